@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Personio.Client;
+
+/// <summary>A request that is about to be made: an endpoint, its filled path, a query and perhaps a body.</summary>
+/// <remarks>Immutable: every method returns a changed copy.</remarks>
+public sealed record ApiRequest
+{
+    // What may be told on the verbose stream. Names, e-mail addresses and comments stay out.
+    private static readonly ImmutableHashSet<string> s_tellable = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "limit", "status", "type", "sort", "skip_approval", "locale", "include");
+
+    internal ApiRequest(Endpoint endpoint, string path)
+    {
+        Endpoint = endpoint;
+        Path = path;
+    }
+
+    /// <summary>The row of the map this request belongs to.</summary>
+    public Endpoint Endpoint { get; }
+
+    /// <summary>The path with its values filled in and escaped, without the query.</summary>
+    public string Path { get; }
+
+    /// <summary>The query, in the order it was built.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    /// <summary>What is sent as JSON, or null for a request without a body.</summary>
+    public object? Body { get; init; }
+
+    /// <summary>Whether the header <c>Beta: true</c> is sent.</summary>
+    public bool Beta { get; init; }
+
+    // The query of a page link, sent as the server wrote it.
+    internal string? RawQuery { get; init; }
+
+    internal HttpMethod Method => Endpoint.Method;
+
+    internal string PathAndQuery => Append(RawQuery ?? QueryText(Query));
+
+    /// <summary>Adds a query parameter; a null value adds nothing.</summary>
+    public ApiRequest With(string name, string? value) =>
+        value is null ? this : this with { Query = Query.Add(new(name, value)) };
+
+    /// <summary>Adds a query parameter that takes several values, separated by commas; no values add nothing.</summary>
+    /// <exception cref="PersonioException">A value is empty or holds a comma (<c>InvalidRequest</c>).</exception>
+    public ApiRequest WithAny(string name, IReadOnlyCollection<string>? values) =>
+        values is null or { Count: 0 } ? this : With(name, string.Join(',', values.Select(ListValue)));
+
+    /// <summary>Adds a page size, at most the one the endpoint takes.</summary>
+    public ApiRequest WithLimit(int limit) =>
+        With("limit", Math.Min(limit, Endpoint.PageSize).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a body that is sent as JSON.</summary>
+    public ApiRequest WithBody(object body) => this with { Body = body };
+
+    /// <summary>Makes a value safe to stand as one segment of a path.</summary>
+    /// <exception cref="PersonioException">It is empty, or would be read as another path.</exception>
+    internal static string PathSegment(string value) =>
+        string.IsNullOrWhiteSpace(value) || value is "." or ".." || value.Any(char.IsControl)
+            ? throw PersonioException.Invalid($"'{value}' is not an id. Give the id as Personio shows it.")
+            : Uri.EscapeDataString(value);
+
+    /// <summary>The request in one line for the verbose stream, without anything personal.</summary>
+    internal string Describe()
+    {
+        string told = QueryText(Query.Where(pair => RawQuery is null && IsTellable(pair.Key)));
+        bool more = RawQuery is not null || !Query.All(pair => IsTellable(pair.Key));
+        return $"{Method} {Append(more ? $"{told}{(told.Length == 0 ? "" : "&")}…" : told)}";
+    }
+
+    private static bool IsTellable(string name) =>
+        s_tellable.Contains(name) || name.Contains("date", StringComparison.Ordinal)
+        || name.Contains("_at.", StringComparison.Ordinal);
+
+    private static string ListValue(string value) =>
+        string.IsNullOrWhiteSpace(value) || value.Contains(',', StringComparison.Ordinal) || value.Any(char.IsControl)
+            ? throw PersonioException.Invalid(
+                $"'{value}' cannot be looked for: give one value without a comma for each item.")
+            : value;
+
+    private static string QueryText(IEnumerable<KeyValuePair<string, string>> query)
+    {
+        var text = new StringBuilder();
+        foreach ((string name, string value) in query)
+        {
+            // A comma separates values and may stand as it is (RFC 3986, section 3.4).
+            text.Append(text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=')
+                .AppendJoin(',', value.Split(',').Select(Uri.EscapeDataString));
+        }
+
+        return text.ToString();
+    }
+
+    private string Append(string query) => query.Length == 0 ? Path : $"{Path}?{query}";
+}

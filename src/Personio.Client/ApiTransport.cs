@@ -1,0 +1,199 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using Personio.Client.Auth;
+using Personio.Client.Http;
+using Personio.Client.Json;
+
+namespace Personio.Client;
+
+/// <summary>
+/// The way of a request: retry, rate gate, token, one attempt, socket. Gives answers as bytes and every fault as a
+/// <see cref="PersonioException"/>.
+/// </summary>
+internal sealed class ApiTransport : IDisposable
+{
+    private readonly SessionOptions _options;
+    private readonly HttpMessageInvoker _calls;
+    private readonly HttpMessageInvoker _tokenCalls;
+    private readonly ClientCredentialsGrant _grant;
+
+    public ApiTransport(SessionOptions options)
+    {
+        _options = options;
+        _grant = new ClientCredentialsGrant(
+            new Uri(options.BaseUri, Endpoints.CreateToken.Path),
+            options.Credential,
+            fields: options.Scopes.Count == 0 ? null : new Dictionary<string, string>
+            {
+                ["scope"] = string.Join(' ', options.Scopes),
+            });
+        var attempt = new AttemptHandler(options.Network ?? NewSocket(options.BaseUri), options.Timeout, options.Time);
+        _tokenCalls = new HttpMessageInvoker(
+            new RetryHandler(attempt, options.MaxRetry, options.Time, options.Dice), disposeHandler: false);
+        Tokens = new TokenSource(_grant, _tokenCalls.SendAsync, options.Time);
+        var bearer = new BearerTokenHandler(attempt, Tokens, options.BaseUri);
+        var gate = new RateGateHandler(bearer, options.Time);
+        _calls = new HttpMessageInvoker(new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice));
+    }
+
+    public TokenSource Tokens { get; }
+
+    /// <summary>Asks for the token, so that a wrong credential shows at once.</summary>
+    /// <exception cref="PersonioException">There is no token to be had.</exception>
+    public async Task ConnectAsync(IActivityLog log, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Endpoints.CreateToken.For();
+        using var carrier = new HttpRequestMessage();
+        new CallContext(null, IsRepeatable: true, log, request.Describe()).AttachTo(carrier);
+        try
+        {
+            await Tokens.GetAsync(carrier.Options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (Translate(request, fault, cancellationToken) is { } known)
+        {
+            throw known;
+        }
+    }
+
+    /// <summary>Tells Personio to forget the token; every program that holds it is logged out.</summary>
+    /// <exception cref="PersonioException">It was not possible.</exception>
+    public async Task RevokeAsync(IActivityLog log, CancellationToken cancellationToken)
+    {
+        if (Tokens.Current is not { } token)
+        {
+            return;
+        }
+
+        ApiRequest request = Endpoints.RevokeToken.For();
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(_options.BaseUri, request.Path));
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        message.Content = new FormUrlEncodedContent([new("token", token.Value)]);
+        // Revoking twice is revoking.
+        new CallContext(null, IsRepeatable: true, log, request.Describe()).AttachTo(message);
+        using HttpResponseMessage response =
+            await ExchangeAsync(_tokenCalls, request, message, log, cancellationToken).ConfigureAwait(false);
+        Tokens.Forget();
+    }
+
+    /// <summary>Sends a request; the answer has a status of success and its body in memory.</summary>
+    /// <exception cref="PersonioException">Anything else.</exception>
+    public async Task<ApiAnswer> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage message = MessageOf(request);
+        var context = new CallContext(request.Endpoint.Name, IsRepeatable(request.Method), log, request.Describe());
+        context.AttachTo(message);
+        using HttpResponseMessage response =
+            await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
+        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return request.Endpoint.Version == 1 && ErrorBody.IsHiddenIn(body)
+            ? throw Fault.Of(request, response.StatusCode, Redacted(ErrorBody.Read(body)))
+            : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Tokens.Dispose();
+        _tokenCalls.Dispose();
+        _calls.Dispose();
+    }
+
+    private static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
+
+    // Redirects are errors: a token must not follow one. Cookies would make one request depend on another.
+    private static SocketsHttpHandler NewSocket(Uri baseUri) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = !baseUri.IsLoopback,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+    };
+
+    private HttpRequestMessage MessageOf(ApiRequest request)
+    {
+        var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUri, request.PathAndQuery));
+        message.Headers.Accept.ParseAdd("application/json, application/problem+json");
+        if (request.Beta || request.Endpoint.Beta)
+        {
+            message.Headers.Add("Beta", "true");
+        }
+
+        if (_options.AppId is not null)
+        {
+            message.Headers.Add("X-Personio-App-ID", _options.AppId);
+        }
+
+        if (_options.PartnerId is not null)
+        {
+            message.Headers.Add("X-Personio-Partner-ID", _options.PartnerId);
+        }
+
+        // A change always has a content, if an empty one: without it the runtime would send a change again by itself
+        // when a kept connection turns out to be closed.
+        if (request.Body is not null || !IsRepeatable(request.Method))
+        {
+            message.Content = new ByteArrayContent(request.Body is null ? [] : PersonioJson.Write(request.Body));
+            message.Content.Headers.ContentType = request.Body is null ? null : new("application/json");
+        }
+
+        return message;
+    }
+
+    private async Task<HttpResponseMessage> ExchangeAsync(
+        HttpMessageInvoker invoker, ApiRequest request, HttpRequestMessage message, IActivityLog log,
+        CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        HttpResponseMessage response;
+        try
+        {
+            response = await invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (Translate(request, fault, cancellationToken) is { } known)
+        {
+            throw known;
+        }
+
+        log.Verbose(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{request.Describe()} -> {(int)response.StatusCode}, {watch.ElapsedMilliseconds} ms"));
+        if (response.IsSuccessStatusCode || IsDoneBefore(message, response))
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            throw Fault.Of(request, response.StatusCode, Redacted(ErrorBody.Read(body)));
+        }
+    }
+
+    // A deletion whose answer was lost is sent again and finds nothing: it is done all the same.
+    private static bool IsDoneBefore(HttpRequestMessage message, HttpResponseMessage response) =>
+        message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
+        && CallContext.Of(message).Attempts > 1;
+
+    private PersonioException? Translate(ApiRequest request, Exception fault, CancellationToken cancellationToken) =>
+        fault switch
+        {
+            _ when cancellationToken.IsCancellationRequested => null,
+            TokenRequestException refused => Fault.Of(refused, _options.BaseUri),
+            HttpRequestException or TimeoutException or IOException or BodyTooLargeException
+                => Fault.Of(request, fault, _options.BaseUri),
+            _ => null,
+        };
+
+    // Some servers repeat what they were sent.
+    private ErrorBody Redacted(ErrorBody said)
+    {
+        string? words = said.Words is null ? null : _grant.Redact(said.Words);
+        return Tokens.Current is { } token && words is not null
+            ? said with { Words = words.Replace(token.Value, "***", StringComparison.Ordinal) }
+            : said with { Words = words };
+    }
+}

@@ -1,0 +1,32 @@
+namespace Personio.Client.Auth;
+
+/// <summary>A bearer token and what was said about it.</summary>
+/// <param name="Value">The secret text.</param>
+/// <param name="Scope">The scopes granted, separated by spaces; null where none were named.</param>
+/// <param name="ReceivedAt">When it came, as a timestamp of the time provider: the system clock may be set meanwhile.
+/// </param>
+/// <param name="Lifetime">How long it is valid from then on; null where nothing was said.</param>
+internal sealed record AccessToken(string Value, string? Scope, long ReceivedAt, TimeSpan? Lifetime)
+{
+    private static readonly TimeSpan s_early = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// Whether the service already gave this text before: a stable token is not renewed early, or every call in its
+    /// last minute would ask for it again.
+    /// </summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>Whether it is time for a new one.</summary>
+    public bool IsDue(TimeProvider time) =>
+        Lifetime is { } lifetime
+        && time.GetElapsedTime(ReceivedAt) >= (IsRepeated ? lifetime : lifetime - Min(s_early, lifetime / 2));
+
+    /// <summary>Whether it can no longer be used.</summary>
+    public bool IsExpired(TimeProvider time) =>
+        Lifetime is { } lifetime && time.GetElapsedTime(ReceivedAt) >= lifetime;
+
+    /// <summary>Never the secret.</summary>
+    public override string ToString() => "(token)";
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Personio.Client.Auth;
+
+/// <summary>The client credentials grant of OAuth 2.0 (RFC 6749, section 4.4): where, who, and what else to send.</summary>
+internal sealed class ClientCredentialsGrant(
+    Uri tokenEndpoint,
+    NetworkCredential client,
+    ClientAuthentication authentication = ClientAuthentication.FormPost,
+    IReadOnlyDictionary<string, string>? fields = null)
+{
+    /// <summary>The client's id; it is not a secret.</summary>
+    public string ClientId => client.UserName;
+
+    /// <summary>Makes a new request for a token. It may be sent again: asking twice changes nothing.</summary>
+    public HttpRequestMessage CreateRequest()
+    {
+        var form = new Dictionary<string, string>(fields ?? new Dictionary<string, string>())
+        {
+            ["grant_type"] = "client_credentials",
+        };
+        var request = new HttpRequestMessage(HttpMethod.Post, tokenEndpoint);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (authentication == ClientAuthentication.HttpBasic)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", BasicCredentials());
+        }
+        else
+        {
+            form["client_id"] = client.UserName;
+            form["client_secret"] = client.Password;
+        }
+
+        request.Content = new FormUrlEncodedContent(form);
+        return request;
+    }
+
+    /// <summary>Whether a text holds the secret, which must not be shown.</summary>
+    public bool Reveals(string text) =>
+        client.Password.Length > 0 && text.Contains(client.Password, StringComparison.Ordinal);
+
+    /// <summary>The text without the secret.</summary>
+    public string Redact(string text) =>
+        Reveals(text) ? text.Replace(client.Password, "***", StringComparison.Ordinal) : text;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{client.UserName} at {tokenEndpoint}";
+
+    // The specification has both parts form-encoded before they are joined and Base64-encoded.
+    private string BasicCredentials() => Convert.ToBase64String(Encoding.ASCII.GetBytes(
+        $"{WebUtility.UrlEncode(client.UserName)}:{WebUtility.UrlEncode(client.Password)}"));
+}

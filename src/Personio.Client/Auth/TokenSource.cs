@@ -1,0 +1,130 @@
+using System.Text.Json;
+
+namespace Personio.Client.Auth;
+
+/// <summary>Sends a request, trying again where that is safe.</summary>
+internal delegate Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+
+/// <summary>
+/// Holds the one token of a session. Whoever finds it rejected names the rejected text, so that ten callers rejected
+/// together cause one renewal.
+/// </summary>
+internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, TimeProvider time) : IDisposable
+{
+    // How long the service's word that a token is right is believed although another endpoint rejects it.
+    private static readonly TimeSpan s_confirmation = TimeSpan.FromSeconds(60);
+
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private AccessToken? _current;
+
+    /// <summary>The token held, valid or not; null before the first and after <see cref="Forget"/>.</summary>
+    public AccessToken? Current => Volatile.Read(ref _current);
+
+    /// <summary>The token, a new one when it is about to expire.</summary>
+    /// <param name="options">The caller's request options, handed on so that its log hears of waits.</param>
+    /// <param name="cancellationToken">Ends the wait for this caller alone.</param>
+    /// <exception cref="TokenRequestException">The service refused.</exception>
+    public ValueTask<AccessToken> GetAsync(HttpRequestOptions options, CancellationToken cancellationToken) =>
+        Current is { } token && !token.IsDue(time)
+            ? new ValueTask<AccessToken>(token)
+            : new ValueTask<AccessToken>(ObtainAsync(null, options, cancellationToken));
+
+    /// <summary>A token other than the rejected one; the rejected one again when the service stands by it.</summary>
+    /// <exception cref="TokenRequestException">The service refused.</exception>
+    public Task<AccessToken> RenewAsync(
+        string rejected, HttpRequestOptions options, CancellationToken cancellationToken) =>
+        ObtainAsync(rejected, options, cancellationToken);
+
+    /// <summary>Drops the token; the next call asks for one.</summary>
+    public void Forget() => Volatile.Write(ref _current, null);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Forget();
+        _oneAtATime.Dispose();
+    }
+
+    private async Task<AccessToken> ObtainAsync(
+        string? rejected, HttpRequestOptions options, CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (Current is { } held && IsGoodEnough(held, rejected))
+            {
+                return held;
+            }
+
+            AccessToken token = await RequestAsync(options, cancellationToken).ConfigureAwait(false);
+            token = token with { IsRepeated = token.Value == Current?.Value };
+            Volatile.Write(ref _current, token);
+            return token;
+        }
+        catch (Exception fault) when (IsUsableInspiteOf(fault, rejected, out AccessToken? held))
+        {
+            return held!;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private bool IsGoodEnough(AccessToken held, string? rejected) =>
+        held.Value == rejected
+            ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < s_confirmation
+            : !held.IsDue(time);
+
+    // An early renewal that fails costs nothing while the old token still lives.
+    private bool IsUsableInspiteOf(Exception fault, string? rejected, out AccessToken? held)
+    {
+        held = Current;
+        return fault is not OperationCanceledException && rejected is null && held is not null && !held.IsExpired(time);
+    }
+
+    private async Task<AccessToken> RequestAsync(HttpRequestOptions options, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = grant.CreateRequest();
+        foreach ((string name, object? value) in options)
+        {
+            request.Options.Set(new HttpRequestOptionsKey<object?>(name), value);
+        }
+
+        using HttpResponseMessage response = await send(request, cancellationToken).ConfigureAwait(false);
+        string body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        return (response.IsSuccessStatusCode ? Read(body) : null)
+            ?? throw new TokenRequestException(response.StatusCode, grant.Redact(body));
+    }
+
+    private AccessToken? Read(string body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            JsonElement root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object || Text(root, "access_token") is not { Length: > 0 } value)
+            {
+                return null;
+            }
+
+            return new AccessToken(value, Text(root, "scope"), time.GetTimestamp(), Seconds(root));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    // A lifetime beyond a year, or none, is no use: then only a 401 tells that the token is over.
+    private static TimeSpan? Seconds(JsonElement root) =>
+        root.TryGetProperty("expires_in", out JsonElement value) && value.ValueKind == JsonValueKind.Number
+        && value.TryGetDouble(out double seconds) && seconds is > 0 and < 366 * 86400
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+}

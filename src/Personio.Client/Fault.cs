@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Personio.Client.Auth;
+using Personio.Client.Http;
+using Personio.Client.Json;
+
+namespace Personio.Client;
+
+/// <summary>Makes the one exception of the client out of all that can go wrong, with a message a person understands.</summary>
+internal static class Fault
+{
+    private const string CheckFirst =
+        "It is not known whether Personio carried the change out: look before you repeat it.";
+
+    /// <summary>An answer with an error status, or one that hides a failure.</summary>
+    public static PersonioException Of(ApiRequest request, HttpStatusCode status, ErrorBody said)
+    {
+        ErrorKind kind = KindOf(status, said, request.Endpoint);
+        string? scope = kind == ErrorKind.AccessDenied ? request.Endpoint.Scope : null;
+        bool unknown = !request.Endpoint.IsRead
+            && kind is ErrorKind.ServiceUnavailable or ErrorKind.UnexpectedResponse;
+        string? action = Advice(kind, scope, status, said) ?? (unknown ? CheckFirst : null);
+        return new PersonioException(kind, Message(
+            $"Personio answered {request.Method} {request.Path} with {(int)status}{NameOf(status)}.",
+            said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
+            action,
+            said.TraceId is null ? null : $"Trace id: {said.TraceId}."))
+        {
+            StatusCode = (int)status,
+            Detail = said.Words,
+            TraceId = said.TraceId,
+            Method = request.Method.Method,
+            Path = request.Path,
+            MissingScope = scope,
+            RecommendedAction = action,
+            OutcomeUnknown = unknown,
+        };
+    }
+
+    /// <summary>An answer that cannot be read.</summary>
+    public static PersonioException Unreadable(ApiRequest request, HttpStatusCode status, JsonException fault) =>
+        Unexpected(request, status, fault, string.Create(CultureInfo.InvariantCulture, $"at {fault.Path ?? "$"}"));
+
+    /// <summary>An answer that makes no sense here; <paramref name="what"/> says what is wrong with it.</summary>
+    public static PersonioException Unexpected(
+        ApiRequest request, HttpStatusCode status, Exception? fault, string what) =>
+        new(ErrorKind.UnexpectedResponse, Message(
+            $"The answer to {request.Method} {request.Path} is not what the API promises: {what}.",
+            fault is JsonException ? FirstSentence(fault.Message) : null,
+            request.Endpoint.IsRead ? null : CheckFirst), fault)
+        {
+            StatusCode = (int)status,
+            Method = request.Method.Method,
+            Path = request.Path,
+            OutcomeUnknown = !request.Endpoint.IsRead,
+        };
+
+    /// <summary>No answer.</summary>
+    public static PersonioException Of(ApiRequest request, Exception fault, Uri baseUri)
+    {
+        ErrorKind kind = fault switch
+        {
+            TimeoutException => ErrorKind.TimedOut,
+            BodyTooLargeException => ErrorKind.UnexpectedResponse,
+            _ => ErrorKind.ConnectionFailed,
+        };
+        bool unknown = !request.Endpoint.IsRead && !(fault is HttpRequestException http && RetryHandler.WasNeverSent(http));
+        return new PersonioException(kind, Message(
+            $"{request.Method} {request.Path} at {baseUri.Authority} failed.",
+            Innermost(fault),
+            unknown ? CheckFirst : kind == ErrorKind.ConnectionFailed ? "Check network, proxy and base address." : null),
+            fault)
+        {
+            Method = request.Method.Method,
+            Path = request.Path,
+            OutcomeUnknown = unknown,
+        };
+    }
+
+    /// <summary>The token endpoint refused.</summary>
+    public static PersonioException Of(TokenRequestException fault, Uri baseUri)
+    {
+        ErrorBody said = ErrorBody.Read(Encoding.UTF8.GetBytes(fault.Body));
+        ErrorKind kind = fault.Status switch
+        {
+            HttpStatusCode.TooManyRequests => ErrorKind.RateLimited,
+            >= HttpStatusCode.InternalServerError => ErrorKind.ServiceUnavailable,
+            HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                => ErrorKind.AuthenticationFailed,
+            _ => ErrorKind.UnexpectedResponse,
+        };
+        string? action = kind != ErrorKind.AuthenticationFailed ? null
+            : fault.Body.Contains("invalid_scope", StringComparison.Ordinal)
+                ? "Ask only for scopes that the credential has; without -Scope it gets all of them."
+                : "Check client id and client secret: in Personio, Settings > Integrations > API credentials.";
+        return new PersonioException(kind, Message(
+            kind == ErrorKind.AuthenticationFailed
+                ? "Personio did not accept the credential."
+                : $"{baseUri.Authority} gave no token: status {(int)fault.Status}.",
+            said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
+            action,
+            said.TraceId is null ? null : $"Trace id: {said.TraceId}."), fault)
+        {
+            StatusCode = (int)fault.Status,
+            Detail = said.Words,
+            TraceId = said.TraceId,
+            Method = "POST",
+            Path = Endpoints.CreateToken.Path,
+            RecommendedAction = action,
+        };
+    }
+
+    private static ErrorKind KindOf(HttpStatusCode status, ErrorBody said, Endpoint endpoint) => (int)status switch
+    {
+        401 or 403 or 412 => ErrorKind.AccessDenied,
+        // Reports say a missing right like this; a gateway hides what is not offered behind a 404 of its own.
+        400 when Says(said, "Unauthorized token") => ErrorKind.AccessDenied,
+        404 when Says(said, "The endpoint with") => ErrorKind.AccessDenied,
+        404 => ErrorKind.NotFound,
+        408 => ErrorKind.TimedOut,
+        409 => ErrorKind.Conflict,
+        429 => ErrorKind.RateLimited,
+        >= 500 and < 600 => ErrorKind.ServiceUnavailable,
+        >= 400 and < 500 => said.IsHtml ? ErrorKind.UnexpectedResponse : ErrorKind.InvalidRequest,
+        >= 200 and < 300 when endpoint.Version == 1 && !said.IsHtml => ErrorKind.InvalidRequest,
+        _ => ErrorKind.UnexpectedResponse,
+    };
+
+    private static string? Advice(ErrorKind kind, string? scope, HttpStatusCode status, ErrorBody said) => kind switch
+    {
+        ErrorKind.AccessDenied when status == HttpStatusCode.PreconditionFailed =>
+            "The feature is not switched on for this company.",
+        ErrorKind.AccessDenied when status == HttpStatusCode.NotFound =>
+            "The endpoint is not offered to this company: it may be a beta, or not part of the plan.",
+        ErrorKind.AccessDenied when scope is not null =>
+            $"The credential probably lacks the scope {scope}: rights cannot be added later, create a new integration.",
+        ErrorKind.AccessDenied => "The credential probably lacks a right: check it in Personio's settings.",
+        ErrorKind.RateLimited => "Try again later, or with fewer programs on the same credential.",
+        ErrorKind.UnexpectedResponse when (int)status is >= 300 and < 400 =>
+            "Redirects are not followed: check the base address.",
+        _ => null,
+    };
+
+    private static bool Says(ErrorBody said, string words) =>
+        said.Words?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static string NameOf(HttpStatusCode status) => Enum.IsDefined(status) ? $" {status}" : "";
+
+    private static string Innermost(Exception fault)
+    {
+        while (fault.InnerException is { } inner && fault is not TimeoutException)
+        {
+            fault = inner;
+        }
+
+        return FirstSentence(fault.Message);
+    }
+
+    // The messages of System.Text.Json go on with positions that are in other properties.
+    private static string FirstSentence(string message) =>
+        message.Split(" Path: ", 2)[0].Trim() is var text && text.EndsWith('.') ? text : $"{text}.";
+
+    private static string Message(params string?[] sentences) =>
+        string.Join(' ', sentences.Where(sentence => !string.IsNullOrWhiteSpace(sentence)));
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+
+namespace Personio.Client.Http;
+
+/// <summary>
+/// One try: sends, and reads the body whole, within the time limit. Waits for the rate limit or for a retry lie outside
+/// and do not count.
+/// </summary>
+internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout, TimeProvider time)
+    : DelegatingHandler(inner)
+{
+    /// <summary>The largest body that is read into memory; a larger one is refused.</summary>
+    public const int LargestBody = 64 * 1024 * 1024;
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await base.SendAsync(request, either.Token).ConfigureAwait(false);
+            if (!CallContext.Of(request).IsStreamed || !response.IsSuccessStatusCode)
+            {
+                await BufferAsync(response, either.Token).ConfigureAwait(false);
+            }
+
+            return response;
+        }
+        catch (Exception fault)
+        {
+            response?.Dispose();
+            if (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            {
+                throw new TimeoutException($"No answer within {timeout.TotalSeconds:0.#} s.", fault);
+            }
+
+            // Some bodies break without an HTTP error, for example inside a compressed stream.
+            if (fault is IOException or InvalidDataException)
+            {
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer broke off.", fault);
+            }
+
+            throw;
+        }
+    }
+
+    private static async Task BufferAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        HttpContent content = response.Content;
+        byte[] body;
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            body = await ReadAsync(stream, content.Headers.ContentLength, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (response.IsSuccessStatusCode && IsJson(content.Headers) && IsCutOff(body))
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer ended in the middle of its JSON.");
+        }
+
+        response.Content = new ByteArrayContent(body);
+        foreach ((string name, HeaderStringValues values) in content.Headers.NonValidated)
+        {
+            response.Content.Headers.TryAddWithoutValidation(name, values);
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream, long? length, CancellationToken cancellationToken)
+    {
+        using var whole = new MemoryStream((int)Math.Clamp(length ?? 0, 0, LargestBody));
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            int read;
+            while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                if (whole.Length + read > LargestBody)
+                {
+                    throw new BodyTooLargeException(LargestBody);
+                }
+
+                whole.Write(buffer, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return whole.Capacity == whole.Length ? whole.GetBuffer() : whole.ToArray();
+    }
+
+    private static bool IsJson(HttpContentHeaders headers) =>
+        headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
+
+    // Cheaper than parsing, and above this level a broken body could no longer be asked for again.
+    private static bool IsCutOff(ReadOnlySpan<byte> body)
+    {
+        ReadOnlySpan<byte> text = body.TrimEnd(" \t\r\n"u8);
+        return text.Length > 0 && text[0] is (byte)'{' or (byte)'[' && text[^1] is not ((byte)'}' or (byte)']');
+    }
+}

@@ -1,0 +1,5 @@
+namespace Personio.Client.Http;
+
+/// <summary>The answer is larger than what is read into memory.</summary>
+internal sealed class BodyTooLargeException(int limit)
+    : Exception($"The answer is larger than {limit / (1024 * 1024)} MB.");

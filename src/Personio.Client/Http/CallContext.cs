@@ -1,0 +1,25 @@
+namespace Personio.Client.Http;
+
+/// <summary>What the handlers need to know about a call besides the HTTP message; travels in its options.</summary>
+/// <param name="Gate">The key of the rate gate; null for a request that is not paced.</param>
+/// <param name="IsRepeatable">Whether it may be sent again without knowing whether the first was carried out.</param>
+/// <param name="Log">Who hears of waits and repetitions.</param>
+/// <param name="Description">The request in one line, without anything personal.</param>
+/// <param name="IsStreamed">Whether the body is handed on unread, for downloads.</param>
+internal sealed record CallContext(
+    string? Gate, bool IsRepeatable, IActivityLog Log, string Description, bool IsStreamed = false)
+{
+    private static readonly HttpRequestOptionsKey<object?> s_key = new("Personio.CallContext");
+
+    /// <summary>How often it was sent.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>The context of a request, or one that asks for nothing.</summary>
+    public static CallContext Of(HttpRequestMessage request) =>
+        request.Options.TryGetValue(s_key, out object? value) && value is CallContext context
+            ? context
+            : new CallContext(null, false, SilentLog.Instance, $"{request.Method} {request.RequestUri?.AbsolutePath}");
+
+    /// <summary>Puts the context on a request.</summary>
+    public void AttachTo(HttpRequestMessage request) => request.Options.Set(s_key, this);
+}

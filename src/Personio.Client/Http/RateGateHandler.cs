@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Personio.Client.Http;
+
+/// <summary>
+/// Lets requests go out exactly as fast as the server refills the bucket of their endpoint, first come, first served.
+/// </summary>
+internal sealed class RateGateHandler(HttpMessageHandler inner, TimeProvider time) : DelegatingHandler(inner)
+{
+    // Below this a wait is not worth a line.
+    private static readonly TimeSpan s_worthTelling = TimeSpan.FromSeconds(0.5);
+
+    private readonly ConcurrentDictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
+    private readonly long _start = time.GetTimestamp();
+
+    private double Now => time.GetElapsedTime(_start).TotalSeconds;
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CallContext context = CallContext.Of(request);
+        if (context.Gate is null)
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        Lane lane = _lanes.GetOrAdd(context.Gate, _ => new Lane());
+        await PassAsync(lane, context, cancellationToken).ConfigureAwait(false);
+        double sentAt = Now;
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        finally
+        {
+            Note(lane, sentAt, response);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            foreach (Lane lane in _lanes.Values)
+            {
+                lane.Queue.Dispose();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async Task PassAsync(Lane lane, CallContext context, CancellationToken cancellationToken)
+    {
+        // Only the head of the queue looks at the gate, so nobody is overtaken.
+        await lane.Queue.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            while (TryTake(lane) is { Ticks: > 0 } wait)
+            {
+                if (wait >= s_worthTelling)
+                {
+                    context.Log.TellWait($"Pacing {context.Description} to the rate limit", wait);
+                }
+
+                await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            lane.Queue.Release();
+        }
+    }
+
+    private TimeSpan TryTake(Lane lane)
+    {
+        lock (lane)
+        {
+            double seconds = lane.Gate.TryTake(Now);
+            // Timers round down to a millisecond: round up, or the last bit would spin.
+            return TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000));
+        }
+    }
+
+    private void Note(Lane lane, double sentAt, HttpResponseMessage? response)
+    {
+        HttpResponseHeaders? headers = response?.Headers;
+        lock (lane)
+        {
+            lane.Gate.Ended(sentAt, Now, headers is null ? null : BucketState.Read(headers));
+            if (response?.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                TimeSpan? asked = RetryDelay.Asked(headers, time.GetUtcNow());
+                lane.Gate.Refused(Now, asked is { } wait && wait <= RetryDelay.Longest ? wait.TotalSeconds : 0);
+            }
+        }
+    }
+
+    private sealed class Lane
+    {
+        public SemaphoreSlim Queue { get; } = new(1, 1);
+
+        public RateGate Gate { get; } = new();
+    }
+}

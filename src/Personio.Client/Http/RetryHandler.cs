@@ -1,0 +1,68 @@
+using System.Net;
+using System.Security.Authentication;
+
+namespace Personio.Client.Http;
+
+/// <summary>
+/// Sends again what may be sent again. Reads and deletions: 408, 429, 500, 502, 503, 504, broken connections, broken
+/// bodies, time-outs. Changes: only a 429, or a connection that was never made, for then nothing was carried out.
+/// </summary>
+internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeProvider time, Func<double> dice)
+    : DelegatingHandler(inner)
+{
+    /// <summary>Whether the connection was never made, so that the server cannot have seen the request.</summary>
+    public static bool WasNeverSent(HttpRequestException fault) => fault.HttpRequestError is
+        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CallContext context = CallContext.Of(request);
+        for (int attempt = 0; ; attempt++)
+        {
+            context.Attempts = attempt + 1;
+            TimeSpan delay;
+            try
+            {
+                HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                delay = RetryDelay.For(response.StatusCode, response.Headers, attempt, time.GetUtcNow(), dice());
+                if (attempt == maxRetry || delay > RetryDelay.Longest || !MayRepeat(context, response.StatusCode))
+                {
+                    return response;
+                }
+
+                Tell(context, $"answered {(int)response.StatusCode}", attempt, delay);
+                response.Dispose();
+            }
+            catch (Exception fault) when (attempt < maxRetry && MayRepeat(context, fault))
+            {
+                delay = RetryDelay.For(null, null, attempt, time.GetUtcNow(), dice());
+                Tell(context, fault is TimeoutException ? "gave no answer in time" : "lost its connection", attempt, delay);
+            }
+
+            await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static bool MayRepeat(CallContext context, HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.TooManyRequests => true,
+        HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => context.IsRepeatable,
+        _ => false,
+    };
+
+    private static bool MayRepeat(CallContext context, Exception fault) => fault switch
+    {
+        // A certificate does not get better by asking again.
+        HttpRequestException { InnerException: AuthenticationException } => false,
+        HttpRequestException http => context.IsRepeatable || WasNeverSent(http),
+        TimeoutException => context.IsRepeatable,
+        _ => false,
+    };
+
+    private void Tell(CallContext context, string what, int attempt, TimeSpan delay) =>
+        context.Log.TellWait($"{context.Description} {what}, try {attempt + 1} of {maxRetry + 1}", delay);
+}

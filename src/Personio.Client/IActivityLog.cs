@@ -1,0 +1,11 @@
+namespace Personio.Client;
+
+/// <summary>Where the client tells what it does. Called from any thread; never gets a secret or a body.</summary>
+public interface IActivityLog
+{
+    /// <summary>Tells what a user would ask about: requests, waits, rows left out.</summary>
+    void Verbose(string message);
+
+    /// <summary>Tells what a user should know or change.</summary>
+    void Warning(string message);
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Personio.Client.Json;
+
+/// <summary>What the server said went wrong, out of any of the shapes Personio and what stands before it use.</summary>
+/// <param name="Words">Its words in one line; null where it said nothing, or answered with a web page.</param>
+/// <param name="TraceId">The trace id; null where there is none.</param>
+/// <param name="IsHtml">Whether a web page came instead, as from a proxy.</param>
+internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
+{
+    private const int MostWords = 1000;
+
+    /// <summary>Reads a body of any shape; never throws.</summary>
+    public static ErrorBody Read(ReadOnlySpan<byte> body)
+    {
+        string text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, 64 * 1024)]).Trim('\uFEFF', ' ', '\r', '\n');
+        if (text.StartsWith('<'))
+        {
+            return new ErrorBody(null, null, IsHtml: true);
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            string words = string.Join(" ", Sentences(document.RootElement).Distinct());
+            return new ErrorBody(OneLine(words), Trace(document.RootElement), IsHtml: false);
+        }
+        catch (JsonException)
+        {
+            return new ErrorBody(OneLine(text), null, IsHtml: false);
+        }
+    }
+
+    /// <summary>Whether a successful status carries a failure, as API v1 does: <c>{"success": false}</c>.</summary>
+    public static bool IsHiddenIn(ReadOnlySpan<byte> body)
+    {
+        if (body.IndexOf("\"success\""u8) < 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            return JsonDocument.TryParseValue(ref reader, out JsonDocument? document)
+                && IsFailure(document);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsFailure(JsonDocument document)
+    {
+        using (document)
+        {
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("success", out JsonElement success)
+                && success.ValueKind == JsonValueKind.False;
+        }
+    }
+
+    private static IEnumerable<string> Sentences(JsonElement said) => said.ValueKind switch
+    {
+        JsonValueKind.String => [Sentence(said.GetString()!)],
+        JsonValueKind.Array => said.EnumerateArray().SelectMany(Sentences),
+        JsonValueKind.Object => OfObject(said),
+        _ => [],
+    };
+
+    // errors: problem+json, JSON:API and field style. error: token endpoint (text) and API v1 (object).
+    private static IEnumerable<string> OfObject(JsonElement said)
+    {
+        if (said.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array
+            && errors.GetArrayLength() > 0)
+        {
+            string field = Member(said, "field") is { } name ? $"{name}: " : "";
+            return Sentences(errors).Select(sentence => field + sentence);
+        }
+
+        if (said.TryGetProperty("error", out JsonElement error) && error.ValueKind == JsonValueKind.Object)
+        {
+            return Sentences(error);
+        }
+
+        string?[] parts =
+        [
+            Member(said, "title") ?? Member(said, "error") ?? Member(said, "field"),
+            Member(said, "detail") ?? Member(said, "details") ?? Member(said, "error_description")
+                ?? Member(said, "message") ?? Member(said, "reason"),
+            Member(said, "detailed_message"),
+        ];
+        string words = string.Join(": ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct());
+        return words.Length > 0 ? [Sentence(words)] : [];
+    }
+
+    private static string? Trace(JsonElement said)
+    {
+        JsonElement first = said.ValueKind == JsonValueKind.Array && said.GetArrayLength() > 0 ? said[0] : said;
+        string? trace = Member(first, "personio_trace_id") ?? Member(first, "trace_id");
+        return string.IsNullOrWhiteSpace(trace) ? null : OneLine(trace);
+    }
+
+    private static string? Member(JsonElement said, string name) =>
+        said.ValueKind == JsonValueKind.Object && said.TryGetProperty(name, out JsonElement value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private static string Sentence(string words) =>
+        words.TrimEnd() is var text && text.Length > 0 && text[^1] is '.' or '!' or '?' ? text : $"{text}.";
+
+    private static string? OneLine(string text)
+    {
+        string line = string.Join(' ', text.Split(
+            default(char[]), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        line = new string([.. line.Where(c => !char.IsControl(c)).Take(MostWords)]);
+        return line.Length == 0 ? null : line;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Personio.Client.Json;
+
+/// <summary>How JSON is read and written.</summary>
+internal static class PersonioJson
+{
+    /// <summary>Snake case names, lenient text, dates as Personio writes them; unknown members are kept by the models.
+    /// </summary>
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new TextConverter(), new WallClockConverter(), new InstantConverter() },
+    };
+
+    /// <summary>An object as JSON, in UTF-8. Members that are null are sent as null: leaving out is for the caller.</summary>
+    public static byte[] Write(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options);
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Personio.Client.Json;
+using Personio.Models;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Walks the pages of one listing. The next page is asked for when half of the present one is used: a slow consumer does
+/// not wait for the network, and one that stops early causes no request for nothing.
+/// </summary>
+internal sealed class Listing<T>(PersonioSession session, IActivityLog log, ApiRequest first, int? limit)
+{
+    private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
+    private readonly SeenIds _seen = new();
+
+    /// <summary>The rows, each once, until the last page or the limit.</summary>
+    public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        int left = limit ?? int.MaxValue;
+        if (left <= 0)
+        {
+            yield break;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<Page<T>>? ahead = null;
+        try
+        {
+            Page<T>? page = await FetchAsync(first, stop.Token).ConfigureAwait(false);
+            while (page is not null)
+            {
+                ApiRequest? next = NextOf(page);
+                int half = (page.Items.Count + 1) / 2;
+                for (int i = 0; i < page.Items.Count; i++)
+                {
+                    // Those left may end on this page: then nothing is asked for ahead.
+                    if (i >= half && ahead is null && next is not null && left > page.Items.Count - i)
+                    {
+                        ahead = FetchAsync(next, stop.Token);
+                    }
+
+                    if (IsNew(page.Items[i]))
+                    {
+                        yield return page.Items[i];
+                        if (--left == 0)
+                        {
+                            yield break;
+                        }
+                    }
+                }
+
+                ahead ??= next is null ? null : FetchAsync(next, stop.Token);
+                page = ahead is null ? null : await ahead.ConfigureAwait(false);
+                ahead = null;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await EndedAsync(ahead).ConfigureAwait(false);
+        }
+    }
+
+    // Whoever stops early leaves no request behind, and how that one ended is of no interest.
+    private static async Task EndedAsync(Task<Page<T>>? ahead)
+    {
+        if (ahead is not null)
+        {
+            await ((Task)ahead).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<Page<T>> FetchAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        ApiAnswer answer = await session.Transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Page<T> page = AnswerReader.Page<T>(answer.Body.Span);
+            log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Items.Count} rows."));
+            return page;
+        }
+        catch (JsonException fault)
+        {
+            throw Fault.Unreadable(request, answer.Status, fault);
+        }
+    }
+
+    private ApiRequest? NextOf(Page<T> page)
+    {
+        if (page.Next is null)
+        {
+            return null;
+        }
+
+        ApiRequest next = PageLink.Follow(first, page.Next, session.BaseUri);
+        return _followed.Add(next.RawQuery!)
+            ? next
+            : throw Fault.Unexpected(
+                first, System.Net.HttpStatusCode.OK, null, "its link to the next page was followed before, so it would go round for ever");
+    }
+
+    private bool IsNew(T row)
+    {
+        string? id = (row as IIdentified)?.Identity;
+        if (_seen.Add(id))
+        {
+            return true;
+        }
+
+        log.Verbose($"{first.Path}: {id} came twice; the second was left out.");
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>How much balance one day of an absence uses.</summary>
+public sealed record AbsenceBreakdown : ApiObject
+{
+    /// <summary>The absence.</summary>
+    [JsonIgnore]
+    public string? AbsencePeriodId { get; init; }
+
+    /// <summary>The person, where the absence came through the pipeline; else null.</summary>
+    [JsonIgnore]
+    public string? PersonId { get; init; }
+
+    /// <summary>The name of the absence type, where the absence came through the pipeline; else null.</summary>
+    [JsonIgnore]
+    public string? AbsenceType { get; init; }
+
+    /// <summary>The day.</summary>
+    public DateTime? Date { get; init; }
+
+    /// <summary>Days used; null where the type counts hours.</summary>
+    [JsonIgnore]
+    public decimal? Days => IsHourly ? null : Duration?.Value;
+
+    /// <summary>Hours used; null where the type counts days.</summary>
+    [JsonIgnore]
+    public decimal? Hours => IsHourly ? Duration?.Value : null;
+
+    /// <summary>DAY or HOUR.</summary>
+    [JsonIgnore]
+    public string? Unit => Duration?.Unit;
+
+    [JsonInclude]
+    [JsonPropertyName("effective_duration")]
+    internal Amount? Duration { get; init; }
+
+    private bool IsHourly => string.Equals(Unit, "HOUR", StringComparison.OrdinalIgnoreCase);
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("effective_duration", Duration)];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{ReadableText.Of(Date)} {ReadableText.Of(Duration?.Value)} {Unit}".Trim();
+
+    internal sealed record Amount : ApiObject
+    {
+        public decimal? Value { get; init; }
+
+        public string? Unit { get; init; }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>
+/// An absence of a person. StartDate and EndDate are inclusive, on the wall clock of <see cref="TimeZoneId"/>; they are
+/// never shifted.
+/// </summary>
+public sealed record AbsencePeriod : ApiObject, IIdentified
+{
+    /// <summary>The id, a UUID.</summary>
+    [JsonPropertyName("id")]
+    public string? AbsencePeriodId { get; init; }
+
+    /// <summary>The person who is absent; some companies' answers lack it.</summary>
+    [JsonIgnore]
+    public string? PersonId { get => field ?? Person?.Id; init; }
+
+    /// <summary>The name of the absence type; null where the types cannot be read.</summary>
+    [JsonIgnore]
+    public string? AbsenceType { get; init; }
+
+    /// <summary>The id of the absence type.</summary>
+    [JsonIgnore]
+    public string? AbsenceTypeId => TypeReference?.Id;
+
+    /// <summary>The first day, at midnight; with its time for absences counted in hours.</summary>
+    [JsonIgnore]
+    public DateTime? StartDate => Starts is { NamesHalf: true } ? StartsFrom?.Date : StartsFrom;
+
+    /// <summary>
+    /// The last day, inclusive, at midnight; with its time for absences counted in hours. Null where the end is open.
+    /// </summary>
+    [JsonIgnore]
+    public DateTime? EndDate => LastDay();
+
+    /// <summary>First (from the morning) or Second (from midday); null where Personio names no half.</summary>
+    [JsonIgnore]
+    public string? StartHalf => Starts?.Half;
+
+    /// <summary>First (until midday) or Second (until the evening); null where Personio names no half.</summary>
+    [JsonIgnore]
+    public string? EndHalf => Ends?.Half;
+
+    /// <summary>How far the approval is: PENDING, APPROVED, REJECTED or what Personio adds.</summary>
+    [JsonIgnore]
+    public string? Status => Approval?.Status;
+
+    /// <summary>The comment.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>The person who stands in; null where there is none.</summary>
+    [JsonIgnore]
+    public string? SubstituteId => Substitute?.Id;
+
+    /// <summary>The moment of the start as Personio has it, without a time zone.</summary>
+    [JsonIgnore]
+    public DateTime? StartsFrom => Starts?.DateTime;
+
+    /// <summary>
+    /// The moment of the end as Personio has it, without a time zone. Where no half is named and it is a midnight, that
+    /// day is the first one <em>after</em> the absence.
+    /// </summary>
+    [JsonIgnore]
+    public DateTime? EndsAt => Ends?.DateTime;
+
+    /// <summary>The IANA name of the time zone the moments are meant in; null where Personio names none.</summary>
+    [JsonPropertyName("timezone_id")]
+    public string? TimeZoneId { get; init; }
+
+    /// <summary>When the absence was created.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When the absence was last changed.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    string? IIdentified.Identity => AbsencePeriodId;
+
+    [JsonInclude]
+    internal Reference? Person { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("absence_type")]
+    internal Reference? TypeReference { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("starts_from")]
+    internal AbsenceBoundary? Starts { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("ends_at")]
+    internal AbsenceBoundary? Ends { get; init; }
+
+    [JsonInclude]
+    internal Approval? Approval { get; init; }
+
+    [JsonInclude]
+    internal Reference? Substitute { get; init; }
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
+    [
+        ("person", Person), ("absence_type", TypeReference), ("starts_from", Starts), ("ends_at", Ends),
+        ("approval", Approval), ("substitute", Substitute),
+    ];
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{AbsenceType ?? "Absence"} {ReadableText.Of(StartDate)}..{ReadableText.Of(EndDate)}".TrimEnd();
+
+    /// <summary>Whether any part of the absence lies on one of these days, both inclusive.</summary>
+    internal bool Overlaps(DateTime? from, DateTime? to) =>
+        (to is null || StartsFrom is null || StartsFrom.Value.Date <= to.Value.Date)
+        && (from is null || EndDate is null || EndDate.Value.Date >= from.Value.Date);
+
+    // With a half named, the date is the last day itself. Without one a midnight is the end of the day before; an
+    // absence counted in hours has a time of day instead.
+    private DateTime? LastDay() => EndsAt switch
+    {
+        null => null,
+        { } end when Ends!.NamesHalf => end.Date,
+        { TimeOfDay.Ticks: 0 } midnight when midnight > StartsFrom => midnight.AddDays(-1),
+        { } end => end,
+    };
+}

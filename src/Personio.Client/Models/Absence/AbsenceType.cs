@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>A type of absence, for example vacation.</summary>
+public sealed record AbsenceType : ApiObject, IIdentified
+{
+    /// <summary>The id, a UUID.</summary>
+    [JsonPropertyName("id")]
+    public string? AbsenceTypeId { get; init; }
+
+    /// <summary>The name, in the company's language.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The category, for example PAID_VACATION.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>DAY or HOUR: what absences of this type are counted in.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether absences of this type have times of day.</summary>
+    [JsonIgnore]
+    internal bool IsHourly => string.Equals(Unit, "HOUR", StringComparison.OrdinalIgnoreCase);
+
+    string? IIdentified.Identity => AbsenceTypeId;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? AbsenceTypeId ?? "";
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>What all objects from Personio have in common: nothing that was sent is lost.</summary>
+public abstract record ApiObject
+{
+    /// <summary>
+    /// What Personio sent and this version of the module has no property for, by its JSON name; empty where all is known.
+    /// </summary>
+    [JsonIgnore]
+    public ValueMap AdditionalProperties => field ??= Collect();
+
+    [JsonExtensionData]
+    [JsonInclude]
+    internal Dictionary<string, JsonElement>? Unknown { get; init; }
+
+    // The small objects inside this one, whose unknown members count as its own.
+    private protected virtual IEnumerable<(string Name, ApiObject? Value)> Parts => [];
+
+    private ValueMap Collect()
+    {
+        ValueMap own = Unknown is null ? ValueMap.Empty : PlainValue.MapOf(Unknown
+            .Where(member => member.Key != "_meta")
+            .Select(member => (member.Key, member.Value)));
+        var inner = Parts
+            .Where(part => part.Value?.AdditionalProperties.Count > 0)
+            .ToDictionary(part => part.Name, part => (object?)part.Value!.AdditionalProperties);
+        return (own.Count, inner.Count) switch
+        {
+            (0, 0) => ValueMap.Empty,
+            (_, 0) => own,
+            _ => new ValueMap(own.Concat(inner).ToDictionary()),
+        };
+    }
+}

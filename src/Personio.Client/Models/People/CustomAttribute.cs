@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+// Attribute is Personio's word for it, and the one its users know.
+#pragma warning disable CA1711
+
+/// <summary>One of the company's own attributes of a person.</summary>
+public sealed record CustomAttribute
+{
+    /// <summary>The id, for example <c>dynamic_305</c>.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The label that people see; Personio often leaves it out.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The name of the attribute across companies; null where there is none.</summary>
+    public string? GlobalId { get; init; }
+
+    /// <summary>string, int, double, date, boolean, string_list or what Personio adds; upper or lower case.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>
+    /// The value by its type: text, long, double, a day as DateTime at midnight, bool, or a list. A value that does not
+    /// fit its type, or is of an unknown type, comes as it was sent. Null where nothing is set.
+    /// </summary>
+    [JsonIgnore]
+    public object? Value => Typed();
+
+    [JsonInclude]
+    [JsonPropertyName("value")]
+    internal JsonElement Raw { get; init; }
+
+    /// <summary>The name for humans: label, else global id, else id.</summary>
+    [JsonIgnore]
+    internal string Name => Label ?? GlobalId ?? Id ?? "";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name}={ReadableText.Of(Value)}";
+
+    private object? Typed()
+    {
+        string? text = Raw.ValueKind is JsonValueKind.String or JsonValueKind.Number ? Raw.ToString() : null;
+        return Type?.ToUpperInvariant() switch
+        {
+            "DATE" when DateTime.TryParseExact(
+                text?[..Math.Min(10, text.Length)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out DateTime day) => day,
+            "INT" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
+                => whole,
+            "DOUBLE" when double.TryParse(
+                text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
+            "BOOLEAN" when bool.TryParse(text, out bool flag) => flag,
+            "STRING" when text is not null => text,
+            _ => PlainValue.Of(Raw),
+        };
+    }
+}

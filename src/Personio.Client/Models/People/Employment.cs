@@ -1,0 +1,172 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>One employment of a person. Days are midnights without a time zone.</summary>
+public sealed record Employment : ApiObject, IIdentified
+{
+    /// <summary>The id, a UUID.</summary>
+    [JsonPropertyName("id")]
+    public string? EmploymentId { get; init; }
+
+    /// <summary>The person employed.</summary>
+    [JsonIgnore]
+    public string? PersonId { get => field ?? Person?.Id; init; }
+
+    /// <summary>ACTIVE, ONBOARDING, LEAVE, INACTIVE or UNSPECIFIED.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>INTERNAL, EXTERNAL or UNSPECIFIED.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The title of the position.</summary>
+    [JsonIgnore]
+    public string? Position => PositionPart?.Title;
+
+    /// <summary>The id of the department; null where there is none.</summary>
+    [JsonIgnore]
+    public string? DepartmentId => UnitOf("department");
+
+    /// <summary>The id of the team; null where there is none.</summary>
+    [JsonIgnore]
+    public string? TeamId => UnitOf("team");
+
+    /// <summary>The person id of the supervisor; null where there is none.</summary>
+    [JsonIgnore]
+    public string? SupervisorId => Supervisor?.Id;
+
+    /// <summary>The id of the workplace, which Personio's API calls office.</summary>
+    [JsonIgnore]
+    public string? WorkplaceId => Office?.Id;
+
+    /// <summary>The id of the legal entity.</summary>
+    [JsonIgnore]
+    public string? LegalEntityId => LegalEntity?.Id ?? SubCompany?.Id;
+
+    /// <summary>The id of the job in the job catalogue; null where there is none.</summary>
+    [JsonIgnore]
+    public string? JobId => Job?.Id;
+
+    /// <summary>The first day.</summary>
+    public DateTime? EmploymentStartDate { get; init; }
+
+    /// <summary>The day the employment ends; null where no end is known.</summary>
+    public DateTime? EmploymentEndDate { get; init; }
+
+    /// <summary>The end of a limited contract; null where it is unlimited.</summary>
+    public DateTime? ContractEndDate { get; init; }
+
+    /// <summary>The last day of the probation period.</summary>
+    public DateTime? ProbationEndDate { get; init; }
+
+    /// <summary>Hours a week.</summary>
+    public decimal? WeeklyWorkingHours { get; init; }
+
+    /// <summary>Hours a week of a full-time position.</summary>
+    public decimal? FullTimeWeeklyWorkingHours { get; init; }
+
+    /// <summary>The day a termination takes effect; null where there is none.</summary>
+    [JsonIgnore]
+    public DateTime? TerminationDate => Termination?.TerminationDate;
+
+    /// <summary>The last day at work before a termination.</summary>
+    [JsonIgnore]
+    public DateTime? LastWorkingDay => Termination?.LastWorkingDay ?? Termination?.LastWorkingDate;
+
+    /// <summary>The day the termination was declared.</summary>
+    [JsonIgnore]
+    public DateTime? TerminatedAt => Termination?.TerminatedAt;
+
+    /// <summary>The kind of termination, for example EMPLOYEE or CONTRACT_EXPIRED.</summary>
+    [JsonIgnore]
+    public string? TerminationType => Termination?.Type;
+
+    /// <summary>The reason of the termination in free text.</summary>
+    [JsonIgnore]
+    public string? TerminationReason => Termination?.Reason;
+
+    /// <summary>The org units, for example <c>department 55; team 902</c>.</summary>
+    [JsonIgnore]
+    public ValueList<OrgUnitReference> OrgUnits =>
+        field ??= new ValueList<OrgUnitReference>([.. Units.OfType<OrgUnitReference>()]);
+
+    /// <summary>The cost centers and their shares, for example <c>1201 (60 %); 1202 (40 %)</c>.</summary>
+    [JsonIgnore]
+    public ValueList<CostCenterShare> CostCenters =>
+        field ??= new ValueList<CostCenterShare>([.. Shares.OfType<CostCenterShare>()]);
+
+    /// <summary>When the employment was created.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When the employment was last changed.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    string? IIdentified.Identity => EmploymentId;
+
+    [JsonInclude]
+    internal Reference? Person { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("position")]
+    internal JobTitle? PositionPart { get; init; }
+
+    [JsonInclude]
+    internal Reference? Supervisor { get; init; }
+
+    [JsonInclude]
+    internal Reference? Office { get; init; }
+
+    [JsonInclude]
+    internal Reference? LegalEntity { get; init; }
+
+    // Deprecated by Personio in favour of legal_entity; older companies may have only this one.
+    [JsonInclude]
+    internal Reference? SubCompany { get; init; }
+
+    [JsonInclude]
+    internal Reference? Job { get; init; }
+
+    [JsonInclude]
+    internal Notice? Termination { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("org_units")]
+    internal IReadOnlyList<OrgUnitReference?> Units { get; init => field = value ?? []; } = [];
+
+    [JsonInclude]
+    [JsonPropertyName("cost_centers")]
+    internal IReadOnlyList<CostCenterShare?> Shares { get; init => field = value ?? []; } = [];
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
+    [
+        ("person", Person), ("position", PositionPart), ("supervisor", Supervisor), ("office", Office),
+        ("legal_entity", LegalEntity), ("sub_company", SubCompany), ("job", Job), ("termination", Termination),
+    ];
+
+    /// <inheritdoc/>
+    public override string ToString() => Position ?? EmploymentId ?? "";
+
+    private string? UnitOf(string type) => OrgUnits
+        .FirstOrDefault(unit => string.Equals(unit.Type, type, StringComparison.OrdinalIgnoreCase))?.OrgUnitId;
+
+    internal sealed record JobTitle : ApiObject
+    {
+        public string? Title { get; init; }
+    }
+
+    internal sealed record Notice : ApiObject
+    {
+        public DateTime? TerminationDate { get; init; }
+
+        public DateTime? LastWorkingDay { get; init; }
+
+        // Personio's own example has this name; the schema has the other.
+        public DateTime? LastWorkingDate { get; init; }
+
+        public DateTime? TerminatedAt { get; init; }
+
+        public string? Type { get; init; }
+
+        public string? Reason { get; init; }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>
+/// A person. What the credential may not read is silently missing: the property is null then, without an error.
+/// </summary>
+public sealed record Person : ApiObject, IIdentified
+{
+    /// <summary>The id, decimal digits; the same as the employee id of API v1.</summary>
+    [JsonPropertyName("id")]
+    public string? PersonId { get; init; }
+
+    /// <summary>Preferred (else first) and last name; the e-mail address or the id where both are missing.</summary>
+    [JsonIgnore]
+    public string? DisplayName
+    {
+        get
+        {
+            string name = $"{(string.IsNullOrWhiteSpace(PreferredName) ? FirstName : PreferredName)} {LastName}".Trim();
+            return name.Length > 0 ? name : Email ?? PersonId;
+        }
+    }
+
+    /// <summary>The first name.</summary>
+    public string? FirstName { get; init; }
+
+    /// <summary>The last name.</summary>
+    public string? LastName { get; init; }
+
+    /// <summary>The first name the person goes by.</summary>
+    public string? PreferredName { get; init; }
+
+    /// <summary>The e-mail address at work; unique, and may be missing.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>ACTIVE (also on leave and not started yet) or INACTIVE, from the latest employment.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>MALE, FEMALE, DIVERSE or UNSPECIFIED.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>When the person was created.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When the person was last changed. A change of an employment need not move it.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>The ids of the person's employments.</summary>
+    [JsonIgnore]
+    public ValueList<string> EmploymentIds =>
+        field ??= new ValueList<string>([.. Employments.Select(employment => employment?.Id).OfType<string>()]);
+
+    /// <summary>The company's own attributes, by label or id: <c>$person.CustomAttributes['Shirt size']</c>.</summary>
+    [JsonIgnore]
+    public CustomAttributeCollection CustomAttributes =>
+        field ??= new CustomAttributeCollection([.. Attributes.OfType<CustomAttribute>()]);
+
+    /// <summary>Where the profile picture is; needs the token of the session. Null where there is none.</summary>
+    [JsonIgnore]
+    public string? ProfilePictureUrl => ProfilePicture?.Url;
+
+    string? IIdentified.Identity => PersonId;
+
+    [JsonInclude]
+    internal IReadOnlyList<Reference?> Employments { get; init => field = value ?? []; } = [];
+
+    [JsonInclude]
+    [JsonPropertyName("custom_attributes")]
+    internal IReadOnlyList<CustomAttribute?> Attributes { get; init => field = value ?? []; } = [];
+
+    [JsonInclude]
+    internal Picture? ProfilePicture { get; init; }
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
+        [("profile_picture", ProfilePicture)];
+
+    /// <inheritdoc/>
+    public override string ToString() => DisplayName ?? "";
+
+    internal sealed record Picture : ApiObject
+    {
+        public string? Url { get; init; }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Personio.Client.Json;
+using Personio.Models;
+
+namespace Personio.Client;
+
+/// <summary>The verbs of the API over the rows of <see cref="Endpoints"/>. Light: make one for each use.</summary>
+public sealed class PersonioClient
+{
+    private readonly PersonioSession _session;
+    private readonly IActivityLog _log;
+
+    /// <summary>Makes a client that works in a session and tells a log what it does.</summary>
+    public PersonioClient(PersonioSession session, IActivityLog log)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(log);
+        _session = session;
+        _log = log;
+    }
+
+    /// <summary>Lists rows, page by page as they are asked for.</summary>
+    /// <param name="request">The listing and its filters.</param>
+    /// <param name="first">How many rows at most; null for all.</param>
+    /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
+    /// <exception cref="PersonioException">A page could not be had.</exception>
+    public IAsyncEnumerable<T> ListAsync<T>(
+        ApiRequest request, int? first = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        int size = request.Endpoint.PageSize;
+        ApiRequest limited = size > 0 ? request.WithLimit(Math.Clamp(first ?? size, 1, size)) : request;
+        return new Listing<T>(_session, _log, limited, first).ReadAsync(cancellationToken);
+    }
+
+    /// <summary>Lists rows into a list, for those few that belong together.</summary>
+    /// <exception cref="PersonioException">A page could not be had.</exception>
+    public async Task<IReadOnlyList<T>> ListAllAsync<T>(
+        ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        var rows = new List<T>();
+        await foreach (T row in ListAsync<T>(request, null, cancellationToken).ConfigureAwait(false))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Gets one object.</summary>
+    /// <exception cref="PersonioException">It could not be had; <c>NotFound</c> where there is none.</exception>
+    public async Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
+        return Read(request, answer, AnswerReader.One<T>);
+    }
+
+    /// <summary>
+    /// Gets objects by their ids with one request for many, through the <c>id</c> filter of a listing. An id that Personio
+    /// finds malformed does not spoil the others: the batch is halved until it stands alone.
+    /// </summary>
+    /// <param name="listing">A listing with a filter <c>id</c>.</param>
+    /// <param name="ids">The ids; at most as many as a page takes.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="PersonioException">The request failed as a whole.</exception>
+    public async Task<Found<T>> GetManyAsync<T>(
+        Endpoint listing, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
+        where T : ApiObject
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        ArgumentNullException.ThrowIfNull(ids);
+        string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
+        try
+        {
+            IReadOnlyList<T> rows =
+                await ListAllAsync<T>(listing.For().WithAny("id", distinct), cancellationToken).ConfigureAwait(false);
+            return Found<T>.Of(rows);
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest)
+        {
+            if (distinct.Length == 1)
+            {
+                return Found<T>.Refusal(distinct[0], fault);
+            }
+
+            int half = distinct.Length / 2;
+            Found<T> one = await GetManyAsync<T>(listing, distinct[..half], cancellationToken).ConfigureAwait(false);
+            Found<T> other = await GetManyAsync<T>(listing, distinct[half..], cancellationToken).ConfigureAwait(false);
+            return one.And(other);
+        }
+    }
+
+    /// <summary>Creates an object.</summary>
+    /// <returns>What Personio answered: often no more than the id.</returns>
+    /// <exception cref="PersonioException">It was refused, or it is not known whether it was made.</exception>
+    public async Task<T> CreateAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
+        return Read(request, answer, AnswerReader.One<T>);
+    }
+
+    /// <summary>Sends a change whose answer says no more than that it was made.</summary>
+    /// <exception cref="PersonioException">It was refused, or it is not known whether it was made.</exception>
+    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _session.Transport.SendAsync(request, _log, cancellationToken);
+    }
+
+    /// <summary>The absence types of the company, fetched once in ten minutes and shared by all who use the session.
+    /// </summary>
+    /// <exception cref="PersonioException">They could not be read.</exception>
+    public ValueTask<IReadOnlyList<AbsenceType>> AbsenceTypesAsync(CancellationToken cancellationToken = default) =>
+        _session.AbsenceTypes.GetAsync(
+            token => ListAllAsync<AbsenceType>(Endpoints.ListAbsenceTypes.For(), token), cancellationToken);
+
+    private static T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
+    {
+        try
+        {
+            return read(answer.Body);
+        }
+        catch (JsonException fault)
+        {
+            throw Fault.Unreadable(request, answer.Status, fault);
+        }
+    }
+}

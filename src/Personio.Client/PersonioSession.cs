@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using Personio.Client.Auth;
+using Personio.Models;
+
+namespace Personio.Client;
+
+/// <summary>
+/// A connection to one company, with its token, its pacing and its caches. Thread-safe: many runspaces may share one.
+/// Shows when the token expires and what it may do, never the token or the secret.
+/// </summary>
+[DebuggerDisplay("{Name} at {BaseUri}")]
+public sealed class PersonioSession : IDisposable
+{
+    private readonly SessionOptions _options;
+    private int _disposed;
+
+    private PersonioSession(SessionOptions options)
+    {
+        _options = options;
+        Transport = new ApiTransport(options);
+        AbsenceTypes = new SharedValue<IReadOnlyList<AbsenceType>>(options.Time, TimeSpan.FromMinutes(10));
+    }
+
+    /// <summary>The name, by which <c>-Session</c> finds it.</summary>
+    public string Name => _options.Name;
+
+    /// <summary>The origin of the API.</summary>
+    public Uri BaseUri => _options.BaseUri;
+
+    /// <summary>The client id; it is not a secret.</summary>
+    public string ClientId => _options.Credential.UserName;
+
+    /// <summary>What the token may do, as Personio said; empty where it said nothing.</summary>
+    public ValueList<string> Scopes =>
+        new([.. (Token?.Scope ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+    /// <summary>When the token ends; a new one is got in time. Null where Personio named no end.</summary>
+    public DateTimeOffset? TokenExpiresAt => Token is { Lifetime: { } lifetime } token
+        ? _options.Time.GetUtcNow() + lifetime - _options.Time.GetElapsedTime(token.ReceivedAt)
+        : null;
+
+    /// <summary>When the session was made.</summary>
+    public DateTimeOffset ConnectedAt { get; private set; }
+
+    /// <summary>The app id sent along; null where none is.</summary>
+    public string? AppId => _options.AppId;
+
+    /// <summary>The partner id sent along; null where none is.</summary>
+    public string? PartnerId => _options.PartnerId;
+
+    /// <summary>How often a request is sent again at most.</summary>
+    public int MaxRetry => _options.MaxRetry;
+
+    /// <summary>How long one try may take.</summary>
+    public TimeSpan Timeout => _options.Timeout;
+
+    /// <summary>Whether the session can be used; false after it was disconnected.</summary>
+    public bool IsConnected => Volatile.Read(ref _disposed) == 0;
+
+    internal ApiTransport Transport { get; }
+
+    internal SharedValue<IReadOnlyList<AbsenceType>> AbsenceTypes { get; }
+
+    private AccessToken? Token => IsConnected ? Transport.Tokens.Current : null;
+
+    /// <summary>Makes a session and gets its first token, so that a wrong credential shows at once.</summary>
+    /// <exception cref="PersonioException">
+    /// <c>InvalidRequest</c> for options against the rules, <c>AuthenticationFailed</c> for a wrong credential, or no
+    /// connection.
+    /// </exception>
+    public static async Task<PersonioSession> ConnectAsync(
+        SessionOptions options, IActivityLog log, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(log);
+        var session = new PersonioSession(options with
+        {
+            BaseUri = SessionRules.Origin(options.BaseUri),
+            AppId = SessionRules.HeaderId("app id", options.AppId),
+            PartnerId = SessionRules.HeaderId("partner id", options.PartnerId),
+        });
+        try
+        {
+            await session.Transport.ConnectAsync(log, cancellationToken).ConfigureAwait(false);
+            session.ConnectedAt = options.Time.GetUtcNow();
+            return session;
+        }
+        catch
+        {
+            // The companion stays the caller's until there is a session to own it.
+            session.Transport.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Logs out every program that uses this credential: Personio gives them all the same token.</summary>
+    /// <exception cref="PersonioException">Personio could not be told.</exception>
+    public Task RevokeAsync(IActivityLog log, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        return Transport.RevokeAsync(log, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            Transport.Dispose();
+            AbsenceTypes.Dispose();
+            _options.Companion?.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,12 @@
+namespace Personio.Client;
+
+/// <summary>Remembers the ids of a listing in little memory: most are UUIDs, which take 16 bytes instead of a text.</summary>
+internal sealed class SeenIds
+{
+    private readonly HashSet<Guid> _uuids = [];
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the id is new; one without an id always is.</summary>
+    public bool Add(string? id) =>
+        id is null || (Guid.TryParseExact(id, "D", out Guid uuid) ? _uuids.Add(uuid) : _others.Add(id));
+}
