@@ -1,0 +1,118 @@
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>Types of absence, absences, their daily amounts, and the v1 balance.</summary>
+internal static class Absence
+{
+    private static readonly ListRules s_types = new(100, 100);
+
+    private static readonly ListRules s_periods = new(
+        100, 100, "id", "absence_type.id", "person.id", "starts_from.date_time.gte", "starts_from.date_time.lte",
+        "ends_at.date_time.gte", "ends_at.date_time.lte", "updated_at.gte", "updated_at.lte");
+
+    private static readonly ListRules s_breakdowns = new(28, 28);
+
+    public static Route[] Routes { get; } =
+    [
+        Route.Get("/v2/absence-types", Scopes.AbsencesRead, ListTypes),
+        Route.Get("/v2/absence-types/{id}", Scopes.AbsencesRead, GetType),
+        Route.Get("/v2/absence-periods", Scopes.AbsencesRead, List),
+        Route.Get("/v2/absence-periods/{id}", Scopes.AbsencesRead, Get),
+        Route.Get("/v2/absence-periods/{id}/breakdowns", Scopes.AbsencesRead, ListBreakdowns),
+        Route.Post("/v2/absence-periods", Scopes.AbsencesWrite, AbsenceWrites.Create),
+        Route.Patch("/v2/absence-periods/{id}", Scopes.AbsencesWrite, AbsenceWrites.Change),
+        Route.Delete("/v2/absence-periods/{id}", Scopes.AbsencesWrite, AbsenceWrites.Remove),
+        Route.Get("/v1/company/employees/{id}/absences/balance", Scopes.AbsencesRead, GetBalance),
+    ];
+
+    private static Answer ListTypes(ApiCall call)
+        => Page.Of(ListRequest.Read(call, s_types), call.Tenant.AbsenceTypes.Rows, []);
+
+    private static Answer GetType(ApiCall call)
+    {
+        call.QueryOf();
+        return call.Row(call.Find(call.Tenant.AbsenceTypes));
+    }
+
+    private static Answer List(ApiCall call)
+    {
+        ListRequest request = ListRequest.Read(call, s_periods);
+        HashSet<string>? ids = request.Set("id");
+        HashSet<string>? persons = request.Set("person.id");
+        var tests = new List<Func<AbsencePeriodRow, bool>>();
+        Filter.In(tests, ids, row => row.Id);
+        Filter.In(tests, persons, row => row.PersonId);
+        Filter.In(tests, request.Set("absence_type.id"), row => row.Type.Id);
+        Filter.Within(
+            tests, request.Instant("updated_at.gte"), request.Instant("updated_at.lte"),
+            row => Filter.Seconds(row.UpdatedAt));
+        AddWindow(tests, request);
+        return Page.Of(request, call.Tenant.AbsencePeriods.Candidates(ids, persons), tests);
+    }
+
+    /// <summary>
+    /// Whatever the date filters are called, together they are one window, and every absence that overlaps it is
+    /// returned: also one that began long before, and one nobody knows the end of.
+    /// </summary>
+    private static void AddWindow(List<Func<AbsencePeriodRow, bool>> tests, ListRequest request)
+    {
+        foreach (string field in new[] { "starts_from.date_time", "ends_at.date_time" })
+        {
+            if (request.Moment($"{field}.gte") is { } from)
+            {
+                tests.Add(row => row.Until > from);
+            }
+
+            if (request.Moment($"{field}.lte") is { } to)
+            {
+                tests.Add(row => row.From <= to);
+            }
+        }
+    }
+
+    private static Answer Get(ApiCall call)
+    {
+        call.QueryOf();
+        return call.Row(call.Find(call.Tenant.AbsencePeriods));
+    }
+
+    private static Answer ListBreakdowns(ApiCall call)
+    {
+        ListRequest request = ListRequest.Read(call, s_breakdowns);
+        AbsencePeriodRow period = call.Find(call.Tenant.AbsencePeriods);
+        return Page.Of(request, BreakdownRow.Of(period, call.Tenant.Today), []);
+    }
+
+    private static Answer GetBalance(ApiCall call)
+    {
+        PersonRow person = call.Find(call.Tenant.Persons);
+        DateTime today = call.Tenant.Today.ToDateTime(default);
+        return Answer.Json(JsonText.Bytes(json =>
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("success", true);
+            json.WriteStartArray("data");
+            foreach (AbsenceTypeRow type in call.Tenant.AbsenceTypes.Live)
+            {
+                List<AbsencePeriodRow> periods = [.. call.Tenant.AbsencePeriods.OfOwner(person.Id)
+                    .Where(row => !row.IsRemoved && row.Type == type && row.Status == "APPROVED")];
+                decimal all = 30 - Amount(call, periods);
+                json.WriteStartObject();
+                json.WriteNumber("id", type.Number);
+                json.WriteString("name", type.Name);
+                json.WriteString("category", type.Category?.ToLowerInvariant());
+                json.WriteNumber("balance", 30 - Amount(call, periods.Where(row => row.From < today)));
+                json.WriteNumber("available_balance", all);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }));
+    }
+
+    private static decimal Amount(ApiCall call, IEnumerable<AbsencePeriodRow> periods)
+        => periods.SelectMany(row => BreakdownRow.Of(row, call.Tenant.Today)).Sum(day => day.Value);
+}

@@ -1,0 +1,80 @@
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>What all handlers work on.</summary>
+internal sealed record ApiContext(SandboxOptions Options, SandboxTenant Tenant, Credential Credential, string Origin);
+
+/// <summary>One request to one endpoint.</summary>
+internal sealed class ApiCall(ApiContext context, HttpRequest request, Route route)
+{
+    public HttpRequest Request { get; } = request;
+
+    public SandboxOptions Options => context.Options;
+
+    public SandboxTenant Tenant => context.Tenant;
+
+    public Credential Credential => context.Credential;
+
+    public string Origin => context.Origin;
+
+    /// <summary>The value of a placeholder in the path.</summary>
+    public string this[string placeholder]
+        => Request.Segments[Array.IndexOf(route.Segments, $"{{{placeholder}}}")];
+
+    /// <summary>The row the path names, or the error that there is none.</summary>
+    public T Find<T>(Table<T> table, string placeholder = "id")
+        where T : Row => table.Find(this[placeholder]) ?? throw Problem.NotFound();
+
+    public Answer Row(Row row) => Answer.Json(row.Json(Tenant.Style));
+
+    /// <summary>The query of an endpoint that is not a list; anything but these keys is an error.</summary>
+    public Dictionary<string, string> QueryOf(params string[] known)
+    {
+        var query = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string> pair in Request.Query)
+        {
+            if (!known.Contains(pair.Key) || !query.TryAdd(pair.Key, pair.Value))
+            {
+                throw Problem.BadRequest(Problem.InvalidParameters);
+            }
+        }
+
+        return query;
+    }
+
+    public static bool Flag(IReadOnlyDictionary<string, string> query, string name)
+        => query.GetValueOrDefault(name) switch
+        {
+            null or "false" => false,
+            "true" => true,
+            _ => throw Problem.BadRequest(Problem.InvalidParameters),
+        };
+
+    /// <summary>Answers 201 with the id of what was made and a link to it.</summary>
+    public Answer Created(string id)
+    {
+        Tenant.Note(Request.Method, Request.Path, id);
+        return Answer.Json(
+            JsonText.Bytes(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("id", id);
+                json.WriteStartObject("_meta");
+                json.WriteStartObject("links");
+                json.Link("self", $"{Origin}{Request.RawPath}/{id}");
+                json.WriteEndObject();
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }),
+            201);
+    }
+
+    /// <summary>Answers 204 for a change that was carried out.</summary>
+    public Answer Done(string id)
+    {
+        Tenant.Note(Request.Method, Request.Path, id);
+        return Answer.NoContent();
+    }
+}

@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>An access token the sandbox gave out.</summary>
+internal sealed record AccessToken(string Value, IReadOnlyList<string>? Requested, DateTimeOffset ExpiresAt);
+
+/// <summary>
+/// The one API credential of the tenant, and its tokens. A token is stable: asking again for the same scopes gives
+/// the same token with less time to live, until it expires or is revoked.
+/// </summary>
+internal sealed class Credential
+{
+    private readonly SandboxOptions _options;
+    private readonly object _gate = new();
+    private readonly Dictionary<string, AccessToken> _byScopes = new(StringComparer.Ordinal);
+    private (string? Text, HashSet<string> Scopes) _granted = (null, [.. Scopes.All]);
+
+    public Credential(SandboxOptions options)
+    {
+        _options = options;
+        var dice = new Dice(options.Seed, "credential");
+        ClientId = $"papi-{dice.Uuid()}";
+
+        // Everything that a form has to escape is in it, so that whoever does not escape it cannot log in.
+        ClientSecret = $"papi-{dice.Uuid()[..8]}+&=%ü/{dice.Uuid()[..8]}";
+    }
+
+    public string ClientId { get; }
+
+    public string ClientSecret { get; }
+
+    /// <summary>The scopes the credential owns now.</summary>
+    public IReadOnlyCollection<string> Granted
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. CurrentScopes()];
+            }
+        }
+    }
+
+    public bool Owns(string scope)
+    {
+        lock (_gate)
+        {
+            return CurrentScopes().Contains(scope);
+        }
+    }
+
+    public void Change(string scope, bool isGranted)
+    {
+        lock (_gate)
+        {
+            HashSet<string> scopes = [.. CurrentScopes()];
+            _ = isGranted ? scopes.Add(scope) : scopes.Remove(scope);
+            _options.Scopes = string.Join(' ', scopes);
+        }
+    }
+
+    /// <summary>The valid token for these scopes, or a new one; null asks for all the credential owns.</summary>
+    public AccessToken Issue(IReadOnlyList<string>? requested)
+    {
+        string key = requested is null ? "" : string.Join(' ', requested.Order(StringComparer.Ordinal).Distinct());
+        DateTimeOffset now = _options.Clock.GetUtcNow();
+        lock (_gate)
+        {
+            if (!_byScopes.TryGetValue(key, out AccessToken? token) || token.ExpiresAt <= now)
+            {
+                string value = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
+                token = new AccessToken($"papi-{value}", requested, now + _options.TokenLifetime);
+                _byScopes[key] = token;
+            }
+
+            return token;
+        }
+    }
+
+    /// <summary>The token of an Authorization header, if it is one of ours and still valid.</summary>
+    public AccessToken? Find(string? authorization)
+    {
+        const string Scheme = "Bearer ";
+        if (authorization is null || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        DateTimeOffset now = _options.Clock.GetUtcNow();
+        ReadOnlySpan<char> value = authorization.AsSpan(Scheme.Length).Trim();
+        lock (_gate)
+        {
+            foreach (AccessToken token in _byScopes.Values)
+            {
+                if (token.ExpiresAt > now && value.SequenceEqual(token.Value))
+                {
+                    return token;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a token opens what needs this scope; taking a scope away works on tokens in use.</summary>
+    public bool Allows(AccessToken token, string scope)
+        => (token.Requested is null || token.Requested.Contains(scope)) && Owns(scope);
+
+    public void Revoke(string value)
+    {
+        lock (_gate)
+        {
+            foreach (string key in _byScopes.Where(pair => pair.Value.Value == value).Select(pair => pair.Key).ToList())
+            {
+                _byScopes.Remove(key);
+            }
+        }
+    }
+
+    public void ExpireAll()
+    {
+        lock (_gate)
+        {
+            _byScopes.Clear();
+        }
+    }
+
+    private HashSet<string> CurrentScopes()
+    {
+        string? text = _options.Scopes;
+        if (text != _granted.Text)
+        {
+            _granted = (text, text is null
+                ? [.. Scopes.All]
+                : [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        }
+
+        return _granted.Scopes;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Personio.Sandbox.Api;
+
+/// <summary>The filters several lists have. A filter that was not asked for adds nothing.</summary>
+internal static class Filter
+{
+    public static void In<T>(List<Func<T, bool>> tests, HashSet<string>? wanted, Func<T, string?> value)
+    {
+        if (wanted is not null)
+        {
+            tests.Add(row => value(row) is { } known && wanted.Contains(known));
+        }
+    }
+
+    public static void Equal<T>(List<Func<T, bool>> tests, string? wanted, Func<T, string?> value)
+    {
+        if (wanted is not null)
+        {
+            tests.Add(row => value(row) == wanted);
+        }
+    }
+
+    /// <summary>The filters `field`, `field.gt` and `field.lt`.</summary>
+    public static void Between<T>(
+        List<Func<T, bool>> tests, ListRequest request, string field, Func<T, DateTimeOffset> value)
+    {
+        // What a row shows has whole seconds; what it is compared by must not have more.
+        if (request.Instant(field) is { } exact)
+        {
+            tests.Add(row => Seconds(value(row)) == exact);
+        }
+
+        if (request.Instant($"{field}.gt") is { } after)
+        {
+            tests.Add(row => Seconds(value(row)) > after);
+        }
+
+        if (request.Instant($"{field}.lt") is { } before)
+        {
+            tests.Add(row => Seconds(value(row)) < before);
+        }
+    }
+
+    /// <summary>The filters `field.gte` and `field.lte` in whatever the field is measured in.</summary>
+    public static void Within<T, TValue>(
+        List<Func<T, bool>> tests, TValue? from, TValue? to, Func<T, TValue?> value)
+        where TValue : struct, IComparable<TValue>
+    {
+        if (from is { } first)
+        {
+            tests.Add(row => value(row) is { } known && known.CompareTo(first) >= 0);
+        }
+
+        if (to is { } last)
+        {
+            tests.Add(row => value(row) is { } known && known.CompareTo(last) <= 0);
+        }
+    }
+
+    public static DateTimeOffset Seconds(DateTimeOffset instant)
+        => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
+}

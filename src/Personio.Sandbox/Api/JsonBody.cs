@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>Reads request bodies strictly: whatever the API would not understand is an error here.</summary>
+internal static class JsonBody
+{
+    /// <summary>The body, which must be a JSON object.</summary>
+    public static JsonElement Read(ApiCall call)
+    {
+        string type = (call.Request.Header("Content-Type") ?? "").Split(';')[0].Trim();
+        if (!type.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Problem.BadRequest("The content type must be application/json.");
+        }
+
+        try
+        {
+            JsonElement root = JsonDocument.Parse(call.Request.Body).RootElement;
+            return root.ValueKind == JsonValueKind.Object ? root : throw InvalidJson();
+        }
+        catch (JsonException)
+        {
+            throw InvalidJson();
+        }
+    }
+
+    /// <summary>The body, which must have no other members than these.</summary>
+    public static JsonElement Read(ApiCall call, params string[] known)
+    {
+        JsonElement body = Read(call);
+        foreach (JsonProperty member in body.EnumerateObject())
+        {
+            if (!known.Contains(member.Name))
+            {
+                throw Problem.BadRequest($"The field '{member.Name}' is unknown or cannot be written.");
+            }
+        }
+
+        return body;
+    }
+
+    /// <summary>The id inside `"name":{"id":"…"}`; null when the member is missing or null.</summary>
+    public static string? Reference(this JsonElement body, string name)
+    {
+        if (!body.Has(name, out JsonElement member))
+        {
+            return null;
+        }
+
+        bool isReference = member.ValueKind == JsonValueKind.Object
+            && member.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String;
+        return isReference ? member.GetProperty("id").GetString() : throw Invalid(name);
+    }
+
+    /// <summary>The id inside a reference that must be there.</summary>
+    public static string RequiredReference(this JsonElement body, string name)
+        => body.Reference(name) ?? throw Problem.BadRequest($"The field '{name}' is required.");
+
+    public static string? Text(this JsonElement body, string name)
+    {
+        if (!body.Has(name, out JsonElement member))
+        {
+            return null;
+        }
+
+        return member.ValueKind == JsonValueKind.String ? member.GetString() : throw Invalid(name);
+    }
+
+    /// <summary>A boundary `{"date_time":"…","type":"…"}`; null when the member is missing or null.</summary>
+    public static Boundary? Boundary(this JsonElement body, string name)
+    {
+        if (!body.Has(name, out JsonElement member))
+        {
+            return null;
+        }
+
+        // A stamp with a zone would be shifted silently; saying no is kinder.
+        if (member.ValueKind != JsonValueKind.Object || !JsonText.TryWall(member.Text("date_time"), out DateTime at))
+        {
+            throw Invalid(name);
+        }
+
+        string? half = member.Text("type");
+        return half is null or Tenant.Boundary.FirstHalf or Tenant.Boundary.SecondHalf
+            ? new Boundary(at, half)
+            : throw Invalid(name);
+    }
+
+    /// <summary>Whether a member is there and not null.</summary>
+    public static bool Has(this JsonElement body, string name, out JsonElement member)
+        => body.TryGetProperty(name, out member) && member.ValueKind != JsonValueKind.Null;
+
+    private static ProblemException Invalid(string name)
+        => Problem.BadRequest($"The value of the field '{name}' is invalid.");
+
+    private static ProblemException InvalidJson() => Problem.BadRequest("The request body is not valid JSON.");
+}

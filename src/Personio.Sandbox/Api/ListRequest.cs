@@ -1,0 +1,159 @@
+using System.Globalization;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>What a list endpoint takes.</summary>
+internal sealed record ListRules(int DefaultLimit, int MaximumLimit, params string[] Filters)
+{
+    /// <summary>What the endpoint says to filter values it cannot read.</summary>
+    public string InvalidValue { get; init; } = Problem.InvalidParameters;
+
+    /// <summary>What the endpoint says to a limit out of range.</summary>
+    public string InvalidLimit { get; init; } = Problem.InvalidParameters;
+
+    /// <summary>Whether the next link repeats the filters beside the cursor.</summary>
+    public bool RepeatsFilters { get; init; }
+
+    /// <summary>Whether next links may be relative when the sandbox is told so.</summary>
+    public bool MayBeRelative { get; init; }
+}
+
+/// <summary>A validated request for a page: limit, place to go on, and filters.</summary>
+internal sealed class ListRequest
+{
+    private readonly ListRules _rules;
+
+    private ListRequest(ApiCall call, ListRules rules)
+    {
+        Call = call;
+        _rules = rules;
+        Dictionary<string, string> query = ReadQuery();
+        Limit = ReadLimit(query);
+        Filters = query;
+        if (query.Remove("cursor", out string? encoded))
+        {
+            // What came beside the cursor was checked above; the cursor's own filters are the ones that count.
+            Cursor cursor = Cursor.TryDecode(encoded, call.Request.Path)
+                ?? throw Problem.BadRequest("Provided cursor is invalid.");
+            Limit = query.ContainsKey("limit") ? Limit : cursor.Limit;
+            (Page, Position, Filters) = (cursor.Page, cursor.Position, cursor.Filters);
+        }
+
+        query.Remove("limit");
+    }
+
+    public ApiCall Call { get; }
+
+    public ListRules Rules => _rules;
+
+    public int Limit { get; }
+
+    public int Page { get; }
+
+    public int Position { get; }
+
+    public IReadOnlyDictionary<string, string> Filters { get; }
+
+    public static ListRequest Read(ApiCall call, ListRules rules) => new(call, rules);
+
+    public string? Text(string name) => Filters.GetValueOrDefault(name);
+
+    public HashSet<string>? Set(string name, StringComparer? comparer = null)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        string[] items = text.Split(',', StringSplitOptions.TrimEntries);
+        return items.Contains("") ? throw Invalid() : new HashSet<string>(items, comparer ?? StringComparer.Ordinal);
+    }
+
+    public string? OneOf(string name, params string[] known)
+        => Text(name) is not { } text || known.Contains(text) ? Text(name) : throw Invalid();
+
+    public bool Flag(string name) => OneOf(name, "true", "false") == "true";
+
+    /// <summary>An instant with a zone.</summary>
+    public DateTimeOffset? Instant(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        // A time is required and so is its zone: 'K' would take a missing one for local time.
+        bool isInstant = text.Contains('T', StringComparison.Ordinal) && (text.EndsWith('Z') || text.Length > 6 && text[^6] is '+' or '-');
+        return isInstant && DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
+            ? instant
+            : throw Invalid();
+    }
+
+    /// <summary>A wall clock moment; a zone, if there is one, is read over.</summary>
+    public DateTime? Moment(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        string wall = text.Length > 19 ? text[..19] : text;
+        return JsonText.TryWall(wall, out DateTime moment)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
+            ? moment
+            : throw Invalid();
+    }
+
+    /// <summary>A wall clock moment that must not have a zone or fractions.</summary>
+    public DateTime? Wall(string name) => Text(name) is not { } text ? null
+        : JsonText.TryWall(text, out DateTime wall) ? wall : throw Invalid();
+
+    public DateOnly? Day(string name) => Text(name) is not { } text ? null
+        : JsonText.TryDay(text, out DateOnly day) ? day : throw Invalid();
+
+    public ProblemException Invalid() => Problem.BadRequest(_rules.InvalidValue);
+
+    private Dictionary<string, string> ReadQuery()
+    {
+        var query = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string> pair in Call.Request.Query)
+        {
+            if (pair.Key is not ("limit" or "cursor") && !_rules.Filters.Contains(pair.Key))
+            {
+                throw Unknown(pair.Key);
+            }
+
+            // Repeating a key means the same as a comma between the values.
+            query[pair.Key] = query.TryGetValue(pair.Key, out string? earlier)
+                ? $"{earlier},{pair.Value}"
+                : pair.Value;
+        }
+
+        return query;
+    }
+
+    /// <summary>A known field with an unknown operator is told apart from an unknown field.</summary>
+    private ProblemException Unknown(string key)
+    {
+        int dot = key.LastIndexOf('.');
+        string field = dot < 0 ? key : key[..dot];
+        bool isField = dot > 0 && _rules.Filters.Any(
+            known => known == field || known.StartsWith(field + ".", StringComparison.Ordinal));
+        return isField ? Problem.BadRequest(Problem.InvalidEncoding) : Invalid();
+    }
+
+    private int ReadLimit(Dictionary<string, string> query)
+    {
+        if (!query.TryGetValue("limit", out string? text))
+        {
+            return _rules.DefaultLimit;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit)
+            && limit >= 1 && limit <= _rules.MaximumLimit
+            ? limit
+            : throw Problem.BadRequest(_rules.InvalidLimit);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>Org units, legal entities, cost centers and workplaces.</summary>
+internal static class Organization
+{
+    private static readonly ListRules s_units = new(20, 100, "type", "include_parent_chain", "sort")
+    {
+        RepeatsFilters = true,
+    };
+
+    private static readonly ListRules s_entities = new(20, 100, "id", "country");
+
+    private static readonly ListRules s_named = new(50, 100, "id", "name", "sort");
+
+    public static Route[] Routes { get; } =
+    [
+        Route.Get("/v2/org-units", Scopes.OrgUnitsRead, ListUnits) with { IsBeta = true },
+        Route.Get("/v2/org-units/{id}", Scopes.OrgUnitsRead, GetUnit),
+        Route.Get("/v2/legal-entities", Scopes.LegalEntitiesRead, ListEntities),
+        Route.Get("/v2/legal-entities/{id}", Scopes.LegalEntitiesRead, GetEntity),
+        Route.Get("/v2/cost-centers", Scopes.CostCentersRead, ListCostCenters) with { IsBeta = true },
+        Route.Get("/v2/workplaces", Scopes.WorkplacesRead, ListWorkplaces) with { IsBeta = true },
+    ];
+
+    private static Answer ListUnits(ApiCall call)
+    {
+        ListRequest request = ListRequest.Read(call, s_units);
+        string type = request.OneOf("type", "department", "team") ?? throw request.Invalid();
+        bool withChain = request.Flag("include_parent_chain");
+        IReadOnlyList<OrgUnitRow> units = Sorted(
+            request, call.Tenant.Organization.OrgUnits.Rows, unit => unit.Name);
+        return Page.Of(request, units, [unit => unit.Type == type], withChain ? unit => WithChain(unit, true) : null);
+    }
+
+    private static Answer GetUnit(ApiCall call)
+    {
+        Dictionary<string, string> query = call.QueryOf("type", "include_parent_chain");
+        if (query.GetValueOrDefault("type") is not ("department" or "team"))
+        {
+            throw Problem.BadRequest(Problem.InvalidParameters);
+        }
+
+        bool withChain = ApiCall.Flag(query, "include_parent_chain");
+        OrgUnitRow unit = call.Find(call.Tenant.Organization.OrgUnits);
+        return unit.Type != query["type"] ? throw Problem.NotFound()
+            : withChain ? Answer.Json(WithChain(unit, false)) : call.Row(unit);
+    }
+
+    private static Answer ListEntities(ApiCall call)
+    {
+        ListRequest request = ListRequest.Read(call, s_entities);
+        HashSet<string>? ids = request.Set("id");
+        if (ids is not null && ids.Any(id => !id.All(char.IsAsciiDigit)))
+        {
+            throw request.Invalid();
+        }
+
+        // A company without the feature is one without entities.
+        var tests = new List<Func<LegalEntityRow, bool>> { _ => call.Options.LegalEntities };
+        Filter.In(tests, ids, row => row.Id);
+        Filter.In(tests, request.Set("country"), row => row.Country);
+        return Page.Of(request, [.. call.Tenant.Organization.LegalEntities.Rows.Reverse()], tests);
+    }
+
+    private static Answer GetEntity(ApiCall call)
+    {
+        call.QueryOf();
+        if (!call.Options.LegalEntities)
+        {
+            throw new ProblemException(412, "Precondition Failed", "No access to legal entities feature.");
+        }
+
+        return call.Row(call.Tenant.Organization.LegalEntities.Find(call["id"])
+            ?? throw Problem.NotFound("requested_resource_not_found"));
+    }
+
+    private static Answer ListCostCenters(ApiCall call) => ListNamed(call, call.Tenant.Organization.CostCenters);
+
+    private static Answer ListWorkplaces(ApiCall call) => ListNamed(call, call.Tenant.Organization.Workplaces);
+
+    private static Answer ListNamed(ApiCall call, Table<NamedRow> table)
+    {
+        ListRequest request = ListRequest.Read(call, s_named);
+        var tests = new List<Func<NamedRow, bool>>();
+        Filter.In(tests, request.Set("id"), row => row.Id);
+        Filter.In(tests, request.Set("name"), row => row.Name);
+        return Page.Of(request, Sorted(request, table.Rows, row => row.Name), tests);
+    }
+
+    private static List<T> Sorted<T>(ListRequest request, IReadOnlyList<T> rows, Func<T, string> name)
+        where T : Row => request.OneOf("sort", "name", "-name", "id", "-id") switch
+        {
+            "name" => [.. rows.OrderBy(name, StringComparer.Ordinal)],
+            "-name" => [.. rows.OrderByDescending(name, StringComparer.Ordinal)],
+            "-id" => [.. rows.OrderByDescending(Number)],
+            _ => [.. rows.OrderBy(Number)],
+        };
+
+    private static long Number(Row row) => long.Parse(row.Id, CultureInfo.InvariantCulture);
+
+    /// <summary>A unit with its parents, nearest first; lists tell only their ids.</summary>
+    private static byte[] WithChain(OrgUnitRow unit, bool idsOnly) => JsonText.Bytes(json =>
+    {
+        json.WriteStartObject();
+        unit.WriteMembers(json);
+        json.WriteStartArray("parent_chain");
+        foreach (OrgUnitRow parent in unit.Parents)
+        {
+            json.WriteStartObject();
+            WriteParent(json, parent, idsOnly);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void WriteParent(Utf8JsonWriter json, OrgUnitRow parent, bool idsOnly)
+    {
+        if (idsOnly)
+        {
+            json.WriteString("id", parent.Id);
+        }
+        else
+        {
+            parent.WriteMembers(json);
+        }
+    }
+}

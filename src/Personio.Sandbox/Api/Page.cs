@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>Writes one page of a list: the rows as they are, and the links.</summary>
+internal static class Page
+{
+    /// <summary>
+    /// The page that begins at the request's position. A position counts in the unfiltered rows, of which none ever
+    /// leaves the list, so nothing is lost or doubled while others write.
+    /// </summary>
+    public static Answer Of<T>(
+        ListRequest request, IReadOnlyList<T> rows, List<Func<T, bool>> tests, Func<T, byte[]>? render = null)
+        where T : Row
+    {
+        ApiCall call = request.Call;
+        RowStyle style = call.Tenant.Style;
+        var body = new ArrayBufferWriter<byte>(request.Limit * 256);
+        body.Write("{\"_data\":["u8);
+        int count = 0;
+        int position = Next(rows, request.Position, tests);
+        while (position < rows.Count && count < request.Limit)
+        {
+            if (count++ > 0)
+            {
+                body.Write(","u8);
+            }
+
+            T row = rows[position];
+            body.Write(render is null ? row.Json(style) : render(row));
+            position = Next(rows, position + 1, tests);
+        }
+
+        body.Write("],\"_meta\":"u8);
+        string? next = position < rows.Count ? NextLink(request, position) : null;
+        body.Write(Links(call, next));
+        body.Write("}"u8);
+        return new Answer(200, Answer.JsonType, body.WrittenMemory) { Delay = DelayOf(call.Options, request.Page) };
+    }
+
+    private static int Next<T>(IReadOnlyList<T> rows, int position, List<Func<T, bool>> tests)
+        where T : Row
+    {
+        while (position < rows.Count && !IsWanted(rows[position], tests))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private static bool IsWanted<T>(T row, List<Func<T, bool>> tests)
+        where T : Row
+    {
+        if (row.IsRemoved)
+        {
+            return false;
+        }
+
+        foreach (Func<T, bool> test in tests)
+        {
+            if (!test(row))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string NextLink(ListRequest request, int position)
+    {
+        ApiCall call = request.Call;
+        string cursor = new Cursor(request.Limit, request.Page + 1, position, request.Filters)
+            .Encode(call.Request.Path);
+        var link = new StringBuilder();
+        link.Append(request.Rules.MayBeRelative && call.Options.RelativeLinks ? "" : call.Origin);
+        link.Append(call.Request.RawPath).Append("?cursor=").Append(cursor);
+        foreach (KeyValuePair<string, string> filter in request.Filters.Where(_ => request.Rules.RepeatsFilters))
+        {
+            link.Append('&').Append(filter.Key).Append('=').Append(Uri.EscapeDataString(filter.Value));
+        }
+
+        return link.ToString();
+    }
+
+    private static byte[] Links(ApiCall call, string? next) => JsonText.Bytes(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("links");
+        json.Link("self", $"{call.Origin}{call.Request.Target}");
+        if (next is not null && call.Options.StringNextLinks)
+        {
+            json.WriteString("next", next);
+        }
+        else if (next is not null)
+        {
+            json.Link("next", next);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    private static TimeSpan DelayOf(SandboxOptions options, int page)
+    {
+        TimeSpan delay = options.DeepPageDelay * page;
+        return delay < options.DeepPageMaximum ? delay : options.DeepPageMaximum;
+    }
+}

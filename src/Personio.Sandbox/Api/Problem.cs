@@ -1,0 +1,101 @@
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>Ends the handling of a request with an error answer.</summary>
+internal sealed class ProblemException(int status, string title, string detail, string? type = null)
+    : Exception(detail)
+{
+    public int Status { get; } = status;
+
+    public string Title { get; } = title;
+
+    public string? Type { get; } = type;
+}
+
+/// <summary>The errors of the API, in the words and envelopes it has for them.</summary>
+internal static class Problem
+{
+    public const string InvalidParameters = "Provided request parameters are invalid.";
+    public const string InvalidEncoding = "Provided filter encoding is invalid.";
+    public const string InvalidContent = "Invalid request content.";
+
+    private const string Anchors = "https://developer.personio.de/reference/errors#common.";
+    private const string GatewayAnchor = "https://developer.personio.de/v2.0/page/public-api-error-codes#apinot_found";
+
+    public static ProblemException BadRequest(string detail) => new(400, "Bad request", detail, Anchors + "bad_request");
+
+    public static ProblemException NotFound(string anchor = "resource_not_found")
+        => new(404, "Resource not found", "There is no resource for the specified id.", Anchors + anchor);
+
+    public static ProblemException Conflict(string title, string detail) => new(409, title, detail);
+
+    public static ProblemException Unprocessable(string title, string detail) => new(422, title, detail);
+
+    public static ProblemException Unprocessable(string detail) => new(422, "Unprocessable request", detail);
+
+    public static ProblemException Unauthorized() => new(401, "Unauthorized", "Unauthorized Request");
+
+    /// <summary>Which error a missing scope causes differs from area to area.</summary>
+    public static ProblemException Denied(Denial denial) => denial switch
+    {
+        Denial.Unauthorized => Unauthorized(),
+        Denial.BadRequest => new ProblemException(400, "Bad request", "Unauthorized token"),
+        _ => new ProblemException(403, "Forbidden", "Insufficient access scope"),
+    };
+
+    public static ProblemException TooManyRequests() => new(429, "Too Many Requests", "Rate limit exceeded.");
+
+    public static ProblemException Internal(string detail)
+        => new(500, "Internal Server Error", detail, Anchors + "internal_server_error");
+
+    /// <summary>What the gateway says of routes it does not know, and of beta routes nobody opted in to.</summary>
+    public static Answer NoSuchEndpoint(string path) => Envelope(
+        new ProblemException(404, "Not Found", $"The endpoint with {path} was not found.", GatewayAnchor), path);
+
+    /// <summary>The answer for an error; v1 and v2 have different envelopes.</summary>
+    public static Answer For(ProblemException problem, string path)
+        => path.StartsWith("/v1/", StringComparison.Ordinal) ? Old(problem) : Envelope(problem, null);
+
+    private static Answer Envelope(ProblemException problem, string? path)
+    {
+        byte[] body = JsonText.Bytes(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("personio_trace_id", Guid.NewGuid().ToString());
+            json.WriteString("timestamp", JsonText.Instant(DateTimeOffset.UtcNow));
+            json.WriteStartArray("errors");
+            json.WriteStartObject();
+            json.WriteString("title", problem.Title);
+            json.WriteString("detail", problem.Message);
+            json.WriteString("type", problem.Type);
+            json.WriteStartObject("_meta");
+            if (path is not null)
+            {
+                json.WriteString("path", path);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+        return new Answer(problem.Status, Answer.ProblemType, body);
+    }
+
+    private static Answer Old(ProblemException problem)
+    {
+        byte[] body = JsonText.Bytes(json =>
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("success", false);
+            json.WriteStartObject("error");
+            json.WriteNumber("code", problem.Status);
+            json.WriteString("message", problem.Message);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+        return Answer.Json(body, problem.Status);
+    }
+}

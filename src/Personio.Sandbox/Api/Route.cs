@@ -1,0 +1,58 @@
+using Personio.Sandbox.Http;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>How an endpoint refuses a token that lacks the scope.</summary>
+internal enum Denial
+{
+    Forbidden,
+    Unauthorized,
+    BadRequest,
+}
+
+/// <summary>One endpoint.</summary>
+internal sealed record Route(string Method, string Template, string? Scope, Func<ApiCall, Answer> Handler)
+{
+    public string[] Segments { get; } = Template.Trim('/').Split('/');
+
+    /// <summary>Hidden from requests without the header `Beta: true`.</summary>
+    public bool IsBeta { get; init; }
+
+    /// <summary>Token endpoints need no token and have limits of their own.</summary>
+    public bool IsSession { get; init; }
+
+    public Denial Denial { get; init; }
+
+    /// <summary>Endpoints with the same key share a rate limit.</summary>
+    public string RateKey { get; init; } = $"{Method} {Template}";
+
+    public static Route Get(string template, string? scope, Func<ApiCall, Answer> handler)
+        => new("GET", template, scope, handler);
+
+    public static Route Post(string template, string? scope, Func<ApiCall, Answer> handler)
+        => new("POST", template, scope, handler);
+
+    public static Route Patch(string template, string? scope, Func<ApiCall, Answer> handler)
+        => new("PATCH", template, scope, handler);
+
+    public static Route Delete(string template, string? scope, Func<ApiCall, Answer> handler)
+        => new("DELETE", template, scope, handler);
+
+    public bool Matches(string method, string[] segments)
+    {
+        if (segments.Length != Segments.Length || method != Method)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < segments.Length; i++)
+        {
+            if (Segments[i][0] != '{' && Segments[i] != segments[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+using Personio.Sandbox.Http;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>All endpoints. A new area adds its line here, a new endpoint a line in its area.</summary>
+internal static class RouteTable
+{
+    private static readonly Route[] s_all =
+    [
+        .. Session.Routes,
+        .. People.Routes,
+        .. Absence.Routes,
+        .. Attendance.Routes,
+        .. Organization.Routes,
+        .. Reports.Routes,
+    ];
+
+    // Literal segments win over placeholders: /v2/reports/attributes is not the report "attributes".
+    private static readonly Dictionary<int, Route[]> s_byLength = s_all
+        .GroupBy(route => route.Segments.Length)
+        .ToDictionary(
+            group => group.Key,
+            group => group.OrderBy(route => route.Segments.Count(segment => segment[0] == '{')).ToArray());
+
+    public static IReadOnlyList<Route> All => s_all;
+
+    public static Route? Find(HttpRequest request)
+    {
+        string[] segments = request.Segments;
+        foreach (Route route in s_byLength.GetValueOrDefault(segments.Length, []))
+        {
+            if (route.Matches(request.Method, segments))
+            {
+                return route;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,177 @@
+using System.Text;
+using System.Text.Json;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>Getting and revoking tokens. These endpoints have an error shape of their own.</summary>
+internal static class Session
+{
+    private const string ErrorPage = "https://developer.personio.de/reference/authentication";
+
+    private static readonly string[] s_required = ["grant_type", "client_id", "client_secret"];
+
+    public static Route[] Routes { get; } =
+    [
+        Route.Post("/v2/auth/token", null, Token) with { IsSession = true },
+        Route.Post("/v2/auth/revoke", null, Revoke) with { IsSession = true },
+        Route.Post("/v1/auth", null, OldToken) with { IsSession = true },
+    ];
+
+    private static Answer Token(ApiCall call)
+    {
+        if (!HasType(call, "application/x-www-form-urlencoded"))
+        {
+            return Error("invalid_request", "The content type must be application/x-www-form-urlencoded.", isTyped: true);
+        }
+
+        Dictionary<string, string> form = Form(call);
+        string[] missing = [.. s_required.Where(name => string.IsNullOrEmpty(form.GetValueOrDefault(name)))];
+        if (missing.Length > 0)
+        {
+            return Error("invalid_request", "Required parameters are missing.", json =>
+            {
+                json.WriteStartArray("missing_parameters");
+                Array.ForEach(missing, json.WriteStringValue);
+                json.WriteEndArray();
+            });
+        }
+
+        if (form["grant_type"] != "client_credentials")
+        {
+            return Error("unsupported_grant_type", "Only client_credentials is supported.",
+                json => json.WriteString("grant_type", form["grant_type"]));
+        }
+
+        if (!IsOurs(call, form))
+        {
+            return Error("invalid_client", "Client authentication failed.");
+        }
+
+        return Issue(call, form.GetValueOrDefault("scope"));
+    }
+
+    private static Answer Issue(ApiCall call, string? scope)
+    {
+        string[] requested = (scope ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (requested.Any(name => !call.Credential.Owns(name)))
+        {
+            return Error("invalid_scope", "The requested scope is invalid, unknown, or not granted.");
+        }
+
+        AccessToken token = call.Credential.Issue(requested.Length == 0 ? null : requested);
+        return Answer.Json(JsonText.Bytes(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("access_token", token.Value);
+            json.WriteNumber("expires_in", Remaining(call, token));
+            json.WriteString("token_type", "Bearer");
+            json.WriteString("scope", string.Join(' ', token.Requested ?? call.Credential.Granted));
+            json.WriteEndObject();
+        }));
+    }
+
+    private static Answer Revoke(ApiCall call)
+    {
+        if (!HasType(call, "application/x-www-form-urlencoded"))
+        {
+            return Error("invalid_request", "The content type must be application/x-www-form-urlencoded.", isTyped: true);
+        }
+
+        if (!Form(call).TryGetValue("token", out string? token) || token.Length == 0)
+        {
+            return Error("invalid_request", "Required parameters are missing.", json =>
+            {
+                json.WriteStartArray("missing_parameters");
+                json.WriteStringValue("token");
+                json.WriteEndArray();
+            });
+        }
+
+        // A token nobody knows is as good as revoked (RFC 7009 section 2.2).
+        call.Credential.Revoke(token);
+        return new Answer(200);
+    }
+
+    private static Answer OldToken(ApiCall call)
+    {
+        Dictionary<string, string> fields = HasType(call, "application/json") ? JsonFields(call) : Form(call);
+        foreach (KeyValuePair<string, string> pair in call.Request.Query)
+        {
+            fields.TryAdd(pair.Key, pair.Value);
+        }
+
+        if (!IsOurs(call, fields))
+        {
+            throw new ProblemException(403, "Forbidden", "Wrong credentials");
+        }
+
+        AccessToken token = call.Credential.Issue(null);
+        return Answer.Json(JsonText.Bytes(json =>
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("success", true);
+            json.WriteStartObject("data");
+            json.WriteString("token", token.Value);
+            json.WriteNumber("expires_in", Remaining(call, token));
+            json.WriteString("scope", string.Join(' ', call.Credential.Granted));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }));
+    }
+
+    private static bool IsOurs(ApiCall call, Dictionary<string, string> fields)
+        => fields.GetValueOrDefault("client_id") == call.Credential.ClientId
+        && fields.GetValueOrDefault("client_secret") == call.Credential.ClientSecret;
+
+    private static long Remaining(ApiCall call, AccessToken token)
+        => (long)Math.Ceiling((token.ExpiresAt - call.Options.Clock.GetUtcNow()).TotalSeconds);
+
+    private static bool HasType(ApiCall call, string type)
+        => (call.Request.Header("Content-Type") ?? "").Split(';')[0].Trim()
+            .Equals(type, StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<string, string> Form(ApiCall call)
+    {
+        var form = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string> pair in HttpRequest.ParsePairs(Encoding.UTF8.GetString(call.Request.Body)))
+        {
+            form.TryAdd(pair.Key, pair.Value);
+        }
+
+        return form;
+    }
+
+    private static Dictionary<string, string> JsonFields(ApiCall call)
+    {
+        JsonElement body = JsonBody.Read(call);
+        return body.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.String)
+            .ToDictionary(member => member.Name, member => member.Value.GetString() ?? "", StringComparer.Ordinal);
+    }
+
+    private static Answer Error(
+        string error, string description, Action<Utf8JsonWriter>? meta = null, bool isTyped = false)
+    {
+        byte[] body = JsonText.Bytes(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("error", error);
+            json.WriteString("error_description", description);
+
+            // For a wrong content type the link stands in another member; a client has to live with both.
+            json.WriteString(isTyped ? "type" : "error_uri", ErrorPage);
+            json.WriteString("timestamp", JsonText.Instant(DateTimeOffset.UtcNow));
+            json.WriteString("trace_id", Guid.NewGuid().ToString());
+            if (meta is not null)
+            {
+                json.WriteStartObject("meta");
+                meta(json);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        });
+        return new Answer(400, Answer.ProblemType, body);
+    }
+}

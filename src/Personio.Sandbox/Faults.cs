@@ -1,0 +1,171 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Personio.Sandbox.Api;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox;
+
+/// <summary>The faults that are waiting, and what they do to a request.</summary>
+internal sealed class Faults(int seed, string origin)
+{
+    private const string ElsewhereOrigin = "https://elsewhere.example.org";
+
+    private readonly object _gate = new();
+    private readonly List<Armed> _armed = [];
+    private readonly Dice _dice = new(seed, "faults");
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _armed.Count;
+            }
+        }
+    }
+
+    public void Add(SandboxFault fault)
+    {
+        Regex? pattern = fault.PathPattern is null ? null : new Regex(fault.PathPattern, RegexOptions.CultureInvariant);
+        lock (_gate)
+        {
+            _armed.Add(new Armed(fault, pattern));
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _armed.Clear();
+        }
+    }
+
+    /// <summary>The fault that hits this request, if there is one; the first that matches counts the request.</summary>
+    public SandboxFault? Take(HttpRequest request)
+    {
+        lock (_gate)
+        {
+            foreach (Armed armed in _armed)
+            {
+                if (armed.Matches(request) && armed.Hits(_dice))
+                {
+                    return armed.Fault;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the client gets instead. Reads are carried out when the fault needs their answer.</summary>
+    public Answer Apply(SandboxFault fault, HttpRequest request, Func<Answer> process)
+    {
+        bool spoilsAnswer = fault.Kind is FaultKind.ResetInBody or FaultKind.StallBody or FaultKind.TruncateBody
+            or FaultKind.WrongNextLink;
+        Answer? real = fault.AfterProcessing || (spoilsAnswer && request.Method == "GET") ? process() : null;
+        Answer answer = Spoil(fault, request, real);
+        foreach (KeyValuePair<string, string> header in fault.Headers)
+        {
+            answer.Headers.RemoveAll(other => other.Key.Equals(header.Key, StringComparison.OrdinalIgnoreCase));
+            answer.Headers.Add(header);
+        }
+
+        return answer;
+    }
+
+    private Answer Spoil(SandboxFault fault, HttpRequest request, Answer? real)
+    {
+        switch (fault.Kind)
+        {
+            case FaultKind.Status:
+                return WithStatus(fault, request);
+            case FaultKind.HtmlError:
+                return Answer.Text(
+                    StatusOf(fault, 502), fault.ContentType ?? "text/html; charset=utf-8",
+                    fault.Body ?? "<html><head><title>Bad Gateway</title></head><body>Bad Gateway</body></html>");
+            case FaultKind.RawBody:
+                return Answer.Text(StatusOf(fault, 200), fault.ContentType ?? Answer.JsonType, fault.Body ?? "");
+            case FaultKind.RedirectTo:
+                return Redirect(fault);
+            case FaultKind.WrongNextLink when real is not null:
+                return Answer.Json(Redirected(real.Body, fault.Body ?? ElsewhereOrigin), real.Status);
+            default:
+                real ??= Answer.Text(200, Answer.JsonType, "{\"id\":\"never-finished\",\"_meta\":{}}");
+                real.Delivery = DeliveryOf(fault.Kind);
+                return real;
+        }
+    }
+
+    private static Answer WithStatus(SandboxFault fault, HttpRequest request)
+    {
+        int status = StatusOf(fault, 500);
+        return fault.Body is not null
+            ? Answer.Text(status, fault.ContentType ?? Answer.ProblemType, fault.Body)
+            : Problem.For(new ProblemException(status, "Injected fault", "This error was asked for."), request.Path);
+    }
+
+    private static Answer Redirect(SandboxFault fault)
+    {
+        var answer = new Answer(StatusOf(fault, 302));
+        if (fault.Body is not null)
+        {
+            answer.Headers.Add(new("Location", fault.Body));
+        }
+
+        return answer;
+    }
+
+    private byte[] Redirected(ReadOnlyMemory<byte> body, string otherOrigin)
+    {
+        string text = Encoding.UTF8.GetString(body.Span);
+        string other = otherOrigin.TrimEnd('/');
+        return Encoding.UTF8.GetBytes(text
+            .Replace($"\"next\":{{\"href\":\"{origin}/", $"\"next\":{{\"href\":\"{other}/", StringComparison.Ordinal)
+            .Replace($"\"next\":\"{origin}/", $"\"next\":\"{other}/", StringComparison.Ordinal));
+    }
+
+    private static int StatusOf(SandboxFault fault, int usual) => fault.Status == 0 ? usual : fault.Status;
+
+    private static Delivery DeliveryOf(FaultKind kind) => kind switch
+    {
+        FaultKind.ResetBeforeResponse => Delivery.ResetBeforeResponse,
+        FaultKind.ResetInBody => Delivery.ResetInBody,
+        FaultKind.StallBody => Delivery.StallBody,
+        FaultKind.TruncateBody => Delivery.TruncateBody,
+        _ => Delivery.Whole,
+    };
+
+    private sealed class Armed(SandboxFault fault, Regex? pattern)
+    {
+        private int _toSkip = fault.Skip;
+        private int _left = fault.Times;
+
+        public SandboxFault Fault => fault;
+
+        public bool Matches(HttpRequest request)
+            => _left != 0
+            && (fault.Method is null || fault.Method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))
+            && (fault.PathPrefix is null || request.Path.StartsWith(fault.PathPrefix, StringComparison.Ordinal))
+            && (pattern is null || pattern.IsMatch(request.Path));
+
+        public bool Hits(Dice dice)
+        {
+            if (_toSkip > 0)
+            {
+                _toSkip--;
+                return false;
+            }
+
+            if (fault.Probability < 1 && dice.Next(1_000_000) >= fault.Probability * 1_000_000)
+            {
+                return false;
+            }
+
+            _left -= _left > 0 ? 1 : 0;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Personio.Sandbox.Api;
+using Personio.Sandbox.Http;
+
+namespace Personio.Sandbox;
+
+/// <summary>
+/// What stands before the endpoints: the log, faults, latency, rate limits, tokens and scopes, in the order in which
+/// the real gateway applies them.
+/// </summary>
+internal sealed class Gateway(
+    ApiContext context, RequestLog log, Faults faults, RateLimits limits, ControlApi control) : IRequestHandler
+{
+    public async ValueTask<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (ControlApi.Owns(request))
+        {
+            return control.Answer(request);
+        }
+
+        bool isSession = request.Path is "/v2/auth/token" or "/v2/auth/revoke" or "/v1/auth";
+        RecordedRequest record = log.Begin(request, isSession);
+        try
+        {
+            Answer answer = await HandleAsync(request, cancellationToken).ConfigureAwait(false);
+            answer.Record = record;
+            record.Status = answer.Status;
+            return answer;
+        }
+        finally
+        {
+            log.End(isSession);
+        }
+    }
+
+    private async ValueTask<Answer> HandleAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        // Fault and rate are decided on arrival; what the latency delays is the work and its answer.
+        SandboxFault? fault = faults.Take(request);
+        Route? route = RouteTable.Find(request);
+        RateDecision rate = route is { IsSession: true } ? limits.TakeSession() : limits.Take(route);
+        await WaitAsync(context.Options.Latency, cancellationToken).ConfigureAwait(false);
+
+        Answer answer = fault is null
+            ? Process(request, route, rate)
+            : faults.Apply(fault, request, () => Process(request, route, rate));
+        if (route is not { IsSession: true })
+        {
+            rate.AddTo(answer.Headers);
+        }
+
+        await WaitAsync(answer.Delay, cancellationToken).ConfigureAwait(false);
+        return answer;
+    }
+
+    private Answer Process(HttpRequest request, Route? route, RateDecision rate)
+    {
+        if (route is null || IsHidden(route, request))
+        {
+            return Problem.NoSuchEndpoint(request.Path);
+        }
+
+        try
+        {
+            if (!rate.IsAllowed)
+            {
+                return Refused(request, rate);
+            }
+
+            Authorize(request, route);
+            var call = new ApiCall(context, request, route);
+            lock (context.Tenant.Gate)
+            {
+                return route.Handler(call);
+            }
+        }
+        catch (ProblemException problem)
+        {
+            return Problem.For(problem, request.Path);
+        }
+    }
+
+    private void Authorize(HttpRequest request, Route route)
+    {
+        if (route.IsSession)
+        {
+            return;
+        }
+
+        AccessToken token = context.Credential.Find(request.Header("Authorization")) ?? throw Problem.Unauthorized();
+        if (route.Scope is not null && !context.Credential.Allows(token, route.Scope))
+        {
+            throw Problem.Denied(route.Denial);
+        }
+    }
+
+    private bool IsHidden(Route route, HttpRequest request)
+        => route.IsBeta && context.Options.StrictBeta
+        && !string.Equals(request.Header("Beta"), "true", StringComparison.OrdinalIgnoreCase);
+
+    private Answer Refused(HttpRequest request, RateDecision rate)
+    {
+        Answer answer = Problem.For(Problem.TooManyRequests(), request.Path);
+        if (context.Options.RetryAfter)
+        {
+            int seconds = (int)Math.Ceiling(rate.WaitSeconds);
+            answer.Headers.Add(new("Retry-After", Math.Max(1, seconds).ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return answer;
+    }
+
+    private static async ValueTask WaitAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        if (time > TimeSpan.Zero)
+        {
+            await Task.Delay(time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

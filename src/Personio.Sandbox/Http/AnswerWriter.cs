@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Personio.Sandbox.Http;
+
+/// <summary>Turns an answer into the bytes of an HTTP/1.1 response.</summary>
+internal static class AnswerWriter
+{
+    /// <summary>Writes status line, headers and the given part of the body; the length told is always the whole.</summary>
+    public static void Write(
+        ArrayBufferWriter<byte> output, Answer answer, ReadOnlySpan<byte> body, int announcedLength, bool keepAlive)
+    {
+        var head = new StringBuilder(256);
+        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {Reason(answer.Status)}\r\n");
+        head.Append(CultureInfo.InvariantCulture, $"Date: {DateTimeOffset.UtcNow:R}\r\n");
+        if (answer.ContentType is not null)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"Content-Type: {answer.ContentType}\r\n");
+        }
+
+        if (answer.Status != 204)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"Content-Length: {announcedLength}\r\n");
+        }
+
+        foreach (KeyValuePair<string, string> header in answer.Headers)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"{header.Key}: {header.Value}\r\n");
+        }
+
+        head.Append(keepAlive ? "\r\n" : "Connection: close\r\n\r\n");
+        foreach (ReadOnlyMemory<char> chunk in head.GetChunks())
+        {
+            Encoding.Latin1.GetBytes(chunk.Span, output);
+        }
+
+        output.Write(body);
+    }
+
+    private static string Reason(int status) => status switch
+    {
+        422 => "Unprocessable Content",
+        431 => "Request Header Fields Too Large",
+        _ when Enum.IsDefined((HttpStatusCode)status) => ((HttpStatusCode)status).ToString(),
+        _ => "Status",
+    };
+}

@@ -1,0 +1,170 @@
+using System.Buffers;
+using System.Net.Sockets;
+
+namespace Personio.Sandbox.Http;
+
+/// <summary>One connection: reads a request, has it answered, delivers the answer, and again.</summary>
+internal sealed class HttpConnection(Socket socket, IRequestHandler handler)
+{
+    private static readonly byte[] s_continue = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
+    private static readonly TimeSpan s_drainTime = TimeSpan.FromSeconds(2);
+
+    private readonly ReceiveBuffer _buffer = new(socket);
+    private readonly ArrayBufferWriter<byte> _output = new(1024);
+
+    /// <summary>Serves the connection until one of both sides has enough.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            bool goesOn = true;
+            while (goesOn)
+            {
+                goesOn = await ServeOneAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (HttpSyntaxException refused)
+        {
+            await RefuseAsync(refused, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception gone) when (gone is SocketException or IOException or OperationCanceledException
+            or ObjectDisposedException)
+        {
+            // The other side went away, or the sandbox is being disposed: there is nobody to tell.
+        }
+        finally
+        {
+            socket.Dispose();
+        }
+    }
+
+    /// <summary>Cuts the line; a pending read or write ends at once.</summary>
+    public void Abort() => socket.Dispose();
+
+    private async Task<bool> ServeOneAsync(CancellationToken cancellationToken)
+    {
+        HttpRequest? request = await RequestHead.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false);
+        if (request is null)
+        {
+            return false;
+        }
+
+        if (RequestBody.IsExpected(request))
+        {
+            if (request.Header("Expect") is { } expect && expect.Equals("100-continue", StringComparison.OrdinalIgnoreCase))
+            {
+                await SendAsync(s_continue, cancellationToken).ConfigureAwait(false);
+            }
+
+            request.Body = await RequestBody.ReadAsync(request, _buffer, cancellationToken).ConfigureAwait(false);
+        }
+
+        Answer answer = await handler.AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+        return await DeliverAsync(request, answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> DeliverAsync(HttpRequest request, Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer.Delivery != Delivery.Whole)
+        {
+            answer.Record?.MarkAborted();
+            await DeliverBrokenAsync(answer, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+
+        // A client that gave up while it waited shows as an end of its stream.
+        if (answer.Record is not null && socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0)
+        {
+            answer.Record.MarkAborted();
+        }
+
+        try
+        {
+            ReadOnlyMemory<byte> body = request.Method == "HEAD" ? default : answer.Body;
+            await WriteAsync(answer, body, answer.Body.Length, request.KeepAlive, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (SocketException)
+        {
+            answer.Record?.MarkAborted();
+            throw;
+        }
+
+        return request.KeepAlive;
+    }
+
+    private async Task DeliverBrokenAsync(Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer.Delivery == Delivery.ResetBeforeResponse)
+        {
+            Reset();
+            return;
+        }
+
+        // An answer without a body promises one all the same, so that there is something to miss.
+        int announced = Math.Max(answer.Body.Length, 64);
+        await WriteAsync(answer, answer.Body[..(answer.Body.Length / 2)], announced, true, cancellationToken)
+            .ConfigureAwait(false);
+        switch (answer.Delivery)
+        {
+            case Delivery.ResetInBody:
+                Reset();
+                break;
+            case Delivery.StallBody:
+                while (await _buffer.FillAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    _buffer.Advance(_buffer.Unread.Length);
+                }
+
+                break;
+            default:
+                socket.Shutdown(SocketShutdown.Send);
+                break;
+        }
+    }
+
+    private async Task WriteAsync(
+        Answer answer, ReadOnlyMemory<byte> body, int announced, bool keepAlive, CancellationToken cancellationToken)
+    {
+        _output.ResetWrittenCount();
+        AnswerWriter.Write(_output, answer, body.Span, announced, keepAlive);
+        await SendAsync(_output.WrittenMemory, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        while (bytes.Length > 0)
+        {
+            int sent = await socket.SendAsync(bytes, SocketFlags.None, cancellationToken).ConfigureAwait(false);
+            bytes = bytes[sent..];
+        }
+    }
+
+    private async Task RefuseAsync(HttpSyntaxException refused, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = Answer.Text(refused.Status, "text/plain; charset=utf-8", refused.Message);
+            await WriteAsync(answer, answer.Body, answer.Body.Length, false, cancellationToken).ConfigureAwait(false);
+
+            // Closing with unread bytes would reset the line and destroy the answer on its way.
+            socket.Shutdown(SocketShutdown.Send);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(s_drainTime);
+            byte[] bin = new byte[64 * 1024];
+            while (await socket.ReceiveAsync(bin, SocketFlags.None, limit.Token).ConfigureAwait(false) > 0)
+            {
+            }
+        }
+        catch (Exception gone) when (gone is SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Refused and gone: fine.
+        }
+    }
+
+    private void Reset()
+    {
+        socket.LingerState = new LingerOption(true, 0);
+        socket.Close();
+    }
+}

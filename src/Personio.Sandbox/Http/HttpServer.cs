@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Personio.Sandbox.Http;
+
+/// <summary>
+/// A small HTTP/1.1 server on 127.0.0.1. HttpListener needs an elevated prompt for a free port on Windows and
+/// ASP.NET is not part of PowerShell's runtime, so the sandbox brings its own.
+/// </summary>
+internal sealed class HttpServer : IDisposable
+{
+    private readonly TcpListener _listener;
+    private readonly ConcurrentDictionary<HttpConnection, bool> _connections = new();
+    private readonly CancellationTokenSource _stop = new();
+    private int _isDisposed;
+
+    /// <summary>Takes the port; serving begins with <see cref="Serve"/>.</summary>
+    public HttpServer(int port)
+    {
+        _listener = new TcpListener(IPAddress.Loopback, port);
+        _listener.Start(512);
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+    }
+
+    public int Port { get; }
+
+    /// <summary>Accepts connections in the background until disposed.</summary>
+    public void Serve(IRequestHandler handler) => _ = Task.Run(() => AcceptAsync(handler));
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
+        _stop.Cancel();
+        _listener.Dispose();
+        foreach (HttpConnection connection in _connections.Keys)
+        {
+            connection.Abort();
+        }
+    }
+
+    private async Task AcceptAsync(IRequestHandler handler)
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            try
+            {
+                Socket socket = await _listener.AcceptSocketAsync(_stop.Token).ConfigureAwait(false);
+                socket.NoDelay = true;
+                _ = Task.Run(() => RunAsync(new HttpConnection(socket, handler)));
+            }
+            catch (SocketException)
+            {
+                // A client that hung up before it was accepted; the next one may be fine.
+            }
+            catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task RunAsync(HttpConnection connection)
+    {
+        _connections[connection] = true;
+        try
+        {
+            // Disposed between accept and registration: nobody else would close this one.
+            if (_stop.IsCancellationRequested)
+            {
+                connection.Abort();
+                return;
+            }
+
+            await connection.RunAsync(_stop.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _connections.TryRemove(connection, out _);
+        }
+    }
+}

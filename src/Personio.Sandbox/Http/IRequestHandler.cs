@@ -1,0 +1,8 @@
+namespace Personio.Sandbox.Http;
+
+/// <summary>What stands behind the listener.</summary>
+internal interface IRequestHandler
+{
+    /// <summary>Answers one request; exceptions are the handler's own business, cancellation means shutdown.</summary>
+    public ValueTask<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken);
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace Personio.Sandbox;
+
+/// <summary>One knob: its name in JSON, its switch on the command line, and how it reads and writes the options.</summary>
+internal sealed record Knob(
+    string Name, string Switch, string Value, string Help,
+    Func<SandboxOptions, object?> Get, Func<SandboxOptions, string, bool> TrySet)
+{
+    /// <summary>Whether turning it has an effect while the sandbox runs.</summary>
+    public bool IsLive { get; init; } = true;
+
+    /// <summary>Switches without a value turn something on.</summary>
+    public bool IsFlag => Value == "";
+}
+
+/// <summary>All knobs; command line and control API share this table.</summary>
+internal static class Knobs
+{
+    public static IReadOnlyList<Knob> All { get; } =
+    [
+        Number("port", "--port", "port to listen on, 0 for a free one", 0, 65535,
+            o => o.Port, (o, v) => o.Port = v) with { IsLive = false },
+        Number("personCount", "--persons", "how many persons the company has", 0, 1_000_000,
+            o => o.PersonCount, (o, v) => o.PersonCount = v) with { IsLive = false },
+        Number("seed", "--seed", "another seed, another company", int.MinValue, int.MaxValue,
+            o => o.Seed, (o, v) => o.Seed = v) with { IsLive = false },
+        new Knob("today", "--today", "yyyy-MM-dd", "the day the data is laid out around",
+            o => o.Today?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TrySetToday) { IsLive = false },
+        Number("attendanceDays", "--attendance-days", "how many days back attendance was tracked", 0, 3650,
+            o => o.AttendanceDays, (o, v) => o.AttendanceDays = v) with { IsLive = false },
+        Time("latency", "--latency", "milliseconds every answer takes at least", 1,
+            o => o.Latency, (o, v) => o.Latency = v),
+        Time("deepPageDelay", "--deep-page-delay", "milliseconds every further page of a list takes on top", 1,
+            o => o.DeepPageDelay, (o, v) => o.DeepPageDelay = v),
+        Time("deepPageMaximum", "--deep-page-maximum", "most milliseconds that adds up to", 1,
+            o => o.DeepPageMaximum, (o, v) => o.DeepPageMaximum = v),
+        Flag("rateLimits", "--rate-limits", "refuse what is beyond the rate with 429",
+            o => o.RateLimits, (o, v) => o.RateLimits = v),
+        Flag("retryAfter", "--retry-after", "say in a 429 how long to wait",
+            o => o.RetryAfter, (o, v) => o.RetryAfter = v),
+        Time("tokenLifetime", "--token-lifetime", "seconds an access token is valid", 1000,
+            o => o.TokenLifetime, (o, v) => o.TokenLifetime = v),
+        Switch("strictBeta", "--strict-beta", "hide beta endpoints from requests without 'Beta: true'",
+            o => o.StrictBeta, (o, v) => o.StrictBeta = v),
+        Flag("strictEmploymentPatch", "--strict-employment-patch", "changes of employments must name status, start and type",
+            o => o.StrictEmploymentPatch, (o, v) => o.StrictEmploymentPatch = v),
+        new Knob("scopes", "--scopes", "\"a b\"", "the scopes of the credential, all without this",
+            o => o.Scopes, (o, v) => Set(() => o.Scopes = v == "null" ? null : v)),
+        Switch("attributeLabels", "--attribute-labels", "custom attributes carry their label",
+            o => o.AttributeLabels, (o, v) => o.AttributeLabels = v),
+        Flag("relativeLinks", "--relative-links", "attendance pages link by relative addresses",
+            o => o.RelativeLinks, (o, v) => o.RelativeLinks = v),
+        Flag("stringNextLinks", "--string-next-links", "next links are plain strings",
+            o => o.StringNextLinks, (o, v) => o.StringNextLinks = v),
+        Switch("legalEntities", "--legal-entities", "the company has the legal entities feature",
+            o => o.LegalEntities, (o, v) => o.LegalEntities = v),
+    ];
+
+    private static Knob Number(
+        string name, string @switch, string help, int minimum, int maximum,
+        Func<SandboxOptions, int> get, Action<SandboxOptions, int> set)
+        => new(name, @switch, "n", help, o => get(o), (o, text) =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+            && value >= minimum && value <= maximum && Set(() => set(o, value)));
+
+    private static Knob Time(
+        string name, string @switch, string help, int unit,
+        Func<SandboxOptions, TimeSpan> get, Action<SandboxOptions, TimeSpan> set)
+        => new(name, @switch, unit == 1 ? "ms" : "s", help, o => (long)get(o).TotalMilliseconds / unit, (o, text) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+            && Set(() => set(o, TimeSpan.FromMilliseconds((double)value * unit))));
+
+    private static Knob Flag(
+        string name, string @switch, string help, Func<SandboxOptions, bool> get, Action<SandboxOptions, bool> set)
+        => Switch(name, @switch, help, get, set) with { Value = "" };
+
+    /// <summary>A truth that is on unless it is turned off, so its switch takes a value.</summary>
+    private static Knob Switch(
+        string name, string @switch, string help, Func<SandboxOptions, bool> get, Action<SandboxOptions, bool> set)
+        => new(name, @switch, "true|false", help, o => get(o), (o, text) =>
+            bool.TryParse(text, out bool value) && Set(() => set(o, value)));
+
+    private static bool TrySetToday(SandboxOptions options, string text)
+        => DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        && Set(() => options.Today = day);
+
+    private static bool Set(Action set)
+    {
+        set();
+        return true;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net.Sockets;
+
+namespace Personio.Sandbox;
+
+/// <summary>The sandbox as a program: it serves any HTTP client until Ctrl+C.</summary>
+internal static class Program
+{
+    private const int BadUsage = 2;
+
+    public static async Task<int> Main(string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            // Ending in good order closes the connections; the default would kill the process.
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        return await RunAsync(args, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the knobs, serves until cancelled, and tells how it went: 0 fine, 1 no port, 2 bad knob.</summary>
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        if (args.Any(arg => arg is "--help" or "-h" or "-?"))
+        {
+            await output.WriteAsync(Help()).ConfigureAwait(false);
+            return 0;
+        }
+
+        var options = new SandboxOptions();
+        if (Read(args, options) is { } complaint)
+        {
+            await error.WriteLineAsync($"{complaint} --help lists all knobs.").ConfigureAwait(false);
+            return BadUsage;
+        }
+
+        try
+        {
+            using SandboxServer server = SandboxServer.Start(options);
+            await output.WriteLineAsync($"base URI       {server.BaseUri}").ConfigureAwait(false);
+            await output.WriteLineAsync($"client id      {server.ClientId}").ConfigureAwait(false);
+            await output.WriteLineAsync($"client secret  {server.ClientSecret}").ConfigureAwait(false);
+            await output.WriteLineAsync($"control API    {server.BaseUri}sandbox  (Ctrl+C ends)").ConfigureAwait(false);
+            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C is the way to end it.
+        }
+        catch (SocketException taken)
+        {
+            await error.WriteLineAsync($"Port {options.Port} cannot be opened: {taken.Message}").ConfigureAwait(false);
+            return 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Turns the knobs named on the command line; returns what is wrong with them, or null.</summary>
+    private static string? Read(string[] args, SandboxOptions options)
+    {
+        for (int i = 0; i < args.Length; i++)
+        {
+            string[] parts = args[i].Split('=', 2);
+            Knob? knob = Knobs.All.FirstOrDefault(known => known.Switch == parts[0]);
+            if (knob is null)
+            {
+                return $"There is no knob {parts[0]}.";
+            }
+
+            string? value = parts.Length == 2 ? parts[1] : knob.IsFlag ? "true" : i + 1 < args.Length ? args[++i] : null;
+            if (value is null)
+            {
+                return $"The knob {knob.Switch} needs a value.";
+            }
+
+            if (!knob.TrySet(options, value))
+            {
+                return $"The knob {knob.Switch} does not take the value '{value}'.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Help()
+    {
+        var usual = new SandboxOptions();
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        text.WriteLine("A simulated Personio tenant on the loopback address, for any HTTP client.");
+        text.WriteLine();
+        foreach (Knob knob in Knobs.All)
+        {
+            string value = knob.Get(usual) is { } known ? $" [{known}]" : "";
+            text.WriteLine($"  {$"{knob.Switch} {knob.Value}",-34} {knob.Help}{value}");
+        }
+
+        return text.ToString();
+    }
+}

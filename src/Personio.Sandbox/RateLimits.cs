@@ -1,0 +1,67 @@
+using System.Globalization;
+using Personio.Sandbox.Api;
+
+namespace Personio.Sandbox;
+
+/// <summary>What a bucket said to one request.</summary>
+internal readonly record struct RateDecision(bool IsAllowed, int Rate, int Burst, int Remaining, double WaitSeconds)
+{
+    /// <summary>The four headers that every answer of the API carries.</summary>
+    public void AddTo(List<KeyValuePair<string, string>> headers)
+    {
+        headers.Add(new("x-ratelimit-replenish-rate", Rate.ToString(CultureInfo.InvariantCulture)));
+        headers.Add(new("x-ratelimit-burst-capacity", Burst.ToString(CultureInfo.InvariantCulture)));
+        headers.Add(new("x-ratelimit-requested-tokens", "1"));
+        headers.Add(new("x-ratelimit-remaining", Remaining.ToString(CultureInfo.InvariantCulture)));
+    }
+}
+
+/// <summary>A token bucket per endpoint, filled continuously, and the per-minute limit of the token endpoint.</summary>
+internal sealed class RateLimits(SandboxOptions options)
+{
+    private const int Unlimited = 10_000;
+    private const int TokensPerMinute = 150;
+
+    private readonly object _gate = new();
+    private readonly Dictionary<string, (double Tokens, long At)> _buckets = new(StringComparer.Ordinal);
+
+    public RateDecision Take(Route? route)
+    {
+        if (!options.RateLimits)
+        {
+            return new RateDecision(true, Unlimited, Unlimited, Unlimited - 1, 0);
+        }
+
+        string key = route?.RateKey ?? "unknown";
+        (int rate, int burst) = key == "/v2/persons" ? (30, 100) : (10, 10);
+        return Take(key, rate, burst, rate);
+    }
+
+    /// <summary>150 a minute; who exceeds that gets one a second until a minute has passed.</summary>
+    public RateDecision TakeSession()
+        => options.RateLimits
+            ? Take("session", 1, TokensPerMinute, TokensPerMinute / 60.0)
+            : new RateDecision(true, Unlimited, Unlimited, Unlimited - 1, 0);
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _buckets.Clear();
+        }
+    }
+
+    private RateDecision Take(string key, int announcedRate, int burst, double perSecond)
+    {
+        long now = options.Clock.GetTimestamp();
+        lock (_gate)
+        {
+            (double tokens, long at) = _buckets.GetValueOrDefault(key, (burst, now));
+            tokens = Math.Min(burst, tokens + (options.Clock.GetElapsedTime(at, now).TotalSeconds * perSecond));
+            bool isAllowed = tokens >= 1;
+            tokens -= isAllowed ? 1 : 0;
+            _buckets[key] = (tokens, now);
+            return new RateDecision(isAllowed, announcedRate, burst, (int)tokens, Math.Max(0, (1 - tokens) / perSecond));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Personio.Sandbox.Http;
+
+namespace Personio.Sandbox;
+
+/// <summary>What was asked of the API, in order of arrival, and how much of it at the same time.</summary>
+internal sealed class RequestLog
+{
+    // A benchmark must not fill the memory with its own history.
+    private const int Capacity = 200_000;
+
+    private readonly object _gate = new();
+    private readonly Queue<RecordedRequest> _requests = new();
+    private int _inFlight;
+
+    public int MaxInFlight { get; private set; }
+
+    public int TokenRequests { get; private set; }
+
+    public IReadOnlyList<RecordedRequest> Snapshot()
+    {
+        lock (_gate)
+        {
+            return [.. _requests];
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _requests.Clear();
+            MaxInFlight = _inFlight;
+            TokenRequests = 0;
+        }
+    }
+
+    /// <summary>Notes a request that begins; token requests do not count as in flight.</summary>
+    public RecordedRequest Begin(HttpRequest request, bool isSession)
+    {
+        var record = new RecordedRequest(request, DateTimeOffset.UtcNow);
+        lock (_gate)
+        {
+            if (_requests.Count == Capacity)
+            {
+                _requests.Dequeue();
+            }
+
+            _requests.Enqueue(record);
+            if (isSession)
+            {
+                TokenRequests++;
+            }
+            else
+            {
+                MaxInFlight = Math.Max(MaxInFlight, ++_inFlight);
+            }
+        }
+
+        return record;
+    }
+
+    /// <summary>Notes that a request is done. Said before the answer is sent: the next request may come at once.</summary>
+    public void End(bool isSession)
+    {
+        lock (_gate)
+        {
+            _inFlight -= isSession ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Personio.Sandbox.Tenant;
+
+/// <summary>What one day of an absence costs.</summary>
+internal sealed class BreakdownRow : Row
+{
+    public decimal Value { get; init; }
+
+    public bool IsHourly { get; init; }
+
+    /// <summary>One row per day, weekends included at zero. An open end counts up to today.</summary>
+    public static List<BreakdownRow> Of(AbsencePeriodRow period, DateOnly today)
+    {
+        DateTime tomorrow = today.ToDateTime(default).AddDays(1);
+        DateTime until = period.End is not null ? period.Until
+            : tomorrow > period.From ? tomorrow : period.From.Date.AddDays(1);
+        var rows = new List<BreakdownRow>();
+        for (DateTime day = period.From.Date; day < until; day = day.AddDays(1))
+        {
+            DateTime from = period.From > day ? period.From : day;
+            DateTime to = until < day.AddDays(1) ? until : day.AddDays(1);
+            rows.Add(new BreakdownRow
+            {
+                Id = JsonText.Day(DateOnly.FromDateTime(day)),
+                IsHourly = period.Type.IsHourly,
+                Value = TenantCalendar.IsWeekend(DateOnly.FromDateTime(day)) ? 0 : Amount(period.Type.IsHourly, to - from),
+            });
+        }
+
+        return rows;
+    }
+
+    public override void Write(Utf8JsonWriter json, RowStyle style)
+    {
+        json.WriteStartObject();
+        json.WriteString("date", Id);
+        json.WriteStartObject("effective_duration");
+        json.WriteNumber("value", Value);
+        json.WriteString("unit", IsHourly ? "HOUR" : "DAY");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static decimal Amount(bool isHourly, TimeSpan time)
+        => isHourly ? Math.Round((decimal)time.TotalMinutes / 60, 2) : time.TotalHours > 12 ? 1 : 0.5m;
+}

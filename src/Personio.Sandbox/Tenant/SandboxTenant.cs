@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox;
+
+/// <summary>
+/// The synthetic company behind a sandbox: the same options give the same company, and writes really change it.
+/// All members can be used from any thread.
+/// </summary>
+public sealed class SandboxTenant
+{
+    internal const string TimeZoneId = "Europe/Berlin";
+
+    private readonly SandboxOptions _options;
+    private readonly List<LedgerEntry> _ledger = [];
+    private Table<AttendancePeriodRow>? _attendance;
+    private RowStyle _style;
+    private int _added;
+
+    internal SandboxTenant(SandboxOptions options, string origin)
+    {
+        _options = options;
+        _style = new RowStyle(origin, options.AttributeLabels);
+        Calendar = new TenantCalendar(options.Clock, options.Today);
+        Organization = new CompanyStructure(Calendar);
+        new PeopleBuilder(options, Calendar, Organization).AddTo(Persons);
+        var absences = new AbsenceBuilder(options.Seed, Calendar);
+        absences.AddTypes(AbsenceTypes);
+        absences.AddPeriods(Persons.Rows, AbsenceTypes.Rows, AbsencePeriods);
+    }
+
+    /// <summary>The day around which the data is laid out.</summary>
+    public DateOnly Today => Calendar.Today;
+
+    /// <summary>The ids of all persons, in the order of the list endpoint.</summary>
+    public IReadOnlyList<string> PersonIds => Read(() => Ids(Persons));
+
+    /// <summary>The ids of all employments, person by person.</summary>
+    public IReadOnlyList<string> EmploymentIds
+        => Read<string[]>(() => [.. Persons.Live.SelectMany(person => person.Employments).Select(row => row.Id)]);
+
+    /// <summary>The ids of all types of absence.</summary>
+    public IReadOnlyList<string> AbsenceTypeIds => Read(() => Ids(AbsenceTypes));
+
+    /// <summary>The ids of all absences.</summary>
+    public IReadOnlyList<string> AbsencePeriodIds => Read(() => Ids(AbsencePeriods));
+
+    /// <summary>The ids of all attendance periods.</summary>
+    public IReadOnlyList<string> AttendancePeriodIds => Read(() => Ids(AttendancePeriods));
+
+    /// <summary>How many persons there are.</summary>
+    public int PersonCount => Read(() => Persons.Live.Count());
+
+    /// <summary>How many absences there are.</summary>
+    public int AbsencePeriodCount => Read(() => AbsencePeriods.Live.Count());
+
+    /// <summary>How many attendance periods there are.</summary>
+    public int AttendancePeriodCount => Read(() => AttendancePeriods.Live.Count());
+
+    /// <summary>The writes that were really carried out through the API, in their order.</summary>
+    public IReadOnlyList<LedgerEntry> Ledger => Read<LedgerEntry[]>(() => [.. _ledger]);
+
+    /// <summary>What handlers and readers hold while they look at or change the company.</summary>
+    internal object Gate { get; } = new();
+
+    internal TenantCalendar Calendar { get; }
+
+    internal CompanyStructure Organization { get; }
+
+    internal Table<PersonRow> Persons { get; } = new();
+
+    internal Table<AbsenceTypeRow> AbsenceTypes { get; } = new();
+
+    internal Table<AbsencePeriodRow> AbsencePeriods { get; } = new();
+
+    /// <summary>Made when first asked for: it is by far the largest part, and many sessions never look at it.</summary>
+    internal Table<AttendancePeriodRow> AttendancePeriods
+    {
+        get
+        {
+            if (_attendance is null)
+            {
+                _attendance = new Table<AttendancePeriodRow>();
+                new AttendanceBuilder(_options, Calendar).AddTo(_attendance, Persons.Rows);
+            }
+
+            return _attendance;
+        }
+    }
+
+    internal RowStyle Style
+    {
+        get
+        {
+            if (_style.AttributeLabels != _options.AttributeLabels)
+            {
+                _style = _style with { AttributeLabels = _options.AttributeLabels };
+            }
+
+            return _style;
+        }
+    }
+
+    /// <summary>The JSON of a person as the API answers it, or null.</summary>
+    public string? FindPersonJson(string personId) => Json(Persons, personId);
+
+    /// <summary>The JSON of an absence as the API answers it, or null.</summary>
+    public string? FindAbsencePeriodJson(string absencePeriodId) => Json(AbsencePeriods, absencePeriodId);
+
+    /// <summary>The JSON of an attendance period as the API answers it, or null.</summary>
+    public string? FindAttendancePeriodJson(string attendancePeriodId)
+        => Read(() => Json(AttendancePeriods, attendancePeriodId));
+
+    /// <summary>The id of the type of absence with exactly this name, or null.</summary>
+    public string? FindAbsenceTypeId(string name)
+        => Read(() => AbsenceTypes.Live.FirstOrDefault(type => type.Name == name)?.Id);
+
+    /// <summary>Adds a person with one active employment.</summary>
+    /// <returns>The id of the person.</returns>
+    public string AddPerson(string firstName, string lastName, string? email) => Read(() =>
+    {
+        string id = (900000 + _added++).ToString(CultureInfo.InvariantCulture);
+        DateTimeOffset now = Calendar.Now;
+        var person = new PersonRow
+        {
+            Id = id,
+            Email = email,
+            FirstName = firstName,
+            LastName = lastName,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        person.Employments.Add(new EmploymentRow
+        {
+            Id = NewId(),
+            Person = person,
+            Status = "ACTIVE",
+            Start = Today.AddYears(-1),
+            CreatedAt = now,
+            UpdatedAt = now,
+        });
+        Persons.Add(person);
+        return id;
+    });
+
+    /// <summary>Adds an absence exactly as given, without the checks of the API.</summary>
+    /// <param name="personId">Whose absence it is.</param>
+    /// <param name="absenceTypeName">The exact name of the type.</param>
+    /// <param name="startsFrom">The start, local: `yyyy-MM-ddTHH:mm:ss`.</param>
+    /// <param name="startType">FIRST_HALF, SECOND_HALF or null.</param>
+    /// <param name="endsAt">The end, local; null for an open end.</param>
+    /// <param name="endType">FIRST_HALF, SECOND_HALF or null.</param>
+    /// <param name="status">The approval status.</param>
+    /// <returns>The id of the absence.</returns>
+    public string AddAbsencePeriod(
+        string personId, string absenceTypeName, string startsFrom, string? startType,
+        string? endsAt, string? endType, string status) => Read(() =>
+    {
+        DateTimeOffset now = Calendar.Now;
+        var row = new AbsencePeriodRow
+        {
+            Id = NewId(),
+            PersonId = personId,
+            Type = AbsenceTypes.Live.FirstOrDefault(type => type.Name == absenceTypeName)
+                ?? throw new ArgumentException($"There is no absence type '{absenceTypeName}'."),
+            Start = new Boundary(ParseWall(startsFrom), startType),
+            End = endsAt is null ? null : new Boundary(ParseWall(endsAt), endType),
+            Status = status,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        AbsencePeriods.Add(row);
+        return row.Id;
+    });
+
+    /// <summary>A fresh id for what the API makes.</summary>
+    internal static string NewId() => Guid.NewGuid().ToString();
+
+    /// <summary>Notes a write that was carried out. The caller holds the gate.</summary>
+    internal void Note(string method, string path, string id) => _ledger.Add(new LedgerEntry(method, path, id));
+
+    private static DateTime ParseWall(string text) => JsonText.TryWall(text, out DateTime wall)
+        ? wall
+        : throw new FormatException($"'{text}' is not of the form yyyy-MM-ddTHH:mm:ss.");
+
+    private static string[] Ids<T>(Table<T> table)
+        where T : Row => [.. table.Live.Select(row => row.Id)];
+
+    private string? Json<T>(Table<T> table, string id)
+        where T : Row => Read(() => table.Find(id) is { } row ? Encoding.UTF8.GetString(row.Json(Style)) : null);
+
+    private T Read<T>(Func<T> action)
+    {
+        lock (Gate)
+        {
+            return action();
+        }
+    }
+}

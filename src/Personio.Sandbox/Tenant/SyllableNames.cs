@@ -1,0 +1,36 @@
+namespace Personio.Sandbox.Tenant;
+
+/// <summary>Composes names out of syllables: nobody is called so on purpose, and no name stands in this source.</summary>
+internal sealed class SyllableNames(int seed)
+{
+    private static readonly string[] s_starts =
+        ["ka", "lo", "mi", "ru", "ve", "sö", "tä", "nü", "jo", "fe", "bri", "dal", "ze", "gro", "hin", "pla"];
+
+    private static readonly string[] s_middles = ["ra", "ne", "li", "do", "mu", "va", "ti", "ko"];
+
+    private static readonly string[] s_firstEnds = ["na", "rik", "las", "ta", "mon", "wen", "sa", "lo"];
+
+    private static readonly string[] s_lastEnds = ["ßen", "dorn", "wick", "lund", "ström", "groß", "tal", "sen"];
+
+    private readonly Dice _dice = new(seed, "names");
+
+    public string First() => Compose(s_firstEnds);
+
+    public string Last() => Compose(s_lastEnds);
+
+    /// <summary>The name without what an address cannot have.</summary>
+    public static string ForAddress(string name)
+    {
+        string plain = name.ToLowerInvariant().Replace("ä", "ae", StringComparison.Ordinal)
+            .Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal)
+            .Replace("ß", "ss", StringComparison.Ordinal);
+        return string.Concat(plain.Where(char.IsAsciiLetter));
+    }
+
+    private string Compose(string[] ends)
+    {
+        string start = _dice.Pick(s_starts);
+        string middle = _dice.Chance(60) ? _dice.Pick(s_middles) : "";
+        return char.ToUpperInvariant(start[0]) + start[1..] + middle + _dice.Pick(ends);
+    }
+}

@@ -1,0 +1,51 @@
+namespace Personio.Sandbox.Tenant;
+
+/// <summary>The tenant's notion of now. With a given today, the real time of day is moved onto that day.</summary>
+internal sealed class TenantCalendar
+{
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan _shift;
+    private readonly TimeZoneInfo _zone;
+
+    public TenantCalendar(TimeProvider clock, DateOnly? today)
+    {
+        _clock = clock;
+        _zone = TimeZoneInfo.TryFindSystemTimeZoneById(SandboxTenant.TimeZoneId, out TimeZoneInfo? zone)
+            ? zone
+            : TimeZoneInfo.Utc;
+        var real = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), _zone).DateTime);
+        Today = today ?? real;
+        _shift = TimeSpan.FromDays(Today.DayNumber - real.DayNumber);
+    }
+
+    public DateOnly Today { get; }
+
+    public DateTimeOffset Now => _clock.GetUtcNow() + _shift;
+
+    /// <summary>Now on the wall of the company, without fractions of a second.</summary>
+    public DateTime LocalNow
+    {
+        get
+        {
+            DateTime local = TimeZoneInfo.ConvertTime(Now, _zone).DateTime;
+            return local.AddTicks(-(local.Ticks % TimeSpan.TicksPerSecond));
+        }
+    }
+
+    /// <summary>A moment on a day counted from today.</summary>
+    public DateTimeOffset At(int days, int hour = 9, int minute = 0)
+        => new(Today.AddDays(days).ToDateTime(new TimeOnly(hour, minute)), TimeSpan.Zero);
+
+    public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    /// <summary>The day itself, or the Monday after it.</summary>
+    public static DateOnly Workday(DateOnly day)
+    {
+        while (IsWeekend(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+}
