@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace Personio.Client;
@@ -40,6 +41,32 @@ public sealed record ApiRequest
 
     internal string PathAndQuery => Append(RawQuery ?? QueryText(Query));
 
+    /// <summary>Starts a request to any path of the API, also one the map does not have.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">A path that begins with /v1/ or /v2/, escaped, perhaps with a query; or a whole address.</param>
+    /// <param name="origin">The only origin an address may lead to.</param>
+    /// <exception cref="PersonioException">It leads elsewhere (<c>InvalidRequest</c>).</exception>
+    public static ApiRequest To(HttpMethod method, string path, Uri origin)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (!Uri.TryCreate(new Uri(origin, "/"), path, out Uri? target)
+            || Uri.Compare(
+                target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0
+            || target.UserInfo.Length > 0)
+        {
+            throw PersonioException.Invalid($"'{path}' leads away from {origin.Authority}, and the token stays there.");
+        }
+
+        string real = target.AbsolutePath;
+        if (!real.StartsWith("/v1/", StringComparison.Ordinal) && !real.StartsWith("/v2/", StringComparison.Ordinal))
+        {
+            throw PersonioException.Invalid($"'{path}' is no path of the API: they begin with /v1/ or /v2/.");
+        }
+
+        Endpoint endpoint = Endpoints.Find(method, real) ?? new Endpoint($"{method} {real}", method, real, 0, null, false);
+        return new ApiRequest(endpoint, real) { Query = [.. QueryOf(target)] };
+    }
+
     /// <summary>Adds a query parameter; a null value adds nothing.</summary>
     public ApiRequest With(string name, string? value) =>
         value is null ? this : this with { Query = Query.Add(new(name, value)) };
@@ -59,9 +86,13 @@ public sealed record ApiRequest
     /// <summary>Makes a value safe to stand as one segment of a path.</summary>
     /// <exception cref="PersonioException">It is empty, or would be read as another path.</exception>
     internal static string PathSegment(string value) =>
-        string.IsNullOrWhiteSpace(value) || value is "." or ".." || value.Any(char.IsControl)
-            ? throw PersonioException.Invalid($"'{value}' is not an id. Give the id as Personio shows it.")
-            : Uri.EscapeDataString(value);
+        RefusalOf(value) is { } refusal ? throw refusal : Uri.EscapeDataString(value);
+
+    /// <summary>Why a text cannot be an id; null where it can.</summary>
+    internal static PersonioException? RefusalOf(string id) =>
+        string.IsNullOrWhiteSpace(id) || id is "." or ".." || id.Any(c => char.IsControl(c) || c == ',')
+            ? PersonioException.Invalid($"'{id}' is not an id. Give one id as Personio shows it.")
+            : null;
 
     /// <summary>The request in one line for the verbose stream, without anything personal.</summary>
     internal string Describe()
@@ -80,6 +111,12 @@ public sealed record ApiRequest
             ? throw PersonioException.Invalid(
                 $"'{value}' cannot be looked for: give one value without a comma for each item.")
             : value;
+
+    private static IEnumerable<KeyValuePair<string, string>> QueryOf(Uri target) => target.Query.TrimStart('?')
+        .Split('&', StringSplitOptions.RemoveEmptyEntries)
+        .Select(pair => pair.Split('=', 2))
+        .Select(pair => KeyValuePair.Create(
+            WebUtility.UrlDecode(pair[0]), WebUtility.UrlDecode(pair.ElementAtOrDefault(1) ?? "")));
 
     private static string QueryText(IEnumerable<KeyValuePair<string, string>> query)
     {

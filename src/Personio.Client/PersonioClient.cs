@@ -29,7 +29,8 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         int size = request.Endpoint.PageSize;
-        ApiRequest limited = size > 0 ? request.WithLimit(Math.Clamp(first ?? size, 1, size)) : request;
+        bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
+        ApiRequest limited = isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
         return new Listing<T>(_session, _log, limited, first).ReadAsync(cancellationToken);
     }
 
@@ -70,7 +71,16 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(listing);
         ArgumentNullException.ThrowIfNull(ids);
-        string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
+        string[] distinct = [.. ids.Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (distinct.FirstOrDefault(id => ApiRequest.RefusalOf(id) is not null) is { } bad)
+        {
+            string[] others = [.. distinct.Where(id => id != bad)];
+            Found<T> rest = others.Length == 0
+                ? Found<T>.Of([])
+                : await GetManyAsync<T>(listing, others, cancellationToken).ConfigureAwait(false);
+            return rest.And(Found<T>.Refusal(bad, ApiRequest.RefusalOf(bad)!));
+        }
+
         try
         {
             IReadOnlyList<T> rows =
@@ -107,6 +117,15 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         return _session.Transport.SendAsync(request, _log, cancellationToken);
+    }
+
+    /// <summary>Sends any request and gives the answer as it came, for what no model stands for.</summary>
+    /// <exception cref="PersonioException">It was refused, or there is no answer.</exception>
+    public async Task<RawAnswer> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
+        return new RawAnswer(request, answer);
     }
 
     /// <summary>The absence types of the company, fetched once in ten minutes and shared by all who use the session.

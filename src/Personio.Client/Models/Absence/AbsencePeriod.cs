@@ -108,7 +108,7 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
         $"{AbsenceType ?? "Absence"} {ReadableText.Of(StartDate)}..{ReadableText.Of(EndDate)}".TrimEnd();
 
     /// <summary>Whether any part of the absence lies on one of these days, both inclusive.</summary>
-    internal bool Overlaps(DateTime? from, DateTime? to) =>
+    public bool Overlaps(DateTime? from, DateTime? to) =>
         (to is null || StartsFrom is null || StartsFrom.Value.Date <= to.Value.Date)
         && (from is null || EndDate is null || EndDate.Value.Date >= from.Value.Date);
 

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json;
+using Personio.Client.Json;
+using Personio.Models;
+
+namespace Personio.Client;
+
+/// <summary>An answer that no model stands for.</summary>
+public sealed class RawAnswer
+{
+    private readonly ApiRequest _request;
+    private readonly ApiAnswer _answer;
+
+    internal RawAnswer(ApiRequest request, ApiAnswer answer)
+    {
+        _request = request;
+        _answer = answer;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int StatusCode => (int)_answer.Status;
+
+    /// <summary>The body as it came.</summary>
+    public ReadOnlyMemory<byte> Body => _answer.Body;
+
+    /// <summary>Whether the body is JSON, by its type or, where none is named, its beginning.</summary>
+    public bool IsJson => _answer.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase)
+        ?? _answer.Body.Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+
+    /// <summary>The body as text.</summary>
+    public string Text => Encoding.UTF8.GetString(_answer.Body.Span);
+
+    /// <summary>
+    /// The body as plain values, out of the envelope <c>_data</c> (v1: <c>data</c>); and whether more pages follow.
+    /// </summary>
+    /// <exception cref="PersonioException">It is not JSON (<c>UnexpectedResponse</c>).</exception>
+    public (object? Value, bool HasMore) Read()
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(_answer.Body);
+            JsonElement root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+            {
+                return (PlainValue.Of(root), false);
+            }
+
+            bool hasMore = root.TryGetProperty("_meta", out JsonElement meta) && AnswerReader.NextLink(meta) is not null;
+            return root.TryGetProperty("_data", out JsonElement data)
+                || (_request.Endpoint.Version == 1 && root.TryGetProperty("data", out data))
+                    ? (PlainValue.Of(data), hasMore)
+                    : (PlainValue.Of(root), false);
+        }
+        catch (JsonException fault)
+        {
+            throw Fault.Unreadable(_request, _answer.Status, fault);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// An absence that is about to be made. Checks what can be known before the request, and makes the body of it.
+/// </summary>
+internal sealed record AbsenceDraft
+{
+    private const int LongestComment = 2000;
+
+    public required string PersonId { get; init; }
+
+    public required AbsenceType Type { get; init; }
+
+    public required DateTime Start { get; init; }
+
+    /// <summary>The last day, inclusive; null for an open end.</summary>
+    public DateTime? End { get; init; }
+
+    public DayHalf? StartHalf { get; init; }
+
+    public DayHalf? EndHalf { get; init; }
+
+    public string? Comment { get; init; }
+
+    public string? SubstituteId { get; init; }
+
+    private bool IsHourly => string.Equals(Type.Unit, "HOUR", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Finds what Personio would refuse, or what nobody can have meant.</summary>
+    /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
+    public AbsenceDraft Check()
+    {
+        string? wrong = this switch
+        {
+            { End: { } end } when end < (IsHourly ? Start : Start.Date) =>
+                $"it ends on {Text(end)}, before it starts on {Text(Start)}",
+            { IsHourly: true, End: null } => $"'{Type.Name}' is counted in hours and needs an end with a time",
+            { IsHourly: true, End: { } end } when end.TimeOfDay == TimeSpan.Zero =>
+                $"'{Type.Name}' is counted in hours: give StartDate and EndDate with times, not ending at midnight",
+            { IsHourly: true, End: { } end } when end == Start => "it ends when it starts",
+            { IsHourly: true, End: { } end } when end.Date != Start.Date =>
+                $"'{Type.Name}' is counted in hours: start and end must lie on one day",
+            { IsHourly: true } when StartHalf is not null || EndHalf is not null =>
+                $"'{Type.Name}' is counted in hours and has no half days",
+            { IsHourly: false } when Start.TimeOfDay != TimeSpan.Zero || End?.TimeOfDay > TimeSpan.Zero =>
+                $"'{Type.Name}' is counted in days: give days without times, and StartHalf or EndHalf for half ones",
+            { End: null, EndHalf: not null } => "an open end has no half day",
+            { StartHalf: DayHalf.Second, EndHalf: DayHalf.First } when End == Start =>
+                "a single day cannot start in the second half and end in the first",
+            { Comment.Length: > LongestComment } =>
+                $"its comment has {Comment!.Length} characters, and Personio takes {LongestComment}",
+            _ => null,
+        };
+        return wrong is null ? this : throw PersonioException.Invalid($"The absence of person {PersonId} was not made: {wrong}.");
+    }
+
+    /// <summary>The body of the request. Days always name their halves, so that the end cannot be read as exclusive.
+    /// </summary>
+    public Dictionary<string, object?> ToBody()
+    {
+        var body = new Dictionary<string, object?>
+        {
+            ["person"] = new { id = PersonId },
+            ["absence_type"] = new { id = Type.AbsenceTypeId },
+            ["starts_from"] = Boundary(Start, StartHalf ?? DayHalf.First),
+        };
+        if (End is { } end)
+        {
+            body["ends_at"] = Boundary(end, EndHalf ?? DayHalf.Second);
+        }
+
+        if (!string.IsNullOrEmpty(Comment))
+        {
+            body["comment"] = Comment;
+        }
+
+        if (!string.IsNullOrEmpty(SubstituteId))
+        {
+            body["substitute"] = new { id = SubstituteId };
+        }
+
+        return body;
+    }
+
+    /// <summary>The absence in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
+    public override string ToString() =>
+        $"{Type.Name ?? Type.AbsenceTypeId} of person {PersonId}, {Text(Start)}{Words(StartHalf, DayHalf.First)} to "
+        + (End is { } end ? $"{Text(end)}{Words(EndHalf, DayHalf.Second)}" : "open end");
+
+    private static string Words(DayHalf? half, DayHalf whole) =>
+        half is null || half == whole ? "" : $" ({half} half)";
+
+    private static string Text(DateTime moment) => moment.ToString(
+        moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private Dictionary<string, object?> Boundary(DateTime moment, DayHalf half)
+    {
+        var boundary = new Dictionary<string, object?>
+        {
+            ["date_time"] = moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        };
+        if (!IsHourly)
+        {
+            boundary["type"] = half == DayHalf.First ? "FIRST_HALF" : "SECOND_HALF";
+        }
+
+        return boundary;
+    }
+}

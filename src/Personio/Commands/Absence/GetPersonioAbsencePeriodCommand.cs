@@ -1,0 +1,152 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Gets absences: those that overlap some days, those of persons, or those with given ids.</summary>
+/// <example>
+/// <code>Get-PersonioAbsencePeriod -From (Get-Date) -To (Get-Date) -Status Approved</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioAbsencePeriod", DefaultParameterSetName = Filter)]
+[OutputType(typeof(AbsencePeriod))]
+public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
+{
+    private const string Filter = "Filter";
+    private const string ById = "ById";
+
+    private IdBatch<AbsencePeriod>? _batch;
+    private PersonBatch<AbsencePeriod>? _persons;
+
+    /// <summary>The ids of the absences. Up to 50 are fetched with one request.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? AbsencePeriodId { get; set; }
+
+    /// <summary>
+    /// The first day of interest, inclusive. An absence that began earlier and goes on is found, and so is one with an
+    /// open end. A time of day is left away.
+    /// </summary>
+    [Parameter(ParameterSetName = Filter, Position = 0)]
+    [DayTransformation]
+    public DateTime? From { get; set; }
+
+    /// <summary>The last day of interest, inclusive. A time of day is left away.</summary>
+    [Parameter(ParameterSetName = Filter, Position = 1)]
+    [DayTransformation]
+    public DateTime? To { get; set; }
+
+    /// <summary>Only absences of these persons. Filtered by Personio, up to 50 persons with one request.</summary>
+    [Parameter(ParameterSetName = Filter, ValueFromPipelineByPropertyName = true)]
+    public string[]? PersonId { get; set; }
+
+    /// <summary>Only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [SupportsWildcards]
+    public string[]? AbsenceType { get; set; }
+
+    /// <summary>
+    /// Only absences in these states of approval: Approved, Pending, Rejected. Filtered here: the service has no filter for
+    /// it.
+    /// </summary>
+    [Parameter(ParameterSetName = Filter)]
+    [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
+    public string[]? Status { get; set; }
+
+    /// <summary>Only absences changed at or after this instant; without a zone in this computer's. Filtered by Personio.
+    /// </summary>
+    [Parameter(ParameterSetName = Filter)]
+    [MomentTransformation]
+    public DateTime? UpdatedAfter { get; set; }
+
+    /// <summary>Only absences changed at or before this instant. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [MomentTransformation]
+    public DateTime? UpdatedBefore { get; set; }
+
+    /// <summary>At most this many absences.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <summary>An object with a property AbsencePeriodId or PersonId, or the id of an absence as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private bool IsFilteredHere => From is not null || To is not null || Status is not null;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        CheckSpan(From, To);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        // An absence that is piped has the id of a person as well, but it is the absence that is meant.
+        string[]? ids = AbsencePeriodId ?? Piped.Text(InputObject, nameof(AbsencePeriodId));
+        if (ids is not null || InputObject?.BaseObject is string)
+        {
+            _batch ??= new IdBatch<AbsencePeriod>(this, Endpoints.ListAbsencePeriods, Noun, Named);
+            _batch.Add(Asked(ids, InputObject, nameof(AbsencePeriodId))!);
+        }
+        else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } persons)
+        {
+            _persons ??= new PersonBatch<AbsencePeriod>(this, Request, absence => absence.PersonId, Write);
+            _persons.Add(persons);
+        }
+        else
+        {
+            Attempt(null, List);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _batch?.Flush();
+        _persons?.Flush();
+        base.EndProcessing();
+    }
+
+    private void List()
+    {
+        foreach (AbsencePeriod absence in Pull(Client.ListAsync<AbsencePeriod>(Request(), IsFilteredHere ? null : First)))
+        {
+            if (!Write(absence))
+            {
+                return;
+            }
+        }
+    }
+
+    // The server's clock may be in another zone than the absences: it is asked for a day more on both sides, and what
+    // really overlaps is decided here.
+    private ApiRequest Request() => Endpoints.ListAbsencePeriods.For()
+        .With("ends_at.date_time.gte", WireTime.UtcMidnight(From?.AddDays(-1)))
+        .With("starts_from.date_time.lte", WireTime.UtcMidnight(To?.AddDays(2)))
+        .WithAny("absence_type.id", TypeIds())
+        .With("updated_at.gte", WireTime.UtcFloor(UpdatedAfter))
+        .With("updated_at.lte", WireTime.UtcCeiling(UpdatedBefore));
+
+    private string[]? TypeIds() => AbsenceType is null ? null :
+    [
+        .. AbsenceType
+            .SelectMany(wanted => WildcardPattern.ContainsWildcardCharacters(wanted)
+                ? Types.Where(type => new WildcardPattern(wanted, WildcardOptions.IgnoreCase).IsMatch(type.Name ?? ""))
+                : [AbsenceTypeNames.Find(Types, wanted)])
+            .Select(type => type.AbsenceTypeId!)
+            .Distinct(),
+    ];
+
+    private bool Write(AbsencePeriod absence)
+    {
+        bool isWanted = absence.Overlaps(From, To)
+            && (Status is null || Status.Contains(absence.Status, StringComparer.OrdinalIgnoreCase));
+        return !isWanted || WriteCounted(Named(absence), First);
+    }
+}

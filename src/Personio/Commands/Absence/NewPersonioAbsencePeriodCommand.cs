@@ -1,0 +1,152 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Makes absences, one for each input: an object, or a row of a CSV file.</summary>
+/// <remarks>
+/// Everything binds by property name. A row that cannot be carried out becomes one error whose target is the row, and the
+/// next row goes on.
+/// </remarks>
+/// <example>
+/// <code>Import-Csv leave.csv -Delimiter ';' | New-PersonioAbsencePeriod -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(AbsencePeriod))]
+public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
+{
+    /// <summary>The id of the person who will be absent.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string PersonId { get; set; } = "";
+
+    /// <summary>The type: its name, without wildcards, or its id.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("AbsenceTypeId")]
+    [AllowEmptyString]
+    public string AbsenceType { get; set; } = "";
+
+    /// <summary>
+    /// The first day, with its time for types counted in hours: a DateTime, or text such as 2026-08-03. Text in the form of
+    /// the current culture is taken only with a year of four digits, and not where day and month could be confused.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [DayTransformation]
+    public DateTime? StartDate { get; set; }
+
+    /// <summary>
+    /// The last day, inclusive, with its time for types counted in hours. Without it, or empty, the absence has an open end.
+    /// </summary>
+    [Parameter(Position = 3, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [DayTransformation]
+    public DateTime? EndDate { get; set; }
+
+    /// <summary>Second: it starts at midday. Without it the whole first day counts.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyAsNull]
+    public DayHalf? StartHalf { get; set; }
+
+    /// <summary>First: it ends at midday. Without it the whole last day counts.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyAsNull]
+    public DayHalf? EndHalf { get; set; }
+
+    /// <summary>A comment of at most 2000 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Comment { get; set; }
+
+    /// <summary>The id of the person who stands in, for types that ask for one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? SubstituteId { get; set; }
+
+    /// <summary>Makes the absence approved at once, without asking anybody.</summary>
+    [Parameter]
+    public SwitchParameter SkipApproval { get; set; }
+
+    /// <summary>The object or row that the other parameters are bound from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        object target = (object?)InputObject ?? PersonId;
+        Attempt(target, () =>
+        {
+            AbsenceDraft draft = Draft().Check();
+            if (ShouldProcess(draft.ToString(), "Create absence"))
+            {
+                Create(draft, target);
+            }
+        });
+    }
+
+    private AbsenceDraft Draft()
+    {
+        string person = PersonId.Trim();
+        if (person.Length == 0 || AbsenceType.Length == 0 || StartDate is null)
+        {
+            string missing = person.Length == 0 ? "PersonId" : AbsenceType.Length == 0 ? "AbsenceType" : "StartDate";
+            throw PersonioException.Invalid($"The absence of person '{person}' was not made: its {missing} is empty.");
+        }
+
+        return new AbsenceDraft
+        {
+            PersonId = person,
+            Type = TypeOf(AbsenceType),
+            Start = StartDate.Value,
+            End = EndDate,
+            StartHalf = StartHalf,
+            EndHalf = EndHalf,
+            Comment = Comment,
+            SubstituteId = SubstituteId?.Trim(),
+        };
+    }
+
+    // Who may write but not read absences can still name a type by its id; times of day then tell that it counts hours.
+    private AbsenceType TypeOf(string nameOrId) => Types.Count == 0 && Guid.TryParse(nameOrId, out _)
+        ? new AbsenceType { AbsenceTypeId = nameOrId, Unit = StartDate?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY" }
+        : AbsenceTypeNames.Find(Types, nameOrId);
+
+    private void Create(AbsenceDraft draft, object target)
+    {
+        if (draft.End is null && !(MyInvocation.BoundParameters.TryGetValue(nameof(EndDate), out object? end) && end is null))
+        {
+            WriteWarning($"No EndDate was given: {draft}.");
+        }
+
+        AbsencePeriod made = Await(token => Client.CreateAsync<AbsencePeriod>(
+            Endpoints.CreateAbsencePeriod.For()
+                .With("skip_approval", SkipApproval ? "true" : null)
+                .WithBody(draft.ToBody()),
+            token));
+        if (made.StartsFrom is not null)
+        {
+            WriteObject(Named(made));
+        }
+        else
+        {
+            Ahead(target, token => ReadAsync(made, draft, token), absence => WriteObject(Named(absence)));
+        }
+    }
+
+    // Personio answers with the id alone. The absence is made, so a read that fails is no reason for an error.
+    private async Task<AbsencePeriod> ReadAsync(AbsencePeriod made, AbsenceDraft draft, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Client.GetAsync<AbsencePeriod>(
+                Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PersonioException fault)
+        {
+            Log.Verbose($"The absence was made, but could not be read back. {fault.Message}");
+            return made with { PersonId = draft.PersonId };
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Gets persons: all of them, those that match filters, or those with given ids.</summary>
+/// <example>
+/// <code>Get-PersonioPerson -Status Active | Export-Csv persons.csv</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioPerson", DefaultParameterSetName = Filter)]
+[OutputType(typeof(Person))]
+public sealed class GetPersonioPersonCommand : ConnectedCommand
+{
+    private const string Filter = "Filter";
+    private const string ById = "ById";
+
+    private IdBatch<Person>? _batch;
+
+    /// <summary>The ids of the persons to get. Up to 50 are fetched with one request.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? PersonId { get; set; }
+
+    /// <summary>E-mail addresses. Filtered by Personio; an address that nobody has gives nothing.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    public string[]? Email { get; set; }
+
+    /// <summary>The first name, exactly. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    public string? FirstName { get; set; }
+
+    /// <summary>The last name, exactly. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    public string? LastName { get; set; }
+
+    /// <summary>The preferred name, exactly. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    public string? PreferredName { get; set; }
+
+    /// <summary>Active also means on leave and not started yet. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    public PersonStatus? Status { get; set; }
+
+    /// <summary>Only persons created after this instant; without a zone in this computer's. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [MomentTransformation]
+    public DateTime? CreatedAfter { get; set; }
+
+    /// <summary>Only persons created before this instant. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [MomentTransformation]
+    public DateTime? CreatedBefore { get; set; }
+
+    /// <summary>
+    /// Only persons changed after this instant. Filtered by Personio; a change of an employment need not count.
+    /// </summary>
+    [Parameter(ParameterSetName = Filter)]
+    [MomentTransformation]
+    public DateTime? UpdatedAfter { get; set; }
+
+    /// <summary>Only persons changed before this instant. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [MomentTransformation]
+    public DateTime? UpdatedBefore { get; set; }
+
+    /// <summary>At most this many persons.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <summary>An object with a property PersonId, or an id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Asked(PersonId, InputObject, nameof(PersonId)) is not { } asked)
+        {
+            Attempt(null, List);
+            return;
+        }
+
+        _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, Noun);
+        _batch.Add(asked);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _batch?.Flush();
+        base.EndProcessing();
+    }
+
+    private void List()
+    {
+        ApiRequest request = Endpoints.ListPersons.For()
+            .WithAny("email", Email)
+            .With("first_name", FirstName)
+            .With("last_name", LastName)
+            .With("preferred_name", PreferredName)
+            .With("status", Status?.ToString().ToUpperInvariant())
+            .With("created_at.gt", WireTime.UtcFloor(CreatedAfter))
+            .With("created_at.lt", WireTime.UtcCeiling(CreatedBefore))
+            .With("updated_at.gt", WireTime.UtcFloor(UpdatedAfter))
+            .With("updated_at.lt", WireTime.UtcCeiling(UpdatedBefore));
+        foreach (Person person in Pull(Client.ListAsync<Person>(request, First)))
+        {
+            WriteObject(person);
+        }
+    }
+}

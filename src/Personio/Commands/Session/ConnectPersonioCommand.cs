@@ -1,0 +1,202 @@
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using Personio.Client;
+using Personio.Sandbox;
+
+namespace Personio.Commands;
+
+/// <summary>
+/// Connects to a company's Personio and makes that the current session of this runspace. Nothing is written to disk.
+/// </summary>
+/// <remarks>
+/// Without a credential it uses PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment. The token is fetched
+/// at once, so that a wrong credential shows here, and renewed by itself.
+/// </remarks>
+/// <example>
+/// <code>Connect-Personio -Credential (Get-Secret PersonioApi)</code>
+/// </example>
+[Cmdlet(VerbsCommunications.Connect, "Personio", DefaultParameterSetName = FromEnvironment)]
+[OutputType(typeof(PersonioSession))]
+public sealed class ConnectPersonioCommand : PersonioCommand
+{
+    private const string FromEnvironment = "Environment";
+    private const string ByCredential = "Credential";
+    private const string ByClientSecret = "ClientSecret";
+    private const string BySecretName = "SecretName";
+    private const string InSandbox = "Sandbox";
+    private const string ReadPersons = "personio:persons:read";
+
+    private SandboxServer? _sandbox;
+
+    /// <summary>Client id as user name, client secret as password.</summary>
+    [Parameter(ParameterSetName = ByCredential, Mandatory = true, Position = 0)]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The client id, which begins with papi-.</summary>
+    [Parameter(ParameterSetName = ByClientSecret, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ClientId { get; set; }
+
+    /// <summary>The client secret. There is no parameter for it as plain text, which would stay in the history.</summary>
+    [Parameter(ParameterSetName = ByClientSecret, Mandatory = true)]
+    public SecureString? ClientSecret { get; set; }
+
+    /// <summary>The name of a secret that holds a credential, for Get-Secret of Microsoft.PowerShell.SecretManagement.
+    /// </summary>
+    [Parameter(ParameterSetName = BySecretName, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? SecretName { get; set; }
+
+    /// <summary>The vault to look for the secret in; without it all are searched.</summary>
+    [Parameter(ParameterSetName = BySecretName)]
+    [ValidateNotNullOrEmpty]
+    public string? VaultName { get; set; }
+
+    /// <summary>Connects to a simulated company inside this process, which needs no account and ends with the session.
+    /// </summary>
+    [Parameter(ParameterSetName = InSandbox, Mandatory = true)]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>How many persons the simulated company has.</summary>
+    [Parameter(ParameterSetName = InSandbox)]
+    [ValidateRange(1, 100_000)]
+    public int SandboxPersonCount { get; set; } = 120;
+
+    /// <summary>The name of the session. A second one of the same name replaces the first.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "Default";
+
+    /// <summary>
+    /// Where the API is, without a path; https, or http on this computer. Without it PERSONIO_BASE_URL, else
+    /// https://api.personio.de.
+    /// </summary>
+    [Parameter(ParameterSetName = FromEnvironment)]
+    [Parameter(ParameterSetName = ByCredential)]
+    [Parameter(ParameterSetName = ByClientSecret)]
+    [Parameter(ParameterSetName = BySecretName)]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>Who is calling, for Personio's support, in UPPER_SNAKE_CASE. Without it PERSONIO_APP_ID.</summary>
+    [Parameter]
+    public string? AppId { get; set; }
+
+    /// <summary>The partner calling, in UPPER_SNAKE_CASE. Without it PERSONIO_PARTNER_ID.</summary>
+    [Parameter]
+    public string? PartnerId { get; set; }
+
+    /// <summary>The scopes asked for. Without it all that the credential has.</summary>
+    [Parameter]
+    public string[] Scope { get; set; } = [];
+
+    /// <summary>How often a request is sent again at most.</summary>
+    [Parameter]
+    [ValidateRange(0, 20)]
+    public int MaxRetry { get; set; } = 5;
+
+    /// <summary>How many seconds one try may take. Waits for the rate limit do not count.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 100;
+
+    /// <summary>Writes the session.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            PersonioSession session = Await(token => PersonioSession.ConnectAsync(Options(), Log, token));
+            _sandbox = null;
+            CurrentSession.Here.Add(session);
+            if (session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))
+            {
+                WriteWarning(
+                    $"This credential lacks {ReadPersons}: persons and employments cannot be read. Rights cannot be added later; create a new integration with 'Employees: read'.");
+            }
+
+            if (PassThru)
+            {
+                WriteObject(CurrentSession.Here.HandOut(session));
+            }
+        }
+        catch (PersonioException fault)
+        {
+            ThrowTerminatingError(Errors.Of(fault, Noun, BaseUri));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // Not null only when no session came of it.
+            _sandbox?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private SessionOptions Options()
+    {
+        if (Sandbox)
+        {
+            _sandbox = SandboxServer.Start(new SandboxOptions { PersonCount = SandboxPersonCount });
+        }
+
+        return new SessionOptions
+        {
+            Name = Name,
+            Credential = CredentialToUse(),
+            BaseUri = _sandbox?.BaseUri ?? BaseUri ?? BaseUriOfEnvironment(),
+            AppId = AppId ?? Variable("PERSONIO_APP_ID"),
+            PartnerId = PartnerId ?? Variable("PERSONIO_PARTNER_ID"),
+            Scopes = Scope,
+            MaxRetry = MaxRetry,
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
+            Companion = _sandbox,
+        };
+    }
+
+    private NetworkCredential CredentialToUse() => ParameterSetName switch
+    {
+        InSandbox => new NetworkCredential(_sandbox!.ClientId, _sandbox.ClientSecret),
+        ByCredential => Credential!.GetNetworkCredential(),
+        ByClientSecret => new NetworkCredential(ClientId, ClientSecret),
+        BySecretName => StoredCredential.Get(this, SecretName!, VaultName),
+        _ => CredentialOfEnvironment(),
+    };
+
+    private NetworkCredential CredentialOfEnvironment()
+    {
+        if (Variable("PERSONIO_CLIENT_ID") is not { } id || Variable("PERSONIO_CLIENT_SECRET") is not { } secret)
+        {
+            throw new PersonioException(
+                ErrorKind.AuthenticationFailed,
+                "There is no credential. Type Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID and "
+                + "PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox.");
+        }
+
+        WriteVerbose("Connecting with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment.");
+        return new NetworkCredential(id, secret);
+    }
+
+    private Uri BaseUriOfEnvironment()
+    {
+        if (Variable("PERSONIO_BASE_URL") is not { } text)
+        {
+            return SessionOptions.DefaultBaseUri;
+        }
+
+        WriteVerbose("Taking the base address from PERSONIO_BASE_URL.");
+        return new Uri(text, UriKind.RelativeOrAbsolute);
+    }
+
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

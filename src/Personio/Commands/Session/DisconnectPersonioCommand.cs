@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Ends a session and frees its token, connections and, if it has one, its sandbox.</summary>
+/// <example>
+/// <code>Disconnect-Personio</code>
+/// </example>
+[Cmdlet(VerbsCommunications.Disconnect, "Personio")]
+[OutputType(typeof(void))]
+public sealed class DisconnectPersonioCommand : PersonioCommand
+{
+    /// <summary>The sessions to end: objects or names. Without it the current one.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SessionTransformation]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    public PersonioSession? Session { get; set; }
+
+    /// <summary>
+    /// Tells Personio to forget the token. Off by default: Personio gives every program with this credential the same token,
+    /// and this logs them all out.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Revoke { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if ((Session ?? CurrentSession.Here.Current) is not { } session)
+        {
+            WriteError(Errors.NotConnected());
+            return;
+        }
+
+        if (Revoke && session.IsConnected)
+        {
+            Attempt(session.Name, () => Await(token => session.RevokeAsync(Log, token)));
+        }
+
+        CurrentSession.Here.Remove(session);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the current session of this runspace, or those with given names.</summary>
+/// <example>
+/// <code>Get-PersonioSession | Format-List</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioSession")]
+[OutputType(typeof(PersonioSession))]
+public sealed class GetPersonioSessionCommand : PersonioCommand
+{
+    /// <summary>Names, with wildcards; * gets all sessions. Without it the current one.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (Name is not null)
+        {
+            Array.ForEach(Name, WriteNamed);
+        }
+        else if (CurrentSession.Here.Current is { } current)
+        {
+            WriteObject(CurrentSession.Here.HandOut(current));
+        }
+    }
+
+    private void WriteNamed(string name)
+    {
+        var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+        PersonioSession[] found = [.. CurrentSession.Here.All.Where(session => pattern.IsMatch(session.Name))];
+        if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            WriteError(Errors.NotFound(Noun, $"'{name}'", name));
+        }
+
+        foreach (PersonioSession session in found)
+        {
+            WriteObject(CurrentSession.Here.HandOut(session));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio.Commands;
+
+/// <summary>
+/// Sends any request to the API, for what has no cmdlet yet: with the session's token, pacing, retries and errors.
+/// </summary>
+/// <example>
+/// <code>Invoke-PersonioRequest /v2/persons -Query @{ status = 'ACTIVE' } -All</code>
+/// </example>
+[Cmdlet(VerbsLifecycle.Invoke, "PersonioRequest", SupportsShouldProcess = true)]
+[OutputType(typeof(PSObject), typeof(string))]
+public sealed class InvokePersonioRequestCommand : ConnectedCommand
+{
+    /// <summary>The path, from /v1/ or /v2/ on, perhaps with a query.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The HTTP method. All but GET ask for confirmation as -WhatIf and -Confirm say.</summary>
+    [Parameter(Position = 1)]
+    [ValidateSet("GET", "POST", "PATCH", "PUT", "DELETE")]
+    public string Method { get; set; } = "GET";
+
+    /// <summary>Query parameters; several values of one are joined by commas. Dates are sent as yyyy-MM-dd.</summary>
+    [Parameter]
+    public IDictionary Query { get; set; } = new Hashtable();
+
+    /// <summary>The body: JSON text, or an object that is made into JSON.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? Body { get; set; }
+
+    /// <summary>Sends the header Beta: true. Endpoints known as beta get it without asking.</summary>
+    [Parameter]
+    public SwitchParameter Beta { get; set; }
+
+    /// <summary>Follows the links to all further pages of a v2 listing.</summary>
+    [Parameter]
+    public SwitchParameter All { get; set; }
+
+    /// <summary>Writes the body as text, as it came.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    /// <summary>Writes the body to this file instead. The file appears when it is complete.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutFile { get; set; }
+
+    private PersonioSession CurrentSessionOrNamed => Session ?? CurrentSession.Here.Current!;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(Path, () =>
+    {
+        if (All && (Raw || OutFile is not null))
+        {
+            throw PersonioException.Invalid("-All gives rows: leave -Raw and -OutFile away.");
+        }
+
+        ApiRequest request = Request();
+        if (!request.Endpoint.IsRead && !ShouldProcess(Path, Method))
+        {
+            return;
+        }
+
+        if (All)
+        {
+            WriteAll(request);
+        }
+        else
+        {
+            Write(Await(token => Client.InvokeAsync(request, token)));
+        }
+    });
+
+    private ApiRequest Request()
+    {
+        var request = ApiRequest.To(new HttpMethod(Method), Path, CurrentSessionOrNamed.BaseUri) with { Beta = Beta };
+        foreach (DictionaryEntry pair in Query)
+        {
+            request = request.With(Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!, QueryText(pair.Value));
+        }
+
+        if (Body is null)
+        {
+            return request;
+        }
+
+        return request.Endpoint.IsRead
+            ? throw PersonioException.Invalid("A GET has no body. Put filters into -Query, or say -Method.")
+            : request.WithBody(new JsonText(Body.BaseObject as string ?? JsonOf(Body)));
+    }
+
+    private static string? QueryText(object? value) => value switch
+    {
+        null => null,
+        PSObject wrapped => QueryText(wrapped.BaseObject),
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        IEnumerable several => string.Join(',', several.Cast<object?>().Select(QueryText)),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private string JsonOf(PSObject body) => (string)InvokeCommand.InvokeScript(
+        "param($Body) ConvertTo-Json -InputObject $Body -Depth 64 -Compress", body)[0].BaseObject;
+
+    private void WriteAll(ApiRequest request)
+    {
+        foreach (RawRow row in Pull(Client.ListAsync<RawRow>(request)))
+        {
+            WriteObject(PlainObject.Of(row.Value), enumerateCollection: false);
+        }
+    }
+
+    private void Write(RawAnswer answer)
+    {
+        if (OutFile is not null)
+        {
+            Save(answer, GetUnresolvedProviderPathFromPSPath(OutFile));
+        }
+        else if (answer.Body.Length == 0)
+        {
+            WriteVerbose($"{answer.StatusCode}, no body.");
+        }
+        else if (Raw || !answer.IsJson)
+        {
+            WriteObject(answer.Text);
+        }
+        else
+        {
+            (object? value, bool hasMore) = answer.Read();
+            WriteObject(PlainObject.Of(value), enumerateCollection: true);
+            if (hasMore)
+            {
+                WriteWarning("There are more pages. Add -All to get them.");
+            }
+        }
+    }
+
+    // Beside its place first, so that there is never half a file.
+    private void Save(RawAnswer answer, string path)
+    {
+        string part = path + ".part";
+        try
+        {
+            using (FileStream file = File.Create(part))
+            {
+                file.Write(answer.Body.Span);
+            }
+
+            File.Move(part, path, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(part);
+            throw new PersonioException(ErrorKind.InvalidRequest, $"The file could not be written. {fault.Message}", fault);
+        }
+    }
+}

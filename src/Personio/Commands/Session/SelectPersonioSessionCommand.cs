@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Makes a session the current one of this runspace.</summary>
+/// <example>
+/// <code>Select-PersonioSession Production</code>
+/// </example>
+[Cmdlet(VerbsCommon.Select, "PersonioSession")]
+[OutputType(typeof(PersonioSession))]
+public sealed class SelectPersonioSessionCommand : PersonioCommand
+{
+    /// <summary>The session: an object or a name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Name")]
+    [SessionTransformation]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    public PersonioSession? Session { get; set; }
+
+    /// <summary>Writes the session.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        PersonioSession session = Session!;
+        if (!session.IsConnected)
+        {
+            ThrowTerminatingError(Errors.Disconnected(session));
+        }
+
+        CurrentSession.Here.Select(session);
+        if (PassThru)
+        {
+            WriteObject(CurrentSession.Here.HandOut(session));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace Personio.Completers;
+
+/// <summary>Completes the states of approval of an absence that Personio is known to use.</summary>
+public sealed class AbsenceStatusCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
+        IDictionary fakeBoundParameters) =>
+        Completion.Of(
+            [("Approved", "approved"), ("Pending", "waits for approval"), ("Rejected", "rejected")], wordToComplete);
+}

@@ -1,0 +1,140 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>The base of the cmdlets that talk to Personio: the session, and requests that run ahead of the output.
+/// </summary>
+public abstract class ConnectedCommand : PersonioCommand
+{
+    // Enough to keep the busiest endpoint at its limit with slow answers; few enough to stop quickly.
+    private const int Window = 16;
+
+    private readonly Queue<IPending> _ahead = new();
+    private int _written;
+
+    private interface IPending
+    {
+        bool IsCompleted { get; }
+
+        void Write();
+    }
+
+    /// <summary>
+    /// The session to work in: a session object or its name. Without it the current session of the runspace is used.
+    /// </summary>
+    [Parameter]
+    [SessionTransformation]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    public PersonioSession? Session { get; set; }
+
+    internal PersonioClient Client
+    {
+        get
+        {
+            PersonioSession? session = Session ?? CurrentSession.Here.Current;
+            if (session is not { IsConnected: true })
+            {
+                ThrowTerminatingError(session is null ? Errors.NotConnected() : Errors.Disconnected(session));
+            }
+
+            return field ??= new PersonioClient(session!, Log);
+        }
+    }
+
+    /// <summary>Says at once when there is no session, not with the first input.</summary>
+    protected override void BeginProcessing() => _ = Client;
+
+    /// <summary>Writes what is still under way. Overrides call it last.</summary>
+    protected override void EndProcessing() => WriteAhead(0);
+
+    /// <summary>
+    /// The ids of this input, each with what is the target of its error: the piped object, else the id itself.
+    /// </summary>
+    /// <param name="ids">What was bound to the identity parameter; null where nothing was.</param>
+    /// <param name="piped">The piped object; text counts as an id.</param>
+    /// <param name="name">The name of the identity.</param>
+    /// <returns>Null where neither ids nor input were given.</returns>
+    private protected IReadOnlyList<(string Id, object Target)>? Asked(string[]? ids, PSObject? piped, string name)
+    {
+        if (ids is not null)
+        {
+            return [.. ids.Select(id => ((id ?? "").Trim(), (object?)piped ?? id ?? ""))];
+        }
+
+        if (piped?.BaseObject is string text)
+        {
+            return [(text.Trim(), text)];
+        }
+
+        if (piped is null)
+        {
+            return null;
+        }
+
+        WriteError(Errors.Of(
+            PersonioException.Invalid($"The piped {piped.TypeNames[0]} has no property {name}."), Noun, piped));
+        return [];
+    }
+
+    /// <summary>
+    /// Starts a request for one input now and writes its result in its turn: the order of the output, errors included,
+    /// is the order of the input. At most <see cref="Window"/> requests are under way.
+    /// </summary>
+    internal void Ahead<T>(
+        object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null)
+    {
+        _ahead.Enqueue(new Pending<T>(this, target, StartAsync(start), write, noun));
+        WriteAhead(Window - 1);
+    }
+
+    /// <summary>Writes a row, at most as many as wanted.</summary>
+    /// <returns>Whether more rows are wanted.</returns>
+    private protected bool WriteCounted(object row, int? first)
+    {
+        if (_written < (first ?? int.MaxValue))
+        {
+            _written++;
+            WriteObject(row);
+        }
+
+        return _written < (first ?? int.MaxValue);
+    }
+
+    /// <summary>Refuses a span of days that ends before it begins.</summary>
+    private protected void CheckSpan(DateTime? from, DateTime? to)
+    {
+        if (from?.Date > to?.Date)
+        {
+            ThrowTerminatingError(Errors.Of(
+                PersonioException.Invalid(FormattableString.Invariant(
+                    $"-From {from:yyyy-MM-dd} is after -To {to:yyyy-MM-dd}: swap them.")),
+                Noun,
+                from));
+        }
+    }
+
+    // As a task of its own, so that a refusal before the request comes in its turn as well.
+    private async Task<T> StartAsync<T>(Func<CancellationToken, Task<T>> start) =>
+        await start(StopToken).ConfigureAwait(false);
+
+    private void WriteAhead(int most)
+    {
+        while (_ahead.TryPeek(out IPending? oldest) && (_ahead.Count > most || oldest.IsCompleted))
+        {
+            _ahead.Dequeue();
+            oldest.Write();
+        }
+    }
+
+    private sealed class Pending<T>(
+        ConnectedCommand command, object? target, Task<T> task, Action<T> write, string? noun) : IPending
+    {
+        public bool IsCompleted => task.IsCompleted;
+
+        public void Write() =>
+            command.Attempt(target, () => write(command.Await(new ValueTask<T>(task))), noun);
+    }
+}

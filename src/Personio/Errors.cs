@@ -1,0 +1,62 @@
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>Makes error records: the ids, the categories and the words that belong to no single cmdlet.</summary>
+internal static class Errors
+{
+    /// <summary>The record of a client's exception. The id begins with the kind; not-found errors name the noun.</summary>
+    /// <param name="fault">What went wrong.</param>
+    /// <param name="noun">What was looked for, for example <c>Person</c>.</param>
+    /// <param name="target">The user's input.</param>
+    public static ErrorRecord Of(PersonioException fault, string noun, object? target) =>
+        new(fault, IdOf(fault.Kind, noun), CategoryOf(fault.Kind), target)
+        {
+            ErrorDetails = fault.RecommendedAction is { } action
+                ? new ErrorDetails(fault.Message) { RecommendedAction = action }
+                : null,
+        };
+
+    /// <summary>There is no session to work in.</summary>
+    public static ErrorRecord NotConnected() => Record(
+        "NotConnected",
+        ErrorCategory.ConnectionError,
+        null,
+        "Not connected to Personio. Type Connect-Personio, or Connect-Personio -Sandbox to try the module without an "
+        + "account. A session belongs to its runspace: hand it to others with -Session $using:session.");
+
+    /// <summary>The session was disconnected.</summary>
+    public static ErrorRecord Disconnected(PersonioSession session) => Record(
+        "NotConnected",
+        ErrorCategory.ConnectionError,
+        session.Name,
+        $"The session '{session.Name}' was disconnected. Type Connect-Personio for a new one.");
+
+    /// <summary>Nothing has this id.</summary>
+    public static ErrorRecord NotFound(string noun, string id, object? target) => Record(
+        $"{noun}NotFound",
+        ErrorCategory.ObjectNotFound,
+        target,
+        $"{noun} {id} was not found. Check the id; what the credential may not read is not found either.");
+
+    private static ErrorRecord Record(string id, ErrorCategory category, object? target, string message) =>
+        new(new PersonioException(message), id, category, target);
+
+    private static string IdOf(ErrorKind kind, string noun) =>
+        kind == ErrorKind.NotFound ? $"{noun}NotFound" : kind.ToString();
+
+    private static ErrorCategory CategoryOf(ErrorKind kind) => kind switch
+    {
+        ErrorKind.AuthenticationFailed => ErrorCategory.AuthenticationError,
+        ErrorKind.AccessDenied => ErrorCategory.PermissionDenied,
+        ErrorKind.NotFound => ErrorCategory.ObjectNotFound,
+        ErrorKind.InvalidRequest => ErrorCategory.InvalidArgument,
+        ErrorKind.Conflict => ErrorCategory.ResourceExists,
+        ErrorKind.RateLimited => ErrorCategory.LimitsExceeded,
+        ErrorKind.ServiceUnavailable => ErrorCategory.ResourceUnavailable,
+        ErrorKind.ConnectionFailed => ErrorCategory.ConnectionError,
+        ErrorKind.TimedOut => ErrorCategory.OperationTimeout,
+        _ => ErrorCategory.InvalidData,
+    };
+}

@@ -1,0 +1,64 @@
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// Collects ids and gets their objects with one request for many, through the <c>id</c> filter of a listing. Output comes
+/// in the order asked, once for each time an id was asked for; an id that does not come back is that id's error.
+/// </summary>
+internal sealed class IdBatch<T>(ConnectedCommand command, Endpoint listing, string noun, Func<T, T>? finish = null)
+    where T : ApiObject
+{
+    // 50 UUIDs make a line of 2 kB, well below what gateways take.
+    private const int Size = 50;
+
+    private readonly List<(string Id, object Target)> _asked = [];
+
+    /// <summary>Adds ids; a full batch is asked for.</summary>
+    public void Add(IEnumerable<(string Id, object Target)> asked)
+    {
+        foreach ((string, object) one in asked)
+        {
+            _asked.Add(one);
+            if (_asked.Count == Size)
+            {
+                Flush();
+            }
+        }
+    }
+
+    /// <summary>Asks for what is left.</summary>
+    public void Flush()
+    {
+        if (_asked.Count == 0)
+        {
+            return;
+        }
+
+        (string Id, object Target)[] asked = [.. _asked];
+        _asked.Clear();
+        string[] ids = [.. asked.Select(one => one.Id)];
+        command.Ahead(
+            asked.Length == 1 ? asked[0].Target : ids,
+            token => command.Client.GetManyAsync<T>(listing, ids, token),
+            found => Write(asked, found));
+    }
+
+    private void Write((string Id, object Target)[] asked, Found<T> found)
+    {
+        foreach ((string id, object target) in asked)
+        {
+            if (found.Rows.TryGetValue(id, out T? row))
+            {
+                command.WriteObject(finish is null ? row : finish(row));
+            }
+            else
+            {
+                command.WriteError(found.Refused.TryGetValue(id, out PersonioException? refusal)
+                    ? Errors.Of(refusal, noun, target)
+                    : Errors.NotFound(noun, id, target));
+            }
+        }
+    }
+}

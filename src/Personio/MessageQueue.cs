@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// Holds what the client tells from its threads until the pipeline thread, which alone may write, comes for it.
+/// </summary>
+internal sealed class MessageQueue : IActivityLog, IDisposable
+{
+    private readonly ConcurrentQueue<(bool IsWarning, string Text)> _messages = new();
+    private readonly ManualResetEventSlim _news = new();
+
+    /// <inheritdoc/>
+    public void Verbose(string message) => Add((false, message));
+
+    /// <inheritdoc/>
+    public void Warning(string message) => Add((true, message));
+
+    /// <summary>Waits until there is a message or somebody calls <see cref="Wake"/>.</summary>
+    public void Wait()
+    {
+        _news.Wait();
+        _news.Reset();
+    }
+
+    /// <summary>Ends the present or the next wait.</summary>
+    public void Wake()
+    {
+        try
+        {
+            _news.Set();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A request that was given up ends after its cmdlet.
+        }
+    }
+
+    /// <summary>Takes the oldest message.</summary>
+    public bool TryTake(out (bool IsWarning, string Text) message) => _messages.TryDequeue(out message);
+
+    /// <inheritdoc/>
+    public void Dispose() => _news.Dispose();
+
+    private void Add((bool IsWarning, string Text) message)
+    {
+        _messages.Enqueue(message);
+        Wake();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio.Parameters;
+
+/// <summary>Takes a session object or the name of a session of this runspace.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SessionTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return input switch
+        {
+            null or PersonioSession => input,
+            string name => CurrentSession.Here.Find(name) ?? throw NoSuch(name),
+            _ when IsCopy(inputData) => throw new ArgumentTransformationMetadataException(
+                "This session came from another process, where its connection stayed. Connect in this one, for example "
+                + "with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET in the environment."),
+            _ => throw new ArgumentTransformationMetadataException(
+                $"A {input.GetType().Name} is no session. Give the object that Connect-Personio -PassThru returns, or a name."),
+        };
+    }
+
+    private static bool IsCopy(object? input) =>
+        input is PSObject copy && copy.TypeNames.Contains("Deserialized." + typeof(PersonioSession).FullName);
+
+    private static ArgumentTransformationMetadataException NoSuch(string name)
+    {
+        string known = string.Join(", ", CurrentSession.Here.All.Select(session => $"'{session.Name}'"));
+        return new ArgumentTransformationMetadataException(known.Length == 0
+            ? $"There is no session '{name}' in this runspace, nor any other. Type Connect-Personio -Name '{name}'."
+            : $"There is no session '{name}' in this runspace. There is: {known}.");
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Personio.Parameters;
+
+/// <summary>Dates in the forms the filters and bodies of the API take.</summary>
+internal static class WireTime
+{
+    /// <summary>A day.</summary>
+    public static string? Day(DateTime? day) => Text(day, "yyyy-MM-dd");
+
+    /// <summary>The midnight at which a day begins, written as if the wall clock were UTC: for filters with slack.</summary>
+    public static string? UtcMidnight(DateTime? day) => Text(day?.Date, "yyyy-MM-ddTHH:mm:ssZ");
+
+    /// <summary>A moment on the wall clock: no zone, no fraction.</summary>
+    public static string? WallClock(DateTime? moment) =>
+        Text(moment is { Kind: DateTimeKind.Utc } utc ? utc.ToLocalTime() : moment, "yyyy-MM-ddTHH:mm:ss");
+
+    /// <summary>An instant in UTC, cut to the second before it: a filter rather finds one too many.</summary>
+    public static string? UtcFloor(DateTime? moment) => Text(moment?.ToUniversalTime(), "yyyy-MM-ddTHH:mm:ssZ");
+
+    /// <summary>An instant in UTC, raised to the second after it.</summary>
+    public static string? UtcCeiling(DateTime? moment) =>
+        UtcFloor(moment?.ToUniversalTime().AddTicks(TimeSpan.TicksPerSecond - 1));
+
+    private static string? Text(DateTime? moment, string format) =>
+        moment?.ToString(format, CultureInfo.InvariantCulture);
+}

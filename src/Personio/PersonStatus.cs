@@ -1,0 +1,11 @@
+namespace Personio;
+
+/// <summary>Whether a person works for the company, as Personio's filter has it.</summary>
+public enum PersonStatus
+{
+    /// <summary>The latest employment is active, on leave, or has not started yet.</summary>
+    Active,
+
+    /// <summary>The latest employment has ended.</summary>
+    Inactive,
+}

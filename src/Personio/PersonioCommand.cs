@@ -1,0 +1,153 @@
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// The base of all cmdlets. The client is asynchronous, cmdlets are not: they wait here, on the pipeline thread, writing
+/// the client's messages meanwhile, and every wait ends with Ctrl+C.
+/// </summary>
+public abstract class PersonioCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly MessageQueue _messages = new();
+
+    private protected IActivityLog Log => _messages;
+
+    private protected CancellationToken StopToken => _stop.Token;
+
+    // Get-PersonioAbsencePeriod is about an AbsencePeriod.
+    private protected string Noun =>
+        (MyInvocation.MyCommand as CmdletInfo)?.Noun.Replace("Personio", "", StringComparison.Ordinal) ?? "Object";
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Cancels what is still under way.</summary>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Cancels what is still under way and frees what was held.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Cancel();
+            _stop.Dispose();
+            _messages.Dispose();
+        }
+    }
+
+    /// <summary>Waits for a result.</summary>
+    private protected T Await<T>(Func<CancellationToken, Task<T>> call) =>
+        Await(new ValueTask<T>(call(_stop.Token)));
+
+    /// <summary>Waits for a result. One that is already there costs nothing.</summary>
+    private protected T Await<T>(ValueTask<T> pending)
+    {
+        if (pending.IsCompletedSuccessfully)
+        {
+            WriteMessages();
+            return pending.Result;
+        }
+
+        Task<T> task = pending.AsTask();
+        WaitFor(task);
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Waits for the end of something that has no result.</summary>
+    private protected void Await(Func<CancellationToken, Task> call) => Await(async token =>
+    {
+        await call(token).ConfigureAwait(false);
+        return true;
+    });
+
+    /// <summary>
+    /// Makes a stream a <c>foreach</c>. Leaving the loop, also because of <c>Select-Object -First</c>, ends the stream.
+    /// </summary>
+    private protected IEnumerable<T> Pull<T>(IAsyncEnumerable<T> source)
+    {
+        IAsyncEnumerator<T> rows = source.GetAsyncEnumerator(_stop.Token);
+        try
+        {
+            while (Await(rows.MoveNextAsync()))
+            {
+                yield return rows.Current;
+            }
+        }
+        finally
+        {
+            // Not Await: after a stop nothing may be written any more, but the stream has still to be ended.
+            rows.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>
+    /// Runs one input's work: its failure becomes one error record, and the next input goes on. Where nothing further
+    /// can work the error ends the cmdlet.
+    /// </summary>
+    /// <returns>Whether it worked.</returns>
+    private protected bool Attempt(object? target, Action body, string? noun = null)
+    {
+        try
+        {
+            body();
+            return true;
+        }
+        catch (PersonioException fault)
+        {
+            WriteMessages();
+            ErrorRecord record = Errors.Of(fault, noun ?? Noun, target);
+            if (fault.Kind == ErrorKind.AuthenticationFailed)
+            {
+                ThrowTerminatingError(record);
+            }
+
+            WriteError(record);
+            return false;
+        }
+    }
+
+    private void WaitFor(Task task)
+    {
+        _ = task.ContinueWith(
+            static (_, messages) => ((MessageQueue)messages!).Wake(),
+            _messages,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        while (!task.IsCompleted)
+        {
+            _messages.Wait();
+            WriteMessages();
+        }
+
+        WriteMessages();
+    }
+
+    private void WriteMessages()
+    {
+        while (_messages.TryTake(out (bool IsWarning, string Text) message))
+        {
+            if (message.IsWarning)
+            {
+                WriteWarning(message.Text);
+            }
+            else
+            {
+                WriteVerbose(message.Text);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Management.Automation;
+
+namespace Personio;
+
+/// <summary>Looks at objects that come through the pipeline, ours or rows of a CSV file.</summary>
+internal static class Piped
+{
+    /// <summary>The text of a property, as the value of an array parameter; null where it has none.</summary>
+    public static string[]? Text(PSObject? piped, string property) =>
+        piped?.BaseObject is not string && piped?.Properties[property]?.Value?.ToString() is { Length: > 0 } text
+            ? [text]
+            : null;
+}

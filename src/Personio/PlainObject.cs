@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>Makes plain values into what PowerShell shows best: maps into objects, lists into arrays.</summary>
+internal static class PlainObject
+{
+    /// <summary>The value as PowerShell knows such values from ConvertFrom-Json.</summary>
+    public static object? Of(object? value)
+    {
+        switch (value)
+        {
+            case ValueMap map:
+                var result = new PSObject();
+                foreach ((string name, object? member) in map)
+                {
+                    result.Properties.Add(new PSNoteProperty(name, Of(member)));
+                }
+
+                return result;
+            case ValueList<object?> list:
+                return list.Select(Of).ToArray();
+            default:
+                return value;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using System.Net;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>Gets a credential through Get-Secret, where the module that has it is installed.</summary>
+internal static class StoredCredential
+{
+    private const string Script = """
+        param($Name, $Vault)
+        $where = if ($Vault) { @{ Vault = $Vault } } else { @{} }
+        Get-Secret -Name $Name @where -ErrorAction Stop
+        """;
+
+    /// <summary>The credential under a name.</summary>
+    /// <exception cref="PersonioException">There is none to be had (<c>AuthenticationFailed</c>).</exception>
+    public static NetworkCredential Get(PSCmdlet cmdlet, string name, string? vault)
+    {
+        if (cmdlet.InvokeCommand.GetCommand("Get-Secret", CommandTypes.Cmdlet | CommandTypes.Function) is null)
+        {
+            throw new PersonioException(
+                ErrorKind.AuthenticationFailed,
+                "-SecretName needs the module Microsoft.PowerShell.SecretManagement: Install-PSResource Microsoft.PowerShell.SecretManagement.");
+        }
+
+        try
+        {
+            Collection<PSObject> secret = cmdlet.InvokeCommand.InvokeScript(Script, name, vault);
+            return secret is [{ BaseObject: PSCredential credential }]
+                ? credential.GetNetworkCredential()
+                : throw new PersonioException(
+                    ErrorKind.AuthenticationFailed,
+                    $"The secret '{name}' is no PSCredential. Store one: Set-Secret '{name}' (Get-Credential).");
+        }
+        catch (RuntimeException fault)
+        {
+            throw new PersonioException(
+                ErrorKind.AuthenticationFailed, $"The secret '{name}' could not be read. {fault.Message}", fault);
+        }
+    }
+}
