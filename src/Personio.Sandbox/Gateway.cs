@@ -78,6 +78,11 @@ internal sealed class Gateway(
         {
             return Problem.For(problem, request.Path);
         }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            // A mistake of the sandbox itself: better told than a connection that ends for no reason.
+            return Problem.For(Problem.Internal(bug.ToString()), request.Path);
+        }
     }
 
     private void Authorize(HttpRequest request, Route route)

@@ -21,9 +21,14 @@ internal sealed class RateLimits(SandboxOptions options)
 {
     private const int Unlimited = 10_000;
     private const int TokensPerMinute = 150;
+    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
 
     private readonly object _gate = new();
     private readonly Dictionary<string, (double Tokens, long At)> _buckets = new(StringComparer.Ordinal);
+    private DateTimeOffset _windowStart;
+    private DateTimeOffset _penaltyEnd;
+    private DateTimeOffset _lastAllowed;
+    private int _count;
 
     public RateDecision Take(Route? route)
     {
@@ -34,34 +39,55 @@ internal sealed class RateLimits(SandboxOptions options)
 
         string key = route?.RateKey ?? "unknown";
         (int rate, int burst) = key == "/v2/persons" ? (30, 100) : (10, 10);
-        return Take(key, rate, burst, rate);
+        return Take(key, rate, burst);
     }
 
     /// <summary>150 a minute; who exceeds that gets one a second until a minute has passed.</summary>
     public RateDecision TakeSession()
-        => options.RateLimits
-            ? Take("session", 1, TokensPerMinute, TokensPerMinute / 60.0)
-            : new RateDecision(true, Unlimited, Unlimited, Unlimited - 1, 0);
-
-    public void Clear()
     {
+        if (!options.RateLimits)
+        {
+            return new RateDecision(true, Unlimited, Unlimited, Unlimited - 1, 0);
+        }
+
+        DateTimeOffset now = options.Clock.GetUtcNow();
         lock (_gate)
         {
-            _buckets.Clear();
+            bool isAllowed = now < _penaltyEnd ? now - _lastAllowed >= TimeSpan.FromSeconds(1) : Count(now);
+            _lastAllowed = isAllowed ? now : _lastAllowed;
+            int remaining = Math.Max(0, TokensPerMinute - _count);
+            return new RateDecision(isAllowed, 1, TokensPerMinute, remaining, 1);
         }
     }
 
-    private RateDecision Take(string key, int announcedRate, int burst, double perSecond)
+    private bool Count(DateTimeOffset now)
+    {
+        // Both the end of a minute and the end of a penalty start anew.
+        if (now - _windowStart >= s_minute || _count > TokensPerMinute)
+        {
+            (_windowStart, _count) = (now, 0);
+        }
+
+        if (++_count <= TokensPerMinute)
+        {
+            return true;
+        }
+
+        (_penaltyEnd, _lastAllowed) = (now + s_minute, now);
+        return false;
+    }
+
+    private RateDecision Take(string key, int rate, int burst)
     {
         long now = options.Clock.GetTimestamp();
         lock (_gate)
         {
             (double tokens, long at) = _buckets.GetValueOrDefault(key, (burst, now));
-            tokens = Math.Min(burst, tokens + (options.Clock.GetElapsedTime(at, now).TotalSeconds * perSecond));
+            tokens = Math.Min(burst, tokens + (options.Clock.GetElapsedTime(at, now).TotalSeconds * rate));
             bool isAllowed = tokens >= 1;
             tokens -= isAllowed ? 1 : 0;
             _buckets[key] = (tokens, now);
-            return new RateDecision(isAllowed, announcedRate, burst, (int)tokens, Math.Max(0, (1 - tokens) / perSecond));
+            return new RateDecision(isAllowed, rate, burst, (int)tokens, Math.Max(0, (1 - tokens) / rate));
         }
     }
 }

@@ -101,10 +101,13 @@ internal sealed class HttpConnection(Socket socket, IRequestHandler handler)
             return;
         }
 
-        // An answer without a body promises one all the same, so that there is something to miss.
-        int announced = Math.Max(answer.Body.Length, 64);
-        await WriteAsync(answer, answer.Body[..(answer.Body.Length / 2)], announced, true, cancellationToken)
-            .ConfigureAwait(false);
+        // The head alone would be the whole of an answer that has no body, so of that nothing is sent at all.
+        if (answer.Body.Length > 0)
+        {
+            ReadOnlyMemory<byte> half = answer.Body[..(answer.Body.Length / 2)];
+            await WriteAsync(answer, half, answer.Body.Length, true, cancellationToken).ConfigureAwait(false);
+        }
+
         switch (answer.Delivery)
         {
             case Delivery.ResetInBody:

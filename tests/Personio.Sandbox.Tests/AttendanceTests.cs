@@ -1,0 +1,154 @@
+namespace Personio.Sandbox.Tests;
+
+public sealed class AttendanceTests
+{
+    [Fact]
+    public async Task All_pages_together_have_every_period_exactly_once()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 7);
+
+        IReadOnlyList<Reply> pages = await visitor.PagesAsync("v2/attendance-periods");
+
+        Assert.True(pages.Count > 3);
+        Assert.Equal(visitor.Tenant.AttendancePeriodIds, pages.SelectMany(page => page.Ids));
+    }
+
+    [Fact]
+    public async Task Sorted_pages_are_in_order_across_their_borders()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 7);
+
+        IReadOnlyList<Reply> pages = await visitor.PagesAsync(
+            "v2/attendance-periods?limit=50&sort=person.id,-start.date_time");
+
+        (string Person, string Start)[] keys = [.. pages.SelectMany(page => page.Data).Select(row => (
+            row.GetProperty("person").GetProperty("id").GetString()!,
+            row.GetProperty("start").GetProperty("date_time").GetString()!))];
+        Assert.Equal(visitor.Tenant.AttendancePeriodIds.Order(), pages.SelectMany(page => page.Ids).Order());
+        Assert.Equal(
+            keys.OrderBy(key => key.Person, StringComparer.Ordinal).ThenByDescending(key => key.Start, StringComparer.Ordinal),
+            keys);
+    }
+
+    [Theory]
+    [InlineData("limit=101")]
+    [InlineData("cursor=x")]
+    [InlineData("sort=comment")]
+    [InlineData("status=APPROVED")]
+    [InlineData("type=WORK")]
+    [InlineData("updated_at.gte=2026-06-01T00:00:00Z")]
+    [InlineData("updated_at.gte=2026-06-01T00:00:00%2B02:00")]
+    [InlineData("updated_at.gte=2026-06-01T00:00:00.000")]
+    [InlineData("updated_at.lte=2026-06-01")]
+    [InlineData("start.date_time.gte=2026-06-01T00:00:00Z")]
+    [InlineData("attribution_date.gte=2026-06-01T00:00:00")]
+    [InlineData("attribution_date.gt=2026-06-01")]
+    public async Task A_bad_query_is_refused(string query)
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 1);
+
+        Reply reply = await visitor.GetAsync($"v2/attendance-periods?{query}");
+
+        Assert.Equal(400, reply.Status);
+    }
+
+    [Fact]
+    public async Task A_stamp_with_a_zone_is_invalid_content()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 1);
+
+        Reply reply = await visitor.GetAsync("v2/attendance-periods?updated_at.gte=2026-06-01T00:00:00Z");
+
+        Assert.Equal("Invalid request content.", reply.ErrorDetail);
+    }
+
+    [Fact]
+    public async Task Attribution_dates_are_inclusive_on_both_sides()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+
+        IReadOnlyList<Reply> pages = await visitor.PagesAsync(
+            "v2/attendance-periods?attribution_date.gte=2026-06-08&attribution_date.lte=2026-06-09");
+
+        var days = pages.SelectMany(page => page.Data).Select(row => row.GetProperty("attribution_date").GetString());
+        Assert.Equal(["2026-06-08", "2026-06-09"], days.Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Filters_by_person_project_and_status_are_anded()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+
+        IReadOnlyList<Reply> pages = await visitor.PagesAsync(
+            "v2/attendance-periods?person.id=4101,4103&person.id=4105&project.id=82173&status=CONFIRMED&limit=5");
+        var rows = pages.SelectMany(page => page.Data).ToList();
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Equal("82173", row.GetProperty("project").GetProperty("id").GetString()));
+        Assert.All(rows, row => Assert.Equal("CONFIRMED", row.GetProperty("approval").GetProperty("status").GetString()));
+        Assert.Equal(
+            ["4101", "4103", "4105"],
+            rows.Select(row => row.GetProperty("person").GetProperty("id").GetString()).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task A_period_that_began_exactly_at_the_bound_is_inside_it()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 3);
+        Reply any = await visitor.GetAsync("v2/attendance-periods?limit=1");
+        string start = any.Data[0].GetProperty("start").GetProperty("date_time").GetString()!;
+
+        Reply from = await visitor.GetAsync($"v2/attendance-periods?start.date_time.gte={start}");
+        Reply to = await visitor.GetAsync($"v2/attendance-periods?start.date_time.lte={start}");
+
+        Assert.Contains(any.Ids[0], from.Ids);
+        Assert.Contains(any.Ids[0], to.Ids);
+    }
+
+    [Fact]
+    public async Task A_running_period_has_no_end_and_no_end_filter_finds_it()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 0);
+        Reply all = await visitor.GetAsync("v2/attendance-periods");
+
+        Reply ended = await visitor.GetAsync("v2/attendance-periods?end.date_time.gte=2000-01-01T00:00:00");
+        Reply one = await visitor.GetAsync($"v2/attendance-periods/{all.Ids[0]}");
+
+        Assert.NotEmpty(all.Data);
+        Assert.Empty(ended.Data);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, one.Json.GetProperty("end").ValueKind);
+    }
+
+    [Fact]
+    public async Task An_unknown_period_is_not_found()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 1);
+
+        Reply reply = await visitor.GetAsync("v2/attendance-periods/nothing");
+
+        Assert.Equal(404, reply.Status);
+    }
+
+    [Fact]
+    public async Task Next_links_can_be_relative_as_they_once_were()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.RelativeLinks = true);
+
+        Reply attendance = await visitor.GetAsync("v2/attendance-periods?limit=1");
+        Reply absences = await visitor.GetAsync("v2/absence-periods?limit=1");
+
+        Assert.StartsWith("/v2/attendance-periods?cursor=", attendance.Next, StringComparison.Ordinal);
+        Assert.StartsWith("http://", absences.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Next_links_can_be_plain_strings()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.StringNextLinks = true);
+
+        IReadOnlyList<Reply> pages = await visitor.PagesAsync("v2/persons?limit=30");
+
+        Assert.Equal(2, pages.Count);
+        Assert.Contains("\"next\":\"http://", pages[0].Body, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Personio.Sandbox.Tests;
+
+public sealed class BetaTests
+{
+    [Theory]
+    [InlineData("v2/org-units?type=team", "/v2/org-units")]
+    [InlineData("v2/cost-centers", "/v2/cost-centers")]
+    [InlineData("v2/workplaces", "/v2/workplaces")]
+    public async Task A_beta_endpoint_is_hidden_without_the_header(string path, string named)
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+
+        Reply without = await visitor.GetAsync(path);
+        Reply with = await visitor.GetAsync(path, beta: true);
+
+        Assert.Equal([404, 200], [without.Status, with.Status]);
+        Assert.Equal($"The endpoint with {named} was not found.", without.ErrorDetail);
+        Assert.Equal(named, without.Json.GetProperty("errors")[0].GetProperty("_meta").GetProperty("path").GetString());
+    }
+
+    [Fact]
+    public async Task A_lenient_sandbox_shows_beta_endpoints_to_everybody()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.StrictBeta = false);
+
+        Reply reply = await visitor.GetAsync("v2/workplaces");
+
+        Assert.Equal(200, reply.Status);
+    }
+
+    [Fact]
+    public async Task One_org_unit_needs_no_header()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+
+        Reply reply = await visitor.GetAsync("v2/org-units/51?type=department");
+
+        Assert.Equal(200, reply.Status);
+    }
+
+    [Theory]
+    [InlineData("GET", "v2/nothing")]
+    [InlineData("GET", "")]
+    [InlineData("PUT", "v2/persons")]
+    [InlineData("GET", "v2/persons/4100/nothing")]
+    public async Task An_unknown_route_gets_the_answer_of_the_gateway(string method, string path)
+    {
+        using Visitor visitor = Visitor.Anonymous();
+
+        Reply reply = await visitor.SendAsync(new HttpMethod(method), path, null);
+
+        Assert.Equal(404, reply.Status);
+        Assert.Equal("Not Found", reply.ErrorTitle);
+        Assert.Equal($"The endpoint with /{path} was not found.", reply.ErrorDetail);
+    }
+}

@@ -1,0 +1,223 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Personio.Sandbox.Tests;
+
+public sealed class TokenTests
+{
+    [Fact]
+    public async Task A_credential_with_every_special_character_gets_a_bearer_token()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+
+        Reply reply = await visitor.TokenAsync();
+
+        Assert.Equal(200, reply.Status);
+        Assert.Equal("Bearer", reply.Json.GetProperty("token_type").GetString());
+        Assert.StartsWith("papi-", reply.Json.GetProperty("access_token").GetString(), StringComparison.Ordinal);
+        Assert.Contains("personio:persons:read", reply.Json.GetProperty("scope").GetString(), StringComparison.Ordinal);
+        Assert.All("+&=%ü/", mark => Assert.Contains(mark, visitor.Server.ClientSecret));
+    }
+
+    [Fact]
+    public async Task A_secret_that_was_not_escaped_is_refused()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+        string form = $"grant_type=client_credentials&client_id={visitor.Server.ClientId}&client_secret={visitor.Server.ClientSecret}";
+        using var content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        Reply reply = await visitor.SendAsync(HttpMethod.Post, "v2/auth/token", content);
+
+        Assert.Equal(400, reply.Status);
+        Assert.Equal("invalid_client", reply.Json.GetProperty("error").GetString());
+    }
+
+    [Fact]
+    public async Task The_token_stays_the_same_and_its_remaining_time_shrinks()
+    {
+        var clock = new ManualClock();
+        using Visitor visitor = Visitor.Anonymous(options => options.Clock = clock);
+        Reply first = await visitor.TokenAsync();
+        clock.Advance(100);
+
+        Reply second = await visitor.TokenAsync();
+
+        Assert.Equal(Token(first), Token(second));
+        Assert.Equal(86400, first.Json.GetProperty("expires_in").GetInt32());
+        Assert.Equal(86300, second.Json.GetProperty("expires_in").GetInt32());
+        Assert.Equal(2, visitor.Server.TokenRequests);
+    }
+
+    [Fact]
+    public async Task After_its_lifetime_a_token_is_refused_and_a_new_one_is_given_out()
+    {
+        var clock = new ManualClock();
+        using Visitor visitor = await Visitor.LoginAsync(options => options.Clock = clock);
+        string? old = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter;
+        clock.Advance(86400);
+
+        Reply refused = await visitor.GetAsync("v2/persons");
+        Reply renewed = await visitor.TokenAsync();
+
+        Assert.Equal(401, refused.Status);
+        Assert.NotEqual(old, Token(renewed));
+    }
+
+    [Fact]
+    public async Task Expired_tokens_are_refused_at_once_and_the_next_one_is_new()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        string? old = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter;
+        visitor.Server.ExpireTokens();
+
+        Reply refused = await visitor.GetAsync("v2/persons");
+        await visitor.RenewAsync();
+        Reply accepted = await visitor.GetAsync("v2/persons");
+
+        Assert.Equal(401, refused.Status);
+        Assert.Equal(200, accepted.Status);
+        Assert.NotEqual(old, visitor.Http.DefaultRequestHeaders.Authorization!.Parameter);
+    }
+
+    [Fact]
+    public async Task A_revoked_token_is_refused_at_once_and_an_unknown_one_is_no_error()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        string token = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter!;
+
+        Reply unknown = await visitor.FormAsync("v2/auth/revoke", new() { ["token"] = "papi-nobody" });
+        Reply before = await visitor.GetAsync("v2/persons");
+        Reply revoked = await visitor.FormAsync("v2/auth/revoke", new() { ["token"] = token });
+        Reply after = await visitor.GetAsync("v2/persons");
+
+        Assert.Equal([200, 200, 200, 401], [unknown.Status, before.Status, revoked.Status, after.Status]);
+        Assert.Equal("", revoked.Body);
+    }
+
+    [Fact]
+    public async Task Revoking_without_a_token_is_an_invalid_request()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+
+        Reply reply = await visitor.FormAsync("v2/auth/revoke", []);
+
+        Assert.Equal(400, reply.Status);
+        Assert.Equal("invalid_request", reply.Json.GetProperty("error").GetString());
+    }
+
+    [Theory]
+    [InlineData("grant_type", null, "invalid_request")]
+    [InlineData("client_id", null, "invalid_request")]
+    [InlineData("client_secret", "", "invalid_request")]
+    [InlineData("grant_type", "password", "unsupported_grant_type")]
+    [InlineData("client_id", "papi-nobody", "invalid_client")]
+    [InlineData("client_secret", "papi-wrong", "invalid_client")]
+    [InlineData("scope", "personio:nothing:read", "invalid_scope")]
+    public async Task Every_refused_login_is_a_400_in_the_shape_of_token_errors(string field, string? value, string error)
+    {
+        using Visitor visitor = Visitor.Anonymous();
+        var form = new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = visitor.Server.ClientId,
+            ["client_secret"] = visitor.Server.ClientSecret,
+        };
+        form.Remove(field);
+        if (value is not null)
+        {
+            form[field] = value;
+        }
+
+        Reply reply = await visitor.FormAsync("v2/auth/token", form);
+
+        Assert.Equal(400, reply.Status);
+        Assert.Equal("application/problem+json", reply.ContentType);
+        Assert.Equal(error, reply.Json.GetProperty("error").GetString());
+        Assert.True(reply.Json.TryGetProperty("trace_id", out _));
+        Assert.False(reply.Json.TryGetProperty("errors", out _));
+    }
+
+    [Fact]
+    public async Task Missing_fields_are_named()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+
+        Reply reply = await visitor.FormAsync("v2/auth/token", new() { ["client_id"] = "papi-x" });
+
+        var missing = reply.Json.GetProperty("meta").GetProperty("missing_parameters").EnumerateArray();
+        Assert.Equal(["grant_type", "client_secret"], missing.Select(name => name.GetString()));
+    }
+
+    [Fact]
+    public async Task A_json_body_at_the_token_endpoint_is_an_invalid_request_with_its_link_in_type()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+
+        Reply reply = await visitor.PostAsync("v2/auth/token", new { grant_type = "client_credentials" });
+
+        Assert.Equal(400, reply.Status);
+        Assert.Equal("invalid_request", reply.Json.GetProperty("error").GetString());
+        Assert.True(reply.Json.TryGetProperty("type", out _));
+    }
+
+    [Fact]
+    public async Task A_token_for_some_scopes_opens_only_those()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+        Reply token = await visitor.TokenAsync("personio:absences:read");
+        visitor.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(token));
+
+        Reply allowed = await visitor.GetAsync("v2/absence-types");
+        Reply refused = await visitor.GetAsync("v2/attendance-periods");
+
+        Assert.Equal("personio:absences:read", token.Json.GetProperty("scope").GetString());
+        Assert.Equal([200, 403], [allowed.Status, refused.Status]);
+    }
+
+    [Fact]
+    public async Task A_token_of_v1_opens_v2()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+        Reply login = await visitor.PostAsync(
+            "v1/auth", new { client_id = visitor.Server.ClientId, client_secret = visitor.Server.ClientSecret });
+        string? token = login.Json.GetProperty("data").GetProperty("token").GetString();
+        visitor.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+
+        Reply reply = await visitor.GetAsync("v2/persons");
+
+        Assert.True(login.Json.GetProperty("success").GetBoolean());
+        Assert.Equal(200, reply.Status);
+    }
+
+    [Fact]
+    public async Task Wrong_credentials_at_v1_are_told_in_its_own_envelope()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+
+        Reply reply = await visitor.PostAsync("v1/auth", new { client_id = "papi-x", client_secret = "y" });
+
+        Assert.Equal(403, reply.Status);
+        Assert.False(reply.Json.GetProperty("success").GetBoolean());
+        Assert.Equal("Wrong credentials", reply.Json.GetProperty("error").GetProperty("message").GetString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Bearer")]
+    [InlineData("Bearer papi-unknown")]
+    [InlineData("Basic cGFwaS14Onk=")]
+    public async Task A_request_without_a_valid_token_is_unauthorized(string authorization)
+    {
+        using Visitor visitor = Visitor.Anonymous();
+        visitor.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
+
+        Reply reply = await visitor.GetAsync("v2/absence-periods");
+
+        Assert.Equal(401, reply.Status);
+        Assert.Equal("application/problem+json", reply.ContentType);
+        Assert.Equal("Unauthorized", reply.ErrorTitle);
+        Assert.Equal("Unauthorized Request", reply.ErrorDetail);
+    }
+
+    private static string? Token(Reply reply) => reply.Json.GetProperty("access_token").GetString();
+}
