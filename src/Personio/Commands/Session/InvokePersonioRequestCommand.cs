@@ -143,7 +143,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
     }
 
     // Beside its place first, so that there is never half a file.
-    private void Save(RawAnswer answer, string path)
+    private static void Save(RawAnswer answer, string path)
     {
         string part = path + ".part";
         try

@@ -1,0 +1,181 @@
+<#
+.SYNOPSIS
+    Builds, tests, shows and packages the module.
+.DESCRIPTION
+    MSBuild does the building; this script only calls it and the test runners, and fails when one of them does.
+
+    Build    compiles the module into ./bin, from where Import-Module ./Personio.psd1 takes it
+    Test     runs all tests: xunit, then Pester against the built module
+    Demo     connects to the sandbox and shows the main jobs; needs no account
+    Package  lays the module out in ./out/Personio/<version>, as it is published
+.PARAMETER Task
+    What to do.
+.PARAMETER Manifest
+    Tests this built module instead of building one, for example the unpacked package.
+.PARAMETER Suite
+    All runs xunit and Pester, Library only xunit, Engine only Pester.
+.EXAMPLE
+    pwsh ./build.ps1 -Task Demo
+.EXAMPLE
+    pwsh ./build.ps1 -Task Test -Manifest ./out/Personio/0.1.0/Personio.psd1 -Suite Engine
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Demo', 'Package')]
+    [string] $Task = 'Build',
+
+    [string] $Manifest,
+
+    [ValidateSet('All', 'Library', 'Engine')]
+    [string] $Suite = 'All'
+)
+
+Set-StrictMode -Version 3.0
+$ErrorActionPreference = 'Stop'
+$env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
+$env:DOTNET_NOLOGO = '1'
+
+function Invoke-Dotnet {
+    # Runs dotnet, passes its output on, and ends the build where it fails.
+    & dotnet @args
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet $($args[0]) failed with exit code $LASTEXITCODE."
+    }
+}
+
+function Invoke-Build {
+    Invoke-Dotnet publish (Join-Path $PSScriptRoot 'src/Personio') -c Release -v quiet
+}
+
+function Invoke-LibraryTest {
+    $passed = 0
+    $failed = 0
+    dotnet test (Join-Path $PSScriptRoot 'Personio.sln') -c Release -v quiet | ForEach-Object {
+        $_
+        if ($_ -match 'Failed:\s+(\d+), Passed:\s+(\d+)') {
+            $failed += [int]$Matches[1]
+            $passed += [int]$Matches[2]
+        }
+    } | Out-Host
+    $script:Summary += "xunit: $passed passed, $failed failed"
+    if ($LASTEXITCODE -ne 0 -or $failed -gt 0 -or $passed -eq 0) {
+        $script:Failure += 'xunit'
+    }
+}
+
+function Install-Pester {
+    # Pester 3 comes with Windows and cannot run these tests.
+    if (Get-Module Pester -ListAvailable | Where-Object Version -GE '5.5') {
+        return
+    }
+
+    Write-Host 'Pester 5 is missing; installing it for the current user from the PowerShell Gallery.'
+    try {
+        Install-PSResource Pester -Version '[5.5,6.0)' -Scope CurrentUser -TrustRepository
+    }
+    catch {
+        throw "Pester 5 could not be installed: $($_.Exception.Message) Install it by hand, or run 'dotnet test Personio.sln' for the tests that need no PowerShell."
+    }
+}
+
+function Invoke-EngineTest {
+    Install-Pester
+    Import-Module Pester -MinimumVersion 5.5
+    $env:PERSONIO_TEST_MANIFEST = (Resolve-Path $script:Manifest).Path
+    $configuration = New-PesterConfiguration
+    $configuration.Run.Path = Join-Path $PSScriptRoot 'tests/Module'
+    $configuration.Run.PassThru = $true
+    $configuration.Output.Verbosity = 'Normal'
+    $result = Invoke-Pester -Configuration $configuration
+    $script:Summary += "Pester: $($result.PassedCount) passed, $($result.FailedCount) failed"
+    if ($result.Result -ne 'Passed' -or $result.PassedCount -eq 0) {
+        $script:Failure += 'Pester'
+    }
+}
+
+function Invoke-Test {
+    $script:Summary = @()
+    $script:Failure = @()
+    if (-not $Manifest) {
+        Invoke-Build
+        $script:Manifest = Join-Path $PSScriptRoot 'Personio.psd1'
+    }
+
+    if ($Suite -ne 'Engine') {
+        Invoke-LibraryTest
+    }
+
+    if ($Suite -ne 'Library') {
+        Invoke-EngineTest
+    }
+
+    $script:Summary | Out-Host
+    if ($script:Failure) {
+        throw "Tests failed: $($script:Failure -join ', ')."
+    }
+}
+
+function Show-Step {
+    param([string] $Text)
+
+    Write-Host
+    Write-Host "PS> $Text" -ForegroundColor Cyan
+}
+
+function Invoke-Demo {
+    Invoke-Build
+    Import-Module (Join-Path $PSScriptRoot 'Personio.psd1') -Force
+    Show-Step 'Connect-Personio -Sandbox'
+    Connect-Personio -Sandbox
+    try {
+        Show-Step 'Get-PersonioAbsencePeriod -From (Get-Date) -To (Get-Date).AddDays(6) -Status Approved   # who is out this week'
+        Get-PersonioAbsencePeriod -From (Get-Date) -To (Get-Date).AddDays(6) -Status Approved |
+            Sort-Object StartDate | Format-Table | Out-Host
+
+        $someone = (Get-PersonioPerson -Status Active -First 3)[-1].Email
+        Show-Step "Get-PersonioPerson -Email $someone | Format-List"
+        Get-PersonioPerson -Email $someone | Format-List | Out-Host
+
+        $file = Join-Path ([System.IO.Path]::GetTempPath()) 'personio-demo.csv'
+        Show-Step 'Get-PersonioPerson -Status Active | Get-PersonioEmployment -Current | Export-Csv personio-demo.csv'
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        Get-PersonioPerson -Status Active | Get-PersonioEmployment -Current | Export-Csv $file
+        Write-Host ('{0} rows in {1:N1} s. The first lines:' -f (Import-Csv $file).Count, $watch.Elapsed.TotalSeconds)
+        Get-Content $file -TotalCount 4 | Out-Host
+        Remove-Item $file
+    }
+    finally {
+        Show-Step 'Disconnect-Personio'
+        Disconnect-Personio
+    }
+}
+
+function Invoke-Package {
+    Invoke-Build
+    $source = Join-Path $PSScriptRoot 'Personio.psd1'
+    $target = Join-Path $PSScriptRoot "out/Personio/$((Import-PowerShellDataFile $source).ModuleVersion)"
+    if (Test-Path $target) {
+        Remove-Item $target -Recurse -Force
+    }
+
+    $null = New-Item $target -ItemType Directory
+    foreach ($part in 'Personio.psd1', 'bin', 'en-US', 'LICENSE', 'README.md', 'CHANGELOG.md') {
+        $path = Join-Path $PSScriptRoot $part
+        if (Test-Path $path) {
+            Copy-Item $path $target -Recurse
+        }
+    }
+
+    # The documentation of the assemblies is for compilers.
+    Get-ChildItem (Join-Path $target 'bin') -Filter *.xml | Remove-Item
+    $null = Test-ModuleManifest (Join-Path $target 'Personio.psd1')
+    Write-Host "Packaged in $target"
+}
+
+switch ($Task) {
+    'Build' { Invoke-Build }
+    'Test' { Invoke-Test }
+    'Demo' { Invoke-Demo }
+    'Package' { Invoke-Package }
+}
