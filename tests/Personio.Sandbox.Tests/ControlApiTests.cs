@@ -145,6 +145,23 @@ public sealed class ControlApiTests
     }
 
     [Fact]
+    public async Task Counters_tell_refusals_writes_and_faults()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        visitor.Server.AddFault(new SandboxFault { Status = 429 });
+        await visitor.GetAsync("v2/persons");
+        await visitor.DeleteAsync($"v2/absence-periods/{visitor.Tenant.AbsencePeriodIds[0]}");
+
+        Reply state = await visitor.GetAsync("sandbox");
+
+        JsonElement counters = state.Json.GetProperty("counters");
+        Assert.Equal(3, counters.GetProperty("requests").GetInt32());
+        Assert.Equal(1, counters.GetProperty("status429").GetInt32());
+        Assert.Equal(1, counters.GetProperty("writes").GetInt32());
+        Assert.Equal(1, counters.GetProperty("faults").GetInt32());
+    }
+
+    [Fact]
     public async Task Tokens_are_expired_on_demand()
     {
         using Visitor visitor = await Visitor.LoginAsync();
