@@ -96,7 +96,7 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     {
         // An absence that is piped has the id of a person as well, but it is the absence that is meant.
         string[]? ids = AbsencePeriodId ?? Piped.Text(InputObject, nameof(AbsencePeriodId));
-        if (ids is not null || InputObject?.BaseObject is string)
+        if (ids is not null || Piped.Id(InputObject) is not null)
         {
             _batch ??= new IdBatch<AbsencePeriod>(this, Endpoints.ListAbsencePeriods, Noun, Out);
             _batch.Add(Asked(ids, InputObject, nameof(AbsencePeriodId))!);

@@ -92,7 +92,7 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
     {
         // A period that is piped has the id of a person as well, but it is the period that is meant.
         string[]? ids = AttendancePeriodId ?? Piped.Text(InputObject, nameof(AttendancePeriodId));
-        if (ids is not null || InputObject?.BaseObject is string)
+        if (ids is not null || Piped.Id(InputObject) is not null)
         {
             _batch ??= new IdBatch<AttendancePeriod>(this, Endpoints.ListAttendancePeriods, Noun, Out);
             _batch.Add(Asked(ids, InputObject, nameof(AttendancePeriodId))!);
