@@ -24,6 +24,7 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     /// <summary>The ids of the absences. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowEmptyString]
     public string[]? AbsencePeriodId { get; set; }
 
     /// <summary>

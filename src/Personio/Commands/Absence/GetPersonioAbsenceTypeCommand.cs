@@ -20,6 +20,7 @@ public sealed class GetPersonioAbsenceTypeCommand : ConnectedCommand
     /// <summary>The ids of the types.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowEmptyString]
     public string[]? AbsenceTypeId { get; set; }
 
     /// <summary>Names, with wildcards. Filtered here: the service has no filter for it.</summary>

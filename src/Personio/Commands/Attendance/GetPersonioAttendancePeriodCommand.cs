@@ -24,6 +24,7 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
     /// <summary>The ids of the periods. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowEmptyString]
     public string[]? AttendancePeriodId { get; set; }
 
     /// <summary>The first day the hours count for (AttributionDate), inclusive. Filtered by Personio.</summary>
