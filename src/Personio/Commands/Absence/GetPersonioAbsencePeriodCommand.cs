@@ -47,6 +47,7 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     /// <summary>Only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     public string[]? AbsenceType { get; set; }
 
     /// <summary>
@@ -55,6 +56,7 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
+    [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
     /// <summary>Only absences changed at or after this instant; without a zone in this computer's. Filtered by Personio.

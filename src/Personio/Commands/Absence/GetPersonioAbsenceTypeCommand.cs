@@ -26,6 +26,7 @@ public sealed class GetPersonioAbsenceTypeCommand : ConnectedCommand
     /// <summary>Names, with wildcards. Filtered here: the service has no filter for it.</summary>
     [Parameter(ParameterSetName = ByName, Position = 0)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
     /// <summary>An object with a property AbsenceTypeId, or an id as text.</summary>

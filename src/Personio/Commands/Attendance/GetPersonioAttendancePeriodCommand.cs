@@ -43,6 +43,7 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
 
     /// <summary>Only periods on these projects. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
     public string[]? ProjectId { get; set; }
 
     /// <summary>
@@ -51,6 +52,7 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ArgumentCompleter(typeof(AttendanceStatusCompleter))]
+    [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
     /// <summary>

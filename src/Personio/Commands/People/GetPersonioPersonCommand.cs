@@ -26,22 +26,27 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
 
     /// <summary>E-mail addresses. Filtered by Personio; an address that nobody has gives nothing.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }
 
     /// <summary>The first name, exactly. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
     public string? FirstName { get; set; }
 
     /// <summary>The last name, exactly. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
     public string? LastName { get; set; }
 
     /// <summary>The preferred name, exactly. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
     public string? PreferredName { get; set; }
 
     /// <summary>Active also means on leave and not started yet. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNull]
     public PersonStatus? Status { get; set; }
 
     /// <summary>Only persons created after this instant; without a zone in this computer's. Filtered by Personio.</summary>
