@@ -33,11 +33,11 @@ function Get-Sent {
     $Sandbox.Requests | Where-Object Method -Like $Method | ForEach-Object { "$($_.Method) $($_.Path)" }
 }
 
-# What the sandbox got as the query of its requests for a path, one hashtable-like map each.
+# What the sandbox got as the query of its requests for a path, one map each.
 function Get-Query {
     param($Sandbox, [string] $Path)
 
-    $Sandbox.Requests | Where-Object Path -EQ $Path | ForEach-Object { , $_.Query }
+    $Sandbox.Requests | Where-Object Path -EQ $Path | ForEach-Object Query
 }
 
 # Runs a script block in a culture, as on a computer that is set to it.
