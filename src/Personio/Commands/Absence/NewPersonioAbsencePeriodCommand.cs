@@ -17,6 +17,8 @@ namespace Personio.Commands;
 [OutputType(typeof(AbsencePeriod))]
 public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
 {
+    private bool _isEndGiven;
+
     /// <summary>The id of the person who will be absent.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -71,6 +73,13 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
     /// <summary>The object or row that the other parameters are bound from.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _isEndGiven = MyInvocation.BoundParameters.ContainsKey(nameof(EndDate));
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -135,10 +144,9 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
         }
     }
 
-    // A null says so. A cell of a CSV file may be empty because somebody forgot it.
-    private bool IsOpenOnPurpose() =>
-        MyInvocation.BoundParameters.ContainsKey(nameof(EndDate))
-        && InputObject?.Properties[nameof(EndDate)]?.Value is not string;
+    // -EndDate $null says so, and so does an absence that is copied. A cell of a CSV file may be empty because somebody
+    // forgot it; the engine gives it as empty text or as null.
+    private bool IsOpenOnPurpose() => _isEndGiven || InputObject?.BaseObject is AbsencePeriod;
 
     // Personio answers with the id alone. The absence is made, so a read that fails is no reason for an error.
     private async Task<AbsencePeriod> ReadAsync(AbsencePeriod made, AbsenceDraft draft, CancellationToken cancellationToken)
