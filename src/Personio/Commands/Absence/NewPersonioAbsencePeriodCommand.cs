@@ -35,6 +35,7 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
     /// the current culture is taken only with a year of four digits, and not where day and month could be confused.
     /// </summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
     [DayTransformation]
     public DateTime? StartDate { get; set; }
 
@@ -98,16 +99,17 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
     private AbsenceDraft Draft()
     {
         string person = PersonId.Trim();
-        if (person.Length == 0 || AbsenceType.Length == 0 || StartDate is null)
+        string type = AbsenceType.Trim();
+        if (person.Length == 0 || type.Length == 0 || StartDate is null)
         {
-            string missing = person.Length == 0 ? "PersonId" : AbsenceType.Length == 0 ? "AbsenceType" : "StartDate";
+            string missing = person.Length == 0 ? "PersonId" : type.Length == 0 ? "AbsenceType" : "StartDate";
             throw PersonioException.Invalid($"The absence of person '{person}' was not made: its {missing} is empty.");
         }
 
         return new AbsenceDraft
         {
             PersonId = person,
-            Type = TypeOf(AbsenceType),
+            Type = TypeOf(type),
             Start = StartDate.Value,
             End = EndDate,
             StartHalf = StartHalf,
