@@ -20,7 +20,7 @@ internal static class Program
         return await RunAsync(args, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the knobs, serves until cancelled, and tells how it went: 0 fine, 1 no port, 2 bad knob.</summary>
+    /// <summary>Reads the knobs and serves until cancelled; 0 is fine, 1 no port, 2 a bad knob.</summary>
     public static async Task<int> RunAsync(
         string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
@@ -72,7 +72,9 @@ internal static class Program
                 return $"There is no knob {parts[0]}.";
             }
 
-            string? value = parts.Length == 2 ? parts[1] : knob.IsFlag ? "true" : i + 1 < args.Length ? args[++i] : null;
+            string? value = parts.Length == 2 ? parts[1]
+                : knob.IsFlag ? "true"
+                : i + 1 < args.Length ? args[++i] : null;
             if (value is null)
             {
                 return $"The knob {knob.Switch} needs a value.";

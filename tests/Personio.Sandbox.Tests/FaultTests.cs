@@ -154,7 +154,8 @@ public sealed class FaultTests
     public async Task A_redirect_names_its_target()
     {
         using Visitor visitor = await Visitor.LoginAsync();
-        visitor.Server.AddFault(new SandboxFault { Kind = FaultKind.RedirectTo, Body = "https://elsewhere.example.org/x" });
+        visitor.Server.AddFault(
+            new SandboxFault { Kind = FaultKind.RedirectTo, Body = "https://elsewhere.example.org/x" });
 
         Reply reply = await visitor.GetAsync("v2/persons");
 
