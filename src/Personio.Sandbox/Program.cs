@@ -97,7 +97,12 @@ internal static class Program
         text.WriteLine();
         foreach (Knob knob in Knobs.All)
         {
-            string value = knob.Get(usual) is { } known ? $" [{known}]" : "";
+            string value = knob.Get(usual) switch
+            {
+                null => "",
+                bool isOn => isOn ? " [true]" : " [false]",
+                object known => $" [{known}]",
+            };
             text.WriteLine($"  {$"{knob.Switch} {knob.Value}",-34} {knob.Help}{value}");
         }
 

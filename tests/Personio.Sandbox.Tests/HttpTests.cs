@@ -40,6 +40,20 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task Chunks_that_are_too_large_only_together_are_refused_with_413()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+        using RawLine line = await RawLine.OpenAsync(visitor.Server);
+
+        await line.SendAsync("POST /v2/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+        await line.SendAsync($"1e00000\r\n{new string('x', 0x1e00000)}\r\n");
+        await line.SendAsync("b00000\r\n");
+        string answer = await ReadRefusalAsync(line);
+
+        Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Headers_larger_than_64_KB_are_refused_with_431()
     {
         using Visitor visitor = Visitor.Anonymous();
