@@ -39,25 +39,33 @@ internal static class Program
 
         try
         {
-            using SandboxServer server = SandboxServer.Start(options);
-            await output.WriteLineAsync($"base URI       {server.BaseUri}").ConfigureAwait(false);
-            await output.WriteLineAsync($"client id      {server.ClientId}").ConfigureAwait(false);
-            await output.WriteLineAsync($"client secret  {server.ClientSecret}").ConfigureAwait(false);
-            await output.WriteLineAsync($"control API    {server.BaseUri}sandbox  (Ctrl+C ends)").ConfigureAwait(false);
-            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl+C is the way to end it.
+            await ServeAsync(options, output, cancellationToken).ConfigureAwait(false);
+            return 0;
         }
         catch (SocketException taken)
         {
             await error.WriteLineAsync($"Port {options.Port} cannot be opened: {taken.Message}").ConfigureAwait(false);
             return 1;
         }
+    }
 
-        return 0;
+    private static async Task ServeAsync(
+        SandboxOptions options, TextWriter output, CancellationToken cancellationToken)
+    {
+        using SandboxServer server = SandboxServer.Start(options);
+        await output.WriteLineAsync($"base URI       {server.BaseUri}").ConfigureAwait(false);
+        await output.WriteLineAsync($"client id      {server.ClientId}").ConfigureAwait(false);
+        await output.WriteLineAsync($"client secret  {server.ClientSecret}").ConfigureAwait(false);
+        await output.WriteLineAsync($"control API    {server.BaseUri}sandbox  (Ctrl+C ends)").ConfigureAwait(false);
+        await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C is the way to end it.
+        }
     }
 
     /// <summary>Turns the knobs named on the command line; returns what is wrong with them, or null.</summary>
