@@ -14,6 +14,9 @@ namespace Personio.Client;
 /// </summary>
 internal sealed class ApiTransport : IDisposable
 {
+    private static readonly ProductInfoHeaderValue s_userAgent = new(
+        "Personio-PowerShell", typeof(ApiTransport).Assembly.GetName().Version?.ToString(3));
+
     private readonly SessionOptions _options;
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
@@ -116,7 +119,9 @@ internal sealed class ApiTransport : IDisposable
     private HttpRequestMessage MessageOf(ApiRequest request)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUri, request.PathAndQuery));
-        message.Headers.Accept.ParseAdd("application/json, application/problem+json");
+        // The last is for pictures and documents.
+        message.Headers.Accept.ParseAdd("application/json, application/problem+json, */*;q=0.1");
+        message.Headers.UserAgent.Add(s_userAgent);
         if (request.Beta || request.Endpoint.Beta)
         {
             message.Headers.Add("Beta", "true");
