@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Personio.Client.Auth;
 using Personio.Client.Http;
 using Personio.Client.Json;
@@ -182,7 +183,8 @@ internal sealed class ApiTransport : IDisposable
         fault switch
         {
             _ when cancellationToken.IsCancellationRequested => null,
-            TokenRequestException refused => Fault.Of(refused, _options.BaseUri),
+            TokenRequestException refused => Fault.Of(
+                refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),
             HttpRequestException or TimeoutException or IOException or BodyTooLargeException
                 => Fault.Of(request, fault, _options.BaseUri),
             _ => null,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using Personio.Client.Auth;
 using Personio.Client.Http;
@@ -80,9 +79,8 @@ internal static class Fault
     }
 
     /// <summary>The token endpoint refused.</summary>
-    public static PersonioException Of(TokenRequestException fault, Uri baseUri)
+    public static PersonioException Of(TokenRequestException fault, ErrorBody said, Uri baseUri)
     {
-        ErrorBody said = ErrorBody.Read(Encoding.UTF8.GetBytes(fault.Body));
         ErrorKind kind = fault.Status switch
         {
             HttpStatusCode.TooManyRequests => ErrorKind.RateLimited,
