@@ -103,10 +103,14 @@ public sealed class PersonioClient
 
     /// <summary>Sends a change whose answer says no more than that it was made.</summary>
     /// <exception cref="PersonioException">It was refused, or it is not known whether it was made.</exception>
-    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _session.Transport.SendAsync(request, _log, cancellationToken);
+        ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
+        if (answer.MediaType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            throw Fault.Unexpected(request, answer.Status, null, "a web page came, as from a proxy");
+        }
     }
 
     /// <summary>The absence types of the company, fetched once in ten minutes and shared by all who use the session.
