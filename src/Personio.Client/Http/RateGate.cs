@@ -59,7 +59,8 @@ internal sealed class RateGate
 
         _rate = announced.Rate;
         _burst = announced.Burst;
-        _reserve = Math.Min(_burst * 0.2, _rate * ReserveSeconds);
+        // A bucket of one token has nothing to spare: with a reserve it would never be full enough.
+        _reserve = Math.Min(_burst - 1, Math.Min(_burst * 0.2, _rate * ReserveSeconds));
         double least = announced.Remaining - _underWay;
         double most = least + (_rate * (now - sentAt));
         _tokens = Math.Min(_burst, Math.Clamp(_tokens, least, most));

@@ -82,7 +82,8 @@ internal sealed class RateGateHandler(HttpMessageHandler inner, TimeProvider tim
     {
         lock (lane)
         {
-            double seconds = lane.Gate.TryTake(Now);
+            // A slow bucket may ask for more than a timer takes; the gate is asked again anyway.
+            double seconds = Math.Min(lane.Gate.TryTake(Now), RetryDelay.Longest.TotalSeconds);
             // Timers round down to a millisecond: round up, or the last bit would spin.
             return TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000));
         }
