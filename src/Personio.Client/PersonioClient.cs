@@ -71,6 +71,12 @@ public sealed class PersonioClient
         ArgumentNullException.ThrowIfNull(listing);
         ArgumentNullException.ThrowIfNull(ids);
         string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
+        if (distinct.Length == 0)
+        {
+            // Without the filter the listing would give everything.
+            return Found<T>.Of([]);
+        }
+
         try
         {
             IReadOnlyList<T> rows =
