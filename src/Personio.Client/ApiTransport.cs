@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Personio.Client.Auth;
 using Personio.Client.Http;
 using Personio.Client.Json;
@@ -54,7 +55,7 @@ internal sealed class ApiTransport : IDisposable
         {
             await Tokens.GetAsync(carrier.Options, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (Translate(request, fault, cancellationToken) is { } known)
+        catch (Exception fault) when (Translate(request, carrier, fault, cancellationToken) is { } known)
         {
             throw known;
         }
@@ -158,7 +159,7 @@ internal sealed class ApiTransport : IDisposable
         {
             response = await invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (Translate(request, fault, cancellationToken) is { } known)
+        catch (Exception fault) when (Translate(request, message, fault, cancellationToken) is { } known)
         {
             throw known;
         }
@@ -181,15 +182,20 @@ internal sealed class ApiTransport : IDisposable
     // A deletion whose answer was lost is sent again and finds nothing: it is done all the same.
     private static bool IsDoneBefore(HttpRequestMessage message, HttpResponseMessage response) =>
         message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
-        && CallContext.Of(message).Attempts > 1;
+        && CallContext.Of(message).MayBeDone;
 
-    private PersonioException? Translate(ApiRequest request, Exception fault, CancellationToken cancellationToken) =>
+    private Exception? Translate(
+        ApiRequest request, HttpRequestMessage message, Exception fault, CancellationToken cancellationToken) =>
         fault switch
         {
-            _ when cancellationToken.IsCancellationRequested => null,
-            TokenRequestException refused => Fault.Of(refused, _options.BaseUri),
+            OperationCanceledException when cancellationToken.IsCancellationRequested => null,
+            // What breaks while the caller gives up is of no interest to it.
+            _ when cancellationToken.IsCancellationRequested =>
+                new OperationCanceledException(fault.Message, fault, cancellationToken),
+            TokenRequestException refused => Fault.Of(
+                refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),
             HttpRequestException or TimeoutException or IOException or BodyTooLargeException
-                => Fault.Of(request, fault, _options.BaseUri),
+                => Fault.Of(request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),
             _ => null,
         };
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Encodings.Web;
 
 namespace Personio.Client.Auth;
 
@@ -37,16 +38,21 @@ internal sealed class ClientCredentialsGrant(
         return request;
     }
 
-    /// <summary>Whether a text holds the secret, which must not be shown.</summary>
-    public bool Reveals(string text) =>
-        client.Password.Length > 0 && text.Contains(client.Password, StringComparison.Ordinal);
-
-    /// <summary>The text without the secret.</summary>
-    public string Redact(string text) =>
-        Reveals(text) ? text.Replace(client.Password, "***", StringComparison.Ordinal) : text;
+    /// <summary>The text without the secret, however the server spelled it.</summary>
+    public string Redact(string text) => Spellings.Aggregate(
+        text, (rest, spelling) => rest.Replace(spelling, "***", StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public override string ToString() => $"{client.UserName} at {tokenEndpoint}";
+
+    // As it is, and as JSON, addresses and forms write it.
+    private IEnumerable<string> Spellings =>
+        new[]
+        {
+            client.Password, JavaScriptEncoder.Default.Encode(client.Password),
+            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(client.Password),
+            Uri.EscapeDataString(client.Password), WebUtility.UrlEncode(client.Password),
+        }.Where(spelling => spelling.Length > 0);
 
     // The specification has both parts form-encoded before they are joined and Base64-encoded.
     private string BasicCredentials() => Convert.ToBase64String(Encoding.ASCII.GetBytes(
