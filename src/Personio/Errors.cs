@@ -11,7 +11,7 @@ internal static class Errors
     /// <param name="noun">What was looked for, for example <c>Person</c>.</param>
     /// <param name="target">The user's input.</param>
     public static ErrorRecord Of(PersonioException fault, string noun, object? target) =>
-        new(fault, IdOf(fault.Kind, noun), CategoryOf(fault.Kind), target)
+        new(fault, IdOf(fault.Kind, fault.Noun ?? noun), CategoryOf(fault.Kind), target)
         {
             ErrorDetails = fault.RecommendedAction is { } action
                 ? new ErrorDetails(fault.Message) { RecommendedAction = action }

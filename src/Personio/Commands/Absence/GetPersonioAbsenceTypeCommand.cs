@@ -20,11 +20,13 @@ public sealed class GetPersonioAbsenceTypeCommand : ConnectedCommand
     /// <summary>The ids of the types.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowEmptyString]
     public string[]? AbsenceTypeId { get; set; }
 
     /// <summary>Names, with wildcards. Filtered here: the service has no filter for it.</summary>
     [Parameter(ParameterSetName = ByName, Position = 0)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
     /// <summary>An object with a property AbsenceTypeId, or an id as text.</summary>

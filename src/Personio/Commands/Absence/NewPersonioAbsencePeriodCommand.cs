@@ -115,7 +115,7 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
 
     private void Create(AbsenceDraft draft, object target)
     {
-        if (draft.End is null && !(MyInvocation.BoundParameters.TryGetValue(nameof(EndDate), out object? end) && end is null))
+        if (draft.End is null && !IsOpenOnPurpose())
         {
             WriteWarning($"No EndDate was given: {draft}.");
         }
@@ -134,6 +134,11 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
             Ahead(target, token => ReadAsync(made, draft, token), absence => WriteObject(Named(absence)));
         }
     }
+
+    // A null says so. A cell of a CSV file may be empty because somebody forgot it.
+    private bool IsOpenOnPurpose() =>
+        MyInvocation.BoundParameters.ContainsKey(nameof(EndDate))
+        && InputObject?.Properties[nameof(EndDate)]?.Value is not string;
 
     // Personio answers with the id alone. The absence is made, so a read that fails is no reason for an error.
     private async Task<AbsencePeriod> ReadAsync(AbsencePeriod made, AbsenceDraft draft, CancellationToken cancellationToken)

@@ -44,7 +44,10 @@ public sealed class RemovePersonioAbsencePeriodCommand : AbsenceCommand
 
     private void Remove(string id)
     {
-        AbsencePeriod absence = InputObject?.BaseObject as AbsencePeriod ?? Named(Read(id));
+        // An id that was given beside a piped absence is another one.
+        AbsencePeriod absence = InputObject?.BaseObject is AbsencePeriod piped && piped.AbsencePeriodId == id
+            ? piped
+            : Named(Read(id));
         if (!ShouldProcess(
             $"{absence.AbsenceType ?? absence.AbsenceTypeId} of person {absence.PersonId}, {Days(absence)} ({id})",
             "Remove absence"))
