@@ -129,10 +129,11 @@ internal sealed class ControlApi(SandboxServer server)
 
         json.WriteEndObject();
         json.WriteStartObject("counters");
-        json.WriteNumber("requests", server.Requests.Count);
+        json.WriteNumber("requests", server.Log.Total);
         json.WriteNumber("tokenRequests", server.TokenRequests);
         json.WriteNumber("maxInFlight", server.MaxInFlight);
-        json.WriteNumber("status429", server.Requests.Count(request => request.Status == 429));
+        json.WriteNumber("status429", server.Log.Refused);
+        json.WriteNumber("faults", server.FaultCount);
         json.WriteNumber("writes", server.Tenant.Ledger.Count);
         json.WriteNumber("persons", server.Tenant.PersonCount);
         json.WriteNumber("absencePeriods", server.Tenant.AbsencePeriodCount);

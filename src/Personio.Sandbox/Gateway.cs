@@ -29,7 +29,7 @@ internal sealed class Gateway(
         }
         finally
         {
-            log.End(isSession);
+            log.End(record, isSession);
         }
     }
 

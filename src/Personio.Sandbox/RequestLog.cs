@@ -6,7 +6,7 @@ namespace Personio.Sandbox;
 internal sealed class RequestLog
 {
     // A benchmark must not fill the memory with its own history.
-    private const int Capacity = 200_000;
+    private const int Capacity = 100_000;
 
     private readonly object _gate = new();
     private readonly Queue<RecordedRequest> _requests = new();
@@ -15,6 +15,12 @@ internal sealed class RequestLog
     public int MaxInFlight { get; private set; }
 
     public int TokenRequests { get; private set; }
+
+    /// <summary>How many requests there were, those that are no longer kept included.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>How many of them were refused because of the rate.</summary>
+    public int Refused { get; private set; }
 
     public IReadOnlyList<RecordedRequest> Snapshot()
     {
@@ -30,7 +36,7 @@ internal sealed class RequestLog
         {
             _requests.Clear();
             MaxInFlight = _inFlight;
-            TokenRequests = 0;
+            TokenRequests = Total = Refused = 0;
         }
     }
 
@@ -46,6 +52,7 @@ internal sealed class RequestLog
             }
 
             _requests.Enqueue(record);
+            Total++;
             if (isSession)
             {
                 TokenRequests++;
@@ -60,10 +67,11 @@ internal sealed class RequestLog
     }
 
     /// <summary>Notes that a request is done. Said before the answer is sent: the next request may come at once.</summary>
-    public void End(bool isSession)
+    public void End(RecordedRequest record, bool isSession)
     {
         lock (_gate)
         {
+            Refused += record.Status == 429 ? 1 : 0;
             _inFlight -= isSession ? 0 : 1;
         }
     }

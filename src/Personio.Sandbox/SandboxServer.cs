@@ -42,7 +42,7 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>
     /// The requests so far in order of arrival, token requests included, the control API's own left out. Only the
-    /// latest 200,000 are kept.
+    /// latest 100,000 are kept.
     /// </summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
@@ -51,6 +51,12 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>How many requests went to the token endpoints.</summary>
     public int TokenRequests => _log.TokenRequests;
+
+    /// <summary>The log behind the counters.</summary>
+    internal RequestLog Log => _log;
+
+    /// <summary>How many faults are waiting or used up.</summary>
+    internal int FaultCount => _faults.Count;
 
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">The knobs; null takes the usual ones.</param>

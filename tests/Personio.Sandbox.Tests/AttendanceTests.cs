@@ -106,6 +106,24 @@ public sealed class AttendanceTests
     }
 
     [Fact]
+    public async Task A_night_counts_for_the_day_on_which_it_began()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 1);
+        string person = visitor.Tenant.AddPerson("First", "Last", null);
+        string id = visitor.Tenant.AddAttendancePeriod(
+            person, "WORK", "2026-06-08T22:00:00", "2026-06-09T06:00:00", "CONFIRMED", "82173");
+
+        Reply firstDay = await visitor.GetAsync(
+            $"v2/attendance-periods?person.id={person}&attribution_date.gte=2026-06-08&attribution_date.lte=2026-06-08");
+        Reply secondDay = await visitor.GetAsync(
+            $"v2/attendance-periods?person.id={person}&attribution_date.gte=2026-06-09");
+
+        Assert.Equal([id], firstDay.Ids);
+        Assert.Empty(secondDay.Data);
+        Assert.Equal(visitor.Tenant.FindAttendancePeriodJson(id), firstDay.Data[0].GetRawText());
+    }
+
+    [Fact]
     public async Task A_running_period_has_no_end_and_no_end_filter_finds_it()
     {
         using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 0);

@@ -88,11 +88,36 @@ internal static class JsonBody
             : throw Invalid(name);
     }
 
+    /// <summary>One of the words that are known; null when the member is missing or null.</summary>
+    public static string? OneOf(this JsonElement body, string name, params string[] known)
+        => body.Text(name) is not { } text || known.Contains(text) ? body.Text(name) : throw Invalid(name);
+
+    public static DateOnly? Day(this JsonElement body, string name)
+        => body.Text(name) is not { } text ? null : JsonText.TryDay(text, out DateOnly day) ? day : throw Invalid(name);
+
+    public static decimal? Number(this JsonElement body, string name)
+        => !body.Has(name, out JsonElement member) ? null
+        : member.ValueKind == JsonValueKind.Number && member.TryGetDecimal(out decimal number) ? number
+        : throw Invalid(name);
+
+    /// <summary>The objects of an array; none when the member is missing or null.</summary>
+    public static JsonElement[] Items(this JsonElement body, string name)
+    {
+        if (!body.Has(name, out JsonElement member))
+        {
+            return [];
+        }
+
+        bool isList = member.ValueKind == JsonValueKind.Array
+            && member.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object);
+        return isList ? [.. member.EnumerateArray()] : throw Invalid(name);
+    }
+
     /// <summary>Whether a member is there and not null.</summary>
     public static bool Has(this JsonElement body, string name, out JsonElement member)
         => body.TryGetProperty(name, out member) && member.ValueKind != JsonValueKind.Null;
 
-    private static ProblemException Invalid(string name)
+    public static ProblemException Invalid(string name)
         => Problem.BadRequest($"The value of the field '{name}' is invalid.");
 
     private static ProblemException InvalidJson() => Problem.BadRequest("The request body is not valid JSON.");

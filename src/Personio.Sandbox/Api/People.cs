@@ -31,6 +31,8 @@ internal static class People
         Guarded(Route.Get("/v2/persons/{id}", Scopes.PersonsRead, Get)) with { RateKey = RateKey },
         Guarded(Route.Get("/v2/persons/{person_id}/employments", Scopes.PersonsRead, ListEmployments)),
         Guarded(Route.Get("/v2/persons/{person_id}/employments/{id}", Scopes.PersonsRead, GetEmployment)),
+        Guarded(Route.Patch(
+            "/v2/persons/{person_id}/employments/{employment_id}", Scopes.PersonsWrite, EmploymentWrites.Change)),
         Route.Get("/v1/company/employees/attributes", Scopes.PersonsRead, ListAttributes),
         Route.Get("/v1/company/employees/{id}/profile-picture", Scopes.PersonsRead, GetPicture),
         Route.Get("/v1/company/employees/{id}/profile-picture/{width}", Scopes.PersonsRead, GetPicture),

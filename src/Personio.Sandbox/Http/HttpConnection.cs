@@ -95,14 +95,16 @@ internal sealed class HttpConnection(Socket socket, IRequestHandler handler)
 
     private async Task DeliverBrokenAsync(Answer answer, CancellationToken cancellationToken)
     {
-        if (answer.Delivery == Delivery.ResetBeforeResponse)
+        // Of an answer without a body the head alone would be the whole. And a line that closes in good order before
+        // the first byte looks idle to many clients, which then quietly send the request again: so it is reset.
+        bool hasBody = answer.Body.Length > 0;
+        if (answer.Delivery == Delivery.ResetBeforeResponse || (!hasBody && answer.Delivery != Delivery.StallBody))
         {
             Reset();
             return;
         }
 
-        // The head alone would be the whole of an answer that has no body, so of that nothing is sent at all.
-        if (answer.Body.Length > 0)
+        if (hasBody)
         {
             ReadOnlyMemory<byte> half = answer.Body[..(answer.Body.Length / 2)];
             await WriteAsync(answer, half, answer.Body.Length, true, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,8 @@
 namespace Personio.Sandbox.Tenant;
 
+/// <summary>Somebody whose attendance is made, as they were when the sandbox started.</summary>
+internal readonly record struct Tracker(string Id, bool IsActive);
+
 /// <summary>
 /// Makes the attendance of the last weeks. Whether breaks lie inside the work or between two stretches of it differs
 /// from person to person, because real tenants show both.
@@ -12,14 +15,14 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
 
     private readonly Dice _dice = new(options.Seed, "attendance");
 
-    public void AddTo(Table<AttendancePeriodRow> periods, IReadOnlyList<PersonRow> persons)
+    public void AddTo(Table<AttendancePeriodRow> periods, IReadOnlyList<Tracker> persons)
     {
         for (int back = options.AttendanceDays; back > 0; back--)
         {
             DateOnly day = calendar.Today.AddDays(-back);
             for (int i = 0; !TenantCalendar.IsWeekend(day) && i < persons.Count; i++)
             {
-                if (persons[i].Employments[0].Status == "ACTIVE")
+                if (persons[i].IsActive)
                 {
                     AddDay(periods, persons[i].Id, i, day);
                 }
@@ -29,7 +32,10 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
         // Running clocks: open periods that began today, whatever day of the week it is.
         for (int i = 2; i < persons.Count; i += 15)
         {
-            periods.Add(Row(persons[i].Id, "WORK", calendar.Today, 7 * 60, null));
+            if (persons[i].IsActive)
+            {
+                periods.Add(Row(persons[i].Id, "WORK", calendar.Today, 7 * 60, null));
+            }
         }
     }
 

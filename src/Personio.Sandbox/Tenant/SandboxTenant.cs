@@ -14,6 +14,7 @@ public sealed class SandboxTenant
 
     private readonly SandboxOptions _options;
     private readonly List<LedgerEntry> _ledger = [];
+    private readonly Tracker[] _trackers;
     private Table<AttendancePeriodRow>? _attendance;
     private RowStyle _style;
     private int _added;
@@ -25,6 +26,7 @@ public sealed class SandboxTenant
         Calendar = new TenantCalendar(options.Clock, options.Today);
         Organization = new CompanyStructure(Calendar);
         new PeopleBuilder(options, Calendar, Organization).AddTo(Persons);
+        _trackers = [.. Persons.Rows.Select(row => new Tracker(row.Id, row.Employments[0].Status == "ACTIVE"))];
         var absences = new AbsenceBuilder(options.Seed, Calendar);
         absences.AddTypes(AbsenceTypes);
         absences.AddPeriods(Persons.Rows, AbsenceTypes.Rows, AbsencePeriods);
@@ -82,7 +84,7 @@ public sealed class SandboxTenant
             if (_attendance is null)
             {
                 _attendance = new Table<AttendancePeriodRow>();
-                new AttendanceBuilder(_options, Calendar).AddTo(_attendance, Persons.Rows);
+                new AttendanceBuilder(_options, Calendar).AddTo(_attendance, _trackers);
             }
 
             return _attendance;
@@ -171,6 +173,35 @@ public sealed class SandboxTenant
             UpdatedAt = now,
         };
         AbsencePeriods.Add(row);
+        return row.Id;
+    });
+
+    /// <summary>Adds an attendance period exactly as given, without the checks of the API.</summary>
+    /// <param name="personId">Who worked.</param>
+    /// <param name="type">WORK or BREAK.</param>
+    /// <param name="start">The start, local: `yyyy-MM-ddTHH:mm:ss`.</param>
+    /// <param name="end">The end, local; null while it runs.</param>
+    /// <param name="status">The approval status.</param>
+    /// <param name="projectId">The project worked for.</param>
+    /// <returns>The id of the period.</returns>
+    public string AddAttendancePeriod(
+        string personId, string type, string start, string? end, string status, string? projectId = null) => Read(() =>
+    {
+        DateTime from = ParseWall(start);
+        var row = new AttendancePeriodRow
+        {
+            Id = NewId(),
+            PersonId = personId,
+            Type = type,
+            Start = from,
+            End = end is null ? null : ParseWall(end),
+            AttributionDate = DateOnly.FromDateTime(from),
+            Status = status,
+            ProjectId = projectId,
+            CreatedAt = Calendar.LocalNow,
+            UpdatedAt = Calendar.LocalNow,
+        };
+        AttendancePeriods.Add(row);
         return row.Id;
     });
 

@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace Personio.Sandbox.Tests;
+
+public sealed class EmploymentWriteTests
+{
+    [Fact]
+    public async Task A_changed_employment_is_seen_by_later_reads_and_changes_the_status_of_the_person()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        string path = await PathAsync(visitor);
+
+        Reply reply = await visitor.PatchAsync(path, """
+            {"status":"INACTIVE","type":"EXTERNAL","position":{"title":"Löwe, \"x\""},"weekly_working_hours":12.5,
+             "supervisor":{"id":"4102"},"office":null,"org_units":[{"type":"team","id":"901"}],
+             "cost_centers":[{"id":"1201","weight":60},{"id":"1202","weight":40}],"contract_end_date":"2027-01-31",
+             "probation_period_length":3,"employment_start_date":"2026-01-01"}
+            """);
+        Reply read = await visitor.GetAsync(path);
+        Reply person = await visitor.GetAsync("v2/persons/4101");
+
+        Assert.Equal((204, ""), (reply.Status, reply.Body));
+        Assert.Equal("Löwe, \"x\"", read.Json.GetProperty("position").GetProperty("title").GetString());
+        Assert.Equal(12.5m, read.Json.GetProperty("weekly_working_hours").GetDecimal());
+        Assert.Equal("4102", read.Json.GetProperty("supervisor").GetProperty("id").GetString());
+        Assert.Equal(JsonValueKind.Null, read.Json.GetProperty("office").ValueKind);
+        Assert.Equal("""[{"type":"team","id":"901"}]""", read.Json.GetProperty("org_units").GetRawText());
+        Assert.Equal("2027-01-31", read.Json.GetProperty("contract_end_date").GetString());
+        Assert.Equal("2026-04-01", read.Json.GetProperty("probation_end_date").GetString());
+        Assert.Equal("INACTIVE", person.Json.GetProperty("status").GetString());
+        Assert.Single(visitor.Tenant.Ledger);
+    }
+
+    [Theory]
+    [InlineData("""{"status":"GONE"}""")]
+    [InlineData("""{"type":"internal"}""")]
+    [InlineData("""{"termination":{}}""")]
+    [InlineData("""{"employment_end_date":"2026-07-01"}""")]
+    [InlineData("""{"supervisor":{"id":"77"}}""")]
+    [InlineData("""{"org_units":[{"type":"division","id":"50"}]}""")]
+    [InlineData("""{"org_units":[5]}""")]
+    [InlineData("""{"cost_centers":[{"id":"1201","weight":60}]}""")]
+    [InlineData("""{"weekly_working_hours":"40"}""")]
+    [InlineData("""{"contract_end_date":"31.01.2027"}""")]
+    [InlineData("""{"probation_end_date":"2027-01-31","probation_period_length":3}""")]
+    [InlineData("""{"weekly_working_hours":1,"status":"GONE"}""")]
+    public async Task A_refused_change_changes_nothing(string body)
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        string path = await PathAsync(visitor);
+        string before = (await visitor.GetAsync(path)).Body;
+
+        Reply reply = await visitor.PatchAsync(path, body);
+
+        Assert.Equal(400, reply.Status);
+        Assert.Equal(before, (await visitor.GetAsync(path)).Body);
+        Assert.Empty(visitor.Tenant.Ledger);
+    }
+
+    [Fact]
+    public async Task A_strict_sandbox_demands_status_start_and_type()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.StrictEmploymentPatch = true);
+        string path = await PathAsync(visitor);
+
+        Reply partial = await visitor.PatchAsync(path, """{"weekly_working_hours":20,"status":"ACTIVE"}""");
+        Reply whole = await visitor.PatchAsync(path, """
+            {"weekly_working_hours":20,"status":"ACTIVE","type":"INTERNAL","employment_start_date":"2020-01-01"}
+            """);
+
+        Assert.Equal([400, 204], [partial.Status, whole.Status]);
+        Assert.Equal("The field 'employment_start_date' is required.", partial.ErrorDetail);
+    }
+
+    [Fact]
+    public async Task An_unknown_employment_is_not_found_and_a_missing_scope_is_unauthorized()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+
+        Reply unknown = await visitor.PatchAsync("v2/persons/4101/employments/nothing", "{}");
+        visitor.Server.RevokeScope("personio:persons:write");
+        Reply denied = await visitor.PatchAsync(await PathAsync(visitor), "{}");
+
+        Assert.Equal([404, 401], [unknown.Status, denied.Status]);
+    }
+
+    private static async Task<string> PathAsync(Visitor visitor)
+    {
+        Reply list = await visitor.GetAsync("v2/persons/4101/employments");
+        return $"v2/persons/4101/employments/{list.Ids[0]}";
+    }
+}

@@ -1,0 +1,14 @@
+namespace Personio.Sandbox.Tests;
+
+/// <summary>Waits for what another thread does a moment later, and fails when it never does.</summary>
+internal static class Until
+{
+    public static async Task TrueAsync(Func<bool> condition)
+    {
+        for (int i = 0; !condition(); i++)
+        {
+            Assert.True(i < 500, "It did not come true within five seconds.");
+            await Task.Delay(10);
+        }
+    }
+}
