@@ -129,8 +129,8 @@ function Invoke-Demo {
     Show-Step 'Connect-Personio -Sandbox'
     Connect-Personio -Sandbox
     try {
-        Show-Step 'Get-PersonioAbsencePeriod -From (Get-Date) -To (Get-Date).AddDays(6) -Status Approved   # who is out this week'
-        Get-PersonioAbsencePeriod -From (Get-Date) -To (Get-Date).AddDays(6) -Status Approved |
+        Show-Step 'Get-PersonioAbsencePeriod -From (Get-Date) -To (Get-Date).AddDays(6) -Status Approved -IncludePerson   # who is out this week'
+        Get-PersonioAbsencePeriod -From (Get-Date) -To (Get-Date).AddDays(6) -Status Approved -IncludePerson |
             Sort-Object StartDate | Format-Table | Out-Host
 
         $someone = (Get-PersonioPerson -Status Active -First 3)[-1].Email

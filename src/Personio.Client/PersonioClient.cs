@@ -135,6 +135,32 @@ public sealed class PersonioClient
         _session.AbsenceTypes.GetAsync(
             token => ListAllAsync<AbsenceType>(Endpoints.ListAbsenceTypes.For(), token), cancellationToken);
 
+    /// <summary>The names of persons; those the session does not know yet are fetched with one request for fifty.</summary>
+    /// <returns>A name for each id, without a display name where nothing can be found.</returns>
+    /// <exception cref="PersonioException">Persons could not be read.</exception>
+    public async Task<IReadOnlyDictionary<string, PersonName>> PersonNamesAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var names = new Dictionary<string, PersonName>(StringComparer.Ordinal);
+        string[] wanted = [.. ids.Distinct(StringComparer.Ordinal)];
+        foreach (string[] unknown in wanted
+            .Where(id => _session.PersonNames.Find(id) is null)
+            .Chunk(Endpoints.ListPersons.PageSize))
+        {
+            Found<Person> found =
+                await GetManyAsync<Person>(Endpoints.ListPersons, unknown, cancellationToken).ConfigureAwait(false);
+            _session.PersonNames.Keep(unknown, found.Rows);
+        }
+
+        foreach (string id in wanted)
+        {
+            names[id] = _session.PersonNames.Find(id) ?? new PersonName(null, null);
+        }
+
+        return names;
+    }
+
     private static T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
     {
         try

@@ -19,6 +19,7 @@ public sealed class PersonioSession : IDisposable
         _options = options;
         Transport = new ApiTransport(options);
         AbsenceTypes = new SharedValue<IReadOnlyList<AbsenceType>>(options.Time, TimeSpan.FromMinutes(10));
+        PersonNames = new PersonNames(options.Time);
     }
 
     /// <summary>The name, by which <c>-Session</c> finds it.</summary>
@@ -60,6 +61,8 @@ public sealed class PersonioSession : IDisposable
     internal ApiTransport Transport { get; }
 
     internal SharedValue<IReadOnlyList<AbsenceType>> AbsenceTypes { get; }
+
+    internal PersonNames PersonNames { get; }
 
     private AccessToken? Token => IsConnected ? Transport.Tokens.Current : null;
 

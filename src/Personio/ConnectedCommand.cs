@@ -92,12 +92,12 @@ public abstract class ConnectedCommand : PersonioCommand
 
     /// <summary>Writes a row, at most as many as wanted.</summary>
     /// <returns>Whether more rows are wanted.</returns>
-    private protected bool WriteCounted(object row, int? first)
+    private protected bool WriteCounted<T>(T row, int? first, Action<T> write)
     {
         if (_written < (first ?? int.MaxValue))
         {
             _written++;
-            WriteObject(row);
+            write(row);
         }
 
         return _written < (first ?? int.MaxValue);

@@ -7,7 +7,7 @@ namespace Personio;
 /// Collects ids and gets their objects with one request for many, through the <c>id</c> filter of a listing. Output comes
 /// in the order asked, once for each time an id was asked for; an id that does not come back is that id's error.
 /// </summary>
-internal sealed class IdBatch<T>(ConnectedCommand command, Endpoint listing, string noun, Func<T, T>? finish = null)
+internal sealed class IdBatch<T>(ConnectedCommand command, Endpoint listing, string noun, Action<T> write)
     where T : ApiObject
 {
     // 50 UUIDs make a line of 2 kB, well below what gateways take.
@@ -51,7 +51,7 @@ internal sealed class IdBatch<T>(ConnectedCommand command, Endpoint listing, str
         {
             if (found.Rows.TryGetValue(id, out T? row))
             {
-                command.WriteObject(finish is null ? row : finish(row));
+                write(row);
             }
             else
             {

@@ -42,7 +42,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Waits for a result.</summary>
-    private protected T Await<T>(Func<CancellationToken, Task<T>> call) =>
+    internal T Await<T>(Func<CancellationToken, Task<T>> call) =>
         Await(new ValueTask<T>(call(_stop.Token)));
 
     /// <summary>Waits for a result. One that is already there costs nothing.</summary>

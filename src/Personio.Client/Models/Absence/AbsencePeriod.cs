@@ -16,6 +16,14 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
     [JsonIgnore]
     public string? PersonId { get => field ?? Person?.Id; init; }
 
+    /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonName { get; init; }
+
+    /// <summary>The e-mail address of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonEmail { get; init; }
+
     /// <summary>The name of the absence type; null where the types cannot be read.</summary>
     [JsonIgnore]
     public string? AbsenceType { get; init; }

@@ -15,6 +15,14 @@ public sealed record AttendancePeriod : ApiObject, IIdentified
     [JsonIgnore]
     public string? PersonId => Person?.Id;
 
+    /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonName { get; init; }
+
+    /// <summary>The e-mail address of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonEmail { get; init; }
+
     /// <summary>The day the hours count for.</summary>
     public DateTime? AttributionDate { get; init; }
 

@@ -19,6 +19,7 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
 
     private IdBatch<AbsencePeriod>? _batch;
     private PersonBatch<AbsencePeriod>? _persons;
+    private NamedOutput<AbsencePeriod>? _named;
 
     /// <summary>The ids of the absences. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -66,6 +67,12 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     [MomentTransformation]
     public DateTime? UpdatedBefore { get; set; }
 
+    /// <summary>
+    /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludePerson { get; set; }
+
     /// <summary>At most this many absences.</summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateRange(1, int.MaxValue)]
@@ -91,7 +98,7 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
         string[]? ids = AbsencePeriodId ?? Piped.Text(InputObject, nameof(AbsencePeriodId));
         if (ids is not null || InputObject?.BaseObject is string)
         {
-            _batch ??= new IdBatch<AbsencePeriod>(this, Endpoints.ListAbsencePeriods, Noun, Named);
+            _batch ??= new IdBatch<AbsencePeriod>(this, Endpoints.ListAbsencePeriods, Noun, Out);
             _batch.Add(Asked(ids, InputObject, nameof(AbsencePeriodId))!);
         }
         else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } persons)
@@ -111,6 +118,7 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
         _batch?.Flush();
         _persons?.Flush();
         base.EndProcessing();
+        _named?.Flush();
     }
 
     private void List()
@@ -147,6 +155,22 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     {
         bool isWanted = absence.Overlaps(From, To)
             && (Status is null || Status.Contains(absence.Status, StringComparer.OrdinalIgnoreCase));
-        return !isWanted || WriteCounted(Named(absence), First);
+        return !isWanted || WriteCounted(absence, First, Out);
+    }
+
+    private void Out(AbsencePeriod absence)
+    {
+        if (IncludePerson)
+        {
+            _named ??= new NamedOutput<AbsencePeriod>(
+                this,
+                row => row.PersonId,
+                (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email });
+            _named.Add(Named(absence));
+        }
+        else
+        {
+            WriteObject(Named(absence));
+        }
     }
 }

@@ -19,6 +19,7 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
 
     private IdBatch<AttendancePeriod>? _batch;
     private PersonBatch<AttendancePeriod>? _persons;
+    private NamedOutput<AttendancePeriod>? _named;
 
     /// <summary>The ids of the periods. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -64,6 +65,12 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
     [MomentTransformation]
     public DateTime? UpdatedBefore { get; set; }
 
+    /// <summary>
+    /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludePerson { get; set; }
+
     /// <summary>At most this many periods.</summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateRange(1, int.MaxValue)]
@@ -87,7 +94,7 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
         string[]? ids = AttendancePeriodId ?? Piped.Text(InputObject, nameof(AttendancePeriodId));
         if (ids is not null || InputObject?.BaseObject is string)
         {
-            _batch ??= new IdBatch<AttendancePeriod>(this, Endpoints.ListAttendancePeriods, Noun);
+            _batch ??= new IdBatch<AttendancePeriod>(this, Endpoints.ListAttendancePeriods, Noun, Out);
             _batch.Add(Asked(ids, InputObject, nameof(AttendancePeriodId))!);
         }
         else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } persons)
@@ -107,6 +114,7 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
         _batch?.Flush();
         _persons?.Flush();
         base.EndProcessing();
+        _named?.Flush();
     }
 
     private void List()
@@ -131,5 +139,21 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
 
     private bool Write(AttendancePeriod period) =>
         (Status is { Length: > 1 } && !Status.Contains(period.Status, StringComparer.OrdinalIgnoreCase))
-        || WriteCounted(period, First);
+        || WriteCounted(period, First, Out);
+
+    private void Out(AttendancePeriod period)
+    {
+        if (IncludePerson)
+        {
+            _named ??= new NamedOutput<AttendancePeriod>(
+                this,
+                row => row.PersonId,
+                (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email });
+            _named.Add(period);
+        }
+        else
+        {
+            WriteObject(period);
+        }
+    }
 }

@@ -83,7 +83,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
             return;
         }
 
-        _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, Noun);
+        _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, Noun, WriteObject);
         _batch.Add(asked);
     }
 

@@ -1,0 +1,59 @@
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// Writes rows with the names of their persons. Rows wait until fifty are there, so that names cost one request for many.
+/// Without the right to read persons the rows come with ids alone, after one warning.
+/// </summary>
+internal sealed class NamedOutput<T>(
+    ConnectedCommand command, Func<T, string?> personOf, Func<T, PersonName, T> withName)
+    where T : class
+{
+    private const int Size = 50;
+
+    private readonly List<T> _waiting = [];
+    private bool _isDenied;
+
+    /// <summary>Takes a row.</summary>
+    public void Add(T row)
+    {
+        _waiting.Add(row);
+        if (_waiting.Count == Size)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Writes what is waiting.</summary>
+    public void Flush()
+    {
+        IReadOnlyDictionary<string, PersonName> names = Names();
+        foreach (T row in _waiting)
+        {
+            command.WriteObject(names.GetValueOrDefault(personOf(row) ?? "") is { } name ? withName(row, name) : row);
+        }
+
+        _waiting.Clear();
+    }
+
+    private IReadOnlyDictionary<string, PersonName> Names()
+    {
+        string[] ids = [.. _waiting.Select(personOf).OfType<string>().Distinct()];
+        if (_isDenied || ids.Length == 0)
+        {
+            return new Dictionary<string, PersonName>();
+        }
+
+        try
+        {
+            return command.Await(token => command.Client.PersonNamesAsync(ids, token));
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        {
+            _isDenied = true;
+            command.WriteWarning($"The rows have no names of persons. {fault.Message}");
+            return new Dictionary<string, PersonName>();
+        }
+    }
+}
