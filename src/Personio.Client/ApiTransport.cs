@@ -22,6 +22,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
     private readonly ClientCredentialsGrant _grant;
+    private volatile bool _isDisposed;
 
     public ApiTransport(SessionOptions options)
     {
@@ -50,7 +51,7 @@ internal sealed class ApiTransport : IDisposable
     {
         ApiRequest request = Endpoints.CreateToken.For();
         using var carrier = new HttpRequestMessage();
-        new CallContext(null, IsRepeatable: true, log, request.Describe()).AttachTo(carrier);
+        new CallContext(null, IsRepeatable: true, log, request.Describe()) { IsFirstContact = true }.AttachTo(carrier);
         try
         {
             await Tokens.GetAsync(carrier.Options, cancellationToken).ConfigureAwait(false);
@@ -99,6 +100,7 @@ internal sealed class ApiTransport : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _isDisposed = true;
         Tokens.Dispose();
         _tokenCalls.Dispose();
         _calls.Dispose();
@@ -192,6 +194,7 @@ internal sealed class ApiTransport : IDisposable
             // What breaks while the caller gives up is of no interest to it.
             _ when cancellationToken.IsCancellationRequested =>
                 new OperationCanceledException(fault.Message, fault, cancellationToken),
+            _ when _isDisposed => Fault.Disconnected(request, _options.Name),
             TokenRequestException refused => Fault.Of(
                 refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),
             HttpRequestException or TimeoutException or IOException or BodyTooLargeException
@@ -204,7 +207,7 @@ internal sealed class ApiTransport : IDisposable
     {
         string? words = said.Words is null ? null : _grant.Redact(said.Words);
         return Tokens.Current is { } token && words is not null
-            ? said with { Words = words.Replace(token.Value, "***", StringComparison.Ordinal) }
+            ? said with { Words = token.Redact(words) }
             : said with { Words = words };
     }
 }

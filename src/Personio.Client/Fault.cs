@@ -80,6 +80,17 @@ internal static class Fault
         };
     }
 
+    /// <summary>The session was disconnected while the request was under way, for example in another runspace.</summary>
+    public static PersonioException Disconnected(ApiRequest request, string session) =>
+        new(ErrorKind.NotConnected, Message(
+            $"The session '{session}' was disconnected during {request.Method} {request.Path}.",
+            request.Endpoint.IsRead ? "Type Connect-Personio for a new one." : CheckFirst))
+        {
+            Method = request.Method.Method,
+            Path = request.Path,
+            OutcomeUnknown = !request.Endpoint.IsRead,
+        };
+
     /// <summary>The token endpoint refused.</summary>
     public static PersonioException Of(TokenRequestException fault, ErrorBody said, Uri baseUri)
     {

@@ -43,6 +43,10 @@ internal static class Errors
         noun,
         target);
 
+    /// <summary>No session of this runspace has this name.</summary>
+    public static ErrorRecord SessionNotFound(string name) => Of(
+        new PersonioException(ErrorKind.NotFound, CurrentSession.Here.Unknown(name)), "Session", name);
+
     private static string IdOf(ErrorKind kind, string noun) =>
         kind == ErrorKind.NotFound ? $"{noun}NotFound" : kind.ToString();
 
@@ -56,7 +60,7 @@ internal static class Errors
         ErrorKind.Conflict => ErrorCategory.ResourceExists,
         ErrorKind.RateLimited => ErrorCategory.LimitsExceeded,
         ErrorKind.ServiceUnavailable => ErrorCategory.ResourceUnavailable,
-        ErrorKind.ConnectionFailed => ErrorCategory.ConnectionError,
+        ErrorKind.ConnectionFailed or ErrorKind.NotConnected => ErrorCategory.ConnectionError,
         ErrorKind.TimedOut => ErrorCategory.OperationTimeout,
         _ => ErrorCategory.InvalidData,
     };

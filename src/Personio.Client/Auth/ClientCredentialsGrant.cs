@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Personio.Client.Auth;
 
@@ -38,21 +39,27 @@ internal sealed class ClientCredentialsGrant(
         return request;
     }
 
-    /// <summary>The text without the secret, however the server spelled it.</summary>
-    public string Redact(string text) => Spellings.Aggregate(
-        text, (rest, spelling) => rest.Replace(spelling, "***", StringComparison.OrdinalIgnoreCase));
+    /// <summary>The text without the secret, in any of the forms in which it may have been sent or repeated.</summary>
+    public string Redact(string text) => client.Password.Length == 0 ? text : Forms().Aggregate(
+        text, (rest, form) => rest.Replace(form, "***", StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public override string ToString() => $"{client.UserName} at {tokenEndpoint}";
 
-    // As it is, and as JSON, addresses and forms write it.
-    private IEnumerable<string> Spellings =>
-        new[]
-        {
-            client.Password, JavaScriptEncoder.Default.Encode(client.Password),
-            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(client.Password),
-            Uri.EscapeDataString(client.Password), WebUtility.UrlEncode(client.Password),
-        }.Where(spelling => spelling.Length > 0);
+    private IEnumerable<string> Forms()
+    {
+        string secret = client.Password;
+        return
+        [
+            secret,
+            Uri.EscapeDataString(secret),
+            WebUtility.UrlEncode(secret),
+            JsonEncodedText.Encode(secret).ToString(),
+            JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
+            BasicCredentials(),
+        ];
+    }
 
     // The specification has both parts form-encoded before they are joined and Base64-encoded.
     private string BasicCredentials() => Convert.ToBase64String(Encoding.ASCII.GetBytes(

@@ -7,6 +7,6 @@ internal sealed class TokenRequestException(HttpStatusCode status, string body) 
 {
     internal HttpStatusCode Status => status;
 
-    // Not public: what shows an exception with all its properties must not show this.
+    // Not public: PowerShell shows the public properties of every inner exception.
     internal string Body => body;
 }

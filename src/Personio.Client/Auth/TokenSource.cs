@@ -96,8 +96,14 @@ internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, 
         // JSON is UTF-8, whatever charset the header names.
         string body = Encoding.UTF8.GetString(
             await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)).TrimStart('\uFEFF');
-        return (response.IsSuccessStatusCode ? Read(body) : null)
-            ?? throw new TokenRequestException(response.StatusCode, grant.Redact(body));
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new TokenRequestException(response.StatusCode, grant.Redact(body));
+        }
+
+        // A success that cannot be read may hold a token all the same: its words are not passed on.
+        return Read(body) ?? throw new TokenRequestException(
+            response.StatusCode, body.TrimStart().StartsWith('<') ? "<html>" : "");
     }
 
     private AccessToken? Read(string body)

@@ -10,6 +10,9 @@ namespace Personio.Client.Http;
 internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeProvider time, Func<double> dice)
     : DelegatingHandler(inner)
 {
+    // Enough for a network that stumbled.
+    private const int FirstContactRetries = 2;
+
     /// <summary>Whether the connection was never made, so that the server cannot have seen the request.</summary>
     public static bool WasNeverSent(Exception fault) => fault is HttpRequestException
     {
@@ -38,7 +41,7 @@ internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeP
                 Tell(context, $"answered {(int)response.StatusCode}", attempt, delay);
                 response.Dispose();
             }
-            catch (Exception fault) when (attempt < maxRetry && MayRepeat(context, fault))
+            catch (Exception fault) when (attempt < maxRetry && MayRepeat(context, fault, attempt))
             {
                 context.MayBeDone |= !WasNeverSent(fault);
                 delay = RetryDelay.For(null, null, attempt, time.GetUtcNow(), dice());
@@ -57,11 +60,12 @@ internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeP
         _ => false,
     };
 
-    private static bool MayRepeat(CallContext context, Exception fault) => fault switch
+    private static bool MayRepeat(CallContext context, Exception fault, int attempt) => fault switch
     {
         // A certificate does not get better by asking again.
         HttpRequestException { InnerException: AuthenticationException } => false,
-        HttpRequestException http => context.IsRepeatable || WasNeverSent(http),
+        HttpRequestException http when WasNeverSent(http) => !context.IsFirstContact || attempt < FirstContactRetries,
+        HttpRequestException => context.IsRepeatable,
         TimeoutException => context.IsRepeatable,
         _ => false,
     };
