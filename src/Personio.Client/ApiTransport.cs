@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Personio.Client.Auth;
 using Personio.Client.Http;
 using Personio.Client.Json;
@@ -14,10 +15,14 @@ namespace Personio.Client;
 /// </summary>
 internal sealed class ApiTransport : IDisposable
 {
+    private static readonly ProductInfoHeaderValue s_userAgent = new(
+        "Personio-PowerShell", typeof(ApiTransport).Assembly.GetName().Version?.ToString(3));
+
     private readonly SessionOptions _options;
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
     private readonly ClientCredentialsGrant _grant;
+    private volatile bool _isDisposed;
 
     public ApiTransport(SessionOptions options)
     {
@@ -46,12 +51,12 @@ internal sealed class ApiTransport : IDisposable
     {
         ApiRequest request = Endpoints.CreateToken.For();
         using var carrier = new HttpRequestMessage();
-        new CallContext(null, IsRepeatable: true, log, request.Describe()).AttachTo(carrier);
+        new CallContext(null, IsRepeatable: true, log, request.Describe()) { IsFirstContact = true }.AttachTo(carrier);
         try
         {
             await Tokens.GetAsync(carrier.Options, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (Translate(request, fault, cancellationToken) is { } known)
+        catch (Exception fault) when (Translate(request, carrier, fault, cancellationToken) is { } known)
         {
             throw known;
         }
@@ -95,6 +100,7 @@ internal sealed class ApiTransport : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _isDisposed = true;
         Tokens.Dispose();
         _tokenCalls.Dispose();
         _calls.Dispose();
@@ -116,7 +122,9 @@ internal sealed class ApiTransport : IDisposable
     private HttpRequestMessage MessageOf(ApiRequest request)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUri, request.PathAndQuery));
-        message.Headers.Accept.ParseAdd("application/json, application/problem+json");
+        // The last is for pictures and documents.
+        message.Headers.Accept.ParseAdd("application/json, application/problem+json, */*;q=0.1");
+        message.Headers.UserAgent.Add(s_userAgent);
         if (request.Beta || request.Endpoint.Beta)
         {
             message.Headers.Add("Beta", "true");
@@ -153,7 +161,7 @@ internal sealed class ApiTransport : IDisposable
         {
             response = await invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (Translate(request, fault, cancellationToken) is { } known)
+        catch (Exception fault) when (Translate(request, message, fault, cancellationToken) is { } known)
         {
             throw known;
         }
@@ -176,15 +184,21 @@ internal sealed class ApiTransport : IDisposable
     // A deletion whose answer was lost is sent again and finds nothing: it is done all the same.
     private static bool IsDoneBefore(HttpRequestMessage message, HttpResponseMessage response) =>
         message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
-        && CallContext.Of(message).Attempts > 1;
+        && CallContext.Of(message).MayBeDone;
 
-    private PersonioException? Translate(ApiRequest request, Exception fault, CancellationToken cancellationToken) =>
+    private Exception? Translate(
+        ApiRequest request, HttpRequestMessage message, Exception fault, CancellationToken cancellationToken) =>
         fault switch
         {
-            _ when cancellationToken.IsCancellationRequested => null,
-            TokenRequestException refused => Fault.Of(refused, _options.BaseUri),
+            OperationCanceledException when cancellationToken.IsCancellationRequested => null,
+            // What breaks while the caller gives up is of no interest to it.
+            _ when cancellationToken.IsCancellationRequested =>
+                new OperationCanceledException(fault.Message, fault, cancellationToken),
+            _ when _isDisposed => Fault.Disconnected(request, _options.Name),
+            TokenRequestException refused => Fault.Of(
+                refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),
             HttpRequestException or TimeoutException or IOException or BodyTooLargeException
-                => Fault.Of(request, fault, _options.BaseUri),
+                => Fault.Of(request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),
             _ => null,
         };
 
@@ -193,7 +207,7 @@ internal sealed class ApiTransport : IDisposable
     {
         string? words = said.Words is null ? null : _grant.Redact(said.Words);
         return Tokens.Current is { } token && words is not null
-            ? said with { Words = words.Replace(token.Value, "***", StringComparison.Ordinal) }
+            ? said with { Words = token.Redact(words) }
             : said with { Words = words };
     }
 }

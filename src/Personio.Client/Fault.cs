@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using Personio.Client.Auth;
 using Personio.Client.Http;
@@ -57,8 +56,8 @@ internal static class Fault
             OutcomeUnknown = !request.Endpoint.IsRead,
         };
 
-    /// <summary>No answer.</summary>
-    public static PersonioException Of(ApiRequest request, Exception fault, Uri baseUri)
+    /// <summary>No answer; <paramref name="mayBeDone"/> where an earlier try may have been carried out.</summary>
+    public static PersonioException Of(ApiRequest request, Exception fault, bool mayBeDone, Uri baseUri)
     {
         ErrorKind kind = fault switch
         {
@@ -66,7 +65,9 @@ internal static class Fault
             BodyTooLargeException => ErrorKind.UnexpectedResponse,
             _ => ErrorKind.ConnectionFailed,
         };
-        bool unknown = !request.Endpoint.IsRead && !(fault is HttpRequestException http && RetryHandler.WasNeverSent(http));
+        // Asking for a token changes nothing.
+        bool unknown = !request.Endpoint.IsRead && request.Endpoint != Endpoints.CreateToken
+            && (mayBeDone || !RetryHandler.WasNeverSent(fault));
         return new PersonioException(kind, Message(
             $"{request.Method} {request.Path} at {baseUri.Authority} failed.",
             Innermost(fault),
@@ -79,10 +80,20 @@ internal static class Fault
         };
     }
 
+    /// <summary>The session was disconnected while the request was under way, for example in another runspace.</summary>
+    public static PersonioException Disconnected(ApiRequest request, string session) =>
+        new(ErrorKind.NotConnected, Message(
+            $"The session '{session}' was disconnected during {request.Method} {request.Path}.",
+            request.Endpoint.IsRead ? "Type Connect-Personio for a new one." : CheckFirst))
+        {
+            Method = request.Method.Method,
+            Path = request.Path,
+            OutcomeUnknown = !request.Endpoint.IsRead,
+        };
+
     /// <summary>The token endpoint refused.</summary>
-    public static PersonioException Of(TokenRequestException fault, Uri baseUri)
+    public static PersonioException Of(TokenRequestException fault, ErrorBody said, Uri baseUri)
     {
-        ErrorBody said = ErrorBody.Read(Encoding.UTF8.GetBytes(fault.Body));
         ErrorKind kind = fault.Status switch
         {
             HttpStatusCode.TooManyRequests => ErrorKind.RateLimited,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Sandbox;
 
-/// <summary>One knob: its name in JSON, its switch on the command line, and how it reads and writes the options.</summary>
+/// <summary>One knob: its name in JSON, its switch on the command line, and how it is read and turned.</summary>
 internal sealed record Knob(
     string Name, string Switch, string Value, string Help,
     Func<SandboxOptions, object?> Get, Func<SandboxOptions, string, bool> TrySet)
@@ -43,7 +43,8 @@ internal static class Knobs
             o => o.TokenLifetime, (o, v) => o.TokenLifetime = v),
         Switch("strictBeta", "--strict-beta", "hide beta endpoints from requests without 'Beta: true'",
             o => o.StrictBeta, (o, v) => o.StrictBeta = v),
-        Flag("strictEmploymentPatch", "--strict-employment-patch", "changes of employments must name status, start and type",
+        Flag("strictEmploymentPatch", "--strict-employment-patch",
+            "changes of employments must name status, start and type",
             o => o.StrictEmploymentPatch, (o, v) => o.StrictEmploymentPatch = v),
         new Knob("scopes", "--scopes", "\"a b\"", "the scopes of the credential, all without this",
             o => o.Scopes, (o, v) => Set(() => o.Scopes = v == "null" ? null : v)),

@@ -20,7 +20,7 @@ internal static class Program
         return await RunAsync(args, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the knobs, serves until cancelled, and tells how it went: 0 fine, 1 no port, 2 bad knob.</summary>
+    /// <summary>Reads the knobs and serves until cancelled; 0 is fine, 1 no port, 2 a bad knob.</summary>
     public static async Task<int> RunAsync(
         string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
@@ -39,25 +39,33 @@ internal static class Program
 
         try
         {
-            using SandboxServer server = SandboxServer.Start(options);
-            await output.WriteLineAsync($"base URI       {server.BaseUri}").ConfigureAwait(false);
-            await output.WriteLineAsync($"client id      {server.ClientId}").ConfigureAwait(false);
-            await output.WriteLineAsync($"client secret  {server.ClientSecret}").ConfigureAwait(false);
-            await output.WriteLineAsync($"control API    {server.BaseUri}sandbox  (Ctrl+C ends)").ConfigureAwait(false);
-            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl+C is the way to end it.
+            await ServeAsync(options, output, cancellationToken).ConfigureAwait(false);
+            return 0;
         }
         catch (SocketException taken)
         {
             await error.WriteLineAsync($"Port {options.Port} cannot be opened: {taken.Message}").ConfigureAwait(false);
             return 1;
         }
+    }
 
-        return 0;
+    private static async Task ServeAsync(
+        SandboxOptions options, TextWriter output, CancellationToken cancellationToken)
+    {
+        using SandboxServer server = SandboxServer.Start(options);
+        await output.WriteLineAsync($"base URI       {server.BaseUri}").ConfigureAwait(false);
+        await output.WriteLineAsync($"client id      {server.ClientId}").ConfigureAwait(false);
+        await output.WriteLineAsync($"client secret  {server.ClientSecret}").ConfigureAwait(false);
+        await output.WriteLineAsync($"control API    {server.BaseUri}sandbox  (Ctrl+C ends)").ConfigureAwait(false);
+        await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C is the way to end it.
+        }
     }
 
     /// <summary>Turns the knobs named on the command line; returns what is wrong with them, or null.</summary>
@@ -72,7 +80,9 @@ internal static class Program
                 return $"There is no knob {parts[0]}.";
             }
 
-            string? value = parts.Length == 2 ? parts[1] : knob.IsFlag ? "true" : i + 1 < args.Length ? args[++i] : null;
+            string? value = parts.Length == 2 ? parts[1]
+                : knob.IsFlag ? "true"
+                : i + 1 < args.Length ? args[++i] : null;
             if (value is null)
             {
                 return $"The knob {knob.Switch} needs a value.";
@@ -95,7 +105,12 @@ internal static class Program
         text.WriteLine();
         foreach (Knob knob in Knobs.All)
         {
-            string value = knob.Get(usual) is { } known ? $" [{known}]" : "";
+            string value = knob.Get(usual) switch
+            {
+                null => "",
+                bool isOn => isOn ? " [true]" : " [false]",
+                object known => $" [{known}]",
+            };
             text.WriteLine($"  {$"{knob.Switch} {knob.Value}",-34} {knob.Help}{value}");
         }
 

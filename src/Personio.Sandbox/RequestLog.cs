@@ -66,7 +66,7 @@ internal sealed class RequestLog
         return record;
     }
 
-    /// <summary>Notes that a request is done. Said before the answer is sent: the next request may come at once.</summary>
+    /// <summary>Notes that a request is done, before its answer is sent: the next may come at once.</summary>
     public void End(RecordedRequest record, bool isSession)
     {
         lock (_gate)

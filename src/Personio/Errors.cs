@@ -19,35 +19,40 @@ internal static class Errors
         };
 
     /// <summary>There is no session to work in.</summary>
-    public static ErrorRecord NotConnected() => Record(
-        "NotConnected",
-        ErrorCategory.ConnectionError,
-        null,
-        "Not connected to Personio. Type Connect-Personio, or Connect-Personio -Sandbox to try the module without an "
-        + "account. A session belongs to its runspace: hand it to others with -Session $using:session.");
+    public static ErrorRecord NotConnected() => Of(
+        new PersonioException(
+            ErrorKind.NotConnected,
+            "Not connected to Personio. Type Connect-Personio, or Connect-Personio -Sandbox to try the module without an "
+            + "account. A session belongs to its runspace: hand it to others with -Session $using:session."),
+        "Session",
+        null);
 
     /// <summary>The session was disconnected.</summary>
-    public static ErrorRecord Disconnected(PersonioSession session) => Record(
-        "NotConnected",
-        ErrorCategory.ConnectionError,
-        session.Name,
-        $"The session '{session.Name}' was disconnected. Type Connect-Personio for a new one.");
+    public static ErrorRecord Disconnected(PersonioSession session) => Of(
+        new PersonioException(
+            ErrorKind.NotConnected,
+            $"The session '{session.Name}' was disconnected. Type Connect-Personio for a new one."),
+        "Session",
+        session.Name);
 
     /// <summary>Nothing has this id.</summary>
-    public static ErrorRecord NotFound(string noun, string id, object? target) => Record(
-        $"{noun}NotFound",
-        ErrorCategory.ObjectNotFound,
-        target,
-        $"{noun} {id} was not found. Check the id; what the credential may not read is not found either.");
+    public static ErrorRecord NotFound(string noun, string id, object? target) => Of(
+        new PersonioException(
+            ErrorKind.NotFound,
+            $"{noun} {id} was not found. Check the id; what the credential may not read is not found either."),
+        noun,
+        target);
 
-    private static ErrorRecord Record(string id, ErrorCategory category, object? target, string message) =>
-        new(new PersonioException(message), id, category, target);
+    /// <summary>No session of this runspace has this name.</summary>
+    public static ErrorRecord SessionNotFound(string name) => Of(
+        new PersonioException(ErrorKind.NotFound, CurrentSession.Here.Unknown(name)), "Session", name);
 
     private static string IdOf(ErrorKind kind, string noun) =>
         kind == ErrorKind.NotFound ? $"{noun}NotFound" : kind.ToString();
 
     private static ErrorCategory CategoryOf(ErrorKind kind) => kind switch
     {
+        ErrorKind.NotConnected => ErrorCategory.ConnectionError,
         ErrorKind.AuthenticationFailed => ErrorCategory.AuthenticationError,
         ErrorKind.AccessDenied => ErrorCategory.PermissionDenied,
         ErrorKind.NotFound => ErrorCategory.ObjectNotFound,
@@ -55,7 +60,7 @@ internal static class Errors
         ErrorKind.Conflict => ErrorCategory.ResourceExists,
         ErrorKind.RateLimited => ErrorCategory.LimitsExceeded,
         ErrorKind.ServiceUnavailable => ErrorCategory.ResourceUnavailable,
-        ErrorKind.ConnectionFailed => ErrorCategory.ConnectionError,
+        ErrorKind.ConnectionFailed or ErrorKind.NotConnected => ErrorCategory.ConnectionError,
         ErrorKind.TimedOut => ErrorCategory.OperationTimeout,
         _ => ErrorCategory.InvalidData,
     };

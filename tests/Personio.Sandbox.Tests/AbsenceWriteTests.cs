@@ -209,7 +209,8 @@ public sealed class AbsenceWriteTests
     [InlineData("Sick day", "4101", 422, "Substitute not allowed")]
     [InlineData("Vacation", "77", 409, "Substitute is invalid")]
     [InlineData("Vacation", "4107", 409, "Substitute is invalid")]
-    public async Task Substitutes_follow_the_rule_of_the_type(string type, string? substitute, int status, string? title)
+    public async Task Substitutes_follow_the_rule_of_the_type(
+        string type, string? substitute, int status, string? title)
     {
         using Visitor visitor = await Visitor.LoginAsync();
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null), type);
@@ -294,7 +295,7 @@ public sealed class AbsenceWriteTests
             person, "Vacation", "2026-08-03T00:00:00", "FIRST_HALF", "2026-08-07T00:00:00", "SECOND_HALF", "APPROVED");
 
         Reply reply = await visitor.PatchAsync(
-            $"v2/absence-periods/{id}", new { ends_at = new { date_time = "2026-08-10T00:00:00", type = "FIRST_HALF" } });
+            $"v2/absence-periods/{id}", """{"ends_at":{"date_time":"2026-08-10T00:00:00","type":"FIRST_HALF"}}""");
         Reply read = await visitor.GetAsync($"v2/absence-periods/{id}");
 
         Assert.Equal(204, reply.Status);

@@ -26,7 +26,8 @@ public sealed class AttendanceTests
             row.GetProperty("start").GetProperty("date_time").GetString()!))];
         Assert.Equal(visitor.Tenant.AttendancePeriodIds.Order(), pages.SelectMany(page => page.Ids).Order());
         Assert.Equal(
-            keys.OrderBy(key => key.Person, StringComparer.Ordinal).ThenByDescending(key => key.Start, StringComparer.Ordinal),
+            keys.OrderBy(key => key.Person, StringComparer.Ordinal)
+                .ThenByDescending(key => key.Start, StringComparer.Ordinal),
             keys);
     }
 
@@ -85,7 +86,8 @@ public sealed class AttendanceTests
 
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Equal("82173", row.GetProperty("project").GetProperty("id").GetString()));
-        Assert.All(rows, row => Assert.Equal("CONFIRMED", row.GetProperty("approval").GetProperty("status").GetString()));
+        Assert.All(
+            rows, row => Assert.Equal("CONFIRMED", row.GetProperty("approval").GetProperty("status").GetString()));
         Assert.Equal(
             ["4101", "4103", "4105"],
             rows.Select(row => row.GetProperty("person").GetProperty("id").GetString()).Distinct().Order());
@@ -114,7 +116,8 @@ public sealed class AttendanceTests
             person, "WORK", "2026-06-08T22:00:00", "2026-06-09T06:00:00", "CONFIRMED", "82173");
 
         Reply firstDay = await visitor.GetAsync(
-            $"v2/attendance-periods?person.id={person}&attribution_date.gte=2026-06-08&attribution_date.lte=2026-06-08");
+            $"v2/attendance-periods?person.id={person}"
+            + "&attribution_date.gte=2026-06-08&attribution_date.lte=2026-06-08");
         Reply secondDay = await visitor.GetAsync(
             $"v2/attendance-periods?person.id={person}&attribution_date.gte=2026-06-09");
 

@@ -127,10 +127,12 @@ public sealed class FaultTests
     {
         using Visitor visitor = await Visitor.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Kind = FaultKind.StallBody });
+        using HttpResponseMessage response = await visitor.Http.GetAsync(
+            "v2/persons", HttpCompletionOption.ResponseHeadersRead);
         using var patience = new CancellationTokenSource(200);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => visitor.Http.GetStringAsync("v2/persons", patience.Token));
+            () => response.Content.ReadAsByteArrayAsync(patience.Token));
         Reply next = await visitor.GetAsync("v2/persons");
 
         Assert.Equal(200, next.Status);
@@ -154,7 +156,8 @@ public sealed class FaultTests
     public async Task A_redirect_names_its_target()
     {
         using Visitor visitor = await Visitor.LoginAsync();
-        visitor.Server.AddFault(new SandboxFault { Kind = FaultKind.RedirectTo, Body = "https://elsewhere.example.org/x" });
+        visitor.Server.AddFault(
+            new SandboxFault { Kind = FaultKind.RedirectTo, Body = "https://elsewhere.example.org/x" });
 
         Reply reply = await visitor.GetAsync("v2/persons");
 

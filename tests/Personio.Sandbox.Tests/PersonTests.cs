@@ -251,10 +251,13 @@ public sealed class PersonTests
         Reply person = await visitor.GetAsync("v2/persons/4100");
         Reply catalogue = await visitor.GetAsync("v1/company/employees/attributes");
 
-        var keys = catalogue.Json.GetProperty("data").EnumerateArray().Select(row => row.GetProperty("key").GetString());
-        var used = person.Json.GetProperty("custom_attributes").EnumerateArray().Select(row => row.GetProperty("id").GetString());
+        JsonElement data = catalogue.Json.GetProperty("data");
+        JsonElement custom = person.Json.GetProperty("custom_attributes");
+        var keys = data.EnumerateArray().Select(row => row.GetProperty("key").GetString());
+        var used = custom.EnumerateArray().Select(row => row.GetProperty("id").GetString()).ToList();
 
         Assert.True(catalogue.Json.GetProperty("success").GetBoolean());
+        Assert.NotEmpty(used);
         Assert.Empty(used.Except(keys));
     }
 

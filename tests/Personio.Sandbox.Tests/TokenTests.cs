@@ -23,7 +23,8 @@ public sealed class TokenTests
     public async Task A_secret_that_was_not_escaped_is_refused()
     {
         using Visitor visitor = Visitor.Anonymous();
-        string form = $"grant_type=client_credentials&client_id={visitor.Server.ClientId}&client_secret={visitor.Server.ClientSecret}";
+        string form = "grant_type=client_credentials"
+            + $"&client_id={visitor.Server.ClientId}&client_secret={visitor.Server.ClientSecret}";
         using var content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
 
         Reply reply = await visitor.SendAsync(HttpMethod.Post, "v2/auth/token", content);
@@ -113,7 +114,8 @@ public sealed class TokenTests
     [InlineData("client_id", "papi-nobody", "invalid_client")]
     [InlineData("client_secret", "papi-wrong", "invalid_client")]
     [InlineData("scope", "personio:nothing:read", "invalid_scope")]
-    public async Task Every_refused_login_is_a_400_in_the_shape_of_token_errors(string field, string? value, string error)
+    public async Task Every_refused_login_is_a_400_in_the_shape_of_token_errors(
+        string field, string? value, string error)
     {
         using Visitor visitor = Visitor.Anonymous();
         var form = new Dictionary<string, string>

@@ -7,7 +7,7 @@ internal static class Until
     {
         for (int i = 0; !condition(); i++)
         {
-            Assert.True(i < 500, "It did not come true within five seconds.");
+            Assert.True(i < 2000, "It did not come true within twenty seconds.");
             await Task.Delay(10);
         }
     }

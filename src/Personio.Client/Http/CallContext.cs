@@ -9,10 +9,16 @@ namespace Personio.Client.Http;
 internal sealed record CallContext(
     string? Gate, bool IsRepeatable, IActivityLog Log, string Description, bool IsStreamed = false)
 {
+    /// <summary>
+    /// Whether nothing came from this server yet. Where nobody answers the address is probably wrong, and waiting long
+    /// does not help.
+    /// </summary>
+    public bool IsFirstContact { get; init; }
+
     private static readonly HttpRequestOptionsKey<object?> s_key = new("Personio.CallContext");
 
-    /// <summary>How often it was sent.</summary>
-    public int Attempts { get; set; }
+    /// <summary>Whether an earlier try may have been carried out although its answer was lost or an error.</summary>
+    public bool MayBeDone { get; set; }
 
     /// <summary>The context of a request, or one that asks for nothing.</summary>
     public static CallContext Of(HttpRequestMessage request) =>

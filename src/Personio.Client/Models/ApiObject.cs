@@ -24,12 +24,14 @@ public abstract record ApiObject
         ValueMap own = Unknown is null ? ValueMap.Empty : PlainValue.MapOf(Unknown
             .Where(member => member.Key != "_meta")
             .Select(member => (member.Key, member.Value)));
-        (string Name, ApiObject? Value)[] inner = [.. Parts.Where(part => part.Value?.AdditionalProperties.Count > 0)];
+        (string Name, ApiObject? Value)[] inner =
+            [.. Parts.Where(part => part.Value?.AdditionalProperties.Count > 0)];
         if (inner.Length == 0)
         {
-            return own;
+            return own.Count == 0 ? ValueMap.Empty : own;
         }
 
+        // Found in upper and lower case, like those of an object without parts.
         var all = new Dictionary<string, object?>(own, StringComparer.OrdinalIgnoreCase);
         foreach ((string name, ApiObject? value) in inner)
         {

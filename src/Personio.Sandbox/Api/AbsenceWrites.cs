@@ -16,7 +16,8 @@ internal static class AbsenceWrites
             call, "person", "absence_type", "starts_from", "ends_at", "comment", "substitute");
         string personId = body.RequiredReference("person");
         string typeId = body.RequiredReference("absence_type");
-        Boundary start = body.Boundary("starts_from") ?? throw Problem.BadRequest("The field 'starts_from' is required.");
+        Boundary start = body.Boundary("starts_from")
+            ?? throw Problem.BadRequest("The field 'starts_from' is required.");
         SandboxTenant tenant = call.Tenant;
         AbsenceTypeRow type = tenant.AbsenceTypes.Find(typeId)
             ?? throw Problem.Unprocessable("There is no such absence type.");

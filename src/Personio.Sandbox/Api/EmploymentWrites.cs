@@ -125,7 +125,10 @@ internal static class EmploymentWrites
     private static void SetReference<T>(
         List<Action> changes, JsonElement body, string name, Table<T> table, Action<string?> set)
         where T : Row
-        => Set(changes, body, name, (all, member) => all.Reference(member) is { } id ? Known(id, table, member) : null, set);
+        => Set(
+            changes, body, name,
+            (all, member) => all.Reference(member) is { } id ? Known(id, table, member) : null,
+            set);
 
     private static string Known<T>(string? id, Table<T> table, string name)
         where T : Row => id is not null && table.Find(id) is not null ? id : throw JsonBody.Invalid(name);

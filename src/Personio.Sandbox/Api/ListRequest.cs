@@ -83,8 +83,9 @@ internal sealed class ListRequest
             return null;
         }
 
-        // A time is required and so is its zone: 'K' would take a missing one for local time.
-        bool isInstant = text.Contains('T', StringComparison.Ordinal) && (text.EndsWith('Z') || text.Length > 6 && text[^6] is '+' or '-');
+        // A time is required and so is its zone, which parsing alone would not insist on.
+        bool hasZone = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-');
+        bool isInstant = hasZone && text.Contains('T', StringComparison.Ordinal);
         return isInstant && DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
             ? instant

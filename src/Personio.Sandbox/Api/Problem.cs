@@ -24,7 +24,8 @@ internal static class Problem
     private const string Anchors = "https://developer.personio.de/reference/errors#common.";
     private const string GatewayAnchor = "https://developer.personio.de/v2.0/page/public-api-error-codes#apinot_found";
 
-    public static ProblemException BadRequest(string detail) => new(400, "Bad request", detail, Anchors + "bad_request");
+    public static ProblemException BadRequest(string detail)
+        => new(400, "Bad request", detail, Anchors + "bad_request");
 
     public static ProblemException NotFound(string anchor = "resource_not_found")
         => new(404, "Resource not found", "There is no resource for the specified id.", Anchors + anchor);

@@ -23,7 +23,7 @@ internal static class Session
     {
         if (!HasType(call, "application/x-www-form-urlencoded"))
         {
-            return Error("invalid_request", "The content type must be application/x-www-form-urlencoded.", isTyped: true);
+            return WrongContentType();
         }
 
         Dictionary<string, string> form = Form(call);
@@ -76,7 +76,7 @@ internal static class Session
     {
         if (!HasType(call, "application/x-www-form-urlencoded"))
         {
-            return Error("invalid_request", "The content type must be application/x-www-form-urlencoded.", isTyped: true);
+            return WrongContentType();
         }
 
         if (!Form(call).TryGetValue("token", out string? token) || token.Length == 0)
@@ -135,7 +135,8 @@ internal static class Session
     private static Dictionary<string, string> Form(ApiCall call)
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, string> pair in HttpRequest.ParsePairs(Encoding.UTF8.GetString(call.Request.Body)))
+        string text = Encoding.UTF8.GetString(call.Request.Body);
+        foreach (KeyValuePair<string, string> pair in HttpRequest.ParsePairs(text))
         {
             form.TryAdd(pair.Key, pair.Value);
         }
@@ -149,6 +150,9 @@ internal static class Session
         return body.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.String)
             .ToDictionary(member => member.Name, member => member.Value.GetString() ?? "", StringComparer.Ordinal);
     }
+
+    private static Answer WrongContentType() => Error(
+        "invalid_request", "The content type must be application/x-www-form-urlencoded.", isTyped: true);
 
     private static Answer Error(
         string error, string description, Action<Utf8JsonWriter>? meta = null, bool isTyped = false)

@@ -8,7 +8,7 @@ namespace Personio.Sandbox.Http;
 /// <summary>Turns an answer into the bytes of an HTTP/1.1 response.</summary>
 internal static class AnswerWriter
 {
-    /// <summary>Writes status line, headers and the given part of the body; the length told is always the whole.</summary>
+    /// <summary>Writes status line, headers and a part of the body; the length told is that of the whole.</summary>
     public static void Write(
         ArrayBufferWriter<byte> output, Answer answer, ReadOnlySpan<byte> body, int announcedLength, bool keepAlive)
     {

@@ -51,7 +51,7 @@ internal sealed class HttpConnection(Socket socket, IRequestHandler handler)
 
         if (RequestBody.IsExpected(request))
         {
-            if (request.Header("Expect") is { } expect && expect.Equals("100-continue", StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(request.Header("Expect"), "100-continue", StringComparison.OrdinalIgnoreCase))
             {
                 await SendAsync(s_continue, cancellationToken).ConfigureAwait(false);
             }

@@ -59,7 +59,7 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
         }
     }
 
-    /// <summary>One row; start and end are minutes since midnight of the day, and may lie beyond the next one.</summary>
+    /// <summary>One row; start and end are minutes since midnight, and may lie beyond the next one.</summary>
     private AttendancePeriodRow Row(string personId, string type, DateOnly day, int start, int? end)
     {
         DateTime midnight = day.ToDateTime(default);

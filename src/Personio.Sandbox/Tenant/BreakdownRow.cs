@@ -20,11 +20,12 @@ internal sealed class BreakdownRow : Row
         {
             DateTime from = period.From > day ? period.From : day;
             DateTime to = until < day.AddDays(1) ? until : day.AddDays(1);
+            var date = DateOnly.FromDateTime(day);
             rows.Add(new BreakdownRow
             {
-                Id = JsonText.Day(DateOnly.FromDateTime(day)),
+                Id = JsonText.Day(date),
                 IsHourly = period.Type.IsHourly,
-                Value = TenantCalendar.IsWeekend(DateOnly.FromDateTime(day)) ? 0 : Amount(period.Type.IsHourly, to - from),
+                Value = TenantCalendar.IsWeekend(date) ? 0 : Amount(period.Type.IsHourly, to - from),
             });
         }
 

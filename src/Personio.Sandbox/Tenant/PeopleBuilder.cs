@@ -21,6 +21,8 @@ internal sealed class PeopleBuilder(SandboxOptions options, TenantCalendar calen
 
     private readonly SyllableNames _names = new(options.Seed);
     private readonly Dice _dice = new(options.Seed, "people");
+    private readonly IReadOnlyList<OrgUnitRow> _departments = organization.Departments;
+    private readonly IReadOnlyList<OrgUnitRow> _teams = organization.Teams;
 
     public void AddTo(Table<PersonRow> persons)
     {
@@ -185,7 +187,4 @@ internal sealed class PeopleBuilder(SandboxOptions options, TenantCalendar calen
     }
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
-
-    private readonly IReadOnlyList<OrgUnitRow> _departments = organization.Departments;
-    private readonly IReadOnlyList<OrgUnitRow> _teams = organization.Teams;
 }

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Composes names out of syllables: nobody is called so on purpose, and no name stands in this source.</summary>
+/// <summary>Composes names out of syllables, so that no name of anybody stands in this source.</summary>
 internal sealed class SyllableNames(int seed)
 {
     private static readonly string[] s_starts =

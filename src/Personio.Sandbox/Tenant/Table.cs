@@ -36,7 +36,7 @@ internal sealed class Table<T>
 
     public IReadOnlyList<T> OfOwner(string owner) => _byOwner.TryGetValue(owner, out List<T>? rows) ? rows : [];
 
-    /// <summary>The rows that can match when ids or owners are asked for; narrows a scan, does not replace the test.</summary>
+    /// <summary>The rows that can match when ids or owners are asked for; the test is still to be made.</summary>
     public IReadOnlyList<T> Candidates(IReadOnlyCollection<string>? ids, IReadOnlyCollection<string>? owners)
     {
         if (ids is not null)
@@ -47,7 +47,7 @@ internal sealed class Table<T>
         return owners is null ? _rows : [.. owners.Distinct().SelectMany(OfOwner)];
     }
 
-    /// <summary>All rows in another order; the last one asked for is kept, because pages are asked for in a row.</summary>
+    /// <summary>All rows in another order; the latest order is kept, because pages follow each other.</summary>
     public IReadOnlyList<T> Sorted(string key, Comparison<T> order)
     {
         if (_sorted.Key != key || _sorted.Version != _version)

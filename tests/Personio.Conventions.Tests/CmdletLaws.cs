@@ -1,0 +1,108 @@
+using System.Reflection;
+
+namespace Personio.Conventions.Tests;
+
+/// <summary>What every cmdlet keeps to.</summary>
+public sealed class CmdletLaws
+{
+    // The approved verbs that this module has use for.
+    private static readonly string[] s_verbs =
+    [
+        "Add", "Connect", "Disconnect", "Export", "Get", "Invoke", "Measure", "New", "Remove", "Save", "Select", "Send", "Set",
+        "Test",
+    ];
+
+    private static readonly string[] s_changing = ["Add", "New", "Remove", "Send", "Set", "Invoke"];
+
+    [Fact]
+    public void The_manifest_exports_every_cmdlet_one_a_line_and_sorted()
+    {
+        string[] cmdlets = [.. Module.Cmdlets.Select(cmdlet => cmdlet.Name)];
+
+        Assert.NotEmpty(cmdlets);
+        Assert.Equal(cmdlets, Module.Exports);
+    }
+
+    [Fact]
+    public void Every_cmdlet_has_an_approved_verb_and_a_noun_of_the_product() => Each(cmdlet =>
+    {
+        Assert.Contains(cmdlet.Verb, s_verbs);
+        Assert.StartsWith("Personio", cmdlet.Noun, StringComparison.Ordinal);
+        Assert.False(cmdlet.Noun.EndsWith('s'), "nouns are singular");
+    });
+
+    [Fact]
+    public void Every_cmdlet_class_is_sealed_and_named_after_its_cmdlet() => Each(cmdlet =>
+    {
+        Assert.Equal($"{cmdlet.Verb}{cmdlet.Noun}Command", cmdlet.Type.Name);
+        Assert.Equal("Personio.Commands", cmdlet.Type.Namespace);
+        Assert.True(cmdlet.Type.IsSealed);
+    });
+
+    [Fact]
+    public void Every_cmdlet_says_what_it_writes() => Each(cmdlet => Assert.NotEmpty(cmdlet.OutputTypes));
+
+    [Fact]
+    public void Every_cmdlet_that_changes_something_can_be_asked_what_if() => Each(cmdlet =>
+        Assert.Equal(s_changing.Contains(cmdlet.Verb), cmdlet.SupportsShouldProcess));
+
+    [Fact]
+    public void Every_cmdlet_that_removes_asks_first() => Each(cmdlet =>
+        Assert.True(cmdlet.Verb != "Remove" || cmdlet.AsksFirst));
+
+    [Fact]
+    public void Every_cmdlet_takes_a_session_but_those_that_make_or_show_them() => Each(cmdlet =>
+        Assert.Equal(
+            cmdlet.Name is not ("Connect-Personio" or "Get-PersonioSession"),
+            cmdlet.Parameters.Any(parameter => parameter.Name == "Session")));
+
+    [Fact]
+    public void No_parameter_is_a_plain_bool_or_a_plain_secret() => Each(cmdlet =>
+    {
+        Assert.DoesNotContain(cmdlet.Parameters, parameter => parameter.PropertyType.FullName == "System.Boolean");
+        Assert.DoesNotContain(cmdlet.Parameters, parameter =>
+            parameter.Name.EndsWith("Secret", StringComparison.Ordinal)
+            && parameter.PropertyType.FullName == "System.String");
+    });
+
+    [Fact]
+    public void Every_date_is_read_by_our_rules_and_not_by_the_engine() => Each(cmdlet =>
+        Assert.All(
+            cmdlet.Parameters.Where(parameter => parameter.PropertyType.ToString().Contains("DateTime", StringComparison.Ordinal)),
+            parameter => Assert.Contains(
+                parameter.GetCustomAttributesData(),
+                data => data.AttributeType.Name is "DayTransformationAttribute" or "MomentTransformationAttribute")));
+
+    [Fact]
+    public void A_parameter_of_one_name_has_one_type_everywhere()
+    {
+        var types = Module.Cmdlets
+            .SelectMany(cmdlet => cmdlet.Parameters.Select(parameter => (Reads: cmdlet.Verb == "Get", parameter)))
+            // The states of a person are two, those of an approval are open.
+            .Where(pair => pair.Reads && pair.parameter.Name != "Status")
+            .GroupBy(pair => pair.parameter.Name, pair => pair.parameter.PropertyType.ToString());
+
+        Assert.All(types, name => Assert.True(name.Distinct().Count() == 1, $"-{name.Key}: {string.Join(", ", name.Distinct())}"));
+    }
+
+    [Fact]
+    public void Every_cmdlet_has_a_test_that_names_it()
+    {
+        string tests = string.Concat(
+            Directory.GetFiles(Path.Combine(Module.Root, "tests", "Module"), "*.Tests.ps1").Select(File.ReadAllText));
+
+        Each(cmdlet => Assert.Contains($"Describe '{cmdlet.Name}", tests, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_cmdlet_has_an_example() => Each(cmdlet =>
+    {
+        string source = File.ReadAllText(Module.Sources("src/Personio/Commands")
+            .Single(path => Path.GetFileNameWithoutExtension(path) == cmdlet.Type.Name));
+
+        Assert.Contains("/// <example>", source, StringComparison.Ordinal);
+        Assert.Contains(cmdlet.Name, source, StringComparison.Ordinal);
+    });
+
+    private static void Each(Action<CmdletClass> law) => Assert.All(Module.Cmdlets, law);
+}

@@ -1,0 +1,89 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace Personio.Conventions.Tests;
+
+/// <summary>What every type keeps to that reaches a user.</summary>
+public sealed class OutputLaws
+{
+    private const int WidestTable = 100;
+
+    private static IEnumerable<Type> OutputTypes => Module.Cmdlets
+        .SelectMany(cmdlet => cmdlet.OutputTypes)
+        .Where(type => type.Namespace?.StartsWith("Personio", StringComparison.Ordinal) == true)
+        .Distinct();
+
+    private static IEnumerable<Type> Models => Module.Client.GetTypes()
+        .Where(type => type is { Namespace: "Personio.Models", IsPublic: true });
+
+    [Fact]
+    public void Every_output_type_has_a_table_and_a_list() => Assert.All(OutputTypes, type =>
+    {
+        Assert.NotEmpty(Views(type, "TableControl"));
+        Assert.NotEmpty(Views(type, "ListControl"));
+    });
+
+    [Fact]
+    public void Every_table_has_at_most_six_columns_and_fits_a_hundred_characters() => Assert.All(OutputTypes, type =>
+    {
+        int[] widths =
+        [
+            .. Views(type, "TableControl").Descendants("TableColumnHeader").Select(header => (int)header.Element("Width")!),
+        ];
+
+        Assert.InRange(widths.Length, 1, 6);
+        Assert.InRange(widths.Sum() + widths.Length - 1, 1, WidestTable);
+    });
+
+    [Fact]
+    public void Every_list_shows_every_property() => Assert.All(OutputTypes, type =>
+    {
+        string[] shown =
+        [
+            .. Views(type, "ListControl").Descendants("ListItem")
+                .Select(item => (string?)item.Element("Label") ?? (string)item.Element("PropertyName")!),
+        ];
+
+        Assert.Equal(Properties(type).Order(), shown.Order());
+    });
+
+    [Fact]
+    public void Every_identity_answers_to_a_hidden_Id() => Assert.All(
+        Models.Where(type => type.GetInterfaces().Any(face => face.Name == "IIdentified")),
+        type =>
+        {
+            XElement alias = Module.Types.Descendants("Type")
+                .Single(entry => (string)entry.Element("Name")! == type.FullName)
+                .Descendants("AliasProperty").Single();
+
+            Assert.Equal("true", (string?)alias.Attribute("IsHidden"));
+            Assert.Equal("Id", (string?)alias.Element("Name"));
+            Assert.Equal($"{type.Name}Id", (string?)alias.Element("ReferencedMemberName"));
+        });
+
+    [Fact]
+    public void No_model_can_be_changed_or_shows_a_type_of_a_JSON_library() => Assert.All(Models, type =>
+        Assert.All(type.GetProperties(), property =>
+        {
+            Assert.DoesNotContain("System.Text.Json", property.PropertyType.ToString(), StringComparison.Ordinal);
+            Assert.True(
+                property.SetMethod is null || property.SetMethod.ReturnParameter.GetRequiredCustomModifiers().Length > 0,
+                $"{type.Name}.{property.Name} has a setter that is not init");
+        }));
+
+    [Fact]
+    public void Every_model_has_a_text_of_its_own() => Assert.All(
+        Models.Where(type => type is { IsAbstract: false, IsSealed: true }),
+        type => Assert.Contains(type.GetMethods(), method =>
+            method.Name == "ToString" && method.DeclaringType == type
+            && !Module.Attributes(method, "CompilerGeneratedAttribute").Any()));
+
+    private static IEnumerable<string> Properties(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0)
+            .Select(property => property.Name);
+
+    private static IEnumerable<XElement> Views(Type type, string control) => Module.Formats.Descendants("View")
+        .Where(view => view.Descendants("TypeName").Any(name => name.Value == type.FullName))
+        .Elements(control);
+}
