@@ -10,8 +10,9 @@ public sealed class LenientReadingTests
 {
     private static readonly Type[] s_models =
     [
-        typeof(Person), typeof(Employment), typeof(AbsencePeriod), typeof(AbsenceType), typeof(AbsenceBreakdown),
-        typeof(AttendancePeriod), typeof(CustomAttribute), typeof(OrgUnitReference), typeof(CostCenterShare),
+        .. typeof(Person).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == "Personio.Models" && type is { IsAbstract: false, IsGenericType: false })
+            .Where(type => !typeof(IEnumerable).IsAssignableFrom(type)),
     ];
 
     public static TheoryData<Type> Models => [.. s_models];
@@ -45,16 +46,6 @@ public sealed class LenientReadingTests
         object read = ReadAs(model, json);
 
         AssertEmpty(read);
-    }
-
-    [Fact]
-    public void Every_model_of_the_library_is_in_these_tests()
-    {
-        Type[] all = [.. typeof(Person).Assembly.GetExportedTypes()
-            .Where(type => type.Namespace == "Personio.Models" && type is { IsAbstract: false, IsGenericType: false })
-            .Where(type => !typeof(IEnumerable).IsAssignableFrom(type))];
-
-        Assert.Equal(all.Select(type => type.Name).Order(), s_models.Select(type => type.Name).Order());
     }
 
     [Theory]

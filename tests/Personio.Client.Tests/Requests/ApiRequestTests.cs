@@ -7,9 +7,6 @@ public sealed class ApiRequestTests
 {
     [Theory]
     [InlineData("4711", "/v2/persons/4711")]
-    [InlineData("a/b", "/v2/persons/a%2Fb")]
-    [InlineData("../auth/token", "/v2/persons/..%2Fauth%2Ftoken")]
-    [InlineData("..\\x", "/v2/persons/..%5Cx")]
     [InlineData("...", "/v2/persons/...")]
     [InlineData("50%", "/v2/persons/50%25")]
     [InlineData("%2e%2e", "/v2/persons/%252e%252e")]
@@ -34,6 +31,9 @@ public sealed class ApiRequestTests
     [InlineData("4711\n")]
     [InlineData("47\r\nX-Header: 1")]
     [InlineData("4\u00007")]
+    [InlineData("a/b")]
+    [InlineData("../auth/token")]
+    [InlineData("..\\x")]
     public void What_cannot_be_an_id_is_refused_before_any_request(string id)
     {
         PersonioException fault = Assert.Throws<PersonioException>(() => Endpoints.GetPerson.For(id));
@@ -161,7 +161,7 @@ public sealed class ApiRequestTests
         Assert.Equal(["true", null, "true"], calls.Select(call => call.Headers.GetValueOrDefault("Beta")));
         Assert.All(calls, call => Assert.Equal("MY_APP", call.Headers["X-Personio-App-ID"]));
         Assert.All(calls, call => Assert.Equal("MY_PARTNER", call.Headers["X-Personio-Partner-ID"]));
-        Assert.All(calls, call => Assert.Equal("application/json, application/problem+json", call.Headers["Accept"]));
+        Assert.All(calls, call => Assert.Equal("application/json, application/problem+json, */*; q=0.1", call.Headers["Accept"]));
     }
 
     [Fact]
