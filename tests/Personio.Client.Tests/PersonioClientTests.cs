@@ -153,6 +153,26 @@ public sealed class PersonioClientTests
     }
 
     [Fact]
+    public async Task When_the_one_who_fetches_the_absence_types_is_cancelled_the_others_get_them_all_the_same()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        using var stop = new CancellationTokenSource();
+        scene.Network.On("GET /v2/absence-types", async (_, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            return Answer.Status(500);
+        }).On("GET /v2/absence-types", Answer.Page(["""{"id":"t-1"}"""]));
+        Task<IReadOnlyList<AbsenceType>> first = scene.Client.AbsenceTypesAsync(stop.Token).AsTask();
+        await scene.Network.ArrivedAsync(2);
+        Task<IReadOnlyList<AbsenceType>> second = scene.Client.AbsenceTypesAsync().AsTask();
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Single(await second);
+    }
+
+    [Fact]
     public async Task Each_request_is_told_with_its_status_and_each_page_with_its_rows()
     {
         using Scene scene = await Scene.OpenAsync();

@@ -64,6 +64,18 @@ public sealed class RateGateTests
     }
 
     [Fact]
+    public void A_server_that_has_more_left_than_was_counted_opens_the_gate_wider()
+    {
+        var gate = new RateGate();
+        gate.TryTake(0);
+
+        gate.Ended(0, 0, new BucketState(30, 100, 99));
+
+        Assert.All(Enumerable.Range(0, 94), _ => Assert.Equal(0, gate.TryTake(0)));
+        Assert.NotEqual(0, gate.TryTake(0));
+    }
+
+    [Fact]
     public void An_old_announcement_is_aged_by_what_was_refilled_meanwhile()
     {
         var gate = new RateGate();
