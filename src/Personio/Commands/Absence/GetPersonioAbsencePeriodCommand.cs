@@ -12,7 +12,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsencePeriod", DefaultParameterSetName = Filter)]
 [OutputType(typeof(AbsencePeriod))]
-public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
+public sealed class GetPersonioAbsencePeriodCommand : ConnectedCommand
 {
     private const string Filter = "Filter";
     private const string ById = "ById";
@@ -85,6 +85,8 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     /// <summary>An object with a property AbsencePeriodId or PersonId, or the id of an absence as text.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
+
+    private AbsenceTypes Types => field ??= new AbsenceTypes(this);
 
     private bool IsFilteredHere => From is not null || To is not null || Status is not null;
 
@@ -167,8 +169,8 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     }
 
     private IEnumerable<AbsenceType> TypesOf(string wanted) => WildcardPattern.ContainsWildcardCharacters(wanted)
-        ? Types.Where(type => new WildcardPattern(wanted, WildcardOptions.IgnoreCase).IsMatch(type.Name ?? ""))
-        : [AbsenceTypeNames.Find(Types, wanted)];
+        ? Types.All.Where(type => new WildcardPattern(wanted, WildcardOptions.IgnoreCase).IsMatch(type.Name ?? ""))
+        : [AbsenceTypeNames.Find(Types.All, wanted)];
 
     private bool Write(AbsencePeriod absence)
     {
@@ -185,11 +187,11 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
                 this,
                 row => row.PersonId,
                 (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email });
-            _named.Add(Named(absence));
+            _named.Add(Types.Named(absence));
         }
         else
         {
-            WriteObject(Named(absence));
+            WriteObject(Types.Named(absence));
         }
     }
 }

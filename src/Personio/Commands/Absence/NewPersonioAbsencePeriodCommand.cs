@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AbsencePeriod))]
-public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
+public sealed class NewPersonioAbsencePeriodCommand : WriterCommand
 {
     private bool _isEndGiven;
 
@@ -71,9 +71,7 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
     [Parameter]
     public SwitchParameter SkipApproval { get; set; }
 
-    /// <summary>The object or row that the other parameters are bound from.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private AbsenceTypes Types => field ??= new AbsenceTypes(this);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -85,13 +83,12 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        object target = (object?)InputObject ?? PersonId;
-        Attempt(target, () =>
+        Attempt(TargetOr(PersonId), () =>
         {
             AbsenceDraft draft = Draft().Check();
             if (ShouldProcess(draft.ToString(), "Create absence"))
             {
-                Create(draft, target);
+                Create(draft);
             }
         });
     }
@@ -120,11 +117,11 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
     }
 
     // Who may write but not read absences can still name a type by its id; times of day then tell that it counts hours.
-    private AbsenceType TypeOf(string nameOrId) => Types.Count == 0 && Guid.TryParse(nameOrId, out _)
+    private AbsenceType TypeOf(string nameOrId) => Types.All.Count == 0 && Guid.TryParse(nameOrId, out _)
         ? new AbsenceType { AbsenceTypeId = nameOrId, Unit = StartDate?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY" }
-        : AbsenceTypeNames.Find(Types, nameOrId);
+        : AbsenceTypeNames.Find(Types.All, nameOrId);
 
-    private void Create(AbsenceDraft draft, object target)
+    private void Create(AbsenceDraft draft)
     {
         if (draft.End is null && !IsOpenOnPurpose())
         {
@@ -136,32 +133,14 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
                 .With("skip_approval", SkipApproval ? "true" : null)
                 .WithBody(draft.ToBody()),
             token));
-        if (made.StartsFrom is not null)
-        {
-            WriteObject(Named(made));
-        }
-        else
-        {
-            Ahead(target, token => ReadAsync(made, draft, token), absence => WriteObject(Named(absence)));
-        }
+        WriteMade(
+            made.PersonId is null ? made with { PersonId = draft.PersonId } : made,
+            isWhole: made.StartsFrom is not null,
+            () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
+            absence => WriteObject(Types.Named(absence)));
     }
 
     // -EndDate $null says so, and so does an absence that is copied. A cell of a CSV file may be empty because somebody
     // forgot it; the engine gives it as empty text or as null.
     private bool IsOpenOnPurpose() => _isEndGiven || InputObject?.BaseObject is AbsencePeriod;
-
-    // Personio answers with the id alone. The absence is made, so a read that fails is no reason for an error.
-    private async Task<AbsencePeriod> ReadAsync(AbsencePeriod made, AbsenceDraft draft, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Client.GetAsync<AbsencePeriod>(
-                Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""), cancellationToken).ConfigureAwait(false);
-        }
-        catch (PersonioException fault)
-        {
-            Log.Verbose($"The absence was made, but could not be read back. {fault.Message}");
-            return made with { PersonId = draft.PersonId };
-        }
-    }
 }
