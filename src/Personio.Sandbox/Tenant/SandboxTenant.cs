@@ -8,7 +8,7 @@ namespace Personio.Sandbox;
 /// The synthetic company behind a sandbox: the same options give the same company, and writes really change it.
 /// All members can be used from any thread.
 /// </summary>
-public sealed class SandboxTenant
+public sealed partial class SandboxTenant
 {
     internal const string TimeZoneId = "Europe/Berlin";
 
@@ -30,6 +30,7 @@ public sealed class SandboxTenant
         var absences = new AbsenceBuilder(options.Seed, Calendar);
         absences.AddTypes(AbsenceTypes);
         absences.AddPeriods(Persons.Rows, AbsenceTypes.Rows, AbsencePeriods);
+        Projects = new ProjectBuilder(Calendar, Persons.Rows).Build();
     }
 
     /// <summary>The day around which the data is laid out.</summary>
