@@ -113,6 +113,13 @@ internal static class JsonBody
             : throw Invalid(name);
     }
 
+    /// <summary>A day `{"date":"…"}`; null when the member is missing or null.</summary>
+    public static DateOnly? Date(this JsonElement body, string name)
+        => !body.Has(name, out JsonElement member) ? null
+        : member.ValueKind == JsonValueKind.Object
+            ? member.Only("date").Day("date") ?? throw Invalid(name)
+            : throw Invalid(name);
+
     /// <summary>A boundary `{"date_time":"…","type":"…"}`; null when the member is missing or null.</summary>
     public static Boundary? Boundary(this JsonElement body, string name)
     {

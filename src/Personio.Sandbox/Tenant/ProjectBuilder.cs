@@ -5,7 +5,7 @@ namespace Personio.Sandbox.Tenant;
 /// <summary>Makes the projects: of both states, with and without members, dates, codes and sub projects.</summary>
 internal sealed class ProjectBuilder(TenantCalendar calendar, IReadOnlyList<PersonRow> persons)
 {
-    private const int FirstId = 82173;
+    public const int FirstId = 82173;
     private readonly Table<ProjectRow> _projects = new();
 
     public Table<ProjectRow> Build()

@@ -123,7 +123,7 @@ public sealed partial class SandboxTenant
     /// <returns>The id of the person.</returns>
     public string AddPerson(string firstName, string lastName, string? email) => Read(() =>
     {
-        string id = (900000 + _added++).ToString(CultureInfo.InvariantCulture);
+        string id = NextPersonId();
         DateTimeOffset now = Calendar.Now;
         var person = new PersonRow
         {
@@ -208,6 +208,9 @@ public sealed partial class SandboxTenant
 
     /// <summary>A fresh id for what the API makes.</summary>
     internal static string NewId() => Guid.NewGuid().ToString();
+
+    /// <summary>The id of the next person to be added.</summary>
+    internal string NextPersonId() => (900000 + _added++).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Notes a write that was carried out. The caller holds the gate.</summary>
     internal void Note(string method, string path, string id) => _ledger.Add(new LedgerEntry(method, path, id));
