@@ -31,6 +31,7 @@
         'New-PersonioAbsencePeriod'
         'Remove-PersonioAbsencePeriod'
         'Select-PersonioSession'
+        'Test-PersonioAccess'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()
