@@ -124,9 +124,8 @@ Describe 'Absences that are made and removed' {
         }
 
         It 'takes empty cells as not set' {
-            $header = '"PersonId","AbsenceTypeId","StartDate","EndDate","StartHalf","EndHalf","Comment","SubstituteId"'
-            $cells = "`"$person`",`"$vacation`",`"2026-08-03`",`"2026-08-04`",`"`",`"`",`"`",`"`""
-            $row = $header, $cells | ConvertFrom-Csv
+            $header = 'PersonId,AbsenceTypeId,StartDate,EndDate,StartHalf,EndHalf,Comment,SubstituteId'
+            $row = $header, "$person,$vacation,2026-08-03,2026-08-04,,,`"`",`"`"" | ConvertFrom-Csv
 
             $made = $row | New-PersonioAbsencePeriod
 
@@ -622,7 +621,7 @@ Describe 'Absences that are made and removed' {
             $said = Get-Said $call
 
             $said | Should -HaveCount 2
-            $said[0] | Should -BeLike "*`"Remove absence period`"*Vacation of person $person, 2026-08-03 to 2026-08-07 ($id)*"
+            $said[0] | Should -BeLike "*`"Remove *`" on target `"Vacation of person $person, 2026-08-03 to 2026-08-07 ($id)*"
             $said[1] | Should -BeLike "*Vacation of person $person, 2026-10-01 to open end ($open)*"
         }
 
