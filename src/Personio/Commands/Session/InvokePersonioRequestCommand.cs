@@ -60,7 +60,13 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
             throw PersonioException.Invalid("-All gives rows: leave -Raw and -OutFile away.");
         }
 
+        string? file = FileToWrite();
         ApiRequest request = Request();
+        if (All && !request.Endpoint.IsRead)
+        {
+            throw PersonioException.Invalid($"-All follows the pages of a GET, not of a {Method}.");
+        }
+
         if (!request.Endpoint.IsRead && !ShouldProcess(Path, Method))
         {
             return;
@@ -72,13 +78,29 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         }
         else
         {
-            Write(Await(token => Client.InvokeAsync(request, token)));
+            Write(Await(token => Client.InvokeAsync(request, token)), file);
         }
     });
 
+    // Looked at before the request, so that no change is made whose answer has no place.
+    private string? FileToWrite()
+    {
+        if (OutFile is null)
+        {
+            return null;
+        }
+
+        string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(OutFile, out ProviderInfo provider, out _);
+        return provider.Name != "FileSystem" || Directory.Exists(path)
+            ? throw PersonioException.Invalid($"'{OutFile}' is no place for a file. Give the path of a file.")
+            : Directory.Exists(System.IO.Path.GetDirectoryName(path))
+                ? path
+                : throw PersonioException.Invalid($"The folder of '{OutFile}' does not exist. Make it first.");
+    }
+
     private ApiRequest Request()
     {
-        var request = ApiRequest.To(new HttpMethod(Method), Path, CurrentSessionOrNamed.BaseUri) with { Beta = Beta };
+        var request = ApiRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, CurrentSessionOrNamed.BaseUri) with { Beta = Beta };
         foreach (DictionaryEntry pair in Query)
         {
             request = request.With(Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!, QueryText(pair.Value));
@@ -101,13 +123,16 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         string text => text,
         bool flag => flag ? "true" : "false",
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        DateTime { Kind: DateTimeKind.Utc } instant =>
+            instant.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
         IEnumerable several => string.Join(',', several.Cast<object?>().Select(QueryText)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
     private string JsonOf(PSObject body) => (string)InvokeCommand.InvokeScript(
-        "param($Body) ConvertTo-Json -InputObject $Body -Depth 64 -Compress", body)[0].BaseObject;
+        "param($Body) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Body -Depth 64 -Compress", body)[0].BaseObject;
 
     private void WriteAll(ApiRequest request)
     {
@@ -117,11 +142,11 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         }
     }
 
-    private void Write(RawAnswer answer)
+    private void Write(RawAnswer answer, string? file)
     {
-        if (OutFile is not null)
+        if (file is not null)
         {
-            Save(answer, GetUnresolvedProviderPathFromPSPath(OutFile));
+            Save(answer, file);
         }
         else if (answer.Body.Length == 0)
         {
@@ -145,7 +170,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
     // Beside its place first, so that there is never half a file.
     private static void Save(RawAnswer answer, string path)
     {
-        string part = path + ".part";
+        string part = $"{path}.{System.IO.Path.GetRandomFileName()}.part";
         try
         {
             using (FileStream file = File.Create(part))
