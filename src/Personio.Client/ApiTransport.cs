@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Personio.Client.Auth;
 using Personio.Client.Http;
 using Personio.Client.Json;
@@ -18,6 +19,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
     private readonly ClientCredentialsGrant _grant;
+    private volatile bool _isDisposed;
 
     public ApiTransport(SessionOptions options)
     {
@@ -46,7 +48,7 @@ internal sealed class ApiTransport : IDisposable
     {
         ApiRequest request = Endpoints.CreateToken.For();
         using var carrier = new HttpRequestMessage();
-        new CallContext(null, IsRepeatable: true, log, request.Describe()).AttachTo(carrier);
+        new CallContext(null, IsRepeatable: true, log, request.Describe()) { IsFirstContact = true }.AttachTo(carrier);
         try
         {
             await Tokens.GetAsync(carrier.Options, cancellationToken).ConfigureAwait(false);
@@ -95,6 +97,7 @@ internal sealed class ApiTransport : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _isDisposed = true;
         Tokens.Dispose();
         _tokenCalls.Dispose();
         _calls.Dispose();
@@ -182,7 +185,9 @@ internal sealed class ApiTransport : IDisposable
         fault switch
         {
             _ when cancellationToken.IsCancellationRequested => null,
-            TokenRequestException refused => Fault.Of(refused, _options.BaseUri),
+            _ when _isDisposed => Fault.Disconnected(request, _options.Name),
+            TokenRequestException refused => Fault.Of(
+                refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),
             HttpRequestException or TimeoutException or IOException or BodyTooLargeException
                 => Fault.Of(request, fault, _options.BaseUri),
             _ => null,
@@ -193,7 +198,7 @@ internal sealed class ApiTransport : IDisposable
     {
         string? words = said.Words is null ? null : _grant.Redact(said.Words);
         return Tokens.Current is { } token && words is not null
-            ? said with { Words = words.Replace(token.Value, "***", StringComparison.Ordinal) }
+            ? said with { Words = token.Redact(words) }
             : said with { Words = words };
     }
 }

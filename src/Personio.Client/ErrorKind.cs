@@ -32,4 +32,7 @@ public enum ErrorKind
 
     /// <summary>No answer within the time limit, after all tries.</summary>
     TimedOut,
+
+    /// <summary>The session was disconnected.</summary>
+    NotConnected,
 }

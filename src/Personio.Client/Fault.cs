@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using Personio.Client.Auth;
 using Personio.Client.Http;
@@ -79,10 +78,20 @@ internal static class Fault
         };
     }
 
+    /// <summary>The session was disconnected while the request was under way, for example in another runspace.</summary>
+    public static PersonioException Disconnected(ApiRequest request, string session) =>
+        new(ErrorKind.NotConnected, Message(
+            $"The session '{session}' was disconnected during {request.Method} {request.Path}.",
+            request.Endpoint.IsRead ? "Type Connect-Personio for a new one." : CheckFirst))
+        {
+            Method = request.Method.Method,
+            Path = request.Path,
+            OutcomeUnknown = !request.Endpoint.IsRead,
+        };
+
     /// <summary>The token endpoint refused.</summary>
-    public static PersonioException Of(TokenRequestException fault, Uri baseUri)
+    public static PersonioException Of(TokenRequestException fault, ErrorBody said, Uri baseUri)
     {
-        ErrorBody said = ErrorBody.Read(Encoding.UTF8.GetBytes(fault.Body));
         ErrorKind kind = fault.Status switch
         {
             HttpStatusCode.TooManyRequests => ErrorKind.RateLimited,

@@ -110,7 +110,6 @@ public sealed class PersonioSession : IDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             Transport.Dispose();
-            AbsenceTypes.Dispose();
             _options.Companion?.Dispose();
         }
     }

@@ -30,6 +30,15 @@ internal sealed class CurrentSession
     /// <summary>Finds a session by its name, in upper or lower case.</summary>
     public PersonioSession? Find(string name) => _sessions.GetValueOrDefault(name);
 
+    /// <summary>What to say of a name that no session has: which names there are.</summary>
+    public string Unknown(string name)
+    {
+        string known = string.Join(", ", All.Select(session => $"'{session.Name}'"));
+        return known.Length == 0
+            ? $"There is no session '{name}' in this runspace, nor any other. Type Connect-Personio -Name '{name}'."
+            : $"There is no session '{name}' in this runspace. There is: {known}.";
+    }
+
     /// <summary>Takes a session in, makes it the current one and replaces one of the same name.</summary>
     public void Add(PersonioSession session)
     {

@@ -20,28 +20,34 @@ internal static class Errors
 
     /// <summary>There is no session to work in.</summary>
     public static ErrorRecord NotConnected() => Record(
-        "NotConnected",
-        ErrorCategory.ConnectionError,
+        ErrorKind.NotConnected,
         null,
         "Not connected to Personio. Type Connect-Personio, or Connect-Personio -Sandbox to try the module without an "
         + "account. A session belongs to its runspace: hand it to others with -Session $using:session.");
 
     /// <summary>The session was disconnected.</summary>
     public static ErrorRecord Disconnected(PersonioSession session) => Record(
-        "NotConnected",
-        ErrorCategory.ConnectionError,
+        ErrorKind.NotConnected,
         session.Name,
         $"The session '{session.Name}' was disconnected. Type Connect-Personio for a new one.");
 
     /// <summary>Nothing has this id.</summary>
-    public static ErrorRecord NotFound(string noun, string id, object? target) => Record(
-        $"{noun}NotFound",
-        ErrorCategory.ObjectNotFound,
-        target,
-        $"{noun} {id} was not found. Check the id; what the credential may not read is not found either.");
+    public static ErrorRecord NotFound(string noun, string id, object? target) => Of(
+        new PersonioException(
+            ErrorKind.NotFound,
+            $"{noun} {id} was not found. Check the id; what the credential may not read is not found either."),
+        noun,
+        target);
 
-    private static ErrorRecord Record(string id, ErrorCategory category, object? target, string message) =>
-        new(new PersonioException(message), id, category, target);
+    /// <summary>No session of this runspace has this name.</summary>
+    public static ErrorRecord SessionNotFound(string name) => new(
+        new PersonioException(ErrorKind.NotFound, CurrentSession.Here.Unknown(name)),
+        "SessionNotFound",
+        ErrorCategory.ObjectNotFound,
+        name);
+
+    private static ErrorRecord Record(ErrorKind kind, object? target, string message) =>
+        new(new PersonioException(kind, message), kind.ToString(), CategoryOf(kind), target);
 
     private static string IdOf(ErrorKind kind, string noun) =>
         kind == ErrorKind.NotFound ? $"{noun}NotFound" : kind.ToString();
@@ -55,7 +61,7 @@ internal static class Errors
         ErrorKind.Conflict => ErrorCategory.ResourceExists,
         ErrorKind.RateLimited => ErrorCategory.LimitsExceeded,
         ErrorKind.ServiceUnavailable => ErrorCategory.ResourceUnavailable,
-        ErrorKind.ConnectionFailed => ErrorCategory.ConnectionError,
+        ErrorKind.ConnectionFailed or ErrorKind.NotConnected => ErrorCategory.ConnectionError,
         ErrorKind.TimedOut => ErrorCategory.OperationTimeout,
         _ => ErrorCategory.InvalidData,
     };

@@ -109,7 +109,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         {
             WriteMessages();
             ErrorRecord record = Errors.Of(fault, noun ?? Noun, target);
-            if (fault.Kind == ErrorKind.AuthenticationFailed)
+            if (fault.Kind is ErrorKind.AuthenticationFailed or ErrorKind.NotConnected)
             {
                 ThrowTerminatingError(record);
             }
@@ -127,13 +127,25 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
-        while (!task.IsCompleted)
+        try
         {
-            _messages.Wait();
+            while (!task.IsCompleted)
+            {
+                _messages.Wait();
+                WriteMessages();
+            }
+
             WriteMessages();
         }
-
-        WriteMessages();
+        finally
+        {
+            // A write can end the cmdlet, as -WarningAction Stop does. What is under way has to end before it.
+            if (!task.IsCompleted)
+            {
+                _stop.Cancel();
+                Task.WaitAny(task);
+            }
+        }
     }
 
     private void WriteMessages()

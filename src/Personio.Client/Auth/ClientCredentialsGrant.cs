@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Personio.Client.Auth;
 
@@ -37,16 +39,30 @@ internal sealed class ClientCredentialsGrant(
         return request;
     }
 
-    /// <summary>Whether a text holds the secret, which must not be shown.</summary>
-    public bool Reveals(string text) =>
-        client.Password.Length > 0 && text.Contains(client.Password, StringComparison.Ordinal);
-
-    /// <summary>The text without the secret.</summary>
+    /// <summary>The text without the secret, in any of the forms in which it may have been sent or repeated.</summary>
     public string Redact(string text) =>
-        Reveals(text) ? text.Replace(client.Password, "***", StringComparison.Ordinal) : text;
+        client.Password.Length == 0 ? text : Forms().Aggregate(text, Without);
 
     /// <inheritdoc/>
     public override string ToString() => $"{client.UserName} at {tokenEndpoint}";
+
+    private static string Without(string text, string form) =>
+        text.Contains(form, StringComparison.Ordinal) ? text.Replace(form, "***", StringComparison.Ordinal) : text;
+
+    private IEnumerable<string> Forms()
+    {
+        string secret = client.Password;
+        return
+        [
+            secret,
+            Uri.EscapeDataString(secret),
+            WebUtility.UrlEncode(secret),
+            JsonEncodedText.Encode(secret).ToString(),
+            JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
+            BasicCredentials(),
+        ];
+    }
 
     // The specification has both parts form-encoded before they are joined and Base64-encoded.
     private string BasicCredentials() => Convert.ToBase64String(Encoding.ASCII.GetBytes(

@@ -8,6 +8,6 @@ internal sealed class TokenRequestException(HttpStatusCode status, string body) 
     /// <summary>The status of the answer.</summary>
     public HttpStatusCode Status => status;
 
-    /// <summary>The answer as text.</summary>
-    public string Body => body;
+    // Not public: PowerShell shows the public properties of every inner exception.
+    internal string Body => body;
 }

@@ -93,8 +93,14 @@ internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, 
 
         using HttpResponseMessage response = await send(request, cancellationToken).ConfigureAwait(false);
         string body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-        return (response.IsSuccessStatusCode ? Read(body) : null)
-            ?? throw new TokenRequestException(response.StatusCode, grant.Redact(body));
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new TokenRequestException(response.StatusCode, grant.Redact(body));
+        }
+
+        // A success that cannot be read may hold a token all the same: its words are not passed on.
+        return Read(body) ?? throw new TokenRequestException(
+            response.StatusCode, body.TrimStart().StartsWith('<') ? "<html>" : "");
     }
 
     private AccessToken? Read(string body)

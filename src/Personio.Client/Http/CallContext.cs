@@ -9,6 +9,12 @@ namespace Personio.Client.Http;
 internal sealed record CallContext(
     string? Gate, bool IsRepeatable, IActivityLog Log, string Description, bool IsStreamed = false)
 {
+    /// <summary>
+    /// Whether nothing came from this server yet. Where nobody answers the address is probably wrong, and waiting long
+    /// does not help.
+    /// </summary>
+    public bool IsFirstContact { get; init; }
+
     private static readonly HttpRequestOptionsKey<object?> s_key = new("Personio.CallContext");
 
     /// <summary>How often it was sent.</summary>

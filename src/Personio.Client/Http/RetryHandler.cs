@@ -10,6 +10,9 @@ namespace Personio.Client.Http;
 internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeProvider time, Func<double> dice)
     : DelegatingHandler(inner)
 {
+    // Enough for a network that stumbled.
+    private const int FirstContactRetries = 2;
+
     /// <summary>Whether the connection was never made, so that the server cannot have seen the request.</summary>
     public static bool WasNeverSent(HttpRequestException fault) => fault.HttpRequestError is
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
@@ -36,7 +39,7 @@ internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeP
                 Tell(context, $"answered {(int)response.StatusCode}", attempt, delay);
                 response.Dispose();
             }
-            catch (Exception fault) when (attempt < maxRetry && MayRepeat(context, fault))
+            catch (Exception fault) when (attempt < maxRetry && MayRepeat(context, fault, attempt))
             {
                 delay = RetryDelay.For(null, null, attempt, time.GetUtcNow(), dice());
                 Tell(context, fault is TimeoutException ? "gave no answer in time" : "lost its connection", attempt, delay);
@@ -54,11 +57,12 @@ internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeP
         _ => false,
     };
 
-    private static bool MayRepeat(CallContext context, Exception fault) => fault switch
+    private static bool MayRepeat(CallContext context, Exception fault, int attempt) => fault switch
     {
         // A certificate does not get better by asking again.
         HttpRequestException { InnerException: AuthenticationException } => false,
-        HttpRequestException http => context.IsRepeatable || WasNeverSent(http),
+        HttpRequestException http when WasNeverSent(http) => !context.IsFirstContact || attempt < FirstContactRetries,
+        HttpRequestException => context.IsRepeatable,
         TimeoutException => context.IsRepeatable,
         _ => false,
     };

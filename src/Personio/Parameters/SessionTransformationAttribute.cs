@@ -14,7 +14,8 @@ public sealed class SessionTransformationAttribute : ArgumentTransformationAttri
         return input switch
         {
             null or PersonioSession => input,
-            string name => CurrentSession.Here.Find(name) ?? throw NoSuch(name),
+            string name => CurrentSession.Here.Find(name)
+                ?? throw new ArgumentTransformationMetadataException(CurrentSession.Here.Unknown(name)),
             _ when IsCopy(inputData) => throw new ArgumentTransformationMetadataException(
                 "This session came from another process, where its connection stayed. Connect in this one, for example "
                 + "with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET in the environment."),
@@ -25,12 +26,4 @@ public sealed class SessionTransformationAttribute : ArgumentTransformationAttri
 
     private static bool IsCopy(object? input) =>
         input is PSObject copy && copy.TypeNames.Contains("Deserialized." + typeof(PersonioSession).FullName);
-
-    private static ArgumentTransformationMetadataException NoSuch(string name)
-    {
-        string known = string.Join(", ", CurrentSession.Here.All.Select(session => $"'{session.Name}'"));
-        return new ArgumentTransformationMetadataException(known.Length == 0
-            ? $"There is no session '{name}' in this runspace, nor any other. Type Connect-Personio -Name '{name}'."
-            : $"There is no session '{name}' in this runspace. There is: {known}.");
-    }
 }
