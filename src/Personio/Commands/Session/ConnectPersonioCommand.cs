@@ -113,7 +113,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
             PersonioSession session = Await(token => PersonioSession.ConnectAsync(Options(), Log, token));
             _sandbox = null;
             CurrentSession.Here.Add(session);
-            if (session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))
+            if (Scope.Length == 0 && session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))
             {
                 WriteWarning(
                     $"This credential lacks {ReadPersons}: persons and employments cannot be read. Rights cannot be added later; create a new integration with 'Employees: read'.");
@@ -126,7 +126,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         }
         catch (PersonioException fault)
         {
-            ThrowTerminatingError(Errors.Of(fault, Noun, BaseUri));
+            ThrowTerminatingError(Errors.Of(fault, Noun, Name));
         }
     }
 
@@ -194,7 +194,10 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         }
 
         WriteVerbose("Taking the base address from PERSONIO_BASE_URL.");
-        return new Uri(text, UriKind.RelativeOrAbsolute);
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
+            ? address
+            : throw PersonioException.Invalid(
+                $"'{text}' is not a web address. Set PERSONIO_BASE_URL to one such as {SessionOptions.DefaultBaseUri}.");
     }
 
     private static string? Variable(string name) =>
