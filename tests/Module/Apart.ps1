@@ -1,0 +1,71 @@
+# What runs apart from the test's own runspace or process, and faults. Dot-source it after Common.ps1.
+
+# Lets something go wrong. The parts are properties of SandboxFault.
+function Add-Fault {
+    param($Sandbox, [hashtable] $Fault)
+
+    $new = [Personio.Sandbox.SandboxFault]::new()
+    $Fault.GetEnumerator() | Where-Object Key -NE 'Headers' | ForEach-Object { $new.($_.Key) = $_.Value }
+    if ($Fault.Headers) {
+        $Fault.Headers.GetEnumerator() | ForEach-Object { $new.Headers[$_.Key] = $_.Value }
+    }
+
+    $Sandbox.AddFault($new)
+}
+
+# The client secret as Connect-Personio wants it.
+function Get-Secure {
+    param([string] $Text)
+
+    ConvertTo-SecureString $Text -AsPlainText -Force
+}
+
+# A port of this machine that nobody listens on.
+function Get-FreePort {
+    $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+    $listener.Start()
+    $listener.LocalEndpoint.Port
+    $listener.Stop()
+}
+
+# An engine in a runspace of its own that has the module; the script's $args are the arguments.
+function New-Engine {
+    param([scriptblock] $Script, [object[]] $Argument = @())
+
+    $state = [initialsessionstate]::CreateDefault2()
+    $state.ImportPSModule([string[]] (Get-Module Personio).Path)
+    $runspace = [runspacefactory]::CreateRunspace($state)
+    $runspace.Open()
+    $engine = [powershell]::Create($runspace)
+    $null = $engine.AddScript($Script)
+    $Argument | ForEach-Object { $null = $engine.AddArgument($_) }
+    $engine
+}
+
+function Remove-Engine {
+    param($Engine)
+
+    $Engine.Runspace.Dispose()
+    $Engine.Dispose()
+}
+
+# Runs a script in a new process without a profile, and gives what it wrote. The variables are set in its environment.
+function Invoke-Fresh {
+    param([string] $Script, [hashtable] $Environment = @{})
+
+    $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+    '-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand',
+    [Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes("`$ProgressPreference = 'SilentlyContinue'`n$Script")) |
+        ForEach-Object { $start.ArgumentList.Add($_) }
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $start.StandardOutputEncoding = [System.Text.Encoding]::UTF8
+    $start.Environment['PERSONIO_TEST_MANIFEST'] = $manifest
+    $start.Environment['NO_COLOR'] = '1'
+    $Environment.GetEnumerator() | ForEach-Object { $start.Environment[$_.Key] = $_.Value }
+    $process = [System.Diagnostics.Process]::Start($start)
+    $fault = $process.StandardError.ReadToEndAsync()
+    $output = $process.StandardOutput.ReadToEnd()
+    $process.WaitForExit()
+    $output.Trim() + $fault.Result.Trim()
+}

@@ -1,0 +1,584 @@
+BeforeDiscovery {
+    . "$PSScriptRoot/Common.ps1"
+
+    # What a cmdlet cannot be called without.
+    $mandatory = @{
+        'Invoke-PersonioRequest'      = @{ Path = '/v2/persons' }
+        'New-PersonioAbsencePeriod'   = @{ PersonId = '1'; AbsenceType = 'x'; StartDate = '2026-03-02' }
+        'Remove-PersonioAbsencePeriod' = @{ AbsencePeriodId = '1' }
+    }
+    $connected = Get-Command -Module Personio |
+        Where-Object { $_.ImplementingType.IsSubclassOf([type] 'Personio.ConnectedCommand') } |
+        ForEach-Object { @{ Cmdlet = $_.Name; Id = $_.ImplementingType.FullName; With = $mandatory[$_.Name] ?? @{} } }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    $sandbox = Start-Sandbox @{ PersonCount = 3 }
+    $secret = Get-Secure $sandbox.ClientSecret
+    $login = @{ ClientId = $sandbox.ClientId; ClientSecret = $secret; BaseUri = $sandbox.BaseUri }
+    $class = 'Personio.Commands.ConnectPersonioCommand'
+
+    # What the sandbox got in the form of the latest token request.
+    function Get-TokenForm {
+        $body = ($sandbox.Requests | Where-Object Path -EQ '/v2/auth/token')[-1].Body
+        $form = @{}
+        $body -split '&' | ForEach-Object {
+            $name, $value = $_ -split '=', 2
+            $form[$name] = [System.Net.WebUtility]::UrlDecode($value)
+        }
+        $form
+    }
+}
+
+AfterAll {
+    $sandbox.Dispose()
+}
+
+Describe 'Connect-Personio' {
+    BeforeEach {
+        $sandbox.ClearRequests()
+        $sandbox.ClearFaults()
+    }
+
+    AfterEach {
+        Get-PersonioSession -Name * | Disconnect-Personio
+        Get-ChildItem Env:PERSONIO_* | Where-Object Name -NE PERSONIO_TEST_MANIFEST | Remove-Item
+    }
+
+    It 'connects with client id and secret, asks for the token at once, and writes nothing' {
+        Connect-Personio @login | Should -BeNullOrEmpty
+
+        Get-Sent $sandbox | Should -Be 'POST /v2/auth/token'
+        (Get-TokenForm).client_secret | Should -BeExactly $sandbox.ClientSecret
+        (Get-PersonioSession).ClientId | Should -Be $sandbox.ClientId
+        (Get-PersonioSession).Name | Should -Be 'Default'
+    }
+
+    It 'connects with a credential, also by position' {
+        $credential = [pscredential]::new($sandbox.ClientId, $secret)
+
+        Connect-Personio $credential -BaseUri $sandbox.BaseUri
+
+        Get-PersonioPerson | Should -HaveCount 3
+    }
+
+    It 'takes credential, address, app id and partner id from the environment and says so on Verbose' {
+        $env:PERSONIO_CLIENT_ID = $sandbox.ClientId
+        $env:PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret
+        $env:PERSONIO_BASE_URL = $sandbox.BaseUri
+        $env:PERSONIO_APP_ID = 'MY_APP'
+        $env:PERSONIO_PARTNER_ID = 'MY_PARTNER'
+
+        $told = Connect-Personio -Verbose 4>&1
+
+        $told -join "`n" | Should -Match 'PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET'
+        $told -join "`n" | Should -Match 'PERSONIO_BASE_URL'
+        Get-PersonioSession | ForEach-Object { $_.AppId; $_.PartnerId } | Should -Be 'MY_APP', 'MY_PARTNER'
+        Get-PersonioPerson | Should -HaveCount 3
+    }
+
+    It 'prefers what is given to what is in the environment' {
+        $env:PERSONIO_CLIENT_ID = 'papi-other'
+        $env:PERSONIO_BASE_URL = 'https://nowhere.invalid'
+        $env:PERSONIO_APP_ID = 'OTHER'
+
+        Connect-Personio @login -AppId MINE
+
+        (Get-PersonioSession).AppId | Should -Be 'MINE'
+        (Get-PersonioSession).BaseUri | Should -Be $sandbox.BaseUri
+    }
+
+    It 'says what to type when there is no credential at all' {
+        $fault = { Connect-Personio } | Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
+
+        $fault.Exception.Message | Should -Match 'Connect-Personio -Credential'
+        $fault.Exception.Message | Should -Match 'PERSONIO_CLIENT_ID'
+        $fault.Exception.Message | Should -Match 'Connect-Personio -Sandbox'
+    }
+
+    It 'refuses an address from the environment that is none (<address>)' -ForEach @(
+        @{ Address = 'https://' }
+        @{ Address = 'api.personio.de' }
+    ) {
+        $env:PERSONIO_CLIENT_ID = $sandbox.ClientId
+        $env:PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret
+        $env:PERSONIO_BASE_URL = $address
+
+        $fault = { Connect-Personio } | Should -Throw -ErrorId "InvalidRequest,$class" -PassThru
+
+        $fault.Exception.Message | Should -Match ([regex]::Escape("'$address' is not a web address"))
+        $fault.Exception.Message | Should -Match 'PERSONIO_BASE_URL'
+    }
+
+    It 'starts a sandbox of its own, of the size asked for' {
+        Connect-Personio -Sandbox -SandboxPersonCount 7
+
+        Get-PersonioPerson | Should -HaveCount 7
+        (Get-PersonioSession).BaseUri.IsLoopback | Should -BeTrue
+    }
+
+    It 'writes the session with -PassThru and names it with -Name' {
+        $session = Connect-Personio @login -Name Production -PassThru
+
+        $session | Should -BeOfType Personio.Client.PersonioSession
+        $session.Name | Should -Be 'Production'
+        $session.IsConnected | Should -BeTrue
+        $session.Scopes | Should -Contain 'personio:persons:read'
+        [Math]::Abs(($session.TokenExpiresAt - [DateTimeOffset]::Now).TotalHours - 24) | Should -BeLessThan 0.1
+    }
+
+    It 'replaces a session of the same name, in any case' {
+        Connect-Personio @login -Name one
+        Connect-Personio @login -Name ONE
+
+        Get-PersonioSession -Name * | Should -HaveCount 1
+        (Get-PersonioSession).Name | Should -BeExactly 'ONE'
+    }
+
+    It 'leaves a session alone that somebody holds, when it is replaced (<how>)' -ForEach @(
+        @{ How = '-PassThru'; Hold = { Connect-Personio @login -PassThru } }
+        @{ How = 'Get-PersonioSession'; Hold = { Connect-Personio @login; Get-PersonioSession } }
+    ) {
+        $held = . $hold
+        Connect-Personio @login
+
+        Get-PersonioPerson -Session $held | Should -HaveCount 3
+        (Get-PersonioSession) | Should -Not -Be $held
+        $held.Dispose()
+    }
+
+    It 'keeps the session there is when a new one of its name cannot be made' {
+        Connect-Personio @login
+
+        { Connect-Personio -ClientId papi-x -ClientSecret (Get-Secure 'wrong') -BaseUri $sandbox.BaseUri } |
+            Should -Throw -ErrorId "AuthenticationFailed,$class"
+
+        Get-PersonioPerson | Should -HaveCount 3
+    }
+
+    It 'ends with Personio''s words when the secret is wrong, and does not show it' {
+        $fault = { Connect-Personio -ClientId $sandbox.ClientId -ClientSecret (Get-Secure 'papi-geheim') -BaseUri $sandbox.BaseUri } |
+            Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
+
+        $fault.CategoryInfo.Category | Should -Be 'AuthenticationError'
+        $fault.Exception.Message | Should -Match 'invalid_client: Client authentication failed\.'
+        $fault.Exception.Message | Should -Match 'Settings > Integrations > API credentials'
+        $fault.Exception.Message | Should -Match 'Trace id: [0-9a-f-]{36}'
+        $fault.Exception.StatusCode | Should -Be 400
+        $fault | Format-List * -Force | Out-String | Should -Not -Match 'geheim'
+        Get-Sent $sandbox | Should -HaveCount 1
+        Get-PersonioSession | Should -BeNullOrEmpty
+    }
+
+    It 'takes a 401 of the token endpoint for a wrong credential, too' {
+        Add-Fault $sandbox @{ PathPrefix = '/v2/auth/token'; Status = 401 }
+
+        { Connect-Personio @login } | Should -Throw -ErrorId "AuthenticationFailed,$class"
+    }
+
+    It 'sends every character of a secret as it is: <text>' -ForEach @(
+        @{ Text = 'a b+c&d=e%f' }
+        @{ Text = 'ü€"''<>\/?#' }
+        @{ Text = "`$(Get-Date)``n" }
+    ) {
+        { Connect-Personio -ClientId 'papi-ä&=' -ClientSecret (Get-Secure $text) -BaseUri $sandbox.BaseUri } |
+            Should -Throw -ErrorId "AuthenticationFailed,$class"
+
+        (Get-TokenForm).client_secret | Should -BeExactly $text
+        (Get-TokenForm).client_id | Should -BeExactly 'papi-ä&='
+    }
+
+    It 'refuses <address> because <why>, before any request' -ForEach @(
+        @{ Address = 'http://api.personio.de'; Why = 'it is not encrypted' }
+        @{ Address = 'http://127.0.0.1.example.org'; Why = 'it is not encrypted' }
+        @{ Address = 'https://api.personio.de/v2'; Why = 'Give https://api.personio.de:' }
+        @{ Address = 'https://api.personio.de/?x=1'; Why = 'more than an origin' }
+        @{ Address = 'https://user:geheim@api.personio.de'; Why = 'user info' }
+        @{ Address = 'api.personio.de'; Why = 'not a web address' }
+        @{ Address = 'ftp://api.personio.de'; Why = 'not a web address' }
+    ) {
+        $fault = { Connect-Personio -ClientId papi-x -ClientSecret $secret -BaseUri $address } |
+            Should -Throw -ErrorId "InvalidRequest,$class" -PassThru
+
+        $fault.CategoryInfo.Category | Should -Be 'InvalidArgument'
+        $fault.Exception.Message | Should -Match ([regex]::Escape(($why -replace '^it is ')))
+        $fault | Format-List * -Force | Out-String | Should -Not -Match 'geheim'
+        "$($fault.CategoryInfo)" | Should -Not -Match 'geheim'
+    }
+
+    It 'takes an address with and without a slash at its end' {
+        $origin = "$($sandbox.BaseUri)".TrimEnd('/')
+
+        $one = Connect-Personio -ClientId $sandbox.ClientId -ClientSecret $secret -BaseUri $origin -PassThru
+        $other = Connect-Personio -ClientId $sandbox.ClientId -ClientSecret $secret -BaseUri "$origin/" -PassThru
+
+        $one.BaseUri | Should -Be $other.BaseUri
+        Get-PersonioPerson -Session $one | Should -HaveCount 3
+        $one.Dispose()
+    }
+
+    It 'refuses the <parameter> <value> and says the rule' -ForEach @(
+        @{ Parameter = 'AppId'; Value = 'my app'; Name = 'app id' }
+        @{ Parameter = 'AppId'; Value = 'my_app'; Name = 'app id' }
+        @{ Parameter = 'AppId'; Value = "MY_APP`r`nX-Evil: 1"; Name = 'app id' }
+        @{ Parameter = 'PartnerId'; Value = 'MY-PARTNER'; Name = 'partner id' }
+    ) {
+        $wrong = @{ $parameter = $value }
+
+        $fault = { Connect-Personio @login @wrong } | Should -Throw -ErrorId "InvalidRequest,$class" -PassThru
+
+        $fault.Exception.Message | Should -Match "cannot be the ${name}: Personio wants UPPER_SNAKE_CASE"
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'sends app id and partner id with each request' {
+        Connect-Personio @login -AppId MY_COMPANY_SYNC -PartnerId PARTNER2
+        $null = Get-PersonioPerson
+
+        $headers = @($sandbox.Requests)[-1].Headers
+        $headers['X-Personio-App-ID'] | Should -Be 'MY_COMPANY_SYNC'
+        $headers['X-Personio-Partner-ID'] | Should -Be 'PARTNER2'
+    }
+
+    It 'sends neither when none is given' {
+        Connect-Personio @login
+        $null = Get-PersonioPerson
+
+        @($sandbox.Requests)[-1].Headers.Keys | Should -Not -Contain 'X-Personio-App-ID'
+        @($sandbox.Requests)[-1].Headers.Keys | Should -Not -Contain 'X-Personio-Partner-ID'
+    }
+
+    It 'asks for the scopes of -Scope only, and does not warn of what was not wanted' {
+        Connect-Personio @login -Scope personio:absences:read, personio:attendances:read -WarningVariable warned
+
+        (Get-TokenForm).scope | Should -Be 'personio:absences:read personio:attendances:read'
+        (Get-PersonioSession).Scopes | Should -Be 'personio:absences:read', 'personio:attendances:read'
+        $warned | Should -BeNullOrEmpty
+    }
+
+    It 'explains a scope that the credential does not have' {
+        $fault = { Connect-Personio @login -Scope personio:nonsense:read } |
+            Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
+
+        $fault.Exception.Message | Should -Match 'invalid_scope'
+        $fault.Exception.Message | Should -Match 'without -Scope'
+    }
+
+    It 'warns at once when the credential cannot read persons' {
+        $sandbox.RevokeScope('personio:persons:read')
+        try {
+            Connect-Personio @login -WarningVariable warned -WarningAction SilentlyContinue
+        }
+        finally {
+            $sandbox.GrantScope('personio:persons:read')
+        }
+
+        $warned | Should -HaveCount 1
+        $warned[0].Message | Should -Match 'lacks personio:persons:read'
+        $warned[0].Message | Should -Match 'create a new integration'
+    }
+
+    It 'fails with ConnectionFailed when nobody listens, and says where' {
+        $port = Get-FreePort
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+
+        $fault = { Connect-Personio -ClientId papi-x -ClientSecret $secret -BaseUri "http://127.0.0.1:$port" } |
+            Should -Throw -ErrorId "ConnectionFailed,$class" -PassThru
+
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 4
+        $fault.CategoryInfo.Category | Should -Be 'ConnectionError'
+        $fault.Exception.Message | Should -Match "127\.0\.0\.1:$port"
+        $fault.Exception.Message | Should -Match 'Check network, proxy and base address'
+    }
+
+    It 'fails with TimedOut when no answer comes within -TimeoutSec' {
+        Add-Fault $sandbox @{ PathPrefix = '/v2/auth/token'; Kind = 'StallBody'; Times = -1 }
+
+        $fault = { Connect-Personio @login -TimeoutSec 1 -MaxRetry 0 } |
+            Should -Throw -ErrorId "TimedOut,$class" -PassThru
+
+        $fault.CategoryInfo.Category | Should -Be 'OperationTimeout'
+        $fault.Exception.Message | Should -Match 'No answer within 1 s'
+    }
+
+    It 'calls a web page in place of a token an unexpected response' {
+        Add-Fault $sandbox @{ PathPrefix = '/v2/auth/token'; Kind = 'HtmlError'; Status = 200 }
+
+        $fault = { Connect-Personio @login } | Should -Throw -ErrorId "UnexpectedResponse,$class" -PassThru
+
+        $fault.Exception.Message | Should -Match 'A web page came instead of JSON'
+    }
+}
+
+Describe 'Connect-Personio -SecretName' {
+    BeforeAll {
+        $place = Join-Path ([System.IO.Path]::GetTempPath()) "personio-home-$([guid]::NewGuid())"
+        $null = New-Item $place -ItemType Directory
+        $vault = @{
+            HOME            = $place
+            XDG_DATA_HOME   = "$place/data"
+            XDG_CONFIG_HOME = "$place/config"
+            XDG_CACHE_HOME  = "$place/cache"
+            SANDBOX_ADDRESS = $sandbox.BaseUri
+            SANDBOX_ID      = $sandbox.ClientId
+            SANDBOX_SECRET  = $sandbox.ClientSecret
+        }
+        $hasVault = [bool] (Get-Module Microsoft.PowerShell.SecretStore -ListAvailable)
+    }
+
+    AfterAll {
+        Remove-Item $place -Recurse -Force
+    }
+
+    It 'gets the credential from SecretManagement, and says what is wrong with other secrets' {
+        $hasVault | Should -BeTrue -Because 'this test needs Microsoft.PowerShell.SecretManagement and SecretStore'
+        $said = Invoke-Fresh -Environment $vault -Script {
+            $ErrorActionPreference = 'Stop'
+            Import-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore
+            $null = Set-SecretStoreConfiguration -Authentication None -Interaction None -Confirm:$false -Password (ConvertTo-SecureString x -AsPlainText -Force)
+            Register-SecretVault Own -ModuleName Microsoft.PowerShell.SecretStore -DefaultVault
+            Set-Secret Api ([pscredential]::new($env:SANDBOX_ID, (ConvertTo-SecureString $env:SANDBOX_SECRET -AsPlainText -Force)))
+            Set-Secret Text 'only-text'
+            Import-Module $env:PERSONIO_TEST_MANIFEST
+            Connect-Personio -SecretName Api -BaseUri $env:SANDBOX_ADDRESS
+            "any vault: $((Get-PersonioPerson).Count)"
+            Connect-Personio -SecretName Api -VaultName Own -BaseUri $env:SANDBOX_ADDRESS -Name Other
+            "this vault: $((Get-PersonioPerson -Session Other).Count)"
+            foreach ($case in @{ SecretName = 'Text' }, @{ SecretName = 'Nope' }, @{ SecretName = 'Api'; VaultName = 'NoVault' }) {
+                try { Connect-Personio @case -BaseUri $env:SANDBOX_ADDRESS }
+                catch { "$($_.FullyQualifiedErrorId): $($_.Exception.Message)" }
+            }
+        }
+
+        $said | Should -Match 'any vault: 3'
+        $said | Should -Match 'this vault: 3'
+        $said | Should -Match "AuthenticationFailed,$class`: The secret 'Text' is no PSCredential"
+        $said | Should -Match "AuthenticationFailed,$class`: The secret 'Nope' could not be read"
+        $said | Should -Match "AuthenticationFailed,$class`: The secret 'Api' could not be read.*NoVault"
+        $said | Should -Not -Match 'only-text'
+    }
+
+    It 'says which module to install where there is no Get-Secret' {
+        $said = Invoke-Fresh -Script {
+            $env:PSModulePath = "$PSHOME/Modules"
+            Import-Module $env:PERSONIO_TEST_MANIFEST
+            try { Connect-Personio -SecretName Api }
+            catch { "$($_.FullyQualifiedErrorId): $($_.Exception.Message)" }
+        }
+
+        $said | Should -Match "AuthenticationFailed,$class"
+        $said | Should -Match 'Install-PSResource Microsoft.PowerShell.SecretManagement'
+    }
+}
+
+Describe 'A cmdlet that needs a session' {
+    AfterEach {
+        Get-PersonioSession -Name * | Disconnect-Personio
+    }
+
+    It 'says what to type when there is none: <cmdlet>' -ForEach $connected {
+        $fault = { & $cmdlet @with -ErrorAction SilentlyContinue } |
+            Should -Throw -ErrorId "NotConnected,$id" -PassThru
+
+        $fault.CategoryInfo.Category | Should -Be 'ConnectionError'
+        $fault.Exception.Message | Should -Match 'Type Connect-Personio'
+        $fault.Exception.Message | Should -Match '-Session \$using:session'
+    }
+
+    It 'says that a session was disconnected: <cmdlet>' -ForEach $connected {
+        $session = Connect-Personio @login -Name Over -PassThru
+        Disconnect-Personio $session
+
+        $fault = { & $cmdlet @with -Session $session } | Should -Throw -ErrorId "NotConnected,$id" -PassThru
+
+        $fault.Exception.Message | Should -Match "The session 'Over' was disconnected"
+        $fault.TargetObject | Should -Be 'Over'
+    }
+
+    It 'names the known sessions when it does not know one: <cmdlet>' -ForEach $connected {
+        Connect-Personio @login -Name North
+        Connect-Personio @login -Name South
+
+        $fault = { & $cmdlet @with -Session West } |
+            Should -Throw -ErrorId "ParameterArgumentTransformationError,$id" -PassThru
+
+        $fault.Exception.Message | Should -Match "no session 'West' in this runspace. There is: 'North', 'South'"
+    }
+
+    It 'works in the session given, by object and by name, not in the current one: <cmdlet>' -ForEach $connected {
+        Connect-Personio -Sandbox -SandboxPersonCount 1 -Name Current
+        $ConfirmPreference = 'None'
+
+        # What they are asked for need not exist; where they ask is the question.
+        foreach ($isNamed in $true, $false) {
+            $session = Connect-Personio @login -Name Given -PassThru
+            Select-PersonioSession Current
+            $which = $isNamed ? 'given' : $session
+            $sandbox.ClearRequests()
+            if ($with.Count) {
+                & $cmdlet @with -Session $which -ErrorAction SilentlyContinue *> $null
+            }
+            else {
+                '1' | & $cmdlet -Session $which -ErrorAction SilentlyContinue *> $null
+            }
+
+            @($sandbox.Requests).Count | Should -BeGreaterThan 0
+        }
+    }
+}
+
+Describe 'Sessions' {
+    AfterEach {
+        Get-PersonioSession -Name * | Disconnect-Personio
+        $sandbox.ClearFaults()
+    }
+
+    It 'gets the current session, all of them by name, or some by wildcard' {
+        Connect-Personio @login -Name beta
+        Connect-Personio @login -Name Alpha
+
+        (Get-PersonioSession).Name | Should -Be 'Alpha'
+        (Get-PersonioSession -Name *).Name | Should -Be 'Alpha', 'beta'
+        (Get-PersonioSession BE*).Name | Should -Be 'beta'
+        Get-PersonioSession x* | Should -BeNullOrEmpty
+    }
+
+    It 'writes an error for a name nobody has, with those there are' {
+        Connect-Personio @login -Name Alpha
+
+        Get-PersonioSession -Name Omega, Alpha -ErrorAction SilentlyContinue -ErrorVariable failed |
+            Should -HaveCount 1
+
+        $failed.FullyQualifiedErrorId | Should -Be 'SessionNotFound,Personio.Commands.GetPersonioSessionCommand'
+        $failed.TargetObject | Should -Be 'Omega'
+        $failed.Exception.Message | Should -Match "There is: 'Alpha'"
+    }
+
+    It 'writes nothing when there is no current session' {
+        Get-PersonioSession | Should -BeNullOrEmpty
+    }
+
+    It 'selects a session by name or object, and writes it with -PassThru only' {
+        $one = Connect-Personio @login -Name One -PassThru
+        Connect-Personio @login -Name Two
+
+        Select-PersonioSession one | Should -BeNullOrEmpty
+        (Get-PersonioSession).Name | Should -Be 'One'
+        Get-PersonioSession Two | Select-PersonioSession
+        (Get-PersonioSession).Name | Should -Be 'Two'
+        Select-PersonioSession $one -PassThru | Should -Be $one
+    }
+
+    It 'does not select a session that was disconnected' {
+        $session = Connect-Personio @login -PassThru
+        Disconnect-Personio
+
+        { Select-PersonioSession $session } |
+            Should -Throw -ErrorId 'NotConnected,Personio.Commands.SelectPersonioSessionCommand'
+    }
+
+    It 'goes back to the only session left, but chooses none of several' {
+        foreach ($name in 'One', 'Two', 'Three') {
+            Connect-Personio @login -Name $name
+        }
+
+        Disconnect-Personio
+        Get-PersonioSession | Should -BeNullOrEmpty
+        Select-PersonioSession One
+        Disconnect-Personio
+        (Get-PersonioSession).Name | Should -Be 'Two'
+    }
+
+    It 'disconnects several from the pipeline, and one twice without complaint' {
+        $held = Connect-Personio @login -Name One -PassThru
+        Connect-Personio @login -Name Two
+
+        Get-PersonioSession -Name * | Disconnect-Personio
+        { Disconnect-Personio $held -ErrorAction Stop } | Should -Not -Throw
+
+        Get-PersonioSession -Name * | Should -BeNullOrEmpty
+        $held.IsConnected | Should -BeFalse
+    }
+
+    It 'says that there is nothing to disconnect' {
+        { Disconnect-Personio -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NotConnected,Personio.Commands.DisconnectPersonioCommand'
+    }
+
+    It 'stops its own sandbox when it is disconnected' {
+        Connect-Personio -Sandbox -SandboxPersonCount 1
+        $port = (Get-PersonioSession).BaseUri.Port
+
+        Disconnect-Personio
+
+        { [System.Net.Sockets.TcpClient]::new('127.0.0.1', $port) } | Should -Throw -ErrorId 'SocketException'
+    }
+
+    It 'stops the sandbox that was started for nothing when connecting fails' {
+        { Connect-Personio -Sandbox -SandboxPersonCount 1 -AppId 'my app' } |
+            Should -Throw -ErrorId "InvalidRequest,$class"
+
+        Get-PersonioSession | Should -BeNullOrEmpty
+    }
+
+    It 'revokes the token only when told to' {
+        Connect-Personio @login
+        $sandbox.ClearRequests()
+
+        Disconnect-Personio
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+
+        Connect-Personio @login
+        $sandbox.ClearRequests()
+        Disconnect-Personio -Revoke
+        Get-Sent $sandbox | Should -Be 'POST /v2/auth/revoke'
+    }
+
+    It 'logs out who has the same token when it is revoked; they get a new one by themselves' {
+        Connect-Personio @login -Name Revoked
+        Connect-Personio @login -Name Other
+        $sandbox.ClearRequests()
+
+        Disconnect-Personio Revoked -Revoke
+        Get-PersonioPerson -Session Other | Should -HaveCount 3
+
+        Get-Sent $sandbox | Should -Be 'POST /v2/auth/revoke', 'GET /v2/persons', 'POST /v2/auth/token', 'GET /v2/persons'
+    }
+
+    It 'ends the session also when revoking fails, and says that it failed' {
+        Connect-Personio @login
+        Add-Fault $sandbox @{ PathPrefix = '/v2/auth/revoke'; Status = 400; Times = -1 }
+
+        Disconnect-Personio -Revoke -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.DisconnectPersonioCommand'
+        Get-PersonioSession -Name * | Should -BeNullOrEmpty
+    }
+
+    It 'ends the sessions of the runspace when the module is removed' {
+        $engine = New-Engine {
+            param($login)
+            $session = Connect-Personio @login -PassThru
+            Remove-Module Personio
+            $session
+        } $login
+
+        $session = $engine.Invoke()[0]
+        Remove-Engine $engine
+
+        $session.IsConnected | Should -BeFalse
+    }
+
+    It 'tells a listing under way that its session was disconnected, without an error of the runtime' {
+        $large = Start-Sandbox @{ PersonCount = 120 }
+        Connect-To $large
+
+        $fault = { Get-PersonioPerson | ForEach-Object { Disconnect-Personio -ErrorAction SilentlyContinue } } |
+            Should -Throw -ErrorId 'NotConnected,Personio.Commands.GetPersonioPersonCommand' -PassThru
+        $large.Dispose()
+
+        $fault.Exception.Message | Should -Match 'was disconnected during GET /v2/persons'
+    }
+}
