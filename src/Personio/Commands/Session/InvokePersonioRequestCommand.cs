@@ -122,6 +122,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         PSObject wrapped => QueryText(wrapped.BaseObject),
         string text => text,
         bool flag => flag ? "true" : "false",
+        SwitchParameter flag => QueryText(flag.IsPresent),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
         DateTime { Kind: DateTimeKind.Utc } instant =>
