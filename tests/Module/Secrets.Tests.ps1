@@ -40,6 +40,13 @@ BeforeAll {
         }
     }
 
+    # The text as JSON may write it: each character as its number.
+    function Get-Escaped {
+        param([string] $Text, [string] $Format)
+
+        [string]::Concat(@($Text.ToCharArray() | ForEach-Object { '\u' + ([int] $_).ToString($Format) }))
+    }
+
     # Fails with the beginning of the place where something secret stands.
     function Assert-Clean {
         param([string] $Text)
@@ -162,7 +169,7 @@ Describe 'Secrets and tokens' {
         @{ Name = 'the secret as JSON'; Path = '/v2/auth/token'; Status = 401; Type = 'application/json'
             Body = { ConvertTo-Json @{ error = 'invalid_client'; error_description = "bad secret $($sandbox.ClientSecret)" } } }
         @{ Name = 'the secret as JSON with escapes of its own'; Path = '/v2/auth/token'; Status = 401; Type = 'application/json'
-            Body = { '{"error":"' + (-join ($sandbox.ClientSecret.ToCharArray() | ForEach-Object { '\u{0:X4}' -f [int] $_ })) + '"}' } }
+            Body = { '{"error":"' + (Get-Escaped $sandbox.ClientSecret 'X4') + '"}' } }
         @{ Name = 'the secret in Base64'; Path = '/v2/auth/token'; Status = 503; Type = 'text/plain'
             Body = { [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($sandbox.ClientSecret)) } }
         @{ Name = 'the secret in a success'; Path = '/v2/auth/token'; Status = 200; Type = 'text/plain'
@@ -192,7 +199,7 @@ Describe 'Secrets and tokens' {
         @{ Name = 'plain text'; Type = 'text/plain'
             Body = { param($token) "Authorization: Bearer $token secret $([uri]::EscapeDataString($sandbox.ClientSecret))" } }
         @{ Name = 'JSON with escapes'; Type = 'application/json'
-            Body = { param($token) '{"message":"' + (-join ("$token $($sandbox.ClientSecret)".ToCharArray() | ForEach-Object { '\u{0:x4}' -f [int] $_ })) + '"}' } }
+            Body = { param($token) '{"message":"' + (Get-Escaped "$token $($sandbox.ClientSecret)" 'x4') + '"}' } }
         @{ Name = 'the token in Base64'; Type = 'text/plain'
             Body = { param($token) [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($token)) } }
     ) {
