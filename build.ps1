@@ -83,15 +83,23 @@ function Install-Pester {
 
 function Invoke-EngineTest {
     Install-Pester
-    Import-Module Pester -MinimumVersion 5.5
     $env:PERSONIO_TEST_MANIFEST = (Resolve-Path $script:Manifest).Path
-    $configuration = New-PesterConfiguration
-    $configuration.Run.Path = Join-Path $PSScriptRoot 'tests/Module'
-    $configuration.Run.PassThru = $true
-    $configuration.Output.Verbosity = 'Normal'
-    $result = Invoke-Pester -Configuration $configuration
-    $script:Summary += "Pester: $($result.PassedCount) passed, $($result.FailedCount) failed"
-    if ($result.Result -ne 'Passed' -or $result.PassedCount -eq 0) {
+    # In a process of its own: strict mode and error preference of this script must not reach the tests, and the module must
+    # not stay loaded here, where it would keep the next build from writing it.
+    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
+        param([string] $Path)
+
+        Import-Module Pester -MinimumVersion 5.5
+        $configuration = New-PesterConfiguration
+        $configuration.Run.Path = $Path
+        $configuration.Run.PassThru = $true
+        $result = Invoke-Pester -Configuration $configuration
+        "Pester: $($result.PassedCount) passed, $($result.FailedCount) failed"
+        exit [int]($result.Result -ne 'Passed' -or $result.PassedCount -eq 0)
+    } -args (Join-Path $PSScriptRoot 'tests/Module') | ForEach-Object {
+        if ($_ -match '^Pester: ') { $script:Summary += $_ } else { $_ }
+    } | Out-Host
+    if ($LASTEXITCODE -ne 0) {
         $script:Failure += 'Pester'
     }
 }

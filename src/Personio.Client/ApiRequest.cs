@@ -89,8 +89,8 @@ public sealed record ApiRequest
         RefusalOf(value) is { } refusal ? throw refusal : Uri.EscapeDataString(value);
 
     /// <summary>Why a text cannot be an id; null where it can.</summary>
-    internal static PersonioException? RefusalOf(string id) =>
-        string.IsNullOrWhiteSpace(id) || id is "." or ".." || id.Any(c => char.IsControl(c) || c == ',')
+    public static PersonioException? RefusalOf(string id) =>
+        string.IsNullOrWhiteSpace(id) || id is "." or ".." || id.Any(c => char.IsControl(c) || c is ',' or '/' or '\\')
             ? PersonioException.Invalid($"'{id}' is not an id. Give one id as Personio shows it.")
             : null;
 

@@ -15,6 +15,9 @@ namespace Personio.Client;
 /// </summary>
 internal sealed class ApiTransport : IDisposable
 {
+    private static readonly ProductInfoHeaderValue s_userAgent = new(
+        "Personio-PowerShell", typeof(ApiTransport).Assembly.GetName().Version?.ToString(3));
+
     private readonly SessionOptions _options;
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
@@ -53,7 +56,7 @@ internal sealed class ApiTransport : IDisposable
         {
             await Tokens.GetAsync(carrier.Options, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (Translate(request, fault, cancellationToken) is { } known)
+        catch (Exception fault) when (Translate(request, carrier, fault, cancellationToken) is { } known)
         {
             throw known;
         }
@@ -119,7 +122,9 @@ internal sealed class ApiTransport : IDisposable
     private HttpRequestMessage MessageOf(ApiRequest request)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUri, request.PathAndQuery));
-        message.Headers.Accept.ParseAdd("application/json, application/problem+json");
+        // The last is for pictures and documents.
+        message.Headers.Accept.ParseAdd("application/json, application/problem+json, */*;q=0.1");
+        message.Headers.UserAgent.Add(s_userAgent);
         if (request.Beta || request.Endpoint.Beta)
         {
             message.Headers.Add("Beta", "true");
@@ -156,7 +161,7 @@ internal sealed class ApiTransport : IDisposable
         {
             response = await invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (Translate(request, fault, cancellationToken) is { } known)
+        catch (Exception fault) when (Translate(request, message, fault, cancellationToken) is { } known)
         {
             throw known;
         }
@@ -179,17 +184,21 @@ internal sealed class ApiTransport : IDisposable
     // A deletion whose answer was lost is sent again and finds nothing: it is done all the same.
     private static bool IsDoneBefore(HttpRequestMessage message, HttpResponseMessage response) =>
         message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
-        && CallContext.Of(message).Attempts > 1;
+        && CallContext.Of(message).MayBeDone;
 
-    private PersonioException? Translate(ApiRequest request, Exception fault, CancellationToken cancellationToken) =>
+    private Exception? Translate(
+        ApiRequest request, HttpRequestMessage message, Exception fault, CancellationToken cancellationToken) =>
         fault switch
         {
-            _ when cancellationToken.IsCancellationRequested => null,
+            OperationCanceledException when cancellationToken.IsCancellationRequested => null,
+            // What breaks while the caller gives up is of no interest to it.
+            _ when cancellationToken.IsCancellationRequested =>
+                new OperationCanceledException(fault.Message, fault, cancellationToken),
             _ when _isDisposed => Fault.Disconnected(request, _options.Name),
             TokenRequestException refused => Fault.Of(
                 refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),
             HttpRequestException or TimeoutException or IOException or BodyTooLargeException
-                => Fault.Of(request, fault, _options.BaseUri),
+                => Fault.Of(request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),
             _ => null,
         };
 

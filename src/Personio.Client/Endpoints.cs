@@ -170,7 +170,8 @@ public static class Endpoints
 
     private static bool Matches(string[] template, string[] path) =>
         template.Length == path.Length
-        && template.Zip(path).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+        && template.Zip(path).All(
+            pair => pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First == pair.Second);
 
     private static Endpoint Get(
         string path, string? scope, int page = 0, bool beta = false, [CallerMemberName] string name = "") =>

@@ -6,6 +6,9 @@ public enum ErrorKind
     /// <summary>The answer is not what the API promises: HTML, other JSON, a link that leads elsewhere.</summary>
     UnexpectedResponse,
 
+    /// <summary>There is no session, or it was disconnected.</summary>
+    NotConnected,
+
     /// <summary>Personio did not accept client id and secret.</summary>
     AuthenticationFailed,
 
@@ -32,7 +35,4 @@ public enum ErrorKind
 
     /// <summary>No answer within the time limit, after all tries.</summary>
     TimedOut,
-
-    /// <summary>The session was disconnected.</summary>
-    NotConnected,
 }

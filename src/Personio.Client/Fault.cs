@@ -56,8 +56,8 @@ internal static class Fault
             OutcomeUnknown = !request.Endpoint.IsRead,
         };
 
-    /// <summary>No answer.</summary>
-    public static PersonioException Of(ApiRequest request, Exception fault, Uri baseUri)
+    /// <summary>No answer; <paramref name="mayBeDone"/> where an earlier try may have been carried out.</summary>
+    public static PersonioException Of(ApiRequest request, Exception fault, bool mayBeDone, Uri baseUri)
     {
         ErrorKind kind = fault switch
         {
@@ -65,7 +65,9 @@ internal static class Fault
             BodyTooLargeException => ErrorKind.UnexpectedResponse,
             _ => ErrorKind.ConnectionFailed,
         };
-        bool unknown = !request.Endpoint.IsRead && !(fault is HttpRequestException http && RetryHandler.WasNeverSent(http));
+        // Asking for a token changes nothing.
+        bool unknown = !request.Endpoint.IsRead && request.Endpoint != Endpoints.CreateToken
+            && (mayBeDone || !RetryHandler.WasNeverSent(fault));
         return new PersonioException(kind, Message(
             $"{request.Method} {request.Path} at {baseUri.Authority} failed.",
             Innermost(fault),

@@ -9,18 +9,27 @@ public sealed record Found<T>(
     IReadOnlyDictionary<string, T> Rows, IReadOnlyDictionary<string, PersonioException> Refused)
     where T : ApiObject
 {
-    // UUIDs may be written in upper or lower case.
     internal static Found<T> Of(IEnumerable<T> rows) => new(
-        rows.Where(row => IdOf(row) is not null)
-            .DistinctBy(row => IdOf(row), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(row => IdOf(row)!, StringComparer.OrdinalIgnoreCase),
-        new Dictionary<string, PersonioException>());
+        MapOf(rows.Where(row => IdOf(row) is not null).Select(row => KeyValuePair.Create(IdOf(row)!, row))),
+        MapOf<PersonioException>([]));
 
-    internal static Found<T> Refusal(string id, PersonioException fault) => new(
-        new Dictionary<string, T>(), new Dictionary<string, PersonioException> { [id] = fault });
+    internal static Found<T> Refusal(string id, PersonioException fault) =>
+        new(MapOf<T>([]), MapOf([KeyValuePair.Create(id, fault)]));
 
-    internal Found<T> And(Found<T> other) => new(
-        Rows.Concat(other.Rows).ToDictionary(StringComparer.OrdinalIgnoreCase), Refused.Concat(other.Refused).ToDictionary());
+    internal Found<T> And(Found<T> other) =>
+        new(MapOf(Rows.Concat(other.Rows)), MapOf(Refused.Concat(other.Refused)));
 
     private static string? IdOf(T row) => (row as IIdentified)?.Identity;
+
+    // People paste UUIDs in upper case. A row may come back for two spellings of its id.
+    private static Dictionary<string, TValue> MapOf<TValue>(IEnumerable<KeyValuePair<string, TValue>> pairs)
+    {
+        var map = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string id, TValue value) in pairs)
+        {
+            map[id] = value;
+        }
+
+        return map;
+    }
 }

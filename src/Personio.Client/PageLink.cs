@@ -20,7 +20,9 @@ internal static class PageLink
             return first with { RawQuery = "cursor=" + Uri.EscapeDataString(link) };
         }
 
-        if (!Uri.TryCreate(new Uri(origin, first.Path), link, out Uri? target)
+        // A backslash is read as a slash by some and not by others: such a link leads nowhere for sure.
+        if (link.Contains('\\', StringComparison.Ordinal)
+            || !Uri.TryCreate(new Uri(origin, first.Path), link, out Uri? target)
             || Uri.Compare(
                 target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0
             || target.UserInfo.Length > 0)

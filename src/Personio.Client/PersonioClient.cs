@@ -72,13 +72,17 @@ public sealed class PersonioClient
         ArgumentNullException.ThrowIfNull(listing);
         ArgumentNullException.ThrowIfNull(ids);
         string[] distinct = [.. ids.Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (distinct.Length == 0)
+        {
+            // Without the filter the listing would give everything.
+            return Found<T>.Of([]);
+        }
+
         if (distinct.FirstOrDefault(id => ApiRequest.RefusalOf(id) is not null) is { } bad)
         {
-            string[] others = [.. distinct.Where(id => id != bad)];
-            Found<T> rest = others.Length == 0
-                ? Found<T>.Of([])
-                : await GetManyAsync<T>(listing, others, cancellationToken).ConfigureAwait(false);
-            return rest.And(Found<T>.Refusal(bad, ApiRequest.RefusalOf(bad)!));
+            Found<T> others = await GetManyAsync<T>(
+                listing, [.. distinct.Where(id => id != bad)], cancellationToken).ConfigureAwait(false);
+            return others.And(Found<T>.Refusal(bad, ApiRequest.RefusalOf(bad)!));
         }
 
         try
@@ -113,10 +117,14 @@ public sealed class PersonioClient
 
     /// <summary>Sends a change whose answer says no more than that it was made.</summary>
     /// <exception cref="PersonioException">It was refused, or it is not known whether it was made.</exception>
-    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _session.Transport.SendAsync(request, _log, cancellationToken);
+        ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
+        if (answer.MediaType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            throw Fault.Unexpected(request, answer.Status, null, "a web page came, as from a proxy");
+        }
     }
 
     /// <summary>Sends any request and gives the answer as it came, for what no model stands for.</summary>

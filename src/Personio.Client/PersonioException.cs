@@ -31,6 +31,10 @@ public sealed class PersonioException : Exception
     /// <summary>The HTTP status, or null where no answer came.</summary>
     public int? StatusCode { get; init; }
 
+    /// <summary>What was looked for and not found, for example AbsenceType; null where it is what the call was about.
+    /// </summary>
+    public string? Noun { get; init; }
+
     /// <summary>What the server said, in its own words; null where it said nothing.</summary>
     public string? Detail { get; init; }
 

@@ -9,15 +9,16 @@ internal static partial class SessionRules
     /// <exception cref="PersonioException">It is no origin, or would send secrets in the clear.</exception>
     public static Uri Origin(Uri uri)
     {
-        if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http") || uri.Host.Length == 0)
-        {
-            throw PersonioException.Invalid($"'{uri}' is not a web address. Give one such as https://api.personio.de.");
-        }
-
-        if (uri.UserInfo.Length > 0)
+        // Looked for first: no refusal repeats what may be a password.
+        if (uri.IsAbsoluteUri && uri.UserInfo.Length > 0)
         {
             throw PersonioException.Invalid(
                 $"The base address for {uri.Host} holds user info, which is sent nowhere. Give client id and secret with -Credential.");
+        }
+
+        if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http") || uri.Host.Length == 0)
+        {
+            throw PersonioException.Invalid($"'{uri}' is not a web address. Give one such as https://api.personio.de.");
         }
 
         if (uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)

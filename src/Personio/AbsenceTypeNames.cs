@@ -23,7 +23,10 @@ internal static class AbsenceTypeNames
             [AbsenceType only] => only,
             [] => throw new PersonioException(ErrorKind.NotFound, types.Count == 0
                 ? $"There is no absence type '{nameOrId}': the company has none, or the credential may not read them."
-                : $"There is no absence type '{nameOrId}'. Near: {Near(types, nameOrId)}. Get-PersonioAbsenceType lists all."),
+                : $"There is no absence type '{nameOrId}'. Near: {Near(types, nameOrId)}. Get-PersonioAbsenceType lists all.")
+            {
+                Noun = nameof(AbsenceType),
+            },
             _ => throw PersonioException.Invalid(
                 $"'{nameOrId}' names several absence types. Give the id: {List(named)}."),
         };

@@ -54,7 +54,7 @@ public abstract class ConnectedCommand : PersonioCommand
     /// The ids of this input, each with what is the target of its error: the piped object, else the id itself.
     /// </summary>
     /// <param name="ids">What was bound to the identity parameter; null where nothing was.</param>
-    /// <param name="piped">The piped object; text counts as an id.</param>
+    /// <param name="piped">The piped object; text and numbers count as ids.</param>
     /// <param name="name">The name of the identity.</param>
     /// <returns>Null where neither ids nor input were given.</returns>
     private protected IReadOnlyList<(string Id, object Target)>? Asked(string[]? ids, PSObject? piped, string name)
@@ -64,18 +64,24 @@ public abstract class ConnectedCommand : PersonioCommand
             return [.. ids.Select(id => ((id ?? "").Trim(), (object?)piped ?? id ?? ""))];
         }
 
-        if (piped?.BaseObject is string text)
+        if (Piped.Id(piped) is { } text)
         {
-            return [(text.Trim(), text)];
+            return [(text.Trim(), piped!.BaseObject)];
         }
 
-        if (piped is null)
+        // A variable that is not set must not mean everybody.
+        bool isNothing = piped is null && (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(name));
+        if (piped is null && !isNothing)
         {
             return null;
         }
 
         WriteError(Errors.Of(
-            PersonioException.Invalid($"The piped {piped.TypeNames[0]} has no property {name}."), Noun, piped));
+            PersonioException.Invalid(isNothing
+                ? $"The {name} given is null: check the variable or what was piped."
+                : $"The piped {piped!.TypeNames[0]} has no property {name}."),
+            Noun,
+            piped));
         return [];
     }
 

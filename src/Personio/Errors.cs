@@ -11,7 +11,7 @@ internal static class Errors
     /// <param name="noun">What was looked for, for example <c>Person</c>.</param>
     /// <param name="target">The user's input.</param>
     public static ErrorRecord Of(PersonioException fault, string noun, object? target) =>
-        new(fault, IdOf(fault.Kind, noun), CategoryOf(fault.Kind), target)
+        new(fault, IdOf(fault.Kind, fault.Noun ?? noun), CategoryOf(fault.Kind), target)
         {
             ErrorDetails = fault.RecommendedAction is { } action
                 ? new ErrorDetails(fault.Message) { RecommendedAction = action }
@@ -19,17 +19,21 @@ internal static class Errors
         };
 
     /// <summary>There is no session to work in.</summary>
-    public static ErrorRecord NotConnected() => Record(
-        ErrorKind.NotConnected,
-        null,
-        "Not connected to Personio. Type Connect-Personio, or Connect-Personio -Sandbox to try the module without an "
-        + "account. A session belongs to its runspace: hand it to others with -Session $using:session.");
+    public static ErrorRecord NotConnected() => Of(
+        new PersonioException(
+            ErrorKind.NotConnected,
+            "Not connected to Personio. Type Connect-Personio, or Connect-Personio -Sandbox to try the module without an "
+            + "account. A session belongs to its runspace: hand it to others with -Session $using:session."),
+        "Session",
+        null);
 
     /// <summary>The session was disconnected.</summary>
-    public static ErrorRecord Disconnected(PersonioSession session) => Record(
-        ErrorKind.NotConnected,
-        session.Name,
-        $"The session '{session.Name}' was disconnected. Type Connect-Personio for a new one.");
+    public static ErrorRecord Disconnected(PersonioSession session) => Of(
+        new PersonioException(
+            ErrorKind.NotConnected,
+            $"The session '{session.Name}' was disconnected. Type Connect-Personio for a new one."),
+        "Session",
+        session.Name);
 
     /// <summary>Nothing has this id.</summary>
     public static ErrorRecord NotFound(string noun, string id, object? target) => Of(
@@ -40,20 +44,15 @@ internal static class Errors
         target);
 
     /// <summary>No session of this runspace has this name.</summary>
-    public static ErrorRecord SessionNotFound(string name) => new(
-        new PersonioException(ErrorKind.NotFound, CurrentSession.Here.Unknown(name)),
-        "SessionNotFound",
-        ErrorCategory.ObjectNotFound,
-        name);
-
-    private static ErrorRecord Record(ErrorKind kind, object? target, string message) =>
-        new(new PersonioException(kind, message), kind.ToString(), CategoryOf(kind), target);
+    public static ErrorRecord SessionNotFound(string name) => Of(
+        new PersonioException(ErrorKind.NotFound, CurrentSession.Here.Unknown(name)), "Session", name);
 
     private static string IdOf(ErrorKind kind, string noun) =>
         kind == ErrorKind.NotFound ? $"{noun}NotFound" : kind.ToString();
 
     private static ErrorCategory CategoryOf(ErrorKind kind) => kind switch
     {
+        ErrorKind.NotConnected => ErrorCategory.ConnectionError,
         ErrorKind.AuthenticationFailed => ErrorCategory.AuthenticationError,
         ErrorKind.AccessDenied => ErrorCategory.PermissionDenied,
         ErrorKind.NotFound => ErrorCategory.ObjectNotFound,

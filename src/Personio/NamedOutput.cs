@@ -4,7 +4,7 @@ namespace Personio;
 
 /// <summary>
 /// Writes rows with the names of their persons. Rows wait until fifty are there, so that names cost one request for many.
-/// Without the right to read persons the rows come with ids alone, after one warning.
+/// Where persons cannot be read the rows come with ids alone, after one warning.
 /// </summary>
 internal sealed class NamedOutput<T>(
     ConnectedCommand command, Func<T, string?> personOf, Func<T, PersonName, T> withName)
@@ -13,7 +13,7 @@ internal sealed class NamedOutput<T>(
     private const int Size = 50;
 
     private readonly List<T> _waiting = [];
-    private bool _isDenied;
+    private bool _isGivenUp;
 
     /// <summary>Takes a row.</summary>
     public void Add(T row)
@@ -40,7 +40,7 @@ internal sealed class NamedOutput<T>(
     private IReadOnlyDictionary<string, PersonName> Names()
     {
         string[] ids = [.. _waiting.Select(personOf).OfType<string>().Distinct()];
-        if (_isDenied || ids.Length == 0)
+        if (_isGivenUp || ids.Length == 0)
         {
             return new Dictionary<string, PersonName>();
         }
@@ -49,9 +49,9 @@ internal sealed class NamedOutput<T>(
         {
             return command.Await(token => command.Client.PersonNamesAsync(ids, token));
         }
-        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        catch (PersonioException fault)
         {
-            _isDenied = true;
+            _isGivenUp = true;
             command.WriteWarning($"The rows have no names of persons. {fault.Message}");
             return new Dictionary<string, PersonName>();
         }

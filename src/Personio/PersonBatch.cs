@@ -43,19 +43,45 @@ internal sealed class PersonBatch<T>(
             return;
         }
 
-        string[] ids = [.. _asked.Select(person => person.Id).Distinct(StringComparer.Ordinal)];
-        object target = _asked.Count == 1 ? _asked[0].Target : ids;
+        (string Id, object Target)[] asked = [.. _asked];
         _asked.Clear();
+        string[] ids =
+        [
+            .. asked.Select(person => person.Id)
+                .Where(id => ApiRequest.RefusalOf(id) is null)
+                .Distinct(StringComparer.Ordinal),
+        ];
         command.Ahead(
-            target,
-            token => command.Client.ListAllAsync<T>(request().WithAny("person.id", ids), token),
-            rows => Write(ids, rows));
+            asked.Length == 1 ? asked[0].Target : ids,
+            token => ids.Length == 0
+                ? Task.FromResult<IReadOnlyList<T>>([])
+                : command.Client.ListAllAsync<T>(request().WithAny("person.id", ids), token),
+            rows => Write(asked, rows));
     }
 
-    private void Write(string[] ids, IReadOnlyList<T> rows)
+    private void Write((string Id, object Target)[] asked, IReadOnlyList<T> rows)
     {
-        // OrderBy keeps the service's order among the rows of a person.
-        foreach (T row in rows.OrderBy(row => Array.IndexOf(ids, personOf(row))))
+        // A row that does not name its person stands under none of those asked for. It must not be lost.
+        ILookup<string, T> byPerson = rows.ToLookup(row => personOf(row) ?? "", StringComparer.Ordinal);
+        HashSet<string> left = [.. byPerson.Select(person => person.Key)];
+        foreach ((string id, object target) in asked)
+        {
+            if (ApiRequest.RefusalOf(id) is { } refusal)
+            {
+                command.WriteError(Errors.Of(refusal, "Person", target));
+            }
+            else if (left.Remove(id))
+            {
+                WriteAll(byPerson[id]);
+            }
+        }
+
+        WriteAll(left.SelectMany(id => byPerson[id]));
+    }
+
+    private void WriteAll(IEnumerable<T> rows)
+    {
+        foreach (T row in rows)
         {
             if (_isEnough || !write(row))
             {

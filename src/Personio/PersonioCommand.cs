@@ -51,7 +51,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         if (pending.IsCompletedSuccessfully)
         {
             WriteMessages();
-            return pending.Result;
+            return pending.GetAwaiter().GetResult();
         }
 
         Task<T> task = pending.AsTask();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace Personio;
@@ -5,6 +6,14 @@ namespace Personio;
 /// <summary>Looks at objects that come through the pipeline, ours or rows of a CSV file.</summary>
 internal static class Piped
 {
+    /// <summary>An id that is piped by itself, as text or a number; null for any other object.</summary>
+    public static string? Id(PSObject? piped) => piped?.BaseObject switch
+    {
+        string text => text,
+        int or long or Guid => string.Create(CultureInfo.InvariantCulture, $"{piped.BaseObject}"),
+        _ => null,
+    };
+
     /// <summary>The text of a property, as the value of an array parameter; null where it has none.</summary>
     public static string[]? Text(PSObject? piped, string property) =>
         piped?.BaseObject is not string && piped?.Properties[property]?.Value?.ToString() is { Length: > 0 } text

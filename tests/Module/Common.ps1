@@ -32,3 +32,39 @@ function Get-Sent {
 
     $Sandbox.Requests | Where-Object Method -Like $Method | ForEach-Object { "$($_.Method) $($_.Path)" }
 }
+
+# What the sandbox got as the query of its requests for a path, one map each.
+function Get-Query {
+    param($Sandbox, [string] $Path)
+
+    $Sandbox.Requests | Where-Object Path -EQ $Path | ForEach-Object Query
+}
+
+# Runs a script block in a culture, as on a computer that is set to it.
+function Use-Culture {
+    param([string] $Name, [scriptblock] $Script)
+
+    $before = [cultureinfo]::CurrentCulture
+    try {
+        [cultureinfo]::CurrentCulture = $Name
+        & $Script
+    }
+    finally {
+        [cultureinfo]::CurrentCulture = $before
+    }
+}
+
+# Adds persons without absences to the tenant and returns their ids.
+function Add-Person {
+    param($Sandbox, [int] $Count = 1)
+
+    1..$Count | ForEach-Object { $Sandbox.Tenant.AddPerson('Given', "Family $_", [NullString]::Value) }
+}
+
+# Adds an absence exactly as given and returns its id. A missing end is an open end, a missing type is null.
+function Add-Absence {
+    param($Sandbox, $Person, $Start, $StartType, $End, $EndType, $Type = 'Vacation', $Status = 'APPROVED')
+
+    $given = $Start, $StartType, $End, $EndType | ForEach-Object { $_ ? $_ : [NullString]::Value }
+    $Sandbox.Tenant.AddAbsencePeriod($Person, $Type, $given[0], $given[1], $given[2], $given[3], $Status)
+}

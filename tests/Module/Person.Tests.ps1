@@ -31,6 +31,24 @@ Describe 'Get-PersonioPerson' {
         Get-Sent $sandbox | Should -HaveCount $requests
     }
 
+    It 'asks for no more rows than -First <first> wants' -ForEach @(
+        @{ First = 1; Limits = '1' }
+        @{ First = 7; Limits = '7' }
+        @{ First = 60; Limits = '50', '50' }
+    ) {
+        Get-PersonioPerson -First $first | Should -HaveCount $first
+
+        # The link to the second page carries the limit in its cursor.
+        $sent = @(Get-Query $sandbox /v2/persons)
+        $sent | Should -HaveCount $limits.Count
+        $sent[0]['limit'] | Should -Be $limits[0]
+    }
+
+    It 'refuses -First 0' {
+        { Get-PersonioPerson -First 0 } |
+            Should -Throw -ErrorId 'ParameterArgumentValidationError,Personio.Commands.GetPersonioPersonCommand'
+    }
+
     It 'gets 120 ids with 3 requests, in the order asked, with one error for each unknown id' {
         $unknown = '900001', '900002', '900003'
         $known = @($sandbox.Tenant.PersonIds | Select-Object -First 117)
@@ -45,5 +63,318 @@ Describe 'Get-PersonioPerson' {
             Should -Be 'PersonNotFound,Personio.Commands.GetPersonioPersonCommand'
         $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
         Get-Sent $sandbox | Should -HaveCount 3
+    }
+}
+
+Describe 'Get-PersonioPerson with a filter' {
+    BeforeAll {
+        Connect-To $sandbox
+        $all = Get-PersonioPerson
+    }
+
+    BeforeEach {
+        $sandbox.ClearRequests()
+    }
+
+    It 'finds several e-mail addresses with one request, in any case' {
+        $wanted = $all | Where-Object Email | Select-Object -First 3
+
+        $found = Get-PersonioPerson -Email $wanted[0].Email, $wanted[1].Email.ToUpper(), $wanted[2].Email
+
+        $found.PersonId | Should -Be $wanted.PersonId
+        (Get-Query $sandbox /v2/persons)['email'] | Should -Be ($wanted[0].Email, $wanted[1].Email.ToUpper(), $wanted[2].Email -join ',')
+    }
+
+    It 'gives nothing, and no error, for an e-mail address that nobody has' {
+        $found = Get-PersonioPerson -Email nobody@example.org -ErrorVariable failed
+
+        $found | Should -BeNullOrEmpty
+        $failed | Should -BeNullOrEmpty
+        Get-Sent $sandbox | Should -HaveCount 1
+    }
+
+    It 'refuses an e-mail address with a comma, which would look for two others' {
+        $found = Get-PersonioPerson -Email 'a@example.org,b@example.org' -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $found | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.GetPersonioPersonCommand'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'refuses an empty -<parameter> instead of returning everybody' -ForEach @(
+        @{ Parameter = 'Email' }
+        @{ Parameter = 'FirstName' }
+        @{ Parameter = 'LastName' }
+        @{ Parameter = 'PreferredName' }
+    ) {
+        foreach ($nothing in $null, '') {
+            $filter = @{ $parameter = $nothing }
+            { Get-PersonioPerson @filter } |
+                Should -Throw -ErrorId 'ParameterArgumentValidationError,Personio.Commands.GetPersonioPersonCommand'
+        }
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'sends -Status <status> as <sent>' -ForEach @(
+        @{ Status = 'Active'; Sent = 'ACTIVE' }
+        @{ Status = 'inactive'; Sent = 'INACTIVE' }
+    ) {
+        $found = Get-PersonioPerson -Status $status
+
+        $found.PersonId | Should -Be ($all | Where-Object Status -EQ $sent).PersonId
+        @(Get-Query $sandbox /v2/persons)[0]['status'] | Should -Be $sent
+    }
+
+    It 'sends -<parameter> exactly, whatever letters it has' -ForEach @(
+        @{ Parameter = 'FirstName'; Key = 'first_name'; Index = 6 }
+        @{ Parameter = 'FirstName'; Key = 'first_name'; Index = 12 }
+        @{ Parameter = 'LastName'; Key = 'last_name'; Index = 9 }
+        @{ Parameter = 'PreferredName'; Key = 'preferred_name'; Index = 5 }
+        @{ Parameter = 'PreferredName'; Key = 'preferred_name'; Index = 7 }
+    ) {
+        $value = $all[$index].$parameter
+        $filter = @{ $parameter = $value }
+
+        $found = Get-PersonioPerson @filter
+
+        $found.PersonId | Should -Be ($all | Where-Object $parameter -CEQ $value).PersonId
+        (Get-Query $sandbox /v2/persons)[$key] | Should -BeExactly $value
+    }
+
+    It 'sends -<parameter> as <key> in UTC' -ForEach @(
+        @{ Parameter = 'CreatedAfter'; Key = 'created_at.gt' }
+        @{ Parameter = 'CreatedBefore'; Key = 'created_at.lt' }
+        @{ Parameter = 'UpdatedAfter'; Key = 'updated_at.gt' }
+        @{ Parameter = 'UpdatedBefore'; Key = 'updated_at.lt' }
+    ) {
+        $moments = @(
+            [datetimeoffset]::new(2026, 3, 10, 8, 30, 15, [timespan]'02:00')
+            '2026-03-10T08:30:15+02:00'
+            [datetime]::new(2026, 3, 10, 6, 30, 15, [DateTimeKind]::Utc)
+            [datetime]::new(2026, 3, 10, 6, 30, 15, [DateTimeKind]::Utc).ToLocalTime()
+            '2026-03-10T06:30:15Z'
+            [datetime]::SpecifyKind([datetime]::new(2026, 3, 10, 6, 30, 15, [DateTimeKind]::Utc).ToLocalTime(), 'Unspecified')
+        )
+
+        foreach ($moment in $moments) {
+            $filter = @{ $parameter = $moment }
+            $null = Get-PersonioPerson -First 1 @filter
+        }
+
+        Get-Query $sandbox /v2/persons | ForEach-Object { $_[$key] } | Should -Be (@('2026-03-10T06:30:15Z') * 6)
+    }
+
+    It 'rather finds one too many than one too few where a moment has fractions of a second' {
+        $moment = [datetime]::new(2026, 3, 10, 6, 30, 15, 500, [DateTimeKind]::Utc)
+
+        $null = Get-PersonioPerson -UpdatedAfter $moment -UpdatedBefore $moment
+
+        $sent = (Get-Query $sandbox /v2/persons)
+        $sent['updated_at.gt'] | Should -Be '2026-03-10T06:30:15Z'
+        $sent['updated_at.lt'] | Should -Be '2026-03-10T06:30:16Z'
+    }
+
+    It 'returns who was updated after a moment and before another' {
+        $ordered = $all | Sort-Object UpdatedAt
+        $from = $ordered[10].UpdatedAt
+        $to = $ordered[100].UpdatedAt
+        $between = $all | Where-Object { $_.UpdatedAt -gt $from -and $_.UpdatedAt -lt $to }
+
+        $found = Get-PersonioPerson -UpdatedAfter $from -UpdatedBefore $to
+
+        $found.PersonId | Should -Be $between.PersonId
+    }
+}
+
+Describe 'Get-PersonioPerson from the pipeline' {
+    BeforeAll {
+        $ids = @($sandbox.Tenant.PersonIds | Select-Object -First 3)
+    }
+
+    BeforeEach {
+        Connect-To $sandbox
+    }
+
+    It 'takes <kind>, all with one request' -ForEach @(
+        @{ Kind = 'objects with a PersonId'; Make = { [pscustomobject]@{ PersonId = $_; Other = 1 } } }
+        @{ Kind = 'objects with an Id'; Make = { [pscustomobject]@{ Id = $_ } } }
+        @{ Kind = 'ids as text'; Make = { $_ } }
+        @{ Kind = 'ids as numbers'; Make = { [int]$_ } }
+        @{ Kind = 'ids as long numbers'; Make = { [long]$_ } }
+        @{ Kind = 'ids with blanks around them'; Make = { " $_ " } }
+    ) {
+        $found = $ids | ForEach-Object $make | Get-PersonioPerson
+
+        $found.PersonId | Should -Be $ids
+        Get-Sent $sandbox | Should -HaveCount 1
+        (Get-Query $sandbox /v2/persons)['id'] | Should -Be ($ids -join ',')
+    }
+
+    It 'takes the rows of a CSV file' {
+        $ids | ForEach-Object { [pscustomobject]@{ Name = 'any'; PersonId = $_ } } | Export-Csv TestDrive:/persons.csv
+
+        $found = Import-Csv TestDrive:/persons.csv | Get-PersonioPerson
+
+        $found.PersonId | Should -Be $ids
+    }
+
+    It 'reads a person again that it gave itself' {
+        $found = Get-PersonioPerson -First 3 | Get-PersonioPerson
+
+        $found.PersonId | Should -Be $ids
+        (Get-Query $sandbox /v2/persons)[1]['id'] | Should -Be ($ids -join ',')
+    }
+
+    It 'has the alias Id for the parameter' {
+        (Get-PersonioPerson -Id $ids[0]).PersonId | Should -Be $ids[0]
+        (Get-PersonioPerson $ids[1]).PersonId | Should -Be $ids[1]
+    }
+
+    It 'returns a person twice that was asked for twice' {
+        $found = Get-PersonioPerson -PersonId $ids[0], $ids[1], $ids[0]
+
+        $found.PersonId | Should -Be $ids[0], $ids[1], $ids[0]
+        (Get-Query $sandbox /v2/persons)['id'] | Should -Be ($ids[0], $ids[1] -join ',')
+    }
+
+    It 'refuses <bad> before any request, and gets the others' -ForEach @(
+        @{ Bad = '4101,4102' }
+        @{ Bad = '' }
+        @{ Bad = ' ' }
+        @{ Bad = '..' }
+        @{ Bad = '.' }
+        @{ Bad = '4101/employments' }
+        @{ Bad = '..\4101' }
+        @{ Bad = "4101`n" + '4102' }
+    ) {
+        $found = Get-PersonioPerson -PersonId $ids[0], $bad, $ids[1] -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $found.PersonId | Should -Be $ids[0..1]
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.GetPersonioPersonCommand'
+        $failed[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
+        $failed[0].TargetObject | Should -BeExactly $bad
+        Get-Query $sandbox /v2/persons | ForEach-Object { $_['id'] } | Should -Be ($ids[0..1] -join ',')
+    }
+
+    It 'writes one error for an object without PersonId, and lists nobody' {
+        $stranger = [pscustomobject]@{ Name = 'x' }
+
+        $found = $stranger | Get-PersonioPerson -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $found | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.GetPersonioPersonCommand'
+        $failed[0].TargetObject | Should -Be $stranger
+        $failed[0].Exception.Message | Should -BeLike '*has no property PersonId*'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'writes one error for nothing that is piped, and lists nobody' {
+        $found = $null | Get-PersonioPerson -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $found | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.GetPersonioPersonCommand'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'asks for nothing where nothing comes' {
+        @() | Get-PersonioPerson | Should -BeNullOrEmpty
+
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The attributes of a person' {
+    BeforeAll {
+        Connect-To $sandbox
+        $all = Get-PersonioPerson
+        $values = $all[0].CustomAttributes
+    }
+
+    It 'are found by label, global id and id, in any case' {
+        $names = 'Shirt size', 'SHIRT SIZE', 'shirt_size', 'dynamic_9001', 'Dynamic_9001'
+
+        $names | ForEach-Object { $values[$_] } | Sort-Object -Unique | Should -HaveCount 1
+        $values['Shirt size'] | Should -BeIn 'S', 'M', 'L', 'XL'
+        $values['No such attribute'] | Should -BeNullOrEmpty
+    }
+
+    It 'have <label> as a <type>' -ForEach @(
+        @{ Label = 'Shirt size'; Type = [string] }
+        @{ Label = 'Locker'; Type = [long] }
+        @{ Label = 'Keys'; Type = [long] }
+        @{ Label = 'Allowance, monthly'; Type = [double] }
+        @{ Label = 'First aider'; Type = [bool] }
+        @{ Label = 'Medical check'; Type = [datetime] }
+    ) {
+        foreach ($person in $all) {
+            $value = $person.CustomAttributes[$label]
+            if ($null -ne $value) {
+                $value | Should -BeOfType $type
+            }
+        }
+        $all.CustomAttributes | Where-Object Label -EQ $label | Where-Object Value -NE $null |
+            Should -Not -BeNullOrEmpty
+    }
+
+    It 'have days at midnight without a zone' {
+        $day = $values['Medical check']
+
+        $day.TimeOfDay | Should -Be ([timespan]::Zero)
+        $day.Kind | Should -Be 'Unspecified'
+    }
+
+    It 'have lists as lists that read well' {
+        $person = $all | Where-Object { $_.CustomAttributes['Languages'].Count -eq 2 } | Select-Object -First 1
+
+        $person.CustomAttributes['Languages'][0] | Should -BeOfType string
+        $person.CustomAttributes['Languages'].ToString() | Should -Be ($person.CustomAttributes['Languages'] -join '; ')
+    }
+
+    It 'have values of a type nobody knows as plain values' {
+        $formula = $values['Bonus formula']
+
+        $formula['expression'] | Should -Be '=A1*0.5'
+        $formula['result'] | Should -Be 12.5
+        $formula['inputs'] | Should -Be 'A1', 'B,2'
+    }
+
+    It 'are found by id where they have no label' {
+        $values['dynamic_1f0a.77'] | Should -Be '@blue'
+    }
+
+    It 'are found by id where Personio sends no labels at all' {
+        $sandbox.Options.AttributeLabels = $false
+        try {
+            $person = Get-PersonioPerson -First 1
+        }
+        finally {
+            $sandbox.Options.AttributeLabels = $true
+        }
+
+        $person.CustomAttributes['dynamic_9001'] | Should -Be $values['Shirt size']
+        $person.CustomAttributes['shirt_size'] | Should -Be $values['Shirt size']
+        $person.CustomAttributes['Shirt size'] | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'What Personio sends and nobody knows' {
+    It 'is kept and can be reached' {
+        $fault = [Personio.Sandbox.SandboxFault]::new()
+        $fault.Kind = 'RawBody'
+        $fault.PathPrefix = '/v2/persons'
+        $fault.Body = '{"_data":[{"id":"1","nick":{"name":"Kö","rank":3},"status":"RETIRED",' +
+            '"profile_picture":{"url":null,"size":12.5}}],"_meta":{}}'
+        Connect-To $sandbox
+        $sandbox.AddFault($fault)
+
+        $person = Get-PersonioPerson
+
+        $person.AdditionalProperties['nick']['name'] | Should -Be 'Kö'
+        $person.AdditionalProperties['Nick']['rank'] | Should -Be 3
+        $person.AdditionalProperties['profile_picture']['size'] | Should -Be 12.5
+        $person.Status | Should -Be 'RETIRED'
+        $person.DisplayName | Should -Be '1'
     }
 }

@@ -51,8 +51,10 @@ public sealed class CmdletLaws
         Assert.True(cmdlet.Verb != "Remove" || cmdlet.AsksFirst));
 
     [Fact]
-    public void Every_cmdlet_that_talks_to_the_service_takes_a_session() => Each(cmdlet =>
-        Assert.Contains("Session", cmdlet.Name + string.Concat(cmdlet.Parameters.Select(parameter => parameter.Name))));
+    public void Every_cmdlet_takes_a_session_but_those_that_make_or_show_them() => Each(cmdlet =>
+        Assert.Equal(
+            cmdlet.Name is not ("Connect-Personio" or "Get-PersonioSession"),
+            cmdlet.Parameters.Any(parameter => parameter.Name == "Session")));
 
     [Fact]
     public void No_parameter_is_a_plain_bool_or_a_plain_secret() => Each(cmdlet =>
@@ -89,7 +91,7 @@ public sealed class CmdletLaws
         string tests = string.Concat(
             Directory.GetFiles(Path.Combine(Module.Root, "tests", "Module"), "*.Tests.ps1").Select(File.ReadAllText));
 
-        Each(cmdlet => Assert.Contains($"Describe '{cmdlet.Name}", tests, StringComparison.Ordinal));
+        Each(cmdlet => Assert.Contains(cmdlet.Name, tests, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -43,6 +43,20 @@ public sealed class EmploymentWriteTests
     [InlineData("""{"weekly_working_hours":"40"}""")]
     [InlineData("""{"contract_end_date":"31.01.2027"}""")]
     [InlineData("""{"probation_end_date":"2027-01-31","probation_period_length":3}""")]
+    [InlineData("""{"probation_period_length":2.5}""")]
+    [InlineData("""{"probation_period_length":-1}""")]
+    [InlineData("""{"status":null}""")]
+    [InlineData("""{"type":null}""")]
+    [InlineData("""{"employment_start_date":null}""")]
+    [InlineData("""{"cost_centers":null}""")]
+    [InlineData("""{"cost_centers":[{"id":"1201","weight":60},{"id":"1202","weight":41}]}""")]
+    [InlineData("""{"cost_centers":[{"id":"1","weight":100}]}""")]
+    [InlineData("""{"cost_centers":[{"id":"1201"}]}""")]
+    [InlineData("""{"position":"Clerk"}""")]
+    [InlineData("""{"position":{"name":"Clerk"}}""")]
+    [InlineData("""{"org_units":[{"type":"team","id":"50"}]}""")]
+    [InlineData("""{"job":{"id":"7d6f8a3e-6a0c-4f52-8c55-3e0c6c6b4f10"}}""")]
+    [InlineData("""{"sub_company":{"id":"12"}}""")]
     [InlineData("""{"weekly_working_hours":1,"status":"GONE"}""")]
     public async Task A_refused_change_changes_nothing(string body)
     {
@@ -55,6 +69,24 @@ public sealed class EmploymentWriteTests
         Assert.Equal(400, reply.Status);
         Assert.Equal(before, (await visitor.GetAsync(path)).Body);
         Assert.Empty(visitor.Tenant.Ledger);
+    }
+
+    [Fact]
+    public async Task Null_clears_what_may_be_empty()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        string path = await PathAsync(visitor);
+
+        Reply reply = await visitor.PatchAsync(path, """
+            {"position":null,"supervisor":null,"org_units":null,"cost_centers":[],"probation_period_length":null}
+            """);
+        Reply read = await visitor.GetAsync(path);
+
+        Assert.Equal(204, reply.Status);
+        Assert.Equal(JsonValueKind.Null, read.Json.GetProperty("position").GetProperty("title").ValueKind);
+        Assert.Equal(JsonValueKind.Null, read.Json.GetProperty("probation_end_date").ValueKind);
+        Assert.Equal("[]", read.Json.GetProperty("org_units").GetRawText());
+        Assert.Equal("[]", read.Json.GetProperty("cost_centers").GetRawText());
     }
 
     [Fact]

@@ -160,6 +160,18 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task Empty_lines_before_a_request_are_forgiven()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+        using RawLine line = await RawLine.OpenAsync(visitor.Server);
+
+        await line.SendAsync("\r\n\r\nGET /v2/persons HTTP/1.1\r\nHost: x\r\n\r\n");
+        string answer = await line.ReadUntilAsync("\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 401 ", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_whole_address_as_target_is_understood()
     {
         using Visitor visitor = Visitor.Anonymous();

@@ -40,14 +40,11 @@ internal sealed class ClientCredentialsGrant(
     }
 
     /// <summary>The text without the secret, in any of the forms in which it may have been sent or repeated.</summary>
-    public string Redact(string text) =>
-        client.Password.Length == 0 ? text : Forms().Aggregate(text, Without);
+    public string Redact(string text) => client.Password.Length == 0 ? text : Forms().Aggregate(
+        text, (rest, form) => rest.Replace(form, "***", StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public override string ToString() => $"{client.UserName} at {tokenEndpoint}";
-
-    private static string Without(string text, string form) =>
-        text.Contains(form, StringComparison.Ordinal) ? text.Replace(form, "***", StringComparison.Ordinal) : text;
 
     private IEnumerable<string> Forms()
     {

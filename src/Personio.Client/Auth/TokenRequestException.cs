@@ -5,8 +5,7 @@ namespace Personio.Client.Auth;
 /// <summary>The token endpoint gave no token. Carries its answer unread: what the words mean is for others to say.</summary>
 internal sealed class TokenRequestException(HttpStatusCode status, string body) : Exception("No token was given.")
 {
-    /// <summary>The status of the answer.</summary>
-    public HttpStatusCode Status => status;
+    internal HttpStatusCode Status => status;
 
     // Not public: PowerShell shows the public properties of every inner exception.
     internal string Body => body;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Personio.Client.Auth;
@@ -92,7 +93,9 @@ internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, 
         }
 
         using HttpResponseMessage response = await send(request, cancellationToken).ConfigureAwait(false);
-        string body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        // JSON is UTF-8, whatever charset the header names.
+        string body = Encoding.UTF8.GetString(
+            await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)).TrimStart('\uFEFF');
         if (!response.IsSuccessStatusCode)
         {
             throw new TokenRequestException(response.StatusCode, grant.Redact(body));

@@ -33,6 +33,12 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
         catch (Exception fault)
         {
             response?.Dispose();
+            // The runtime's own limit for connecting, which is shorter: nothing was sent.
+            if (fault is OperationCanceledException { InnerException: TimeoutException } && !either.IsCancellationRequested)
+            {
+                throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection in time.", fault);
+            }
+
             if (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
                 throw new TimeoutException($"No answer within {timeout.TotalSeconds:0.#} s.", fault);

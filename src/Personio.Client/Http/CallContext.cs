@@ -17,8 +17,8 @@ internal sealed record CallContext(
 
     private static readonly HttpRequestOptionsKey<object?> s_key = new("Personio.CallContext");
 
-    /// <summary>How often it was sent.</summary>
-    public int Attempts { get; set; }
+    /// <summary>Whether an earlier try may have been carried out although its answer was lost or an error.</summary>
+    public bool MayBeDone { get; set; }
 
     /// <summary>The context of a request, or one that asks for nothing.</summary>
     public static CallContext Of(HttpRequestMessage request) =>

@@ -5,9 +5,9 @@ namespace Personio.Client.Http;
 /// any steady clock. Not thread-safe; the handler holds a lock.
 /// </summary>
 /// <remarks>
-/// The server's <c>remaining</c> is some travel time old and does not count requests still under way. So it bounds the
-/// own count from below and from above; between the bounds the own count is the better one. Other programs on the same
-/// bucket show as a lower upper bound.
+/// What the server says remains is some travel time old, and answers overtake each other. So it bounds the own count from
+/// below and from above; between the bounds the own count is the better one. Other programs on the same bucket show as a
+/// lower upper bound.
 /// </remarks>
 internal sealed class RateGate
 {
@@ -21,7 +21,8 @@ internal sealed class RateGate
     private double _tokens = 10;
     private double _asOf;
     private double _closedUntil = double.NegativeInfinity;
-    private int _underWay;
+    private readonly List<Flight> _underWay = [];
+    private long _sent;
 
     /// <summary>Takes a token.</summary>
     /// <returns>0 when it was taken, else the seconds to wait before asking again.</returns>
@@ -40,7 +41,7 @@ internal sealed class RateGate
         }
 
         _tokens--;
-        _underWay++;
+        _underWay.Add(new Flight(++_sent, now, _underWay.Count));
         return 0;
     }
 
@@ -51,7 +52,8 @@ internal sealed class RateGate
     public void Ended(double sentAt, double now, BucketState? bucket)
     {
         Refill(now);
-        _underWay--;
+        Flight flight = _underWay.Find(one => one.SentAt == sentAt);
+        _underWay.Remove(flight);
         if (bucket is not { } announced)
         {
             return;
@@ -59,10 +61,15 @@ internal sealed class RateGate
 
         _rate = announced.Rate;
         _burst = announced.Burst;
-        _reserve = Math.Min(_burst * 0.2, _rate * ReserveSeconds);
-        double least = announced.Remaining - _underWay;
-        double most = least + (_rate * (now - sentAt));
-        _tokens = Math.Min(_burst, Math.Clamp(_tokens, least, most));
+        // A bucket of one token has nothing to spare: with a reserve it would never be full enough.
+        _reserve = Math.Min(_burst - 1, Math.Min(_burst * 0.2, _rate * ReserveSeconds));
+
+        // At worst all that were on their way at the same time came after the server looked. At best the server filled
+        // up during the whole journey, and only those sent later that are still on their way came after it looked.
+        double least = announced.Remaining - (_sent - flight.Number) - flight.Before;
+        double most = announced.Remaining + (_rate * (now - sentAt))
+            - _underWay.Count(other => other.Number > flight.Number);
+        _tokens = Math.Min(_burst, Math.Clamp(_tokens, least, Math.Max(least, most)));
     }
 
     /// <summary>Notes a refusal: nothing more goes out before the wait is over.</summary>
@@ -78,4 +85,7 @@ internal sealed class RateGate
         _tokens = Math.Min(_burst, _tokens + (Math.Max(0, now - _asOf) * _rate));
         _asOf = Math.Max(_asOf, now);
     }
+
+    // A request on its way: the how-manieth it is, when it left, and how many were on their way then.
+    private readonly record struct Flight(long Number, double SentAt, int Before);
 }

@@ -28,8 +28,7 @@ internal sealed class RateGateHandler(HttpMessageHandler inner, TimeProvider tim
         }
 
         Lane lane = _lanes.GetOrAdd(context.Gate, _ => new Lane());
-        await PassAsync(lane, context, cancellationToken).ConfigureAwait(false);
-        double sentAt = Now;
+        double sentAt = await PassAsync(lane, context, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage? response = null;
         try
         {
@@ -56,14 +55,22 @@ internal sealed class RateGateHandler(HttpMessageHandler inner, TimeProvider tim
         base.Dispose(disposing);
     }
 
-    private async Task PassAsync(Lane lane, CallContext context, CancellationToken cancellationToken)
+    // When the request was let through, on the clock of the gates.
+    private async Task<double> PassAsync(Lane lane, CallContext context, CancellationToken cancellationToken)
     {
         // Only the head of the queue looks at the gate, so nobody is overtaken.
         await lane.Queue.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            while (TryTake(lane) is { Ticks: > 0 } wait)
+            while (true)
             {
+                double now = Now;
+                TimeSpan wait = TryTake(lane, now);
+                if (wait == TimeSpan.Zero)
+                {
+                    return now;
+                }
+
                 if (wait >= s_worthTelling)
                 {
                     context.Log.TellWait($"Pacing {context.Description} to the rate limit", wait);
@@ -78,11 +85,12 @@ internal sealed class RateGateHandler(HttpMessageHandler inner, TimeProvider tim
         }
     }
 
-    private TimeSpan TryTake(Lane lane)
+    private static TimeSpan TryTake(Lane lane, double now)
     {
         lock (lane)
         {
-            double seconds = lane.Gate.TryTake(Now);
+            // A slow bucket may ask for more than a timer takes; the gate is asked again anyway.
+            double seconds = Math.Min(lane.Gate.TryTake(now), RetryDelay.Longest.TotalSeconds);
             // Timers round down to a millisecond: round up, or the last bit would spin.
             return TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000));
         }

@@ -14,9 +14,11 @@ internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeP
     private const int FirstContactRetries = 2;
 
     /// <summary>Whether the connection was never made, so that the server cannot have seen the request.</summary>
-    public static bool WasNeverSent(HttpRequestException fault) => fault.HttpRequestError is
-        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+    public static bool WasNeverSent(Exception fault) => fault is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+    };
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -25,7 +27,6 @@ internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeP
         CallContext context = CallContext.Of(request);
         for (int attempt = 0; ; attempt++)
         {
-            context.Attempts = attempt + 1;
             TimeSpan delay;
             try
             {
@@ -36,11 +37,13 @@ internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeP
                     return response;
                 }
 
+                context.MayBeDone |= response.StatusCode != HttpStatusCode.TooManyRequests;
                 Tell(context, $"answered {(int)response.StatusCode}", attempt, delay);
                 response.Dispose();
             }
             catch (Exception fault) when (attempt < maxRetry && MayRepeat(context, fault, attempt))
             {
+                context.MayBeDone |= !WasNeverSent(fault);
                 delay = RetryDelay.For(null, null, attempt, time.GetUtcNow(), dice());
                 Tell(context, fault is TimeoutException ? "gave no answer in time" : "lost its connection", attempt, delay);
             }

@@ -59,8 +59,8 @@ internal static class AnswerReader
             && child.ValueKind == JsonValueKind.Object;
     }
 
-    // Some gateways put a byte order mark before the text, which is not JSON.
-    private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body) =>
+    /// <summary>The body without the byte order mark that some gateways put before it, and that is not JSON.</summary>
+    public static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body) =>
         body.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
     private static ReadOnlyMemory<byte> TextMemory(ReadOnlyMemory<byte> body) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Personio.Models;
 
 namespace Personio.Client.Json;
 
@@ -35,6 +36,7 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
     /// <summary>Whether a successful status carries a failure, as API v1 does: <c>{"success": false}</c>.</summary>
     public static bool IsHiddenIn(ReadOnlySpan<byte> body)
     {
+        body = AnswerReader.Text(body);
         if (body.IndexOf("\"success\""u8) < 0)
         {
             return false;
@@ -64,7 +66,7 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
 
     private static IEnumerable<string> Sentences(JsonElement said) => said.ValueKind switch
     {
-        JsonValueKind.String => [Sentence(said.GetString()!)],
+        JsonValueKind.String => [Sentence(PlainValue.Text(said))],
         JsonValueKind.Array => said.EnumerateArray().SelectMany(Sentences),
         JsonValueKind.Object => OfObject(said),
         _ => [],
@@ -106,7 +108,7 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
     private static string? Member(JsonElement said, string name) =>
         said.ValueKind == JsonValueKind.Object && said.TryGetProperty(name, out JsonElement value)
         && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
+            ? PlainValue.Text(value)
             : null;
 
     private static string Sentence(string words) =>
@@ -114,9 +116,9 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
 
     private static string? OneLine(string text)
     {
-        string line = string.Join(' ', text.Split(
-            default(char[]), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        line = new string([.. line.Where(c => !char.IsControl(c)).Take(MostWords)]);
+        string plain = new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
+        string line = string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        line = line[..Math.Min(line.Length, MostWords)];
         return line.Length == 0 ? null : line;
     }
 }

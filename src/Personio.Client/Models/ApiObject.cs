@@ -24,14 +24,20 @@ public abstract record ApiObject
         ValueMap own = Unknown is null ? ValueMap.Empty : PlainValue.MapOf(Unknown
             .Where(member => member.Key != "_meta")
             .Select(member => (member.Key, member.Value)));
-        var inner = Parts
-            .Where(part => part.Value?.AdditionalProperties.Count > 0)
-            .ToDictionary(part => part.Name, part => (object?)part.Value!.AdditionalProperties);
-        return (own.Count, inner.Count) switch
+        (string Name, ApiObject? Value)[] inner =
+            [.. Parts.Where(part => part.Value?.AdditionalProperties.Count > 0)];
+        if (inner.Length == 0)
         {
-            (0, 0) => ValueMap.Empty,
-            (_, 0) => own,
-            _ => new ValueMap(own.Concat(inner).ToDictionary()),
-        };
+            return own.Count == 0 ? ValueMap.Empty : own;
+        }
+
+        // Found in upper and lower case, like those of an object without parts.
+        var all = new Dictionary<string, object?>(own, StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, ApiObject? value) in inner)
+        {
+            all[name] = value!.AdditionalProperties;
+        }
+
+        return new ValueMap(all);
     }
 }

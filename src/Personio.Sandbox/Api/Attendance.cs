@@ -30,6 +30,9 @@ internal static class Attendance
     [
         Route.Get("/v2/attendance-periods", Scopes.AttendancesRead, List),
         Route.Get("/v2/attendance-periods/{id}", Scopes.AttendancesRead, Get),
+        Route.Post("/v2/attendance-periods", Scopes.AttendancesWrite, AttendanceWrites.Create),
+        Route.Patch("/v2/attendance-periods/{id}", Scopes.AttendancesWrite, AttendanceWrites.Change),
+        Route.Delete("/v2/attendance-periods/{id}", Scopes.AttendancesWrite, AttendanceWrites.Remove),
     ];
 
     private static Answer List(ApiCall call)

@@ -21,17 +21,8 @@ internal static class EmploymentWrites
         call.QueryOf();
         PersonRow person = call.Find(call.Tenant.Persons, "person_id");
         EmploymentRow row = person.Employments.Find(one => one.Id == call["employment_id"]) ?? throw Problem.NotFound();
-        JsonElement body = JsonBody.Read(call, s_known);
-        foreach (string name in call.Options.StrictEmploymentPatch ? s_strict : [])
-        {
-            _ = body.Has(name, out _) ? true : throw Problem.BadRequest($"The field '{name}' is required.");
-        }
-
-        var changes = new List<Action>();
-        AddPlain(changes, body, row);
-        AddDates(changes, body, row);
-        AddReferences(changes, body, row, call.Tenant);
-        changes.ForEach(change => change());
+        Changes changes = Read(call, JsonBody.Read(call), row);
+        changes.Apply();
 
         row.UpdatedAt = person.UpdatedAt = call.Tenant.Calendar.Now;
         row.Touch();
@@ -39,96 +30,104 @@ internal static class EmploymentWrites
         return call.Done(row.Id);
     }
 
-    private static void AddPlain(List<Action> changes, JsonElement body, EmploymentRow row)
+    /// <summary>What a body wants of an employment, new or known, checked in full.</summary>
+    public static Changes Read(ApiCall call, JsonElement body, EmploymentRow row)
     {
-        if (body.OneOf("status", "ACTIVE", "INACTIVE", "ONBOARDING", "LEAVE") is { } status)
+        var changes = new Changes(body.Only(s_known));
+        foreach (string name in call.Options.StrictEmploymentPatch ? s_strict : [])
         {
-            changes.Add(() => row.Status = status);
+            _ = body.Has(name, out _) ? true : throw Problem.BadRequest($"The field '{name}' is required.");
         }
 
-        if (body.OneOf("type", "INTERNAL", "EXTERNAL") is { } type)
-        {
-            changes.Add(() => row.Type = type);
-        }
-
-        if (body.TryGetProperty("position", out JsonElement position))
-        {
-            string? title = position.ValueKind == JsonValueKind.Object ? position.Text("title") : null;
-            changes.Add(() => row.Title = title);
-        }
-
-        Set(changes, body, "weekly_working_hours", JsonBody.Number, value => row.WeeklyHours = value);
-        Set(changes, body, "full_time_weekly_working_hours", JsonBody.Number, value => row.FullTimeHours = value);
+        AddPlain(changes, row);
+        AddDates(changes, row);
+        AddReferences(changes, row, call.Tenant);
+        return changes;
     }
 
-    private static void AddDates(List<Action> changes, JsonElement body, EmploymentRow row)
+    private static void AddPlain(Changes changes, EmploymentRow row)
     {
-        if (body.Day("employment_start_date") is { } start)
+        changes.Replace(
+            "status", (body, name) => body.OneOf(name, "ACTIVE", "INACTIVE", "ONBOARDING", "LEAVE"),
+            value => row.Status = value ?? row.Status);
+        changes.Replace(
+            "type", (body, name) => body.OneOf(name, "INTERNAL", "EXTERNAL"), value => row.Type = value ?? row.Type);
+        changes.Set("position", Title, value => row.Title = value);
+        changes.Set("weekly_working_hours", JsonBody.Number, value => row.WeeklyHours = value);
+        changes.Set("full_time_weekly_working_hours", JsonBody.Number, value => row.FullTimeHours = value);
+    }
+
+    private static string? Title(JsonElement body, string name)
+        => !body.Has(name, out JsonElement position) ? null
+        : position.ValueKind == JsonValueKind.Object ? position.Only("title").Text("title")
+        : throw JsonBody.Invalid(name);
+
+    private static void AddDates(Changes changes, EmploymentRow row)
+    {
+        changes.Replace("employment_start_date", JsonBody.Day, value => row.Start = value ?? row.Start);
+        changes.Set("contract_end_date", JsonBody.Day, value => row.ContractEnd = value);
+        changes.Set("probation_end_date", JsonBody.Day, value => row.ProbationEnd = value);
+        if (changes.Body.Has("probation_period_length", out _) && changes.Body.Has("probation_end_date", out _))
         {
-            changes.Add(() => row.Start = start);
+            throw Problem.BadRequest(
+                "The fields 'probation_end_date' and 'probation_period_length' exclude each other.");
         }
 
-        Set(changes, body, "contract_end_date", JsonBody.Day, value => row.ContractEnd = value);
-        Set(changes, body, "probation_end_date", JsonBody.Day, value => row.ProbationEnd = value);
-        if (body.Number("probation_period_length") is { } months)
+        if (!changes.Body.Has("probation_end_date", out _))
         {
-            if (body.Has("probation_end_date", out _))
-            {
-                throw Problem.BadRequest(
-                    "The fields 'probation_end_date' and 'probation_period_length' exclude each other.");
-            }
-
-            changes.Add(() => row.ProbationEnd = row.Start.AddMonths((int)months));
+            changes.Set(
+                "probation_period_length", Months,
+                months => row.ProbationEnd = months is { } known ? row.Start.AddMonths(known) : null);
         }
     }
 
-    private static void AddReferences(
-        List<Action> changes, JsonElement body, EmploymentRow row, SandboxTenant tenant)
+    private static int? Months(JsonElement body, string name) => body.Number(name) switch
+    {
+        null => null,
+        { } months when months == Math.Truncate(months) && months is >= 0 and <= 1200 => (int)months,
+        _ => throw JsonBody.Invalid(name),
+    };
+
+    private static void AddReferences(Changes changes, EmploymentRow row, SandboxTenant tenant)
     {
         CompanyStructure company = tenant.Organization;
-        SetReference(changes, body, "supervisor", tenant.Persons, id => row.SupervisorId = id);
-        SetReference(changes, body, "office", company.Workplaces, id => row.WorkplaceId = id);
-        SetReference(changes, body, "subcompany", company.LegalEntities, id => row.LegalEntityId = id);
-        SetReference(changes, body, "legal_entity", company.LegalEntities, id => row.LegalEntityId = id);
-        if (body.TryGetProperty("org_units", out _))
-        {
-            List<(string Type, string Id)> units = [.. body.Items("org_units").Select(item => (
-                item.OneOf("type", "team", "department") ?? throw JsonBody.Invalid("org_units"),
-                Known(item.Text("id"), company.OrgUnits, "org_units")))];
-            changes.Add(() => row.OrgUnits = units);
-        }
-
-        if (body.TryGetProperty("cost_centers", out _))
-        {
-            List<(string Id, decimal Weight)> centers = [.. body.Items("cost_centers").Select(item => (
-                Known(item.Text("id"), company.CostCenters, "cost_centers"), item.Number("weight") ?? 0))];
-            if (centers.Count > 0 && centers.Sum(center => center.Weight) != 100)
-            {
-                throw Problem.BadRequest("The weights of the field 'cost_centers' must sum up to 100.");
-            }
-
-            changes.Add(() => row.CostCenters = centers);
-        }
+        SetReference(changes, "supervisor", tenant.Persons, id => row.SupervisorId = id);
+        SetReference(changes, "office", company.Workplaces, id => row.WorkplaceId = id);
+        SetReference(changes, "subcompany", company.LegalEntities, id => row.LegalEntityId = id);
+        SetReference(changes, "legal_entity", company.LegalEntities, id => row.LegalEntityId = id);
+        changes.Set("org_units", (body, name) => Units(body, name, company), units => row.OrgUnits = units);
+        changes.Replace("cost_centers", (body, name) => Centers(body, name, company), all => row.CostCenters = all);
     }
 
-    /// <summary>Null clears; a missing member leaves alone.</summary>
-    private static void Set<T>(
-        List<Action> changes, JsonElement body, string name, Func<JsonElement, string, T> read, Action<T> set)
+    private static List<(string Type, string Id)> Units(JsonElement body, string name, CompanyStructure company)
     {
-        if (body.TryGetProperty(name, out _))
+        var units = new List<(string Type, string Id)>();
+        foreach (JsonElement item in body.Items(name))
         {
-            T value = read(body, name);
-            changes.Add(() => set(value));
+            string? id = item.Only("type", "id").Text("id");
+            OrgUnitRow? unit = id is null ? null : company.OrgUnits.Find(id);
+            units.Add(unit is not null && unit.Type == item.Text("type")
+                ? (unit.Type, unit.Id)
+                : throw JsonBody.Invalid(name));
         }
+
+        return units;
     }
 
-    private static void SetReference<T>(
-        List<Action> changes, JsonElement body, string name, Table<T> table, Action<string?> set)
+    private static List<(string Id, decimal Weight)> Centers(JsonElement body, string name, CompanyStructure company)
+    {
+        List<(string Id, decimal Weight)> centers = [.. body.Items(name).Select(item => (
+            Known(item.Only("id", "weight").Text("id"), company.CostCenters, name),
+            item.Number("weight") ?? throw JsonBody.Invalid(name)))];
+        return centers.Count == 0 || centers.Sum(center => center.Weight) == 100
+            ? centers
+            : throw Problem.BadRequest("The weights of the field 'cost_centers' must sum up to 100.");
+    }
+
+    private static void SetReference<T>(Changes changes, string name, Table<T> table, Action<string?> set)
         where T : Row
-        => Set(
-            changes, body, name,
-            (all, member) => all.Reference(member) is { } id ? Known(id, table, member) : null,
-            set);
+        => changes.Set(
+            name, (body, member) => body.Reference(member) is { } id ? Known(id, table, member) : null, set);
 
     private static string Known<T>(string? id, Table<T> table, string name)
         where T : Row => id is not null && table.Find(id) is not null ? id : throw JsonBody.Invalid(name);

@@ -9,6 +9,13 @@ internal static class JsonBody
     /// <summary>The body, which must be a JSON object.</summary>
     public static JsonElement Read(ApiCall call)
     {
+        JsonElement root = ReadAny(call);
+        return root.ValueKind == JsonValueKind.Object ? root : throw InvalidJson();
+    }
+
+    /// <summary>The body, whatever kind of JSON it is.</summary>
+    public static JsonElement ReadAny(ApiCall call)
+    {
         string type = (call.Request.Header("Content-Type") ?? "").Split(';')[0].Trim();
         if (!type.Equals("application/json", StringComparison.OrdinalIgnoreCase))
         {
@@ -17,8 +24,7 @@ internal static class JsonBody
 
         try
         {
-            JsonElement root = JsonDocument.Parse(call.Request.Body).RootElement;
-            return root.ValueKind == JsonValueKind.Object ? root : throw InvalidJson();
+            return JsonDocument.Parse(call.Request.Body).RootElement;
         }
         catch (JsonException)
         {
@@ -30,6 +36,12 @@ internal static class JsonBody
     public static JsonElement Read(ApiCall call, params string[] known)
     {
         JsonElement body = Read(call);
+        return body.Only(known);
+    }
+
+    /// <summary>The object itself, which must have no other members than these.</summary>
+    public static JsonElement Only(this JsonElement body, params string[] known)
+    {
         foreach (JsonProperty member in body.EnumerateObject())
         {
             if (!known.Contains(member.Name))
@@ -51,7 +63,7 @@ internal static class JsonBody
 
         bool isReference = member.ValueKind == JsonValueKind.Object
             && member.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String;
-        return isReference ? member.GetProperty("id").GetString() : throw Invalid(name);
+        return isReference ? member.Only("id").GetProperty("id").GetString() : throw Invalid(name);
     }
 
     /// <summary>The id inside a reference that must be there.</summary>
@@ -67,6 +79,46 @@ internal static class JsonBody
 
         return member.ValueKind == JsonValueKind.String ? member.GetString() : throw Invalid(name);
     }
+
+    /// <summary>A text that must be there and say something.</summary>
+    public static string RequiredText(this JsonElement body, string name) => body.Text(name) switch
+    {
+        null => throw Problem.BadRequest($"The field '{name}' is required."),
+        { Length: 0 } => throw Invalid(name),
+        { } text => text,
+    };
+
+    /// <summary>A text that is no longer than the service can keep; null when the member is missing or null.</summary>
+    public static string? Text(this JsonElement body, string name, int maximum)
+        => body.Text(name) is { } text && text.Length > maximum
+            ? throw Problem.Unprocessable($"The value of the field '{name}' is longer than {maximum} characters.")
+            : body.Text(name);
+
+    public static bool? Flag(this JsonElement body, string name)
+        => !body.Has(name, out JsonElement member) ? null
+        : member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean()
+        : throw Invalid(name);
+
+    /// <summary>A moment `{"date_time":"…"}` on the wall clock; null when the member is missing or null.</summary>
+    public static DateTime? Moment(this JsonElement body, string name)
+    {
+        if (!body.Has(name, out JsonElement member))
+        {
+            return null;
+        }
+
+        bool isMoment = member.ValueKind == JsonValueKind.Object;
+        return isMoment && JsonText.TryWall(member.Only("date_time").Text("date_time"), out DateTime at)
+            ? at
+            : throw Invalid(name);
+    }
+
+    /// <summary>A day `{"date":"…"}`; null when the member is missing or null.</summary>
+    public static DateOnly? Date(this JsonElement body, string name)
+        => !body.Has(name, out JsonElement member) ? null
+        : member.ValueKind == JsonValueKind.Object
+            ? member.Only("date").Day("date") ?? throw Invalid(name)
+            : throw Invalid(name);
 
     /// <summary>A boundary `{"date_time":"…","type":"…"}`; null when the member is missing or null.</summary>
     public static Boundary? Boundary(this JsonElement body, string name)

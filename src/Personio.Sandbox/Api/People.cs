@@ -29,6 +29,9 @@ internal static class People
     [
         Guarded(Route.Get("/v2/persons", Scopes.PersonsRead, List)) with { RateKey = RateKey },
         Guarded(Route.Get("/v2/persons/{id}", Scopes.PersonsRead, Get)) with { RateKey = RateKey },
+        Guarded(Route.Post("/v2/persons", Scopes.PersonsWrite, PersonWrites.Create)),
+        Guarded(Route.Patch("/v2/persons/{id}", Scopes.PersonsWrite, PersonWrites.Change)),
+        Guarded(Route.Delete("/v2/persons/{id}", Scopes.PersonsWrite, PersonWrites.Remove)),
         Guarded(Route.Get("/v2/persons/{person_id}/employments", Scopes.PersonsRead, ListEmployments)),
         Guarded(Route.Get("/v2/persons/{person_id}/employments/{id}", Scopes.PersonsRead, GetEmployment)),
         Guarded(Route.Patch(

@@ -18,7 +18,7 @@ internal sealed class AttendancePeriodRow : Row
     public DateTime? End { get; set; }
 
     /// <summary>The day the hours count for: the one on which they began.</summary>
-    public DateOnly AttributionDate { get; init; }
+    public DateOnly AttributionDate { get; set; }
 
     public string? Comment { get; set; }
 

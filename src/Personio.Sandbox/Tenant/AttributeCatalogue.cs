@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>A custom attribute as the company defined it.</summary>
@@ -66,6 +68,45 @@ internal static class AttributeCatalogue
             Value(10, "INT", index % 3),
         ];
     }
+
+    /// <summary>What somebody wrote into an attribute, or null when that does not fit it. Empty means nothing.</summary>
+    public static CustomValue? Written(string key, string? text, string[]? items)
+    {
+        AttributeDefinition? known = All.FirstOrDefault(one => one.Key == key);
+        if (known is null || (known.CatalogueType == "tags") != (text is null))
+        {
+            return null;
+        }
+
+        (bool fits, object? value) = text is null
+            ? (items!.All(known.Options.Contains), items)
+            : text.Length == 0 ? (true, null) : Parse(known, text);
+        return fits ? new CustomValue(known.Key, TypeOf(known), known.UniversalId, known.Label, value) : null;
+    }
+
+    private static (bool Fits, object? Value) Parse(AttributeDefinition known, string text)
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        return known.CatalogueType switch
+        {
+            "integer" => (int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out int number), number),
+            "decimal" => (decimal.TryParse(text, NumberStyles.Float, culture, out decimal amount), amount),
+            "boolean" => (text is "true" or "false", text == "true"),
+            "date" => (JsonText.TryDay(text, out DateOnly day), day),
+            "list" => (known.Options.Contains(text), text),
+            "formula" => (false, null),
+            _ => (true, text),
+        };
+    }
+
+    private static string TypeOf(AttributeDefinition known) => known.CatalogueType switch
+    {
+        "integer" => "int",
+        "decimal" => "double",
+        "tags" => "string_list",
+        "boolean" or "date" => known.CatalogueType,
+        _ => "string",
+    };
 
     private static CustomValue Value(int definition, string type, object? value)
     {

@@ -36,6 +36,20 @@ internal sealed class PersonRow : Row
     public string Status => Employments.Count == 0 ? "UNSPECIFIED"
         : Employments[0].Status == "INACTIVE" ? "INACTIVE" : "ACTIVE";
 
+    /// <summary>Writes one custom attribute; what the person already has keeps its place and its type.</summary>
+    public void Fill(CustomValue written)
+    {
+        int index = Custom.FindIndex(custom => custom.Id == written.Id);
+        if (index < 0)
+        {
+            Custom.Add(written);
+        }
+        else
+        {
+            Custom[index] = Custom[index] with { Value = written.Value };
+        }
+    }
+
     public override void Write(Utf8JsonWriter json, RowStyle style)
     {
         string self = $"{style.Origin}/v2/persons/{Id}";

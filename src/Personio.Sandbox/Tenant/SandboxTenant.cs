@@ -8,7 +8,7 @@ namespace Personio.Sandbox;
 /// The synthetic company behind a sandbox: the same options give the same company, and writes really change it.
 /// All members can be used from any thread.
 /// </summary>
-public sealed class SandboxTenant
+public sealed partial class SandboxTenant
 {
     internal const string TimeZoneId = "Europe/Berlin";
 
@@ -30,6 +30,7 @@ public sealed class SandboxTenant
         var absences = new AbsenceBuilder(options.Seed, Calendar);
         absences.AddTypes(AbsenceTypes);
         absences.AddPeriods(Persons.Rows, AbsenceTypes.Rows, AbsencePeriods);
+        Projects = new ProjectBuilder(Calendar, Persons.Rows).Build();
     }
 
     /// <summary>The day around which the data is laid out.</summary>
@@ -122,7 +123,7 @@ public sealed class SandboxTenant
     /// <returns>The id of the person.</returns>
     public string AddPerson(string firstName, string lastName, string? email) => Read(() =>
     {
-        string id = (900000 + _added++).ToString(CultureInfo.InvariantCulture);
+        string id = NextPersonId();
         DateTimeOffset now = Calendar.Now;
         var person = new PersonRow
         {
@@ -207,6 +208,9 @@ public sealed class SandboxTenant
 
     /// <summary>A fresh id for what the API makes.</summary>
     internal static string NewId() => Guid.NewGuid().ToString();
+
+    /// <summary>The id of the next person to be added.</summary>
+    internal string NextPersonId() => (900000 + _added++).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Notes a write that was carried out. The caller holds the gate.</summary>
     internal void Note(string method, string path, string id) => _ledger.Add(new LedgerEntry(method, path, id));

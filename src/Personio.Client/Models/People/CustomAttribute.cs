@@ -42,7 +42,12 @@ public sealed record CustomAttribute
 
     private object? Typed()
     {
-        string? text = Raw.ValueKind is JsonValueKind.String or JsonValueKind.Number ? Raw.ToString() : null;
+        string? text = Raw.ValueKind switch
+        {
+            JsonValueKind.String => PlainValue.Text(Raw),
+            JsonValueKind.Number => Raw.GetRawText(),
+            _ => null,
+        };
         return Type?.ToUpperInvariant() switch
         {
             "DATE" when DateTime.TryParseExact(

@@ -33,6 +33,13 @@ public sealed class GetPersonioAbsenceBreakdownCommand : ConnectedCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        CheckSpan(From, To);
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (Asked(AbsencePeriodId, InputObject, nameof(AbsencePeriodId)) is not { } absences)

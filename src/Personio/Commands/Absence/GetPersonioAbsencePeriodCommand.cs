@@ -12,7 +12,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsencePeriod", DefaultParameterSetName = Filter)]
 [OutputType(typeof(AbsencePeriod))]
-public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
+public sealed class GetPersonioAbsencePeriodCommand : ConnectedCommand
 {
     private const string Filter = "Filter";
     private const string ById = "ById";
@@ -20,10 +20,12 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     private IdBatch<AbsencePeriod>? _batch;
     private PersonBatch<AbsencePeriod>? _persons;
     private NamedOutput<AbsencePeriod>? _named;
+    private string[]? _typeIds;
 
     /// <summary>The ids of the absences. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowEmptyString]
     public string[]? AbsencePeriodId { get; set; }
 
     /// <summary>
@@ -46,6 +48,7 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     /// <summary>Only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     public string[]? AbsenceType { get; set; }
 
     /// <summary>
@@ -54,6 +57,7 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
+    [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
     /// <summary>Only absences changed at or after this instant; without a zone in this computer's. Filtered by Personio.
@@ -82,6 +86,8 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
+    private AbsenceTypes Types => field ??= new AbsenceTypes(this);
+
     private bool IsFilteredHere => From is not null || To is not null || Status is not null;
 
     /// <inheritdoc/>
@@ -89,6 +95,7 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     {
         base.BeginProcessing();
         CheckSpan(From, To);
+        FindTypes();
     }
 
     /// <inheritdoc/>
@@ -96,10 +103,15 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     {
         // An absence that is piped has the id of a person as well, but it is the absence that is meant.
         string[]? ids = AbsencePeriodId ?? Piped.Text(InputObject, nameof(AbsencePeriodId));
-        if (ids is not null || InputObject?.BaseObject is string)
+        if (ids is not null || Piped.Id(InputObject) is not null)
         {
             _batch ??= new IdBatch<AbsencePeriod>(this, Endpoints.ListAbsencePeriods, Noun, Out);
             _batch.Add(Asked(ids, InputObject, nameof(AbsencePeriodId))!);
+        }
+        else if (_typeIds is { Length: 0 })
+        {
+            // No type has such a name, and so no absence has such a type.
+            return;
         }
         else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } persons)
         {
@@ -137,19 +149,28 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
     private ApiRequest Request() => Endpoints.ListAbsencePeriods.For()
         .With("ends_at.date_time.gte", WireTime.UtcMidnight(From?.AddDays(-1)))
         .With("starts_from.date_time.lte", WireTime.UtcMidnight(To?.AddDays(2)))
-        .WithAny("absence_type.id", TypeIds())
+        .WithAny("absence_type.id", _typeIds)
         .With("updated_at.gte", WireTime.UtcFloor(UpdatedAfter))
         .With("updated_at.lte", WireTime.UtcCeiling(UpdatedBefore));
 
-    private string[]? TypeIds() => AbsenceType is null ? null :
-    [
-        .. AbsenceType
-            .SelectMany(wanted => WildcardPattern.ContainsWildcardCharacters(wanted)
-                ? Types.Where(type => new WildcardPattern(wanted, WildcardOptions.IgnoreCase).IsMatch(type.Name ?? ""))
-                : [AbsenceTypeNames.Find(Types, wanted)])
-            .Select(type => type.AbsenceTypeId!)
-            .Distinct(),
-    ];
+    // Once, and not with each request: with a wrong type none of them can work.
+    private void FindTypes()
+    {
+        try
+        {
+            _typeIds = AbsenceType is null
+                ? null
+                : [.. AbsenceType.SelectMany(TypesOf).Select(type => type.AbsenceTypeId!).Distinct()];
+        }
+        catch (PersonioException fault)
+        {
+            ThrowTerminatingError(Errors.Of(fault, Noun, AbsenceType));
+        }
+    }
+
+    private IEnumerable<AbsenceType> TypesOf(string wanted) => WildcardPattern.ContainsWildcardCharacters(wanted)
+        ? Types.All.Where(type => new WildcardPattern(wanted, WildcardOptions.IgnoreCase).IsMatch(type.Name ?? ""))
+        : [AbsenceTypeNames.Find(Types.All, wanted)];
 
     private bool Write(AbsencePeriod absence)
     {
@@ -166,11 +187,11 @@ public sealed class GetPersonioAbsencePeriodCommand : AbsenceCommand
                 this,
                 row => row.PersonId,
                 (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email });
-            _named.Add(Named(absence));
+            _named.Add(Types.Named(absence));
         }
         else
         {
-            WriteObject(Named(absence));
+            WriteObject(Types.Named(absence));
         }
     }
 }

@@ -10,75 +10,18 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsenceType", DefaultParameterSetName = ByName)]
 [OutputType(typeof(AbsenceType))]
-public sealed class GetPersonioAbsenceTypeCommand : ConnectedCommand
+public sealed class GetPersonioAbsenceTypeCommand : CatalogueCommand<AbsenceType>
 {
-    private const string ByName = "ByName";
-    private const string ById = "ById";
-
-    private IReadOnlyList<AbsenceType>? _all;
-
     /// <summary>The ids of the types.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     public string[]? AbsenceTypeId { get; set; }
 
-    /// <summary>Names, with wildcards. Filtered here: the service has no filter for it.</summary>
-    [Parameter(ParameterSetName = ByName, Position = 0)]
-    [SupportsWildcards]
-    public string[]? Name { get; set; }
+    private protected override string[]? Ids => AbsenceTypeId;
 
-    /// <summary>An object with a property AbsenceTypeId, or an id as text.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListAbsenceTypes.For()];
 
-    // A company has few types: all of them cost one request.
-    private IReadOnlyList<AbsenceType> All => _all ??= Await(
-        token => Client.ListAllAsync<AbsenceType>(Endpoints.ListAbsenceTypes.For(), token));
+    private protected override string? IdOf(AbsenceType entry) => entry.AbsenceTypeId;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (Asked(AbsenceTypeId, InputObject, nameof(AbsenceTypeId)) is { } asked)
-        {
-            foreach ((string id, object target) in asked)
-            {
-                Attempt(target, () => WriteOne(id, target));
-            }
-        }
-        else if (Name is null)
-        {
-            Attempt(null, () => WriteObject(All, enumerateCollection: true));
-        }
-        else
-        {
-            foreach (string name in Name)
-            {
-                Attempt(name, () => WriteNamed(name));
-            }
-        }
-    }
-
-    private void WriteOne(string id, object target)
-    {
-        if (All.FirstOrDefault(type => string.Equals(type.AbsenceTypeId, id, StringComparison.OrdinalIgnoreCase)) is { } found)
-        {
-            WriteObject(found);
-        }
-        else
-        {
-            WriteError(Errors.NotFound(Noun, id, target));
-        }
-    }
-
-    private void WriteNamed(string name)
-    {
-        var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
-        AbsenceType[] found = [.. All.Where(type => pattern.IsMatch(type.Name ?? ""))];
-        if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
-        {
-            WriteError(Errors.NotFound(Noun, $"'{name}'", name));
-        }
-
-        WriteObject(found, enumerateCollection: true);
-    }
+    private protected override string? NameOf(AbsenceType entry) => entry.Name;
 }

@@ -15,8 +15,10 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AbsencePeriod))]
-public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
+public sealed class NewPersonioAbsencePeriodCommand : WriterCommand
 {
+    private bool _isEndGiven;
+
     /// <summary>The id of the person who will be absent.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -33,6 +35,7 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
     /// the current culture is taken only with a year of four digits, and not where day and month could be confused.
     /// </summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
     [DayTransformation]
     public DateTime? StartDate { get; set; }
 
@@ -68,20 +71,24 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
     [Parameter]
     public SwitchParameter SkipApproval { get; set; }
 
-    /// <summary>The object or row that the other parameters are bound from.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private AbsenceTypes Types => field ??= new AbsenceTypes(this);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _isEndGiven = MyInvocation.BoundParameters.ContainsKey(nameof(EndDate));
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        object target = (object?)InputObject ?? PersonId;
-        Attempt(target, () =>
+        Attempt(TargetOr(PersonId), () =>
         {
             AbsenceDraft draft = Draft().Check();
             if (ShouldProcess(draft.ToString(), "Create absence"))
             {
-                Create(draft, target);
+                Create(draft);
             }
         });
     }
@@ -89,16 +96,17 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
     private AbsenceDraft Draft()
     {
         string person = PersonId.Trim();
-        if (person.Length == 0 || AbsenceType.Length == 0 || StartDate is null)
+        string type = AbsenceType.Trim();
+        if (person.Length == 0 || type.Length == 0 || StartDate is null)
         {
-            string missing = person.Length == 0 ? "PersonId" : AbsenceType.Length == 0 ? "AbsenceType" : "StartDate";
+            string missing = person.Length == 0 ? "PersonId" : type.Length == 0 ? "AbsenceType" : "StartDate";
             throw PersonioException.Invalid($"The absence of person '{person}' was not made: its {missing} is empty.");
         }
 
         return new AbsenceDraft
         {
             PersonId = person,
-            Type = TypeOf(AbsenceType),
+            Type = TypeOf(type),
             Start = StartDate.Value,
             End = EndDate,
             StartHalf = StartHalf,
@@ -109,13 +117,13 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
     }
 
     // Who may write but not read absences can still name a type by its id; times of day then tell that it counts hours.
-    private AbsenceType TypeOf(string nameOrId) => Types.Count == 0 && Guid.TryParse(nameOrId, out _)
+    private AbsenceType TypeOf(string nameOrId) => Types.All.Count == 0 && Guid.TryParse(nameOrId, out _)
         ? new AbsenceType { AbsenceTypeId = nameOrId, Unit = StartDate?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY" }
-        : AbsenceTypeNames.Find(Types, nameOrId);
+        : AbsenceTypeNames.Find(Types.All, nameOrId);
 
-    private void Create(AbsenceDraft draft, object target)
+    private void Create(AbsenceDraft draft)
     {
-        if (draft.End is null && !(MyInvocation.BoundParameters.TryGetValue(nameof(EndDate), out object? end) && end is null))
+        if (draft.End is null && !IsOpenOnPurpose())
         {
             WriteWarning($"No EndDate was given: {draft}.");
         }
@@ -125,28 +133,14 @@ public sealed class NewPersonioAbsencePeriodCommand : AbsenceCommand
                 .With("skip_approval", SkipApproval ? "true" : null)
                 .WithBody(draft.ToBody()),
             token));
-        if (made.StartsFrom is not null)
-        {
-            WriteObject(Named(made));
-        }
-        else
-        {
-            Ahead(target, token => ReadAsync(made, draft, token), absence => WriteObject(Named(absence)));
-        }
+        WriteMade(
+            made.PersonId is null ? made with { PersonId = draft.PersonId } : made,
+            isWhole: made.StartsFrom is not null,
+            () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
+            absence => WriteObject(Types.Named(absence)));
     }
 
-    // Personio answers with the id alone. The absence is made, so a read that fails is no reason for an error.
-    private async Task<AbsencePeriod> ReadAsync(AbsencePeriod made, AbsenceDraft draft, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Client.GetAsync<AbsencePeriod>(
-                Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""), cancellationToken).ConfigureAwait(false);
-        }
-        catch (PersonioException fault)
-        {
-            Log.Verbose($"The absence was made, but could not be read back. {fault.Message}");
-            return made with { PersonId = draft.PersonId };
-        }
-    }
+    // -EndDate $null says so, and so does an absence that is copied. A cell of a CSV file may be empty because somebody
+    // forgot it; the engine gives it as empty text or as null.
+    private bool IsOpenOnPurpose() => _isEndGiven || InputObject?.BaseObject is AbsencePeriod;
 }

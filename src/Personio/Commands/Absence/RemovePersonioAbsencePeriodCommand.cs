@@ -12,56 +12,27 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(AbsencePeriod))]
-public sealed class RemovePersonioAbsencePeriodCommand : AbsenceCommand
+public sealed class RemovePersonioAbsencePeriodCommand : RemoveCommand<AbsencePeriod>
 {
+    private AbsenceTypes? _types;
+
     /// <summary>The ids of the absences.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     public string[]? AbsencePeriodId { get; set; }
 
-    /// <summary>Writes each absence that was removed.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
+    private protected override string[]? Ids => AbsencePeriodId;
 
-    /// <summary>An absence, or the id of one as text.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private protected override Endpoint Reading => Endpoints.GetAbsencePeriod;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (Asked(AbsencePeriodId, InputObject, nameof(AbsencePeriodId)) is not { } asked)
-        {
-            Attempt(null, () => throw PersonioException.Invalid("Which absences? Give -AbsencePeriodId, or pipe absences."));
-            return;
-        }
+    private protected override Endpoint Removing => Endpoints.DeleteAbsencePeriod;
 
-        foreach ((string id, object target) in asked)
-        {
-            Attempt(target, () => Remove(id));
-        }
-    }
+    private protected override string? IdOf(AbsencePeriod item) => item.AbsencePeriodId;
 
-    private void Remove(string id)
-    {
-        AbsencePeriod absence = InputObject?.BaseObject as AbsencePeriod ?? Named(Read(id));
-        if (!ShouldProcess(
-            $"{absence.AbsenceType ?? absence.AbsenceTypeId} of person {absence.PersonId}, {Days(absence)} ({id})",
-            "Remove absence"))
-        {
-            return;
-        }
+    private protected override AbsencePeriod Complete(AbsencePeriod item) =>
+        (_types ??= new AbsenceTypes(this)).Named(item);
 
-        Await(token => Client.SendAsync(Endpoints.DeleteAbsencePeriod.For(id), token));
-        if (PassThru)
-        {
-            WriteObject(absence);
-        }
-    }
-
-    private AbsencePeriod Read(string id) =>
-        Await(token => Client.GetAsync<AbsencePeriod>(Endpoints.GetAbsencePeriod.For(id), token));
-
-    private static string Days(AbsencePeriod absence) => FormattableString.Invariant(
-        $"{absence.StartDate:yyyy-MM-dd} to {(absence.EndDate is { } end ? $"{end:yyyy-MM-dd}" : "open end")}");
+    private protected override string Describe(AbsencePeriod item) => FormattableString.Invariant(
+        $"{item.AbsenceType ?? item.AbsenceTypeId} of person {item.PersonId}, {item.StartDate:yyyy-MM-dd} to ")
+        + (item.EndDate is { } end ? FormattableString.Invariant($"{end:yyyy-MM-dd}") : "open end");
 }

@@ -24,6 +24,7 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
     /// <summary>The ids of the periods. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowEmptyString]
     public string[]? AttendancePeriodId { get; set; }
 
     /// <summary>The first day the hours count for (AttributionDate), inclusive. Filtered by Personio.</summary>
@@ -42,6 +43,7 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
 
     /// <summary>Only periods on these projects. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
     public string[]? ProjectId { get; set; }
 
     /// <summary>
@@ -50,6 +52,7 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ArgumentCompleter(typeof(AttendanceStatusCompleter))]
+    [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
     /// <summary>
@@ -92,7 +95,7 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
     {
         // A period that is piped has the id of a person as well, but it is the period that is meant.
         string[]? ids = AttendancePeriodId ?? Piped.Text(InputObject, nameof(AttendancePeriodId));
-        if (ids is not null || InputObject?.BaseObject is string)
+        if (ids is not null || Piped.Id(InputObject) is not null)
         {
             _batch ??= new IdBatch<AttendancePeriod>(this, Endpoints.ListAttendancePeriods, Noun, Out);
             _batch.Add(Asked(ids, InputObject, nameof(AttendancePeriodId))!);

@@ -72,7 +72,7 @@ public sealed class GetPersonioEmploymentCommand : ConnectedCommand
             }
             else
             {
-                AskEach(personId, target);
+                AskEach(personId);
             }
         }
     }
@@ -97,12 +97,12 @@ public sealed class GetPersonioEmploymentCommand : ConnectedCommand
         employments => Write(personId, Current ? CurrentOf(employments) : employments),
         noun: "Person");
 
-    private void AskEach(string personId, object target)
+    private void AskEach(string personId)
     {
         foreach (string employmentId in EmploymentId!)
         {
             Ahead(
-                target,
+                (object?)InputObject ?? employmentId,
                 token => Client.GetAsync<Employment>(Endpoints.GetEmployment.For(personId, employmentId), token),
                 employment => Write(personId, [employment]));
         }

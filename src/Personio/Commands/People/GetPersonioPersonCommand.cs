@@ -21,26 +21,32 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     /// <summary>The ids of the persons to get. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowEmptyString]
     public string[]? PersonId { get; set; }
 
     /// <summary>E-mail addresses. Filtered by Personio; an address that nobody has gives nothing.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }
 
     /// <summary>The first name, exactly. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
     public string? FirstName { get; set; }
 
     /// <summary>The last name, exactly. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
     public string? LastName { get; set; }
 
     /// <summary>The preferred name, exactly. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
     public string? PreferredName { get; set; }
 
     /// <summary>Active also means on leave and not started yet. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNull]
     public PersonStatus? Status { get; set; }
 
     /// <summary>Only persons created after this instant; without a zone in this computer's. Filtered by Personio.</summary>

@@ -1,0 +1,174 @@
+using System.Text.Json;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>Tracking, changing and deleting attendance. A break takes its time out of the work around it.</summary>
+internal static class AttendanceWrites
+{
+    private const int MaximumComment = 1000;
+    private static readonly TimeSpan s_longest = TimeSpan.FromHours(24);
+
+    public static Answer Create(ApiCall call)
+    {
+        bool skipsApproval = ApiCall.Flag(call.QueryOf("skip_approval"), "skip_approval");
+        JsonElement body = JsonBody.Read(call, "person", "type", "start", "end", "comment", "project");
+        string personId = body.RequiredReference("person");
+        _ = body.RequiredText("type");
+        SandboxTenant tenant = call.Tenant;
+        DateTime start = body.Moment("start") ?? throw Problem.BadRequest("The field 'start' is required.");
+        var row = new AttendancePeriodRow
+        {
+            Id = SandboxTenant.NewId(),
+            PersonId = personId,
+            Type = body.OneOf("type", "WORK", "BREAK") ?? "",
+            Start = start,
+            End = body.Moment("end"),
+            AttributionDate = DateOnly.FromDateTime(start),
+            Comment = body.Text("comment", MaximumComment),
+            ProjectId = body.Reference("project"),
+            Status = Status(skipsApproval),
+            CreatedAt = tenant.Calendar.LocalNow,
+            UpdatedAt = tenant.Calendar.LocalNow,
+        };
+        _ = tenant.Persons.Find(personId) ?? throw Problem.Unprocessable("There is no such person.");
+        Check(tenant, row.Type, row.Start, row.End, row.ProjectId);
+        List<AttendancePeriodRow> affected = row.Type == "BREAK" ? Carve(tenant, row) : [];
+        tenant.AttendancePeriods.Add(row);
+        return Created(call, row, affected);
+    }
+
+    public static Answer Change(ApiCall call)
+    {
+        bool skipsApproval = ApiCall.Flag(call.QueryOf("skip_approval"), "skip_approval");
+        AttendancePeriodRow row = call.Find(call.Tenant.AttendancePeriods);
+        var changes = new Changes(JsonBody.Read(call, "start", "end", "comment", "project"));
+        (DateTime start, DateTime? end) = (row.Start, row.End);
+        (string? comment, string? projectId) = (row.Comment, row.ProjectId);
+        changes.Replace("start", JsonBody.Moment, value => start = value ?? start);
+        changes.Set("end", JsonBody.Moment, value => end = value);
+        changes.Set("comment", (body, name) => body.Text(name, MaximumComment), value => comment = value);
+        changes.Set("project", JsonBody.Reference, value => projectId = value);
+        changes.Apply();
+        Check(call.Tenant, row.Type, start, end, projectId);
+
+        // New times have to be approved again; a new comment does not.
+        bool moves = start != row.Start || end != row.End;
+        row.Status = moves || skipsApproval ? Status(skipsApproval) : row.Status;
+        row.AttributionDate = start == row.Start ? row.AttributionDate : DateOnly.FromDateTime(start);
+        (row.Comment, row.ProjectId) = (comment, projectId);
+        Move(call.Tenant, row, start, end);
+        return call.Done(row.Id);
+    }
+
+    public static Answer Remove(ApiCall call)
+    {
+        call.QueryOf();
+        AttendancePeriodRow row = call.Find(call.Tenant.AttendancePeriods);
+        row.Remove();
+        return call.Done(row.Id);
+    }
+
+    private static string Status(bool skipsApproval) => skipsApproval ? "CONFIRMED" : "PENDING";
+
+    private static void Check(SandboxTenant tenant, string type, DateTime start, DateTime? end, string? projectId)
+    {
+        if (end is { } known && known <= start)
+        {
+            throw Problem.Unprocessable("Start after end", "The start must be before the end.");
+        }
+
+        if (end - start > s_longest)
+        {
+            throw Problem.Unprocessable("Range too long", "An attendance period lasts no longer than 24 hours.");
+        }
+
+        if (projectId is null)
+        {
+            return;
+        }
+
+        if (type == "BREAK")
+        {
+            throw Problem.Unprocessable("Break with project", "A break cannot belong to a project.");
+        }
+
+        if (tenant.Projects.Find(projectId) is not { Status: "ACTIVE" })
+        {
+            throw Problem.Unprocessable("Invalid project", "There is no such active project.");
+        }
+    }
+
+    /// <summary>Cuts the break out of the work it lies in or reaches into, and tells what was changed or made.</summary>
+    private static List<AttendancePeriodRow> Carve(SandboxTenant tenant, AttendancePeriodRow pause)
+    {
+        var affected = new List<AttendancePeriodRow>();
+        foreach (AttendancePeriodRow work in tenant.AttendancePeriods.OfOwner(pause.PersonId).ToList())
+        {
+            DateTime workEnd = work.End ?? DateTime.MaxValue;
+            DateTime pauseEnd = pause.End ?? DateTime.MinValue;
+            if (work.IsRemoved || work.Type != "WORK" || pause.Start >= workEnd || pauseEnd <= work.Start)
+            {
+                continue;
+            }
+
+            bool hasBefore = work.Start < pause.Start;
+            bool hasAfter = pauseEnd < workEnd;
+            if (hasBefore && hasAfter)
+            {
+                AttendancePeriodRow rest = Rest(tenant, work, pauseEnd);
+                tenant.AttendancePeriods.Add(rest);
+                affected.Add(rest);
+            }
+
+            if (hasBefore || hasAfter)
+            {
+                Move(tenant, work, hasBefore ? work.Start : pauseEnd, hasBefore ? pause.Start : work.End);
+                affected.Insert(0, work);
+            }
+        }
+
+        return affected;
+    }
+
+    /// <summary>What a break leaves of a night still counts for the day on which the night began.</summary>
+    private static void Move(SandboxTenant tenant, AttendancePeriodRow row, DateTime start, DateTime? end)
+    {
+        (row.Start, row.End, row.UpdatedAt) = (start, end, tenant.Calendar.LocalNow);
+        row.Touch();
+        tenant.AttendancePeriods.Changed();
+    }
+
+    private static AttendancePeriodRow Rest(SandboxTenant tenant, AttendancePeriodRow work, DateTime from) => new()
+    {
+        Id = SandboxTenant.NewId(),
+        PersonId = work.PersonId,
+        Type = work.Type,
+        Start = from,
+        End = work.End,
+        AttributionDate = work.AttributionDate,
+        Comment = work.Comment,
+        ProjectId = work.ProjectId,
+        Status = work.Status,
+        IsAutoGenerated = true,
+        CreatedAt = tenant.Calendar.LocalNow,
+        UpdatedAt = tenant.Calendar.LocalNow,
+    };
+
+    private static Answer Created(ApiCall call, AttendancePeriodRow row, List<AttendancePeriodRow> affected)
+    {
+        call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
+        return Answer.Json(
+            JsonText.Bytes(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("id", row.Id);
+                json.WriteStartArray("affected_periods");
+                affected.ForEach(other => other.Write(json, call.Tenant.Style));
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }),
+            201);
+    }
+}

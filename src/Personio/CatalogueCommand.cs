@@ -1,0 +1,92 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets for the short lists that a company keeps: all of it, entries by name with wildcards, or entries by
+/// id. The list is read whole, so that many names or ids cost no more than one listing.
+/// </summary>
+public abstract class CatalogueCommand<T> : ConnectedCommand
+    where T : ApiObject
+{
+    /// <summary>The parameter set for names; the default.</summary>
+    protected const string ByName = "ByName";
+
+    /// <summary>The parameter set for ids.</summary>
+    protected const string ById = "ById";
+
+    private IReadOnlyList<T>? _all;
+
+    /// <summary>Names, with wildcards. Filtered here.</summary>
+    [Parameter(ParameterSetName = ByName, Position = 0)]
+    [SupportsWildcards]
+    public string[]? Name { get; set; }
+
+    /// <summary>An object that carries the id, or the id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    // What was bound to the identity parameter, which has another name on each cmdlet.
+    private protected abstract string[]? Ids { get; }
+
+    private protected virtual string IdentityName => Noun + "Id";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Asked(Ids, InputObject, IdentityName) is { } asked)
+        {
+            foreach ((string id, object target) in asked)
+            {
+                Attempt(target, () => WriteMatching(entry => Same(IdOf(entry), id), id, target));
+            }
+        }
+        else if (Name is null)
+        {
+            Attempt(null, () => WriteMatching(_ => true, null, this));
+        }
+        else
+        {
+            foreach (string name in Name)
+            {
+                Attempt(name, () => WriteNamed(name));
+            }
+        }
+    }
+
+    /// <summary>The requests that list the whole catalogue; most need one.</summary>
+    private protected abstract IEnumerable<ApiRequest> Requests();
+
+    private protected abstract string? IdOf(T entry);
+
+    private protected abstract string? NameOf(T entry);
+
+    /// <summary>Completes an entry from the others before it is written.</summary>
+    private protected virtual T Complete(T entry, IReadOnlyList<T> all) => entry;
+
+    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private IReadOnlyList<T> All() => _all ??=
+        [.. Requests().SelectMany(request => Await(token => Client.ListAllAsync<T>(request, token)))];
+
+    private void WriteNamed(string name)
+    {
+        var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+        bool mayBeNone = WildcardPattern.ContainsWildcardCharacters(name);
+        WriteMatching(entry => pattern.IsMatch(NameOf(entry) ?? ""), mayBeNone ? null : $"'{name}'", name);
+    }
+
+    // Says what was not found; null where finding nothing is fine.
+    private void WriteMatching(Func<T, bool> isWanted, string? wanted, object target)
+    {
+        T[] found = [.. All().Where(isWanted)];
+        if (found.Length == 0 && wanted is not null)
+        {
+            WriteError(Errors.NotFound(Noun, wanted, target));
+        }
+
+        WriteObject(found.Select(entry => Complete(entry, All())), enumerateCollection: true);
+    }
+}

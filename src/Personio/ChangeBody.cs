@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Personio;
+
+/// <summary>
+/// The body of a change, built from parameters: what was not given is left out and stays as it is; null clears.
+/// </summary>
+/// <param name="isGiven">Whether a parameter is to be sent.</param>
+internal sealed class ChangeBody(Func<string, bool> isGiven)
+{
+    private readonly Dictionary<string, object?> _members = [];
+
+    /// <summary>The members, by their names on the wire.</summary>
+    public IReadOnlyDictionary<string, object?> Members => _members;
+
+    /// <summary>Whether nothing is to be changed.</summary>
+    public bool IsEmpty => _members.Count == 0;
+
+    /// <summary>Adds a value as it is.</summary>
+    public ChangeBody Add(string parameter, string member, object? value)
+    {
+        if (isGiven(parameter))
+        {
+            _members[member] = value;
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a reference to another object: <c>{"id": "…"}</c>; no id clears it.</summary>
+    public ChangeBody AddReference(string parameter, string member, string? id) =>
+        Add(parameter, member, string.IsNullOrEmpty(id) ? null : new { id });
+
+    /// <summary>Adds a day.</summary>
+    public ChangeBody AddDay(string parameter, string member, DateTime? day) =>
+        Add(parameter, member, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a moment on the wall clock: <c>{"date_time": "…"}</c>.</summary>
+    public ChangeBody AddMoment(string parameter, string member, DateTime? moment) =>
+        Add(parameter, member, moment is { } time ? Moment(time) : null);
+
+    /// <summary>Adds an enumeration as upper case text.</summary>
+    public ChangeBody AddWord(string parameter, string member, Enum? value) =>
+        Add(parameter, member, value?.ToString().ToUpperInvariant());
+
+    /// <summary>Adds a member whatever was given, for what the server demands.</summary>
+    public ChangeBody Always(string member, object? value)
+    {
+        _members[member] = value;
+        return this;
+    }
+
+    /// <summary>The names of what is changed, for <c>-WhatIf</c>.</summary>
+    public override string ToString() => string.Join(", ", _members.Keys);
+
+    private static object Moment(DateTime time) =>
+        new { date_time = time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) };
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the cost centers of the company.</summary>
+/// <remarks>Personio offers this as a beta. Where a company does not have it the error says so.</remarks>
+/// <example>
+/// <code>Get-PersonioCostCenter -Name '5*'</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioCostCenter", DefaultParameterSetName = ByName)]
+[OutputType(typeof(CostCenter))]
+public sealed class GetPersonioCostCenterCommand : CatalogueCommand<CostCenter>
+{
+    /// <summary>The ids of the cost centers.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? CostCenterId { get; set; }
+
+    private protected override string[]? Ids => CostCenterId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListCostCenters.For()];
+
+    private protected override string? IdOf(CostCenter entry) => entry.CostCenterId;
+
+    private protected override string? NameOf(CostCenter entry) => entry.Name;
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using Personio.Client;
+using Job = Personio.Models.Job;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the jobs of the job catalogue; not the job openings of recruiting.</summary>
+/// <example>
+/// <code>Get-PersonioJob -Name '*controller*'</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioJob", DefaultParameterSetName = ByName)]
+[OutputType(typeof(Job))]
+public sealed class GetPersonioJobCommand : CatalogueCommand<Job>
+{
+    /// <summary>The ids of the jobs.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? JobId { get; set; }
+
+    private protected override string[]? Ids => JobId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListJobs.For()];
+
+    private protected override string? IdOf(Job entry) => entry.JobId;
+
+    private protected override string? NameOf(Job entry) => entry.Name;
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the legal entities of the company.</summary>
+/// <example>
+/// <code>Get-PersonioLegalEntity -Country DE, AT</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioLegalEntity", DefaultParameterSetName = ByName)]
+[OutputType(typeof(LegalEntity))]
+public sealed class GetPersonioLegalEntityCommand : CatalogueCommand<LegalEntity>
+{
+    /// <summary>The ids of the legal entities.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? LegalEntityId { get; set; }
+
+    /// <summary>Countries, as ISO 3166 alpha-2 codes such as DE. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [ValidatePattern("^[A-Za-z]{2}$")]
+    public string[]? Country { get; set; }
+
+    private protected override string[]? Ids => LegalEntityId;
+
+    private protected override IEnumerable<ApiRequest> Requests() =>
+    [
+        Endpoints.ListLegalEntities.For().WithAny("country", Country?.Select(code => code.ToUpperInvariant()).ToArray()),
+    ];
+
+    private protected override string? IdOf(LegalEntity entry) => entry.LegalEntityId;
+
+    private protected override string? NameOf(LegalEntity entry) => entry.Name;
+}

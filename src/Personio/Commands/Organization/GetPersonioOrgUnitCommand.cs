@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets departments and teams.</summary>
+/// <remarks>
+/// Departments and teams are numbered apart: one id can be both. Personio offers the list as a beta; where a company does not
+/// have it the error says so.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioOrgUnit -Type Department | Select-Object Name, OrgUnitId, ParentId</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioOrgUnit", DefaultParameterSetName = ByName)]
+[OutputType(typeof(OrgUnit))]
+public sealed class GetPersonioOrgUnitCommand : CatalogueCommand<OrgUnit>
+{
+    private static readonly OrgUnitType[] s_both = [OrgUnitType.Department, OrgUnitType.Team];
+
+    /// <summary>The ids of the org units.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? OrgUnitId { get; set; }
+
+    /// <summary>Only departments or only teams. Without it both, with one listing each.</summary>
+    [Parameter]
+    public OrgUnitType[]? Type { get; set; }
+
+    /// <summary>Adds the org units above, from the nearest to the top.</summary>
+    [Parameter]
+    public SwitchParameter IncludeParentChain { get; set; }
+
+    private protected override string[]? Ids => OrgUnitId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => (Type ?? s_both).Distinct().Select(type =>
+        Endpoints.ListOrgUnits.For()
+            .With("type", type.ToString().ToLowerInvariant())
+            .With("include_parent_chain", IncludeParentChain ? "true" : null));
+
+    private protected override string? IdOf(OrgUnit entry) => entry.OrgUnitId;
+
+    private protected override string? NameOf(OrgUnit entry) => entry.Name;
+
+    // The listing has no more than the ids of the chain, but it has those org units as well.
+    private protected override OrgUnit Complete(OrgUnit entry, IReadOnlyList<OrgUnit> all) => entry with
+    {
+        ParentChain = new([.. entry.ParentChain.Select(parent => all.FirstOrDefault(
+            unit => unit.OrgUnitId == parent.OrgUnitId && unit.Type == (parent.Type ?? entry.Type)) ?? parent)]),
+    };
+}

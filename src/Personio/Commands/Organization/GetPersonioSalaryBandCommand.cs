@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the salary bands of the company.</summary>
+/// <example>
+/// <code>Get-PersonioSalaryBand | Select-Object Name, AdditionalProperties</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioSalaryBand", DefaultParameterSetName = ByName)]
+[OutputType(typeof(SalaryBand))]
+public sealed class GetPersonioSalaryBandCommand : CatalogueCommand<SalaryBand>
+{
+    /// <summary>The ids of the salary bands.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? SalaryBandId { get; set; }
+
+    private protected override string[]? Ids => SalaryBandId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListSalaryBands.For()];
+
+    private protected override string? IdOf(SalaryBand entry) => entry.SalaryBandId;
+
+    private protected override string? NameOf(SalaryBand entry) => entry.Name;
+}

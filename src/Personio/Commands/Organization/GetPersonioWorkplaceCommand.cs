@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the workplaces of the company.</summary>
+/// <remarks>Personio offers this as a beta. Where a company does not have it the error says so.</remarks>
+/// <example>
+/// <code>Get-PersonioWorkplace | Export-Csv workplaces.csv</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioWorkplace", DefaultParameterSetName = ByName)]
+[OutputType(typeof(Workplace))]
+public sealed class GetPersonioWorkplaceCommand : CatalogueCommand<Workplace>
+{
+    /// <summary>The ids of the workplaces.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? WorkplaceId { get; set; }
+
+    private protected override string[]? Ids => WorkplaceId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListWorkplaces.For()];
+
+    private protected override string? IdOf(Workplace entry) => entry.WorkplaceId;
+
+    private protected override string? NameOf(Workplace entry) => entry.Name;
+}

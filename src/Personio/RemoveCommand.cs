@@ -1,0 +1,68 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets that remove: asks first, names what is removed, one error for each id that failed. What comes as an
+/// id alone is read first, so that the question says more than the id.
+/// </summary>
+public abstract class RemoveCommand<T> : ConnectedCommand
+    where T : ApiObject
+{
+    /// <summary>Writes each object that was removed.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The object, or its id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    // What was bound to the identity parameter, which has another name on each cmdlet.
+    private protected abstract string[]? Ids { get; }
+
+    private protected abstract Endpoint Reading { get; }
+
+    private protected abstract Endpoint Removing { get; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Asked(Ids, InputObject, Noun + "Id") is not { } asked)
+        {
+            Attempt(null, () => throw PersonioException.Invalid($"Which? Give -{Noun}Id, or pipe what is to be removed."));
+            return;
+        }
+
+        foreach ((string id, object target) in asked)
+        {
+            Attempt(target, () => Remove(id));
+        }
+    }
+
+    private protected abstract string? IdOf(T item);
+
+    /// <summary>Completes what was read, so that it can be described.</summary>
+    private protected virtual T Complete(T item) => item;
+
+    /// <summary>The object in words, without its id.</summary>
+    private protected abstract string Describe(T item);
+
+    private void Remove(string id)
+    {
+        T item = InputObject?.BaseObject is T piped && IdOf(piped) == id ? piped : Complete(Read(id));
+        if (!ShouldProcess($"{Describe(item)} ({id})", $"Remove {Noun}"))
+        {
+            return;
+        }
+
+        Await(token => Client.SendAsync(Removing.For(id), token));
+        if (PassThru)
+        {
+            WriteObject(item);
+        }
+    }
+
+    private T Read(string id) => Await(token => Client.GetAsync<T>(Reading.For(id), token));
+}

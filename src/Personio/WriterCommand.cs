@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets that make and change objects: one piece of work for each input, and only what was given is sent.
+/// </summary>
+public abstract class WriterCommand : ConnectedCommand
+{
+    private HashSet<string> _typed = [];
+
+    /// <summary>The object or row that the other parameters are bound from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Notes what was typed, before the pipeline binds the rest.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _typed = [.. MyInvocation.BoundParameters.Keys];
+    }
+
+    /// <summary>
+    /// Whether a value is to be sent: it was typed, or it stands in a filled cell of a row. What an object of this module
+    /// carries is there already.
+    /// </summary>
+    private protected bool IsGiven(string parameter) =>
+        _typed.Contains(parameter)
+        || (InputObject is not null
+            && InputObject.BaseObject is not ApiObject
+            && InputObject.Properties[parameter]?.Value is { } cell
+            && cell.ToString()?.Length > 0);
+
+    /// <summary>A body with the given members only.</summary>
+    private protected ChangeBody Body() => new(IsGiven);
+
+    /// <summary>What the errors of this input are about: the piped object, else its id.</summary>
+    private protected object TargetOr(object id) => (object?)InputObject ?? id;
+
+    /// <summary>
+    /// Writes what was made. Personio answers with the id alone; then the object is read, and where that fails the object
+    /// with its id stands for it: it is made, so that is no error.
+    /// </summary>
+    /// <param name="made">The answer of the service, completed with what was sent.</param>
+    /// <param name="isWhole">Whether the answer was the whole object.</param>
+    /// <param name="read">The request that reads the object.</param>
+    /// <param name="write">Writes the object.</param>
+    private protected void WriteMade<T>(T made, bool isWhole, Func<ApiRequest> read, Action<T> write)
+        where T : ApiObject
+    {
+        if (isWhole)
+        {
+            write(made);
+        }
+        else
+        {
+            Ahead(TargetOr(made), token => ReadOrAsync(made, read, token), write);
+        }
+    }
+
+    private async Task<T> ReadOrAsync<T>(T made, Func<ApiRequest> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Client.GetAsync<T>(read(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PersonioException fault)
+        {
+            Log.Verbose($"It was made, but could not be read back. {fault.Message}");
+            return made;
+        }
+    }
+}

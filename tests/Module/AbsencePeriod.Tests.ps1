@@ -1,0 +1,512 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+}
+
+AfterAll {
+    Disconnect-Personio
+}
+
+Describe 'Get-PersonioAbsencePeriod over days' {
+    BeforeAll {
+        # Nobody else is away: what is found is one of these.
+        $sandbox = Start-Sandbox @{ PersonCount = 0 }
+        $names = @{}
+        $absences = @(
+            @{ Name = 'from the 1st to the 20th'; Is = '2026-03-01', 'FIRST_HALF', '2026-03-20', 'SECOND_HALF' }
+            @{ Name = 'from February, open end'; Is = '2026-02-02', 'FIRST_HALF', $null, $null }
+            @{ Name = 'open end from that day'; Is = '2026-03-10', 'SECOND_HALF', $null, $null }
+            @{ Name = 'ends that evening'; Is = '2026-03-05', 'FIRST_HALF', '2026-03-10', 'SECOND_HALF' }
+            @{ Name = 'ends that midday'; Is = '2026-03-05', 'SECOND_HALF', '2026-03-10', 'FIRST_HALF' }
+            @{ Name = 'ends that midnight'; Is = '2026-03-05', $null, '2026-03-11', $null }
+            @{ Name = 'ends that evening, start untold'; Is = '2026-03-05', $null, '2026-03-10', 'SECOND_HALF' }
+            @{ Name = 'begins that morning'; Is = '2026-03-10', 'FIRST_HALF', '2026-03-12', 'SECOND_HALF' }
+            @{ Name = 'begins that midday'; Is = '2026-03-10', 'SECOND_HALF', '2026-03-12', 'FIRST_HALF' }
+            @{ Name = 'that morning'; Is = '2026-03-10', 'FIRST_HALF', '2026-03-10', 'FIRST_HALF' }
+            @{ Name = 'that afternoon'; Is = '2026-03-10', 'SECOND_HALF', '2026-03-10', 'SECOND_HALF' }
+            @{ Name = 'that whole day, end untold'; Is = '2026-03-10', $null, '2026-03-11', $null }
+            @{ Name = 'an hour of that day'; Is = '2026-03-10T09:30:00', $null, '2026-03-10T10:30:00', $null; Type = 'Überstundenausgleich' }
+            @{ Name = 'NOT ended the evening before'; Is = '2026-03-02', 'FIRST_HALF', '2026-03-09', 'SECOND_HALF' }
+            @{ Name = 'NOT ended the midday before'; Is = '2026-03-02', 'SECOND_HALF', '2026-03-09', 'FIRST_HALF' }
+            @{ Name = 'NOT ended the midnight before'; Is = '2026-03-02', $null, '2026-03-10', $null }
+            @{ Name = 'NOT an hour of the day before'; Is = '2026-03-09T09:30:00', $null, '2026-03-09T23:30:00', $null; Type = 'Überstundenausgleich' }
+            @{ Name = 'NOT begins the morning after'; Is = '2026-03-11', 'FIRST_HALF', '2026-03-12', 'SECOND_HALF' }
+            @{ Name = 'NOT begins the midday after'; Is = '2026-03-11', 'SECOND_HALF', $null, $null }
+            @{ Name = 'NOT begins the midnight after'; Is = '2026-03-11', $null, '2026-03-12', $null }
+            @{ Name = 'NOT an hour of the day after'; Is = '2026-03-11T00:30:00', $null, '2026-03-11T01:30:00', $null; Type = 'Überstundenausgleich' }
+            @{ Name = 'NOT a year before'; Is = '2025-03-10', 'FIRST_HALF', '2025-03-10', 'SECOND_HALF' }
+        )
+        foreach ($absence in $absences) {
+            $start, $startType, $end, $endType = $absence.Is
+            $start = $start.Contains('T') ? $start : "${start}T00:00:00"
+            $end = $end -and -not $end.Contains('T') ? "${end}T00:00:00" : $end
+            $type = $absence.Type ?? 'Vacation'
+            $id = Add-Absence $sandbox (Add-Person $sandbox) $start $startType $end $endType -Type $type
+            $names[$id] = $absence.Name
+        }
+
+        function Get-Found {
+            # The names of the absences found, in a fixed order.
+            param([hashtable] $With)
+
+            Get-PersonioAbsencePeriod @With | ForEach-Object { $names[$_.AbsencePeriodId] } | Sort-Object
+        }
+
+        function Get-Day {
+            # Start and end of the absence with this name, in short.
+            param([string] $Name)
+
+            $absence = Get-PersonioAbsencePeriod | Where-Object { $names[$_.AbsencePeriodId] -eq $Name }
+            $format = { $null -eq $_ ? 'open' : $_.ToString($_.TimeOfDay.Ticks ? 'yyyy-MM-dd HH:mm' : 'yyyy-MM-dd') }
+            ($absence.StartDate, $absence.EndDate | ForEach-Object $format) -join ' to '
+        }
+    }
+
+    AfterAll {
+        $sandbox.Dispose()
+    }
+
+    BeforeEach {
+        Connect-To $sandbox
+    }
+
+    It 'finds whoever is away on a day, however that is told, and nobody else' {
+        $found = Get-Found @{ From = '2026-03-10'; To = '2026-03-10' }
+
+        $found | Should -Be ($names.Values -notlike 'NOT*' | Sort-Object)
+    }
+
+    It 'asks the service for a day more on both sides, for its clock may be in another zone' {
+        $null = Get-PersonioAbsencePeriod -From 2026-03-10 -To 2026-03-10
+
+        $sent = Get-Query $sandbox /v2/absence-periods
+        $sent['ends_at.date_time.gte'] | Should -Be '2026-03-09T00:00:00Z'
+        $sent['starts_from.date_time.lte'] | Should -Be '2026-03-12T00:00:00Z'
+        $sent.Keys | Should -HaveCount 3
+    }
+
+    It 'leaves a time of day away' {
+        $moments = @{
+            From = [datetime]::new(2026, 3, 10, 23, 59, 0)
+            To   = [datetimeoffset]::new(2026, 3, 10, 0, 30, 0, [timespan]'02:00')
+        }
+
+        Get-Found $moments | Should -Be (Get-Found @{ From = '2026-03-10'; To = '2026-03-10' })
+    }
+
+    It 'finds with -From alone whoever is away then or later' {
+        Get-Found @{ From = '2026-03-10' } |
+            Should -Be ($names.Values | Where-Object { $_ -notlike '*before' } | Sort-Object)
+        (Get-Query $sandbox /v2/absence-periods).Keys | Should -Not -Contain 'starts_from.date_time.lte'
+    }
+
+    It 'finds with -To alone whoever is away then or earlier' {
+        Get-Found @{ To = '2026-03-10' } |
+            Should -Be ($names.Values | Where-Object { $_ -notlike '*after' } | Sort-Object)
+        (Get-Query $sandbox /v2/absence-periods).Keys | Should -Not -Contain 'ends_at.date_time.gte'
+    }
+
+    It 'finds an open end years later' {
+        Get-Found @{ From = '2030-01-01'; To = '2030-12-31' } | Should -Be @(
+            'from February, open end', 'NOT begins the midday after', 'open end from that day' | Sort-Object)
+    }
+
+    It 'refuses -From after -To before any request' {
+        { Get-PersonioAbsencePeriod -From 2026-03-11 -To 2026-03-10 } |
+            Should -Throw -ErrorId 'InvalidRequest,Personio.Commands.GetPersonioAbsencePeriodCommand' -ExpectedMessage '*2026-03-11*2026-03-10*'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'has inclusive days: <name> is <days>' -ForEach @(
+        @{ Name = 'from the 1st to the 20th'; Days = '2026-03-01 to 2026-03-20' }
+        @{ Name = 'from February, open end'; Days = '2026-02-02 to open' }
+        @{ Name = 'ends that midday'; Days = '2026-03-05 to 2026-03-10' }
+        @{ Name = 'ends that midnight'; Days = '2026-03-05 to 2026-03-10' }
+        @{ Name = 'ends that evening, start untold'; Days = '2026-03-05 to 2026-03-10' }
+        @{ Name = 'that whole day, end untold'; Days = '2026-03-10 to 2026-03-10' }
+        @{ Name = 'that morning'; Days = '2026-03-10 to 2026-03-10' }
+        @{ Name = 'an hour of that day'; Days = '2026-03-10 09:30 to 2026-03-10 10:30' }
+    ) {
+        Get-Day $name | Should -Be $days
+    }
+
+    It 'has the halves in the words of the parameters, and the moments as they came' {
+        $all = Get-PersonioAbsencePeriod
+        $typed = $all | Where-Object { $names[$_.AbsencePeriodId] -eq 'begins that midday' }
+        $untyped = $all | Where-Object { $names[$_.AbsencePeriodId] -eq 'ends that midnight' }
+
+        $typed.StartHalf, $typed.EndHalf | Should -Be 'Second', 'First'
+        $untyped.StartHalf, $untyped.EndHalf | Should -Be $null, $null
+        $untyped.EndsAt | Should -Be ([datetime]'2026-03-11')
+        $untyped.EndDate.Kind | Should -Be 'Unspecified'
+        $typed.TimeZoneId | Should -Be 'Europe/Berlin'
+    }
+}
+
+Describe 'Get-PersonioAbsencePeriod with filters' {
+    BeforeAll {
+        $sandbox = Start-Sandbox @{ PersonCount = 120 }
+        Connect-To $sandbox
+        $all = Get-PersonioAbsencePeriod
+    }
+
+    AfterAll {
+        $sandbox.Dispose()
+    }
+
+    BeforeEach {
+        Connect-To $sandbox
+    }
+
+    AfterEach {
+        $sandbox.ClearFaults()
+    }
+
+    It 'returns every absence once, with the name of its type' {
+        $all.AbsencePeriodId | Should -Be $sandbox.Tenant.AbsencePeriodIds
+        $all[0] | Should -BeOfType 'Personio.Models.AbsencePeriod'
+        $types = Get-PersonioAbsenceType
+        foreach ($absence in $all) {
+            $absence.AbsenceType | Should -BeExactly ($types | Where-Object AbsenceTypeId -EQ $absence.AbsenceTypeId).Name
+        }
+    }
+
+    It 'asks for the types once, and for one page for each hundred absences' {
+        $null = Get-PersonioAbsencePeriod
+        $null = Get-PersonioAbsencePeriod -First 1
+
+        $pages = [math]::Ceiling($all.Count / 100)
+        Get-Sent $sandbox | Where-Object { $_ -eq 'GET /v2/absence-periods' } | Should -HaveCount ($pages + 1)
+        Get-Sent $sandbox | Where-Object { $_ -eq 'GET /v2/absence-types' } | Should -HaveCount 1
+    }
+
+    It 'filters -Status here, in any case' {
+        $found = Get-PersonioAbsencePeriod -Status approved, Pending
+
+        $found.AbsencePeriodId | Should -Be ($all | Where-Object Status -In 'APPROVED', 'PENDING').AbsencePeriodId
+        $found.Status | Sort-Object -Unique | Should -Be 'APPROVED', 'PENDING'
+        (Get-Query $sandbox /v2/absence-periods)[0].Keys | Should -Be 'limit'
+    }
+
+    It 'filters -AbsenceType <wanted> at the service' -ForEach @(
+        @{ Wanted = 'Vacation'; Names = 'Vacation' }
+        @{ Wanted = 'SICK DAY'; Names = 'Sick day' }
+        @{ Wanted = '*leave'; Names = 'Unpaid leave', 'Parental leave' }
+        @{ Wanted = 'Sick day*', 'sick day'; Names = 'Sick day', 'Sick days' }
+        @{ Wanted = 'Doctor, "short"'; Names = 'Doctor, "short"' }
+    ) {
+        $ids = $names | ForEach-Object { $sandbox.Tenant.FindAbsenceTypeId($_) }
+
+        $found = Get-PersonioAbsencePeriod -AbsenceType $wanted
+
+        $found.AbsencePeriodId | Should -Be ($all | Where-Object AbsenceType -In $names).AbsencePeriodId
+        $found | Should -Not -BeNullOrEmpty
+        @(Get-Query $sandbox /v2/absence-periods)[0]['absence_type.id'] | Should -Be ($ids -join ',')
+    }
+
+    It 'filters -AbsenceType by id, in any case' {
+        $id = $sandbox.Tenant.FindAbsenceTypeId('Sick day')
+
+        $found = Get-PersonioAbsencePeriod -AbsenceType $id.ToUpper()
+
+        $found.AbsencePeriodId | Should -Be ($all | Where-Object AbsenceTypeId -EQ $id).AbsencePeriodId
+    }
+
+    It 'refuses an unknown -AbsenceType and lists the near ones' {
+        { Get-PersonioAbsencePeriod -AbsenceType 'Sik day' } | Should -Throw `
+            -ErrorId 'AbsenceTypeNotFound,Personio.Commands.GetPersonioAbsencePeriodCommand' `
+            -ExpectedMessage "*'Sick day' ($($sandbox.Tenant.FindAbsenceTypeId('Sick day')))*"
+        Get-Sent $sandbox | Should -Be 'GET /v2/absence-types'
+    }
+
+    It 'returns nothing for a pattern that no type fits' {
+        Get-PersonioAbsencePeriod -AbsenceType 'Nothing*' -ErrorVariable failed | Should -BeNullOrEmpty
+
+        $failed | Should -BeNullOrEmpty
+        Get-Sent $sandbox | Should -Be 'GET /v2/absence-types'
+    }
+
+    It 'refuses an empty -<parameter> instead of returning everything' -ForEach @(
+        @{ Parameter = 'AbsenceType' }
+        @{ Parameter = 'Status' }
+    ) {
+        $filter = @{ $parameter = $null }
+
+        { Get-PersonioAbsencePeriod @filter } |
+            Should -Throw -ErrorId 'ParameterArgumentValidationError,Personio.Commands.GetPersonioAbsencePeriodCommand'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'sends -UpdatedAfter and -UpdatedBefore in UTC' {
+        $null = Get-PersonioAbsencePeriod -UpdatedAfter 2026-03-10T08:00:00+02:00 -UpdatedBefore 2026-03-11T08:00:00.5Z
+
+        $sent = Get-Query $sandbox /v2/absence-periods
+        $sent['updated_at.gte'] | Should -Be '2026-03-10T06:00:00Z'
+        $sent['updated_at.lte'] | Should -Be '2026-03-11T08:00:01Z'
+    }
+
+    It 'returns at most -First absences, also of those filtered here' {
+        Get-PersonioAbsencePeriod -First 3 | Should -HaveCount 3
+        @(Get-Query $sandbox /v2/absence-periods)[0]['limit'] | Should -Be '3'
+
+        $found = Get-PersonioAbsencePeriod -Status Pending -First 3
+
+        $found.AbsencePeriodId | Should -Be ($all | Where-Object Status -EQ PENDING | Select-Object -First 3).AbsencePeriodId
+    }
+
+    It 'has hours for types that count hours' {
+        $hourly = $all | Where-Object AbsenceType -In 'Überstundenausgleich', 'Doctor, "short"'
+
+        $hourly | Should -Not -BeNullOrEmpty
+        $hourly.StartDate.TimeOfDay | ForEach-Object ToString | Sort-Object -Unique | Should -Be '09:30:00'
+        $hourly.EndDate.TimeOfDay.Minutes | Sort-Object -Unique | Should -Be 15
+    }
+
+    It 'has no names of types where they cannot be read, and says so on the verbose stream' {
+        $fault = [Personio.Sandbox.SandboxFault]::new()
+        $fault.PathPrefix = '/v2/absence-types'
+        $fault.Status = 403
+        $fault.Times = -1
+        $sandbox.AddFault($fault)
+
+        $output = Get-PersonioAbsencePeriod -First 2 -Verbose 4>&1
+
+        $found = $output | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }
+        $found.AbsencePeriodId | Should -Be $all[0..1].AbsencePeriodId
+        $found.AbsenceType | Should -Be $null, $null
+        "$output" | Should -BeLike '*Absence types have no names here.*personio:absences:read*'
+    }
+}
+
+Describe 'Get-PersonioAbsencePeriod by id' {
+    BeforeAll {
+        $sandbox = Start-Sandbox @{ PersonCount = 60 }
+        $ids = @($sandbox.Tenant.AbsencePeriodIds)
+    }
+
+    AfterAll {
+        $sandbox.Dispose()
+    }
+
+    BeforeEach {
+        Connect-To $sandbox
+    }
+
+    It 'gets 120 ids with 3 requests, in the order asked, with one error for each unknown id' {
+        $wanted = @($ids[119..60]) + 'none' + @($ids[0..58])
+
+        $output = Get-PersonioAbsencePeriod -AbsencePeriodId $wanted 2>&1
+
+        $output | ForEach-Object { $_.AbsencePeriodId ?? $_.TargetObject } | Should -Be $wanted
+        $output[60].FullyQualifiedErrorId | Should -Be 'AbsencePeriodNotFound,Personio.Commands.GetPersonioAbsencePeriodCommand'
+        Get-Sent $sandbox | Where-Object { $_ -eq 'GET /v2/absence-periods' } | Should -HaveCount 3
+    }
+
+    It 'returns an id that is asked for in two spellings twice' {
+        $found = Get-PersonioAbsencePeriod -AbsencePeriodId $ids[0], $ids[0].ToUpper()
+
+        $found.AbsencePeriodId | Should -Be $ids[0], $ids[0]
+        (Get-Query $sandbox /v2/absence-periods)['id'] | Should -Be $ids[0]
+    }
+
+    It 'takes <kind>' -ForEach @(
+        @{ Kind = 'ids as text'; Make = { $_ } }
+        @{ Kind = 'ids as GUIDs'; Make = { [guid]$_ } }
+        @{ Kind = 'objects with an AbsencePeriodId'; Make = { [pscustomobject]@{ AbsencePeriodId = $_ } } }
+        @{ Kind = 'objects with an Id'; Make = { [pscustomobject]@{ Id = $_ } } }
+    ) {
+        $found = $ids[3, 1] | ForEach-Object $make | Get-PersonioAbsencePeriod
+
+        $found.AbsencePeriodId | Should -Be $ids[3, 1]
+    }
+
+    It 'reads a piped absence again by its own id, and not by its person' {
+        $piped = Get-PersonioAbsencePeriod -First 3
+        $sandbox.ClearRequests()
+
+        $found = $piped | Get-PersonioAbsencePeriod
+
+        $found.AbsencePeriodId | Should -Be $piped.AbsencePeriodId
+        $found.AbsenceType | Should -Be $piped.AbsenceType
+        $sent = Get-Query $sandbox /v2/absence-periods
+        $sent['id'] | Should -Be ($piped.AbsencePeriodId -join ',')
+        $sent.Keys | Should -Not -Contain 'person.id'
+    }
+
+    It 'reads the absences again that a CSV file names' {
+        Get-PersonioAbsencePeriod -First 3 | Export-Csv TestDrive:/absences.csv
+
+        $found = Import-Csv TestDrive:/absences.csv | Get-PersonioAbsencePeriod
+
+        $found.AbsencePeriodId | Should -Be $ids[0..2]
+    }
+
+    It 'refuses <bad> before any request, and gets the others' -ForEach @(
+        @{ Bad = '' }
+        @{ Bad = 'a,b' }
+        @{ Bad = '../persons' }
+    ) {
+        $found = Get-PersonioAbsencePeriod -AbsencePeriodId $bad, $ids[0] -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $found.AbsencePeriodId | Should -Be $ids[0]
+        $failed.FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.GetPersonioAbsencePeriodCommand'
+        $failed[0].TargetObject | Should -BeExactly $bad
+        (Get-Query $sandbox /v2/absence-periods)['id'] | Should -Be $ids[0]
+    }
+}
+
+Describe 'Get-PersonioAbsencePeriod of persons' {
+    BeforeAll {
+        $sandbox = Start-Sandbox @{ PersonCount = 700 }
+        $persons = @($sandbox.Tenant.PersonIds)
+        [array]::Reverse($persons)
+        Connect-To $sandbox
+        $byPerson = Get-PersonioAbsencePeriod | Group-Object PersonId -AsHashTable -AsString
+    }
+
+    AfterAll {
+        $sandbox.Dispose()
+    }
+
+    BeforeEach {
+        Connect-To $sandbox
+    }
+
+    AfterEach {
+        $sandbox.Options.Latency = [timespan]::Zero
+    }
+
+    It 'lists those of 700 piped persons with requests for fifty each, in the order of the persons' {
+        $sandbox.Options.Latency = [timespan]::FromMilliseconds(20)
+
+        $found = $persons | ForEach-Object { [pscustomobject]@{ PersonId = $_ } } | Get-PersonioAbsencePeriod
+
+        $wanted = $persons | ForEach-Object { $byPerson[$_] }
+        $found.AbsencePeriodId | Should -Be $wanted.AbsencePeriodId
+        $batches = $sandbox.Requests | Where-Object { $_.Query.ContainsKey('person.id') }
+        $batches | Should -HaveCount 14
+        $batches | ForEach-Object { $_.Query['person.id'].Split(',').Count } | Should -Be (@(50) * 14)
+        $sandbox.MaxInFlight | Should -BeGreaterThan 1
+    }
+
+    It 'lists those of piped persons over some days' {
+        $today = $sandbox.Tenant.Today.ToDateTime([timeonly]::MinValue)
+        $wanted = $persons | ForEach-Object { $byPerson[$_] } | Where-Object { $_ -and $_.Overlaps($today, $today) }
+        $wanted | Should -Not -BeNullOrEmpty
+
+        $found = $persons | ForEach-Object { [pscustomobject]@{ PersonId = $_ } } |
+            Get-PersonioAbsencePeriod -From $today -To $today
+
+        $found.AbsencePeriodId | Should -Be $wanted.AbsencePeriodId
+    }
+
+    It 'lists those of persons given by -PersonId, once each' {
+        $found = Get-PersonioAbsencePeriod -PersonId $persons[1], $persons[0], $persons[1]
+
+        $found.AbsencePeriodId | Should -Be ($byPerson[$persons[1]] + $byPerson[$persons[0]]).AbsencePeriodId
+    }
+
+    It 'lists those of the persons that Get-PersonioPerson finds' {
+        $found = Get-PersonioPerson -First 3 | Get-PersonioAbsencePeriod
+
+        $found.PersonId | Select-Object -Unique | Should -Be $persons[-1..-3]
+    }
+
+    It 'takes an employment for its person' {
+        $found = Get-PersonioEmployment $persons[0] -Current | Get-PersonioAbsencePeriod
+
+        $found.AbsencePeriodId | Should -Be $byPerson[$persons[0]].AbsencePeriodId
+    }
+
+    It 'stops at -First over all persons' {
+        $found = Get-PersonioAbsencePeriod -PersonId $persons[0..119] -First 4
+
+        $found.AbsencePeriodId |
+            Should -Be ($persons | ForEach-Object { $byPerson[$_] } | Select-Object -First 4).AbsencePeriodId
+    }
+
+    It 'returns nothing for a person without absences' {
+        Get-PersonioAbsencePeriod -PersonId (Add-Person $sandbox) -ErrorVariable failed | Should -BeNullOrEmpty
+
+        $failed | Should -BeNullOrEmpty
+    }
+
+    It 'writes one error for <kind>, and lists nothing' -ForEach @(
+        @{ Kind = 'nothing that is piped'; Call = { $null | Get-PersonioAbsencePeriod @with } }
+        @{ Kind = 'a -PersonId that is not set'; Call = { Get-PersonioAbsencePeriod -PersonId $null @with } }
+        @{ Kind = 'an object without ids'; Call = { [pscustomobject]@{ Name = 'x' } | Get-PersonioAbsencePeriod @with } }
+        @{ Kind = 'an empty -PersonId'; Call = { Get-PersonioAbsencePeriod -PersonId '' @with } }
+        @{ Kind = 'a -PersonId with a comma'; Call = { Get-PersonioAbsencePeriod -PersonId '1,2' @with } }
+    ) {
+        $with = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
+
+        $found = . $call
+
+        $found | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.GetPersonioAbsencePeriodCommand'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'names the row that a wrong person stands in, and lists the others' {
+        $rows = @(
+            [pscustomobject]@{ PersonId = $persons[0] }
+            [pscustomobject]@{ PersonId = '' }
+            [pscustomobject]@{ PersonId = '1,2' }
+            [pscustomobject]@{ PersonId = $persons[1] }
+        )
+
+        $found = $rows | Get-PersonioAbsencePeriod -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $found.PersonId | Select-Object -Unique | Should -Be $persons[0..1]
+        $failed.FullyQualifiedErrorId |
+            Should -Be (@('InvalidRequest,Personio.Commands.GetPersonioAbsencePeriodCommand') * 2)
+        $failed.TargetObject | Should -Be $rows[1..2]
+    }
+}
+
+Describe 'Get-PersonioAbsencePeriod -IncludePerson' {
+    BeforeAll {
+        $sandbox = Start-Sandbox @{ PersonCount = 120 }
+        Connect-To $sandbox
+        $persons = Get-PersonioPerson | Group-Object PersonId -AsHashTable -AsString
+    }
+
+    AfterAll {
+        $sandbox.Dispose()
+    }
+
+    BeforeEach {
+        Connect-To $sandbox
+    }
+
+    AfterEach {
+        $sandbox.ClearFaults()
+    }
+
+    It 'has name and e-mail address of each person' {
+        $found = Get-PersonioAbsencePeriod -IncludePerson
+
+        $found.AbsencePeriodId | Should -Be $sandbox.Tenant.AbsencePeriodIds
+        foreach ($absence in $found) {
+            $absence.PersonName | Should -BeExactly $persons[$absence.PersonId].DisplayName
+            $absence.PersonEmail | Should -BeExactly $persons[$absence.PersonId].Email
+        }
+    }
+
+    It 'returns the absences without names, after one warning, where persons give <kind> <status>' -ForEach @(
+        @{ Kind = 'Status'; Status = 401 }
+        @{ Kind = 'HtmlError'; Status = 418 }
+    ) {
+        $fault = [Personio.Sandbox.SandboxFault]::new()
+        $fault.PathPrefix = '/v2/persons'
+        $fault.Kind = $kind
+        $fault.Status = $status
+        $fault.Times = -1
+        $sandbox.AddFault($fault)
+
+        $found = Get-PersonioAbsencePeriod -IncludePerson -WarningAction SilentlyContinue -WarningVariable warned
+
+        $found.AbsencePeriodId | Should -Be $sandbox.Tenant.AbsencePeriodIds
+        $found.PersonName | Where-Object { $_ } | Should -BeNullOrEmpty
+        $warned | Should -HaveCount 1
+    }
+}

@@ -1,0 +1,122 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $sandbox = Start-Sandbox @{ PersonCount = 60; AttendanceDays = 5 }
+    Connect-To $sandbox
+    $rows = @{
+        Person           = Get-PersonioPerson
+        Employment       = Get-PersonioPerson | Get-PersonioEmployment
+        AbsenceType      = Get-PersonioAbsenceType
+        AbsencePeriod    = Get-PersonioAbsencePeriod -IncludePerson
+        AbsenceBreakdown = Get-PersonioAbsencePeriod -First 40 | Get-PersonioAbsenceBreakdown
+        AttendancePeriod = Get-PersonioAttendancePeriod -IncludePerson -First 250
+    }
+}
+
+AfterAll {
+    Disconnect-Personio
+    $sandbox.Dispose()
+}
+
+Describe 'A CSV file of <type> objects' -ForEach @(
+    @{ Type = 'Person'; FirstColumn = 'PersonId'; Odd = 'ä|ö|ü', ',', '"', "`n" }
+    @{ Type = 'Employment'; FirstColumn = 'EmploymentId'; Odd = 'ä', ',', '"', "`n" }
+    @{ Type = 'AbsenceType'; FirstColumn = 'AbsenceTypeId'; Odd = 'Ü', ',', '"' }
+    @{ Type = 'AbsencePeriod'; FirstColumn = 'AbsencePeriodId'; Odd = 'ä', ',', '"', "`n" }
+    @{ Type = 'AbsenceBreakdown'; FirstColumn = 'AbsencePeriodId'; Odd = 'Ü', ',', '"' }
+    @{ Type = 'AttendancePeriod'; FirstColumn = 'AttendancePeriodId'; Odd = 'ü', ',', '"' }
+) {
+    BeforeAll {
+        $objects = $rows[$type]
+        $objects | Export-Csv TestDrive:/rows.csv
+        $cells = Import-Csv TestDrive:/rows.csv
+        $columns = $cells[0].PSObject.Properties.Name
+    }
+
+    It 'has a row for each object and a column for each property, the identity first' {
+        $cells | Should -HaveCount $objects.Count
+        $columns | Should -Be $objects[0].PSObject.Properties.Name
+        $columns[0] | Should -Be $firstColumn
+    }
+
+    It 'has no names of types' {
+        Get-Content TestDrive:/rows.csv -Raw | Should -Not -Match 'System\.|Personio\.Models|JsonElement'
+    }
+
+    It 'gives back every cell as it was' {
+        foreach ($column in $columns) {
+            $wanted = foreach ($object in $objects) { $null -eq $object.$column ? '' : $object.$column.ToString() }
+            $cells.$column -join '|' | Should -BeExactly ($wanted -join '|') -Because $column
+        }
+    }
+
+    It 'has what is hard to keep: <odd>' {
+        $all = ($cells | ForEach-Object { $_.PSObject.Properties.Value }) -join '|'
+        foreach ($letter in $odd) {
+            $all | Should -MatchExactly $letter -Because $type
+        }
+    }
+
+    It 'has no column Id' {
+        $columns | Should -Not -Contain 'Id'
+        ($objects[0] | Select-Object *).PSObject.Properties.Name | Should -Not -Contain 'Id'
+        $objects[0] | ConvertTo-Json -Depth 6 | ConvertFrom-Json -AsHashtable | ForEach-Object Keys | Should -Not -Contain 'Id'
+    }
+
+    It 'has no inner workings in JSON, and nothing is cut off' {
+        $json = $objects | ConvertTo-Json -Depth 6 -WarningVariable warned
+
+        $json | Should -Not -Match 'ValueKind|System\.|Personio\.Models'
+        $warned | Should -BeNullOrEmpty
+        ($json | ConvertFrom-Json) | Should -HaveCount $objects.Count
+    }
+}
+
+Describe 'The days and wall-clock times of objects' {
+    It 'have no zone: <property> of a <type>' -ForEach @(
+        @{ Type = 'Employment'; Property = 'EmploymentStartDate' }
+        @{ Type = 'Employment'; Property = 'TerminationDate' }
+        @{ Type = 'AbsencePeriod'; Property = 'StartDate' }
+        @{ Type = 'AbsencePeriod'; Property = 'EndDate' }
+        @{ Type = 'AbsencePeriod'; Property = 'EndsAt' }
+        @{ Type = 'AbsenceBreakdown'; Property = 'Date' }
+        @{ Type = 'AttendancePeriod'; Property = 'Start' }
+        @{ Type = 'AttendancePeriod'; Property = 'CreatedAt' }
+    ) {
+        ($rows[$type].$property -ne $null).Kind | Select-Object -Unique | Should -Be 'Unspecified'
+    }
+}
+
+Describe 'The Id of objects' {
+    It 'is the <identity> of a <type>' -ForEach @(
+        @{ Type = 'Person'; Identity = 'PersonId' }
+        @{ Type = 'Employment'; Identity = 'EmploymentId' }
+        @{ Type = 'AbsenceType'; Identity = 'AbsenceTypeId' }
+        @{ Type = 'AbsencePeriod'; Identity = 'AbsencePeriodId' }
+        @{ Type = 'AttendancePeriod'; Identity = 'AttendancePeriodId' }
+    ) {
+        $object = $rows[$type][1]
+
+        $object.$identity | Should -Not -BeNullOrEmpty
+        $object.Id | Should -Be $object.$identity
+        ($object | Select-Object Id).Id | Should -Be $object.$identity
+    }
+}
+
+Describe 'The cells of a CSV file' {
+    It 'have lists and maps as text that reads well' {
+        $person = $rows.Person[0] | ConvertTo-Csv | ConvertFrom-Csv
+        $employment = $rows.Employment | Where-Object { $_.CostCenters.Count -eq 2 } | Select-Object -First 1 | ConvertTo-Csv | ConvertFrom-Csv
+
+        $person.CustomAttributes | Should -Match '^Shirt size=(S|M|L|XL); Locker=\d+; Languages=.*; Allowance, monthly=\d+\.25; '
+        $person.CustomAttributes | Should -Match 'Medical check=\d{4}-\d\d-\d\d;'
+        $person.EmploymentIds | Should -Be $rows.Person[0].EmploymentIds[0]
+        $employment.CostCenters | Should -Match '^\d+ \(60 %\); \d+ \(40 %\)$'
+        $employment.OrgUnits | Should -Match '^department \d+'
+    }
+
+    It 'have these texts in every culture' {
+        $here = $rows.Person[0].CustomAttributes.ToString()
+
+        Use-Culture de-DE { $rows.Person[0].CustomAttributes.ToString() } | Should -BeExactly $here
+    }
+}

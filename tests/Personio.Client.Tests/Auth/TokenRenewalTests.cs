@@ -1,0 +1,203 @@
+using Personio.Client.Tests.Support;
+using Personio.Models;
+
+namespace Personio.Client.Tests.Auth;
+
+public sealed class TokenRenewalTests
+{
+    [Fact]
+    public async Task A_renewal_that_returns_the_rejected_token_is_AccessDenied_naming_the_scope()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons/1", Answer.Problem(401, "Unauthorized Request", "No."));
+
+        PersonioException fault = await Refusal.OfAsync(() => GetAsync(scene));
+
+        Assert.Equal(ErrorKind.AccessDenied, fault.Kind);
+        Assert.Equal("personio:persons:read", fault.MissingScope);
+        Assert.Contains("personio:persons:read", fault.Message, StringComparison.Ordinal);
+        Assert.Single(scene.Network.Calls);
+        Assert.Equal(2, scene.Network.TokenRequests.Count);
+    }
+
+    [Fact]
+    public async Task Within_a_minute_a_second_denied_call_asks_for_no_token_again()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(401));
+        await Refusal.OfAsync(() => GetAsync(scene));
+
+        scene.Time.Advance(TimeSpan.FromSeconds(59));
+        await Refusal.OfAsync(() => GetAsync(scene));
+
+        Assert.Equal(2, scene.Network.TokenRequests.Count);
+    }
+
+    [Fact]
+    public async Task After_a_minute_a_denied_call_asks_again_whether_the_token_is_right()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(401));
+        await Refusal.OfAsync(() => GetAsync(scene));
+
+        scene.Time.Advance(TimeSpan.FromSeconds(61));
+        await Refusal.OfAsync(() => GetAsync(scene));
+
+        Assert.Equal(3, scene.Network.TokenRequests.Count);
+    }
+
+    [Fact]
+    public async Task A_new_token_that_is_rejected_as_well_ends_the_call_without_a_loop()
+    {
+        using Scene scene = await OpenWithTokensAsync(
+            Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(401));
+
+        PersonioException fault = await Refusal.OfAsync(() => GetAsync(scene));
+
+        Assert.Equal(ErrorKind.AccessDenied, fault.Kind);
+        Assert.Equal(2, scene.Network.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_rejected_change_is_sent_again_with_the_new_token_and_its_body()
+    {
+        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
+        scene.Network.On("PATCH /v2/persons/1", Answer.Status(401), Answer.Status(204));
+
+        await scene.Client.SendAsync(Endpoints.UpdatePerson.For("1").WithBody(new { first_name = "First" }));
+
+        Assert.Equal(
+            ["Bearer papi-token-1", "Bearer papi-token-2"], scene.Network.Calls.Select(call => call.Authorization));
+        Assert.All(scene.Network.Calls, call => Assert.Equal("""{"first_name":"First"}""", call.Body));
+        Assert.Contains(scene.Log.VerboseLines, line => line.Contains("new one", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_renewal_that_is_refused_is_AuthenticationFailed()
+    {
+        using Scene scene = await OpenWithTokensAsync(
+            Answer.Token("papi-token-1"), Answer.Json("""{"error":"invalid_client"}""", 400));
+        scene.Network.On("GET /v2/persons/1", Answer.Problem(401));
+
+        PersonioException fault = await Refusal.OfAsync(() => GetAsync(scene));
+
+        Assert.Equal(ErrorKind.AuthenticationFailed, fault.Kind);
+    }
+
+    [Fact]
+    public async Task A_token_that_expires_between_two_pages_loses_and_doubles_no_row()
+    {
+        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
+        scene.Network.On("GET /v2/persons",
+            Answer.Persons(1, 50, "/v2/persons?cursor=c2"), Answer.Status(401), Answer.Persons(51, 50));
+
+        IReadOnlyList<Person> rows = await scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For());
+
+        Assert.Equal(Enumerable.Range(1, 100).Select(id => $"{id}"), rows.Select(row => row.PersonId));
+        Assert.Equal("Bearer papi-token-2", scene.Network.Calls[2].Authorization);
+        Assert.Equal("/v2/persons?cursor=c2", scene.Network.Calls[2].PathAndQuery);
+    }
+
+    [Fact]
+    public async Task A_token_is_renewed_a_minute_before_it_expires()
+    {
+        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 3600), Answer.Token("papi-token-2"));
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
+
+        scene.Time.Advance(TimeSpan.FromSeconds(3539));
+        await GetAsync(scene);
+        scene.Time.Advance(TimeSpan.FromSeconds(2));
+        await GetAsync(scene);
+
+        Assert.Equal(
+            ["Bearer papi-token-1", "Bearer papi-token-2"], scene.Network.Calls.Select(call => call.Authorization));
+    }
+
+    [Fact]
+    public async Task A_stable_token_near_its_end_is_not_asked_for_with_every_call()
+    {
+        using Scene scene = await OpenWithTokensAsync(
+            Answer.Token("papi-token-1", 100), Answer.Token("papi-token-1", 50), Answer.Token("papi-token-2"));
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
+
+        scene.Time.Advance(TimeSpan.FromSeconds(50));
+        await GetAsync(scene);
+        await GetAsync(scene);
+        scene.Time.Advance(TimeSpan.FromSeconds(49));
+        await GetAsync(scene);
+        int before = scene.Network.TokenRequests.Count;
+        scene.Time.Advance(TimeSpan.FromSeconds(1));
+        await GetAsync(scene);
+
+        Assert.Equal(2, before);
+        Assert.Equal(3, scene.Network.TokenRequests.Count);
+        Assert.Equal("Bearer papi-token-2", scene.Network.Calls[^1].Authorization);
+    }
+
+    [Fact]
+    public async Task An_early_renewal_that_fails_is_harmless_while_the_token_lives()
+    {
+        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 1000), Answer.Json("{}", 400));
+        scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
+        scene.Time.Advance(TimeSpan.FromSeconds(950));
+
+        Person person = await GetAsync(scene);
+
+        Assert.Equal("1", person.PersonId);
+        Assert.Equal("Bearer papi-token-1", Assert.Single(scene.Network.Calls).Authorization);
+    }
+
+    [Fact]
+    public async Task A_renewal_that_fails_after_the_end_of_the_token_fails_the_call()
+    {
+        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 1000), Answer.Json("{}", 400));
+        scene.Time.Advance(TimeSpan.FromSeconds(1000));
+
+        PersonioException fault = await Refusal.OfAsync(() => GetAsync(scene));
+
+        Assert.Equal(ErrorKind.AuthenticationFailed, fault.Kind);
+    }
+
+    [Theory]
+    [InlineData(-30)]
+    [InlineData(30)]
+    public async Task A_system_clock_that_is_set_does_not_make_a_token_old_or_young(int days)
+    {
+        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 3600), Answer.Token("papi-token-2"));
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
+
+        scene.Time.SetClock(TimeSpan.FromDays(days));
+        await GetAsync(scene);
+        int early = scene.Network.TokenRequests.Count;
+        scene.Time.Advance(TimeSpan.FromHours(1));
+        await GetAsync(scene);
+
+        Assert.Equal(1, early);
+        Assert.Equal(2, scene.Network.TokenRequests.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(""", "expires_in": 0""")]
+    [InlineData(""", "expires_in": -5""")]
+    [InlineData(""", "expires_in": null""")]
+    [InlineData(""", "expires_in": "soon" """)]
+    [InlineData(""", "expires_in": 1e300""")]
+    public async Task A_lifetime_that_makes_no_sense_is_none_and_the_token_serves_until_it_is_rejected(string more)
+    {
+        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", more));
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
+
+        scene.Time.Advance(TimeSpan.FromDays(100));
+        await GetAsync(scene);
+
+        Assert.Null(scene.Session.TokenExpiresAt);
+        Assert.Single(scene.Network.TokenRequests);
+    }
+
+    private static Task<Person> GetAsync(Scene scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+
+    private static Task<Scene> OpenWithTokensAsync(params HttpResponseMessage[] tokens) =>
+        Scene.OpenAsync(network: new StubNetwork().On("POST /v2/auth/token", tokens));
+}

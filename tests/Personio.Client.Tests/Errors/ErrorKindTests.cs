@@ -1,0 +1,164 @@
+using Personio.Client.Tests.Support;
+
+namespace Personio.Client.Tests.Errors;
+
+public sealed class ErrorKindTests
+{
+    [Theory]
+    [InlineData(400, ErrorKind.InvalidRequest)]
+    [InlineData(401, ErrorKind.AccessDenied)]
+    [InlineData(403, ErrorKind.AccessDenied)]
+    [InlineData(404, ErrorKind.NotFound)]
+    [InlineData(408, ErrorKind.TimedOut)]
+    [InlineData(409, ErrorKind.Conflict)]
+    [InlineData(410, ErrorKind.InvalidRequest)]
+    [InlineData(412, ErrorKind.AccessDenied)]
+    [InlineData(413, ErrorKind.InvalidRequest)]
+    [InlineData(415, ErrorKind.InvalidRequest)]
+    [InlineData(422, ErrorKind.InvalidRequest)]
+    [InlineData(429, ErrorKind.RateLimited)]
+    [InlineData(500, ErrorKind.ServiceUnavailable)]
+    [InlineData(502, ErrorKind.ServiceUnavailable)]
+    [InlineData(503, ErrorKind.ServiceUnavailable)]
+    [InlineData(504, ErrorKind.ServiceUnavailable)]
+    [InlineData(599, ErrorKind.ServiceUnavailable)]
+    [InlineData(302, ErrorKind.UnexpectedResponse)]
+    [InlineData(304, ErrorKind.UnexpectedResponse)]
+    public async Task A_status_has_a_kind(int status, ErrorKind kind)
+    {
+        PersonioException fault = await Refusal.OfGetAsync(Answer.Problem(status));
+
+        Assert.Equal(kind, fault.Kind);
+        Assert.Equal(status, fault.StatusCode);
+        Assert.Equal("Title: Detail.", fault.Detail);
+        Assert.Equal("trace-1", fault.TraceId);
+        Assert.Equal("GET", fault.Method);
+        Assert.Equal("/v2/persons/1", fault.Path);
+        Assert.False(fault.OutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData(401, "Unauthorized Request")]
+    [InlineData(403, "Insufficient access scope")]
+    [InlineData(400, "Unauthorized token")]
+    [InlineData(400, "unauthorized TOKEN")]
+    public async Task A_missing_right_is_AccessDenied_and_names_the_scope_whatever_status_it_has(int status, string title)
+    {
+        PersonioException fault = await Refusal.OfGetAsync(Answer.Problem(status, title));
+
+        Assert.Equal(ErrorKind.AccessDenied, fault.Kind);
+        Assert.Equal("personio:persons:read", fault.MissingScope);
+        Assert.Contains("probably lacks the scope personio:persons:read", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(fault.RecommendedAction is not null, fault.Message.Contains(fault.RecommendedAction!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_change_names_the_scope_for_writing()
+    {
+        PersonioException fault = await Refusal.OfPatchAsync(Answer.Problem(403));
+
+        Assert.Equal("personio:persons:write", fault.MissingScope);
+    }
+
+    [Fact]
+    public async Task Where_no_scope_is_known_the_advice_names_none()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v1/company/custom-reports/reports", Answer.Problem(403));
+
+        PersonioException fault = await Refusal.OfAsync(
+            () => scene.Client.SendAsync(Endpoints.ListCustomReports.For()));
+
+        Assert.Null(fault.MissingScope);
+        Assert.Contains("probably lacks a right", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_hides_an_endpoint_is_AccessDenied_and_not_NotFound()
+    {
+        PersonioException fault = await Refusal.OfGetAsync(
+            Answer.Problem(404, "Not Found", "The endpoint with /v2/persons/1 was not found."));
+
+        Assert.Equal(ErrorKind.AccessDenied, fault.Kind);
+        Assert.Contains("not offered to this company", fault.RecommendedAction!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feature_that_is_switched_off_gets_advice_of_its_own()
+    {
+        PersonioException fault = await Refusal.OfGetAsync(Answer.Problem(412));
+
+        Assert.Contains("not switched on for this company", fault.RecommendedAction!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_web_page_with_400_is_UnexpectedResponse()
+    {
+        PersonioException fault = await Refusal.OfGetAsync(Answer.Html(400));
+
+        Assert.Equal(ErrorKind.UnexpectedResponse, fault.Kind);
+    }
+
+    [Theory]
+    [InlineData(500, true)]
+    [InlineData(502, true)]
+    [InlineData(503, true)]
+    [InlineData(504, true)]
+    [InlineData(302, true)]
+    [InlineData(400, false)]
+    [InlineData(403, false)]
+    [InlineData(404, false)]
+    [InlineData(409, false)]
+    [InlineData(422, false)]
+    [InlineData(429, false)]
+    public async Task Only_an_error_inside_the_server_leaves_the_outcome_of_a_change_open(int status, bool unknown)
+    {
+        PersonioException fault = await Refusal.OfPatchAsync(Answer.Problem(status));
+
+        Assert.Equal(unknown, fault.OutcomeUnknown);
+    }
+
+    [Fact]
+    public async Task A_conflict_says_what_the_server_said()
+    {
+        PersonioException fault = await Refusal.OfPatchAsync(
+            Answer.Problem(409, "Absence period conflict", "It overlaps with another one."));
+
+        Assert.Equal(
+            "Personio answered PATCH /v2/persons/1 with 409 Conflict. "
+            + "Absence period conflict: It overlaps with another one. Trace id: trace-1.",
+            fault.Message);
+    }
+
+    [Fact]
+    public async Task A_token_or_a_secret_that_a_server_repeats_is_not_shown()
+    {
+        PersonioException fault = await Refusal.OfGetAsync(
+            Answer.Problem(400, "Bad header", $"Bearer papi-token-1 of {Scene.Secret} is odd."));
+
+        Assert.Equal("Bad header: Bearer *** of *** is odd.", fault.Detail);
+        Assert.DoesNotContain("papi-token-1", fault.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Scene.Secret, fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_API_v1_repeats_in_a_hidden_failure_is_not_shown()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v1/company/document-categories",
+            Answer.Json("""{"success":false,"error":{"message":"papi-token-1 is odd"}}"""));
+
+        PersonioException fault = await Refusal.OfAsync(
+            () => scene.Client.SendAsync(Endpoints.ListDocumentCategories.For()));
+
+        Assert.Equal("*** is odd.", fault.Detail);
+    }
+
+    [Fact]
+    public void An_exception_made_without_more_still_says_something()
+    {
+        Assert.NotEmpty(new PersonioException().Message);
+        Assert.Equal(ErrorKind.UnexpectedResponse, new PersonioException("x").Kind);
+        Assert.Equal(ErrorKind.InvalidRequest, PersonioException.Invalid("x").Kind);
+    }
+}

@@ -1,0 +1,152 @@
+using Personio.Client.Tests.Support;
+using Personio.Models;
+
+namespace Personio.Client.Tests.Http;
+
+public sealed class RetryWaitTests
+{
+    [Theory]
+    [InlineData("8", 8)]
+    [InlineData("300", 300)]
+    [InlineData("0", 0)]
+    public async Task Retry_After_is_waited_for(string retryAfter, double seconds)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons/1",
+            Answer.Status(503).With("Retry-After", retryAfter), Answer.Json("""{"id":"1"}"""));
+
+        await GetAsync(scene);
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), scene.Time.Elapsed);
+    }
+
+    [Fact]
+    public async Task Retry_After_with_a_date_is_waited_for()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons/1",
+            Answer.Status(503).With("Retry-After", "Thu, 01 Jan 2026 00:00:20 GMT"), Answer.Json("""{"id":"1"}"""));
+
+        await GetAsync(scene);
+
+        Assert.Equal(TimeSpan.FromSeconds(20), scene.Time.Elapsed);
+    }
+
+    [Theory]
+    [InlineData(429, ErrorKind.RateLimited)]
+    [InlineData(503, ErrorKind.ServiceUnavailable)]
+    public async Task A_server_that_asks_for_more_than_five_minutes_is_not_waited_for(int status, ErrorKind kind)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons/1", Answer.Status(status).With("Retry-After", "301"));
+
+        PersonioException fault = await Refusal.OfAsync(() => GetAsync(scene));
+
+        Assert.Equal(kind, fault.Kind);
+        Assert.Empty(scene.Time.Waits);
+    }
+
+    [Fact]
+    public async Task Without_a_word_of_the_server_waits_grow()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Status(500));
+
+        await Refusal.OfAsync(() => GetAsync(scene));
+
+        Assert.Equal([0.25, 0.5, 1, 2, 4], scene.Time.Waits.Select(wait => wait.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task A_short_wait_is_told_on_Verbose()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons/1",
+            Answer.Status(503).With("Retry-After", "10"), Answer.Json("""{"id":"1"}"""));
+
+        await GetAsync(scene);
+
+        Assert.Contains("GET /v2/persons/1 answered 503, try 1 of 6; waiting 10 s.", scene.Log.VerboseLines);
+        Assert.Empty(scene.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task A_wait_beyond_ten_seconds_is_told_as_a_warning()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons/1",
+            Answer.Status(429).With("Retry-After", "11"), Answer.Json("""{"id":"1"}"""));
+
+        await GetAsync(scene);
+
+        Assert.Equal(["GET /v2/persons/1 answered 429, try 1 of 6; waiting 11 s."], scene.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task A_lost_connection_is_told_as_such()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons/1", new HttpRequestException(HttpRequestError.ResponseEnded, "Gone."))
+            .On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
+
+        await GetAsync(scene);
+
+        Assert.Contains("GET /v2/persons/1 lost its connection, try 1 of 6; waiting 0.3 s.", scene.Log.VerboseLines);
+    }
+
+    [Fact]
+    public async Task Waits_of_the_token_request_are_told_to_the_one_who_waits()
+    {
+        StubNetwork network = new StubNetwork().On(
+            "POST /v2/auth/token", Answer.Status(503).With("Retry-After", "12"), Answer.Token("papi-token-1"));
+
+        using Scene scene = await Scene.OpenAsync(network: network);
+
+        Assert.Equal(["POST /v2/auth/token answered 503, try 1 of 6; waiting 12 s."], scene.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_wait_at_once()
+    {
+        using Scene scene = await Scene.OpenManualAsync();
+        using var stop = new CancellationTokenSource();
+        scene.Network.On("GET /v2/persons/1", Answer.Status(503).With("Retry-After", "100"));
+        Task<Person> call = scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"), stop.Token);
+        await scene.Time.PendingAsync(1);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(TimeSpan.Zero, scene.Time.Elapsed);
+        Assert.Single(scene.Network.Calls);
+    }
+
+    [Fact]
+    public async Task A_fault_while_the_caller_cancels_is_a_cancellation_and_nothing_else()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        using var stop = new CancellationTokenSource();
+        scene.Network.On("POST /v2/persons", (_, _) =>
+        {
+            stop.Cancel();
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "Gone.");
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => scene.Client.SendAsync(Endpoints.CreatePerson.For().WithBody(new { }), stop.Token));
+    }
+
+    [Fact]
+    public async Task A_message_about_a_request_tells_nothing_personal()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Status(503), Answer.Json("""{"_data":[]}"""));
+
+        await scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For().With("email", "first@example.org"));
+
+        Assert.DoesNotContain("first", scene.Log.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("papi-", scene.Log.Everything, StringComparison.Ordinal);
+    }
+
+    private static Task<Person> GetAsync(Scene scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+}

@@ -1,0 +1,185 @@
+using Personio.Client.Tests.Support;
+using Personio.Models;
+
+namespace Personio.Client.Tests.Paging;
+
+public sealed class ListingTests
+{
+    [Theory]
+    [InlineData("""{"next":{"href":"https://api.personio.de/v2/persons?cursor=c2"}}""")]
+    [InlineData("""{"next":{"href":"/v2/persons?cursor=c2"}}""")]
+    [InlineData("""{"next":{"href":"?cursor=c2"}}""")]
+    [InlineData("""{"next":"https://api.personio.de/v2/persons?cursor=c2"}""")]
+    [InlineData("""{"next":"c2"}""")]
+    public async Task A_listing_goes_on_whatever_form_its_link_has(string links)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.PageWith(["""{"id":"1"}"""], links), Answer.Persons(2, 1));
+
+        IReadOnlyList<Person> rows = await ListAsync(scene);
+
+        Assert.Equal(["1", "2"], rows.Select(row => row.PersonId));
+        Assert.Equal("/v2/persons?cursor=c2", scene.Network.Calls[1].PathAndQuery);
+    }
+
+    [Theory]
+    [InlineData("""{"_data":[{"id":"1"}],"_meta":{"links":{"self":{"href":"/v2/persons"}}}}""")]
+    [InlineData("""{"_data":[{"id":"1"}],"_meta":{"links":{"next":null}}}""")]
+    [InlineData("""{"_data":[{"id":"1"}],"_meta":{"links":{"next":{"href":null}}}}""")]
+    [InlineData("""{"_data":[{"id":"1"}],"_meta":{"links":{"next":{}}}}""")]
+    [InlineData("""{"_data":[{"id":"1"}],"_meta":{"links":{"next":""}}}""")]
+    [InlineData("""{"_data":[{"id":"1"}],"_meta":{"links":null}}""")]
+    [InlineData("""{"_data":[{"id":"1"}],"_meta":null}""")]
+    [InlineData("""{"_data":[{"id":"1"}],"_meta":[]}""")]
+    [InlineData("""{"_data":[{"id":"1"}]}""")]
+    [InlineData("""{"success":true,"data":[{"id":1}]}""")]
+    public async Task The_last_page_is_the_one_without_a_link(string page)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Json(page));
+
+        IReadOnlyList<Person> rows = await ListAsync(scene);
+
+        Assert.Equal("1", Assert.Single(rows).PersonId);
+    }
+
+    [Theory]
+    [InlineData("""{"_data":[]}""")]
+    [InlineData("""{"_data":null}""")]
+    [InlineData("""{"_data":[null, null]}""")]
+    public async Task An_empty_listing_is_no_error(string page)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Json(page));
+
+        Assert.Empty(await ListAsync(scene));
+    }
+
+    [Fact]
+    public async Task Empty_pages_in_the_middle_do_not_end_the_list()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons",
+            Answer.Persons(1, 2, "?cursor=c2"), Answer.Persons(0, 0, "?cursor=c3"), Answer.Persons(0, 0, "?cursor=c4"),
+            Answer.Persons(3, 1));
+
+        IReadOnlyList<Person> rows = await ListAsync(scene);
+
+        Assert.Equal(["1", "2", "3"], rows.Select(row => row.PersonId));
+    }
+
+    [Fact]
+    public async Task Null_rows_are_left_out()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Page(["null", """{"id":"1"}""", "null"]));
+
+        Assert.Equal("1", Assert.Single(await ListAsync(scene)).PersonId);
+    }
+
+    [Fact]
+    public async Task A_cursor_that_comes_again_is_an_error_and_not_a_loop()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v2/persons", _ => Answer.Persons(1, 2, "?cursor=c2"));
+
+        PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
+
+        Assert.Equal(ErrorKind.UnexpectedResponse, fault.Kind);
+        Assert.Contains("followed before", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(2, scene.Network.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_circle_of_cursors_is_an_error_too()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons",
+            Answer.Persons(1, 1, "?cursor=a"), Answer.Persons(2, 1, "?cursor=b"), Answer.Persons(3, 1, "?cursor=a"));
+
+        PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
+
+        Assert.Equal(ErrorKind.UnexpectedResponse, fault.Kind);
+        Assert.Equal(3, scene.Network.Calls.Count);
+    }
+
+    [Fact]
+    public async Task An_id_that_comes_twice_is_left_out_and_told()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Persons(1, 3, "?cursor=c2"), Answer.Persons(3, 2));
+
+        IReadOnlyList<Person> rows = await ListAsync(scene);
+
+        Assert.Equal(["1", "2", "3", "4"], rows.Select(row => row.PersonId));
+        Assert.Contains("/v2/persons: 3 came twice; the second was left out.", scene.Log.VerboseLines);
+    }
+
+    [Fact]
+    public async Task Rows_without_an_id_are_never_taken_for_doubles()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Page(["{}", "{}"]));
+
+        Assert.Equal(2, (await ListAsync(scene)).Count);
+    }
+
+    [Fact]
+    public void Seen_ids_tell_apart_all_but_the_spelling_of_a_uuid()
+    {
+        var seen = new SeenIds();
+
+        Assert.True(seen.Add("9b0c7f8e-1c2d-4e3f-8a4b-5c6d7e8f9a0b"));
+        Assert.False(seen.Add("9B0C7F8E-1C2D-4E3F-8A4B-5C6D7E8F9A0B"));
+        Assert.True(seen.Add("47"));
+        Assert.True(seen.Add("047"));
+        Assert.False(seen.Add("47"));
+        Assert.True(seen.Add(null));
+        Assert.True(seen.Add(null));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("7")]
+    [InlineData("""{"_data":{"id":"1"}}""")]
+    [InlineData("""{"_data":[1]}""")]
+    [InlineData("""{"_data":[{"id":{}}]}""")]
+    [InlineData("""{"_data":[{"created_at":5}]}""")]
+    [InlineData("")]
+    public async Task What_is_no_page_is_UnexpectedResponse_and_never_an_empty_list(string body)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Of(200, body, "application/json"));
+
+        PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
+
+        Assert.Equal(ErrorKind.UnexpectedResponse, fault.Kind);
+        Assert.Equal("GET /v2/persons", $"{fault.Method} {fault.Path}");
+        Assert.Equal(200, fault.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_row_that_does_not_fit_is_named_by_its_place()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"created_at":"yesterday"}]}"""));
+
+        PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
+
+        Assert.Contains("at $._data[1].created_at", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_before_a_page_does_no_harm()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Json("\uFEFF" + """{"_data":[{"id":"1"}]}"""));
+
+        Assert.Single(await ListAsync(scene));
+    }
+
+    private static Task<IReadOnlyList<Person>> ListAsync(Scene scene) =>
+        scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For());
+}

@@ -1,0 +1,187 @@
+using Personio.Client.Tests.Support;
+using Personio.Models;
+
+namespace Personio.Client.Tests;
+
+public sealed class PersonioClientTests
+{
+    [Fact]
+    public async Task Many_ids_are_one_request_and_what_does_not_come_back_was_not_found()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Persons(1, 2));
+
+        Found<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["2", "1", "9", "1"]);
+
+        Assert.Equal("/v2/persons?id=2,1,9&limit=50", Assert.Single(scene.Network.Calls).PathAndQuery);
+        Assert.Equal(["1", "2"], found.Rows.Keys.Order());
+        Assert.Equal("2", found.Rows["2"].PersonId);
+        Assert.Empty(found.Refused);
+    }
+
+    [Fact]
+    public async Task A_malformed_id_does_not_spoil_the_others()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v2/persons", request => request.PathAndQuery.Contains('x', StringComparison.Ordinal)
+            ? Answer.Problem(400, "Bad request", "Provided request parameters are invalid.")
+            : Answer.Page(request.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Select(id => $$"""{"id":"{{id}}"}""")));
+
+        Found<Person> found = await scene.Client.GetManyAsync<Person>(
+            Endpoints.ListPersons, ["1", "2", "3", "x", "5", "6", "7", "8"]);
+
+        Assert.Equal(["1", "2", "3", "5", "6", "7", "8"], found.Rows.Keys.Order());
+        Assert.Equal("x", Assert.Single(found.Refused).Key);
+        Assert.Equal(ErrorKind.InvalidRequest, found.Refused["x"].Kind);
+        Assert.Equal(7, scene.Network.Calls.Count);
+    }
+
+    [Fact]
+    public async Task An_id_with_a_comma_is_refused_alone_and_never_sent()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Persons(1, 1));
+
+        Found<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "2,3"]);
+
+        Assert.Equal("1", Assert.Single(found.Rows).Key);
+        Assert.Equal("2,3", Assert.Single(found.Refused).Key);
+        Assert.Equal("/v2/persons?id=1&limit=50", Assert.Single(scene.Network.Calls).PathAndQuery);
+    }
+
+    [Fact]
+    public async Task No_ids_are_no_request_and_not_all_rows()
+    {
+        using Scene scene = await Scene.OpenAsync();
+
+        Found<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, []);
+
+        Assert.Empty(found.Rows);
+        Assert.Empty(scene.Network.Calls);
+    }
+
+    [Fact]
+    public async Task A_row_that_comes_back_for_two_halves_is_survived()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Problem(400), Answer.Persons(1, 1), Answer.Persons(1, 1));
+
+        Found<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "01"]);
+
+        Assert.Equal("1", Assert.Single(found.Rows).Key);
+    }
+
+    [Fact]
+    public async Task A_uuid_is_found_in_upper_case_too()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/absence-periods", Answer.Page(["""{"id":"9b0c7f8e-1c2d-4e3f-8a4b-5c6d7e8f9a0b"}"""]));
+
+        Found<AbsencePeriod> found = await scene.Client.GetManyAsync<AbsencePeriod>(
+            Endpoints.ListAbsencePeriods, ["9B0C7F8E-1C2D-4E3F-8A4B-5C6D7E8F9A0B"]);
+
+        Assert.True(found.Rows.ContainsKey("9B0C7F8E-1C2D-4E3F-8A4B-5C6D7E8F9A0B"));
+    }
+
+    [Fact]
+    public async Task A_batch_that_fails_for_another_reason_fails_as_a_whole()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Problem(403));
+
+        PersonioException fault = await Refusal.OfAsync(
+            () => scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "2"]));
+
+        Assert.Equal(ErrorKind.AccessDenied, fault.Kind);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public async Task A_creation_whose_answer_cannot_be_read_has_an_unknown_outcome(string body)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("POST /v2/persons", Answer.Of(201, body, "application/json"));
+
+        PersonioException fault = await Refusal.OfAsync(
+            () => scene.Client.CreateAsync<Person>(Endpoints.CreatePerson.For().WithBody(new { })));
+
+        Assert.Equal(ErrorKind.UnexpectedResponse, fault.Kind);
+        Assert.True(fault.OutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(204)]
+    public async Task A_change_may_be_answered_with_nothing(int status)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("PATCH /v2/persons/1", Answer.Status(status));
+
+        await scene.Client.SendAsync(Endpoints.UpdatePerson.For("1").WithBody(new { first_name = (string?)null }));
+
+        Assert.Equal("""{"first_name":null}""", Assert.Single(scene.Network.Calls).Body);
+    }
+
+    [Fact]
+    public async Task Absence_types_are_fetched_once_for_all_and_again_after_ten_minutes()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v2/absence-types", _ => Answer.Page(["""{"id":"t-1","name":"Vacation"}"""]));
+
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Client.AbsenceTypesAsync().AsTask()));
+        scene.Time.Advance(TimeSpan.FromMinutes(9));
+        await scene.Client.AbsenceTypesAsync();
+        int before = scene.Network.Calls.Count;
+        scene.Time.Advance(TimeSpan.FromMinutes(2));
+        IReadOnlyList<AbsenceType> types = await scene.Client.AbsenceTypesAsync();
+
+        Assert.Equal(1, before);
+        Assert.Equal(2, scene.Network.Calls.Count);
+        Assert.Equal("Vacation", Assert.Single(types).Name);
+    }
+
+    [Fact]
+    public async Task Absence_types_that_could_not_be_fetched_are_asked_for_again()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/absence-types", Answer.Problem(403), Answer.Page([]));
+        await Refusal.OfAsync(() => scene.Client.AbsenceTypesAsync().AsTask());
+
+        Assert.Empty(await scene.Client.AbsenceTypesAsync());
+    }
+
+    [Fact]
+    public async Task When_the_one_who_fetches_the_absence_types_is_cancelled_the_others_get_them_all_the_same()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        using var stop = new CancellationTokenSource();
+        scene.Network.On("GET /v2/absence-types", async (_, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            return Answer.Status(500);
+        }).On("GET /v2/absence-types", Answer.Page(["""{"id":"t-1"}"""]));
+        Task<IReadOnlyList<AbsenceType>> first = scene.Client.AbsenceTypesAsync(stop.Token).AsTask();
+        await scene.Network.ArrivedAsync(2);
+        Task<IReadOnlyList<AbsenceType>> second = scene.Client.AbsenceTypesAsync().AsTask();
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Single(await second);
+    }
+
+    [Fact]
+    public async Task Each_request_is_told_with_its_status_and_each_page_with_its_rows()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Persons(1, 3));
+
+        await scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For());
+
+        Assert.Contains(scene.Log.VerboseLines,
+            line => line.StartsWith("GET /v2/persons?limit=50 -> 200, ", StringComparison.Ordinal));
+        Assert.Contains("/v2/persons: 3 rows.", scene.Log.VerboseLines);
+    }
+}

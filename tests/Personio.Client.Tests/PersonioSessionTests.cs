@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Personio.Client.Tests.Support;
+using Personio.Models;
+
+namespace Personio.Client.Tests;
+
+public sealed class PersonioSessionTests
+{
+    [Fact]
+    public async Task Connecting_asks_for_one_token_and_a_call_carries_it()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
+
+        Person person = await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+
+        Assert.Equal("1", person.PersonId);
+        Assert.Single(scene.Network.TokenRequests);
+        Assert.Equal("Bearer papi-token-1", Assert.Single(scene.Network.Calls).Authorization);
+    }
+
+    [Fact]
+    public async Task A_session_shows_what_it_is_and_never_its_secrets()
+    {
+        using Scene scene = await Scene.OpenAsync(
+            options => options with { Name = "Main", AppId = "MY_APP" },
+            network: new StubNetwork().On("POST /v2/auth/token", Answer.Token(
+                "papi-token-1", """, "expires_in": 3600, "scope": "personio:persons:read  personio:absences:read" """)));
+
+        string shown = JsonSerializer.Serialize(scene.Session) + scene.Session;
+
+        Assert.Equal("Main", $"{scene.Session}");
+        Assert.Equal("papi-id", scene.Session.ClientId);
+        Assert.Equal("personio:persons:read; personio:absences:read", $"{scene.Session.Scopes}");
+        Assert.Equal(ManualTime.Start.AddHours(1), scene.Session.TokenExpiresAt);
+        Assert.Equal(ManualTime.Start, scene.Session.ConnectedAt);
+        Assert.DoesNotContain(Scene.Secret, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("papi-token-1", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(Scene.Secret, scene.Log.Everything, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://api.personio.de")]
+    [InlineData("https://api.personio.de/v2")]
+    public async Task Nothing_is_sent_to_a_base_address_against_the_rules(string address)
+    {
+        var network = new StubNetwork();
+
+        PersonioException fault = await Refusal.OfAsync(
+            () => Scene.OpenAsync(options => options with { BaseUri = new Uri(address) }, network: network));
+
+        Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
+        Assert.Empty(network.TokenRequests);
+    }
+
+    [Fact]
+    public async Task An_app_id_against_the_rules_is_refused_before_any_request()
+    {
+        var network = new StubNetwork();
+
+        PersonioException fault = await Refusal.OfAsync(
+            () => Scene.OpenAsync(options => options with { AppId = "my app" }, network: network));
+
+        Assert.Contains("UPPER_SNAKE_CASE", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(network.TokenRequests);
+    }
+
+    [Fact]
+    public async Task Revoking_sends_the_token_once_and_forgets_it()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("POST /v2/auth/revoke", Answer.Status(200));
+
+        await scene.Session.RevokeAsync(scene.Log);
+        await scene.Session.RevokeAsync(scene.Log);
+
+        SentRequest sent = Assert.Single(scene.Network.Calls);
+        Assert.Equal("papi-token-1", sent.Form["token"]);
+        Assert.Equal("Bearer papi-token-1", sent.Authorization);
+        Assert.Null(scene.Session.TokenExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_revocation_that_fails_says_so()
+    {
+        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 0 });
+        scene.Network.On("POST /v2/auth/revoke", Answer.Problem(500));
+
+        PersonioException fault = await Refusal.OfAsync(() => scene.Session.RevokeAsync(scene.Log));
+
+        Assert.Equal(ErrorKind.ServiceUnavailable, fault.Kind);
+    }
+
+    [Fact]
+    public async Task Disposing_ends_the_session_and_its_companion_once()
+    {
+        var companion = new Companion();
+        Scene scene = await Scene.OpenAsync(options => options with { Companion = companion });
+
+        scene.Session.Dispose();
+        scene.Session.Dispose();
+
+        Assert.False(scene.Session.IsConnected);
+        Assert.Null(scene.Session.TokenExpiresAt);
+        Assert.Empty(scene.Session.Scopes);
+        Assert.Equal(1, companion.Disposals);
+    }
+
+    [Fact]
+    public async Task A_session_that_could_not_be_made_leaves_the_companion_to_its_owner()
+    {
+        var companion = new Companion();
+
+        await Refusal.OfAsync(() => Scene.OpenAsync(
+            options => options with { Companion = companion },
+            network: new StubNetwork().On("POST /v2/auth/token", Answer.Json("{}", 400))));
+
+        Assert.Equal(0, companion.Disposals);
+    }
+
+    [Fact]
+    public async Task Two_sessions_never_share_a_token()
+    {
+        using Scene one = await Scene.OpenAsync();
+        using Scene other = await Scene.OpenAsync(
+            network: new StubNetwork().On("POST /v2/auth/token", Answer.Token("papi-token-2")));
+        one.Network.On("GET /v2/persons/1", Answer.Json("{}"));
+        other.Network.On("GET /v2/persons/1", Answer.Json("{}"));
+
+        await one.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+        await other.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+
+        Assert.Equal("Bearer papi-token-1", one.Network.Calls[0].Authorization);
+        Assert.Equal("Bearer papi-token-2", other.Network.Calls[0].Authorization);
+    }
+
+    private sealed class Companion : IDisposable
+    {
+        public int Disposals { get; private set; }
+
+        public void Dispose() => Disposals++;
+    }
+}
