@@ -99,6 +99,11 @@ Describe 'The formats' {
         $sandbox = Start-Sandbox @{ PersonCount = 60; Today = [DateOnly]::new(2026, 6, 1) }
         Connect-To $sandbox
 
+        # The sandbox has no jobs and no salary bands.
+        foreach ($path in '/v2/jobs', '/v2/salary-bands') {
+            Add-Fault $sandbox @{ PathPrefix = $path; Kind = 'RawBody'; Body = '{"_data":[{"id":"1","name":"One"}],"_meta":{}}' }
+        }
+
         # Some of each type, as a user gets them.
         $absences = @(Get-PersonioAbsencePeriod -First 60)
         $some = @{
@@ -109,6 +114,12 @@ Describe 'The formats' {
             AbsencePeriod    = $absences
             AbsenceBreakdown = @($absences | Select-Object -First 5 | Get-PersonioAbsenceBreakdown)
             AttendancePeriod = @(Get-PersonioAttendancePeriod -First 30)
+            CostCenter       = @(Get-PersonioCostCenter)
+            Job              = @(Get-PersonioJob)
+            LegalEntity      = @(Get-PersonioLegalEntity)
+            OrgUnit          = @(Get-PersonioOrgUnit)
+            SalaryBand       = @(Get-PersonioSalaryBand)
+            Workplace        = @(Get-PersonioWorkplace)
         }
 
         function Get-View {
@@ -250,9 +261,8 @@ Describe 'The scripts' {
             # UTF-8 needs no mark in PowerShell 7.
             ExcludeRules        = @('PSUseBOMForUnicodeEncodedFile')
             Rules               = @{
-                PSUseConsistentIndentation = @{ Enable = $true; IndentationSize = 4 }
-                PSUseConsistentWhitespace  = @{ Enable = $true; IgnoreAssignmentOperatorInsideHashTable = $true }
-                PSPlaceOpenBrace           = @{ Enable = $true; OnSameLine = $true; IgnoreOneLineBlock = $true }
+                PSUseConsistentWhitespace = @{ Enable = $true; IgnoreAssignmentOperatorInsideHashTable = $true }
+                PSPlaceOpenBrace          = @{ Enable = $true; OnSameLine = $true; IgnoreOneLineBlock = $true }
             }
         }
         if ($file -like '*tests*') {
