@@ -99,9 +99,14 @@ Describe 'The formats' {
         $sandbox = Start-Sandbox @{ PersonCount = 60; Today = [DateOnly]::new(2026, 6, 1) }
         Connect-To $sandbox
 
-        # The sandbox has no jobs and no salary bands.
-        foreach ($path in '/v2/jobs', '/v2/salary-bands') {
-            Add-Fault $sandbox @{ PathPrefix = $path; Kind = 'RawBody'; Body = '{"_data":[{"id":"1","name":"One"}],"_meta":{}}' }
+        # Events and calls of webhooks need a world that takes calls.
+        $seen = '"event_name":"person.updated","occurred_at":"2026-05-30T08:00:00Z","completed_at":"2026-05-30T08:00:01Z"'
+        foreach ($path in 'events', 'activity') {
+            Add-Fault $sandbox @{
+                PathPattern = "/v2/webhooks/1/$path"
+                Kind        = 'RawBody'
+                Body        = "{`"_data`":[{`"id`":`"1`",$seen,`"is_delivered`":true}],`"_meta`":{}}"
+            }
         }
 
         # Some of each type, as a user gets them.
@@ -120,6 +125,10 @@ Describe 'The formats' {
             OrgUnit          = @(Get-PersonioOrgUnit)
             SalaryBand       = @(Get-PersonioSalaryBand)
             Workplace        = @(Get-PersonioWorkplace)
+            AccessCheck      = @(Test-PersonioAccess)
+            Webhook          = @(Get-PersonioWebhook)
+            WebhookEvent     = @(Get-PersonioWebhookEvent 1)
+            WebhookDelivery  = @(Get-PersonioWebhookDelivery 1)
         }
 
         function Get-View {
