@@ -32,7 +32,7 @@ internal static class WebhookRules
     public static string Url(Uri url) => url is { IsAbsoluteUri: true, Scheme: "https", UserInfo.Length: 0 }
         ? url.AbsoluteUri
         : throw PersonioException.Invalid(
-            $"'{(url.IsAbsoluteUri ? url.GetLeftPart(UriPartial.Authority) : url)}' cannot be a webhook: Personio calls https addresses without user info only.");
+            $"'{(url.IsAbsoluteUri ? $"{url.Scheme}://{url.Host}" : url)}' cannot be a webhook: Personio calls https addresses without user info only.");
 
     /// <summary>Checks the names of events.</summary>
     /// <exception cref="PersonioException">One is unknown, and that was not meant (<c>InvalidRequest</c>).</exception>
