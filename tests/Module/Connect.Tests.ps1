@@ -6,6 +6,11 @@ BeforeDiscovery {
         'Invoke-PersonioRequest'      = @{ Path = '/v2/persons' }
         'New-PersonioAbsencePeriod'   = @{ PersonId = '1'; AbsenceType = 'x'; StartDate = '2026-03-02' }
         'Remove-PersonioAbsencePeriod' = @{ AbsencePeriodId = '1' }
+        'New-PersonioWebhook'         = @{ Url = 'https://example.org'; Description = 'x'; EnabledEvent = 'person.created' }
+        'Send-PersonioWebhookEvent'   = @{ WebhookId = '1'; WebhookEventId = '1' }
+        'Set-PersonioWebhook'         = @{ WebhookId = '1'; Description = 'x' }
+        # Takes nothing, from the pipeline neither.
+        'Test-PersonioAccess'         = @{ WarningAction = 'SilentlyContinue' }
     }
     $connected = Get-Command -Module Personio |
         Where-Object { $_.ImplementingType.IsSubclassOf([type] 'Personio.ConnectedCommand') } |
