@@ -14,10 +14,12 @@
     CmdletsToExport      = @(
         'Connect-Personio'
         'Disconnect-Personio'
+        'Get-PersonioAbsenceBalance'
         'Get-PersonioAbsenceBreakdown'
         'Get-PersonioAbsencePeriod'
         'Get-PersonioAbsenceType'
         'Get-PersonioAttendancePeriod'
+        'Get-PersonioAttribute'
         'Get-PersonioCostCenter'
         'Get-PersonioEmployment'
         'Get-PersonioJob'
@@ -31,6 +33,7 @@
         'New-PersonioAbsencePeriod'
         'Remove-PersonioAbsencePeriod'
         'Select-PersonioSession'
+        'Set-PersonioAbsencePeriod'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

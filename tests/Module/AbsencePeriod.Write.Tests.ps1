@@ -621,7 +621,7 @@ Describe 'Absences that are made and removed' {
             $said = Get-Said $call
 
             $said | Should -HaveCount 2
-            $said[0] | Should -BeLike "*`"Remove absence`"*Vacation of person $person, 2026-08-03 to 2026-08-07 ($id)*"
+            $said[0] | Should -BeLike "*`"Remove AbsencePeriod`"*Vacation of person $person, 2026-08-03 to 2026-08-07 ($id)*"
             $said[1] | Should -BeLike "*Vacation of person $person, 2026-10-01 to open end ($open)*"
         }
 

@@ -109,6 +109,14 @@ Describe 'The formats' {
             AbsencePeriod    = $absences
             AbsenceBreakdown = @($absences | Select-Object -First 5 | Get-PersonioAbsenceBreakdown)
             AttendancePeriod = @(Get-PersonioAttendancePeriod -First 30)
+            AbsenceBalance   = @(Get-PersonioPerson -First 3 | Get-PersonioAbsenceBalance -IncludePerson)
+            PersonAttribute  = @(Get-PersonioAttribute)
+            OrgUnit          = @(Get-PersonioOrgUnit)
+            LegalEntity      = @(Get-PersonioLegalEntity)
+            CostCenter       = @(Get-PersonioCostCenter)
+            Workplace        = @(Get-PersonioWorkplace)
+            Job              = @(Get-PersonioJob)
+            SalaryBand       = @(Get-PersonioSalaryBand)
         }
 
         function Get-View {
