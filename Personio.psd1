@@ -28,12 +28,21 @@
         'Get-PersonioPerson'
         'Get-PersonioSalaryBand'
         'Get-PersonioSession'
+        'Get-PersonioWebhook'
+        'Get-PersonioWebhookDelivery'
+        'Get-PersonioWebhookEvent'
         'Get-PersonioWorkplace'
         'Invoke-PersonioRequest'
         'New-PersonioAbsencePeriod'
+        'New-PersonioWebhook'
         'Remove-PersonioAbsencePeriod'
+        'Remove-PersonioWebhook'
         'Select-PersonioSession'
+        'Send-PersonioWebhookEvent'
         'Set-PersonioAbsencePeriod'
+        'Set-PersonioWebhook'
+        'Test-PersonioAccess'
+        'Test-PersonioWebhook'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Personio.Client;
 
 namespace Personio;
 
@@ -43,13 +42,6 @@ internal sealed class ChangeBody(Func<string, bool> isGiven)
     /// <summary>Adds an enumeration as upper case text.</summary>
     public ChangeBody AddWord(string parameter, string member, Enum? value) =>
         Add(parameter, member, value?.ToString().ToUpperInvariant());
-
-    /// <summary>Refuses a body that changes nothing, before any request.</summary>
-    /// <exception cref="PersonioException">Nothing was given (<c>InvalidRequest</c>).</exception>
-    public ChangeBody OrRefuse(string what) => IsEmpty
-        ? throw PersonioException.Invalid(
-            $"Nothing was given that could change {what}. Give at least one parameter; $null clears a value.")
-        : this;
 
     /// <summary>Adds a member whatever was given, for what the server demands.</summary>
     public ChangeBody Always(string member, object? value)

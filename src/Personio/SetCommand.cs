@@ -25,13 +25,7 @@ public abstract class SetCommand<T> : WriterCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Asked(Ids, InputObject, Noun + "Id") is not { } asked)
-        {
-            Attempt(null, () => throw PersonioException.Invalid($"Which? Give -{Noun}Id, or pipe what is to be changed."));
-            return;
-        }
-
-        foreach ((string id, object target) in asked)
+        foreach ((string id, object target) in Asked(Ids, InputObject, Noun + "Id") ?? Nothing())
         {
             Attempt(target, () => Change(id, target));
         }
@@ -54,8 +48,8 @@ public abstract class SetCommand<T> : WriterCommand
     {
         ApiRequest request = Request(id);
         (ChangeBody changes, string what) = Plan(id);
-        changes.OrRefuse($"{Noun} {id}");
-        if (ShouldProcess($"{what} ({id}): {changes}", $"Change {Noun}"))
+        RefuseEmpty(changes, id);
+        if (ShouldProcess($"{what} ({id})", $"Change {changes} of {NounInWords}"))
         {
             SendChange<T>(
                 target,

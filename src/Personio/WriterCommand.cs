@@ -36,6 +36,19 @@ public abstract class WriterCommand : ConnectedCommand
     /// <summary>A body with the given members only.</summary>
     private protected ChangeBody Body() => new(IsGiven);
 
+    /// <summary>Refuses a change of nothing, which is a mistake.</summary>
+    private protected void RefuseEmpty(ChangeBody body, string id)
+    {
+        if (body.IsEmpty)
+        {
+            throw PersonioException.Invalid($"Nothing is to be changed on {NounInWords} {id}: give at least one value.");
+        }
+    }
+
+    /// <summary>An object as JSON, in the words of the engine's own converter.</summary>
+    private protected string JsonOf(object value) => (string)InvokeCommand.InvokeScript(
+        "param($Value) ConvertTo-Json -InputObject $Value -Depth 64 -Compress", value)[0].BaseObject;
+
     /// <summary>What the errors of this input are about: the piped object, else its id.</summary>
     private protected object TargetOr(object id) => (object?)InputObject ?? id;
 

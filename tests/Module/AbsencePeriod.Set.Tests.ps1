@@ -189,9 +189,9 @@ Describe 'Set-PersonioAbsencePeriod' {
         }
 
         It 'refuses <kind> before any request' -ForEach @(
-            @{ Kind = 'a change of nothing'; Call = { Set-PersonioAbsencePeriod $id @with }; Says = '*Nothing*could change*' }
-            @{ Kind = '-SkipApproval alone'; Call = { Set-PersonioAbsencePeriod $id -SkipApproval @with }; Says = '*Nothing*could change*' }
-            @{ Kind = 'an absence that comes as it is'; Call = { Get-PersonioAbsencePeriod -AbsencePeriodId $id -OutVariable +got | ForEach-Object { $sandbox.ClearRequests(); $_ } | Set-PersonioAbsencePeriod @with }; Says = '*Nothing*could change*' }
+            @{ Kind = 'a change of nothing'; Call = { Set-PersonioAbsencePeriod $id @with }; Says = '*Nothing is to be changed*' }
+            @{ Kind = '-SkipApproval alone'; Call = { Set-PersonioAbsencePeriod $id -SkipApproval @with }; Says = '*Nothing is to be changed*' }
+            @{ Kind = 'an absence that comes as it is'; Call = { Get-PersonioAbsencePeriod -AbsencePeriodId $id -OutVariable +got | ForEach-Object { $sandbox.ClearRequests(); $_ } | Set-PersonioAbsencePeriod @with }; Says = '*Nothing is to be changed*' }
             @{ Kind = 'no id'; Call = { Set-PersonioAbsencePeriod -Comment x @with }; Says = '*Which?*-AbsencePeriodId*' }
             @{ Kind = 'an id that is not set'; Call = { Set-PersonioAbsencePeriod -AbsencePeriodId $null -Comment x @with }; Says = '*null*' }
             @{ Kind = 'an id with a slash'; Call = { Set-PersonioAbsencePeriod 'a/b' -EndDate 2026-08-08 @with }; Says = "*'a/b' is not an id*" }
@@ -229,8 +229,8 @@ Describe 'Set-PersonioAbsencePeriod' {
         $said = Get-Said { Set-PersonioAbsencePeriod $id -EndDate 2026-08-10 -Comment x -WhatIf; $id | Set-PersonioAbsencePeriod -Comment x -WhatIf }
 
         $said | Should -HaveCount 2
-        $said[0] | Should -BeLike "*`"Change AbsencePeriod`"*`"Vacation of person $person, 2026-08-03 to 2026-08-10 ($id): comment, ends_at`"*"
-        $said[1] | Should -BeLike "*`"Absence ($id): comment`"*"
+        $said[0] | Should -BeLike "*`"Change comment, ends_at of absence period`"*`"Vacation of person $person, 2026-08-03 to 2026-08-10 ($id)`"*"
+        $said[1] | Should -BeLike "*`"Change comment of absence period`"*`"Absence ($id)`"*"
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
         $sandbox.Tenant.Ledger.Count | Should -Be $ledger
     }
