@@ -31,7 +31,7 @@ public abstract class WriterCommand : ConnectedCommand
         || (InputObject is not null
             && InputObject.BaseObject is not ApiObject
             && InputObject.Properties[parameter]?.Value is { } cell
-            && cell.ToString()?.Length > 0);
+            && !string.IsNullOrWhiteSpace(cell.ToString()));
 
     /// <summary>A body with the given members only.</summary>
     private protected ChangeBody Body() => new(IsGiven);
@@ -70,6 +70,21 @@ public abstract class WriterCommand : ConnectedCommand
         else
         {
             Ahead(TargetOr(made), token => ReadOrAsync(made, read, token), write);
+        }
+    }
+
+    /// <summary>Sends a change. Where the object is wanted back it is read after that.</summary>
+    /// <param name="target">What an error is about.</param>
+    /// <param name="change">The request that changes the object.</param>
+    /// <param name="read">The request that reads it; null where it is not wanted.</param>
+    /// <param name="write">Writes the object.</param>
+    private protected void SendChange<T>(object target, ApiRequest change, ApiRequest? read, Action<T> write)
+        where T : ApiObject
+    {
+        Await(token => Client.SendAsync(change, token));
+        if (read is not null)
+        {
+            Ahead(target, token => Client.GetAsync<T>(read, token), write);
         }
     }
 

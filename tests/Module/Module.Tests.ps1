@@ -125,6 +125,8 @@ Describe 'The formats' {
             OrgUnit          = @(Get-PersonioOrgUnit)
             SalaryBand       = @(Get-PersonioSalaryBand)
             Workplace        = @(Get-PersonioWorkplace)
+            AbsenceBalance   = @(Get-PersonioPerson -First 3 | Get-PersonioAbsenceBalance -IncludePerson)
+            PersonAttribute  = @(Get-PersonioAttribute)
             AccessCheck      = @(Test-PersonioAccess)
             Webhook          = @(Get-PersonioWebhook)
             WebhookEvent     = @(Get-PersonioWebhookEvent 1)
