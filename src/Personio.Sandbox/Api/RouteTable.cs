@@ -11,8 +11,14 @@ internal static class RouteTable
         .. People.Routes,
         .. Absence.Routes,
         .. Attendance.Routes,
+        .. Projects.Routes,
         .. Organization.Routes,
+        .. Jobs.Routes,
+        .. Compensations.Routes,
+        .. Documents.Routes,
+        .. Recruiting.Routes,
         .. Reports.Routes,
+        .. Webhooks.Routes,
     ];
 
     // Literal segments win over placeholders: /v2/reports/attributes is not the report "attributes".
