@@ -97,6 +97,21 @@ internal sealed class ApiTransport : IDisposable
             : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType);
     }
 
+    /// <summary>Sends a request and writes the body of its answer into a stream, from its start.</summary>
+    /// <exception cref="PersonioException">There is no such answer, it broke off, or it could not be written.</exception>
+    public async Task<FileDownload> DownloadAsync(
+        ApiRequest request, Stream target, IActivityLog log, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage message = MessageOf(request);
+        var context = new CallContext(
+            request.Endpoint.Name, IsRepeatable(request.Method), log, request.Describe(), target);
+        context.AttachTo(message);
+        using HttpResponseMessage response =
+            await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
+        ContentDispositionHeaderValue? said = response.Content.Headers.ContentDisposition;
+        return new FileDownload(said?.FileNameStar ?? said?.FileName?.Trim('"'), target.Length);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -142,7 +157,11 @@ internal sealed class ApiTransport : IDisposable
 
         // A change always has a content, if an empty one: without it the runtime would send a change again by itself
         // when a kept connection turns out to be closed.
-        if (request.Body is not null || !IsRepeatable(request.Method))
+        if (request.Body is FileUpload upload)
+        {
+            message.Content = upload.ToContent();
+        }
+        else if (request.Body is not null || !IsRepeatable(request.Method))
         {
             message.Content = new ByteArrayContent(request.Body is null ? [] : PersonioJson.Write(request.Body));
             message.Content.Headers.ContentType = request.Body is null ? null : new("application/json");
@@ -194,6 +213,8 @@ internal sealed class ApiTransport : IDisposable
             // What breaks while the caller gives up is of no interest to it.
             _ when cancellationToken.IsCancellationRequested =>
                 new OperationCanceledException(fault.Message, fault, cancellationToken),
+            TargetException unwritten => new PersonioException(
+                ErrorKind.InvalidRequest, $"What came could not be written. {unwritten.Message}", unwritten.InnerException),
             _ when _isDisposed => Fault.Disconnected(request, _options.Name),
             TokenRequestException refused => Fault.Of(
                 refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),

@@ -134,7 +134,7 @@ public static class Endpoints
 
     // Reports
     public static readonly Endpoint ListReports = Get("/v2/reports", Reports, page: 100);
-    public static readonly Endpoint GetReport = Get("/v2/reports/{id}", Reports);
+    public static readonly Endpoint GetReport = Get("/v2/reports/{id}", Reports, page: 200);
     public static readonly Endpoint ListReportAttributes = Get("/v2/reports/attributes", Reports, page: 100);
     public static readonly Endpoint ListCustomReports = Get("/v1/company/custom-reports/reports", null);
     public static readonly Endpoint GetCustomReport = Get("/v1/company/custom-reports/reports/{id}", null);

@@ -20,7 +20,8 @@ internal static class Fault
         string? scope = kind == ErrorKind.AccessDenied ? request.Endpoint.Scope : null;
         bool unknown = !request.Endpoint.IsRead
             && kind is ErrorKind.ServiceUnavailable or ErrorKind.UnexpectedResponse;
-        string? action = Advice(kind, scope, status, said) ?? (unknown ? CheckFirst : null);
+        string? action = KnownRefusal.Of(request.Endpoint, status, said)?.Advice
+            ?? Advice(kind, scope, status, said) ?? (unknown ? CheckFirst : null);
         return new PersonioException(kind, Message(
             $"Personio answered {request.Method} {request.Path} with {(int)status}{NameOf(status)}.",
             said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
@@ -126,6 +127,7 @@ internal static class Fault
     private static ErrorKind KindOf(HttpStatusCode status, ErrorBody said, Endpoint endpoint) => (int)status switch
     {
         401 or 403 or 412 => ErrorKind.AccessDenied,
+        _ when KnownRefusal.Of(endpoint, status, said) is { } known => known.Kind,
         // Reports say a missing right like this; a gateway hides what is not offered behind a 404 of its own.
         400 when Says(said, "Unauthorized token") => ErrorKind.AccessDenied,
         404 when Says(said, "The endpoint with") => ErrorKind.AccessDenied,

@@ -10,7 +10,13 @@ namespace Personio.Client;
 /// Walks the pages of one listing. The next page is asked for when half of the present one is used: a slow consumer does
 /// not wait for the network, and one that stops early causes no request for nothing.
 /// </summary>
-internal sealed class Listing<T>(PersonioSession session, IActivityLog log, ApiRequest first, int? limit)
+/// <param name="session">The session.</param>
+/// <param name="log">Who hears of the pages.</param>
+/// <param name="first">The request of the first page.</param>
+/// <param name="limit">How many rows at most; null for all.</param>
+/// <param name="read">Reads a page; null for the usual envelope.</param>
+internal sealed class Listing<T>(
+    PersonioSession session, IActivityLog log, ApiRequest first, int? limit, Func<ReadOnlyMemory<byte>, Page<T>>? read = null)
 {
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly SeenIds _seen = new();
@@ -78,7 +84,7 @@ internal sealed class Listing<T>(PersonioSession session, IActivityLog log, ApiR
         ApiAnswer answer = await session.Transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
         try
         {
-            Page<T> page = AnswerReader.Page<T>(answer.Body.Span);
+            Page<T> page = read is null ? AnswerReader.Page<T>(answer.Body.Span) : read(answer.Body);
             log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Items.Count} rows."));
             return page;
         }

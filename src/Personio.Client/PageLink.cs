@@ -34,6 +34,10 @@ internal static class PageLink
         string query = target.Query.TrimStart('?');
         return query.Length == 0
             ? throw Fault.Unexpected(first, HttpStatusCode.OK, null, "its link to the next page has no query")
-            : first with { RawQuery = query };
+            : first with { RawQuery = first.Endpoint == Endpoints.GetReport ? CursorOf(query) : query };
     }
+
+    // Rows of reports are refused when anything stands beside the cursor.
+    private static string CursorOf(string query) =>
+        query.Split('&').FirstOrDefault(pair => pair.StartsWith("cursor=", StringComparison.Ordinal)) ?? query;
 }

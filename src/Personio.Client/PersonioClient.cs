@@ -127,6 +127,36 @@ public sealed class PersonioClient
         }
     }
 
+    /// <summary>Downloads a file into a stream, piece by piece.</summary>
+    /// <param name="request">The download.</param>
+    /// <param name="target">Where it goes; seekable, because a download that breaks off begins anew.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <exception cref="PersonioException">It was refused, broke off, or could not be written.</exception>
+    public Task<FileDownload> DownloadAsync(
+        ApiRequest request, Stream target, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(target);
+        return _session.Transport.DownloadAsync(request, target, _log, cancellationToken);
+    }
+
+    /// <summary>Lists the rows of a report, page by page as they are asked for.</summary>
+    /// <param name="reportId">The report.</param>
+    /// <param name="locale">The language of labels and options, for example de; null for Personio's default.</param>
+    /// <param name="first">How many rows at most; null for all.</param>
+    /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
+    /// <exception cref="PersonioException">A page could not be had.</exception>
+    public IAsyncEnumerable<ReportRow> ListReportRowsAsync(
+        string reportId, string? locale = null, int? first = null, CancellationToken cancellationToken = default)
+    {
+        int size = Endpoints.GetReport.PageSize;
+        ApiRequest request = Endpoints.GetReport.For(reportId)
+            .With("locale", locale)
+            .WithLimit(Math.Clamp(first ?? size, 1, size));
+        return new Listing<ReportRow>(_session, _log, request, first, new ReportReader().Page)
+            .ReadAsync(cancellationToken);
+    }
+
     /// <summary>Sends any request and gives the answer as it came, for what no model stands for.</summary>
     /// <exception cref="PersonioException">It was refused, or there is no answer.</exception>
     public async Task<RawAnswer> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)

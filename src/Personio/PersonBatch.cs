@@ -8,11 +8,11 @@ namespace Personio;
 /// in the order of the persons.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="request">Makes the request with its other filters.</param>
+/// <param name="requests">Makes the requests with their other filters; all of them are sent for each batch.</param>
 /// <param name="personOf">The person a row belongs to.</param>
 /// <param name="write">Writes a row; false when no more rows are wanted.</param>
 internal sealed class PersonBatch<T>(
-    ConnectedCommand command, Func<ApiRequest> request, Func<T, string?> personOf, Func<T, bool> write)
+    ConnectedCommand command, Func<IEnumerable<ApiRequest>> requests, Func<T, string?> personOf, Func<T, bool> write)
     where T : ApiObject
 {
     // Well below the length of line that gateways take.
@@ -20,6 +20,13 @@ internal sealed class PersonBatch<T>(
 
     private readonly List<(string Id, object Target)> _asked = [];
     private bool _isEnough;
+
+    /// <summary>Collects persons for one request for each batch.</summary>
+    public PersonBatch(
+        ConnectedCommand command, Func<ApiRequest> request, Func<T, string?> personOf, Func<T, bool> write)
+        : this(command, () => [request()], personOf, write)
+    {
+    }
 
     /// <summary>Adds persons; a full batch is asked for.</summary>
     public void Add(IEnumerable<(string Id, object Target)> persons)
@@ -55,8 +62,16 @@ internal sealed class PersonBatch<T>(
             asked.Length == 1 ? asked[0].Target : ids,
             token => ids.Length == 0
                 ? Task.FromResult<IReadOnlyList<T>>([])
-                : command.Client.ListAllAsync<T>(request().WithAny("person.id", ids), token),
+                : ListAsync(ids, token),
             rows => Write(asked, rows));
+    }
+
+    // Side by side; the rate gate holds back what would be too much.
+    private async Task<IReadOnlyList<T>> ListAsync(string[] ids, CancellationToken token)
+    {
+        IReadOnlyList<T>[] lists = await Task.WhenAll(requests().Select(request =>
+            command.Client.ListAllAsync<T>(request.WithAny("person.id", ids), token))).ConfigureAwait(false);
+        return lists.Length == 1 ? lists[0] : [.. lists.SelectMany(rows => rows)];
     }
 
     private void Write((string Id, object Target)[] asked, IReadOnlyList<T> rows)

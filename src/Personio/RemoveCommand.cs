@@ -22,7 +22,8 @@ public abstract class RemoveCommand<T> : ConnectedCommand
     // What was bound to the identity parameter, which has another name on each cmdlet.
     private protected abstract string[]? Ids { get; }
 
-    private protected abstract Endpoint Reading { get; }
+    // Null where the API cannot read a single object: then the question says what is known.
+    private protected abstract Endpoint? Reading { get; }
 
     private protected abstract Endpoint Removing { get; }
 
@@ -46,6 +47,9 @@ public abstract class RemoveCommand<T> : ConnectedCommand
     /// <summary>Completes what was read, so that it can be described.</summary>
     private protected virtual T Complete(T item) => item;
 
+    /// <summary>An object of which no more than the id is known, for those that cannot be read.</summary>
+    private protected virtual T Bare(string id) => throw new NotSupportedException($"{Noun} {id} can be read.");
+
     /// <summary>The object in words, without its id.</summary>
     private protected abstract string Describe(T item);
 
@@ -64,5 +68,7 @@ public abstract class RemoveCommand<T> : ConnectedCommand
         }
     }
 
-    private T Read(string id) => Await(token => Client.GetAsync<T>(Reading.For(id), token));
+    private T Read(string id) => Reading is { } reading
+        ? Await(token => Client.GetAsync<T>(reading.For(id), token))
+        : Bare(id);
 }

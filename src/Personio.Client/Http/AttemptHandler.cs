@@ -23,7 +23,11 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
         try
         {
             response = await base.SendAsync(request, either.Token).ConfigureAwait(false);
-            if (!CallContext.Of(request).IsStreamed || !response.IsSuccessStatusCode)
+            if (CallContext.Of(request).Target is { } target && response.IsSuccessStatusCode)
+            {
+                await StreamAsync(response, target, () => limit.CancelAfter(timeout), either.Token).ConfigureAwait(false);
+            }
+            else
             {
                 await BufferAsync(response, either.Token).ConfigureAwait(false);
             }
@@ -51,6 +55,44 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
             }
 
             throw;
+        }
+    }
+
+    // The time limit is for each piece that comes: a large file may take long as long as it goes on.
+    private static async Task StreamAsync(
+        HttpResponseMessage response, Stream target, Action renewLimit, CancellationToken cancellationToken)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            Stream source = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (source.ConfigureAwait(false))
+            {
+                // What an earlier try left behind does not count.
+                target.SetLength(0);
+                int read;
+                while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+                {
+                    renewLimit();
+                    await WriteAsync(target, buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static async Task WriteAsync(Stream target, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await target.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new TargetException(fault);
         }
     }
 

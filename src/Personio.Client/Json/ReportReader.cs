@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json;
+using Personio.Models;
+
+namespace Personio.Client.Json;
+
+/// <summary>
+/// Reads the pages of one report. Each row is an array of cells in the order of the columns, and each cell is
+/// <c>{"attribute_id": …, "&lt;kind&gt;_value": …}</c>.
+/// </summary>
+internal sealed class ReportReader
+{
+    private static readonly string[] s_inner = ["number", "value", "amount", "options", "date"];
+
+    private string[] _labels = [];
+    private string?[] _types = [];
+
+    /// <summary>Reads a page. One without columns has those of the page before it.</summary>
+    /// <exception cref="JsonException">It is no page of a report.</exception>
+    public Page<ReportRow> Page(ReadOnlyMemory<byte> body)
+    {
+        Page<JsonElement> page = AnswerReader.Page<JsonElement>(body.Span);
+        using JsonDocument document = JsonDocument.Parse(body[(body.Length - AnswerReader.Text(body.Span).Length)..]);
+        if (document.RootElement.TryGetProperty("_meta", out JsonElement meta) && meta.ValueKind == JsonValueKind.Object
+            && meta.TryGetProperty("columns", out JsonElement columns) && columns.ValueKind == JsonValueKind.Array)
+        {
+            JsonElement[] all = [.. columns.EnumerateArray()];
+            _labels = Distinct([.. all.Select(column => Member(column, "display") ?? Member(column, "name"))]);
+            _types = [.. all.Select(column => Member(column, "type"))];
+        }
+
+        return new Page<ReportRow>([.. page.Items.Select(Row)], page.Next);
+    }
+
+    /// <summary>
+    /// Labels that are told apart, in upper and lower case alike: of two that are the same the second gets a number. One
+    /// that is missing is named after its place.
+    /// </summary>
+    public static string[] Distinct(IReadOnlyList<string?> labels)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        string[] distinct = new string[labels.Count];
+
+        // Labels as they are go first, so that one that already looks like "Hours 2" keeps its name.
+        for (int i = 0; i < labels.Count; i++)
+        {
+            distinct[i] = string.IsNullOrWhiteSpace(labels[i]) ? "" : labels[i]!.Trim();
+            distinct[i] = distinct[i].Length > 0 && taken.Add(distinct[i]) ? distinct[i] : "";
+        }
+
+        for (int i = 0; i < labels.Count; i++)
+        {
+            if (distinct[i].Length == 0)
+            {
+                bool isNamed = !string.IsNullOrWhiteSpace(labels[i]);
+                distinct[i] = Free(isNamed ? labels[i]!.Trim() : "Column", isNamed ? 2 : i + 1, taken);
+            }
+        }
+
+        return distinct;
+    }
+
+    private static string Free(string label, int number, HashSet<string> taken)
+    {
+        string numbered;
+        do
+        {
+            numbered = string.Create(CultureInfo.InvariantCulture, $"{label} {number++}");
+        }
+        while (!taken.Add(numbered));
+        return numbered;
+    }
+
+    private static string? Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
+        && value.ValueKind == JsonValueKind.String
+            ? PlainValue.Text(value)
+            : null;
+
+    private ReportRow Row(JsonElement row)
+    {
+        JsonElement[] cells = row.ValueKind == JsonValueKind.Array
+            ? [.. row.EnumerateArray()]
+            : throw new JsonException($"A row of a report is an array of cells, not {row.ValueKind}.");
+        if (cells.Length > _labels.Length)
+        {
+            _labels = Distinct([.. _labels, .. Enumerable.Repeat((string?)null, cells.Length - _labels.Length)]);
+        }
+
+        return new ReportRow([.. _labels.Select((label, i) => KeyValuePair.Create(
+            label, i < cells.Length ? Cell(cells[i], _types.ElementAtOrDefault(i)) : null))]);
+    }
+
+    private static object? Cell(JsonElement cell, string? type)
+    {
+        if (cell.ValueKind != JsonValueKind.Object)
+        {
+            return Plain(cell, type);
+        }
+
+        JsonProperty kind = cell.EnumerateObject()
+            .FirstOrDefault(member => member.Name.EndsWith("_value", StringComparison.Ordinal));
+        return kind.Value.ValueKind == JsonValueKind.Undefined ? null
+            : Plain(kind.Value, kind.Name == "date_value" ? "date" : type);
+    }
+
+    private static object? Plain(JsonElement value, string? type) => value.ValueKind switch
+    {
+        JsonValueKind.Object => OfObject(value, type),
+        JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(item => ReadableText.Of(Plain(item, type)))),
+        JsonValueKind.String when string.Equals(type, "date", StringComparison.OrdinalIgnoreCase)
+            && DateTime.TryParseExact(
+                PlainValue.Text(value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+            => day,
+        _ => PlainValue.Of(value),
+    };
+
+    // Personio documents numbers, texts, options and spans of time; other kinds have one member, or an amount and its
+    // currency. Nothing is lost: what is none of these becomes text.
+    private static object? OfObject(JsonElement value, string? type)
+    {
+        if (value.TryGetProperty("from", out JsonElement from) && value.TryGetProperty("to", out JsonElement to))
+        {
+            (object? first, object? last) = (PlainValue.Of(from), PlainValue.Of(to));
+            return first is null && last is null ? null : $"{ReadableText.Of(first)}..{ReadableText.Of(last)}";
+        }
+
+        JsonElement inner = s_inner
+            .Select(name => value.TryGetProperty(name, out JsonElement found) ? found : default)
+            .FirstOrDefault(found => found.ValueKind != JsonValueKind.Undefined);
+        if (inner.ValueKind == JsonValueKind.Undefined)
+        {
+            JsonProperty[] members = [.. value.EnumerateObject()];
+            return members switch
+            {
+                [] => null,
+                [JsonProperty only] => Plain(only.Value, type),
+                _ => PlainValue.Of(value)!.ToString(),
+            };
+        }
+
+        object? plain = Plain(inner, type);
+        return plain is not null && Member(value, "currency") is { Length: > 0 } currency
+            ? $"{ReadableText.Of(plain)} {currency}"
+            : plain;
+    }
+}

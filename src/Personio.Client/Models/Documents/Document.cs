@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>A document of a person or of an application; its bytes are got with Save-PersonioDocument.</summary>
+public sealed record Document : ApiObject, IIdentified
+{
+    /// <summary>The id, decimal digits.</summary>
+    [JsonPropertyName("id")]
+    public string? DocumentId { get; init; }
+
+    /// <summary>The name, mostly that of the file; anything can stand in it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The id of the person, or of the application, it belongs to.</summary>
+    [JsonIgnore]
+    public string? OwnerId { get => field ?? Owner?.Id; init; }
+
+    /// <summary>The id of its category.</summary>
+    [JsonIgnore]
+    public string? CategoryId { get => field ?? Category?.Id; init; }
+
+    /// <summary>The day the document is of.</summary>
+    public DateTime? Date { get; init; }
+
+    /// <summary>The comment.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>The kind of file, for example pdf.</summary>
+    public string? DocumentType { get; init; }
+
+    /// <summary>The size in bytes.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>safe, unsafe, unknown or what Personio adds. Unsafe documents are not handed out.</summary>
+    [JsonIgnore]
+    public string? VirusScan => VirusScanPart?.Status;
+
+    /// <summary>How far an electronic signature is, for example pending or signed; null where none is asked for.</summary>
+    [JsonIgnore]
+    public string? Signature => SignaturePart?.Status;
+
+    /// <summary>When the document was created.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    string? IIdentified.Identity => DocumentId;
+
+    [JsonInclude]
+    internal Reference? Owner { get; init; }
+
+    [JsonInclude]
+    internal Reference? Category { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("virus_scan")]
+    internal Approval? VirusScanPart { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("esignature")]
+    internal Approval? SignaturePart { get; init; }
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
+        [("owner", Owner), ("category", Category), ("virus_scan", VirusScanPart), ("esignature", SignaturePart)];
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? DocumentId ?? "";
+}

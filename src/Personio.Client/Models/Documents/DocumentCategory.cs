@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>A category of documents.</summary>
+public sealed record DocumentCategory : ApiObject, IIdentified
+{
+    /// <summary>The id, decimal digits.</summary>
+    [JsonPropertyName("id")]
+    public string? DocumentCategoryId { get; init; }
+
+    /// <summary>The name.</summary>
+    [JsonIgnore]
+    public string? Name => Attributes?.Name;
+
+    string? IIdentified.Identity => DocumentCategoryId;
+
+    // API v1 says of every object what it is.
+    [JsonInclude]
+    internal string? Type { get; init; }
+
+    [JsonInclude]
+    internal NamedReference? Attributes { get; init; }
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("attributes", Attributes)];
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? DocumentCategoryId ?? "";
+}

@@ -1,0 +1,24 @@
+namespace Personio.Models;
+
+/// <summary>What API v1 answers to an upload.</summary>
+internal sealed record UploadedDocument : ApiObject
+{
+    public string? Id { get; init; }
+
+    public UploadedAttributes? Attributes { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id ?? "";
+
+    internal sealed record UploadedAttributes : ApiObject
+    {
+        public string? Title { get; init; }
+
+        public DateTime? Date { get; init; }
+
+        public string? Comment { get; init; }
+
+        /// <inheritdoc/>
+        public override string ToString() => Title ?? "";
+    }
+}

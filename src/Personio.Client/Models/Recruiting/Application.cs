@@ -1,0 +1,107 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>An application: one candidate for one job opening.</summary>
+public sealed record Application : ApiObject, IIdentified
+{
+    /// <summary>The id, decimal digits.</summary>
+    [JsonPropertyName("id")]
+    public string? ApplicationId { get; init; }
+
+    /// <summary>The day of the application.</summary>
+    public DateTime? ApplicationDate { get; init; }
+
+    /// <summary>The id of the candidate.</summary>
+    [JsonIgnore]
+    public string? CandidateId => Candidate?.CandidateId;
+
+    /// <summary>The name of the candidate; null where the application is anonymised.</summary>
+    [JsonIgnore]
+    public string? CandidateName => Candidate?.DisplayName;
+
+    /// <summary>The e-mail address of the candidate.</summary>
+    [JsonIgnore]
+    public string? CandidateEmail => Candidate?.Email;
+
+    /// <summary>The id of the job opening.</summary>
+    [JsonIgnore]
+    public string? RecruitingJobId => Job?.RecruitingJobId;
+
+    /// <summary>The name of the job opening.</summary>
+    [JsonIgnore]
+    public string? RecruitingJob => Job?.Name;
+
+    /// <summary>The name of the department of the job opening; null where there is none.</summary>
+    [JsonIgnore]
+    public string? Department => Job?.Department;
+
+    /// <summary>The name of the stage it is in; for stages that every company has their type, such as unassigned.</summary>
+    [JsonIgnore]
+    public string? Stage => CurrentStage?.ToString();
+
+    /// <summary>The id of the stage; null for stages that every company has.</summary>
+    [JsonIgnore]
+    public string? StageId => CurrentStage?.StageId;
+
+    /// <summary>The type of the stage.</summary>
+    [JsonIgnore]
+    public string? StageType => CurrentStage?.Type;
+
+    /// <summary>The name of the channel it came by; null where none is known.</summary>
+    [JsonIgnore]
+    public string? Channel => ChannelPart?.Name;
+
+    /// <summary>Who takes part in hiring.</summary>
+    [JsonIgnore]
+    public ValueList<HiringTeamMember> HiringTeam =>
+        field ??= new ValueList<HiringTeamMember>([.. Team.OfType<HiringTeamMember>()]);
+
+    /// <summary>Whether the personal data was deleted.</summary>
+    public bool? IsAnonymized { get; init; }
+
+    /// <summary>When the application was created.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CreatedAt { get; private init; }
+
+    /// <summary>When the application was last changed.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? UpdatedAt { get; private init; }
+
+    string? IIdentified.Identity => ApplicationId;
+
+    [JsonInclude]
+    internal Candidate? Candidate { get; init; }
+
+    [JsonInclude]
+    internal RecruitingJob? Job { get; init; }
+
+    [JsonInclude]
+    internal RecruitingStage? CurrentStage { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("channel")]
+    internal NamedReference? ChannelPart { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("hiring_team")]
+    internal IReadOnlyList<HiringTeamMember?> Team { get; init => field = value ?? []; } = [];
+
+    [JsonInclude]
+    [JsonPropertyName("created_at")]
+    internal JsonElement CreatedPart { init => CreatedAt = LooseInstant.Of(value); }
+
+    [JsonInclude]
+    [JsonPropertyName("updated_at")]
+    internal JsonElement UpdatedPart { init => UpdatedAt = LooseInstant.Of(value); }
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
+        [("candidate", Candidate), ("job", Job), ("current_stage", CurrentStage), ("channel", ChannelPart)];
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        CandidateName is null && RecruitingJob is null
+            ? ApplicationId ?? ""
+            : $"{CandidateName ?? "Candidate"} for {RecruitingJob ?? "a job"}";
+}

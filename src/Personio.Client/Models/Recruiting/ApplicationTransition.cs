@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>A step on the way of an application: when it came into which stage.</summary>
+public sealed record ApplicationTransition : ApiObject
+{
+    /// <summary>The id of the application.</summary>
+    [JsonIgnore]
+    public string? ApplicationId { get; init; }
+
+    /// <summary>When the application came into the stage.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? EnteredAt { get; private init; }
+
+    /// <summary>The name of the stage; for stages that every company has their type, such as unassigned.</summary>
+    [JsonIgnore]
+    public string? Stage => StagePart?.ToString();
+
+    /// <summary>The id of the stage; null for stages that every company has.</summary>
+    [JsonIgnore]
+    public string? StageId => StagePart?.StageId;
+
+    /// <summary>The type of the stage.</summary>
+    [JsonIgnore]
+    public string? StageType => StagePart?.Type;
+
+    /// <summary>The kind of the stage.</summary>
+    [JsonIgnore]
+    public string? StageKind => StagePart?.Kind;
+
+    [JsonInclude]
+    [JsonPropertyName("entered_at")]
+    internal JsonElement EnteredPart { init => EnteredAt = LooseInstant.Of(value); }
+
+    [JsonInclude]
+    [JsonPropertyName("stage")]
+    internal RecruitingStage? StagePart { get; init; }
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("stage", StagePart)];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Stage} {ReadableText.Of(EnteredAt?.DateTime)}".Trim();
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>A person who applied.</summary>
+public sealed record Candidate : ApiObject, IIdentified
+{
+    /// <summary>The id, decimal digits.</summary>
+    [JsonPropertyName("id")]
+    public string? CandidateId { get; init; }
+
+    /// <summary>The first name.</summary>
+    public string? FirstName { get; init; }
+
+    /// <summary>The last name.</summary>
+    public string? LastName { get; init; }
+
+    /// <summary>First and last name; null where both are missing.</summary>
+    [JsonIgnore]
+    public string? DisplayName => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : null;
+
+    /// <summary>The e-mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The phone number.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Where the candidate lives, in free text.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>The gender.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>The birthday.</summary>
+    public DateTime? Birthday { get; init; }
+
+    /// <summary>The address of the profile at LinkedIn.</summary>
+    [JsonPropertyName("linkedin_profile")]
+    public string? LinkedInProfile { get; init; }
+
+    /// <summary>From when on the candidate could work, as it was written.</summary>
+    public string? AvailableFrom { get; init; }
+
+    /// <summary>The ids of the applications.</summary>
+    [JsonIgnore]
+    public ValueList<string> ApplicationIds => field ??= new ValueList<string>(
+        [.. Applications.Select(application => application?.Id).OfType<string>()]);
+
+    /// <summary>When the candidate was created.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CreatedAt { get; private init; }
+
+    /// <summary>When the candidate was last changed.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? UpdatedAt { get; private init; }
+
+    string? IIdentified.Identity => CandidateId;
+
+    [JsonInclude]
+    internal IReadOnlyList<Reference?> Applications { get; init => field = value ?? []; } = [];
+
+    [JsonInclude]
+    [JsonPropertyName("created_at")]
+    internal JsonElement CreatedPart { init => CreatedAt = LooseInstant.Of(value); }
+
+    [JsonInclude]
+    [JsonPropertyName("updated_at")]
+    internal JsonElement UpdatedPart { init => UpdatedAt = LooseInstant.Of(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => DisplayName ?? Email ?? CandidateId ?? "";
+}

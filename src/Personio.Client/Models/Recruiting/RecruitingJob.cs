@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>A job opening of recruiting; not a job of the job catalogue.</summary>
+public sealed record RecruitingJob : ApiObject, IIdentified
+{
+    /// <summary>The id, decimal digits.</summary>
+    [JsonPropertyName("id")]
+    public string? RecruitingJobId { get; init; }
+
+    /// <summary>The name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The name of the department; null where there is none.</summary>
+    [JsonIgnore]
+    public string? Department => DepartmentPart?.Name;
+
+    /// <summary>The id of the department; null where there is none.</summary>
+    [JsonIgnore]
+    public string? DepartmentId => DepartmentPart?.Id;
+
+    /// <summary>The name of the category; null where there is none.</summary>
+    [JsonIgnore]
+    public string? Category => CategoryPart?.Name;
+
+    /// <summary>The id of the category; null where there is none.</summary>
+    [JsonIgnore]
+    public string? RecruitingCategoryId => CategoryPart?.Id;
+
+    /// <summary>The id of the company; null where Personio names none.</summary>
+    [JsonIgnore]
+    public string? CompanyId => Company?.Id;
+
+    /// <summary>Who takes part in hiring; empty where nobody does.</summary>
+    [JsonIgnore]
+    public ValueList<HiringTeamMember> HiringTeam =>
+        field ??= new ValueList<HiringTeamMember>([.. Team.OfType<HiringTeamMember>()]);
+
+    /// <summary>When the job opening was created.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CreatedAt { get; private init; }
+
+    /// <summary>When the job opening was last changed.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? UpdatedAt { get; private init; }
+
+    string? IIdentified.Identity => RecruitingJobId;
+
+    [JsonInclude]
+    [JsonPropertyName("department")]
+    internal NamedReference? DepartmentPart { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("category")]
+    internal NamedReference? CategoryPart { get; init; }
+
+    [JsonInclude]
+    internal NamedReference? Company { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("hiring_team")]
+    internal IReadOnlyList<HiringTeamMember?> Team { get; init => field = value ?? []; } = [];
+
+    [JsonInclude]
+    [JsonPropertyName("created_at")]
+    internal JsonElement CreatedPart { init => CreatedAt = LooseInstant.Of(value); }
+
+    [JsonInclude]
+    [JsonPropertyName("updated_at")]
+    internal JsonElement UpdatedPart { init => UpdatedAt = LooseInstant.Of(value); }
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
+        [("department", DepartmentPart), ("category", CategoryPart), ("company", Company)];
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? RecruitingJobId ?? "";
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>A report that is shared with the credential; its rows are got with Get-PersonioReportRow.</summary>
+public sealed record Report : ApiObject, IIdentified
+{
+    /// <summary>The id, a UUID.</summary>
+    [JsonPropertyName("id")]
+    public string? ReportId { get; init; }
+
+    /// <summary>The name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>How it is shown. Personio hands out the rows of plain tables only.</summary>
+    public string? ChartType { get; init; }
+
+    /// <summary>When the report was last edited; a time without a zone is taken as UTC.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? EditedAt { get; private init; }
+
+    string? IIdentified.Identity => ReportId;
+
+    [JsonInclude]
+    [JsonPropertyName("edited_at")]
+    internal JsonElement EditedPart { init => EditedAt = LooseInstant.Of(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? ReportId ?? "";
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+// Attribute is Personio's word for it, and the one its users know.
+#pragma warning disable CA1711
+
+/// <summary>An attribute that reports can have as a column. What Personio says beyond is in AdditionalProperties.</summary>
+public sealed record ReportAttribute : ApiObject, IIdentified
+{
+    /// <summary>The id, for example <c>last_name</c>.</summary>
+    [JsonIgnore]
+    public string? ReportAttributeId => Id ?? AttributeId ?? WireName;
+
+    /// <summary>The label that people see.</summary>
+    [JsonIgnore]
+    public string? Name => Display ?? Label ?? WireName;
+
+    /// <summary>The type, for example string or decimal.</summary>
+    public string? Type { get; init; }
+
+    string? IIdentified.Identity => ReportAttributeId;
+
+    // Personio does not document which of these it sends; report columns have name and display.
+    [JsonInclude]
+    internal string? Id { get; init; }
+
+    [JsonInclude]
+    internal string? AttributeId { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("name")]
+    internal string? WireName { get; init; }
+
+    [JsonInclude]
+    internal string? Display { get; init; }
+
+    [JsonInclude]
+    internal string? Label { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? ReportAttributeId ?? "";
+}

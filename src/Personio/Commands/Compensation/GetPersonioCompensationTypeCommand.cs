@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the kinds of pay of the company.</summary>
+/// <example>
+/// <code>Get-PersonioCompensationType -Name *allowance*</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioCompensationType", DefaultParameterSetName = ByName)]
+[OutputType(typeof(CompensationType))]
+public sealed class GetPersonioCompensationTypeCommand : CatalogueCommand<CompensationType>
+{
+    /// <summary>The ids of the types.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? CompensationTypeId { get; set; }
+
+    private protected override string[]? Ids => CompensationTypeId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListCompensationTypes.For()];
+
+    private protected override string? IdOf(CompensationType entry) => entry.CompensationTypeId;
+
+    private protected override string? NameOf(CompensationType entry) => entry.Name;
+}

@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Makes kinds of pay, one for each input. They can be neither changed nor removed by the API.</summary>
+/// <example>
+/// <code>New-PersonioCompensationType -Name 'Shift allowance' -Category Recurring</code>
+/// </example>
+[Cmdlet(
+    VerbsCommon.New, "PersonioCompensationType", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(CompensationType))]
+public sealed class NewPersonioCompensationTypeCommand : WriterCommand
+{
+    /// <summary>The name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string Name { get; set; } = "";
+
+    /// <summary>Recurring, or OneTime. Types of base salaries cannot be made.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [WordTransformation]
+    public CompensationCategory? Category { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(TargetOr(Name), () =>
+    {
+        string name = Name.Trim();
+        if (name.Length == 0 || Category is null)
+        {
+            string missing = name.Length == 0 ? nameof(Name) : nameof(Category);
+            throw PersonioException.Invalid($"The compensation type '{name}' was not made: its {missing} is empty.");
+        }
+
+        if (ShouldProcess($"{name} ({Category})", "Create compensation type"))
+        {
+            Create(name, Category == CompensationCategory.OneTime ? "ONE_TIME" : "RECURRING");
+        }
+    });
+
+    private void Create(string name, string category)
+    {
+        CompensationType made = Await(token => Client.CreateAsync<CompensationType>(
+            Endpoints.CreateCompensationType.For().WithBody(new { name, category }), token));
+        WriteObject(made with { Name = made.Name ?? name, Category = made.Category ?? category });
+    }
+}

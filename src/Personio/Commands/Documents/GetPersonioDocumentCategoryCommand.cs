@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the categories of documents.</summary>
+/// <example>
+/// <code>Get-PersonioDocumentCategory -Name Contracts</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioDocumentCategory", DefaultParameterSetName = ByName)]
+[OutputType(typeof(DocumentCategory))]
+public sealed class GetPersonioDocumentCategoryCommand : CatalogueCommand<DocumentCategory>
+{
+    /// <summary>The ids of the categories.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? DocumentCategoryId { get; set; }
+
+    private protected override string[]? Ids => DocumentCategoryId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListDocumentCategories.For()];
+
+    private protected override string? IdOf(DocumentCategory entry) => entry.DocumentCategoryId;
+
+    private protected override string? NameOf(DocumentCategory entry) => entry.Name;
+}

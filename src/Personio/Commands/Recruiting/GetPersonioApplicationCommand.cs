@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets applications, those changed last first. Personio offers recruiting as a beta.</summary>
+/// <example>
+/// <code>Get-PersonioApplication -UpdatedAfter (Get-Date).AddDays(-7) | Group-Object RecruitingJob, Stage -NoElement</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioApplication", DefaultParameterSetName = Filter)]
+[OutputType(typeof(Application))]
+public sealed class GetPersonioApplicationCommand : RecruitingListCommand<Application>
+{
+    /// <summary>The ids of the applications; with one request each. The applications of piped candidates bind.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ApplicationIds", "Id")]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string[]? ApplicationId { get; set; }
+
+    /// <summary>Only applications of candidates with these e-mail addresses. Filtered by Personio, one request each.
+    /// </summary>
+    [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
+    public string[]? CandidateEmail { get; set; }
+
+    private protected override string[]? Ids => ApplicationId;
+
+    private protected override Endpoint Reading => Endpoints.GetApplication;
+
+    private protected override IEnumerable<ApiRequest> Requests() => CandidateEmail is null
+        ? [Endpoints.ListApplications.For()]
+        : CandidateEmail.Select(email => Endpoints.ListApplications.For().WithAny("candidate.email", [email]));
+
+    private protected override DateTimeOffset? UpdatedOf(Application item) => item.UpdatedAt;
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets candidates, those changed last first. Personio offers recruiting as a beta.</summary>
+/// <example>
+/// <code>Get-PersonioApplication -UpdatedAfter 2026-05-01 | Get-PersonioCandidate | Select-Object DisplayName, Email</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioCandidate", DefaultParameterSetName = Filter)]
+[OutputType(typeof(Candidate))]
+public sealed class GetPersonioCandidateCommand : RecruitingListCommand<Candidate>
+{
+    /// <summary>The ids of the candidates; with one request each.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [AllowEmptyString]
+    public string[]? CandidateId { get; set; }
+
+    /// <summary>Only candidates with these e-mail addresses. Filtered by Personio, one request each.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
+    public string[]? Email { get; set; }
+
+    private protected override string[]? Ids => CandidateId;
+
+    private protected override Endpoint Reading => Endpoints.GetCandidate;
+
+    private protected override IEnumerable<ApiRequest> Requests() => Email is null
+        ? [Endpoints.ListCandidates.For()]
+        : Email.Select(email => Endpoints.ListCandidates.For().WithAny("email", [email]));
+
+    private protected override DateTimeOffset? UpdatedOf(Candidate item) => item.UpdatedAt;
+}

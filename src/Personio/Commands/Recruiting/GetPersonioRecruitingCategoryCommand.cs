@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the categories of job openings with their stages. Personio offers recruiting as a beta.</summary>
+/// <example>
+/// <code>Get-PersonioRecruitingCategory | Select-Object Name, Stages</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioRecruitingCategory", DefaultParameterSetName = ByName)]
+[OutputType(typeof(RecruitingCategory))]
+public sealed class GetPersonioRecruitingCategoryCommand : CatalogueCommand<RecruitingCategory>
+{
+    /// <summary>The ids of the categories.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? RecruitingCategoryId { get; set; }
+
+    private protected override string[]? Ids => RecruitingCategoryId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListRecruitingCategories.For()];
+
+    private protected override string? IdOf(RecruitingCategory entry) => entry.RecruitingCategoryId;
+
+    private protected override string? NameOf(RecruitingCategory entry) => entry.Name;
+}

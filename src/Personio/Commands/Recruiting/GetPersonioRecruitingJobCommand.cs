@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets job openings; not the jobs of the job catalogue. Personio offers recruiting as a beta.</summary>
+/// <example>
+/// <code>Get-PersonioRecruitingJob -Name *clerk* | Select-Object Name, Department, HiringTeam</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioRecruitingJob", DefaultParameterSetName = ByName)]
+[OutputType(typeof(RecruitingJob))]
+public sealed class GetPersonioRecruitingJobCommand : CatalogueCommand<RecruitingJob>
+{
+    /// <summary>The ids of the job openings.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? RecruitingJobId { get; set; }
+
+    private protected override string[]? Ids => RecruitingJobId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListRecruitingJobs.For()];
+
+    private protected override string? IdOf(RecruitingJob entry) => entry.RecruitingJobId;
+
+    private protected override string? NameOf(RecruitingJob entry) => entry.Name;
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the attributes that reports can have as columns.</summary>
+/// <example>
+/// <code>Get-PersonioReportAttribute -Name *hours*</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioReportAttribute", DefaultParameterSetName = ByName)]
+[OutputType(typeof(ReportAttribute))]
+public sealed class GetPersonioReportAttributeCommand : CatalogueCommand<ReportAttribute>
+{
+    /// <summary>The ids of the attributes.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? ReportAttributeId { get; set; }
+
+    private protected override string[]? Ids => ReportAttributeId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListReportAttributes.For()];
+
+    private protected override string? IdOf(ReportAttribute entry) => entry.ReportAttributeId;
+
+    private protected override string? NameOf(ReportAttribute entry) => entry.Name;
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the reports that are shared with the credential and open to the API.</summary>
+/// <example>
+/// <code>Get-PersonioReport -Name 'Hours*' | Get-PersonioReportRow</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioReport", DefaultParameterSetName = ByName)]
+[OutputType(typeof(Report))]
+public sealed class GetPersonioReportCommand : CatalogueCommand<Report>
+{
+    /// <summary>The ids of the reports.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? ReportId { get; set; }
+
+    private protected override string[]? Ids => ReportId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListReports.For()];
+
+    private protected override string? IdOf(Report entry) => entry.ReportId;
+
+    private protected override string? NameOf(Report entry) => entry.Name;
+}

@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the rows of reports as objects, with one property for each column, in the order of the columns.</summary>
+/// <remarks>
+/// The properties are named by the labels of the columns; of two columns with the same label the second has a number behind
+/// it. Numbers, texts and days are plain values; several options are one text, separated by "; ".
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioReport -Name 'Hours 2026' | Get-PersonioReportRow -Locale en | Export-Csv hours.csv</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioReportRow")]
+[OutputType(typeof(PSObject))]
+public sealed class GetPersonioReportRowCommand : ConnectedCommand
+{
+    /// <summary>The ids of the reports.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string[]? ReportId { get; set; }
+
+    /// <summary>The language of labels and options, for example de or en.</summary>
+    [Parameter]
+    [ValidatePattern("^[A-Za-z]{2}([-_][A-Za-z]{2})?$")]
+    public string? Locale { get; set; }
+
+    /// <summary>At most this many rows.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <summary>An object with a property ReportId, or the id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Asked(ReportId, InputObject, nameof(ReportId)) is not { } asked)
+        {
+            Attempt(null, () => throw PersonioException.Invalid(
+                "Of which report? Give -ReportId, or pipe reports: Get-PersonioReport -Name Hours | Get-PersonioReportRow."));
+            return;
+        }
+
+        foreach ((string id, object target) in asked)
+        {
+            Attempt(
+                target,
+                () => _ = Pull(Client.ListReportRowsAsync(id, Locale, First)).All(row => WriteCounted(row, First, Write)),
+                noun: "Report");
+        }
+    }
+
+    private void Write(ReportRow row)
+    {
+        var shown = new PSObject();
+        foreach ((string label, object? value) in row.Cells)
+        {
+            shown.Properties.Add(new PSNoteProperty(label, value));
+        }
+
+        WriteObject(shown);
+    }
+}

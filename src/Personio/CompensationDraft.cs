@@ -1,0 +1,89 @@
+using System.Globalization;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// A compensation that is about to be made. Checks what can be known before the request, and makes the body of it.
+/// </summary>
+internal sealed record CompensationDraft
+{
+    public required string PersonId { get; init; }
+
+    public required CompensationType Type { get; init; }
+
+    public required decimal Amount { get; init; }
+
+    public required DateTime EffectiveFrom { get; init; }
+
+    public string? Currency { get; init; }
+
+    public CompensationInterval? Interval { get; init; }
+
+    public string? Comment { get; init; }
+
+    /// <summary>Whether it is paid once, so that an interval has no meaning.</summary>
+    public bool IsOneTime => string.Equals(Type.Category, "ONE_TIME", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The interval as Personio writes it: one has a hyphen.</summary>
+    public string? IntervalText => IsOneTime ? null : Interval switch
+    {
+        null => null,
+        CompensationInterval.HalfYearly => "HALF-YEARLY",
+        { } other => other.ToString().ToUpperInvariant(),
+    };
+
+    private string AmountText => string.Create(CultureInfo.InvariantCulture, $"{Amount} {Currency}").TrimEnd();
+
+    /// <summary>Finds what Personio would refuse.</summary>
+    /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
+    public CompensationDraft Check()
+    {
+        string? wrong = this switch
+        {
+            _ when decimal.Round(Amount, 2) != Amount => $"its amount {AmountText} has more than two decimals",
+            { Currency: { } code } when code.Length != 3 || !code.All(char.IsAsciiLetterUpper) =>
+                $"'{Currency}' is no currency: give three letters (ISO 4217) such as EUR",
+            { EffectiveFrom.TimeOfDay.Ticks: > 0 } => "EffectiveFrom is a day and has no time",
+            _ => null,
+        };
+        return wrong is null
+            ? this
+            : throw PersonioException.Invalid($"The compensation of person {PersonId} was not made: {wrong}.");
+    }
+
+    /// <summary>The body of the request: amount and currency are flat here, other than in what is read.</summary>
+    public Dictionary<string, object?> ToBody()
+    {
+        var body = new Dictionary<string, object?>
+        {
+            ["person"] = new { id = PersonId },
+            ["type"] = new { id = Type.CompensationTypeId },
+            ["value"] = Amount,
+        };
+        if (Currency is not null)
+        {
+            body["currency"] = Currency;
+        }
+
+        body["effective_from"] = EffectiveFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (IntervalText is { } interval)
+        {
+            body["interval"] = interval;
+        }
+
+        if (!string.IsNullOrEmpty(Comment))
+        {
+            body["comment"] = Comment;
+        }
+
+        return body;
+    }
+
+    /// <summary>The compensation in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Type.Name ?? Type.CompensationTypeId}, {AmountText}{Words()}, for person {PersonId} from {EffectiveFrom:yyyy-MM-dd}");
+
+    private string Words() => IsOneTime ? " once" : IntervalText is { } interval ? $" {interval}" : "";
+}
