@@ -93,9 +93,12 @@ internal sealed class Gateway(
         }
 
         AccessToken token = context.Credential.Find(request.Header("Authorization")) ?? throw Problem.Unauthorized();
-        if (route.Scope is not null && !context.Credential.Allows(token, route.Scope))
+        foreach (string? scope in new[] { route.Scope, route.SecondScope })
         {
-            throw Problem.Denied(route.Denial);
+            if (scope is not null && !context.Credential.Allows(token, scope))
+            {
+                throw Problem.Denied(route.Denial);
+            }
         }
     }
 

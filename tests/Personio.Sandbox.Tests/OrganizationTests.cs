@@ -124,15 +124,4 @@ public sealed class OrganizationTests
         Assert.All(employments.Data, row => Assert.Contains(
             row.GetProperty("office").GetProperty("id").GetString(), workplaces.Ids));
     }
-
-    [Fact]
-    public async Task The_list_of_reports_is_empty()
-    {
-        using Visitor visitor = await Visitor.LoginAsync();
-
-        Reply reply = await visitor.GetAsync("v2/reports");
-
-        Assert.Equal(200, reply.Status);
-        Assert.Empty(reply.Data);
-    }
 }

@@ -27,6 +27,10 @@ internal sealed class ApiCall(ApiContext context, HttpRequest request, Route rou
     public T Find<T>(Table<T> table, string placeholder = "id")
         where T : Row => table.Find(this[placeholder]) ?? throw Problem.NotFound();
 
+    /// <summary>Whether the token opens more than the endpoint asks for.</summary>
+    public bool Allows(string scope)
+        => Credential.Find(Request.Header("Authorization")) is { } token && Credential.Allows(token, scope);
+
     public Answer Row(Row row) => Answer.Json(row.Json(Tenant.Style));
 
     /// <summary>The query of an endpoint that is not a list; anything but these keys is an error.</summary>
@@ -52,8 +56,8 @@ internal sealed class ApiCall(ApiContext context, HttpRequest request, Route rou
             _ => throw Problem.BadRequest(Problem.InvalidParameters),
         };
 
-    /// <summary>Answers 201 with the id of what was made and a link to it.</summary>
-    public Answer Created(string id)
+    /// <summary>Answers 201, or what the endpoint has instead, with the id of what was made and a link to it.</summary>
+    public Answer Created(string id, int status = 201)
     {
         Tenant.Note(Request.Method, Request.Path, id);
         return Answer.Json(
@@ -68,7 +72,7 @@ internal sealed class ApiCall(ApiContext context, HttpRequest request, Route rou
                 json.WriteEndObject();
                 json.WriteEndObject();
             }),
-            201);
+            status);
     }
 
     /// <summary>Answers 204 for a change that was carried out.</summary>

@@ -12,6 +12,12 @@ internal sealed record ListRules(int DefaultLimit, int MaximumLimit, params stri
     /// <summary>What the endpoint says to a limit out of range.</summary>
     public string InvalidLimit { get; init; } = Problem.InvalidParameters;
 
+    /// <summary>The status of the answer to a value or a limit that is wrong; unknown parameters are always 400.</summary>
+    public int InvalidStatus { get; init; } = 400;
+
+    /// <summary>Whether the next link is a plain string, whatever the other lists do.</summary>
+    public bool LinksByString { get; init; }
+
     /// <summary>Whether the next link repeats the filters beside the cursor.</summary>
     public bool RepeatsFilters { get; init; }
 
@@ -114,7 +120,10 @@ internal sealed class ListRequest
     public DateOnly? Day(string name) => Text(name) is not { } text ? null
         : JsonText.TryDay(text, out DateOnly day) ? day : throw Invalid();
 
-    public ProblemException Invalid() => Problem.BadRequest(_rules.InvalidValue);
+    public ProblemException Invalid() => Refusal(_rules.InvalidValue);
+
+    private ProblemException Refusal(string detail)
+        => _rules.InvalidStatus == 422 ? Problem.Unprocessable(detail) : Problem.BadRequest(detail);
 
     private Dictionary<string, string> ReadQuery()
     {
@@ -142,7 +151,7 @@ internal sealed class ListRequest
         string field = dot < 0 ? key : key[..dot];
         bool isField = dot > 0 && _rules.Filters.Any(
             known => known == field || known.StartsWith(field + ".", StringComparison.Ordinal));
-        return isField ? Problem.BadRequest(Problem.InvalidEncoding) : Invalid();
+        return Problem.BadRequest(isField ? Problem.InvalidEncoding : _rules.InvalidValue);
     }
 
     private int ReadLimit(Dictionary<string, string> query)
@@ -155,6 +164,6 @@ internal sealed class ListRequest
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit)
             && limit >= 1 && limit <= _rules.MaximumLimit
             ? limit
-            : throw Problem.BadRequest(_rules.InvalidLimit);
+            : throw Refusal(_rules.InvalidLimit);
     }
 }

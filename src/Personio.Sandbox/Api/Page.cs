@@ -1,9 +1,13 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using Personio.Sandbox.Http;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
+
+/// <summary>What a page has besides rows and links: members before the rows, and members of the meta data.</summary>
+internal sealed record PageFrame(Action<Utf8JsonWriter> BeforeRows, Action<Utf8JsonWriter> InMeta);
 
 /// <summary>Writes one page of a list: the rows as they are, and the links.</summary>
 internal static class Page
@@ -13,13 +17,15 @@ internal static class Page
     /// leaves the list, so nothing is lost or doubled while others write.
     /// </summary>
     public static Answer Of<T>(
-        ListRequest request, IReadOnlyList<T> rows, List<Func<T, bool>> tests, Func<T, byte[]>? render = null)
+        ListRequest request, IReadOnlyList<T> rows, List<Func<T, bool>> tests, Func<T, byte[]>? render = null,
+        PageFrame? frame = null)
         where T : Row
     {
         ApiCall call = request.Call;
         RowStyle style = call.Tenant.Style;
-        var body = new ArrayBufferWriter<byte>(request.Limit * 256);
-        body.Write("{\"_data\":["u8);
+        var body = new ArrayBufferWriter<byte>(Math.Min(request.Limit, 200) * 256);
+        body.Write(Opening(frame));
+        body.Write("\"_data\":["u8);
         int count = 0;
         int position = Next(rows, request.Position, tests);
         while (position < rows.Count && count < request.Limit)
@@ -36,7 +42,7 @@ internal static class Page
 
         body.Write("],\"_meta\":"u8);
         string? next = position < rows.Count ? NextLink(request, position) : null;
-        body.Write(Links(call, next));
+        body.Write(Meta(call, next, request.Rules.LinksByString || call.Options.StringNextLinks, frame));
         body.Write("}"u8);
         return new Answer(200, Answer.JsonType, body.WrittenMemory) { Delay = DelayOf(call.Options, request.Page) };
     }
@@ -87,12 +93,31 @@ internal static class Page
         return link.ToString();
     }
 
-    private static byte[] Links(ApiCall call, string? next) => JsonText.Bytes(json =>
+    /// <summary>The start of the object up to the comma before the rows.</summary>
+    private static ReadOnlySpan<byte> Opening(PageFrame? frame)
+    {
+        if (frame is null)
+        {
+            return "{"u8;
+        }
+
+        byte[] bytes = JsonText.Bytes(json =>
+        {
+            json.WriteStartObject();
+            frame.BeforeRows(json);
+            json.WriteEndObject();
+        });
+        bytes[^1] = (byte)',';
+        return bytes;
+    }
+
+    private static byte[] Meta(ApiCall call, string? next, bool asString, PageFrame? frame) => JsonText.Bytes(json =>
     {
         json.WriteStartObject();
+        frame?.InMeta(json);
         json.WriteStartObject("links");
         json.Link("self", $"{call.Origin}{call.Request.Target}");
-        if (next is not null && call.Options.StringNextLinks)
+        if (next is not null && asString)
         {
             json.WriteString("next", next);
         }

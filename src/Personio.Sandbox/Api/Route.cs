@@ -21,6 +21,9 @@ internal sealed record Route(string Method, string Template, string? Scope, Func
     /// <summary>Token endpoints need no token and have limits of their own.</summary>
     public bool IsSession { get; init; }
 
+    /// <summary>A scope that is needed as well.</summary>
+    public string? SecondScope { get; init; }
+
     public Denial Denial { get; init; }
 
     /// <summary>Endpoints with the same key share a rate limit.</summary>

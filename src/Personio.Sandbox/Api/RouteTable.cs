@@ -11,7 +11,12 @@ internal static class RouteTable
         .. People.Routes,
         .. Absence.Routes,
         .. Attendance.Routes,
+        .. Projects.Routes,
         .. Organization.Routes,
+        .. Jobs.Routes,
+        .. Compensations.Routes,
+        .. Documents.Routes,
+        .. Recruiting.Routes,
         .. Reports.Routes,
     ];
 

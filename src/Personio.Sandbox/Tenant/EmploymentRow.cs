@@ -54,8 +54,8 @@ internal sealed class EmploymentRow : Row
         json.WriteString("id", Id);
         WritePosition(json);
         json.WriteString("status", Status);
-        Number(json, "weekly_working_hours", WeeklyHours);
-        Number(json, "full_time_weekly_working_hours", FullTimeHours);
+        json.OptionalNumber("weekly_working_hours", WeeklyHours);
+        json.OptionalNumber("full_time_weekly_working_hours", FullTimeHours);
         json.OptionalDay("probation_end_date", ProbationEnd);
         json.OptionalDay("employment_start_date", Start);
         json.OptionalDay("employment_end_date", End);
@@ -140,17 +140,5 @@ internal sealed class EmploymentRow : Row
 
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } known)
-        {
-            json.WriteNumber(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

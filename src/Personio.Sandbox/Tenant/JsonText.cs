@@ -58,6 +58,36 @@ internal static class JsonText
     public static void OptionalDay(this Utf8JsonWriter json, string name, DateOnly? day)
         => json.WriteString(name, day is { } known ? Day(known) : null);
 
+    public static void OptionalNumber(this Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes `"name":{"id":"…","name":"…"}`.</summary>
+    public static void Named(this Utf8JsonWriter json, string name, string id, string label)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("id", id);
+        json.WriteString("name", label);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a moment as recruiting does: local, with its zone beside it, and a hyphen in the key.</summary>
+    public static void HyphenTime(this Utf8JsonWriter json, string name, DateTimeOffset moment)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("date-time", Wall(TenantCalendar.Local(moment)));
+        json.WriteString("timezone", SandboxTenant.TimeZoneId);
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes `"name":{"href":"…"}`.</summary>
     public static void Link(this Utf8JsonWriter json, string name, string href)
     {

@@ -30,7 +30,7 @@ public sealed partial class SandboxTenant
         var absences = new AbsenceBuilder(options.Seed, Calendar);
         absences.AddTypes(AbsenceTypes);
         absences.AddPeriods(Persons.Rows, AbsenceTypes.Rows, AbsencePeriods);
-        Projects = new ProjectBuilder(Calendar, Persons.Rows).Build();
+        AddAreas();
     }
 
     /// <summary>The day around which the data is laid out.</summary>

@@ -1,7 +1,7 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>Composes names out of syllables, so that no name of anybody stands in this source.</summary>
-internal sealed class SyllableNames(int seed)
+internal sealed class SyllableNames(int seed, string part = "names")
 {
     private static readonly string[] s_starts =
         ["ka", "lo", "mi", "ru", "ve", "sö", "tä", "nü", "jo", "fe", "bri", "dal", "ze", "gro", "hin", "pla"];
@@ -12,7 +12,7 @@ internal sealed class SyllableNames(int seed)
 
     private static readonly string[] s_lastEnds = ["ßen", "dorn", "wick", "lund", "ström", "groß", "tal", "sen"];
 
-    private readonly Dice _dice = new(seed, "names");
+    private readonly Dice _dice = new(seed, part);
 
     public string First() => Compose(s_firstEnds);
 

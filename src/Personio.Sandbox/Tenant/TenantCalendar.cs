@@ -3,17 +3,18 @@ namespace Personio.Sandbox.Tenant;
 /// <summary>The tenant's notion of now. With a given today, the real time of day is moved onto that day.</summary>
 internal sealed class TenantCalendar
 {
+    private static readonly TimeZoneInfo s_zone =
+        TimeZoneInfo.TryFindSystemTimeZoneById(SandboxTenant.TimeZoneId, out TimeZoneInfo? zone)
+            ? zone
+            : TimeZoneInfo.Utc;
+
     private readonly TimeProvider _clock;
     private readonly TimeSpan _shift;
-    private readonly TimeZoneInfo _zone;
 
     public TenantCalendar(TimeProvider clock, DateOnly? today)
     {
         _clock = clock;
-        _zone = TimeZoneInfo.TryFindSystemTimeZoneById(SandboxTenant.TimeZoneId, out TimeZoneInfo? zone)
-            ? zone
-            : TimeZoneInfo.Utc;
-        var real = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), _zone).DateTime);
+        var real = DateOnly.FromDateTime(Local(clock.GetUtcNow()));
         Today = today ?? real;
         _shift = TimeSpan.FromDays(Today.DayNumber - real.DayNumber);
     }
@@ -27,10 +28,13 @@ internal sealed class TenantCalendar
     {
         get
         {
-            DateTime local = TimeZoneInfo.ConvertTime(Now, _zone).DateTime;
+            DateTime local = Local(Now);
             return local.AddTicks(-(local.Ticks % TimeSpan.TicksPerSecond));
         }
     }
+
+    /// <summary>What the wall of the company shows at a moment.</summary>
+    public static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, s_zone).DateTime;
 
     /// <summary>A moment on a day counted from today.</summary>
     public DateTimeOffset At(int days, int hour = 9, int minute = 0)

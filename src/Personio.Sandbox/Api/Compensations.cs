@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>What is paid, month by month, and the kinds of pay. Nothing here can be changed or taken back.</summary>
+internal static class Compensations
+{
+    private static readonly ListRules s_compensations = new(
+        100, 100, "start_date", "end_date", "person.id", "legal_entity.id");
+
+    private static readonly ListRules s_types = new(100, 100);
+
+    public static Route[] Routes { get; } =
+    [
+        Route.Get("/v2/compensations", Scopes.CompensationsRead, List),
+        Route.Post("/v2/compensations", Scopes.CompensationsWrite, Create) with
+        {
+            SecondScope = Scopes.CompensationsRead,
+        },
+        Route.Get("/v2/compensations/types", Scopes.CompensationsRead, ListTypes),
+        Route.Post("/v2/compensations/types", Scopes.CompensationsWrite, CreateType),
+    ];
+
+    private static Answer List(ApiCall call)
+    {
+        ListRequest request = ListRequest.Read(call, s_compensations);
+        HashSet<string>? persons = request.Set("person.id");
+        (DateOnly first, DateOnly last) = Window(request);
+        var tests = new List<Func<CompensationRow, bool>> { row => row.IsActive(first, last) };
+        Filter.In(tests, persons, row => row.PersonId);
+        Filter.In(tests, request.Set("legal_entity.id"), row => row.LegalEntityId);
+        return Page.Of(request, call.Tenant.Compensations.Candidates(null, persons), tests);
+    }
+
+    /// <summary>At most a month; whoever names one day means its month, and nobody the current one.</summary>
+    private static (DateOnly First, DateOnly Last) Window(ListRequest request)
+    {
+        (DateOnly? start, DateOnly? end) = (request.Day("start_date"), request.Day("end_date"));
+        if (start is { } first && end is { } last)
+        {
+            return first <= last && last < first.AddMonths(1) ? (first, last) : throw request.Invalid();
+        }
+
+        DateOnly day = start ?? end ?? request.Call.Tenant.Today;
+        DateOnly month = day.AddDays(1 - day.Day);
+        return (month, month.AddMonths(1).AddDays(-1));
+    }
+
+    private static Answer Create(ApiCall call)
+    {
+        call.QueryOf();
+        JsonElement body = JsonBody.Read(
+            call, "person", "type", "value", "currency", "effective_from", "interval", "comment");
+        (string personId, string typeId) = (body.RequiredReference("person"), body.RequiredReference("type"));
+        SandboxTenant tenant = call.Tenant;
+        decimal value = body.Number("value") ?? throw Problem.BadRequest("The field 'value' is required.");
+        DateOnly from = body.Day("effective_from")
+            ?? throw Problem.BadRequest("The field 'effective_from' is required.");
+        string? interval = body.OneOf("interval", "MONTHLY", "QUARTERLY", "HALF-YEARLY", "YEARLY");
+        (string currency, _) = (Currency(body), body.Text("comment"));
+        PersonRow person = tenant.Persons.Find(personId) ?? throw Problem.Unprocessable("There is no such person.");
+        CompensationTypeRow type = tenant.CompensationTypes.Find(typeId)
+            ?? throw Problem.Unprocessable("There is no such compensation type.");
+        EmploymentRow? employment = person.Employments.FirstOrDefault();
+        var row = new CompensationRow
+        {
+            Id = SandboxTenant.NewId(),
+            PersonId = personId,
+            LegalEntityId = employment?.LegalEntityId,
+            Type = type,
+            Value = decimal.Round(value, 2) == value ? value : throw JsonBody.Invalid("value"),
+            Currency = currency,
+            Interval = type.Category is CompensationTypeRow.OneTime or CompensationTypeRow.Hourly
+                ? null
+                : interval ?? "MONTHLY",
+            From = from,
+            WeeklyHours = employment?.WeeklyHours,
+            FullTimeHours = employment?.FullTimeHours,
+        };
+        EndEarlier(tenant, row);
+        tenant.Compensations.Add(row);
+        return call.Created(row.Id, 200);
+    }
+
+    private static string Currency(JsonElement body)
+    {
+        string currency = body.Text("currency") ?? "EUR";
+        return currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)
+            ? currency
+            : throw JsonBody.Invalid("currency");
+    }
+
+    private static void EndEarlier(SandboxTenant tenant, CompensationRow row)
+    {
+        foreach (CompensationRow earlier in tenant.Compensations.OfOwner(row.PersonId)
+            .Where(other => row.Type.IsBase && other.Type.IsBase && other.IsActive(row.From, row.From)))
+        {
+            earlier.Until = row.From.AddDays(-1);
+        }
+    }
+
+    private static Answer ListTypes(ApiCall call)
+        => Page.Of(ListRequest.Read(call, s_types), call.Tenant.CompensationTypes.Rows, []);
+
+    private static Answer CreateType(ApiCall call)
+    {
+        call.QueryOf();
+        JsonElement body = JsonBody.Read(call, "name", "category");
+        _ = body.RequiredText("category");
+        var type = new CompensationTypeRow
+        {
+            Id = SandboxTenant.NewId(),
+            Name = body.RequiredText("name"),
+            Category = body.OneOf("category", CompensationTypeRow.Recurring, CompensationTypeRow.OneTime) ?? "",
+        };
+        call.Tenant.CompensationTypes.Add(type);
+        call.Tenant.Note(call.Request.Method, call.Request.Path, type.Id);
+        return Answer.Json(JsonText.Bytes(json =>
+        {
+            json.WriteStartObject();
+            type.WriteMembers(json);
+            json.WriteStartObject("_meta");
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>Uploading a document, which is still done by a form of v1.</summary>
+internal static class DocumentUpload
+{
+    public const int MaximumBytes = 30 * 1024 * 1024;
+
+    private static readonly string[] s_known = ["title", "employee_id", "category_id", "file", "comment", "date"];
+
+    public static Answer Create(ApiCall call)
+    {
+        call.QueryOf();
+        List<FormPart> parts = MultipartForm.TryRead(call.Request)
+            ?? throw Problem.Unprocessable("The request body is not a multipart form.");
+        if (parts.Find(part => !s_known.Contains(part.Name)) is { } unknown)
+        {
+            throw Problem.Unprocessable($"The field '{unknown.Name}' is unknown.");
+        }
+
+        string title = Required(parts, "title").Text;
+        (string person, string category) = (Required(parts, "employee_id").Text, Required(parts, "category_id").Text);
+        FormPart file = Required(parts, "file");
+        if (file.Content.Length > MaximumBytes)
+        {
+            throw new ProblemException(413, "Payload too large", "The file is larger than 30 MB.");
+        }
+
+        PersonRow owner = call.Tenant.Persons.Find(person) ?? throw Problem.NotFound();
+        NamedRow known = call.Tenant.DocumentCategories.Find(category) ?? throw Problem.NotFound();
+        string fileName = file.FileName ?? title;
+        string extension = Path.GetExtension(fileName).TrimStart('.');
+        var row = new DocumentRow
+        {
+            Id = (DocumentBuilder.FirstId + call.Tenant.Documents.Rows.Count).ToString(CultureInfo.InvariantCulture),
+            Owner = owner.Id,
+            Name = title,
+            FileName = fileName,
+            Date = Day(parts) ?? call.Tenant.Today,
+            Comment = parts.Find(part => part.Name == "comment")?.Text,
+            CategoryId = known.Id,
+            DocumentType = extension.Length == 0 ? "other" : extension,
+            ContentType = file.ContentType ?? "application/octet-stream",
+            Size = file.Content.Length,
+            Content = file.Content,
+            CreatedAt = call.Tenant.Calendar.Now,
+            VirusScan = "unknown",
+        };
+        call.Tenant.Documents.Add(row);
+        call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
+        return Answer.Json(Created(row, owner, known), 201);
+    }
+
+    private static FormPart Required(List<FormPart> parts, string name)
+        => parts.Find(part => part.Name == name) is { Content.Length: > 0 } part
+            ? part
+            : throw Problem.Unprocessable($"The field '{name}' is required.");
+
+    private static DateOnly? Day(List<FormPart> parts)
+        => parts.Find(part => part.Name == "date") is not { } part ? null
+        : JsonText.TryDay(part.Text, out DateOnly day) ? day
+        : throw Problem.Unprocessable("The value of the field 'date' is invalid.");
+
+    private static byte[] Created(DocumentRow row, PersonRow owner, NamedRow category) => JsonText.Bytes(json =>
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("success", true);
+        json.WriteStartObject("data");
+        json.WriteNumber("id", long.Parse(row.Id, CultureInfo.InvariantCulture));
+        json.WriteString("type", "Document");
+        json.WriteStartObject("attributes");
+        json.WriteString("title", row.Name);
+        json.OptionalDay("date", row.Date);
+        json.WriteString("comment", row.Comment);
+        json.WriteStartObject("employee");
+        json.WriteString("type", "Employee");
+        json.WriteStartObject("attributes");
+        json.WriteNumber("id", long.Parse(owner.Id, CultureInfo.InvariantCulture));
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WritePropertyName("category");
+        Documents.WriteCategory(json, category);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+}

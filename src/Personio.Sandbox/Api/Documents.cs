@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.Json;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>Documents: what there is, the bytes, and changes. Uploads and categories are the business of v1.</summary>
+internal static class Documents
+{
+    private const string Root = "/v2/document-management/documents";
+    private const int MaximumName = 256;
+
+    private static readonly ListRules s_documents = new(
+        100, 200, "owner_id", "category_id", "created_at.gte", "created_at.lt");
+
+    public static Route[] Routes { get; } =
+    [
+        Route.Get(Root, Scopes.DocumentsRead, List),
+        Route.Get($"{Root}/{{id}}/download", Scopes.DocumentsRead, Download),
+        Route.Patch($"{Root}/{{id}}", Scopes.DocumentsWrite, Change),
+        Route.Delete($"{Root}/{{id}}", Scopes.DocumentsWrite, Remove),
+        Route.Post("/v1/company/documents", Scopes.DocumentsWrite, DocumentUpload.Create),
+        Route.Get("/v1/company/document-categories", Scopes.DocumentsRead, ListCategories),
+    ];
+
+    private static Answer List(ApiCall call)
+    {
+        ListRequest request = ListRequest.Read(call, s_documents);
+        string owner = request.Text("owner_id") is { Length: > 0 } known ? known : throw request.Invalid();
+        var tests = new List<Func<DocumentRow, bool>> { row => row.Owner == owner };
+        Filter.Equal(tests, request.Text("category_id"), row => row.CategoryId);
+        Filter.Within(tests, request.Day("created_at.gte"), null, CreatedOn);
+        if (request.Day("created_at.lt") is { } before)
+        {
+            tests.Add(row => CreatedOn(row) < before);
+        }
+
+        // A position counts in all rows of one owner, and those never get fewer.
+        return Page.Of(request, call.Tenant.Documents.OfOwner(owner), tests);
+    }
+
+    private static DateOnly? CreatedOn(DocumentRow row) => DateOnly.FromDateTime(row.CreatedAt.UtcDateTime);
+
+    private static Answer Download(ApiCall call)
+    {
+        call.QueryOf();
+        DocumentRow row = call.Find(call.Tenant.Documents);
+        if (row.VirusScan == "unsafe")
+        {
+            throw Problem.Conflict("Unsafe document", "The virus scan found the document to be unsafe.");
+        }
+
+        return new Answer(200, row.ContentType, row.Content)
+        {
+            Headers = [new("Content-Disposition", Disposition(row.FileName))],
+        };
+    }
+
+    /// <summary>The plain form for old programs and, where that cannot hold the name, the encoded one (RFC 6266).</summary>
+    private static string Disposition(string name)
+    {
+        string plain = string.Concat(name.Select(c => c is >= ' ' and < (char)127 and not '"' and not '\\' ? c : '_'));
+        return plain == name
+            ? $"attachment; filename=\"{plain}\""
+            : $"attachment; filename=\"{plain}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
+    }
+
+    private static Answer Change(ApiCall call)
+    {
+        call.QueryOf();
+        DocumentRow row = call.Find(call.Tenant.Documents);
+        var changes = new Changes(JsonBody.Read(call, "name", "date", "comment", "category"));
+        changes.Replace("name", Name, value => row.Name = row.FileName = value);
+        changes.Replace("date", JsonBody.Day, value => row.Date = value ?? row.Date);
+        changes.Replace("comment", JsonBody.Text, value => row.Comment = value);
+        changes.Replace("category", (body, name) => Category(call, body, name), value => row.CategoryId = value);
+        changes.Apply();
+        row.Touch();
+        return call.Done(row.Id);
+    }
+
+    private static string Name(JsonElement body, string name)
+    {
+        _ = body.Text(name, MaximumName);
+        return body.RequiredText(name);
+    }
+
+    private static string Category(ApiCall call, JsonElement body, string name)
+        => body.Reference(name) is { } id && call.Tenant.DocumentCategories.Find(id) is not null
+            ? id
+            : throw Problem.Unprocessable("There is no such document category.");
+
+    private static Answer Remove(ApiCall call)
+    {
+        call.QueryOf();
+        DocumentRow row = call.Find(call.Tenant.Documents);
+        row.Remove();
+        return call.Done(row.Id);
+    }
+
+    private static Answer ListCategories(ApiCall call)
+    {
+        call.QueryOf();
+        return Answer.Json(JsonText.Bytes(json =>
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("success", true);
+            json.WriteStartArray("data");
+            foreach (NamedRow category in call.Tenant.DocumentCategories.Live)
+            {
+                WriteCategory(json, category);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }));
+    }
+
+    /// <summary>A category as v1 tells it: the id is a number there.</summary>
+    public static void WriteCategory(Utf8JsonWriter json, NamedRow category)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id", long.Parse(category.Id, CultureInfo.InvariantCulture));
+        json.WriteString("type", "DocumentCategory");
+        json.WriteStartObject("attributes");
+        json.WriteString("name", category.Name);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

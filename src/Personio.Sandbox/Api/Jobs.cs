@@ -1,0 +1,57 @@
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>The catalogue of jobs and its salary bands.</summary>
+internal static class Jobs
+{
+    private static readonly ListRules s_named = new(50, 100, "id", "name", "sort");
+
+    public static Route[] Routes { get; } =
+    [
+        Route.Get("/v2/jobs", Scopes.JobsRead, ListJobs),
+        Route.Get("/v2/jobs/{id}", Scopes.JobsRead, GetJob),
+        Route.Get("/v2/salary-bands", Scopes.SalaryBandsRead, ListBands),
+        Route.Get("/v2/salary-bands/{id}", Scopes.SalaryBandsRead, GetBand),
+    ];
+
+    private static Answer ListJobs(ApiCall call)
+    {
+        bool seesBands = call.Allows(Scopes.SalaryBandsRead);
+        return List(call, call.Tenant.Jobs, row => row.Name, row => Render(row, seesBands));
+    }
+
+    private static Answer GetJob(ApiCall call)
+    {
+        call.QueryOf();
+        return Answer.Json(Render(call.Find(call.Tenant.Jobs), call.Allows(Scopes.SalaryBandsRead)));
+    }
+
+    private static Answer ListBands(ApiCall call) => List(call, call.Tenant.SalaryBands, row => row.Name);
+
+    private static Answer GetBand(ApiCall call)
+    {
+        call.QueryOf();
+        return call.Row(call.Find(call.Tenant.SalaryBands));
+    }
+
+    private static byte[] Render(JobRow row, bool seesBands) => JsonText.Bytes(json => row.Write(json, seesBands));
+
+    private static Answer List<T>(ApiCall call, Table<T> table, Func<T, string> name, Func<T, byte[]>? render = null)
+        where T : Row
+    {
+        ListRequest request = ListRequest.Read(call, s_named);
+        var tests = new List<Func<T, bool>>();
+        Filter.In(tests, request.Set("id"), row => row.Id);
+        Filter.In(tests, request.Set("name"), name);
+        IReadOnlyList<T> rows = request.OneOf("sort", "name", "-name", "id", "-id") switch
+        {
+            "name" => [.. table.Rows.OrderBy(name, StringComparer.Ordinal)],
+            "-name" => [.. table.Rows.OrderByDescending(name, StringComparer.Ordinal)],
+            "id" => [.. table.Rows.OrderBy(row => row.Id, StringComparer.Ordinal)],
+            _ => [.. table.Rows.OrderByDescending(row => row.Id, StringComparer.Ordinal)],
+        };
+        return Page.Of(request, rows, tests, render);
+    }
+}

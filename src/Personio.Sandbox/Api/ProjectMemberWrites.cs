@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>Who may track time on a project. Removing without saying whom removes everybody.</summary>
+internal static class ProjectMemberWrites
+{
+    public static Answer Add(ApiCall call)
+    {
+        call.QueryOf();
+        ProjectRow project = FindTop(call);
+        JsonElement body = JsonBody.ReadAny(call);
+        if (body.ValueKind != JsonValueKind.Array || body.EnumerateArray().Any(IsNoObject))
+        {
+            throw Problem.BadRequest("The request body is not a JSON array of members.");
+        }
+
+        string[] ids = [.. body.EnumerateArray().Select(item => item.Only("person").RequiredReference("person"))];
+        if (ids.Length == 0 || ids.Any(id => call.Tenant.Persons.Find(id) is null))
+        {
+            throw Problem.Unprocessable("Invalid members", "All members must be persons of the company.");
+        }
+
+        Array.ForEach(ids, project.Join);
+        project.AssignedToAll = false;
+        Changed(call, project);
+        return new Answer(201);
+    }
+
+    public static Answer Remove(ApiCall call)
+    {
+        string[]? ids = Ids(call);
+        ProjectRow project = FindTop(call);
+        if (call.Request.Body.Length > 0)
+        {
+            throw Problem.BadRequest("Members are named in the query, not in a body.");
+        }
+
+        foreach (MemberRow member in project.LiveMembers.Where(member => ids?.Contains(member.Id) ?? true))
+        {
+            member.Remove();
+        }
+
+        Changed(call, project);
+        return Answer.NoContent();
+    }
+
+    private static bool IsNoObject(JsonElement item) => item.ValueKind != JsonValueKind.Object;
+
+    /// <summary>The ids of the query, where a repeated key means the same as a comma; null when there is no key.</summary>
+    private static string[]? Ids(ApiCall call)
+    {
+        if (call.Request.Query.Any(pair => pair.Key != "person_id"))
+        {
+            throw Problem.BadRequest(Problem.InvalidParameters);
+        }
+
+        string[] ids = [.. call.Request.Query.SelectMany(pair => pair.Value.Split(',', StringSplitOptions.TrimEntries))];
+        return ids.Contains("") ? throw Problem.Unprocessable("The value of the parameter 'person_id' is invalid.")
+            : ids.Length == 0 ? null : ids;
+    }
+
+    private static ProjectRow FindTop(ApiCall call)
+        => call.Find(call.Tenant.Projects) is { Parent: null } project
+            ? project
+            : throw Problem.Unprocessable("Sub project", "Sub projects have the members of their parent.");
+
+    private static void Changed(ApiCall call, ProjectRow project)
+    {
+        project.UpdatedAt = call.Tenant.Calendar.Now;
+        project.Touch();
+        call.Tenant.Note(call.Request.Method, call.Request.Path, project.Id);
+    }
+}

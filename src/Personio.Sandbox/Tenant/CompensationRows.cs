@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace Personio.Sandbox.Tenant;
+
+/// <summary>A kind of pay.</summary>
+internal sealed class CompensationTypeRow : Row
+{
+    public const string Fixed = "FIXED_SALARY";
+    public const string Hourly = "HOURLY_SALARY";
+    public const string Recurring = "RECURRING";
+    public const string OneTime = "ONE_TIME";
+
+    public required string Name { get; init; }
+
+    public required string Category { get; init; }
+
+    /// <summary>A person has one base salary at a time; the next one ends the one before.</summary>
+    public bool IsBase => Category is Fixed or Hourly;
+
+    public override void Write(Utf8JsonWriter json, RowStyle style)
+    {
+        json.WriteStartObject();
+        WriteMembers(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members without the braces.</summary>
+    public void WriteMembers(Utf8JsonWriter json)
+    {
+        json.WriteString("id", Id);
+        json.WriteString("name", Name);
+        json.WriteString("category", Category);
+    }
+}
+
+/// <summary>What somebody is paid, from one day on.</summary>
+internal sealed class CompensationRow : Row
+{
+    public required string PersonId { get; init; }
+
+    public override string? OwnerId => PersonId;
+
+    public string? LegalEntityId { get; init; }
+
+    public required CompensationTypeRow Type { get; init; }
+
+    public decimal Value { get; init; }
+
+    public required string Currency { get; init; }
+
+    public string? Interval { get; init; }
+
+    public DateOnly From { get; init; }
+
+    /// <summary>The last day; nobody is told, one can only see that it is gone.</summary>
+    public DateOnly? Until { get; set; }
+
+    public decimal? WeeklyHours { get; init; }
+
+    public decimal? FullTimeHours { get; init; }
+
+    public bool IsActive(DateOnly first, DateOnly last) => Type.Category == CompensationTypeRow.OneTime
+        ? From >= first && From <= last
+        : From <= last && (Until is null || Until >= first);
+
+    public override void Write(Utf8JsonWriter json, RowStyle style)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", Id);
+        json.Reference("person", PersonId);
+        json.Reference("legal_entity", LegalEntityId);
+        json.WriteStartObject("type");
+        Type.WriteMembers(json);
+        json.WriteEndObject();
+        json.WriteStartObject("amount");
+        json.WriteNumber("value", Value);
+        json.WriteString("currency", Currency);
+        json.WriteEndObject();
+        json.WriteString("interval", Interval);
+        json.OptionalDay("effective_from", From);
+        json.OptionalNumber("weekly_working_hours", WeeklyHours);
+        json.OptionalNumber("full_time_weekly_working_hours", FullTimeHours);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+
+namespace Personio.Sandbox.Tenant;
+
+/// <summary>All there is to recruiting.</summary>
+internal sealed class RecruitingBook
+{
+    public Table<RecruitingCategoryRow> Categories { get; } = new();
+
+    public Table<RecruitingJobRow> Jobs { get; } = new();
+
+    public Table<CandidateRow> Candidates { get; } = new();
+
+    public Table<ApplicationRow> Applications { get; } = new();
+}
+
+/// <summary>Makes categories, jobs, candidates and applications. All lists have the latest change first.</summary>
+internal sealed class RecruitingBuilder(int seed, TenantCalendar calendar, CompanyStructure organization)
+{
+    private const int CandidateCount = 24;
+
+    private static readonly string[] s_categories = ["Back office", "Außendienst", "Lab, \"north\""];
+    private static readonly string[] s_titles = ["Clerk", "Prüferin (m/w/d)", "=Lead", "Night watch", "Trainee, \"x\""];
+    private static readonly string[] s_stages = ["Screening", "Gespräch", "Trial day"];
+    private static readonly string?[] s_genders = ["female", "male", "diverse", null];
+    private static readonly string[] s_endings = ["offer", "accepted", "rejected", "withdrawn"];
+
+    private readonly Dice _dice = new(seed, "recruiting");
+    private readonly SyllableNames _names = new(seed, "candidates");
+
+    public RecruitingBook Build(IReadOnlyList<PersonRow> persons)
+    {
+        var book = new RecruitingBook();
+        for (int i = 0; i < s_categories.Length; i++)
+        {
+            int first = 201 + (10 * i);
+            book.Categories.Add(new RecruitingCategoryRow
+            {
+                Id = Number(14 + i),
+                Name = s_categories[i],
+                Stages = [.. s_stages.Select((name, n) => new Stage(Number(first + n), "CUSTOM", name, "custom"))],
+            });
+        }
+
+        AddJobs(book, persons);
+        AddCandidates(book);
+        return book;
+    }
+
+    private void AddJobs(RecruitingBook book, IReadOnlyList<PersonRow> persons)
+    {
+        for (int i = 0; i < s_titles.Length; i++)
+        {
+            book.Jobs.Add(new RecruitingJobRow
+            {
+                Id = Number(3321 + i),
+                Name = s_titles[i],
+                Department = i == 3 ? null : _dice.Pick(organization.Departments),
+                Category = i == 4 ? null : book.Categories.Rows[i % s_categories.Length],
+                Team = [.. persons.Take(i).Select((person, n) => (person.Id, n == 0 ? "Recruiter" : "Reviewer"))],
+                CreatedAt = calendar.At(-120 - i, 8 + i),
+                UpdatedAt = calendar.At(-2 - (3 * i), 8 + i, 15),
+            });
+        }
+    }
+
+    private void AddCandidates(RecruitingBook book)
+    {
+        for (int i = 0; i < CandidateCount; i++)
+        {
+            (string first, string last) = (_names.First(), _names.Last());
+            string address = $"{SyllableNames.ForAddress(first)}.{SyllableNames.ForAddress(last)}.{i}@example.com";
+            var candidate = new CandidateRow
+            {
+                Id = Number(88121 + i),
+                FirstName = first,
+                LastName = i % 6 == 5 ? $"{last}, Dr." : last,
+                Email = address,
+                Gender = _dice.Pick(s_genders),
+                Phone = i % 3 == 0 ? "+49 40 5550" : null,
+                Location = i % 4 == 1 ? "München" : null,
+                Birthday = i % 5 == 2 ? calendar.Today.AddDays(-9000 - _dice.Next(5000)) : null,
+                Profile = i % 4 == 3 ? "https://profiles.example.com/x" : null,
+                AvailableFrom = i % 3 == 1 ? calendar.Today.AddDays(_dice.Next(90)) : null,
+                CreatedAt = calendar.At(-60 - i, 8),
+                UpdatedAt = calendar.At(-1 - (2 * i), 9, _dice.Next(60)),
+            };
+            book.Candidates.Add(candidate);
+            for (int turn = 0; turn < (i % 5 == 4 ? 2 : 1); turn++)
+            {
+                candidate.Applications.Add(Apply(book, candidate, turn));
+            }
+        }
+    }
+
+    private ApplicationRow Apply(RecruitingBook book, CandidateRow candidate, int turn)
+    {
+        int index = book.Applications.Rows.Count;
+        DateTimeOffset updated = calendar.At(-1 - (2 * index), 10, _dice.Next(60));
+        DateTimeOffset created = updated.AddDays(-20);
+        RecruitingJobRow job = book.Jobs.Rows[(index + turn) % book.Jobs.Rows.Count];
+        var application = new ApplicationRow
+        {
+            Id = Number(495039 + index),
+            Date = DateOnly.FromDateTime(created.UtcDateTime),
+            Candidate = candidate,
+            Job = job,
+            Channel = index % 4 == 3 ? null : ("9", "Website, \"jobs\""),
+            IsAnonymized = index % 10 == 9,
+            Transitions = Transitions(index, job, created),
+            CreatedAt = created,
+            UpdatedAt = updated,
+        };
+        book.Applications.Add(application);
+        return application;
+    }
+
+    /// <summary>Zero to three stages of the category after the first, and for some an end.</summary>
+    private static List<TransitionRow> Transitions(int index, RecruitingJobRow job, DateTimeOffset created)
+    {
+        List<Stage> way = [new(null, "SYSTEM", null, "unassigned")];
+        way.AddRange(job.Category?.Stages.Take(index % 4) ?? []);
+        if (index % 6 == 5)
+        {
+            way.Add(new(null, "SYSTEM", null, s_endings[index / 6 % s_endings.Length]));
+        }
+
+        return [.. way.Select((stage, n) => new TransitionRow
+        {
+            Id = Number(n),
+            Stage = stage,
+            EnteredAt = created.AddDays(3 * n),
+        }).Reverse()];
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

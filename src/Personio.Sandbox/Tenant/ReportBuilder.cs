@@ -1,0 +1,49 @@
+namespace Personio.Sandbox.Tenant;
+
+/// <summary>Makes the reports: tables to read, and the kinds that the API lists but cannot answer.</summary>
+internal sealed class ReportBuilder(int seed, TenantCalendar calendar)
+{
+    private static readonly ReportColumn[] s_columns =
+    [
+        new("last_name", "Name", "Name", "string"),
+        new("first_name", "Name", "Name", "string"),
+        new("hire_date", "Hire date", "Eintrittsdatum", "date"),
+        new("weekly_hours", "Weekly hours", "Wochenstunden", "decimal"),
+        new("status", "Status", "Status", "options"),
+        new("department", "Department, \"unit\"", "Abteilung", "options"),
+        new("employment_period", "Employment", "Beschäftigung", "time_range"),
+        new("workload", "Workload", "Auslastung", "percentage"),
+        new("fixed_salary", "Fixed salary", "Festgehalt", "monetary"),
+        new("has_picture", "Has picture", "Bild vorhanden", "boolean"),
+        new("preferred_name", "", "", "string"),
+    ];
+
+    private readonly Dice _dice = new(seed, "reports");
+
+    public void AddTo(Table<ReportRow> reports, Table<ReportAttributeRow> attributes)
+    {
+        Add(reports, "Belegschaft, \"alle\"", s_columns);
+        Add(reports, "Names", [s_columns[0], s_columns[1], s_columns[1]]);
+        Add(reports, "Headcount by unit", [s_columns[5]], ReportFlaw.Grouped, "pie");
+        Add(reports, "=Old structure", [s_columns[0]], ReportFlaw.Unreadable);
+        Add(reports, "Hours", [s_columns[0], s_columns[3]]);
+        foreach (ReportColumn column in s_columns)
+        {
+            attributes.Add(new ReportAttributeRow { Id = column.Name, Column = column });
+        }
+    }
+
+    /// <summary>Every report has a day of its own, and the newest comes first.</summary>
+    private void Add(
+        Table<ReportRow> reports, string name, ReportColumn[] columns, ReportFlaw flaw = ReportFlaw.None,
+        string chart = "table")
+        => reports.Add(new ReportRow
+        {
+            Id = _dice.Uuid(),
+            Name = name,
+            ChartType = chart,
+            Flaw = flaw,
+            Columns = columns,
+            EditedAt = calendar.At(-1 - (5 * reports.Rows.Count)),
+        });
+}
