@@ -18,6 +18,7 @@ internal static class RouteTable
         .. Documents.Routes,
         .. Recruiting.Routes,
         .. Reports.Routes,
+        .. Webhooks.Routes,
     ];
 
     // Literal segments win over placeholders: /v2/reports/attributes is not the report "attributes".

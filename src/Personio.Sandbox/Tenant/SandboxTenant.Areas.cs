@@ -23,6 +23,9 @@ public sealed partial class SandboxTenant
     /// <summary>The ids of all reports.</summary>
     public IReadOnlyList<string> ReportIds => Read(() => Ids(Reports));
 
+    /// <summary>The ids of all webhooks.</summary>
+    public IReadOnlyList<string> WebhookIds => Read(() => Ids(Webhooks));
+
     internal Table<ProjectRow> Projects { get; } = new();
 
     internal Table<CompensationTypeRow> CompensationTypes { get; } = new();
@@ -43,6 +46,8 @@ public sealed partial class SandboxTenant
 
     internal Table<ReportAttributeRow> ReportAttributes { get; } = new();
 
+    internal Table<WebhookRow> Webhooks { get; } = new();
+
     /// <summary>The JSON of a project as the API answers it, or null.</summary>
     public string? FindProjectJson(string projectId) => Json(Projects, projectId);
 
@@ -59,11 +64,33 @@ public sealed partial class SandboxTenant
         jobs.AddBands(SalaryBands);
         jobs.AddJobs(Jobs, Persons.Rows, SalaryBands.Rows);
         new ReportBuilder(_options.Seed, Calendar).AddTo(Reports, ReportAttributes);
+        new WebhookBuilder(_options.Seed, Calendar).AddTo(Webhooks, Persons.Rows);
         Recruiting = new RecruitingBuilder(_options.Seed, Calendar, Organization).Build(Persons.Rows);
         DocumentBuilder.AddCategories(DocumentCategories);
         new DocumentBuilder(_options.Seed, Calendar).AddTo(
             Documents,
             [.. Persons.Rows.Select(person => person.Id), .. Recruiting.Applications.Rows.Take(4).Select(row => row.Id)]);
+    }
+
+    /// <summary>Tells the webhooks that listen what a write has caused.</summary>
+    private void TellWebhooks(string method, string path, string id)
+    {
+        if (WebhookEvents.Of(method, path) is not { } name)
+        {
+            return;
+        }
+
+        var happened = new WebhookEventRow
+        {
+            Id = NewId(),
+            Name = name,
+            OccurredAt = Calendar.Now,
+            Payload = WebhookEvents.Payload(name, id),
+        };
+        foreach (WebhookRow row in Webhooks.Live.Where(row => row.Status == "ENABLED" && row.Enabled.Contains(name)))
+        {
+            row.Tell(happened, happened.OccurredAt, NewId());
+        }
     }
 
     /// <summary>Removes a person and what belongs to the person. The caller holds the gate.</summary>

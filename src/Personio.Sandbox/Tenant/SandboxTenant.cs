@@ -213,7 +213,11 @@ public sealed partial class SandboxTenant
     internal string NextPersonId() => (900000 + _added++).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Notes a write that was carried out. The caller holds the gate.</summary>
-    internal void Note(string method, string path, string id) => _ledger.Add(new LedgerEntry(method, path, id));
+    internal void Note(string method, string path, string id)
+    {
+        _ledger.Add(new LedgerEntry(method, path, id));
+        TellWebhooks(method, path, id);
+    }
 
     private static DateTime ParseWall(string text) => JsonText.TryWall(text, out DateTime wall)
         ? wall

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>Webhooks, what they were told, and telling them more.</summary>
+internal static class Webhooks
+{
+    private const string Root = "/v2/webhooks";
+    private static readonly TimeSpan s_memory = TimeSpan.FromDays(30);
+
+    private static readonly ListRules s_webhooks = new(100, 200, "enabled_events", "status");
+
+    private static readonly ListRules s_events = new(100, 200, "occurred_at.gte", "occurred_at.lte", "event_name");
+
+    private static readonly ListRules s_activity = new(
+        100, 200, "completed_at.gte", "completed_at.lte", "event_name", "is_delivered");
+
+    public static Route[] Routes { get; } =
+    [
+        Route.Get(Root, Scopes.WebhooksRead, List),
+        Route.Post(Root, Scopes.WebhooksWrite, WebhookWrites.Create),
+        Route.Get($"{Root}/{{id}}", Scopes.WebhooksRead, Get),
+        Route.Patch($"{Root}/{{id}}", Scopes.WebhooksWrite, WebhookWrites.Change),
+        Route.Delete($"{Root}/{{id}}", Scopes.WebhooksWrite, WebhookWrites.Remove),
+        Route.Get($"{Root}/{{id}}/events", Scopes.WebhooksRead, ListEvents),
+        Route.Get($"{Root}/{{id}}/activity", Scopes.WebhooksRead, ListActivity),
+        Route.Post($"{Root}/{{id}}/ping", Scopes.WebhooksWrite, Ping),
+        Route.Post($"{Root}/{{id}}/test-event", Scopes.WebhooksWrite, Test),
+        Route.Post($"{Root}/{{id}}/redelivery", Scopes.WebhooksWrite, Redeliver),
+    ];
+
+    private static Answer List(ApiCall call)
+    {
+        ListRequest request = ListRequest.Read(call, s_webhooks);
+        var tests = new List<Func<WebhookRow, bool>>();
+        Filter.Equal(tests, request.OneOf("status", "ENABLED", "DISABLED"), row => row.Status);
+        if (request.OneOf("enabled_events", [.. WebhookEvents.All]) is { } name)
+        {
+            tests.Add(row => row.Enabled.Contains(name));
+        }
+
+        return Page.Of(request, call.Tenant.Webhooks.Rows, tests);
+    }
+
+    private static Answer Get(ApiCall call)
+    {
+        call.QueryOf();
+        return call.Row(call.Find(call.Tenant.Webhooks));
+    }
+
+    private static Answer ListEvents(ApiCall call)
+    {
+        ListRequest request = ListRequest.Read(call, s_events);
+        DateTimeOffset forgotten = call.Tenant.Calendar.Now - s_memory;
+        var tests = new List<Func<WebhookEventRow, bool>> { row => row.OccurredAt >= forgotten };
+        Filter.Equal(tests, EventName(request), row => row.Name);
+        Filter.Within(
+            tests, request.Instant("occurred_at.gte"), request.Instant("occurred_at.lte"),
+            row => Filter.Seconds(row.OccurredAt));
+        return Page.Of(request, call.Find(call.Tenant.Webhooks).Events.Rows, tests);
+    }
+
+    private static Answer ListActivity(ApiCall call)
+    {
+        ListRequest request = ListRequest.Read(call, s_activity);
+        DateTimeOffset forgotten = call.Tenant.Calendar.Now - s_memory;
+        var tests = new List<Func<WebhookDeliveryRow, bool>> { row => row.CompletedAt >= forgotten };
+        Filter.Equal(tests, EventName(request), row => row.Event.Name);
+        Filter.Equal(
+            tests, request.OneOf("is_delivered", "true", "false"), row => row.IsDelivered ? "true" : "false");
+        Filter.Within(
+            tests, request.Instant("completed_at.gte"), request.Instant("completed_at.lte"),
+            row => Filter.Seconds(row.CompletedAt));
+        return Page.Of(request, call.Find(call.Tenant.Webhooks).Deliveries.Rows, tests);
+    }
+
+    private static string? EventName(ListRequest request) => request.OneOf("event_name", [.. WebhookEvents.All]);
+
+    private static Answer Ping(ApiCall call)
+    {
+        call.QueryOf();
+        WebhookRow row = call.Find(call.Tenant.Webhooks);
+        if (call.Request.Body.Length > 0)
+        {
+            _ = JsonBody.Read(call).Only();
+        }
+
+        Tell(call, row, WebhookEvents.Ping, "{}"u8.ToArray());
+        return call.Done(row.Id);
+    }
+
+    /// <summary>A test event must be one the webhook listens to; its payload is whatever the caller likes.</summary>
+    private static Answer Test(ApiCall call)
+    {
+        call.QueryOf();
+        WebhookRow row = call.Find(call.Tenant.Webhooks);
+        JsonElement body = JsonBody.Read(call, "event_name", "payload");
+        string name = body.RequiredText("event_name");
+        if (!row.Enabled.Contains(name))
+        {
+            throw Problem.BadRequest($"The event '{name}' is not enabled on the webhook.");
+        }
+
+        bool hasPayload = body.Has("payload", out JsonElement payload);
+        if (hasPayload && payload.ValueKind != JsonValueKind.Object)
+        {
+            throw JsonBody.Invalid("payload");
+        }
+
+        Tell(call, row, name, hasPayload ? JsonText.Bytes(payload.WriteTo) : "{}"u8.ToArray());
+        call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
+        return Answer.Json("{}"u8.ToArray());
+    }
+
+    /// <summary>Tells again what was told within the last 30 days, chosen by the ids of the events.</summary>
+    private static Answer Redeliver(ApiCall call)
+    {
+        call.QueryOf();
+        WebhookRow row = call.Find(call.Tenant.Webhooks);
+        JsonElement body = JsonBody.Read(call, "event_ids");
+        List<string> ids = WebhookWrites.Texts(body, "event_ids");
+        DateTimeOffset now = call.Tenant.Calendar.Now;
+        WebhookEventRow?[] events = [.. ids.Select(row.Events.Find)];
+        if (ids.Count == 0 || events.Any(one => one is null || one.OccurredAt < now - s_memory))
+        {
+            throw Problem.Unprocessable("Invalid events", "All events must be of this webhook and the last 30 days.");
+        }
+
+        foreach (WebhookEventRow happened in events.OfType<WebhookEventRow>())
+        {
+            row.Tell(happened, now, SandboxTenant.NewId());
+        }
+
+        return call.Done(row.Id);
+    }
+
+    private static void Tell(ApiCall call, WebhookRow row, string name, byte[] payload)
+    {
+        DateTimeOffset now = call.Tenant.Calendar.Now;
+        var happened = new WebhookEventRow
+        {
+            Id = SandboxTenant.NewId(),
+            Name = name,
+            OccurredAt = now,
+            Payload = payload,
+        };
+        row.Tell(happened, now, SandboxTenant.NewId());
+    }
+}

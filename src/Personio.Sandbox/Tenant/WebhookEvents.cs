@@ -1,0 +1,47 @@
+namespace Personio.Sandbox.Tenant;
+
+/// <summary>The events there are, and which of them a write to the API causes.</summary>
+internal static class WebhookEvents
+{
+    public const string Ping = "ping";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "person.created", "person.updated", "person.deleted", "employment.created", "employment.updated",
+        "employment.updated.cost-centers", "employment.deleted", "employment.started", "employment.terminated",
+        "absence-period.created", "absence-period.updated.status", "absence-period.updated.timerange",
+        "absence-period.deleted", "attendance-period.created", "attendance-period.updated",
+        "attendance-period.deleted", "document.created", "document.updated", "document.deleted", "document.signed",
+        Ping,
+    ];
+
+    /// <summary>The event that a request carried out causes, or null.</summary>
+    public static string? Of(string method, string path)
+    {
+        string? subject = path switch
+        {
+            _ when path.Contains("/employments/", StringComparison.Ordinal) => "employment",
+            _ when path.StartsWith("/v2/persons", StringComparison.Ordinal) => "person",
+            _ when path.StartsWith("/v2/absence-periods", StringComparison.Ordinal) => "absence-period",
+            _ when path.StartsWith("/v2/attendance-periods", StringComparison.Ordinal) => "attendance-period",
+            _ when path.StartsWith("/v2/document-management/", StringComparison.Ordinal) => "document",
+            "/v1/company/documents" => "document",
+            _ => null,
+        };
+        string suffix = method switch
+        {
+            "POST" => "created",
+            "DELETE" => "deleted",
+            _ => subject == "absence-period" ? "updated.timerange" : "updated",
+        };
+        return subject is null ? null : $"{subject}.{suffix}";
+    }
+
+    /// <summary>Notifications have no data: the id of what is concerned is all they say.</summary>
+    public static byte[] Payload(string name, string id) => JsonText.Bytes(json =>
+    {
+        json.WriteStartObject();
+        json.Reference(name.Split('.')[0].Replace('-', '_'), id);
+        json.WriteEndObject();
+    });
+}

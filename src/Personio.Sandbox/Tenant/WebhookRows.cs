@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace Personio.Sandbox.Tenant;
+
+/// <summary>Something that happened and that a webhook was to be told. It names ids and nothing else.</summary>
+internal sealed class WebhookEventRow : Row
+{
+    public required string Name { get; init; }
+
+    public DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>What is concerned and its id, or the JSON a test event was given.</summary>
+    public required byte[] Payload { get; init; }
+
+    public override void Write(Utf8JsonWriter json, RowStyle style)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", Id);
+        json.WriteString("event_name", Name);
+        json.WriteString("occurred_at", JsonText.Instant(OccurredAt));
+        json.WritePropertyName("payload");
+        json.WriteRawValue(Payload);
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>One attempt to tell a webhook of an event.</summary>
+internal sealed class WebhookDeliveryRow : Row
+{
+    public required WebhookEventRow Event { get; init; }
+
+    public DateTimeOffset CompletedAt { get; init; }
+
+    /// <summary>What the other side answered; null when nobody did.</summary>
+    public int? Status { get; init; }
+
+    public bool IsDelivered => Status is >= 200 and < 300;
+
+    public override void Write(Utf8JsonWriter json, RowStyle style)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", Id);
+        json.WriteString("event_id", Event.Id);
+        json.WriteString("event_name", Event.Name);
+        json.WriteString("completed_at", JsonText.Instant(CompletedAt));
+        json.WriteBoolean("is_delivered", IsDelivered);
+        json.OptionalNumber("response_status", Status);
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>An address that wants to be told of events.</summary>
+internal sealed class WebhookRow : Row
+{
+    public required string Url { get; set; }
+
+    public required string Description { get; set; }
+
+    /// <summary>ENABLED or DISABLED.</summary>
+    public string Status { get; set; } = "DISABLED";
+
+    /// <summary>NONE, TOKEN or CUSTOM.</summary>
+    public string AuthType { get; set; } = "TOKEN";
+
+    public string? Token { get; set; }
+
+    public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
+
+    public required IReadOnlyList<string> Enabled { get; set; }
+
+    /// <summary>Oldest first.</summary>
+    public Table<WebhookEventRow> Events { get; } = new();
+
+    /// <summary>Oldest first.</summary>
+    public Table<WebhookDeliveryRow> Deliveries { get; } = new();
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>
+    /// Notes an event and how telling it went. Nothing really leaves the sandbox: hosts of the top level domain
+    /// "invalid" (RFC 2606) never answer, and all others do.
+    /// </summary>
+    public void Tell(WebhookEventRow happened, DateTimeOffset now, string deliveryId)
+    {
+        if (Events.Find(happened.Id) is null)
+        {
+            Events.Add(happened);
+        }
+
+        bool answers = !new Uri(Url).Host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
+        Deliveries.Add(new WebhookDeliveryRow
+        {
+            Id = deliveryId,
+            Event = happened,
+            CompletedAt = now,
+            Status = answers ? 200 : null,
+        });
+    }
+
+    public override void Write(Utf8JsonWriter json, RowStyle style)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", Id);
+        json.WriteString("url", Url);
+        json.WriteString("description", Description);
+        json.WriteString("status", Status);
+        json.WriteString("auth_type", AuthType);
+        json.WriteString("token", Token);
+        json.WriteStartObject("custom_headers");
+        foreach (KeyValuePair<string, string> header in Headers)
+        {
+            json.WriteString(header.Key, header.Value);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("enabled_events");
+        foreach (string name in Enabled)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("created_at", JsonText.Instant(CreatedAt));
+        json.WriteString("updated_at", JsonText.Instant(UpdatedAt));
+        json.WriteEndObject();
+    }
+}
