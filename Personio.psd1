@@ -28,9 +28,13 @@
         'Get-PersonioSession'
         'Get-PersonioWorkplace'
         'Invoke-PersonioRequest'
+        'Measure-PersonioAttendance'
         'New-PersonioAbsencePeriod'
+        'New-PersonioAttendancePeriod'
         'Remove-PersonioAbsencePeriod'
+        'Remove-PersonioAttendancePeriod'
         'Select-PersonioSession'
+        'Set-PersonioAttendancePeriod'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

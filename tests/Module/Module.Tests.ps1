@@ -102,13 +102,14 @@ Describe 'The formats' {
         # Some of each type, as a user gets them.
         $absences = @(Get-PersonioAbsencePeriod -First 60)
         $some = @{
-            PersonioSession  = @(Get-PersonioSession)
-            Person           = @(Get-PersonioPerson)
-            Employment       = @(Get-PersonioPerson -First 30 | Get-PersonioEmployment)
-            AbsenceType      = @(Get-PersonioAbsenceType)
-            AbsencePeriod    = $absences
-            AbsenceBreakdown = @($absences | Select-Object -First 5 | Get-PersonioAbsenceBreakdown)
-            AttendancePeriod = @(Get-PersonioAttendancePeriod -First 30)
+            PersonioSession   = @(Get-PersonioSession)
+            Person            = @(Get-PersonioPerson)
+            Employment        = @(Get-PersonioPerson -First 30 | Get-PersonioEmployment)
+            AbsenceType       = @(Get-PersonioAbsenceType)
+            AbsencePeriod     = $absences
+            AbsenceBreakdown  = @($absences | Select-Object -First 5 | Get-PersonioAbsenceBreakdown)
+            AttendancePeriod  = @(Get-PersonioAttendancePeriod -First 30)
+            AttendanceSummary = @(Get-PersonioAttendancePeriod -First 300 -IncludePerson | Measure-PersonioAttendance Person, Date)
         }
 
         function Get-View {
