@@ -109,7 +109,18 @@ Describe 'The formats' {
             AbsencePeriod    = $absences
             AbsenceBreakdown = @($absences | Select-Object -First 5 | Get-PersonioAbsenceBreakdown)
             AttendancePeriod = @(Get-PersonioAttendancePeriod -First 30)
+            Compensation     = @(Get-PersonioCompensation -First 30)
+            CompensationType = @(Get-PersonioCompensationType)
+            Document         = @(Get-PersonioPerson -First 10 | Get-PersonioDocument)
+            DocumentCategory = @(Get-PersonioDocumentCategory)
+            Application      = @(Get-PersonioApplication -First 10)
+            Candidate        = @(Get-PersonioCandidate -First 10)
+            RecruitingJob    = @(Get-PersonioRecruitingJob)
+            Report           = @(Get-PersonioReport)
+            ReportAttribute  = @(Get-PersonioReportAttribute)
         }
+        $some.RecruitingCategory = @(Get-PersonioRecruitingCategory)
+        $some.ApplicationTransition = @($some.Application | Get-PersonioApplicationTransition)
 
         function Get-View {
             param([type] $Output, [type] $Kind)
