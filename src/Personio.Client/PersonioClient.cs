@@ -127,6 +127,23 @@ public sealed class PersonioClient
         }
     }
 
+    /// <summary>Uploads a file as a document of a person.</summary>
+    /// <returns>What Personio answered: id, name, day and comment.</returns>
+    /// <exception cref="PersonioException">It was refused, or it is not known whether it was made.</exception>
+    public async Task<Document> UploadDocumentAsync(FileUpload upload, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        UploadedDocument made = await CreateAsync<UploadedDocument>(
+            Endpoints.UploadDocument.For().WithBody(upload), cancellationToken).ConfigureAwait(false);
+        return new Document
+        {
+            DocumentId = made.Id,
+            Name = made.Attributes?.Title,
+            Date = made.Attributes?.Date,
+            Comment = made.Attributes?.Comment,
+        };
+    }
+
     /// <summary>Downloads a file into a stream, piece by piece.</summary>
     /// <param name="request">The download.</param>
     /// <param name="target">Where it goes; seekable, because a download that breaks off begins anew.</param>

@@ -34,7 +34,7 @@ internal sealed record CompensationDraft
         { } other => other.ToString().ToUpperInvariant(),
     };
 
-    private string AmountText => string.Create(CultureInfo.InvariantCulture, $"{Amount} {Currency}").TrimEnd();
+    private string AmountText => string.Create(CultureInfo.InvariantCulture, $"{Amount:0.00######} {Currency}").TrimEnd();
 
     /// <summary>Finds what Personio would refuse.</summary>
     /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>

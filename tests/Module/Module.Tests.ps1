@@ -132,7 +132,18 @@ Describe 'The formats' {
             WebhookEvent      = @(Get-PersonioWebhookEvent 1)
             WebhookDelivery   = @(Get-PersonioWebhookDelivery 1)
             AttendanceSummary = @(Get-PersonioAttendancePeriod -First 300 -IncludePerson | Measure-PersonioAttendance Person, Date)
+            Compensation      = @(Get-PersonioCompensation -First 30)
+            CompensationType  = @(Get-PersonioCompensationType)
+            Document          = @(Get-PersonioPerson -First 10 | Get-PersonioDocument)
+            DocumentCategory  = @(Get-PersonioDocumentCategory)
+            Application       = @(Get-PersonioApplication -First 10)
+            Candidate         = @(Get-PersonioCandidate -First 10)
+            RecruitingJob     = @(Get-PersonioRecruitingJob)
+            Report            = @(Get-PersonioReport)
+            ReportAttribute   = @(Get-PersonioReportAttribute)
         }
+        $some.RecruitingCategory = @(Get-PersonioRecruitingCategory)
+        $some.ApplicationTransition = @($some.Application | Get-PersonioApplicationTransition)
 
         function Get-View {
             param([type] $Output, [type] $Kind)

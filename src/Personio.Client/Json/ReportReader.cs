@@ -25,7 +25,7 @@ internal sealed class ReportReader
             && meta.TryGetProperty("columns", out JsonElement columns) && columns.ValueKind == JsonValueKind.Array)
         {
             JsonElement[] all = [.. columns.EnumerateArray()];
-            _labels = Distinct([.. all.Select(column => Member(column, "display") ?? Member(column, "name"))]);
+            _labels = Distinct([.. all.Select(column => Label(column))]);
             _types = [.. all.Select(column => Member(column, "type"))];
         }
 
@@ -70,6 +70,9 @@ internal sealed class ReportReader
         while (!taken.Add(numbered));
         return numbered;
     }
+
+    private static string? Label(JsonElement column) =>
+        Member(column, "display") is { } display && !string.IsNullOrWhiteSpace(display) ? display : Member(column, "name");
 
     private static string? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)

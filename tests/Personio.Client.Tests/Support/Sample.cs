@@ -49,9 +49,13 @@ internal static class Sample
     public static T Read<T>(string json) => AnswerReader.One<T>(System.Text.Encoding.UTF8.GetBytes(json));
 
     /// <summary>The JSON name of every member that a type reads.</summary>
-    public static IEnumerable<string> MembersOf(Type type) =>
-        PersonioJson.Options.GetTypeInfo(type).Properties
+    public static IEnumerable<string> MembersOf(Type type)
+    {
+        // Whoever comes first: options know no types before they were used once.
+        PersonioJson.Options.MakeReadOnly(populateMissingResolver: true);
+        return PersonioJson.Options.GetTypeInfo(type).Properties
             .Where(property => !property.IsExtensionData).Select(property => property.Name);
+    }
 
     /// <summary>An object whose members are all null.</summary>
     public static string Nulls(Type type) => JsonSerializer.Serialize(

@@ -14,7 +14,8 @@ public sealed record ReportAttribute : ApiObject, IIdentified
 
     /// <summary>The label that people see.</summary>
     [JsonIgnore]
-    public string? Name => Display ?? Label ?? WireName;
+    public string? Name =>
+        new[] { Display, Label, WireName }.FirstOrDefault(label => !string.IsNullOrWhiteSpace(label)) ?? ReportAttributeId;
 
     /// <summary>The type, for example string or decimal.</summary>
     public string? Type { get; init; }

@@ -1,4 +1,6 @@
-namespace Personio.Models;
+using Personio.Models;
+
+namespace Personio.Client;
 
 /// <summary>One row of a report: a plain value for each column, in the order of the columns.</summary>
 /// <param name="cells">The labels, each once, and the values.</param>

@@ -1,0 +1,85 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Gets what documents persons or applications have. Save-PersonioDocument gets the files.</summary>
+/// <remarks>
+/// One request for each owner; many run at the same time, within the rate limit. Personio cannot list the documents of all, and
+/// says nothing where an owner does not exist.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioPerson -Status Active | Get-PersonioDocument -CreatedAfter 2026-01-01 | Export-Csv documents.csv</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioDocument")]
+[OutputType(typeof(Document))]
+public sealed class GetPersonioDocumentCommand : ConnectedCommand
+{
+    private bool _isEnough;
+
+    /// <summary>The owners: ids of persons, or of applications for files of recruiting.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonId", "ApplicationId")]
+    [AllowEmptyString]
+    public string[]? OwnerId { get; set; }
+
+    /// <summary>Only documents of these categories. Filtered by Personio, one request for each.</summary>
+    [Parameter]
+    [Alias("DocumentCategoryId")]
+    [ValidateNotNullOrEmpty]
+    public string[]? CategoryId { get; set; }
+
+    /// <summary>Only documents created on this day or later. Filtered by Personio.</summary>
+    [Parameter]
+    [DayTransformation]
+    public DateTime? CreatedAfter { get; set; }
+
+    /// <summary>Only documents created before this day, not on it. Filtered by Personio.</summary>
+    [Parameter]
+    [DayTransformation]
+    public DateTime? CreatedBefore { get; set; }
+
+    /// <summary>At most this many documents.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <summary>An object with a property OwnerId, PersonId or ApplicationId, or the id of an owner as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Asked(OwnerId, InputObject, nameof(OwnerId)) is not { } owners)
+        {
+            Attempt(null, () => throw PersonioException.Invalid(
+                "Whose documents? Give -OwnerId, or pipe persons: Get-PersonioPerson | Get-PersonioDocument."));
+            return;
+        }
+
+        foreach ((string owner, object target) in owners.TakeWhile(_ => !_isEnough))
+        {
+            foreach (string? category in CategoryId ?? [null!])
+            {
+                Ahead(target, token => ListAsync(owner, category, token), Write);
+            }
+        }
+    }
+
+    private Task<IReadOnlyList<Document>> ListAsync(string owner, string? category, CancellationToken token) =>
+        ApiRequest.RefusalOf(owner) is { } refusal
+            ? throw refusal
+            : Client.ListAllAsync<Document>(
+                Endpoints.ListDocuments.For()
+                    .With("owner_id", owner)
+                    .With("category_id", category)
+                    .With("created_at.gte", WireTime.Day(CreatedAfter))
+                    .With("created_at.lt", WireTime.Day(CreatedBefore)),
+                token);
+
+    private void Write(IReadOnlyList<Document> documents) =>
+        _isEnough = _isEnough || !documents.All(document => WriteCounted(document, First, WriteObject));
+}

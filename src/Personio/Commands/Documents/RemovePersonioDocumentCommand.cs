@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Removes documents. Asks first, unless -Confirm:$false is given.</summary>
+/// <remarks>Pipe documents rather than ids: the API cannot read a single one, so of an id alone the question says no more.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioDocument -OwnerId $id -CategoryId 7 | Remove-PersonioDocument -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Document))]
+public sealed class RemovePersonioDocumentCommand : RemoveCommand<Document>
+{
+    /// <summary>The ids of the documents.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [AllowEmptyString]
+    public string[]? DocumentId { get; set; }
+
+    private protected override string[]? Ids => DocumentId;
+
+    private protected override Endpoint? Reading => null;
+
+    private protected override Endpoint Removing => Endpoints.DeleteDocument;
+
+    private protected override string? IdOf(Document item) => item.DocumentId;
+
+    private protected override Document Bare(string id) => new()
+    {
+        DocumentId = id,
+        Name = Piped.Text(InputObject, nameof(Document.Name))?[0],
+        OwnerId = Piped.Text(InputObject, nameof(Document.OwnerId))?[0],
+    };
+
+    private protected override string Describe(Document item) =>
+        item.Name is null ? "document" : $"'{item.Name}' of {item.OwnerId ?? "an unknown owner"}";
+}

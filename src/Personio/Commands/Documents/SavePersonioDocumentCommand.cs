@@ -1,0 +1,135 @@
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio.Commands;
+
+/// <summary>Downloads documents into a folder and writes the files that were made.</summary>
+/// <remarks>
+/// Names are made safe for every system: without folders, control characters and reserved names, and not too long. Two
+/// documents of one name get two files: the second has the id of its document in its name. A file is there when it is
+/// complete; one that was there before stays, unless -Force is given. Documents that Personio's virus scan found unsafe are
+/// not handed out.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioPerson -Email $email | Get-PersonioDocument | Save-PersonioDocument -Destination ./documents</code>
+/// </example>
+[Cmdlet(VerbsData.Save, "PersonioDocument")]
+[OutputType(typeof(FileInfo))]
+public sealed class SavePersonioDocumentCommand : ConnectedCommand
+{
+    private SavedFiles? _files;
+
+    /// <summary>The ids of the documents.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string[]? DocumentId { get; set; }
+
+    /// <summary>
+    /// The folder; it is made where it is not there. Without it the current one. A script block makes one for each person:
+    /// <c>{ "./documents/$($_.OwnerId)" }</c>.
+    /// </summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = ".";
+
+    /// <summary>Replaces files that are there already, but never one that this command has saved.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>A document, or its id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _files = new SavedFiles(Force);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Asked(DocumentId, InputObject, nameof(DocumentId)) is not { } asked)
+        {
+            Attempt(null, () => throw PersonioException.Invalid("Which? Give -DocumentId, or pipe documents."));
+            return;
+        }
+
+        foreach ((string id, object target) in asked)
+        {
+            Attempt(target, () => Save(id, target));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _files?.Dispose();
+    }
+
+    private void Save(string id, object target)
+    {
+        ApiRequest request = Endpoints.DownloadDocument.For(id);
+        string folder = Folder();
+
+        // Where the name is known, what stands in the way is said before the request.
+        string? place = NameOf(InputObject) is { } known ? _files!.PlaceOf(folder, known, id) : null;
+        Make(folder);
+        Ahead(
+            target,
+            token => _files!.WriteAsync(folder, stream => Client.DownloadAsync(request, stream, token)),
+            saved => Write(Keep(saved.Part, place, () => _files!.PlaceOf(folder, saved.File.FileName, id))));
+    }
+
+    // As Get-Item gives it, with its path for the cmdlets behind.
+    private void Write(FileInfo file) => WriteObject(
+        InvokeProvider.Item.Get([$"Microsoft.PowerShell.Core\\FileSystem::{file.FullName}"], force: true, literalPath: true),
+        enumerateCollection: true);
+
+    private FileInfo Keep(string part, string? place, Func<string> find)
+    {
+        try
+        {
+            return _files!.Keep(part, place ?? find());
+        }
+        catch (PersonioException)
+        {
+            _files!.Delete(part);
+            throw;
+        }
+    }
+
+    // A title need not end like a file; then the type of the document tells how.
+    private static string? NameOf(PSObject? piped)
+    {
+        string? name = Piped.Text(piped, "Name")?[0];
+        string? type = Piped.Text(piped, "DocumentType")?[0];
+        bool isBare = name is not null && !name.Contains('.', StringComparison.Ordinal)
+            && type is { Length: > 0 and < 6 } && type != "other" && type.All(char.IsAsciiLetterOrDigit);
+        return isBare ? $"{name}.{type}" : name;
+    }
+
+    private string Folder()
+    {
+        string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(
+            Destination, out ProviderInfo provider, out _);
+        return provider.Name == "FileSystem" && !File.Exists(path)
+            ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))
+            : throw PersonioException.Invalid($"'{Destination}' is no folder. Give the path of a folder.");
+    }
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new PersonioException(
+                ErrorKind.InvalidRequest, $"The folder '{folder}' could not be made. {fault.Message}", fault);
+        }
+    }
+}

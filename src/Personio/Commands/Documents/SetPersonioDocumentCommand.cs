@@ -1,0 +1,115 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Changes the name, day, comment or category of documents; only what is given.</summary>
+/// <example>
+/// <code>Get-PersonioDocument -OwnerId $id | Where-Object Name -Like 'scan*' | Set-PersonioDocument -CategoryId 7</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Document))]
+public sealed class SetPersonioDocumentCommand : WriterCommand
+{
+    private const int LongestName = 256;
+
+    /// <summary>The ids of the documents.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [AllowEmptyString]
+    public string[]? DocumentId { get; set; }
+
+    /// <summary>The new name, at most 256 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Name { get; set; }
+
+    /// <summary>The day the document is of. Personio cannot clear it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [DayTransformation]
+    public DateTime? Date { get; set; }
+
+    /// <summary>The new comment; $null or empty text clears it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Comment { get; set; }
+
+    /// <summary>The id of the new category. Personio cannot clear it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("DocumentCategoryId")]
+    [AllowEmptyString]
+    public string? CategoryId { get; set; }
+
+    /// <summary>The owner of the document, by which -PassThru reads it: piped documents carry it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonId")]
+    [AllowEmptyString]
+    public string? OwnerId { get; set; }
+
+    /// <summary>Reads each document after its change and writes it.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Asked(DocumentId, InputObject, nameof(DocumentId)) is not { } asked)
+        {
+            Attempt(null, () => throw PersonioException.Invalid("Which? Give -DocumentId, or pipe documents."));
+            return;
+        }
+
+        foreach ((string id, object target) in asked)
+        {
+            Attempt(target, () => Change(id, target));
+        }
+    }
+
+    private void Change(string id, object target)
+    {
+        ApiRequest request = Endpoints.UpdateDocument.For(id);
+        ChangeBody body = Checked(id);
+        string name = (InputObject?.BaseObject as Document)?.Name is { } known ? $"'{known}' ({id})" : id;
+        if (!ShouldProcess($"Document {name}", $"Set {body}"))
+        {
+            return;
+        }
+
+        Await(token => Client.SendAsync(request.WithBody(body.Members), token));
+        if (PassThru)
+        {
+            // There is no request for one document.
+            Ahead(
+                target,
+                token => Client.ListAllAsync<Document>(
+                    Endpoints.ListDocuments.For().With("owner_id", OwnerId!.Trim()), token),
+                all => WriteObject(all.FirstOrDefault(document => document.DocumentId == id)
+                    ?? throw new PersonioException(
+                        ErrorKind.NotFound, $"Document {id} was changed, but {OwnerId} does not own it: nothing to write.")));
+        }
+    }
+
+    private ChangeBody Checked(string id)
+    {
+        ChangeBody body = Body()
+            .Add(nameof(Name), "name", Name)
+            .AddDay(nameof(Date), "date", Date)
+            .Add(nameof(Comment), "comment", Comment ?? "")
+            .AddReference(nameof(CategoryId), "category", CategoryId?.Trim());
+        string? wrong = body switch
+        {
+            { IsEmpty: true } => "nothing to change was given: -Name, -Date, -Comment or -CategoryId",
+            _ when body.Members.FirstOrDefault(member => member.Value is null or "" && member.Key != "comment").Key
+                is { } empty => $"Personio cannot clear the {empty} of a document",
+            _ when Name?.Length > LongestName && IsGiven(nameof(Name)) =>
+                $"its name has {Name.Length} characters, and Personio takes {LongestName}",
+            _ when PassThru && string.IsNullOrWhiteSpace(OwnerId) =>
+                "-PassThru needs the owner, because Personio lists documents by owner only: pipe documents or give -OwnerId",
+            _ => null,
+        };
+        return wrong is null ? body : throw PersonioException.Invalid($"Document {id} was not changed: {wrong}.");
+    }
+}

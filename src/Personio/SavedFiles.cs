@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// The files that one cmdlet saves into folders. Each is written beside its place under a name of its own and takes its place
+/// when it is complete; what is not complete is deleted, also after Ctrl+C.
+/// </summary>
+internal sealed class SavedFiles(bool isForced) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, bool> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _found = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
+    private volatile bool _isDisposed;
+
+    /// <summary>
+    /// Finds the place of a file, and keeps it: a second file of the same name in this run gets its id into its name. Names
+    /// that differ in upper and lower case only count as the same, because they are on some systems.
+    /// </summary>
+    /// <exception cref="PersonioException">There is a file already (<c>Conflict</c>), or the name leads elsewhere.</exception>
+    public string PlaceOf(string folder, string? name, string id)
+    {
+        string safe = SafeFileName.Of(name, $"document {id}");
+        if (_own.Contains(Path.Combine(folder, safe)))
+        {
+            safe = SafeFileName.With(safe, id);
+        }
+
+        // The name is one part of a path by now. This is the last lock, should that ever be wrong.
+        string path = Path.GetFullPath(Path.Combine(folder, safe));
+        if (Path.GetDirectoryName(path) != Path.TrimEndingDirectorySeparator(folder))
+        {
+            throw PersonioException.Invalid($"'{safe}' leads out of the folder '{folder}'.");
+        }
+
+        if (_own.Contains(path) || (!isForced && NamesIn(folder).Contains(safe)))
+        {
+            throw new PersonioException(
+                ErrorKind.Conflict, $"'{path}' is there already, so document {id} was not saved. -Force replaces it.");
+        }
+
+        _own.Add(path);
+        return path;
+    }
+
+    /// <summary>Writes a file that is not in its place yet.</summary>
+    public async Task<(string Part, FileDownload File)> WriteAsync(string folder, Func<Stream, Task<FileDownload>> write)
+    {
+        string part = Path.Combine(folder, $".{Path.GetRandomFileName()}.part");
+        try
+        {
+            FileDownload file;
+            var stream = new FileStream(
+                part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous);
+            await using (stream.ConfigureAwait(false))
+            {
+                file = await write(stream).ConfigureAwait(false);
+            }
+
+            _parts[part] = true;
+            return _isDisposed ? throw new OperationCanceledException("The cmdlet ended.") : (part, file);
+        }
+        catch (Exception fault)
+        {
+            Delete(part);
+            throw fault is IOException or UnauthorizedAccessException ? Unwritten(fault) : fault;
+        }
+    }
+
+    /// <summary>Puts a complete file into its place.</summary>
+    public FileInfo Keep(string part, string path)
+    {
+        try
+        {
+            File.Move(part, path, overwrite: isForced);
+            _parts.TryRemove(part, out _);
+            return new FileInfo(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Delete(part);
+            throw Unwritten(fault);
+        }
+    }
+
+    /// <summary>Deletes a complete file for which there is no place.</summary>
+    public void Delete(string part)
+    {
+        File.Delete(part);
+        _parts.TryRemove(part, out _);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        foreach (string part in _parts.Keys)
+        {
+            Delete(part);
+        }
+    }
+
+    private static PersonioException Unwritten(Exception fault) =>
+        new(ErrorKind.InvalidRequest, $"The file could not be written. {fault.Message}", fault);
+
+    // Read once for each folder, and not for each file.
+    private HashSet<string> NamesIn(string folder)
+    {
+        if (!_found.TryGetValue(folder, out HashSet<string>? names))
+        {
+            names = new HashSet<string>(
+                Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).OfType<string>() : [],
+                StringComparer.OrdinalIgnoreCase);
+            _found[folder] = names;
+        }
+
+        return names;
+    }
+}

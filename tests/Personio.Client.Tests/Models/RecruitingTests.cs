@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Personio.Client.Tests.Support;
+using Personio.Models;
+
+namespace Personio.Client.Tests.Models;
+
+public sealed class RecruitingTests
+{
+    [Theory]
+    [InlineData("""{"date-time":"2026-05-02T08:00:00","timezone":"Europe/Berlin"}""", "2026-05-02T08:00:00+02:00")]
+    [InlineData("""{"date-time":"2026-01-02T08:00:00","timezone":"Europe/Berlin"}""", "2026-01-02T08:00:00+01:00")]
+    [InlineData("""{"date-time":"2026-05-02T08:00:00Z","timezone":"Europe/Berlin"}""", "2026-05-02T08:00:00+00:00")]
+    [InlineData("""{"date-time":"2026-05-02T08:00:00+05:00"}""", "2026-05-02T08:00:00+05:00")]
+    [InlineData("""{"date-time":"2026-05-02T08:00:00","timezone":"Nowhere/Else"}""", "2026-05-02T08:00:00+00:00")]
+    [InlineData("""{"date_time":"2026-05-02T08:00:00"}""", "2026-05-02T08:00:00+00:00")]
+    [InlineData("""{"date":"2026-05-02"}""", "2026-05-02T00:00:00+00:00")]
+    [InlineData("\"2026-05-02T08:00:00Z\"", "2026-05-02T08:00:00+00:00")]
+    public void An_instant_comes_as_text_or_as_a_clock_with_its_zone(string json, string expected)
+    {
+        Application application = Sample.Read<Application>($$"""{"created_at":{{json}}}""");
+
+        Assert.Equal(expected, application.CreatedAt?.ToString("yyyy-MM-ddTHH:mm:sszzz", null));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("\"\"")]
+    [InlineData("""{"date-time":null,"timezone":"Europe/Berlin"}""")]
+    public void There_may_be_no_instant(string json) =>
+        Assert.Null(Sample.Read<Application>($$"""{"updated_at":{{json}}}""").UpdatedAt);
+
+    [Theory]
+    [InlineData("\"soon\"")]
+    [InlineData("""{"date-time":"yesterday"}""")]
+    public void What_is_no_instant_is_an_error(string json) =>
+        Assert.Throws<JsonException>(() => Sample.Read<Candidate>($$"""{"created_at":{{json}}}"""));
+
+    [Fact]
+    public void What_is_unknown_inside_an_application_is_kept()
+    {
+        Application application = Sample.Read<Application>(
+            """{"id":"1","job":{"id":"3","rank":7},"channel":{"name":"Web","cost":1.5},"tags":["a"]}""");
+
+        Assert.Equal(["channel", "job", "tags"], application.AdditionalProperties.Keys.Order());
+        Assert.Equal("rank=7", application.AdditionalProperties["job"]!.ToString());
+    }
+}
