@@ -50,8 +50,12 @@ Describe 'Measure-PersonioAttendance' {
         @{ By = 'Person', 'Date', 'Project', 'Month'; Names = 'PersonId', 'Date', 'ProjectId', 'Month' }
     ) {
         $work = $all | Where-Object { $_.Type -eq 'WORK' -and $_.End }
-        $groups = $work | Group-Object { $_.PersonId * ('PersonId' -in $names) }, { $_.AttributionDate.ToString('yyyy-MM-dd') * ('Date' -in $names) },
-            { "$($_.ProjectId)" * ('ProjectId' -in $names) }, { $_.AttributionDate.ToString('yyyy-MM') * ('Month' -in $names) }
+        $key = {
+            ($_.PersonId * ('PersonId' -in $names)), ("$($_.ProjectId)" * ('ProjectId' -in $names)),
+            ($_.AttributionDate.ToString('yyyy-MM-dd') * ('Date' -in $names)),
+            ($_.AttributionDate.ToString('yyyy-MM') * ('Month' -in $names)) -join '|'
+        }
+        $groups = $work | Group-Object $key
 
         $sums = $all | Measure-PersonioAttendance -By $by | Where-Object Periods
 

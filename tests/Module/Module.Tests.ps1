@@ -110,6 +110,12 @@ Describe 'The formats' {
             AbsenceBreakdown  = @($absences | Select-Object -First 5 | Get-PersonioAbsenceBreakdown)
             AttendancePeriod  = @(Get-PersonioAttendancePeriod -First 30)
             AttendanceSummary = @(Get-PersonioAttendancePeriod -First 300 -IncludePerson | Measure-PersonioAttendance Person, Date)
+            OrgUnit           = @(Get-PersonioOrgUnit -IncludeParentChain)
+            LegalEntity       = @(Get-PersonioLegalEntity)
+            CostCenter        = @(Get-PersonioCostCenter)
+            Workplace         = @(Get-PersonioWorkplace)
+            Job               = @(Get-PersonioJob)
+            SalaryBand        = @(Get-PersonioSalaryBand)
         }
 
         function Get-View {
