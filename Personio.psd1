@@ -12,6 +12,7 @@
     TypesToProcess       = @('bin/Personio.Types.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @(
+        'Add-PersonioProjectMember'
         'Connect-Personio'
         'Disconnect-Personio'
         'Get-PersonioAbsenceBreakdown'
@@ -24,6 +25,8 @@
         'Get-PersonioLegalEntity'
         'Get-PersonioOrgUnit'
         'Get-PersonioPerson'
+        'Get-PersonioProject'
+        'Get-PersonioProjectMember'
         'Get-PersonioSalaryBand'
         'Get-PersonioSession'
         'Get-PersonioWorkplace'
@@ -31,10 +34,14 @@
         'Measure-PersonioAttendance'
         'New-PersonioAbsencePeriod'
         'New-PersonioAttendancePeriod'
+        'New-PersonioProject'
         'Remove-PersonioAbsencePeriod'
         'Remove-PersonioAttendancePeriod'
+        'Remove-PersonioProject'
+        'Remove-PersonioProjectMember'
         'Select-PersonioSession'
         'Set-PersonioAttendancePeriod'
+        'Set-PersonioProject'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

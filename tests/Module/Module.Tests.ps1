@@ -116,6 +116,8 @@ Describe 'The formats' {
             Workplace         = @(Get-PersonioWorkplace)
             Job               = @(Get-PersonioJob)
             SalaryBand        = @(Get-PersonioSalaryBand)
+            Project           = @(Get-PersonioProject -IncludeTrackedTime)
+            ProjectMember     = @(Get-PersonioProjectMember 82173 -IncludePerson)
         }
 
         function Get-View {
