@@ -67,6 +67,17 @@ Describe 'Measure-PersonioAttendance' {
         }
     }
 
+    It 'counts hours for their AttributionDate, and for the day of the start where there is none' {
+        $night = Get-Period '1 WORK 00:00 02:00'
+        $night | Add-Member AttributionDate '2026-05-31'
+
+        $sums = $night, (Get-Period '1 WORK 08:00 09:00') | Measure-PersonioAttendance Date, Month
+
+        $sums.Date | Should -Be ([datetime]'2026-05-31'), ([datetime]'2026-06-01')
+        $sums.Month | Should -Be '2026-05', '2026-06'
+        $sums.Hours | Should -Be 2, 1
+    }
+
     It 'has the same total however it is summed up' {
         $total = ($all | Measure-PersonioAttendance).Hours
 

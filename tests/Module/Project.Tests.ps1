@@ -334,6 +334,20 @@ Fourth,,,,yes,,,
         }
     }
 
+    Context 'A -WhatIf' {
+        It 'of <kind> names the project and what is done, and sends no change' -ForEach @(
+            @{ Kind = 'New'; Says = '*"Create project"*"New one"*'; Call = { New-PersonioProject 'New one' -WhatIf } }
+            @{ Kind = 'New with a parent'; Says = '*"Part, part of project 82176"*'; Call = { New-PersonioProject Part -ParentProjectId 82176 -WhatIf } }
+            @{ Kind = 'Set with an id'; Says = '*"Change name, end"*"Project (82173)"*'; Call = { Set-PersonioProject 82173 -EndDate $null -Name X -WhatIf } }
+            @{ Kind = 'Set with a piped project'; Says = '*"Change status"*"Open house (82180)"*'
+                Call = { Get-PersonioProject 'Open house' | Set-PersonioProject -Status Archived -WhatIf } }
+        ) {
+            Get-Said $call | Should -BeLike $says
+
+            Get-SentChange | Should -BeNullOrEmpty
+        }
+    }
+
     Context 'Remove-PersonioProject' {
         It 'removes <kind>, and is silent' -ForEach @(
             @{ Kind = 'piped projects'; Call = { Get-PersonioProject =Übergabe, 'Open house' | Remove-PersonioProject -Confirm:$false } }
