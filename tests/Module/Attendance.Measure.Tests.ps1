@@ -50,8 +50,12 @@ Describe 'Measure-PersonioAttendance' {
         @{ By = 'Person', 'Date', 'Project', 'Month'; Names = 'PersonId', 'Date', 'ProjectId', 'Month' }
     ) {
         $work = $all | Where-Object { $_.Type -eq 'WORK' -and $_.End }
-        $groups = $work | Group-Object { $_.PersonId * ('PersonId' -in $names) }, { $_.AttributionDate.ToString('yyyy-MM-dd') * ('Date' -in $names) },
-            { "$($_.ProjectId)" * ('ProjectId' -in $names) }, { $_.AttributionDate.ToString('yyyy-MM') * ('Month' -in $names) }
+        $key = {
+            ($_.PersonId * ('PersonId' -in $names)), ("$($_.ProjectId)" * ('ProjectId' -in $names)),
+            ($_.AttributionDate.ToString('yyyy-MM-dd') * ('Date' -in $names)),
+            ($_.AttributionDate.ToString('yyyy-MM') * ('Month' -in $names)) -join '|'
+        }
+        $groups = $work | Group-Object $key
 
         $sums = $all | Measure-PersonioAttendance -By $by | Where-Object Periods
 
@@ -61,6 +65,17 @@ Describe 'Measure-PersonioAttendance' {
         foreach ($name in 'PersonId', 'Date', 'Month' | Where-Object { $_ -notin $names }) {
             $sums.$name | Where-Object { $_ } | Should -BeNullOrEmpty
         }
+    }
+
+    It 'counts hours for their AttributionDate, and for the day of the start where there is none' {
+        $night = Get-Period '1 WORK 00:00 02:00'
+        $night | Add-Member AttributionDate '2026-05-31'
+
+        $sums = $night, (Get-Period '1 WORK 08:00 09:00') | Measure-PersonioAttendance Date, Month
+
+        $sums.Date | Should -Be ([datetime]'2026-05-31'), ([datetime]'2026-06-01')
+        $sums.Month | Should -Be '2026-05', '2026-06'
+        $sums.Hours | Should -Be 2, 1
     }
 
     It 'has the same total however it is summed up' {
