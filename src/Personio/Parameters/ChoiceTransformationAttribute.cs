@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace Personio.Parameters;
 
 /// <summary>
-/// One of the names of an enumeration, in any case; an empty cell of a CSV file is a value that is not set. Refuses any other
-/// text: left to itself the engine does not bind such a cell, and the row would be carried out without it.
+/// One of the names of an enumeration, in any case; an empty cell of a CSV file is a value that is not set. Refuses any
+/// other text: left to itself the engine does not bind such a cell, and the row would be carried out without it.
 /// </summary>
 /// <param name="choices">The enumeration.</param>
 [AttributeUsage(AttributeTargets.Property)]

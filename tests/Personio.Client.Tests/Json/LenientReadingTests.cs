@@ -12,7 +12,8 @@ public sealed class LenientReadingTests
     [
         .. typeof(Person).Assembly.GetExportedTypes()
             .Where(type => type.Namespace == "Personio.Models" && type is { IsAbstract: false, IsGenericType: false })
-            .Where(type => !typeof(IEnumerable).IsAssignableFrom(type)),
+            // Sums are made here, not read.
+            .Where(type => !typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(AttendanceSummary)),
     ];
 
     public static TheoryData<Type> Models => [.. s_models];
