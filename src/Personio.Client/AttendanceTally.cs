@@ -14,6 +14,9 @@ namespace Personio.Client;
 /// </remarks>
 public sealed class AttendanceTally
 {
+    private static readonly Comparer<Span> s_byStart =
+        Comparer<Span>.Create((one, other) => one.Start.CompareTo(other.Start));
+
     private readonly AttendanceGrouping[] _by;
     private readonly Dictionary<Key, Group> _groups = [];
     private readonly List<Group> _inOrder = [];
@@ -89,7 +92,7 @@ public sealed class AttendanceTally
 
     private static long Overlap(Span work, Span[] pauses)
     {
-        int at = Array.BinarySearch(pauses, work, Comparer<Span>.Create((pause, own) => pause.Start.CompareTo(own.Start)));
+        int at = Array.BinarySearch(pauses, work, s_byStart);
 
         // The break before may reach into the work.
         at = Math.Max(0, at < 0 ? ~at - 1 : at);

@@ -4,8 +4,8 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// A period of attendance that is about to be made or changed, as far as it is known. Checks what can be known before the
-/// request.
+/// A period of attendance that is about to be made or changed, as far as it is known. Checks what can be known before
+/// the request.
 /// </summary>
 internal sealed record AttendanceDraft
 {
@@ -33,7 +33,8 @@ internal sealed record AttendanceDraft
         string? wrong = this switch
         {
             { Start: { } start, End: { } end } when end == start => $"it ends when it starts, {Text(start)}",
-            { Start: { } start, End: { } end } when end < start => $"it ends at {Text(end)}, before it starts at {Text(start)}",
+            { Start: { } start, End: { } end } when end < start =>
+                $"it ends at {Text(end)}, before it starts at {Text(start)}",
             { Start: { } start, End: { } end } when end - start > s_longest =>
                 $"from {Text(start)} to {Text(end)} is over 24 hours: cut it into days",
             { ProjectId.Length: > 0 } when string.Equals(Type, "Break", StringComparison.OrdinalIgnoreCase) =>
@@ -42,7 +43,9 @@ internal sealed record AttendanceDraft
                 $"its comment has {Comment!.Length} characters, and Personio takes {LongestComment}",
             _ => null,
         };
-        return wrong is null ? this : throw PersonioException.Invalid($"{Whose("Attendance")} was not written: {wrong}.");
+        return wrong is null
+            ? this
+            : throw PersonioException.Invalid($"{Whose("Attendance")} was not written: {wrong}.");
     }
 
     /// <summary>The period in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>

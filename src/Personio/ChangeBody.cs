@@ -38,11 +38,11 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
 
     /// <summary>Adds a day.</summary>
     public ChangeBody AddDay(string parameter, string member, DateTime? day) =>
-        Add(parameter, member, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add(parameter, member, day is { } given ? Day(given) : null);
 
     /// <summary>Adds a day as an object: <c>{"date": "…"}</c>.</summary>
-    public ChangeBody AddDate(string parameter, string member, DateTime? day) => Add(
-        parameter, member, day is { } given ? new { date = given.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : null);
+    public ChangeBody AddDate(string parameter, string member, DateTime? day) =>
+        Add(parameter, member, day is { } given ? new { date = Day(given) } : null);
 
     /// <summary>Adds a moment on the wall clock: <c>{"date_time": "…"}</c>.</summary>
     public ChangeBody AddMoment(string parameter, string member, DateTime? moment) =>
@@ -61,6 +61,8 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
 
     /// <summary>The names of what is changed, for <c>-WhatIf</c>.</summary>
     public override string ToString() => string.Join(", ", _members.Keys);
+
+    private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static object Moment(DateTime time) =>
         new { date_time = time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) };

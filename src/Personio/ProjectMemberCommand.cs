@@ -5,8 +5,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that change who belongs to a project: asks for each person, sends many persons of a project with
-/// one request, and never sends a request without persons.
+/// The base of the cmdlets that change who belongs to a project: asks for each person, sends many persons of a project
+/// with one request, and never sends a request without persons.
 /// </summary>
 public abstract class ProjectMemberCommand : WriterCommand
 {

@@ -37,7 +37,8 @@ public abstract class ProjectWriterCommand : WriterCommand
     [AllowEmptyString]
     public string? CostCenterId { get; set; }
 
-    /// <summary>Whether everybody may track time on it, or its members only: $true or $false. $true removes all members.
+    /// <summary>
+    /// Whether everybody may track time on it, or its members only: $true or $false. $true removes all members.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -56,7 +57,9 @@ public abstract class ProjectWriterCommand : WriterCommand
     [DayTransformation]
     public DateTime? EndDate { get; set; }
 
-    /// <summary>Whether the time is billed to a client: $true or $false; sub projects have this of their parent.</summary>
+    /// <summary>
+    /// Whether the time is billed to a client: $true or $false; sub projects have this of their parent.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [FlagTransformation]
@@ -105,7 +108,8 @@ public abstract class ProjectWriterCommand : WriterCommand
             : Sends("description") && Description?.Length > LongestDescription
                 ? $"its description has {Description.Length} characters, and Personio takes {LongestDescription}"
             : (Sends("start") || Sends("end")) && EndDate?.Date < StartDate?.Date
-                ? FormattableString.Invariant($"it ends on {EndDate:yyyy-MM-dd}, before it starts on {StartDate:yyyy-MM-dd}")
+                ? FormattableString.Invariant(
+                    $"it ends on {EndDate:yyyy-MM-dd}, before it starts on {StartDate:yyyy-MM-dd}")
             : !string.IsNullOrEmpty(parent) && s_ofParent.FirstOrDefault(Sends) is { } inherited
                 ? $"a sub project has its {inherited} of its parent {parent}"
             : null;

@@ -339,7 +339,20 @@ Describe 'Absences that are made and removed' {
 
         It 'refuses a half that is none, and names the halves there are' {
             { New-PersonioAbsencePeriod $person Vacation 2026-08-03 2026-08-03 -StartHalf Morning } |
-                Should -Throw -ErrorId "CannotConvertArgumentNoMessage,$new" -ExpectedMessage '*First, Second*'
+                Should -Throw -ErrorId "ParameterArgumentTransformationError,$new" -ExpectedMessage '*First, Second*'
+        }
+
+        It 'refuses a row with a half that is none, and does not make a whole day of it' {
+            $row = [pscustomobject]@{
+                PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2026-08-03'; EndDate = '2026-08-03'; StartHalf = 'Morning'
+            }
+
+            $made = $row | New-PersonioAbsencePeriod -ErrorAction SilentlyContinue -ErrorVariable failed
+
+            $made | Should -BeNullOrEmpty
+            $failed | Should -HaveCount 1
+            $failed.Exception.Message | Should -BeLike "*'Morning' is none of First, Second*"
+            $failed.TargetObject | Should -Be $row
         }
 
         It 'writes a Conflict for days that are taken, and makes nothing twice' {

@@ -12,13 +12,13 @@ BeforeDiscovery {
                 continue
             }
 
-            $with[$parameter.Name] = switch -Regex ("$($parameter.ParameterType) $($parameter.Name)") {
+            $type = [nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType
+            $with[$parameter.Name] = switch -Regex ("$($type.Name) $($parameter.Name)") {
                 'DateTime' { '2026-03-02'; break }
-                '^uri' { 'https://example.org'; break }
-                'Path$' { '/v2/persons'; break }
+                '^Uri ' { 'https://example.org'; break }
+                'Path$' { $Command.Noun -eq 'PersonioRequest' ? '/v2/persons' : $PSCommandPath; break }
                 'EnabledEvent' { 'person.created'; break }
-                'Nullable|Enum|Personio\.' { [enum]::GetValues(([nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType))[0]; break }
-                default { '1' }
+                default { if ($type.IsEnum) { [enum]::GetNames($type)[0] } else { '1' } }
             }
         }
 

@@ -5,7 +5,9 @@ namespace Personio.Client.Tests;
 
 public sealed class AttendanceTallyTests
 {
-    /// <summary>Work and breaks of one person on one day, and the hours of work, breaks within it, and the rest.</summary>
+    /// <summary>
+    /// Work and breaks of one person on one day, and the hours of work, breaks within it, and the rest.
+    /// </summary>
     public static TheoryData<string, string, string> Days => new()
     {
         { "no break", "W 08:00-12:15", "4.25 0 4.25" },
@@ -44,7 +46,8 @@ public sealed class AttendanceTallyTests
 
         AttendanceSummary sum = Assert.Single(tally.Summaries());
         Assert.True(
-            hours == string.Create(CultureInfo.InvariantCulture, $"{sum.WorkHours:0.##} {sum.BreakHours:0.##} {sum.Hours:0.##}"),
+            hours == string.Create(
+                CultureInfo.InvariantCulture, $"{sum.WorkHours:0.##} {sum.BreakHours:0.##} {sum.Hours:0.##}"),
             $"{kind}: {sum}");
         Assert.Equal(day.Split(", ").Count(period => period[0] == 'W' && period[^1] != '-'), sum.Periods);
         Assert.Equal(day.Split(", ").Count(period => period[^1] == '-'), sum.OpenPeriods);
@@ -83,7 +86,10 @@ public sealed class AttendanceTallyTests
         var tally = new AttendanceTally(AttendanceGrouping.Date);
         TrackedPeriod[] night = [.. Day("1", "W 22:00-30:00, B 25:00-26:00")];
 
-        AddAll(tally, [night[0] with { AttributionDate = new(2026, 3, 2) }, night[1] with { AttributionDate = new(2026, 3, 3) }]);
+        AddAll(tally,
+        [
+            night[0] with { AttributionDate = new(2026, 3, 2) }, night[1] with { AttributionDate = new(2026, 3, 3) },
+        ]);
 
         AttendanceSummary sum = Assert.Single(tally.Summaries());
         Assert.Equal((new DateTime(2026, 3, 2), 7m, 1), (sum.Date!.Value, sum.Hours, sum.Periods));
@@ -97,7 +103,8 @@ public sealed class AttendanceTallyTests
 
         AddAll(tally,
         [
-            work, work with { PersonId = "1", PersonName = "One" }, work with { AttributionDate = new(2026, 4, 1) }, work,
+            work, work with { PersonId = "1", PersonName = "One" },
+            work with { AttributionDate = new(2026, 4, 1) }, work,
         ]);
 
         Assert.Equal(
@@ -133,7 +140,8 @@ public sealed class AttendanceTallyTests
         TrackedPeriod[] periods =
         [
             .. Enumerable.Range(0, 3000).Select(_ => Period(
-                dice.Next(4).ToString(CultureInfo.InvariantCulture), dice.Next(2) == 0, dice.Next(40_000), dice.Next(600))),
+                dice.Next(4).ToString(CultureInfo.InvariantCulture), dice.Next(2) == 0, dice.Next(40_000),
+                dice.Next(600))),
         ];
         var tally = new AttendanceTally(AttendanceGrouping.Person);
 
@@ -148,7 +156,8 @@ public sealed class AttendanceTallyTests
     private static decimal SlowMinutes(TrackedPeriod[] periods)
     {
         HashSet<DateTime> pauses = [.. periods.Where(period => period.IsBreak).SelectMany(Minutes)];
-        return periods.Where(period => !period.IsBreak).Sum(period => Minutes(period).Count(minute => !pauses.Contains(minute)));
+        return periods.Where(period => !period.IsBreak)
+            .Sum(period => Minutes(period).Count(minute => !pauses.Contains(minute)));
     }
 
     private static IEnumerable<DateTime> Minutes(TrackedPeriod period) => Enumerable

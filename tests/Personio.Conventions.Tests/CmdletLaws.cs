@@ -76,6 +76,12 @@ public sealed class CmdletLaws
                 data => data.AttributeType.Name is "DayTransformationAttribute" or "MomentTransformationAttribute")));
 
     [Fact]
+    public void Every_choice_that_comes_by_the_pipeline_refuses_what_it_does_not_know() => Each(cmdlet =>
+        Assert.All(
+            cmdlet.Parameters.Where(parameter => ChoiceOf(parameter.PropertyType).IsEnum && IsByPropertyName(parameter)),
+            parameter => Assert.NotEmpty(Module.Attributes(parameter, "ChoiceTransformationAttribute"))));
+
+    [Fact]
     public void A_parameter_of_one_name_has_one_type_everywhere()
     {
         var types = Module.Cmdlets
@@ -105,6 +111,12 @@ public sealed class CmdletLaws
         Assert.Contains("/// <example>", source, StringComparison.Ordinal);
         Assert.Contains(cmdlet.Name, source, StringComparison.Ordinal);
     });
+
+    private static Type ChoiceOf(Type type) => type.IsGenericType ? type.GenericTypeArguments[0] : type;
+
+    private static bool IsByPropertyName(PropertyInfo parameter) => Module.Attributes(parameter, "ParameterAttribute")
+        .SelectMany(data => data.NamedArguments)
+        .Any(argument => argument is { MemberName: "ValueFromPipelineByPropertyName", TypedValue.Value: true });
 
     private static void Each(Action<CmdletClass> law) => Assert.All(Module.Cmdlets, law);
 }

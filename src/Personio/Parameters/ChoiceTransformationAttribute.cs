@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace Personio.Parameters;
 
 /// <summary>
-/// One of the names of an enumeration, in any case; an empty cell of a CSV file is a value that is not set. Refuses any other
-/// text: left to itself the engine does not bind such a cell, and the row would be carried out without it.
+/// One of the names of an enumeration, in any case, also as Personio writes them (HALF-YEARLY, ONE_TIME); an empty cell of a CSV file is a value that is not set. Refuses any
+/// other text: left to itself the engine does not bind such a cell, and the row would be carried out without it.
 /// </summary>
 /// <param name="choices">The enumeration.</param>
 [AttributeUsage(AttributeTargets.Property)]
@@ -23,8 +23,10 @@ public sealed class ChoiceTransformationAttribute(Type choices) : ArgumentTransf
 
         string[] names = Enum.GetNames(choices);
         return string.IsNullOrWhiteSpace(text) ? null
-            : Array.Find(names, name => name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } known
+            : Array.Find(names, name => name.Equals(Plain(text), StringComparison.OrdinalIgnoreCase)) is { } known
                 ? Enum.Parse(choices, known)
             : throw new ArgumentTransformationMetadataException($"'{text}' is none of {string.Join(", ", names)}.");
     }
+
+    private static string Plain(string text) => new([.. text.Where(c => c is not ('-' or '_' or ' '))]);
 }

@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace Personio.Parameters;
 
-/// <summary>True or false, also as the text that a cell of a CSV file has; an empty one is a value that is not set.</summary>
+/// <summary>
+/// True or false, also as the text that a cell of a CSV file has; an empty one is a value that is not set.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FlagTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -38,8 +38,8 @@ public sealed record AttendancePeriod : ApiObject, IIdentified
     public DateTime? End => EndPart?.DateTime;
 
     /// <summary>
-    /// Hours from start to end on the wall clock; null while the period runs. On the days the clocks change it can be an
-    /// hour off: Personio does not say which side of the change a time is on.
+    /// Hours from start to end on the wall clock; null while the period runs. On the days the clocks change it can be
+    /// an hour off: Personio does not say which side of the change a time is on.
     /// </summary>
     [JsonIgnore]
     public decimal? Hours => End - Start is { } time ? time.Ticks / (decimal)TimeSpan.TicksPerHour : null;
@@ -71,8 +71,8 @@ public sealed record AttendancePeriod : ApiObject, IIdentified
     public DateTime? UpdatedAt { get; init; }
 
     /// <summary>
-    /// Other periods that Personio cut, moved or made when this one was made, for example the work around a break; empty
-    /// except in the output of New-PersonioAttendancePeriod.
+    /// Other periods that Personio cut, moved or made when this one was made, for example the work around a break;
+    /// empty except in the output of New-PersonioAttendancePeriod.
     /// </summary>
     [JsonIgnore]
     public ValueList<AttendancePeriod> AffectedPeriods

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Personio.Models;
 
-/// <summary>The working time of a group: of a person, a day, a month, a project, or of several of these together.</summary>
+/// <summary>
+/// The working time of a group: of a person, a day, a month, a project, or of several of these together.
+/// </summary>
 public sealed record AttendanceSummary
 {
     /// <summary>The person; null unless summed up by person.</summary>
@@ -23,7 +25,9 @@ public sealed record AttendanceSummary
     /// <summary>Hours of all closed periods of work.</summary>
     public decimal WorkHours { get; init; }
 
-    /// <summary>Hours of breaks during this work, on whatever project; parts of breaks outside of work do not count.</summary>
+    /// <summary>
+    /// Hours of breaks during this work, on whatever project; parts of breaks outside of work do not count.
+    /// </summary>
     public decimal BreakHours { get; init; }
 
     /// <summary>WorkHours less BreakHours.</summary>

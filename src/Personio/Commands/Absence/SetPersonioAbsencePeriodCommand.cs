@@ -40,12 +40,12 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
 
     /// <summary>Second: it starts at midday. First or $null: the whole first day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyAsNull]
+    [ChoiceTransformation(typeof(DayHalf))]
     public DayHalf? StartHalf { get; set; }
 
     /// <summary>First: it ends at midday. Second or $null: the whole last day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyAsNull]
+    [ChoiceTransformation(typeof(DayHalf))]
     public DayHalf? EndHalf { get; set; }
 
     /// <summary>The new comment, of at most 2000 characters. $null or empty text removes it.</summary>

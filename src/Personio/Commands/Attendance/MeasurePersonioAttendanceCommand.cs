@@ -9,14 +9,14 @@ namespace Personio.Commands;
 /// Sums up working time, in decimal hours: work, less the part of breaks of the same person that really overlaps it.
 /// </summary>
 /// <remarks>
-/// Asks Personio nothing: takes periods from Get-PersonioAttendancePeriod, or the rows of a CSV file made from them, in any
-/// order. All that comes is counted, rejected periods as well: choose with -Status before. Periods that still run are left
-/// out and counted in OpenPeriods. A break takes its time from the work it lies in, so it counts for the project and the
-/// day of that work. Memory is needed for each group, and 24 bytes for each period, because a break may come before or
-/// after its work. On the days the clocks change a sum can be an hour off, as the hours of a period can.
+/// Asks Personio nothing: takes periods from Get-PersonioAttendancePeriod, or the rows of a CSV file made from them, in
+/// any order. All that comes is counted, rejected periods as well: choose with -Status before. Periods that still run
+/// are left out and counted in OpenPeriods. A break takes its time from the work it lies in, so it counts for the
+/// project and the day of that work. Memory is needed for each group, and 24 bytes for each period, because a break may
+/// come before or after its work. On the days the clocks change a sum can be an hour off, as the hours of a period can.
 /// </remarks>
 /// <example>
-/// <code>Get-PersonioAttendancePeriod -From 2026-03-01 -To 2026-03-31 -Status Confirmed | Measure-PersonioAttendance -By Person, Project</code>
+/// <code>Get-PersonioAttendancePeriod 2026-03-01 2026-03-31 | Measure-PersonioAttendance -By Person, Project</code>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Measure, "PersonioAttendance")]
 [OutputType(typeof(AttendanceSummary))]
@@ -24,8 +24,10 @@ public sealed class MeasurePersonioAttendanceCommand : PersonioCommand
 {
     private AttendanceTally? _tally;
 
-    /// <summary>One sum for each person, date (AttributionDate), project or month, or for several of these together. Without it
-    /// one sum for all.</summary>
+    /// <summary>
+    /// One sum for each person, date (AttributionDate), project or month, or for several of these together. Without it
+    /// one sum for all.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public AttendanceGrouping[]? By { get; set; }
@@ -61,7 +63,7 @@ public sealed class MeasurePersonioAttendanceCommand : PersonioCommand
         DateTime? end = Date("End");
         return end < start
             ? throw PersonioException.Invalid(FormattableString.Invariant(
-                $"The period ends at {end:yyyy-MM-dd HH:mm}, before it starts at {start:yyyy-MM-dd HH:mm}: it was left out."))
+                $"It ends at {end:yyyy-MM-dd HH:mm}, before it starts at {start:yyyy-MM-dd HH:mm}: it was left out."))
             : new TrackedPeriod
             {
                 PersonId = Text("PersonId"),

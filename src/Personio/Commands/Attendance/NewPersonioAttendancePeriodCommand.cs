@@ -14,7 +14,8 @@ namespace Personio.Commands;
 /// <code>New-PersonioAttendancePeriod -PersonId $id -Type Work -Start '2026-06-01 08:00' -End '2026-06-01 17:00'</code>
 /// <code>Import-Csv hours.csv | New-PersonioAttendancePeriod -SkipApproval -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AttendancePeriod))]
 public sealed class NewPersonioAttendancePeriodCommand : WriterCommand
 {
@@ -31,13 +32,16 @@ public sealed class NewPersonioAttendancePeriodCommand : WriterCommand
     [ChoiceTransformation(typeof(AttendanceType))]
     public AttendanceType? Type { get; set; }
 
-    /// <summary>The start on the company's wall clock: a DateTime, or text such as 2026-06-01T08:00. Never shifted.</summary>
+    /// <summary>
+    /// The start on the company's wall clock: a DateTime, or text such as 2026-06-01T08:00. Never shifted.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]
     public DateTime? Start { get; set; }
 
-    /// <summary>The end, at most 24 hours after the start, perhaps on the next day. Without it, or empty, the period runs.
+    /// <summary>
+    /// The end, at most 24 hours after the start, perhaps on the next day. Without it, or empty, the period runs.
     /// </summary>
     [Parameter(Position = 3, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -90,12 +94,14 @@ public sealed class NewPersonioAttendancePeriodCommand : WriterCommand
                 Comment = Comment,
                 ProjectId = ProjectId?.Trim(),
             }
-            : throw PersonioException.Invalid($"The attendance of person '{person}' was not written: its {missing} is empty.");
+            : throw PersonioException.Invalid(
+                $"The attendance of person '{person}' was not written: its {missing} is empty.");
     }
 
     private void Create(AttendanceDraft draft)
     {
-        // -End $null says so, and so does a period that is copied. A cell of a CSV file may be empty because somebody forgot it.
+        // -End $null says so, and so does a period that is copied. A cell of a CSV file may be empty because somebody
+        // forgot it.
         if (End is null && !_isEndGiven && InputObject?.BaseObject is not AttendancePeriod)
         {
             WriteWarning($"No End was given: {draft}.");

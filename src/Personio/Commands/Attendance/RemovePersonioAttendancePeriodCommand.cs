@@ -5,11 +5,14 @@ using Personio.Models;
 namespace Personio.Commands;
 
 /// <summary>Removes periods of work and breaks. Asks first, unless -Confirm:$false is given.</summary>
-/// <remarks>A period that comes as an id alone is read first, so that the question names person, type and times.</remarks>
+/// <remarks>
+/// A period that comes as an id alone is read first, so that the question names person, type and times.
+/// </remarks>
 /// <example>
-/// <code>Get-PersonioAttendancePeriod -PersonId $id -From 2026-06-01 -To 2026-06-01 | Remove-PersonioAttendancePeriod</code>
+/// <code>Get-PersonioAttendancePeriod 2026-06-01 2026-06-01 -PersonId $id | Remove-PersonioAttendancePeriod</code>
 /// </example>
-[Cmdlet(VerbsCommon.Remove, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(AttendancePeriod))]
 public sealed class RemovePersonioAttendancePeriodCommand : RemoveCommand<AttendancePeriod>
 {

@@ -7,13 +7,14 @@ namespace Personio.Commands;
 
 /// <summary>Changes periods of work and breaks: only what is given is sent.</summary>
 /// <remarks>
-/// What stands in the filled cells of a CSV row counts as given; what a piped period carries does not. $null clears: -End
-/// $null lets the period run again.
+/// What stands in the filled cells of a CSV row counts as given; what a piped period carries does not. $null clears:
+/// -End $null lets the period run again.
 /// </remarks>
 /// <example>
 /// <code>Set-PersonioAttendancePeriod $id -End '2026-06-01 17:15' -Comment 'Forgot to stop' -PassThru</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AttendancePeriod))]
 public sealed class SetPersonioAttendancePeriodCommand : WriterCommand
 {
@@ -99,7 +100,8 @@ public sealed class SetPersonioAttendancePeriodCommand : WriterCommand
         }
     }
 
-    // What comes with the input completes what is given, so that more can be checked and told; what stays is not checked.
+    // What comes with the input completes what is given, so that more can be checked and told; what stays as it is is
+    // not checked.
     private AttendanceDraft Known(ChangeBody body)
     {
         bool moves = body.Members.ContainsKey("start") || body.Members.ContainsKey("end");

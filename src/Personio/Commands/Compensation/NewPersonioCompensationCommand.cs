@@ -55,7 +55,7 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
 
     /// <summary>How often it is paid. Without it Personio takes monthly. Not sent for types that are paid once.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [WordTransformation]
+    [ChoiceTransformation(typeof(CompensationInterval))]
     public CompensationInterval? Interval { get; set; }
 
     /// <summary>A comment.</summary>

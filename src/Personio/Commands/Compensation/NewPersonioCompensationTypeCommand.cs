@@ -22,7 +22,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriterCommand
     /// <summary>Recurring, or OneTime. Types of base salaries cannot be made.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
-    [WordTransformation]
+    [ChoiceTransformation(typeof(CompensationCategory))]
     public CompensationCategory? Category { get; set; }
 
     /// <inheritdoc/>

@@ -6,8 +6,8 @@ namespace Personio.Commands;
 
 /// <summary>Lets persons track time on a project.</summary>
 /// <remarks>
-/// A project that was assigned to all is for its members only afterwards. Who is a member already stays one. Sub projects
-/// have the members of their parent: Personio refuses members of their own.
+/// A project that was assigned to all is for its members only afterwards. Who is a member already stays one. Sub
+/// projects have the members of their parent: Personio refuses members of their own.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioPerson -Email a@example.org, b@example.org | Add-PersonioProjectMember -ProjectId $id</code>

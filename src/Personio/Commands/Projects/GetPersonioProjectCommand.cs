@@ -6,8 +6,8 @@ namespace Personio.Commands;
 
 /// <summary>Gets projects and sub projects.</summary>
 /// <remarks>
-/// EndDate is the last day of a project, inclusive; Personio itself keeps the day after it. Projects by id cost one listing
-/// for all ids together.
+/// EndDate is the last day of a project, inclusive; Personio itself keeps the day after it. Projects by id cost one
+/// listing for all ids together.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioProject -Status Active -IncludeTrackedTime | Sort-Object TrackedMinutes</code>
@@ -43,8 +43,8 @@ public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
     public SwitchParameter TopLevelOnly { get; set; }
 
     /// <summary>
-    /// Fills TrackedMinutes, SubProjectsTrackedMinutes, SubProjectsCount and TrackedPeriodsCount, which Personio counts only
-    /// when asked.
+    /// Fills TrackedMinutes, SubProjectsTrackedMinutes, SubProjectsCount and TrackedPeriodsCount, which Personio counts
+    /// only when asked.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeTrackedTime { get; set; }

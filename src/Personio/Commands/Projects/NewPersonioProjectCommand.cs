@@ -19,8 +19,8 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
     public string Name { get; set; } = "";
 
     /// <summary>
-    /// The project this one is a part of. A sub project cannot have sub projects, and has cost center, AssignedToAll and
-    /// Billable of its parent.
+    /// The project this one is a part of. A sub project cannot have sub projects, and has cost center, AssignedToAll
+    /// and Billable of its parent.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]

@@ -6,8 +6,8 @@ namespace Personio.Commands;
 
 /// <summary>Removes projects together with their sub projects. Asks first, unless -Confirm:$false is given.</summary>
 /// <remarks>
-/// The question names the sub projects that go with a project, which costs one request for each. Personio refuses to remove
-/// what time was tracked on: archive it with Set-PersonioProject -Status Archived.
+/// The question names the sub projects that go with a project, which costs one request for each. Personio refuses to
+/// remove what time was tracked on: archive it with Set-PersonioProject -Status Archived.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioProject -Name 'Trial*' | Remove-PersonioProject -WhatIf</code>

@@ -6,8 +6,8 @@ namespace Personio.Commands;
 
 /// <summary>Changes projects and sub projects: only what is given is sent.</summary>
 /// <remarks>
-/// $null clears, and -EndDate $null leaves the end open. EndDate is the last day, inclusive; Personio itself keeps the day
-/// after it. Who belongs to everybody has no members: -AssignedToAll $true removes them all, and a warning says so.
+/// $null clears, and -EndDate $null leaves the end open. EndDate is the last day, inclusive; Personio itself keeps the
+/// day after it. Who belongs to everybody has no members: -AssignedToAll $true removes them all, and a warning says so.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioProject -Name 'Archive*' | Set-PersonioProject -Status Archived</code>

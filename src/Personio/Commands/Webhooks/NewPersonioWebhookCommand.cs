@@ -4,6 +4,7 @@ using System.Security;
 using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
+using Personio.Parameters;
 
 namespace Personio.Commands;
 
@@ -35,7 +36,8 @@ public sealed class NewPersonioWebhookCommand : WriterCommand
 
     /// <summary>Whether it is called at once. Without it a webhook is made disabled.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public WebhookStatus Status { get; set; } = WebhookStatus.Disabled;
+    [ChoiceTransformation(typeof(WebhookStatus))]
+    public WebhookStatus? Status { get; set; }
 
     /// <summary>A secret that Personio sends along in the header Authorization, as it is.</summary>
     [Parameter]
@@ -55,7 +57,7 @@ public sealed class NewPersonioWebhookCommand : WriterCommand
         ChangeBody body = Body()
             .Always("url", WebhookRules.Url(Url))
             .Always("description", Description)
-            .Always("status", Status.ToString().ToUpperInvariant())
+            .Always("status", (Status ?? WebhookStatus.Disabled).ToString().ToUpperInvariant())
             .Always("enabled_events", WebhookRules.Events(EnabledEvent, Force));
         WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: true);
         if (ShouldProcess($"{Url.GetLeftPart(UriPartial.Path)} for {string.Join(", ", EnabledEvent)}", "Create webhook"))

@@ -4,6 +4,7 @@ using System.Security;
 using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
+using Personio.Parameters;
 
 namespace Personio.Commands;
 
@@ -35,6 +36,7 @@ public sealed class SetPersonioWebhookCommand : WriterCommand
 
     /// <summary>Whether it is called.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ChoiceTransformation(typeof(WebhookStatus))]
     public WebhookStatus? Status { get; set; }
 
     /// <summary>A secret that Personio sends along in the header Authorization, as it is.</summary>
