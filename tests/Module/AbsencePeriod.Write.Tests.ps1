@@ -339,7 +339,13 @@ Describe 'Absences that are made and removed' {
 
         It 'refuses a half that is none, and names the halves there are' {
             { New-PersonioAbsencePeriod $person Vacation 2026-08-03 2026-08-03 -StartHalf Morning } |
-                Should -Throw -ErrorId "CannotConvertArgumentNoMessage,$new" -ExpectedMessage '*First, Second*'
+                Should -Throw -ErrorId "ParameterArgumentTransformationError,$new" -ExpectedMessage "*'Morning'*First, Second*"
+
+            [pscustomobject]@{ PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2026-08-03'; EndDate = '2026-08-03'; EndHalf = 'Noon' } |
+                New-PersonioAbsencePeriod -ErrorAction SilentlyContinue -ErrorVariable failed
+
+            $failed.FullyQualifiedErrorId | Should -Be "ParameterArgumentTransformationError,$new"
+            Get-Sent $sandbox POST | Should -BeNullOrEmpty
         }
 
         It 'writes a Conflict for days that are taken, and makes nothing twice' {

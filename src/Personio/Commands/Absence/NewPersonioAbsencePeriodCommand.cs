@@ -49,12 +49,12 @@ public sealed class NewPersonioAbsencePeriodCommand : WriterCommand
 
     /// <summary>Second: it starts at midday. Without it the whole first day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyAsNull]
+    [ChoiceTransformation(typeof(DayHalf))]
     public DayHalf? StartHalf { get; set; }
 
     /// <summary>First: it ends at midday. Without it the whole last day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyAsNull]
+    [ChoiceTransformation(typeof(DayHalf))]
     public DayHalf? EndHalf { get; set; }
 
     /// <summary>A comment of at most 2000 characters.</summary>
