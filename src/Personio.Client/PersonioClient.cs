@@ -190,6 +190,13 @@ public sealed class PersonioClient
         _session.AbsenceTypes.GetAsync(
             token => ListAllAsync<AbsenceType>(Endpoints.ListAbsenceTypes.For(), token), cancellationToken);
 
+    /// <summary>The catalogue of the fields that persons have, fetched once in ten minutes like the absence types.
+    /// </summary>
+    /// <exception cref="PersonioException">It could not be read.</exception>
+    public ValueTask<IReadOnlyList<PersonAttribute>> AttributesAsync(CancellationToken cancellationToken = default) =>
+        _session.Attributes.GetAsync(
+            token => ListAllAsync<PersonAttribute>(Endpoints.ListAttributes.For(), token), cancellationToken);
+
     /// <summary>The names of persons; those the session does not know yet are fetched with one request for fifty.</summary>
     /// <returns>A name for each id, without a display name where nothing can be found.</returns>
     /// <exception cref="PersonioException">Persons could not be read.</exception>

@@ -19,6 +19,7 @@ public sealed class PersonioSession : IDisposable
         _options = options;
         Transport = new ApiTransport(options);
         AbsenceTypes = new SharedValue<IReadOnlyList<AbsenceType>>(options.Time, TimeSpan.FromMinutes(10));
+        Attributes = new SharedValue<IReadOnlyList<PersonAttribute>>(options.Time, TimeSpan.FromMinutes(10));
         PersonNames = new PersonNames(options.Time);
     }
 
@@ -61,6 +62,8 @@ public sealed class PersonioSession : IDisposable
     internal ApiTransport Transport { get; }
 
     internal SharedValue<IReadOnlyList<AbsenceType>> AbsenceTypes { get; }
+
+    internal SharedValue<IReadOnlyList<PersonAttribute>> Attributes { get; }
 
     internal PersonNames PersonNames { get; }
 

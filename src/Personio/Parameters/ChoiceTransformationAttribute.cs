@@ -3,8 +3,9 @@ using System.Management.Automation;
 namespace Personio.Parameters;
 
 /// <summary>
-/// One of the names of an enumeration, in any case, also as Personio writes them (HALF-YEARLY, ONE_TIME); an empty cell of a CSV file is a value that is not set. Refuses any
-/// other text: left to itself the engine does not bind such a cell, and the row would be carried out without it.
+/// One of the names of an enumeration, in any case and also as Personio writes them (HALF-YEARLY, ONE_TIME); an empty cell of
+/// a CSV file is a value that is not set. Without this the engine would leave out the value of a piped row that it cannot
+/// convert, and say nothing.
 /// </summary>
 /// <param name="choices">The enumeration.</param>
 [AttributeUsage(AttributeTargets.Property)]
@@ -16,17 +17,18 @@ public sealed class ChoiceTransformationAttribute(Type choices) : ArgumentTransf
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        if ((inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is not string text)
+        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        if (input is null || choices.IsInstanceOfType(input))
         {
-            return inputData;
+            return input;
         }
 
+        string text = input.ToString()?.Trim() ?? "";
+        string word = new([.. text.Where(c => c is not ('-' or '_' or ' '))]);
         string[] names = Enum.GetNames(choices);
-        return string.IsNullOrWhiteSpace(text) ? null
-            : Array.Find(names, name => name.Equals(Plain(text), StringComparison.OrdinalIgnoreCase)) is { } known
+        return text.Length == 0 ? null
+            : Array.Find(names, name => name.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } known
                 ? Enum.Parse(choices, known)
             : throw new ArgumentTransformationMetadataException($"'{text}' is none of {string.Join(", ", names)}.");
     }
-
-    private static string Plain(string text) => new([.. text.Where(c => c is not ('-' or '_' or ' '))]);
 }

@@ -8,11 +8,11 @@ namespace Personio.Commands;
 /// <summary>Changes the dates or the comment of absences. What is not given stays as it is.</summary>
 /// <remarks>
 /// Where a date or a half is given the absence is read first, so that both ends are checked together. Person, type and
-/// substitute cannot be changed, and the API cannot approve or reject: remove the absence and make another. New dates have to
-/// be approved again, unless -SkipApproval is given.
+/// substitute cannot be changed, and the API cannot approve or reject: remove the absence and make another. New
+/// dates have to be approved again, unless -SkipApproval is given.
 /// </remarks>
 /// <example>
-/// <code>Get-PersonioAbsencePeriod -PersonId $id -From 2026-08-03 -To 2026-08-03 | Set-PersonioAbsencePeriod -EndDate 2026-08-10</code>
+/// <code>Get-PersonioAbsencePeriod 2026-08-03 2026-08-03 -PersonId $id | Set-PersonioAbsencePeriod -EndDate 2026-08-10</code>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AbsencePeriod))]
@@ -32,7 +32,8 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
     [DayTransformation]
     public DateTime? StartDate { get; set; }
 
-    /// <summary>The new last day, inclusive, with its time for types counted in hours. $null makes the end open.</summary>
+    /// <summary>The new last day, inclusive, with its time for types counted in hours. $null makes the end
+    /// open.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]

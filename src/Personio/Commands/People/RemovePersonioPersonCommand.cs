@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Removes persons with all that is theirs. Asks first, unless -Confirm:$false is given.</summary>
+/// <remarks>
+/// A person that comes as an id alone is read first, so that the question names the person. This cannot be undone.
+/// Somebody who leaves is not removed but terminated, in Personio: the API cannot do that, nor delete a single
+/// employment. Employments that are piped are refused, because not they but their persons would be removed.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioPerson -Email test@example.org | Remove-PersonioPerson</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Person))]
+public sealed class RemovePersonioPersonCommand : RemoveCommand<Person>
+{
+    /// <summary>The ids of the persons.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? PersonId { get; set; }
+
+    private protected override string[]? Ids => PersonId;
+
+    private protected override Endpoint Reading => Endpoints.GetPerson;
+
+    private protected override Endpoint Removing => Endpoints.DeletePerson;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Piped.Text(InputObject, "EmploymentId") is not [string employment])
+        {
+            base.ProcessRecord();
+            return;
+        }
+
+        Attempt(InputObject, () => throw PersonioException.Invalid(
+            $"Employment {employment} was not removed: Personio's API cannot delete an employment. To remove the whole "
+            + "person, pipe the person or give -PersonId."));
+    }
+
+    private protected override string? IdOf(Person item) => item.PersonId;
+
+    private protected override string Describe(Person item) =>
+        item.Email is null || item.Email == item.DisplayName
+            ? item.DisplayName ?? "Person"
+            : $"{item.DisplayName} <{item.Email}>";
+}

@@ -1,0 +1,95 @@
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio.Commands;
+
+/// <summary>Saves the profile pictures of persons as files, named by their ids: 4711.png.</summary>
+/// <remarks>
+/// One request of API v1 for each person; many run at the same time, within the rate limit. A file appears when it
+/// is complete.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioPerson -Status Active | Save-PersonioProfilePicture -Destination ./pictures</code>
+/// </example>
+[Cmdlet(VerbsData.Save, "PersonioProfilePicture")]
+[OutputType(typeof(FileInfo))]
+public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
+{
+    private string _folder = "";
+
+    /// <summary>The ids of the persons.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string[]? PersonId { get; set; }
+
+    /// <summary>The folder for the files, which must exist. Without it the current one.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = ".";
+
+    /// <summary>The width wanted, in pixels; Personio chooses one near it. Without it the width it has.</summary>
+    [Parameter]
+    [ValidateRange(1, 10_000)]
+    public int? Width { get; set; }
+
+    /// <summary>Overwrites files that are there.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>An object with a property PersonId, or the id of a person as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination, out ProviderInfo provider, out _);
+        if (provider.Name != "FileSystem" || !Directory.Exists(_folder))
+        {
+            ThrowTerminatingError(Errors.Of(
+                PersonioException.Invalid($"'{Destination}' is no folder. Make it first, or give another."), Noun, Destination));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach ((string id, object target) in Asked(PersonId, InputObject, nameof(PersonId)) ?? Nothing("Person"))
+        {
+            Ahead(target, token => FetchAsync(id, token), picture => WriteObject(picture.Save(_folder, id, Force)));
+        }
+    }
+
+    private async Task<PictureFile> FetchAsync(string id, CancellationToken cancellationToken)
+    {
+        // As API v1 has it; and so an id is a name that is safe for a file.
+        if (id.Length == 0 || !id.All(char.IsAsciiDigit))
+        {
+            throw PersonioException.Invalid($"'{id}' is not the id of a person: that is a number.");
+        }
+
+        if (!Force && PictureFile.Find(_folder, id) is { } there)
+        {
+            throw PictureFile.IsThere(there);
+        }
+
+        ApiRequest request = Width is { } width
+            ? Endpoints.GetProfilePictureOfWidth.For(id, FormattableString.Invariant($"{width}"))
+            : Endpoints.GetProfilePicture.For(id);
+        try
+        {
+            return PictureFile.Of(await Client.InvokeAsync(request, cancellationToken).ConfigureAwait(false), id);
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
+        {
+            throw new PersonioException(
+                ErrorKind.NotFound, $"Person {id} has no profile picture, or there is no such person.", fault)
+            {
+                StatusCode = fault.StatusCode,
+                TraceId = fault.TraceId,
+                Method = fault.Method,
+                Path = fault.Path,
+            };
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Changes employments. What is not given stays as it is; $null clears.</summary>
+/// <remarks>
+/// Each employment is read first: Personio is said to demand its status, start date and type with every change, so
+/// they are sent as they are where they are not given; and departments and teams are replaced together. Personio's
+/// API can neither terminate nor delete an employment, nor change its end date or its job: do that in Personio.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioEmployment $id -Current | Set-PersonioEmployment -WeeklyWorkingHours 32 -PassThru</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "PersonioEmployment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Employment))]
+public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
+{
+    /// <summary>The id of the person. Neither id has the alias Id, which would bind a person's to the
+    /// employment.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? PersonId { get; set; }
+
+    /// <summary>The ids of the employments, all of the one person.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string[]? EmploymentId { get; set; }
+
+    /// <summary>The new state. Inactive is no termination: Personio's API has none.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ChoiceTransformation(typeof(EmploymentStatus))]
+    public EmploymentStatus? Status { get; set; }
+
+    /// <summary>The new type.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ChoiceTransformation(typeof(EmploymentType))]
+    public EmploymentType? Type { get; set; }
+
+    /// <summary>Refused: Personio's API cannot terminate an employment, nor change its end date or its job.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("EmploymentEndDate", "LastWorkingDay", "TerminatedAt", "TerminationType", "TerminationReason", "JobId")]
+    public object? TerminationDate { get; set; }
+
+    /// <summary>Reads each employment after its change and writes it.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private bool AsksUnits => IsGiven(nameof(DepartmentId)) || IsGiven(nameof(TeamId));
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (InputObject?.BaseObject is Person)
+        {
+            Attempt(InputObject, () => throw PersonioException.Invalid(
+                "Which employment of this person? Get-PersonioPerson | Get-PersonioEmployment -Current | "
+                + "Set-PersonioEmployment."));
+            return;
+        }
+
+        foreach ((string id, object target) in Asked(EmploymentId, InputObject, nameof(EmploymentId)) ?? Nothing())
+        {
+            Attempt(target, () => Change((PersonId ?? "").Trim(), id, target));
+        }
+    }
+
+    private void Change(string personId, string id, object target)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(TerminationDate)))
+        {
+            throw PersonioException.Invalid(
+                "Personio's API can neither terminate an employment (termination, end date, last working day) nor change its "
+                + "job. Do that in Personio; -ContractEndDate and -Status can be changed.");
+        }
+
+        if (personId.Length == 0)
+        {
+            throw PersonioException.Invalid(
+                $"Whose employment is {id}? Give -PersonId too, or pipe from Get-PersonioEmployment.");
+        }
+
+        ApiRequest read = Endpoints.GetEmployment.For(personId, id);
+        ChangeBody given = Changes(null);
+        RefuseEmpty(given, id);
+        Employment now = Await(token => Client.GetAsync<Employment>(read, token));
+        if (ShouldProcess($"Employment of person {personId} ({id})", $"Change {given} of employment"))
+        {
+            SendChange<Employment>(
+                target,
+                Endpoints.UpdateEmployment.For(personId, id).WithBody(Filled(Changes(now), now).Members),
+                PassThru ? read : null,
+                changed => WriteObject(changed.PersonId is null ? changed with { PersonId = personId } : changed));
+        }
+    }
+
+    private ChangeBody Changes(Employment? now)
+    {
+        if ((IsGiven(nameof(Status)) && Status is null) || (IsGiven(nameof(Type)) && Type is null)
+            || (IsGiven(nameof(EmploymentStartDate)) && EmploymentStartDate is null))
+        {
+            throw PersonioException.Invalid(
+                "An employment always has a status, a type and a start date: they cannot be cleared.");
+        }
+
+        ChangeBody body = Body();
+        _ = Status is EmploymentStatus.Unspecified ? body : body.AddWord(nameof(Status), "status", Status);
+        _ = Type is EmploymentType.Unspecified ? body : body.AddWord(nameof(Type), "type", Type);
+        AddEmployment(body, now, AsksUnits);
+        return body;
+    }
+
+    // What the service does not take back, such as UNSPECIFIED, is left out.
+    private static ChangeBody Filled(ChangeBody body, Employment now)
+    {
+        Fill("status", IsUnspecified(now.Status) ? null : now.Status);
+        Fill("type", IsUnspecified(now.Type) ? null : now.Type);
+        Fill("employment_start_date", now.EmploymentStartDate?.ToString(
+            "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        return body;
+
+        static bool IsUnspecified(string? word) => string.Equals(word, "UNSPECIFIED", StringComparison.OrdinalIgnoreCase);
+
+        void Fill(string member, string? value)
+        {
+            if (value is not null && !body.Members.ContainsKey(member))
+            {
+                body.Always(member, value);
+            }
+        }
+    }
+}

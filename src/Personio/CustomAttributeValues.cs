@@ -1,0 +1,139 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>
+/// Makes what was given for custom attributes, by label or id, into what Personio takes: ids, and text or lists of
+/// text. What does not fit the catalogue is refused here.
+/// </summary>
+internal sealed class CustomAttributeValues(ConnectedCommand command)
+{
+    private static readonly NameOrId<PersonAttribute> s_finder = new(
+        "Attribute", "attribute", attribute => attribute.AttributeId, attribute => attribute.Label);
+
+    private IReadOnlyList<PersonAttribute>? _catalogue;
+
+    private IReadOnlyList<PersonAttribute> Catalogue => _catalogue ??= Read();
+
+    /// <summary>The values on the wire; null where nothing was given.</summary>
+    /// <exception cref="PersonioException">A name is unknown, or a value does not fit.</exception>
+    public IReadOnlyList<object>? Of(IDictionary? given)
+    {
+        if (given is null or { Count: 0 })
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry pair in given)
+        {
+            PersonAttribute attribute = Find(Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!.Trim());
+            object value = Value(attribute, pair.Value is PSObject wrapped ? wrapped.BaseObject : pair.Value);
+            if (!values.TryAdd(attribute.AttributeId!, value))
+            {
+                throw PersonioException.Invalid($"The attribute '{attribute}' ({attribute.AttributeId}) was given twice.");
+            }
+        }
+
+        return [.. values.Select(pair => new { id = pair.Key, value = pair.Value })];
+    }
+
+    private static object Value(PersonAttribute attribute, object? given)
+    {
+        bool isList = given is IEnumerable and not string and not IDictionary;
+        string[] texts = isList
+            ? [.. ((IEnumerable)given!).Cast<object?>().Select(item => Text(attribute, item))]
+            : [Text(attribute, given)];
+        return attribute.Type switch
+        {
+            // An empty list, and an empty text, clear.
+            "tags" => texts.Where(text => text.Length > 0).Select(text => Fitting(attribute, text)).ToArray(),
+            null when isList => texts,
+            _ when texts is [string one] => one.Length == 0 ? one : Fitting(attribute, one),
+            _ => throw Refused(attribute, string.Join(", ", texts), "takes one value"),
+        };
+    }
+
+    private static string Text(PersonAttribute attribute, object? value) => value switch
+    {
+        null => "",
+        PSObject wrapped => Text(attribute, wrapped.BaseObject),
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateTime or DateTimeOffset or DateOnly => DateText.Read(value)!.Value.WallClock.ToString(
+            "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw Refused(attribute, value.GetType().Name, "takes text, numbers, dates, $true or $false"),
+    };
+
+    private static string Fitting(PersonAttribute attribute, string text)
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return attribute.Type switch
+        {
+            "list" or "tags" when attribute.Options.Count > 0 =>
+                attribute.Options.FirstOrDefault(option => Same(option, text))
+                ?? throw Refused(attribute, text, $"has the choices {attribute.Options}"),
+            "integer" when !long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out _) =>
+                throw Refused(attribute, text, "takes whole numbers"),
+            "decimal" when !decimal.TryParse(text, Plain, culture, out _) =>
+                throw Refused(attribute, text, "takes numbers, as text with a point before the decimals"),
+            "boolean" => bool.TryParse(text, out bool flag)
+                ? (flag ? "true" : "false")
+                : throw Refused(attribute, text, "takes $true or $false"),
+            "date" => Day(attribute, text),
+            _ => text,
+        };
+    }
+
+    private static string Day(PersonAttribute attribute, string text)
+    {
+        try
+        {
+            return DateText.Read(text)!.Value.WallClock.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+        catch (ArgumentTransformationMetadataException fault)
+        {
+            throw new PersonioException(
+                ErrorKind.InvalidRequest, $"The attribute '{attribute}' takes dates: {fault.Message}", fault);
+        }
+    }
+
+    private static PersonioException Refused(PersonAttribute attribute, string value, string what) =>
+        PersonioException.Invalid(
+            $"'{value}' cannot be set: the attribute '{attribute}' ({attribute.AttributeId}) {what}.");
+
+    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private PersonAttribute Find(string name)
+    {
+        // Who may write persons but not read the catalogue can still name an attribute by its id.
+        if (Catalogue.Count == 0 && name.StartsWith("dynamic_", StringComparison.Ordinal))
+        {
+            return new PersonAttribute { AttributeId = name };
+        }
+
+        PersonAttribute[] universal = [.. Catalogue.Where(attribute => Same(attribute.UniversalId, name))];
+        bool isNamed = Catalogue.Any(attribute => Same(attribute.AttributeId, name) || Same(attribute.Label, name));
+        return !isNamed && universal is [PersonAttribute only] ? only : s_finder.Find(Catalogue, name);
+    }
+
+    private IReadOnlyList<PersonAttribute> Read()
+    {
+        try
+        {
+            return command.Await(token => command.Client.AttributesAsync(token).AsTask());
+        }
+        catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
+        {
+            command.WriteVerbose($"Attributes have no labels here. {fault.Message}");
+            return [];
+        }
+    }
+}

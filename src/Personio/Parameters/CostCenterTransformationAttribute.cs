@@ -1,0 +1,60 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using Personio.Models;
+
+namespace Personio.Parameters;
+
+/// <summary>
+/// Cost centers and their shares: <c>@{ '1201' = 60; '1202' = 40 }</c>, the shares of an employment, or text such as
+/// <c>1201 (60 %); 1202 (40 %)</c>. A single id alone carries everything.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed partial class CostCenterTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        CostCenterShare[] shares = [.. Shares(inputData)];
+        return shares is [{ Weight: null } only] ? new[] { only with { Weight = 100 } } : shares;
+    }
+
+    private static IEnumerable<CostCenterShare> Shares(object? input) => input switch
+    {
+        null => [],
+        PSObject { BaseObject: PSCustomObject } row => [Share(row)],
+        PSObject wrapped => Shares(wrapped.BaseObject),
+        CostCenterShare share => [share],
+        CostCenter center => [new CostCenterShare { CostCenterId = center.CostCenterId }],
+        IDictionary map => map.Cast<DictionaryEntry>().Select(pair => Share(pair.Key, pair.Value)),
+        string text => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Written),
+        IEnumerable several => several.Cast<object?>().SelectMany(Shares),
+        _ => [Share(input, null)],
+    };
+
+    private static CostCenterShare Share(PSObject row) => row.Properties["CostCenterId"]?.Value is { } id
+        ? Share(id, row.Properties["Weight"]?.Value)
+        : throw Refused(row.ToString());
+
+    private static CostCenterShare Share(object id, object? weight) => Written(string.Create(
+        CultureInfo.InvariantCulture, $"{id}{(weight is null ? "" : "=")}{(weight as PSObject)?.BaseObject ?? weight}"));
+
+    // CostCenterShare writes "1201 (60 %)", and in a hashtable stands 1201 = 60.
+    private static CostCenterShare Written(string text) => Form().Match(text) is { Success: true } match
+        ? new CostCenterShare
+        {
+            CostCenterId = match.Groups["id"].Value,
+            Weight = match.Groups["weight"] is { Success: true } weight
+                ? decimal.Parse(weight.Value, CultureInfo.InvariantCulture)
+                : null,
+        }
+        : throw Refused(text);
+
+    private static ArgumentTransformationMetadataException Refused(string text) => new(
+        $"'{text}' is no cost center with its share in percent. Give ids and shares: @{{ '1201' = 60; '1202' = 40 }}.");
+
+    [GeneratedRegex(@"^\s*(?<id>[^\s=(,;]+)\s*(=\s*(?<weight>\d+(\.\d+)?)|\(\s*(?<weight>\d+(\.\d+)?)\s*%\s*\))?\s*$")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,34 @@
+using Personio.Client;
+using Personio.Completers;
+
+namespace Personio;
+
+/// <summary>The rules for the fields of a person that is made or changed.</summary>
+internal static class PersonFields
+{
+    /// <summary>The gender on the wire: what is read as UNSPECIFIED is written as UNDEFINED.</summary>
+    public static string? Word(Gender? gender) =>
+        (gender == Gender.Unspecified ? Gender.Undefined : gender)?.ToString().ToUpperInvariant();
+
+    /// <summary>The language on the wire; null where none is given.</summary>
+    /// <exception cref="PersonioException">Personio does not speak it.</exception>
+    public static string? Language(string? code)
+    {
+        string? wanted = string.IsNullOrWhiteSpace(code) ? null : code.Trim().ToLowerInvariant();
+        return wanted is null || LanguageCodeCompleter.Languages.Any(language => language.Code == wanted)
+            ? wanted
+            : throw PersonioException.Invalid(
+                $"'{code}' is no language of Personio. Give one of "
+                + $"{string.Join(", ", LanguageCodeCompleter.Languages.Select(language => language.Code))}.");
+    }
+
+    /// <summary>The e-mail address without blanks around it; null where none is given.</summary>
+    /// <exception cref="PersonioException">It is none.</exception>
+    public static string? Address(string? email)
+    {
+        string? address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
+        return address is null || (address.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !address.Any(char.IsWhiteSpace))
+            ? address
+            : throw PersonioException.Invalid($"'{email}' is not an e-mail address.");
+    }
+}

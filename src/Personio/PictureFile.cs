@@ -1,0 +1,63 @@
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>A picture on its way to a file: its bytes, and the ending they ask for.</summary>
+internal sealed record PictureFile(ReadOnlyMemory<byte> Bytes, string Ending)
+{
+    private static readonly string[] s_endings = [".png", ".jpg", ".gif", ".webp"];
+
+    /// <summary>The picture in an answer.</summary>
+    /// <exception cref="PersonioException">It is none (<c>UnexpectedResponse</c>).</exception>
+    public static PictureFile Of(RawAnswer answer, string personId) =>
+        EndingOf(answer.Body.Span) is { } ending
+            ? new PictureFile(answer.Body, ending)
+            : throw new PersonioException($"What came for person {personId} is not a picture: no file was written.");
+
+    /// <summary>The picture of a person that is in a folder; null where there is none.</summary>
+    public static string? Find(string folder, string personId) =>
+        s_endings.Select(ending => Path.Combine(folder, personId + ending)).FirstOrDefault(File.Exists);
+
+    /// <summary>The error for a file that is there.</summary>
+    public static PersonioException IsThere(string path) =>
+        new(ErrorKind.Conflict, $"The file '{path}' is there already. Overwrite it with -Force, or give another -Destination.");
+
+    /// <summary>Writes the file, beside its place first, so that there is never half a file.</summary>
+    /// <exception cref="PersonioException">It could not be written.</exception>
+    public FileInfo Save(string folder, string personId, bool force)
+    {
+        string path = Path.Combine(folder, personId + Ending);
+        string part = $"{path}.{Path.GetRandomFileName()}.part";
+        if (!force && File.Exists(path))
+        {
+            throw IsThere(path);
+        }
+
+        try
+        {
+            using (FileStream file = File.Create(part))
+            {
+                file.Write(Bytes.Span);
+            }
+
+            File.Move(part, path, force);
+            return new FileInfo(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(part);
+            throw new PersonioException(
+                ErrorKind.InvalidRequest, $"The file '{path}' could not be written. {fault.Message}", fault);
+        }
+    }
+
+    // By the first bytes, and not by what the server says: an error page must not become a picture.
+    private static string? EndingOf(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => ".png",
+        [0xFF, 0xD8, 0xFF, ..] => ".jpg",
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => ".gif",
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => ".webp",
+        _ => null,
+    };
+}
