@@ -36,12 +36,14 @@ Describe 'Get-PersonioApplication' {
     }
 
     It 'is flat: candidate, job and stage stand at the top, and times are instants' {
-        $body = '{"id":"1","application_date":"2026-05-02","candidate":{"id":"2","first_name":"Jo","last_name":"Ro","email":"j@example.org"},' +
-            '"job":{"id":"3","name":"Clerk","department":{"id":"55","name":"Finance"}},' +
-            '"current_stage":{"id":null,"kind":"SYSTEM","name":null,"type":"unassigned"},"channel":{"id":"9","name":"Website"},' +
-            '"hiring_team":[{"person":{"id":"4102"},"role":{"name":"Recruiter"}}],"is_anonymized":false,' +
-            '"created_at":{"date-time":"2026-05-02T08:00:00","timezone":"Europe/Berlin"},' +
+        $body = @(
+            '{"id":"1","application_date":"2026-05-02","candidate":{"id":"2","first_name":"Jo","last_name":"Ro","email":"j@example.org"},'
+            '"job":{"id":"3","name":"Clerk","department":{"id":"55","name":"Finance"}},'
+            '"current_stage":{"id":null,"kind":"SYSTEM","name":null,"type":"unassigned"},"channel":{"id":"9","name":"Website"},'
+            '"hiring_team":[{"person":{"id":"4102"},"role":{"name":"Recruiter"}}],"is_anonymized":false,'
+            '"created_at":{"date-time":"2026-05-02T08:00:00","timezone":"Europe/Berlin"},'
             '"updated_at":{"date-time":"2026-01-03T08:00:00","timezone":"Europe/Berlin"}}'
+        ) -join ''
         Add-Fault @{ Kind = 'RawBody'; PathPrefix = '/v2/recruiting'; Body = $body; Status = 200; ContentType = 'application/json' }
 
         $application = Get-PersonioApplication -ApplicationId 1
