@@ -5,7 +5,7 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// An absence that is about to be made. Checks what can be known before the request, and makes the body of it.
+/// An absence as it is about to be made or changed. Checks what can be known before the request, and makes the body of it.
 /// </summary>
 internal sealed record AbsenceDraft
 {
@@ -27,6 +27,15 @@ internal sealed record AbsenceDraft
     public string? Comment { get; init; }
 
     public string? SubstituteId { get; init; }
+
+    /// <summary>What is to be done with it, for messages: made or changed.</summary>
+    public string Deed { get; init; } = "made";
+
+    /// <summary>The start on the wire. Days always name their halves, so that an end cannot be read as exclusive.</summary>
+    public object StartsFrom => Boundary(Start, StartHalf ?? DayHalf.First);
+
+    /// <summary>The end on the wire; null for an open end.</summary>
+    public object? EndsAt => End is { } end ? Boundary(end, EndHalf ?? DayHalf.Second) : null;
 
     private bool IsHourly => string.Equals(Type.Unit, "HOUR", StringComparison.OrdinalIgnoreCase);
 
@@ -51,26 +60,35 @@ internal sealed record AbsenceDraft
             { End: null, EndHalf: not null } => "an open end has no half day",
             { StartHalf: DayHalf.Second, EndHalf: DayHalf.First } when End == Start =>
                 "a single day cannot start in the second half and end in the first",
-            { Comment.Length: > LongestComment } =>
-                $"its comment has {Comment!.Length} characters, and Personio takes {LongestComment}",
-            _ => null,
+            _ => WrongWith(Comment),
         };
-        return wrong is null ? this : throw PersonioException.Invalid($"The absence of person {PersonId} was not made: {wrong}.");
+        return wrong is null
+            ? this
+            : throw PersonioException.Invalid($"The absence of person {PersonId} was not {Deed}: {wrong}.");
     }
 
-    /// <summary>The body of the request. Days always name their halves, so that the end cannot be read as exclusive.
-    /// </summary>
+    /// <summary>Refuses a comment that Personio does not take, where nothing else of the absence is changed.</summary>
+    /// <exception cref="PersonioException">It is too long (<c>InvalidRequest</c>).</exception>
+    public static void CheckComment(string? comment)
+    {
+        if (WrongWith(comment) is { } wrong)
+        {
+            throw PersonioException.Invalid($"The absence was not changed: {wrong}.");
+        }
+    }
+
+    /// <summary>The body of the request that makes it.</summary>
     public Dictionary<string, object?> ToBody()
     {
         var body = new Dictionary<string, object?>
         {
             ["person"] = new { id = PersonId },
             ["absence_type"] = new { id = Type.AbsenceTypeId },
-            ["starts_from"] = Boundary(Start, StartHalf ?? DayHalf.First),
+            ["starts_from"] = StartsFrom,
         };
-        if (End is { } end)
+        if (EndsAt is { } end)
         {
-            body["ends_at"] = Boundary(end, EndHalf ?? DayHalf.Second);
+            body["ends_at"] = end;
         }
 
         if (!string.IsNullOrEmpty(Comment))
@@ -90,6 +108,10 @@ internal sealed record AbsenceDraft
     public override string ToString() =>
         $"{Type.Name ?? Type.AbsenceTypeId} of person {PersonId}, {Text(Start)}{Words(StartHalf, DayHalf.First)} to "
         + (End is { } end ? $"{Text(end)}{Words(EndHalf, DayHalf.Second)}" : "open end");
+
+    private static string? WrongWith(string? comment) => comment?.Length > LongestComment
+        ? $"its comment has {comment.Length} characters, and Personio takes {LongestComment}"
+        : null;
 
     private static string Words(DayHalf? half, DayHalf whole) =>
         half is null || half == whole ? "" : $" ({half} half)";

@@ -17,6 +17,16 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
         AbsenceType = All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId)?.Name,
     };
 
+    /// <summary>
+    /// The type of an absence. Where types cannot be read, a time of day tells that it counts hours.
+    /// </summary>
+    public AbsenceType Of(AbsencePeriod absence) =>
+        All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId) ?? new AbsenceType
+        {
+            AbsenceTypeId = absence.AbsenceTypeId,
+            Unit = absence.StartDate?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY",
+        };
+
     private IReadOnlyList<AbsenceType> Read()
     {
         try

@@ -6,7 +6,8 @@ namespace Personio;
 /// The body of a change, built from parameters: what was not given is left out and stays as it is; null clears.
 /// </summary>
 /// <param name="isGiven">Whether a parameter is to be sent.</param>
-internal sealed class ChangeBody(Func<string, bool> isGiven)
+/// <param name="leavesOutEmpty">Whether nulls and empty texts are left out, as in the body of a new object.</param>
+internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty = false)
 {
     private readonly Dictionary<string, object?> _members = [];
 
@@ -19,13 +20,17 @@ internal sealed class ChangeBody(Func<string, bool> isGiven)
     /// <summary>Adds a value as it is.</summary>
     public ChangeBody Add(string parameter, string member, object? value)
     {
-        if (isGiven(parameter))
+        if (isGiven(parameter) && !(leavesOutEmpty && value is null or ""))
         {
             _members[member] = value;
         }
 
         return this;
     }
+
+    /// <summary>Adds a text; an empty one clears.</summary>
+    public ChangeBody AddText(string parameter, string member, string? text) =>
+        Add(parameter, member, string.IsNullOrEmpty(text) ? null : text);
 
     /// <summary>Adds a reference to another object: <c>{"id": "…"}</c>; no id clears it.</summary>
     public ChangeBody AddReference(string parameter, string member, string? id) =>
@@ -34,6 +39,10 @@ internal sealed class ChangeBody(Func<string, bool> isGiven)
     /// <summary>Adds a day.</summary>
     public ChangeBody AddDay(string parameter, string member, DateTime? day) =>
         Add(parameter, member, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a day as an object: <c>{"date": "…"}</c>.</summary>
+    public ChangeBody AddDate(string parameter, string member, DateTime? day) => Add(
+        parameter, member, day is { } given ? new { date = given.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : null);
 
     /// <summary>Adds a moment on the wall clock: <c>{"date_time": "…"}</c>.</summary>
     public ChangeBody AddMoment(string parameter, string member, DateTime? moment) =>

@@ -85,6 +85,14 @@ public abstract class ConnectedCommand : PersonioCommand
         return [];
     }
 
+    /// <summary>Says that neither an id nor an input was given; no ids follow.</summary>
+    private protected IReadOnlyList<(string Id, object Target)> Nothing(string? whose = null)
+    {
+        WriteError(Errors.Of(
+            PersonioException.Invalid($"Which? Give -{whose ?? Noun}Id, or pipe objects that carry it."), Noun, null));
+        return [];
+    }
+
     /// <summary>
     /// Starts a request for one input now and writes its result in its turn: the order of the output, errors included,
     /// is the order of the input. At most <see cref="Window"/> requests are under way.

@@ -20,6 +20,10 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     private protected string Noun =>
         (MyInvocation.MyCommand as CmdletInfo)?.Noun.Replace("Personio", "", StringComparison.Ordinal) ?? "Object";
 
+    // … and says "absence period" to people.
+    private protected string NounInWords => string.Concat(Noun.Select((letter, i) =>
+        i > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -56,7 +56,7 @@ public abstract class RemoveCommand<T> : ConnectedCommand
     private void Remove(string id)
     {
         T item = InputObject?.BaseObject is T piped && IdOf(piped) == id ? piped : Complete(Read(id));
-        if (!ShouldProcess($"{Describe(item)} ({id})", $"Remove {Noun}"))
+        if (!ShouldProcess($"{Describe(item)} ({id})", $"Remove {NounInWords}"))
         {
             return;
         }

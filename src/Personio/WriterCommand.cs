@@ -31,10 +31,23 @@ public abstract class WriterCommand : ConnectedCommand
         || (InputObject is not null
             && InputObject.BaseObject is not ApiObject
             && InputObject.Properties[parameter]?.Value is { } cell
-            && cell.ToString()?.Length > 0);
+            && !string.IsNullOrWhiteSpace(cell.ToString()));
 
     /// <summary>A body with the given members only.</summary>
     private protected ChangeBody Body() => new(IsGiven);
+
+    /// <summary>Refuses a change of nothing, which is a mistake.</summary>
+    private protected void RefuseEmpty(ChangeBody body, string id)
+    {
+        if (body.IsEmpty)
+        {
+            throw PersonioException.Invalid($"Nothing is to be changed on {NounInWords} {id}: give at least one value.");
+        }
+    }
+
+    /// <summary>An object as JSON, in the words of the engine's own converter.</summary>
+    private protected string JsonOf(object value) => (string)InvokeCommand.InvokeScript(
+        "param($Value) ConvertTo-Json -InputObject $Value -Depth 64 -Compress", value)[0].BaseObject;
 
     /// <summary>What the errors of this input are about: the piped object, else its id.</summary>
     private protected object TargetOr(object id) => (object?)InputObject ?? id;
@@ -57,6 +70,21 @@ public abstract class WriterCommand : ConnectedCommand
         else
         {
             Ahead(TargetOr(made), token => ReadOrAsync(made, read, token), write);
+        }
+    }
+
+    /// <summary>Sends a change. Where the object is wanted back it is read after that.</summary>
+    /// <param name="target">What an error is about.</param>
+    /// <param name="change">The request that changes the object.</param>
+    /// <param name="read">The request that reads it; null where it is not wanted.</param>
+    /// <param name="write">Writes the object.</param>
+    private protected void SendChange<T>(object target, ApiRequest change, ApiRequest? read, Action<T> write)
+        where T : ApiObject
+    {
+        Await(token => Client.SendAsync(change, token));
+        if (read is not null)
+        {
+            Ahead(target, token => Client.GetAsync<T>(read, token), write);
         }
     }
 

@@ -53,7 +53,7 @@ Describe 'Absences that are made and removed' {
         $sandbox.ClearFaults()
     }
 
-    Context 'New-PersonioAbsencePeriod from a CSV file' {
+    Describe 'New-PersonioAbsencePeriod from a CSV file' {
         It 'makes 97 absences of 100 rows, and names each of the 3 bad rows' {
             $persons = Add-Person $sandbox 100
             $rows = 0..99 | ForEach-Object {
@@ -124,8 +124,8 @@ Describe 'Absences that are made and removed' {
         }
 
         It 'takes empty cells as not set' {
-            $row = '"PersonId","AbsenceTypeId","StartDate","EndDate","StartHalf","EndHalf","Comment","SubstituteId"',
-                "`"$person`",`"$vacation`",`"2026-08-03`",`"2026-08-04`",`"`",`"`",`"`",`"`"" | ConvertFrom-Csv
+            $header = 'PersonId,AbsenceTypeId,StartDate,EndDate,StartHalf,EndHalf,Comment,SubstituteId'
+            $row = $header, "$person,$vacation,2026-08-03,2026-08-04,,,`"`",`"`"" | ConvertFrom-Csv
 
             $made = $row | New-PersonioAbsencePeriod
 
@@ -134,7 +134,7 @@ Describe 'Absences that are made and removed' {
         }
     }
 
-    Context 'The dates New-PersonioAbsencePeriod takes' {
+    Describe 'The dates New-PersonioAbsencePeriod takes' {
         It 'takes <form> under <culture>' -ForEach @(
             @{ Culture = 'de-DE'; Form = 'ISO text'; Date = '2026-08-03' }
             @{ Culture = 'en-US'; Form = 'ISO text'; Date = '2026-08-03' }
@@ -198,7 +198,7 @@ Describe 'Absences that are made and removed' {
         }
     }
 
-    Context 'What New-PersonioAbsencePeriod sends' {
+    Describe 'What New-PersonioAbsencePeriod sends' {
         It 'sends exactly person, type, first and last day with their halves' {
             $made = New-PersonioAbsencePeriod -PersonId $person -AbsenceType Vacation -StartDate 2026-08-03 -EndDate 2026-08-07
 
@@ -294,7 +294,7 @@ Describe 'Absences that are made and removed' {
         }
     }
 
-    Context 'What New-PersonioAbsencePeriod refuses' {
+    Describe 'What New-PersonioAbsencePeriod refuses' {
         It 'refuses <wrong> before any change' -ForEach @(
             @{ Wrong = 'an end before the start'; With = @{ EndDate = '2026-08-02' }; Says = '*2026-08-02, before*2026-08-03*' }
             @{ Wrong = 'a single day from midday to midday'; With = @{ StartHalf = 'Second'; EndHalf = 'First' }; Says = '*single day*' }
@@ -411,7 +411,7 @@ Describe 'Absences that are made and removed' {
         }
     }
 
-    Context 'The absence type New-PersonioAbsencePeriod takes' {
+    Describe 'The absence type New-PersonioAbsencePeriod takes' {
         It 'takes <given>' -ForEach @(
             @{ Given = 'vacation'; Name = 'Vacation' }
             @{ Given = ' Vacation '; Name = 'Vacation' }
@@ -466,7 +466,7 @@ Describe 'Absences that are made and removed' {
         }
     }
 
-    Context 'Remove-PersonioAbsencePeriod' {
+    Describe 'Remove-PersonioAbsencePeriod' {
         BeforeEach {
             $id = Add-Absence $sandbox $person '2026-08-03T00:00:00' FIRST_HALF '2026-08-07T00:00:00' SECOND_HALF
             $other = Add-Absence $sandbox $person '2026-09-01T00:00:00' FIRST_HALF
@@ -576,7 +576,7 @@ Describe 'Absences that are made and removed' {
         }
     }
 
-    Context 'A -WhatIf' {
+    Describe 'A -WhatIf' {
         BeforeEach {
             $id = Add-Absence $sandbox $person '2026-08-03T00:00:00' SECOND_HALF '2026-08-07T00:00:00' FIRST_HALF
             $open = Add-Absence $sandbox $person '2026-10-01T00:00:00' FIRST_HALF
@@ -621,7 +621,7 @@ Describe 'Absences that are made and removed' {
             $said = Get-Said $call
 
             $said | Should -HaveCount 2
-            $said[0] | Should -BeLike "*`"Remove absence`"*Vacation of person $person, 2026-08-03 to 2026-08-07 ($id)*"
+            $said[0] | Should -BeLike "*`"Remove *`" on target `"Vacation of person $person, 2026-08-03 to 2026-08-07 ($id)*"
             $said[1] | Should -BeLike "*Vacation of person $person, 2026-10-01 to open end ($open)*"
         }
 

@@ -1,15 +1,45 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
 
-    # What a cmdlet cannot be called without.
-    $mandatory = @{
-        'Invoke-PersonioRequest'      = @{ Path = '/v2/persons' }
-        'New-PersonioAbsencePeriod'   = @{ PersonId = '1'; AbsenceType = 'x'; StartDate = '2026-03-02' }
-        'Remove-PersonioAbsencePeriod' = @{ AbsencePeriodId = '1' }
+    # What a cmdlet cannot be called without, made up by the types of its parameters, and for a change something to change.
+    function Get-Argument {
+        param([System.Management.Automation.CommandInfo] $Command)
+
+        $with = @{}
+        $set = $Command.ParameterSets | Where-Object IsDefault
+        foreach ($parameter in ($set ?? $Command.ParameterSets[0]).Parameters) {
+            if (-not $parameter.IsMandatory) {
+                continue
+            }
+
+            $with[$parameter.Name] = switch -Regex ("$($parameter.ParameterType) $($parameter.Name)") {
+                'DateTime' { '2026-03-02'; break }
+                '^uri' { 'https://example.org'; break }
+                'Path$' { '/v2/persons'; break }
+                'EnabledEvent' { 'person.created'; break }
+                'Nullable|Enum|Personio\.' { [enum]::GetValues(([nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType))[0]; break }
+                default { '1' }
+            }
+        }
+
+        if ($Command.Verb -eq 'Set') {
+            $what = 'Comment', 'Description', 'LastName', 'Position', 'Name' |
+                Where-Object { $Command.Parameters.ContainsKey($_) } | Select-Object -First 1
+            $with[$what] = 'x'
+            $with[(@($Command.Parameters.Keys) -like '*Id')[0]] = '1'
+        }
+
+        # Takes nothing, from the pipeline neither.
+        if ($Command.Name -eq 'Test-PersonioAccess') {
+            $with['WarningAction'] = 'SilentlyContinue'
+        }
+
+        $with
     }
+
     $connected = Get-Command -Module Personio |
         Where-Object { $_.ImplementingType.IsSubclassOf([type] 'Personio.ConnectedCommand') } |
-        ForEach-Object { @{ Cmdlet = $_.Name; Id = $_.ImplementingType.FullName; With = $mandatory[$_.Name] ?? @{} } }
+        ForEach-Object { @{ Cmdlet = $_.Name; Id = $_.ImplementingType.FullName; With = Get-Argument $_ } }
 }
 
 BeforeAll {

@@ -364,8 +364,8 @@ Describe 'What Personio sends and nobody knows' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.Kind = 'RawBody'
         $fault.PathPrefix = '/v2/persons'
-        $fault.Body = '{"_data":[{"id":"1","nick":{"name":"Kö","rank":3},"status":"RETIRED",' +
-            '"profile_picture":{"url":null,"size":12.5}}],"_meta":{}}'
+        $person = '{"id":"1","nick":{"name":"Kö","rank":3},"status":"RETIRED","profile_picture":{"size":12.5}}'
+        $fault.Body = "{`"_data`":[$person],`"_meta`":{}}"
         Connect-To $sandbox
         $sandbox.AddFault($fault)
 

@@ -11,6 +11,7 @@ BeforeAll {
         foreach ($text in @($sandbox.ClientSecret) + $tokens | Sort-Object -Unique) {
             $text
             [uri]::EscapeDataString($text)
+            [System.Security.SecurityElement]::Escape($text)
             [System.Net.WebUtility]::UrlEncode($text)
             [System.Text.Json.JsonEncodedText]::Encode($text).ToString()
             ConvertTo-Json $text | ForEach-Object Trim '"'
@@ -151,14 +152,12 @@ Describe 'Secrets and tokens' {
         Assert-Clean $text
     }
 
-    It 'are in no property of a session that lies deeper, public or not shown' {
-        $session = Connect-Personio @login -PassThru
-        $null = Get-PersonioPerson -First 1
-        $hidden = $session.GetType().GetProperties().Name
-
-        $hidden | Should -Not -Contain 'Transport'
-        $hidden | Should -Not -Contain 'Credential'
-        $session.GetType().GetFields() | Should -BeNullOrEmpty
+    It 'have no member of a session to stand in: whoever adds one has to think of it here' {
+        [Personio.Client.PersonioSession].GetProperties().Name | Sort-Object | Should -Be @(
+            'AppId', 'BaseUri', 'ClientId', 'ConnectedAt', 'IsConnected', 'MaxRetry', 'Name', 'PartnerId', 'Scopes'
+            'Timeout', 'TokenExpiresAt'
+        )
+        [Personio.Client.PersonioSession].GetFields() | Should -BeNullOrEmpty
     }
 
     It 'are in no error that a server makes by repeating what it was sent: <name>' -ForEach @(

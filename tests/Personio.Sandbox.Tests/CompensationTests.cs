@@ -33,7 +33,8 @@ public sealed class CompensationTests
         var rows = new Dictionary<string, JsonElement>();
         foreach (string month in new[] { "2026-03-15", "2026-04-15", "2026-05-15", "2026-06-15" })
         {
-            foreach (JsonElement row in (await visitor.PagesAsync($"{Path}?start_date={month}")).SelectMany(p => p.Data))
+            IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{Path}?start_date={month}");
+            foreach (JsonElement row in pages.SelectMany(page => page.Data))
             {
                 rows[row.GetProperty("id").GetString()!] = row;
             }
@@ -47,8 +48,8 @@ public sealed class CompensationTests
             rows.Values.Select(row => row.GetProperty("interval").GetString()).ToHashSet());
         Assert.Equal(
             ["EUR", "USD"],
-            rows.Values.Select(row => row.GetProperty("amount").GetProperty("currency").GetString()).Distinct().Order());
-        Assert.All(rows.Values, row => Assert.True(row.GetProperty("amount").GetProperty("value").GetDecimal() > 0));
+            rows.Values.Select(row => Amount(row).GetProperty("currency").GetString()).Distinct().Order());
+        Assert.All(rows.Values, row => Assert.True(Amount(row).GetProperty("value").GetDecimal() > 0));
     }
 
     [Fact]
@@ -240,6 +241,8 @@ public sealed class CompensationTests
     private static string Day(DateOnly day) => $"start_date={day:yyyy-MM-dd}&end_date={day:yyyy-MM-dd}";
 
     private static string From(JsonElement row) => row.GetProperty("effective_from").GetString()!;
+
+    private static JsonElement Amount(JsonElement row) => row.GetProperty("amount");
 
     private static string? Category(JsonElement row) => row.GetProperty("type").GetProperty("category").GetString();
 }

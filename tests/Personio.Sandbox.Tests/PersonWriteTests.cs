@@ -162,10 +162,14 @@ public sealed class PersonWriteTests
         Reply patched = await visitor.PatchAsync($"{Path}/4100", "{}");
         Reply absences = await visitor.GetAsync("v2/absence-periods?person.id=4100");
         Reply attendance = await visitor.GetAsync("v2/attendance-periods?person.id=4100");
+        Reply pay = await visitor.GetAsync("v2/compensations?person.id=4100");
+        Reply documents = await visitor.GetAsync("v2/document-management/documents?owner_id=4100");
+        Reply members = await visitor.GetAsync("v2/projects/82173/members");
         Reply report = await visitor.GetAsync($"{Path}/4101/employments/{child}");
 
         Assert.Equal([204, 404, 404], [reply.Status, again.Status, patched.Status]);
         Assert.Equal((0, 0), (absences.Data.Count, attendance.Data.Count));
+        Assert.Equal((0, 0, 8), (pay.Data.Count, documents.Data.Count, members.Data.Count));
         Assert.Equal(JsonValueKind.Null, report.Json.GetProperty("supervisor").ValueKind);
         Assert.DoesNotContain("4100", visitor.Tenant.PersonIds);
         Assert.Equal([new LedgerEntry("DELETE", "/v2/persons/4100", "4100")], visitor.Tenant.Ledger);

@@ -73,8 +73,8 @@ public sealed class ReportTests
         Reply reply = await visitor.GetAsync($"{Path}/{visitor.Tenant.ReportIds[0]}{query}");
 
         Assert.Equal(
-            labels, string.Join(';', Columns(reply).Take(3).Select(column => column.GetProperty("display").GetString())));
-        Assert.Contains(Columns(reply), column => column.GetProperty("display").GetString() == "");
+            labels, string.Join(';', Columns(reply).Take(3).Select(Label)));
+        Assert.Contains(Columns(reply), column => Label(column) == "");
     }
 
     [Fact]
@@ -88,7 +88,8 @@ public sealed class ReportTests
 
         Assert.Equal([25, 25, 10], pages.Select(page => page.Data.Count));
         Assert.Equal(
-            whole.Data.Select(row => row.GetRawText()), pages.SelectMany(page => page.Data).Select(row => row.GetRawText()));
+            whole.Data.Select(row => row.GetRawText()),
+            pages.SelectMany(page => page.Data).Select(row => row.GetRawText()));
         Assert.All(pages, page => Assert.Equal(3, Columns(page).Length));
     }
 
@@ -103,7 +104,7 @@ public sealed class ReportTests
         Reply withLimit = await visitor.GetAsync($"{first.Next}&limit=25");
 
         Assert.Equal([200, 400, 400], [alone.Status, withLocale.Status, withLimit.Status]);
-        Assert.Equal("Eintrittsdatum", Columns(alone)[2].GetProperty("display").GetString());
+        Assert.Equal("Eintrittsdatum", Label(Columns(alone)[2]));
     }
 
     [Theory]
@@ -187,6 +188,8 @@ public sealed class ReportTests
 
         Assert.Equal("Umbenannt", reply.Data[0][0].GetProperty("string_value").GetProperty("value").GetString());
     }
+
+    private static string? Label(JsonElement column) => column.GetProperty("display").GetString();
 
     private static JsonElement[] Columns(Reply reply)
         => [.. reply.Json.GetProperty("_meta").GetProperty("columns").EnumerateArray()];

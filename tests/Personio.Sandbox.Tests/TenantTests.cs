@@ -15,6 +15,23 @@ public sealed class TenantTests
     }
 
     [Fact]
+    public async Task The_same_options_give_the_same_of_everything_else()
+    {
+        using Visitor one = await Visitor.LoginAsync();
+        using Visitor two = await Visitor.LoginAsync();
+        using Visitor other = await Visitor.LoginAsync(options => options.Seed = 2);
+
+        // What one company was asked or told before must not matter.
+        await two.PatchAsync("v2/persons/4100/employments/" + two.Tenant.EmploymentIds[0], """
+            {"weekly_working_hours":1,"legal_entity":{"id":"14"}}
+            """);
+        two.Tenant.AddPerson("First", "Last", null);
+
+        Assert.Equal(await AreasAsync(one), await AreasAsync(two));
+        Assert.NotEqual(await AreasAsync(one), await AreasAsync(other));
+    }
+
+    [Fact]
     public void Another_seed_gives_another_company()
     {
         using Visitor one = Visitor.Anonymous();
@@ -44,9 +61,14 @@ public sealed class TenantTests
         Reply persons = await visitor.GetAsync("v2/persons");
         Reply absences = await visitor.GetAsync("v2/absence-periods");
         Reply attendance = await visitor.GetAsync("v2/attendance-periods");
+        Reply pay = await visitor.GetAsync("v2/compensations");
+        Reply jobs = await visitor.GetAsync("v2/jobs");
+        Reply report = await visitor.GetAsync($"v2/reports/{visitor.Tenant.ReportIds[0]}");
+        Reply events = await visitor.GetAsync($"v2/webhooks/{visitor.Tenant.WebhookIds[0]}/events");
 
         Assert.Equal(count, persons.Data.Count);
         Assert.Equal([200, 200], [absences.Status, attendance.Status]);
+        Assert.Equal([200, 200, 200, 200], [pay.Status, jobs.Status, report.Status, events.Status]);
     }
 
     [Fact]
@@ -230,6 +252,25 @@ public sealed class TenantTests
 
         Assert.Equal(4, pages.Count);
         Assert.True(watch.ElapsedMilliseconds >= 170);
+    }
+
+    private static async Task<string> AreasAsync(Visitor visitor)
+    {
+        var all = new List<string>();
+        foreach (string path in new[]
+        {
+            "v2/projects", "v2/projects/82173/members", "v2/compensations", "v2/compensations/types", "v2/jobs",
+            "v2/salary-bands", "v2/document-management/documents?owner_id=4100", "v2/recruiting/applications",
+            "v2/recruiting/candidates", "v2/recruiting/jobs", "v2/recruiting/categories", "v2/reports",
+            "v2/webhooks", $"v2/webhooks/{visitor.Tenant.WebhookIds[0]}/events",
+        })
+        {
+            Reply reply = await visitor.GetAsync(path, beta: true);
+            Assert.NotEmpty(reply.Data);
+            all.AddRange(reply.Data.Select(row => row.GetRawText()));
+        }
+
+        return string.Join('\n', all);
     }
 
     private static string Everything(Visitor visitor)

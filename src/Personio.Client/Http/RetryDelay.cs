@@ -27,13 +27,21 @@ internal static class RetryDelay
         ?? (status == HttpStatusCode.TooManyRequests ? Refill(headers, attempt, dice) : null)
         ?? Grown(s_base, attempt) * dice;
 
-    /// <summary>What <c>Retry-After</c> asks for, in either of its forms; null where it is missing or unreadable.</summary>
-    public static TimeSpan? Asked(HttpResponseHeaders? headers, DateTimeOffset now) => headers?.RetryAfter switch
+    /// <summary>What <c>Retry-After</c> asks for, in either of its forms; null where it asks for no wait.</summary>
+    /// <remarks>
+    /// A date is taken against the server's own clock where the answer has it. No wait at all is no word: the tries would be
+    /// used up in a moment.
+    /// </remarks>
+    public static TimeSpan? Asked(HttpResponseHeaders? headers, DateTimeOffset now)
     {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date > now ? date - now : TimeSpan.Zero,
-        _ => null,
-    };
+        TimeSpan? asked = headers?.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - (headers.Date ?? now),
+            _ => null,
+        };
+        return asked > TimeSpan.Zero ? asked : null;
+    }
 
     // Others wait for the same bucket, and some servers refill it only once a second: so wait longer each time.
     private static TimeSpan? Refill(HttpResponseHeaders? headers, int attempt, double dice) =>

@@ -100,7 +100,7 @@ internal static class AttendanceWrites
         }
     }
 
-    /// <summary>Cuts the break out of the work it lies in or reaches into, and tells what was changed or made.</summary>
+    /// <summary>Cuts the break out of the work it lies in, and tells what was changed or made.</summary>
     private static List<AttendancePeriodRow> Carve(SandboxTenant tenant, AttendancePeriodRow pause)
     {
         var affected = new List<AttendancePeriodRow>();

@@ -53,35 +53,40 @@ internal static class Compensations
         call.QueryOf();
         JsonElement body = JsonBody.Read(
             call, "person", "type", "value", "currency", "effective_from", "interval", "comment");
+        CompensationRow row = Read(call.Tenant, body);
+        EndEarlier(call.Tenant, row);
+        call.Tenant.Compensations.Add(row);
+        return call.Created(row.Id, 200);
+    }
+
+    /// <summary>What has the wrong form is found before what names nobody.</summary>
+    private static CompensationRow Read(SandboxTenant tenant, JsonElement body)
+    {
         (string personId, string typeId) = (body.RequiredReference("person"), body.RequiredReference("type"));
-        SandboxTenant tenant = call.Tenant;
         decimal value = body.Number("value") ?? throw Problem.BadRequest("The field 'value' is required.");
         DateOnly from = body.Day("effective_from")
             ?? throw Problem.BadRequest("The field 'effective_from' is required.");
         string? interval = body.OneOf("interval", "MONTHLY", "QUARTERLY", "HALF-YEARLY", "YEARLY");
         (string currency, _) = (Currency(body), body.Text("comment"));
+        value = decimal.Round(value, 2) == value ? value : throw JsonBody.Invalid("value");
         PersonRow person = tenant.Persons.Find(personId) ?? throw Problem.Unprocessable("There is no such person.");
         CompensationTypeRow type = tenant.CompensationTypes.Find(typeId)
             ?? throw Problem.Unprocessable("There is no such compensation type.");
+        bool repeats = type.Category is CompensationTypeRow.Fixed or CompensationTypeRow.Recurring;
         EmploymentRow? employment = person.Employments.FirstOrDefault();
-        var row = new CompensationRow
+        return new CompensationRow
         {
             Id = SandboxTenant.NewId(),
             PersonId = personId,
             LegalEntityId = employment?.LegalEntityId,
             Type = type,
-            Value = decimal.Round(value, 2) == value ? value : throw JsonBody.Invalid("value"),
+            Value = value,
             Currency = currency,
-            Interval = type.Category is CompensationTypeRow.OneTime or CompensationTypeRow.Hourly
-                ? null
-                : interval ?? "MONTHLY",
+            Interval = repeats ? interval ?? "MONTHLY" : null,
             From = from,
             WeeklyHours = employment?.WeeklyHours,
             FullTimeHours = employment?.FullTimeHours,
         };
-        EndEarlier(tenant, row);
-        tenant.Compensations.Add(row);
-        return call.Created(row.Id, 200);
     }
 
     private static string Currency(JsonElement body)

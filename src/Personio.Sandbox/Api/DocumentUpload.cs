@@ -31,27 +31,33 @@ internal static class DocumentUpload
 
         PersonRow owner = call.Tenant.Persons.Find(person) ?? throw Problem.NotFound();
         NamedRow known = call.Tenant.DocumentCategories.Find(category) ?? throw Problem.NotFound();
+        DocumentRow row = Make(call.Tenant, parts, title, file, owner, known);
+        call.Tenant.Documents.Add(row);
+        call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
+        return Answer.Json(Created(row, owner, known), 201);
+    }
+
+    private static DocumentRow Make(
+        SandboxTenant tenant, List<FormPart> parts, string title, FormPart file, PersonRow owner, NamedRow category)
+    {
         string fileName = file.FileName ?? title;
         string extension = Path.GetExtension(fileName).TrimStart('.');
-        var row = new DocumentRow
+        return new DocumentRow
         {
-            Id = (DocumentBuilder.FirstId + call.Tenant.Documents.Rows.Count).ToString(CultureInfo.InvariantCulture),
+            Id = (DocumentBuilder.FirstId + tenant.Documents.Rows.Count).ToString(CultureInfo.InvariantCulture),
             Owner = owner.Id,
             Name = title,
             FileName = fileName,
-            Date = Day(parts) ?? call.Tenant.Today,
+            Date = Day(parts) ?? tenant.Today,
             Comment = parts.Find(part => part.Name == "comment")?.Text,
-            CategoryId = known.Id,
+            CategoryId = category.Id,
             DocumentType = extension.Length == 0 ? "other" : extension,
             ContentType = file.ContentType ?? "application/octet-stream",
             Size = file.Content.Length,
             Content = file.Content,
-            CreatedAt = call.Tenant.Calendar.Now,
+            CreatedAt = tenant.Calendar.Now,
             VirusScan = "unknown",
         };
-        call.Tenant.Documents.Add(row);
-        call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
-        return Answer.Json(Created(row, owner, known), 201);
     }
 
     private static FormPart Required(List<FormPart> parts, string name)

@@ -57,7 +57,7 @@ internal static class Documents
         };
     }
 
-    /// <summary>The plain form for old programs and, where that cannot hold the name, the encoded one (RFC 6266).</summary>
+    /// <summary>The plain form and, where that cannot hold the name, the encoded one, too (RFC 6266).</summary>
     private static string Disposition(string name)
     {
         string plain = string.Concat(name.Select(c => c is >= ' ' and < (char)127 and not '"' and not '\\' ? c : '_'));

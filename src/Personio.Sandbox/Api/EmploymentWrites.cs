@@ -22,6 +22,7 @@ internal static class EmploymentWrites
         PersonRow person = call.Find(call.Tenant.Persons, "person_id");
         EmploymentRow row = person.Employments.Find(one => one.Id == call["employment_id"]) ?? throw Problem.NotFound();
         Changes changes = Read(call, JsonBody.Read(call), row);
+        call.Tenant.Settle();
         changes.Apply();
 
         row.UpdatedAt = person.UpdatedAt = call.Tenant.Calendar.Now;

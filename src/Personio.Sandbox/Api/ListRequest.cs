@@ -12,7 +12,7 @@ internal sealed record ListRules(int DefaultLimit, int MaximumLimit, params stri
     /// <summary>What the endpoint says to a limit out of range.</summary>
     public string InvalidLimit { get; init; } = Problem.InvalidParameters;
 
-    /// <summary>The status of the answer to a value or a limit that is wrong; unknown parameters are always 400.</summary>
+    /// <summary>The status for a wrong value or limit; unknown parameters are always 400.</summary>
     public int InvalidStatus { get; init; } = 400;
 
     /// <summary>Whether the next link is a plain string, whatever the other lists do.</summary>

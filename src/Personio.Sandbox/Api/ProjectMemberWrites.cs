@@ -49,7 +49,7 @@ internal static class ProjectMemberWrites
 
     private static bool IsNoObject(JsonElement item) => item.ValueKind != JsonValueKind.Object;
 
-    /// <summary>The ids of the query, where a repeated key means the same as a comma; null when there is no key.</summary>
+    /// <summary>The ids of the query, where repeating the key means a comma; null when there is no key.</summary>
     private static string[]? Ids(ApiCall call)
     {
         if (call.Request.Query.Any(pair => pair.Key != "person_id"))
@@ -57,7 +57,8 @@ internal static class ProjectMemberWrites
             throw Problem.BadRequest(Problem.InvalidParameters);
         }
 
-        string[] ids = [.. call.Request.Query.SelectMany(pair => pair.Value.Split(',', StringSplitOptions.TrimEntries))];
+        string[] ids = [.. call.Request.Query.SelectMany(
+            pair => pair.Value.Split(',', StringSplitOptions.TrimEntries))];
         return ids.Contains("") ? throw Problem.Unprocessable("The value of the parameter 'person_id' is invalid.")
             : ids.Length == 0 ? null : ids;
     }

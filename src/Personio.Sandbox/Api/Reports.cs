@@ -5,7 +5,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Reports: which there are, their rows, and the attributes they can have. Errors have shapes of their own.</summary>
+/// <summary>Reports: which there are, their rows, and the attributes they can have.</summary>
 internal static class Reports
 {
     private static readonly ListRules s_reports = new(50, 100) { LinksByString = true };

@@ -65,7 +65,9 @@ internal static class WebhookWrites
     {
         bool isList = body.Has(name, out JsonElement member) && member.ValueKind == JsonValueKind.Array
             && member.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String);
-        return isList ? [.. member.EnumerateArray().Select(item => item.GetString() ?? "")] : throw JsonBody.Invalid(name);
+        return isList
+            ? [.. member.EnumerateArray().Select(item => item.GetString() ?? "")]
+            : throw JsonBody.Invalid(name);
     }
 
     private static Changes Read(SandboxTenant tenant, JsonElement body, WebhookRow row)
@@ -74,13 +76,14 @@ internal static class WebhookWrites
         changes.Replace("url", (all, name) => Url(tenant, row, all, name), value => row.Url = value);
         changes.Replace("description", JsonBody.RequiredText, value => row.Description = value);
         changes.Replace(
-            "status", (all, name) => all.OneOf(name, "ENABLED", "DISABLED"), value => row.Status = value ?? row.Status);
+            "status", (all, name) => all.OneOf(name, "ENABLED", "DISABLED"),
+            value => row.Status = value ?? row.Status);
         changes.Replace("enabled_events", Events, value => row.Enabled = value);
         AddAuthorization(changes, row);
         return changes;
     }
 
-    /// <summary>A token belongs to TOKEN and headers to CUSTOM; whatever the new kind has no use for is dropped.</summary>
+    /// <summary>A token belongs to TOKEN and headers to CUSTOM; what the new kind has no use for is dropped.</summary>
     private static void AddAuthorization(Changes changes, WebhookRow row)
     {
         string kind = row.AuthType;

@@ -69,7 +69,7 @@ internal static class AttributeCatalogue
         ];
     }
 
-    /// <summary>What somebody wrote into an attribute, or null when that does not fit it. Empty means nothing.</summary>
+    /// <summary>What was written into an attribute, or null when it does not fit. Empty means nothing.</summary>
     public static CustomValue? Written(string key, string? text, string[]? items)
     {
         AttributeDefinition? known = All.FirstOrDefault(one => one.Key == key);

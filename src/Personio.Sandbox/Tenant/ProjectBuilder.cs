@@ -25,8 +25,8 @@ internal sealed class ProjectBuilder(TenantCalendar calendar)
     }
 
     private void Add(
-        Table<ProjectRow> projects, string name, string? code, string status = "ACTIVE", string? costCenter = null, bool assignedToAll = false,
-        string? parent = null, string? client = null, (int? From, int? To) days = default)
+        Table<ProjectRow> projects, string name, string? code, string status = "ACTIVE", string? costCenter = null,
+        bool assignedToAll = false, string? parent = null, string? client = null, (int? From, int? To) days = default)
     {
         int index = projects.Rows.Count;
         projects.Add(new ProjectRow

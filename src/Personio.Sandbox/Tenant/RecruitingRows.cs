@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A step of the way from applicant to colleague; the ones every company has carry no id and no name.</summary>
+/// <summary>A step on the way of an application; those that every company has carry no id and no name.</summary>
 internal sealed record Stage(string? Id, string Kind, string? Name, string Type)
 {
     public void Write(Utf8JsonWriter json)

@@ -5,6 +5,14 @@ namespace Personio.Sandbox;
 /// <content>What the company has besides persons, absences and attendance.</content>
 public sealed partial class SandboxTenant
 {
+    private readonly Table<CompensationRow> _compensations = new();
+    private readonly Table<DocumentRow> _documents = new();
+    private readonly Table<CompensationTypeRow> _compensationTypes = new();
+    private readonly Table<JobRow> _jobs = new();
+    private readonly Table<SalaryBandRow> _salaryBands = new();
+    private int _founders;
+    private bool _isSettled;
+
     /// <summary>The ids of all projects, sub projects included.</summary>
     public IReadOnlyList<string> ProjectIds => Read(() => Ids(Projects));
 
@@ -28,17 +36,17 @@ public sealed partial class SandboxTenant
 
     internal Table<ProjectRow> Projects { get; } = new();
 
-    internal Table<CompensationTypeRow> CompensationTypes { get; } = new();
+    internal Table<CompensationTypeRow> CompensationTypes => Settled(_compensationTypes);
 
-    internal Table<CompensationRow> Compensations { get; } = new();
+    internal Table<CompensationRow> Compensations => Settled(_compensations);
 
     internal Table<NamedRow> DocumentCategories { get; } = new();
 
-    internal Table<DocumentRow> Documents { get; } = new();
+    internal Table<DocumentRow> Documents => Settled(_documents);
 
-    internal Table<JobRow> Jobs { get; } = new();
+    internal Table<JobRow> Jobs => Settled(_jobs);
 
-    internal Table<SalaryBandRow> SalaryBands { get; } = new();
+    internal Table<SalaryBandRow> SalaryBands => Settled(_salaryBands);
 
     internal RecruitingBook Recruiting { get; private set; } = new();
 
@@ -52,24 +60,47 @@ public sealed partial class SandboxTenant
     public string? FindProjectJson(string projectId) => Json(Projects, projectId);
 
     /// <summary>The JSON of a document as the API answers it, or null.</summary>
-    public string? FindDocumentJson(string documentId) => Json(Documents, documentId);
+    public string? FindDocumentJson(string documentId) => Read(() => Json(Documents, documentId));
+
+    /// <summary>
+    /// Makes what there is for every single person, in a large company a lot and often not looked at. Has to be done
+    /// before an employment changes, because it is made of employments as they were at the start.
+    /// </summary>
+    internal void Settle()
+    {
+        if (_isSettled)
+        {
+            return;
+        }
+
+        _isSettled = true;
+        PersonRow[] persons = [.. Persons.Rows.Take(_founders)];
+        var compensations = new CompensationBuilder(_options.Seed, Calendar);
+        compensations.AddTypes(_compensationTypes);
+        compensations.AddTo(_compensations, persons);
+        var jobs = new JobBuilder(_options.Seed);
+        jobs.AddBands(_salaryBands);
+        jobs.AddJobs(_jobs, persons, _salaryBands.Rows);
+        IEnumerable<string> applications = Recruiting.Applications.Rows.Take(4).Select(row => row.Id);
+        new DocumentBuilder(_options.Seed, Calendar).AddTo(
+            _documents, [.. persons.Select(person => person.Id), .. applications]);
+    }
+
+    private Table<T> Settled<T>(Table<T> table)
+        where T : Row
+    {
+        Settle();
+        return table;
+    }
 
     private void AddAreas()
     {
+        _founders = Persons.Rows.Count;
         new ProjectBuilder(Calendar).AddTo(Projects, Persons.Rows);
-        var compensations = new CompensationBuilder(_options.Seed, Calendar);
-        compensations.AddTypes(CompensationTypes);
-        compensations.AddTo(Compensations, Persons.Rows);
-        var jobs = new JobBuilder(_options.Seed);
-        jobs.AddBands(SalaryBands);
-        jobs.AddJobs(Jobs, Persons.Rows, SalaryBands.Rows);
         new ReportBuilder(_options.Seed, Calendar).AddTo(Reports, ReportAttributes);
         new WebhookBuilder(_options.Seed, Calendar).AddTo(Webhooks, Persons.Rows);
         Recruiting = new RecruitingBuilder(_options.Seed, Calendar, Organization).Build(Persons.Rows);
         DocumentBuilder.AddCategories(DocumentCategories);
-        new DocumentBuilder(_options.Seed, Calendar).AddTo(
-            Documents,
-            [.. Persons.Rows.Select(person => person.Id), .. Recruiting.Applications.Rows.Take(4).Select(row => row.Id)]);
     }
 
     /// <summary>Tells the webhooks that listen what a write has caused.</summary>

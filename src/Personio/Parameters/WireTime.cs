@@ -8,8 +8,14 @@ internal static class WireTime
     /// <summary>A day.</summary>
     public static string? Day(DateTime? day) => Text(day, "yyyy-MM-dd");
 
-    /// <summary>The midnight at which a day begins, written as if the wall clock were UTC: for filters with slack.</summary>
-    public static string? UtcMidnight(DateTime? day) => Text(day?.Date, "yyyy-MM-ddTHH:mm:ssZ");
+    /// <summary>
+    /// The midnight some days from a day, written as if the wall clock were UTC: for filters with slack. Null where there is
+    /// no such day, which bounds nothing.
+    /// </summary>
+    public static string? UtcMidnight(DateTime? day, int days) =>
+        day is { } from && from.Date > DateTime.MinValue.AddDays(7) && from.Date < DateTime.MaxValue.AddDays(-7)
+            ? Text(from.Date.AddDays(days), "yyyy-MM-ddTHH:mm:ssZ")
+            : null;
 
     /// <summary>A moment on the wall clock: no zone, no fraction.</summary>
     public static string? WallClock(DateTime? moment) =>

@@ -9,13 +9,10 @@ public sealed class RetryDelayTests
     private static readonly DateTimeOffset s_now = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("0", 0)]
     [InlineData("7", 7)]
     [InlineData("299", 299)]
     [InlineData("3600", 3600)]
     [InlineData("Tue, 10 Mar 2026 12:00:30 GMT", 30)]
-    [InlineData("Tue, 10 Mar 2026 12:00:00 GMT", 0)]
-    [InlineData("Tue, 10 Mar 2026 11:00:00 GMT", 0)]
     [InlineData("Tuesday, 10-Mar-26 12:00:05 GMT", 5)]
     public void The_servers_word_counts_in_both_its_forms(string retryAfter, double seconds)
     {
@@ -27,13 +24,27 @@ public sealed class RetryDelayTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), delay);
     }
 
+    [Fact]
+    public void A_date_is_taken_against_the_clock_of_the_server()
+    {
+        HttpResponseHeaders headers = Headers(
+            ("Retry-After", "Tue, 10 Mar 2026 13:00:30 GMT"), ("Date", "Tue, 10 Mar 2026 13:00:00 GMT"));
+
+        TimeSpan delay = RetryDelay.For(HttpStatusCode.ServiceUnavailable, headers, 0, s_now, 0.5);
+
+        Assert.Equal(TimeSpan.FromSeconds(30), delay);
+    }
+
     [Theory]
+    [InlineData("0")]
+    [InlineData("Tue, 10 Mar 2026 12:00:00 GMT")]
+    [InlineData("Tue, 10 Mar 2026 11:00:00 GMT")]
     [InlineData("soon")]
     [InlineData("-5")]
     [InlineData("1.5")]
     [InlineData("")]
     [InlineData("99999999999999")]
-    public void An_unreadable_word_of_the_server_is_none(string retryAfter)
+    public void A_word_that_asks_for_no_wait_or_makes_no_sense_is_none(string retryAfter)
     {
         TimeSpan delay = RetryDelay.For(
             HttpStatusCode.ServiceUnavailable, Headers(("Retry-After", retryAfter)), 0, s_now, 0.5);

@@ -8,7 +8,6 @@ public sealed class RetryWaitTests
     [Theory]
     [InlineData("8", 8)]
     [InlineData("300", 300)]
-    [InlineData("0", 0)]
     public async Task Retry_After_is_waited_for(string retryAfter, double seconds)
     {
         using Scene scene = await Scene.OpenAsync();

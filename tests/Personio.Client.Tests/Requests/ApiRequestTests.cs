@@ -28,12 +28,12 @@ public sealed class ApiRequestTests
     [InlineData(" ")]
     [InlineData(".")]
     [InlineData("..")]
-    [InlineData("4711\n")]
-    [InlineData("47\r\nX-Header: 1")]
-    [InlineData("4\u00007")]
     [InlineData("a/b")]
     [InlineData("../auth/token")]
     [InlineData("..\\x")]
+    [InlineData("4711\n")]
+    [InlineData("47\r\nX-Header: 1")]
+    [InlineData("4\u00007")]
     public void What_cannot_be_an_id_is_refused_before_any_request(string id)
     {
         PersonioException fault = Assert.Throws<PersonioException>(() => Endpoints.GetPerson.For(id));

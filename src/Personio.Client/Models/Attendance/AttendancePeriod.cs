@@ -13,7 +13,7 @@ public sealed record AttendancePeriod : ApiObject, IIdentified
 
     /// <summary>The person.</summary>
     [JsonIgnore]
-    public string? PersonId => Person?.Id;
+    public string? PersonId { get => field ?? Person?.Id; init; }
 
     /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
     [JsonIgnore]
@@ -70,7 +70,22 @@ public sealed record AttendancePeriod : ApiObject, IIdentified
     /// <summary>When the period was last changed, on the company's wall clock.</summary>
     public DateTime? UpdatedAt { get; init; }
 
+    /// <summary>
+    /// Other periods that Personio cut, moved or made when this one was made, for example the work around a break; empty
+    /// except in the output of New-PersonioAttendancePeriod.
+    /// </summary>
+    [JsonIgnore]
+    public ValueList<AttendancePeriod> AffectedPeriods
+    {
+        get => field ??= new ValueList<AttendancePeriod>([.. Affected.OfType<AttendancePeriod>()]);
+        init;
+    }
+
     string? IIdentified.Identity => AttendancePeriodId;
+
+    [JsonInclude]
+    [JsonPropertyName("affected_periods")]
+    internal IReadOnlyList<AttendancePeriod?> Affected { get; init => field = value ?? []; } = [];
 
     [JsonInclude]
     internal Reference? Person { get; init; }

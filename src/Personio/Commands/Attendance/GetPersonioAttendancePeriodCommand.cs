@@ -7,39 +7,19 @@ using Personio.Parameters;
 namespace Personio.Commands;
 
 /// <summary>Gets periods of work and breaks.</summary>
+/// <remarks>-From and -To are about the day the hours count for (AttributionDate), and are filtered by Personio.</remarks>
 /// <example>
 /// <code>Get-PersonioAttendancePeriod -From 2026-03-01 -To 2026-03-31 -Status Confirmed | Export-Csv march.csv</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAttendancePeriod", DefaultParameterSetName = Filter)]
 [OutputType(typeof(AttendancePeriod))]
-public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
+public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<AttendancePeriod>
 {
-    private const string Filter = "Filter";
-    private const string ById = "ById";
-
-    private IdBatch<AttendancePeriod>? _batch;
-    private PersonBatch<AttendancePeriod>? _persons;
-    private NamedOutput<AttendancePeriod>? _named;
-
     /// <summary>The ids of the periods. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowEmptyString]
     public string[]? AttendancePeriodId { get; set; }
-
-    /// <summary>The first day the hours count for (AttributionDate), inclusive. Filtered by Personio.</summary>
-    [Parameter(ParameterSetName = Filter, Position = 0)]
-    [DayTransformation]
-    public DateTime? From { get; set; }
-
-    /// <summary>The last day the hours count for (AttributionDate), inclusive. Filtered by Personio.</summary>
-    [Parameter(ParameterSetName = Filter, Position = 1)]
-    [DayTransformation]
-    public DateTime? To { get; set; }
-
-    /// <summary>Only periods of these persons. Filtered by Personio, up to 50 persons with one request.</summary>
-    [Parameter(ParameterSetName = Filter, ValueFromPipelineByPropertyName = true)]
-    public string[]? PersonId { get; set; }
 
     /// <summary>Only periods on these projects. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
@@ -68,71 +48,14 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
     [MomentTransformation]
     public DateTime? UpdatedBefore { get; set; }
 
-    /// <summary>
-    /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter IncludePerson { get; set; }
+    private protected override string[]? Ids => AttendancePeriodId;
 
-    /// <summary>At most this many periods.</summary>
-    [Parameter(ParameterSetName = Filter)]
-    [ValidateRange(1, int.MaxValue)]
-    public int? First { get; set; }
+    private protected override Endpoint Listing => Endpoints.ListAttendancePeriods;
 
-    /// <summary>An object with a property AttendancePeriodId or PersonId, or the id of a period as text.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    // The service takes one state, several are looked at here.
+    private protected override bool IsFilteredHere => Status is { Length: > 1 };
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        CheckSpan(From, To);
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        // A period that is piped has the id of a person as well, but it is the period that is meant.
-        string[]? ids = AttendancePeriodId ?? Piped.Text(InputObject, nameof(AttendancePeriodId));
-        if (ids is not null || Piped.Id(InputObject) is not null)
-        {
-            _batch ??= new IdBatch<AttendancePeriod>(this, Endpoints.ListAttendancePeriods, Noun, Out);
-            _batch.Add(Asked(ids, InputObject, nameof(AttendancePeriodId))!);
-        }
-        else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } persons)
-        {
-            _persons ??= new PersonBatch<AttendancePeriod>(this, Request, period => period.PersonId, Write);
-            _persons.Add(persons);
-        }
-        else
-        {
-            Attempt(null, List);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        _batch?.Flush();
-        _persons?.Flush();
-        base.EndProcessing();
-        _named?.Flush();
-    }
-
-    private void List()
-    {
-        foreach (AttendancePeriod period in Pull(
-            Client.ListAsync<AttendancePeriod>(Request(), Status is { Length: > 1 } ? null : First)))
-        {
-            if (!Write(period))
-            {
-                return;
-            }
-        }
-    }
-
-    private ApiRequest Request() => Endpoints.ListAttendancePeriods.For()
+    private protected override ApiRequest Request() => Listing.For()
         .With("attribution_date.gte", WireTime.Day(From))
         .With("attribution_date.lte", WireTime.Day(To))
         .WithAny("project.id", ProjectId)
@@ -140,23 +63,11 @@ public sealed class GetPersonioAttendancePeriodCommand : ConnectedCommand
         .With("updated_at.gte", WireTime.WallClock(UpdatedAfter))
         .With("updated_at.lte", WireTime.WallClock(UpdatedBefore));
 
-    private bool Write(AttendancePeriod period) =>
-        (Status is { Length: > 1 } && !Status.Contains(period.Status, StringComparer.OrdinalIgnoreCase))
-        || WriteCounted(period, First, Out);
+    private protected override bool IsWanted(AttendancePeriod row) =>
+        !IsFilteredHere || Status!.Contains(row.Status, StringComparer.OrdinalIgnoreCase);
 
-    private void Out(AttendancePeriod period)
-    {
-        if (IncludePerson)
-        {
-            _named ??= new NamedOutput<AttendancePeriod>(
-                this,
-                row => row.PersonId,
-                (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email });
-            _named.Add(period);
-        }
-        else
-        {
-            WriteObject(period);
-        }
-    }
+    private protected override string? PersonOf(AttendancePeriod row) => row.PersonId;
+
+    private protected override AttendancePeriod WithName(AttendancePeriod row, PersonName name) =>
+        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 }

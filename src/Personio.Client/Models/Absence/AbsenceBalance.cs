@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>What a person has left of one type of absence, as API v1 counts it; half days are exact.</summary>
+public sealed record AbsenceBalance : ApiObject
+{
+    /// <summary>The person.</summary>
+    [JsonIgnore]
+    public string? PersonId { get; init; }
+
+    /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonName { get; init; }
+
+    /// <summary>The e-mail address of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonEmail { get; init; }
+
+    /// <summary>The name of the absence type.</summary>
+    [JsonPropertyName("name")]
+    public string? AbsenceType { get; init; }
+
+    /// <summary>The id of the absence type in API v1, a number: not the UUID that v2 has for the same type.</summary>
+    [JsonPropertyName("id")]
+    public string? AbsenceTypeId { get; init; }
+
+    /// <summary>The category, for example paid_vacation.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>What is left today: only what has been taken is deducted. May be negative.</summary>
+    public decimal? Balance { get; init; }
+
+    /// <summary>What is left after the absences to come are deducted as well. May be negative.</summary>
+    public decimal? AvailableBalance { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{AbsenceType ?? AbsenceTypeId} {ReadableText.Of(Balance)}".Trim();
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Personio.Models;
+
+/// <summary>The working time of a group: of a person, a day, a month, a project, or of several of these together.</summary>
+public sealed record AttendanceSummary
+{
+    /// <summary>The person; null unless summed up by person.</summary>
+    public string? PersonId { get; init; }
+
+    /// <summary>The name of the person, where the periods had it.</summary>
+    public string? PersonName { get; init; }
+
+    /// <summary>The day the hours count for; null unless summed up by date.</summary>
+    public DateTime? Date { get; init; }
+
+    /// <summary>The month the hours count for, as 2026-03; null unless summed up by month.</summary>
+    public string? Month { get; init; }
+
+    /// <summary>The project; null for work without one, and unless summed up by project.</summary>
+    public string? ProjectId { get; init; }
+
+    /// <summary>Hours of all closed periods of work.</summary>
+    public decimal WorkHours { get; init; }
+
+    /// <summary>Hours of breaks during this work, on whatever project; parts of breaks outside of work do not count.</summary>
+    public decimal BreakHours { get; init; }
+
+    /// <summary>WorkHours less BreakHours.</summary>
+    public decimal Hours { get; init; }
+
+    /// <summary>How many closed periods of work there are.</summary>
+    public int Periods { get; init; }
+
+    /// <summary>How many periods, work and breaks, still run. They are left out of the hours.</summary>
+    public int OpenPeriods { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Hours:0.00} h");
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>A person who may track time on a project.</summary>
+public sealed record ProjectMember : ApiObject
+{
+    /// <summary>The project.</summary>
+    [JsonIgnore]
+    public string? ProjectId { get; init; }
+
+    /// <summary>The person.</summary>
+    [JsonIgnore]
+    public string? PersonId { get => field ?? Person?.Id; init; }
+
+    /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonName { get; init; }
+
+    /// <summary>The e-mail address of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonEmail { get; init; }
+
+    [JsonInclude]
+    internal Reference? Person { get; init; }
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("person", Person)];
+
+    /// <inheritdoc/>
+    public override string ToString() => PersonName ?? PersonId ?? "";
+}

@@ -1,0 +1,29 @@
+namespace Personio.Models;
+
+/// <summary>Whether the credential of a session may read or write one part of the API.</summary>
+public sealed record AccessCheck
+{
+    /// <summary>The part of the API, for example Absence.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>Read or Write.</summary>
+    public string? Access { get; init; }
+
+    /// <summary>
+    /// Granted; MissingScope; NotAvailable, where the company does not have it (a beta, a feature or the plan); Unknown, where
+    /// nothing can be said without writing.
+    /// </summary>
+    public string? Status { get; init; }
+
+    /// <summary>The scope it takes.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The cmdlets that need it.</summary>
+    public ValueList<string> Cmdlets { get; init; } = new([]);
+
+    /// <summary>What Personio said where access is not granted; else null.</summary>
+    public string? Detail { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Area} {Access}: {Status}";
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// A period of attendance that is about to be made or changed, as far as it is known. Checks what can be known before the
+/// request.
+/// </summary>
+internal sealed record AttendanceDraft
+{
+    private const int LongestComment = 1000;
+    private static readonly TimeSpan s_longest = TimeSpan.FromHours(24);
+
+    public string? PersonId { get; init; }
+
+    /// <summary>Work or break; null where it is not known.</summary>
+    public string? Type { get; init; }
+
+    public DateTime? Start { get; init; }
+
+    /// <summary>The end; null while it runs, or where it is not known.</summary>
+    public DateTime? End { get; init; }
+
+    public string? Comment { get; init; }
+
+    public string? ProjectId { get; init; }
+
+    /// <summary>Finds what Personio would refuse.</summary>
+    /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
+    public AttendanceDraft Check()
+    {
+        string? wrong = this switch
+        {
+            { Start: { } start, End: { } end } when end == start => $"it ends when it starts, {Text(start)}",
+            { Start: { } start, End: { } end } when end < start => $"it ends at {Text(end)}, before it starts at {Text(start)}",
+            { Start: { } start, End: { } end } when end - start > s_longest =>
+                $"from {Text(start)} to {Text(end)} is over 24 hours: cut it into days",
+            { ProjectId.Length: > 0 } when string.Equals(Type, "Break", StringComparison.OrdinalIgnoreCase) =>
+                $"a break cannot be on a project: leave ProjectId {ProjectId} out",
+            { Comment.Length: > LongestComment } =>
+                $"its comment has {Comment!.Length} characters, and Personio takes {LongestComment}",
+            _ => null,
+        };
+        return wrong is null ? this : throw PersonioException.Invalid($"{Whose("Attendance")} was not written: {wrong}.");
+    }
+
+    /// <summary>The period in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
+    public override string ToString() =>
+        Whose(Type ?? "Attendance")
+        + (Start is { } start ? $", {Text(start)} to {(End is { } end ? Text(end) : "open end")}" : "")
+        + (string.IsNullOrEmpty(ProjectId) ? "" : $", project {ProjectId}");
+
+    private string Whose(string what) => PersonId is null ? what : $"{what} of person {PersonId}";
+
+    private static string Text(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

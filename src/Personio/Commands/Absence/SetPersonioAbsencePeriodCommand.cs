@@ -1,0 +1,111 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Changes the dates or the comment of absences. What is not given stays as it is.</summary>
+/// <remarks>
+/// Where a date or a half is given the absence is read first, so that both ends are checked together. Person, type and
+/// substitute cannot be changed, and the API cannot approve or reject: remove the absence and make another. New dates have to
+/// be approved again, unless -SkipApproval is given.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioAbsencePeriod -PersonId $id -From 2026-08-03 -To 2026-08-03 | Set-PersonioAbsencePeriod -EndDate 2026-08-10</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(AbsencePeriod))]
+public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
+{
+    private static readonly string[] s_boundaries =
+        [nameof(StartDate), nameof(StartHalf), nameof(EndDate), nameof(EndHalf)];
+
+    /// <summary>The ids of the absences.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? AbsencePeriodId { get; set; }
+
+    /// <summary>The new first day, with its time for types counted in hours.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [DayTransformation]
+    public DateTime? StartDate { get; set; }
+
+    /// <summary>The new last day, inclusive, with its time for types counted in hours. $null makes the end open.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [DayTransformation]
+    public DateTime? EndDate { get; set; }
+
+    /// <summary>Second: it starts at midday. First or $null: the whole first day counts.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyAsNull]
+    public DayHalf? StartHalf { get; set; }
+
+    /// <summary>First: it ends at midday. Second or $null: the whole last day counts.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyAsNull]
+    public DayHalf? EndHalf { get; set; }
+
+    /// <summary>The new comment, of at most 2000 characters. $null or empty text removes it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Comment { get; set; }
+
+    /// <summary>Keeps the absence approved, without asking anybody.</summary>
+    [Parameter]
+    public SwitchParameter SkipApproval { get; set; }
+
+    private protected override string[]? Ids => AbsencePeriodId;
+
+    private protected override Endpoint Reading => Endpoints.GetAbsencePeriod;
+
+    private protected override Endpoint Updating => Endpoints.UpdateAbsencePeriod;
+
+    private AbsenceTypes Types => field ??= new AbsenceTypes(this);
+
+    private protected override ApiRequest Request(string id) =>
+        base.Request(id).With("skip_approval", SkipApproval ? "true" : null);
+
+    private protected override AbsencePeriod Complete(AbsencePeriod item) => Types.Named(item);
+
+    private protected override (ChangeBody Changes, string What) Plan(string id)
+    {
+        string? comment = string.IsNullOrEmpty(Comment) ? null : Comment;
+        ChangeBody body = Body().Add(nameof(Comment), "comment", comment);
+        if (!s_boundaries.Any(IsGiven))
+        {
+            AbsenceDraft.CheckComment(comment);
+            return (body, PipedAs(id, absence => absence.AbsencePeriodId)?.ToString() ?? "Absence");
+        }
+
+        AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(Reading.For(id), token))).Check();
+        return (AddDates(body, draft), draft.ToString());
+    }
+
+    private static DayHalf? HalfOf(string? half) => Enum.TryParse(half, out DayHalf known) ? known : null;
+
+    private AbsenceDraft Draft(AbsencePeriod now)
+    {
+        DateTime? end = IsGiven(nameof(EndDate)) ? EndDate : now.EndDate;
+        DayHalf? endHalf = IsGiven(nameof(EndHalf)) ? EndHalf : end is null ? null : HalfOf(now.EndHalf);
+        return new AbsenceDraft
+        {
+            Deed = "changed",
+            PersonId = now.PersonId ?? "?",
+            Type = Types.Of(now),
+            Start = (IsGiven(nameof(StartDate)) ? StartDate : now.StartDate)
+                ?? throw PersonioException.Invalid("An absence always has a first day: StartDate cannot be cleared."),
+            StartHalf = IsGiven(nameof(StartHalf)) ? StartHalf : HalfOf(now.StartHalf),
+            End = end,
+            EndHalf = endHalf,
+            Comment = Comment,
+        };
+    }
+
+    // A half alone is sent with its day: they are one thing on the wire.
+    private ChangeBody AddDates(ChangeBody body, AbsenceDraft draft) => body
+        .Add(IsGiven(nameof(StartDate)) ? nameof(StartDate) : nameof(StartHalf), "starts_from", draft.StartsFrom)
+        .Add(IsGiven(nameof(EndDate)) ? nameof(EndDate) : nameof(EndHalf), "ends_at", draft.EndsAt);
+}

@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Removes periods of work and breaks. Asks first, unless -Confirm:$false is given.</summary>
+/// <remarks>A period that comes as an id alone is read first, so that the question names person, type and times.</remarks>
+/// <example>
+/// <code>Get-PersonioAttendancePeriod -PersonId $id -From 2026-06-01 -To 2026-06-01 | Remove-PersonioAttendancePeriod</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(AttendancePeriod))]
+public sealed class RemovePersonioAttendancePeriodCommand : RemoveCommand<AttendancePeriod>
+{
+    /// <summary>The ids of the periods.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? AttendancePeriodId { get; set; }
+
+    private protected override string[]? Ids => AttendancePeriodId;
+
+    private protected override Endpoint Reading => Endpoints.GetAttendancePeriod;
+
+    private protected override Endpoint Removing => Endpoints.DeleteAttendancePeriod;
+
+    private protected override string? IdOf(AttendancePeriod item) => item.AttendancePeriodId;
+
+    private protected override string Describe(AttendancePeriod item) => new AttendanceDraft
+    {
+        PersonId = item.PersonId,
+        Type = item.Type,
+        Start = item.Start,
+        End = item.End,
+        ProjectId = item.ProjectId,
+    }.ToString();
+}

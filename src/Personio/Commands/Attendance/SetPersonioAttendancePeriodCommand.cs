@@ -1,0 +1,118 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Changes periods of work and breaks: only what is given is sent.</summary>
+/// <remarks>
+/// What stands in the filled cells of a CSV row counts as given; what a piped period carries does not. $null clears: -End
+/// $null lets the period run again.
+/// </remarks>
+/// <example>
+/// <code>Set-PersonioAttendancePeriod $id -End '2026-06-01 17:15' -Comment 'Forgot to stop' -PassThru</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(AttendancePeriod))]
+public sealed class SetPersonioAttendancePeriodCommand : WriterCommand
+{
+    /// <summary>The ids of the periods.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string[]? AttendancePeriodId { get; set; }
+
+    /// <summary>The start on the company's wall clock, never shifted.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [DayTransformation]
+    public DateTime? Start { get; set; }
+
+    /// <summary>The end, at most 24 hours after the start; $null lets the period run again.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [DayTransformation]
+    public DateTime? End { get; set; }
+
+    /// <summary>A comment of at most 1000 characters; $null clears it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Comment { get; set; }
+
+    /// <summary>The id of an active project, for work only; $null takes the period off its project.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ProjectId { get; set; }
+
+    /// <summary>Makes the change without asking for a new approval.</summary>
+    [Parameter]
+    public SwitchParameter SkipApproval { get; set; }
+
+    /// <summary>Reads each changed period again and writes it.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Asked(AttendancePeriodId, InputObject, nameof(AttendancePeriodId)) is not { } asked)
+        {
+            Attempt(null, () => throw PersonioException.Invalid("Which? Give -AttendancePeriodId, or pipe periods."));
+            return;
+        }
+
+        foreach ((string id, object target) in asked)
+        {
+            Attempt(target, () => Change(id, target));
+        }
+    }
+
+    private void Change(string id, object target)
+    {
+        ChangeBody body = Body()
+            .AddMoment(nameof(Start), "start", Start)
+            .AddMoment(nameof(End), "end", End)
+            .AddText(nameof(Comment), "comment", Comment)
+            .AddReference(nameof(ProjectId), "project", ProjectId?.Trim());
+        ApiRequest request = Endpoints.UpdateAttendancePeriod.For(id)
+            .With("skip_approval", SkipApproval ? "true" : null)
+            .WithBody(body.Members);
+        string period = Known(body).ToString();
+        if (body.IsEmpty || (body.Members.ContainsKey("start") && Start is null))
+        {
+            throw PersonioException.Invalid(body.IsEmpty
+                ? $"{period} ({id}) stays as it is: give -Start, -End, -Comment or -ProjectId."
+                : $"{period} ({id}) cannot be without a start.");
+        }
+
+        if (ShouldProcess($"{period} ({id})", $"Change {body}"))
+        {
+            Await(token => Client.SendAsync(request, token));
+            if (PassThru)
+            {
+                Ahead(
+                    target,
+                    token => Client.GetAsync<AttendancePeriod>(Endpoints.GetAttendancePeriod.For(id), token),
+                    WriteObject);
+            }
+        }
+    }
+
+    // What comes with the input completes what is given, so that more can be checked and told; what stays is not checked.
+    private AttendanceDraft Known(ChangeBody body)
+    {
+        bool moves = body.Members.ContainsKey("start") || body.Members.ContainsKey("end");
+        var draft = new AttendanceDraft
+        {
+            PersonId = Piped.Text(InputObject, "PersonId")?[0],
+            Type = Piped.Text(InputObject, "Type")?[0],
+            Start = Start,
+            End = End,
+            Comment = Comment,
+            ProjectId = body.Members.ContainsKey("project") ? ProjectId?.Trim() : null,
+        };
+        _ = (moves ? draft : draft with { Start = null }).Check();
+        return draft;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the fields that persons have: the ids, labels, types and choices of the company's own attributes.</summary>
+/// <remarks>This catalogue is of API v1; v2 often leaves the labels out. Its rights limit it to what the credential may read.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioAttribute 'Shirt*' | Select-Object AttributeId, Label, Options</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioAttribute", DefaultParameterSetName = ByName)]
+[OutputType(typeof(PersonAttribute))]
+public sealed class GetPersonioAttributeCommand : CatalogueCommand<PersonAttribute>
+{
+    /// <summary>The keys of the attributes, for example dynamic_305.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? AttributeId { get; set; }
+
+    private protected override string[]? Ids => AttributeId;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListAttributes.For()];
+
+    private protected override string? IdOf(PersonAttribute entry) => entry.AttributeId;
+
+    private protected override string? NameOf(PersonAttribute entry) => entry.Label;
+}

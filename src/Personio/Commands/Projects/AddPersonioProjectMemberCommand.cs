@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Lets persons track time on a project.</summary>
+/// <remarks>
+/// A project that was assigned to all is for its members only afterwards. Who is a member already stays one. Sub projects
+/// have the members of their parent: Personio refuses members of their own.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioPerson -Email a@example.org, b@example.org | Add-PersonioProjectMember -ProjectId $id</code>
+/// </example>
+[Cmdlet(
+    VerbsCommon.Add, "PersonioProjectMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ByPerson)]
+[OutputType(typeof(ProjectMember))]
+public sealed class AddPersonioProjectMemberCommand : ProjectMemberCommand
+{
+    private protected override string Action => "Add project member";
+
+    private protected override ApiRequest Request(string project, string[] persons) =>
+        Endpoints.AddProjectMembers.For(project).WithBody(persons.Select(id => new { person = new { id } }).ToArray());
+}

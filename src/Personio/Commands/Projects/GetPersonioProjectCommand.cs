@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets projects and sub projects.</summary>
+/// <remarks>
+/// EndDate is the last day of a project, inclusive; Personio itself keeps the day after it. Projects by id cost one listing
+/// for all ids together.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioProject -Status Active -IncludeTrackedTime | Sort-Object TrackedMinutes</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioProject", DefaultParameterSetName = ByName)]
+[OutputType(typeof(Project))]
+public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
+{
+    private const string Counts =
+        "tracked_minutes,sub_projects_tracked_minutes,sub_projects_count,tracked_periods_count";
+
+    /// <summary>The ids of the projects.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? ProjectId { get; set; }
+
+    /// <summary>Only projects with these codes, exactly. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [ValidateNotNullOrEmpty]
+    public string[]? ProjectCode { get; set; }
+
+    /// <summary>Only sub projects of these projects. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [ValidateNotNullOrEmpty]
+    public string[]? ParentProjectId { get; set; }
+
+    /// <summary>Only projects in this state. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    public ProjectStatus? Status { get; set; }
+
+    /// <summary>Leaves sub projects out. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    public SwitchParameter TopLevelOnly { get; set; }
+
+    /// <summary>
+    /// Fills TrackedMinutes, SubProjectsTrackedMinutes, SubProjectsCount and TrackedPeriodsCount, which Personio counts only
+    /// when asked.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeTrackedTime { get; set; }
+
+    private protected override string[]? Ids => ProjectId;
+
+    private protected override IEnumerable<ApiRequest> Requests() =>
+    [
+        Endpoints.ListProjects.For()
+            .WithAny("project_code", ProjectCode)
+            .WithAny("parent_project.id", ParentProjectId)
+            .With("status", Status?.ToString().ToUpperInvariant())
+            .With("top_level_only", TopLevelOnly ? "true" : null)
+            .With("include", IncludeTrackedTime ? Counts : null),
+    ];
+
+    private protected override string? IdOf(Project entry) => entry.ProjectId;
+
+    private protected override string? NameOf(Project entry) => entry.Name;
+}

@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Makes projects and sub projects, one for each input: an object, or a row of a CSV file.</summary>
+/// <remarks>EndDate is the last day, inclusive; Personio itself keeps the day after it.</remarks>
+/// <example>
+/// <code>New-PersonioProject -Name 'Archive scan' -ProjectCode ARC-2 -StartDate 2026-03-01 -EndDate 2026-09-30</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Project))]
+public sealed class NewPersonioProjectCommand : ProjectWriterCommand
+{
+    /// <summary>The name, unique in the company, at most 255 characters.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string Name { get; set; } = "";
+
+    /// <summary>
+    /// The project this one is a part of. A sub project cannot have sub projects, and has cost center, AssignedToAll and
+    /// Billable of its parent.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ParentProjectId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(TargetOr(Name), () =>
+    {
+        string name = Name.Trim();
+        Status ??= ProjectStatus.Active;
+        string? parent = ParentProjectId?.Trim();
+        ChangeBody body = Describe(new ChangeBody(IsSaid, leavesOutEmpty: true), name)
+            .AddReference(nameof(ParentProjectId), "parent_project", parent);
+        Check(name.Length > 0 ? body : body.Always("name", ""), name, parent);
+        if (ShouldProcess(string.IsNullOrEmpty(parent) ? name : $"{name}, part of project {parent}", "Create project"))
+        {
+            Project made = Await(token => Client.CreateAsync<Project>(
+                Endpoints.CreateProject.For().WithBody(body.Members), token));
+            WriteMade(
+                made.Name is null ? made with { Name = name } : made,
+                isWhole: made.Name is not null,
+                () => Endpoints.GetProject.For(made.ProjectId ?? ""),
+                WriteObject);
+        }
+    });
+
+    // A sub project that is copied carries what it has of its parent, and what it must not be sent with.
+    private bool IsSaid(string parameter) =>
+        InputObject?.BaseObject is not Project { ParentProjectId: not null }
+        || parameter is not (nameof(AssignedToAll) or nameof(Billable))
+        || IsGiven(parameter);
+}

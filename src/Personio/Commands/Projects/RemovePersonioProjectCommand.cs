@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Removes projects together with their sub projects. Asks first, unless -Confirm:$false is given.</summary>
+/// <remarks>
+/// The question names the sub projects that go with a project, which costs one request for each. Personio refuses to remove
+/// what time was tracked on: archive it with Set-PersonioProject -Status Archived.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioProject -Name 'Trial*' | Remove-PersonioProject -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Project))]
+public sealed class RemovePersonioProjectCommand : RemoveCommand<Project>
+{
+    /// <summary>The ids of the projects.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? ProjectId { get; set; }
+
+    private protected override string[]? Ids => ProjectId;
+
+    private protected override Endpoint Reading => Endpoints.GetProject;
+
+    private protected override Endpoint Removing => Endpoints.DeleteProject;
+
+    private protected override string? IdOf(Project item) => item.ProjectId;
+
+    private protected override string Describe(Project item)
+    {
+        string name = item.Name ?? "Project";
+        if (item.ParentProjectId is not null)
+        {
+            return $"{name}, part of project {item.ParentProjectId}";
+        }
+
+        IReadOnlyList<Project> parts = Await(token => Client.ListAllAsync<Project>(
+            Endpoints.ListProjects.For().WithAny("parent_project.id", [item.ProjectId ?? ""]), token));
+        return parts.Count == 0 ? name : $"{name}, and with it its sub projects {string.Join(", ", parts)}";
+    }
+}

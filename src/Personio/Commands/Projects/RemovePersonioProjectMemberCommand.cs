@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Takes persons off a project. Asks first, unless -Confirm:$false is given.</summary>
+/// <remarks>
+/// Personio takes a request without persons as one for all members. So none is sent without them, unless -All is given.
+/// Persons who are no members stay none.
+/// </remarks>
+/// <example>
+/// <code>Remove-PersonioProjectMember -ProjectId $id -PersonId 4711, 4712</code>
+/// <code>Remove-PersonioProjectMember -ProjectId $id -All</code>
+/// </example>
+[Cmdlet(
+    VerbsCommon.Remove, "PersonioProjectMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByPerson)]
+[OutputType(typeof(ProjectMember))]
+public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
+{
+    private const string Everybody = "Everybody";
+
+    private readonly HashSet<string> _cleared = new(StringComparer.Ordinal);
+
+    /// <summary>Removes all members of the project.</summary>
+    [Parameter(ParameterSetName = Everybody, Mandatory = true)]
+    public SwitchParameter All { get; set; }
+
+    private protected override string Action => "Remove project member";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        // -All:$false is no wish to remove anybody.
+        if (ParameterSetName != Everybody)
+        {
+            base.ProcessRecord();
+        }
+        else if (All)
+        {
+            Attempt(TargetOr(TheProject), Clear, noun: "Project");
+        }
+    }
+
+    private protected override ApiRequest Request(string project, string[] persons) => persons.Length > 0
+        ? Endpoints.RemoveProjectMembers.For(project).WithAny("person_id", persons)
+        : throw new InvalidOperationException("Without persons the request would remove everybody.");
+
+    private void Clear()
+    {
+        string project = TheProject;
+        ApiRequest request = Endpoints.RemoveProjectMembers.For(project);
+        if (!_cleared.Add(project))
+        {
+            return;
+        }
+
+        IReadOnlyList<ProjectMember> members = Await(token =>
+            Client.ListAllAsync<ProjectMember>(Endpoints.ListProjectMembers.For(project), token));
+        if (ShouldProcess($"All {members.Count} members of {NameOf(project)}", "Remove project members"))
+        {
+            Await(token => Client.SendAsync(request, token));
+            if (PassThru)
+            {
+                WriteObject(members.Select(member => member with { ProjectId = project }), enumerateCollection: true);
+            }
+        }
+    }
+}

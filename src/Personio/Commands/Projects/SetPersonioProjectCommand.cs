@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Changes projects and sub projects: only what is given is sent.</summary>
+/// <remarks>
+/// $null clears, and -EndDate $null leaves the end open. EndDate is the last day, inclusive; Personio itself keeps the day
+/// after it. Who belongs to everybody has no members: -AssignedToAll $true removes them all, and a warning says so.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioProject -Name 'Archive*' | Set-PersonioProject -Status Archived</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Project))]
+public sealed class SetPersonioProjectCommand : ProjectWriterCommand
+{
+    /// <summary>The ids of the projects.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string[]? ProjectId { get; set; }
+
+    /// <summary>The new name, unique in the company, at most 255 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Name { get; set; }
+
+    /// <summary>Reads each changed project again and writes it.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Asked(ProjectId, InputObject, nameof(ProjectId)) is not { } asked)
+        {
+            Attempt(null, () => throw PersonioException.Invalid("Which? Give -ProjectId, or pipe projects."));
+            return;
+        }
+
+        foreach ((string id, object target) in asked)
+        {
+            Attempt(target, () => Change(id, target));
+        }
+    }
+
+    private void Change(string id, object target)
+    {
+        var project = InputObject?.BaseObject as Project;
+        ChangeBody body = Describe(Body(), Name?.Trim());
+        ApiRequest request = Endpoints.UpdateProject.For(id).WithBody(body.Members);
+        if (body.IsEmpty)
+        {
+            throw PersonioException.Invalid($"Project {id} stays as it is: give what is to be changed.");
+        }
+
+        Check(body, Name?.Trim() ?? project?.Name ?? id, Piped.Text(InputObject, "ParentProjectId")?[0]);
+        if (body.Members.ContainsKey("assigned_to_all") && AssignedToAll == true && project?.AssignedToAll != true)
+        {
+            WriteWarning($"Project {project?.Name ?? id} is to be for everybody: that removes all its members.");
+        }
+
+        if (ShouldProcess($"{project?.Name ?? "Project"} ({id})", $"Change {body}"))
+        {
+            Await(token => Client.SendAsync(request, token));
+            if (PassThru)
+            {
+                Ahead(target, token => Client.GetAsync<Project>(Endpoints.GetProject.For(id), token), WriteObject);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>
+/// Tells what the credential of the session may read and write, and which cmdlets that affects. Costs one small read for each
+/// part of the API and never writes: whether it may write is told by the scopes of the token.
+/// </summary>
+/// <example>
+/// <code>Test-PersonioAccess | Where-Object Status -ne Granted</code>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Test, "PersonioAccess")]
+[OutputType(typeof(AccessCheck))]
+public sealed class TestPersonioAccessCommand : ConnectedCommand
+{
+    private const string Granted = "Granted";
+    private const string MissingScope = "MissingScope";
+
+    // Cmdlets that only read, by their verbs.
+    private static readonly string[] s_reading = ["Get", "Save", "Measure"];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        PersonioSession session = Session ?? CurrentSession.Here.Current!;
+        foreach (AccessArea area in AccessArea.All)
+        {
+            Ahead(area.Name, token => CheckAsync(area, token), check =>
+            {
+                WriteObject(check);
+                if (area.Writing is not null)
+                {
+                    WriteObject(WriteAccess(area, area.Writing, session));
+                }
+            });
+        }
+    }
+
+    private async Task<AccessCheck> CheckAsync(AccessArea area, CancellationToken cancellationToken)
+    {
+        AccessCheck check = new()
+        {
+            Area = area.Name,
+            Access = "Read",
+            Scope = area.Probe.Endpoint.Scope,
+            Cmdlets = CmdletsOf(area, isReading: true),
+        };
+        try
+        {
+            RawAnswer answer = await Client.InvokeAsync(area.Probe, cancellationToken).ConfigureAwait(false);
+            // What is no list, for example a proxy's page, grants nothing.
+            _ = answer.Read();
+            return check with { Status = Granted };
+        }
+        catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
+        {
+            // 401, 403 and, for reports, 400 are about rights; the others say that the company does not have it.
+            bool isRight = fault.StatusCode is 400 or 401 or 403;
+            return check with { Status = isRight ? MissingScope : "NotAvailable", Detail = fault.Detail ?? fault.Message };
+        }
+    }
+
+    private AccessCheck WriteAccess(AccessArea area, Endpoint writing, PersonioSession session) => new()
+    {
+        Area = area.Name,
+        Access = "Write",
+        Status = session.Scopes.Count == 0 ? "Unknown" : session.Scopes.Contains(writing.Scope!) ? Granted : MissingScope,
+        Scope = writing.Scope,
+        Cmdlets = CmdletsOf(area, isReading: false),
+    };
+
+    private ValueList<string> CmdletsOf(AccessArea area, bool isReading) => new(
+    [
+        .. MyInvocation.MyCommand.Module.ExportedCmdlets.Values
+            .Where(cmdlet => area.Nouns.Contains(cmdlet.Noun["Personio".Length..])
+                && s_reading.Contains(cmdlet.Verb) == isReading)
+            .Select(cmdlet => cmdlet.Name)
+            .Order(StringComparer.Ordinal),
+    ]);
+}

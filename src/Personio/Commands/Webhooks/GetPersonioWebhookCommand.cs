@@ -1,0 +1,55 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the webhooks of the company. Their tokens are never shown.</summary>
+/// <example>
+/// <code>Get-PersonioWebhook -Status Enabled</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioWebhook", DefaultParameterSetName = Filter)]
+[OutputType(typeof(Webhook))]
+public sealed class GetPersonioWebhookCommand : ConnectedCommand
+{
+    private const string Filter = "Filter";
+    private const string ById = "ById";
+
+    /// <summary>The ids of the webhooks.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? WebhookId { get; set; }
+
+    /// <summary>Only webhooks that are called for this event. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [ArgumentCompleter(typeof(WebhookEventCompleter))]
+    public string? EventName { get; set; }
+
+    /// <summary>Only webhooks that are called, or are not. Filtered by Personio.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    public WebhookStatus? Status { get; set; }
+
+    /// <summary>An object with a property WebhookId, or an id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Asked(WebhookId, InputObject, nameof(WebhookId)) is { } asked)
+        {
+            foreach ((string id, object target) in asked)
+            {
+                Ahead(target, token => Client.GetAsync<Webhook>(Endpoints.GetWebhook.For(id), token), WriteObject);
+            }
+        }
+        else
+        {
+            ApiRequest request = Endpoints.ListWebhooks.For()
+                .With("enabled_events", EventName)
+                .With("status", Status?.ToString().ToUpperInvariant());
+            Attempt(null, () => WriteObject(Pull(Client.ListAsync<Webhook>(request)), enumerateCollection: true));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Makes a webhook: an address that Personio calls when something happens.</summary>
+/// <remarks>
+/// With -Token Personio sends it verbatim in the header Authorization; with -CustomHeader it sends those headers; with neither
+/// nothing tells the receiver that the call is Personio's.
+/// </remarks>
+/// <example>
+/// <code>New-PersonioWebhook https://hooks.example.org/personio 'To the directory' -EnabledEvent person.created</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Webhook))]
+public sealed class NewPersonioWebhookCommand : WriterCommand
+{
+    /// <summary>The address to call; https only.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public Uri Url { get; set; } = new("about:blank");
+
+    /// <summary>The description.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Description { get; set; } = "";
+
+    /// <summary>The events to be called for.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(WebhookEventCompleter))]
+    public string[] EnabledEvent { get; set; } = [];
+
+    /// <summary>Whether it is called at once. Without it a webhook is made disabled.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public WebhookStatus Status { get; set; } = WebhookStatus.Disabled;
+
+    /// <summary>A secret that Personio sends along in the header Authorization, as it is.</summary>
+    [Parameter]
+    public SecureString? Token { get; set; }
+
+    /// <summary>At most three headers that Personio sends along, by name; values may be secure strings.</summary>
+    [Parameter]
+    public IDictionary? CustomHeader { get; set; }
+
+    /// <summary>Takes names of events that this module does not know.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(TargetOr(Url), () =>
+    {
+        ChangeBody body = Body()
+            .Always("url", WebhookRules.Url(Url))
+            .Always("description", Description)
+            .Always("status", Status.ToString().ToUpperInvariant())
+            .Always("enabled_events", WebhookRules.Events(EnabledEvent, Force));
+        WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: true);
+        if (ShouldProcess($"{Url.GetLeftPart(UriPartial.Path)} for {string.Join(", ", EnabledEvent)}", "Create webhook"))
+        {
+            Webhook made = Await(token => Client.CreateAsync<Webhook>(
+                Endpoints.CreateWebhook.For().WithBody(body.Members), token));
+            WriteMade(
+                made, isWhole: made.Url is not null, () => Endpoints.GetWebhook.For(made.WebhookId ?? ""), WriteObject);
+        }
+    });
+}

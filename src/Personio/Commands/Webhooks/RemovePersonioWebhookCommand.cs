@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Removes webhooks. Asks first, unless -Confirm:$false is given.</summary>
+/// <example>
+/// <code>Get-PersonioWebhook -Status Disabled | Remove-PersonioWebhook</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Webhook))]
+public sealed class RemovePersonioWebhookCommand : RemoveCommand<Webhook>
+{
+    /// <summary>The ids of the webhooks.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? WebhookId { get; set; }
+
+    private protected override string[]? Ids => WebhookId;
+
+    private protected override Endpoint Reading => Endpoints.GetWebhook;
+
+    private protected override Endpoint Removing => Endpoints.DeleteWebhook;
+
+    private protected override string? IdOf(Webhook item) => item.WebhookId;
+
+    private protected override string Describe(Webhook item) => $"{item.Description}, {item.Url}";
+}

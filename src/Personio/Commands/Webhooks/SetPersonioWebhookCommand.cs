@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Changes webhooks. Only what is given is changed.</summary>
+/// <example>
+/// <code>Get-PersonioWebhook -Status Disabled | Set-PersonioWebhook -Status Enabled</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Webhook))]
+public sealed class SetPersonioWebhookCommand : WriterCommand
+{
+    /// <summary>The ids of the webhooks.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? WebhookId { get; set; }
+
+    /// <summary>The address to call; https only.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public Uri? Url { get; set; }
+
+    /// <summary>The description.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Description { get; set; }
+
+    /// <summary>The events to be called for, all of them.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(WebhookEventCompleter))]
+    public string[]? EnabledEvent { get; set; }
+
+    /// <summary>Whether it is called.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public WebhookStatus? Status { get; set; }
+
+    /// <summary>A secret that Personio sends along in the header Authorization, as it is.</summary>
+    [Parameter]
+    public SecureString? Token { get; set; }
+
+    /// <summary>At most three headers that Personio sends along, by name; values may be secure strings.</summary>
+    [Parameter]
+    public IDictionary? CustomHeader { get; set; }
+
+    /// <summary>Takes names of events that this module does not know.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Writes the changed webhook.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach ((string id, object target) in Asked(WebhookId, InputObject, nameof(WebhookId)) ?? Nothing())
+        {
+            Attempt(target, () => Change(id));
+        }
+    }
+
+    private void Change(string id)
+    {
+        ChangeBody body = Body()
+            .Add(nameof(Url), "url", Url is null ? null : WebhookRules.Url(Url))
+            .Add(nameof(Description), "description", Description)
+            .AddWord(nameof(Status), "status", Status);
+        if (EnabledEvent is not null)
+        {
+            body.Always("enabled_events", WebhookRules.Events(EnabledEvent, Force));
+        }
+
+        WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: false);
+        RefuseEmpty(body, id);
+        if (ShouldProcess(id, $"Change {body} of webhook"))
+        {
+            Webhook changed = Await(token => Client.CreateAsync<Webhook>(
+                Endpoints.UpdateWebhook.For(id).WithBody(body.Members), token));
+            if (PassThru)
+            {
+                WriteMade(changed, changed.Url is not null, () => Endpoints.GetWebhook.For(id), WriteObject);
+            }
+        }
+    }
+}

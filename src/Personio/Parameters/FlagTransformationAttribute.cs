@@ -1,0 +1,20 @@
+using System.Management.Automation;
+
+namespace Personio.Parameters;
+
+/// <summary>True or false, also as the text that a cell of a CSV file has; an empty one is a value that is not set.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FlagTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            SwitchParameter flag => flag.IsPresent,
+            string text when string.IsNullOrWhiteSpace(text) => null,
+            string text => bool.TryParse(text, out bool flag)
+                ? flag
+                : throw new ArgumentTransformationMetadataException($"'{text}' is neither true nor false."),
+            _ => inputData,
+        };
+}

@@ -1,0 +1,144 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets that get periods of persons: by days, by persons, or by id. What it takes from the pipeline is
+/// periods, persons or ids.
+/// </summary>
+public abstract class PeriodCommand<T> : ConnectedCommand
+    where T : ApiObject
+{
+    /// <summary>The parameter set for filters; the default.</summary>
+    protected const string Filter = "Filter";
+
+    /// <summary>The parameter set for ids.</summary>
+    protected const string ById = "ById";
+
+    private IdBatch<T>? _batch;
+    private PersonBatch<T>? _persons;
+    private NamedOutput<T>? _named;
+
+    /// <summary>The first day of interest, inclusive. A time of day is left away.</summary>
+    [Parameter(ParameterSetName = Filter, Position = 0)]
+    [DayTransformation]
+    public DateTime? From { get; set; }
+
+    /// <summary>The last day of interest, inclusive. A time of day is left away.</summary>
+    [Parameter(ParameterSetName = Filter, Position = 1)]
+    [DayTransformation]
+    public DateTime? To { get; set; }
+
+    /// <summary>Only periods of these persons. Filtered by Personio, up to 50 persons with one request.</summary>
+    [Parameter(ParameterSetName = Filter, ValueFromPipelineByPropertyName = true)]
+    public string[]? PersonId { get; set; }
+
+    /// <summary>
+    /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludePerson { get; set; }
+
+    /// <summary>At most this many periods.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <summary>A period, a person, or the id of a period as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    // What was bound to the identity parameter, which has another name on each cmdlet.
+    private protected abstract string[]? Ids { get; }
+
+    private protected abstract Endpoint Listing { get; }
+
+    /// <summary>Whether rows are left out here, so that the service cannot count them.</summary>
+    private protected abstract bool IsFilteredHere { get; }
+
+    // For filters that no row can pass.
+    private protected virtual bool IsEmpty => false;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        CheckSpan(From, To);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        // A period that is piped has the id of a person as well, but it is the period that is meant.
+        string[]? ids = Ids ?? Piped.Text(InputObject, Noun + "Id");
+        if (ids is not null || Piped.Id(InputObject) is not null)
+        {
+            _batch ??= new IdBatch<T>(this, Listing, Noun, Out);
+            _batch.Add(Asked(ids, InputObject, Noun + "Id")!);
+        }
+        else if (IsEmpty)
+        {
+            return;
+        }
+        else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } persons)
+        {
+            _persons ??= new PersonBatch<T>(this, Request, PersonOf, Write);
+            _persons.Add(persons);
+        }
+        else
+        {
+            Attempt(null, List);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _batch?.Flush();
+        _persons?.Flush();
+        base.EndProcessing();
+        _named?.Flush();
+    }
+
+    /// <summary>The listing with all filters but the persons.</summary>
+    private protected abstract ApiRequest Request();
+
+    /// <summary>Whether a row passes the filters that the service does not have.</summary>
+    private protected abstract bool IsWanted(T row);
+
+    private protected abstract string? PersonOf(T row);
+
+    private protected abstract T WithName(T row, PersonName name);
+
+    /// <summary>Completes a row before it is written.</summary>
+    private protected virtual T Complete(T row) => row;
+
+    private void List()
+    {
+        foreach (T row in Pull(Client.ListAsync<T>(Request(), IsFilteredHere ? null : First)))
+        {
+            if (!Write(row))
+            {
+                return;
+            }
+        }
+    }
+
+    private bool Write(T row) => !IsWanted(row) || WriteCounted(row, First, Out);
+
+    private void Out(T row)
+    {
+        if (IncludePerson)
+        {
+            _named ??= new NamedOutput<T>(this, PersonOf, WithName);
+            _named.Add(Complete(row));
+        }
+        else
+        {
+            WriteObject(Complete(row));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets that change who belongs to a project: asks for each person, sends many persons of a project with
+/// one request, and never sends a request without persons.
+/// </summary>
+public abstract class ProjectMemberCommand : WriterCommand
+{
+    /// <summary>The parameter set for persons; the default.</summary>
+    protected const string ByPerson = "ByPerson";
+
+    // Well below the length of line that gateways take.
+    private const int Size = 50;
+
+    private readonly Dictionary<string, List<(string Person, object Target)>> _waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<string>> _names = new(StringComparer.Ordinal);
+
+    /// <summary>The id of the project.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ProjectId { get; set; }
+
+    /// <summary>The ids of the persons. Up to 50 are sent with one request.</summary>
+    [Parameter(ParameterSetName = ByPerson, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? PersonId { get; set; }
+
+    /// <summary>Writes project and person for each person that was sent.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected abstract string Action { get; }
+
+    private protected string TheProject => (ProjectId ?? "").Trim();
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        (string Id, object Target)[] persons =
+            [.. (PersonId is { Length: > 0 } ? PersonId : [""]).Select(id => ((id ?? "").Trim(), TargetOr(id ?? "")))];
+        foreach ((string id, object target) in persons)
+        {
+            Attempt(target, () => Add(TheProject, id, target), noun: "Project");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        foreach (string project in _waiting.Keys)
+        {
+            Flush(project);
+        }
+
+        base.EndProcessing();
+    }
+
+    /// <summary>The request for some persons, of whom there is at least one.</summary>
+    private protected abstract ApiRequest Request(string project, string[] persons);
+
+    /// <summary>The project in words; its id where it may not be read. Read once, whether it is there or not.</summary>
+    private protected string NameOf(string project)
+    {
+        if (!_names.TryGetValue(project, out Func<string>? name))
+        {
+            _names[project] = name = Name(project);
+        }
+
+        return name();
+    }
+
+    private Func<string> Name(string project)
+    {
+        try
+        {
+            string? name = (InputObject?.BaseObject as Project)?.Name
+                ?? Await(token => Client.GetAsync<Project>(Endpoints.GetProject.For(project), token)).Name;
+            return () => $"project {name} ({project})";
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        {
+            WriteVerbose($"The project has no name here. {fault.Message}");
+            return () => $"project {project}";
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
+        {
+            return () => throw fault;
+        }
+    }
+
+    private void Add(string project, string person, object target)
+    {
+        if ((ApiRequest.RefusalOf(project) ?? ApiRequest.RefusalOf(person)) is { } refusal)
+        {
+            throw refusal;
+        }
+
+        if (!ShouldProcess($"Person {person}, {NameOf(project)}", Action))
+        {
+            return;
+        }
+
+        if (!_waiting.TryGetValue(project, out List<(string, object)>? waiting))
+        {
+            _waiting[project] = waiting = [];
+        }
+
+        waiting.Add((person, target));
+        if (waiting.Count == Size)
+        {
+            Flush(project);
+        }
+    }
+
+    private void Flush(string project)
+    {
+        (string, object)[] asked = [.. _waiting[project]];
+        _waiting[project].Clear();
+        Send(project, asked);
+    }
+
+    // Personio takes all persons of a request or none: one that it refuses is halved until the bad ones stand alone.
+    private void Send(string project, (string Person, object Target)[] asked)
+    {
+        string[] persons = [.. asked.Select(one => one.Person).Distinct(StringComparer.Ordinal)];
+        if (persons.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            Await(token => Client.SendAsync(Request(project, persons), token));
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest && asked.Length > 1)
+        {
+            Send(project, asked[..(asked.Length / 2)]);
+            Send(project, asked[(asked.Length / 2)..]);
+            return;
+        }
+        catch (PersonioException fault)
+        {
+            Attempt(asked.Length == 1 ? asked[0].Target : persons, () => throw fault, noun: "Project");
+            return;
+        }
+
+        if (PassThru)
+        {
+            WriteObject(persons.Select(id => new ProjectMember { ProjectId = project, PersonId = id }), true);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections;
+using System.Security;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>Puts into a body how the calls of a webhook prove that they come from Personio.</summary>
+internal static class WebhookAuthentication
+{
+    /// <summary>Adds the type and its secret: a token, custom headers, or for a new webhook without either, none.</summary>
+    /// <exception cref="PersonioException">Both were given, or the headers are against the rules.</exception>
+    public static void AddTo(ChangeBody body, SecureString? token, IDictionary? headers, bool isNew)
+    {
+        if (token is not null && headers is not null)
+        {
+            throw PersonioException.Invalid("A webhook has a token or custom headers, not both: leave one away.");
+        }
+
+        if (token is not null)
+        {
+            body.Always("auth_type", "TOKEN").Always("token", WebhookRules.Secret(token));
+        }
+        else if (headers is not null)
+        {
+            body.Always("auth_type", "CUSTOM").Always("custom_headers", WebhookRules.Headers(headers));
+        }
+        else if (isNew)
+        {
+            body.Always("auth_type", "NONE");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>What Personio asks of webhooks, checked before anything is sent.</summary>
+internal static class WebhookRules
+{
+    /// <summary>The events that Personio documents.</summary>
+    public static readonly string[] KnownEvents =
+    [
+        "absence-period.created", "absence-period.deleted", "absence-period.updated.status",
+        "absence-period.updated.timerange", "attendance-period.created", "attendance-period.deleted",
+        "attendance-period.updated", "document.created", "document.deleted", "document.signed", "document.updated",
+        "employment.created", "employment.deleted", "employment.started", "employment.terminated", "employment.updated",
+        "employment.updated.cost-centers", "person.created", "person.deleted", "person.updated",
+    ];
+
+    private const int MostHeaders = 3;
+
+    // A name may neither be one of these nor begin with it.
+    private static readonly string[] s_forbiddenHeaders =
+    [
+        "host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer", "expect", "content-type",
+    ];
+
+    /// <summary>Checks the address.</summary>
+    /// <exception cref="PersonioException">It is not https (<c>InvalidRequest</c>).</exception>
+    public static string Url(Uri url) => url is { IsAbsoluteUri: true, Scheme: "https", UserInfo.Length: 0 }
+        ? url.AbsoluteUri
+        : throw PersonioException.Invalid(
+            $"'{(url.IsAbsoluteUri ? $"{url.Scheme}://{url.Host}" : url)}' cannot be a webhook: Personio calls https addresses without user info only.");
+
+    /// <summary>Checks the names of events.</summary>
+    /// <exception cref="PersonioException">One is unknown, and that was not meant (<c>InvalidRequest</c>).</exception>
+    public static string[] Events(IEnumerable<string> events, bool force)
+    {
+        string[] names = [.. events.Select(name => name.Trim().ToLowerInvariant()).Distinct()];
+        string? unknown = force ? null : names.FirstOrDefault(name => !KnownEvents.Contains(name));
+        return unknown is null && names.Length > 0
+            ? names
+            : throw PersonioException.Invalid(
+                $"'{unknown}' is no event that this module knows. Known: {string.Join(", ", KnownEvents)}. With -Force it is sent all the same.");
+    }
+
+    /// <summary>Checks custom headers, whose values may be secure strings.</summary>
+    /// <exception cref="PersonioException">There are too many, or one is not allowed (<c>InvalidRequest</c>).</exception>
+    public static Dictionary<string, string> Headers(IDictionary headers)
+    {
+        if (headers.Count > MostHeaders)
+        {
+            throw PersonioException.Invalid($"Personio takes {MostHeaders} custom headers, not {headers.Count}.");
+        }
+
+        return headers.Cast<DictionaryEntry>().ToDictionary(
+            header => HeaderName(header.Key.ToString() ?? ""), header => Secret(header.Value));
+    }
+
+    /// <summary>The text of a value that may be a secret.</summary>
+    public static string Secret(object? value)
+    {
+        object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        string text = plain is SecureString secret ? new NetworkCredential("", secret).Password : plain?.ToString() ?? "";
+        return text.Any(char.IsControl)
+            ? throw PersonioException.Invalid("A token or a header cannot hold line breaks or other control characters.")
+            : text;
+    }
+
+    private static string HeaderName(string name) =>
+        name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            ? throw PersonioException.Invalid($"'{name}' cannot be the name of a header.")
+            : s_forbiddenHeaders.FirstOrDefault(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } start
+                ? throw PersonioException.Invalid($"Personio does not take headers that begin with '{start}', such as '{name}'.")
+                : name;
+}

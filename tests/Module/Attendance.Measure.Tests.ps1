@@ -1,0 +1,159 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $sandbox = Start-Sandbox @{ PersonCount = 30; AttendanceDays = 20; Today = [dateonly]::new(2026, 6, 15) }
+    Connect-To $sandbox
+    $all = Get-PersonioAttendancePeriod -IncludePerson
+    $measure = 'Personio.Commands.MeasurePersonioAttendanceCommand'
+
+    function Get-Period {
+        # A row as of a CSV file: '1 WORK 08:00 12:00 project'.
+        param([string] $Text)
+
+        $part = $Text -split ' '
+        [pscustomobject]@{
+            PersonId = $part[0]; Type = $part[1]; Start = "2026-06-01T$($part[2])"; End = $part[3] ? "2026-06-01T$($part[3])" : ''
+            ProjectId = "$($part[4])"
+        }
+    }
+}
+
+AfterAll {
+    Disconnect-Personio
+    $sandbox.Dispose()
+}
+
+Describe 'Measure-PersonioAttendance' {
+    It 'subtracts only the part of a break that overlaps work of the same person' {
+        $sum = '1 WORK 08:00 12:00', '1 BREAK 11:30 12:30', '2 BREAK 09:00 10:00', '1 WORK 12:00 16:00' |
+            ForEach-Object { Get-Period $_ } | Measure-PersonioAttendance
+
+        $sum | Should -BeOfType 'Personio.Models.AttendanceSummary'
+        $sum | Should -HaveCount 1
+        $sum.WorkHours, $sum.BreakHours, $sum.Hours | Should -Be 8, 1, 7
+        $sum.Hours | Should -BeOfType decimal
+        $sum.Periods, $sum.OpenPeriods | Should -Be 2, 0
+        "$sum" | Should -Be (7).ToString('0.00', [cultureinfo]::InvariantCulture).Insert(4, ' h')
+    }
+
+    It 'leaves open periods out, and counts them' {
+        $sum = '1 WORK 08:00 12:00', '1 WORK 13:00' | ForEach-Object { Get-Period $_ } | Measure-PersonioAttendance Person
+
+        $sum.PersonId, $sum.Hours, $sum.OpenPeriods | Should -Be '1', 4, 1
+    }
+
+    It 'sums up by <by>' -ForEach @(
+        @{ By = 'Person'; Names = 'PersonId' }
+        @{ By = 'Date'; Names = 'Date' }
+        @{ By = 'Project'; Names = 'ProjectId' }
+        @{ By = 'Month'; Names = 'Month' }
+        @{ By = 'person', 'project'; Names = 'PersonId', 'ProjectId' }
+        @{ By = 'Person', 'Date', 'Project', 'Month'; Names = 'PersonId', 'Date', 'ProjectId', 'Month' }
+    ) {
+        $work = $all | Where-Object { $_.Type -eq 'WORK' -and $_.End }
+        $key = {
+            ($_.PersonId * ('PersonId' -in $names)), ("$($_.ProjectId)" * ('ProjectId' -in $names)),
+            ($_.AttributionDate.ToString('yyyy-MM-dd') * ('Date' -in $names)),
+            ($_.AttributionDate.ToString('yyyy-MM') * ('Month' -in $names)) -join '|'
+        }
+        $groups = $work | Group-Object $key
+
+        $sums = $all | Measure-PersonioAttendance -By $by | Where-Object Periods
+
+        $sums.Count | Should -Be @($groups).Count
+        ($sums | Measure-Object WorkHours -Sum).Sum | Should -Be ($work | Measure-Object Hours -Sum).Sum
+        ($sums | Measure-Object Periods -Sum).Sum | Should -Be $work.Count
+        foreach ($name in 'PersonId', 'Date', 'Month' | Where-Object { $_ -notin $names }) {
+            $sums.$name | Where-Object { $_ } | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'counts hours for their AttributionDate, and for the day of the start where there is none' {
+        $night = Get-Period '1 WORK 00:00 02:00'
+        $night | Add-Member AttributionDate '2026-05-31'
+
+        $sums = $night, (Get-Period '1 WORK 08:00 09:00') | Measure-PersonioAttendance Date, Month
+
+        $sums.Date | Should -Be ([datetime]'2026-05-31'), ([datetime]'2026-06-01')
+        $sums.Month | Should -Be '2026-05', '2026-06'
+        $sums.Hours | Should -Be 2, 1
+    }
+
+    It 'has the same total however it is summed up' {
+        $total = ($all | Measure-PersonioAttendance).Hours
+
+        $total | Should -BeGreaterThan 1000
+        foreach ($by in 'Person', 'Date', 'Project', 'Month') {
+            ($all | Measure-PersonioAttendance $by | Measure-Object Hours -Sum).Sum | Should -Be $total
+        }
+    }
+
+    It 'is the same for rows of a CSV file, under <culture>, in any order' -ForEach @(
+        @{ Culture = 'de-DE' }
+        @{ Culture = 'en-US' }
+        @{ Culture = '' }
+    ) {
+        $rows = Use-Culture $culture {
+            $all | Get-Random -Count $all.Count -SetSeed 5 | Export-Csv TestDrive:/all.csv
+            Import-Csv TestDrive:/all.csv | Measure-PersonioAttendance Person, Month
+        }
+
+        $sums = $all | Measure-PersonioAttendance Person, Month
+        foreach ($property in 'PersonName', 'Month', 'WorkHours', 'BreakHours', 'Hours', 'Periods', 'OpenPeriods') {
+            ($rows | Sort-Object PersonId, Month).$property | Should -Be ($sums | Sort-Object PersonId, Month).$property
+        }
+    }
+
+    It 'has the names of persons where the periods have them' {
+        $sum = $all | Measure-PersonioAttendance Person | Select-Object -First 1
+
+        $sum.PersonName | Should -Be ($all | Where-Object PersonId -EQ $sum.PersonId | Select-Object -First 1).PersonName
+        ($all | Measure-PersonioAttendance Date).PersonName | Where-Object { $_ } | Should -BeNullOrEmpty
+    }
+
+    It 'asks Personio nothing, and needs no session' {
+        $sandbox.ClearRequests()
+
+        $null = $all | Measure-PersonioAttendance Person
+
+        @($sandbox.Requests) | Should -HaveCount 0
+        (Get-Command Measure-PersonioAttendance).Parameters.Keys | Should -Not -Contain 'Session'
+    }
+
+    It 'writes one error for a row with <wrong>, and goes on' -ForEach @(
+        @{ Wrong = 'another type'; With = @{ Type = 'LUNCH' }; Says = "*'LUNCH' is neither*" }
+        @{ Wrong = 'no type'; With = @{ Type = '' }; Says = '*no Type*' }
+        @{ Wrong = 'no person'; With = @{ PersonId = '' }; Says = '*no PersonId*' }
+        @{ Wrong = 'no start'; With = @{ Start = '' }; Says = '*no Start*' }
+        @{ Wrong = 'an end before the start'; With = @{ End = '2026-06-01T07:00' }; Says = '*ends at 2026-06-01 07:00, before*08:00*' }
+        @{ Wrong = 'a date of two meanings'; With = @{ Start = '01.02.26' }; Says = '*Start*01.02.26*2026-02-01*' }
+    ) {
+        $row = Get-Period '1 WORK 08:00 12:00'
+        $with.GetEnumerator() | ForEach-Object { $row.($_.Key) = $_.Value }
+
+        $sum = $row, (Get-Period '1 WORK 13:00 14:00') |
+            Measure-PersonioAttendance -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $sum.Hours | Should -Be 1
+        $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$measure"
+        $failed[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
+        $failed[0].TargetObject | Should -Be $row
+        $failed[0].Exception.Message | Should -BeLike $says
+    }
+
+    It 'takes no row without a column End for one that runs' {
+        $sum = Get-Period '1 WORK 08:00 12:00' | Select-Object * -ExcludeProperty End |
+            Measure-PersonioAttendance -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $sum.OpenPeriods | Should -Be 0
+        $failed[0].Exception.Message | Should -BeLike '*no End*'
+    }
+
+    It 'refuses what it cannot sum up by' {
+        { $all | Measure-PersonioAttendance -By Week } |
+            Should -Throw -ErrorId "CannotConvertArgumentNoMessage,$measure" -ExpectedMessage '*Person, Date, Project, Month*'
+    }
+
+    It 'exports nothing of the runtime' {
+        ($all | Measure-PersonioAttendance Person, Date | ConvertTo-Csv) -join '' | Should -Not -Match 'System\.'
+    }
+}

@@ -1,0 +1,83 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+}
+
+Describe 'Test-PersonioAccess' {
+    BeforeEach {
+        $sandbox = Start-Sandbox @{ PersonCount = 5 }
+        Connect-To $sandbox
+    }
+
+    AfterEach {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
+    It 'grants what the credential has, names the scope and the cmdlets' {
+        $people = Test-PersonioAccess | Where-Object Area -EQ 'People'
+
+        $people.Access | Should -Be 'Read', 'Write'
+        $people.Status | Should -Be 'Granted', 'Granted'
+        $people.Scope | Should -Be 'personio:persons:read', 'personio:persons:write'
+        $people[0].Cmdlets | Should -Contain 'Get-PersonioPerson'
+    }
+
+    It 'costs one small read for each area and writes nothing' {
+        $areas = (Test-PersonioAccess | Where-Object Access -EQ 'Read').Area
+
+        $sent = $sandbox.Requests
+        $sent | Should -HaveCount $areas.Count
+        $sent.Method | Sort-Object -Unique | Should -Be 'GET'
+        $sent | ForEach-Object { $_.Query['limit'] } | Sort-Object -Unique | Should -Be '1'
+        $sandbox.Tenant.Ledger | Should -BeNullOrEmpty
+    }
+
+    It 'knows a missing right in each of its forms: <scope>' -ForEach @(
+        @{ Scope = 'personio:persons:read'; Area = 'People'; Says = 'Unauthorized' }
+        @{ Scope = 'personio:absences:read'; Area = 'Absence'; Says = 'scope' }
+        @{ Scope = 'personio:reports:read'; Area = 'Reports'; Says = 'Unauthorized token' }
+    ) {
+        $sandbox.RevokeScope($scope)
+
+        $read = Test-PersonioAccess | Where-Object { $_.Area -eq $area -and $_.Access -eq 'Read' }
+
+        $read.Status | Should -Be 'MissingScope'
+        $read.Scope | Should -Be $scope
+        $read.Detail | Should -BeLike "*$says*"
+    }
+
+    It 'tells from the scopes of the token what may be written' {
+        Connect-To $sandbox @{ Scope = 'personio:persons:read', 'personio:absences:read', 'personio:absences:write' }
+
+        $write = Test-PersonioAccess | Where-Object Access -EQ 'Write'
+
+        ($write | Where-Object Area -EQ 'Absence').Status | Should -Be 'Granted'
+        ($write | Where-Object Area -EQ 'People').Status | Should -Be 'MissingScope'
+    }
+
+    It 'tells what the company does not have from what the credential may not' {
+        Add-Fault $sandbox @{
+            PathPrefix = '/v2/workplaces'
+            Kind       = 'RawBody'
+            Status     = 404
+            Body       = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/workplaces was not found."}]}'
+        }
+
+        $read = Test-PersonioAccess | Where-Object Area -EQ 'Workplaces'
+
+        $read.Status | Should -Be 'NotAvailable'
+    }
+
+    It 'makes an error of what is neither, and goes on' {
+        Add-Fault $sandbox @{ PathPrefix = '/v2/attendance-periods'; Kind = 'RawBody'; Status = 200; Body = '<html>'; Times = -1 }
+
+        $checks = Test-PersonioAccess -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $checks.Area | Should -Contain 'Reports'
+        $checks.Where({ $_.Area -eq 'Attendance' -and $_.Access -eq 'Read' }) | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+        $failed.FullyQualifiedErrorId | Should -Be 'UnexpectedResponse,Personio.Commands.TestPersonioAccessCommand'
+        $failed.TargetObject | Should -Be 'Attendance'
+    }
+}

@@ -1,0 +1,196 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    $sandbox = Start-Sandbox @{ PersonCount = 5 }
+    Connect-To $sandbox
+    $url = 'https://hooks.example.org/personio'
+
+    # The body of the last request of a method, as an object.
+    function Get-Body {
+        param([string] $Method)
+
+        ($sandbox.Requests | Where-Object Method -EQ $Method)[-1].Body | ConvertFrom-Json
+    }
+}
+
+AfterAll {
+    Disconnect-Personio
+    $sandbox.Dispose()
+}
+
+Describe 'New-PersonioWebhook' {
+    BeforeEach {
+        $sandbox.ClearRequests()
+    }
+
+    It 'makes a webhook that nobody calls yet, and writes it' {
+        $made = New-PersonioWebhook "$url/1" 'To the directory' person.created, Person.Updated
+
+        $made.WebhookId | Should -Not -BeNullOrEmpty
+        $made.Url | Should -Be "$url/1"
+        $made.Status | Should -Be 'DISABLED'
+        $made.EnabledEvents | Should -Be 'person.created', 'person.updated'
+        $body = Get-Body POST
+        $body.auth_type | Should -Be 'NONE'
+        $body.PSObject.Properties.Name | Should -Not -Contain 'token'
+    }
+
+    It 'sends a token and shows it nowhere' {
+        $made = New-PersonioWebhook "$url/2" Token person.created -Token (Get-Secure 'Bearer s3cr3t+&') -Status Enabled
+
+        (Get-Body POST).token | Should -Be 'Bearer s3cr3t+&'
+        (Get-Body POST).auth_type | Should -Be 'TOKEN'
+        $shown = $made, (Get-PersonioWebhook $made.WebhookId) |
+            ForEach-Object { $_ | Format-List * -Force | Out-String; $_ | ConvertTo-Json -Depth 5; "$_" }
+        $shown | Should -Not -Match 's3cr3t'
+    }
+
+    It 'sends custom headers and shows their names' {
+        $made = New-PersonioWebhook "$url/3" Headers person.created -CustomHeader @{ 'X-Key' = Get-Secure 'k3y'; 'X-From' = 'hr' }
+
+        (Get-Body POST).custom_headers.'X-Key' | Should -Be 'k3y'
+        (Get-Body POST).auth_type | Should -Be 'CUSTOM'
+        $made.CustomHeaderNames | Sort-Object | Should -Be 'X-From', 'X-Key'
+        $made | ConvertTo-Json -Depth 5 | Should -Not -Match 'k3y'
+    }
+
+    It 'refuses before any request: <name>' -ForEach @(
+        @{ Name = 'an address without encryption'; With = @{ Url = 'http://hooks.example.org' }; Says = '*https*' }
+        @{ Name = 'an address with user info'; With = @{ Url = 'https://u:p@hooks.example.org' }; Says = '*user info*' }
+        @{ Name = 'no address'; With = @{ Url = 'hooks' }; Says = '*https*' }
+        @{ Name = 'an unknown event'; With = @{ EnabledEvent = 'person.renamed' }; Says = '*person.renamed*Known:*' }
+        @{ Name = 'four headers'; With = @{ CustomHeader = @{ a = 1; b = 2; c = 3; d = 4 } }; Says = '*3 custom headers*' }
+        @{ Name = 'a forbidden header'; With = @{ CustomHeader = @{ 'Content-Type' = 'x' } }; Says = "*begin with 'content-type'*" }
+        @{ Name = 'the beginning of one'; With = @{ CustomHeader = @{ 'Host-Name' = 'x' } }; Says = "*begin with 'host'*" }
+        @{ Name = 'a split header'; With = @{ CustomHeader = @{ 'X-A' = "a`r`nB: c" } }; Says = '*control characters*' }
+        @{ Name = 'a name with a colon'; With = @{ CustomHeader = @{ 'X:A' = 'x' } }; Says = '*name of a header*' }
+    ) {
+        $all = @{ Url = $url; Description = 'x'; EnabledEvent = 'person.created' }
+        $with.GetEnumerator() | ForEach-Object { $all[$_.Key] = $_.Value }
+
+        New-PersonioWebhook @all -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.NewPersonioWebhookCommand'
+        $failed.Exception.Message | Should -BeLike $says
+        $failed.Exception.Message | Should -Not -Match 'u:p'
+        $sandbox.Requests | Should -BeNullOrEmpty
+    }
+
+    It 'takes a token or headers, not both' {
+        { New-PersonioWebhook $url x person.created -Token (Get-Secure t) -CustomHeader @{ a = 1 } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRequest,Personio.Commands.NewPersonioWebhookCommand'
+    }
+
+    It 'makes nothing with -WhatIf' {
+        New-PersonioWebhook $url x person.created -WhatIf
+
+        Get-Sent $sandbox POST | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Get-, Set- and Remove-PersonioWebhook' {
+    BeforeAll {
+        $hook = New-PersonioWebhook "$url/set" 'Before' person.created -Token (Get-Secure 'first')
+    }
+
+    BeforeEach {
+        $sandbox.ClearRequests()
+    }
+
+    It 'get by id, by event and by status' {
+        (Get-PersonioWebhook $hook.WebhookId).Description | Should -Be 'Before'
+        (Get-PersonioWebhook -EventName person.created -Status Disabled).WebhookId | Should -Contain $hook.WebhookId
+        @($sandbox.Requests)[-1].Query['enabled_events'] | Should -Be 'person.created'
+        @($sandbox.Requests)[-1].Query['status'] | Should -Be 'DISABLED'
+    }
+
+    It 'make one error of an unknown id and go on' {
+        $found = Get-PersonioWebhook nope, $hook.WebhookId -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $found.WebhookId | Should -Be $hook.WebhookId
+        $failed.FullyQualifiedErrorId | Should -Be 'WebhookNotFound,Personio.Commands.GetPersonioWebhookCommand'
+        $failed.TargetObject | Should -Be 'nope'
+    }
+
+    It 'send only what is given' {
+        $hook | Set-PersonioWebhook -Description 'After' | Should -BeNullOrEmpty
+
+        (Get-Body PATCH).PSObject.Properties.Name | Should -Be 'description'
+        (Get-PersonioWebhook $hook.WebhookId).Description | Should -Be 'After'
+    }
+
+    It 'write the changed webhook with -PassThru' {
+        ($hook | Set-PersonioWebhook -Status Enabled -PassThru).Status | Should -Be 'ENABLED'
+    }
+
+    It 'refuse a change of nothing' {
+        { Set-PersonioWebhook $hook.WebhookId -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRequest,Personio.Commands.SetPersonioWebhookCommand'
+        $sandbox.Requests | Should -BeNullOrEmpty
+    }
+
+    It 'remove one, after naming it' {
+        $gone = New-PersonioWebhook "$url/gone" 'Gone' person.created
+
+        $gone | Remove-PersonioWebhook -WhatIf
+        Get-Sent $sandbox DELETE | Should -BeNullOrEmpty
+        $gone | Remove-PersonioWebhook -Confirm:$false
+
+        Get-PersonioWebhook $gone.WebhookId -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Events and calls of a webhook' {
+    BeforeAll {
+        $hook = New-PersonioWebhook "$url/events" 'Events' person.created, person.updated -Status Enabled
+    }
+
+    BeforeEach {
+        $sandbox.ClearRequests()
+    }
+
+    It 'Get-PersonioWebhookEvent filters by name and time, and carries the webhook' {
+        Add-Fault $sandbox @{
+            PathPattern = '/events$'
+            Kind        = 'RawBody'
+            Body        = '{"_data":[{"id":"e1","event_name":"person.updated","occurred_at":"2026-05-30T08:00:00Z","payload":{"person":{"id":"7"}}}],"_meta":{}}'
+        }
+        $happened = $hook | Get-PersonioWebhookEvent -EventName person.updated -OccurredAfter ('2026-05-01T00:00:00Z')
+
+        $happened.WebhookId | Should -Be $hook.WebhookId
+        $happened.Payload.person.id | Should -Be '7'
+        $sent = @($sandbox.Requests)[-1]
+        $sent.Query['event_name'] | Should -Be 'person.updated'
+        $sent.Query['occurred_at.gte'] | Should -Be '2026-05-01T00:00:00Z'
+    }
+
+    It 'Get-PersonioWebhookDelivery asks for what was not taken' {
+        $hook | Get-PersonioWebhookDelivery -IsDelivered $false
+
+        @($sandbox.Requests)[-1].Path | Should -Be "/v2/webhooks/$($hook.WebhookId)/activity"
+        @($sandbox.Requests)[-1].Query['is_delivered'] | Should -Be 'false'
+    }
+
+    It 'Test-PersonioWebhook sends a ping, or an event with what it tells' {
+        $hook | Test-PersonioWebhook
+        Test-PersonioWebhook $hook.WebhookId person.updated -Payload @{ person = @{ id = '7' } }
+
+        Get-Sent $sandbox POST | Should -Be "POST /v2/webhooks/$($hook.WebhookId)/ping", "POST /v2/webhooks/$($hook.WebhookId)/test-event"
+        (Get-Body POST).event_name | Should -Be 'person.updated'
+        (Get-Body POST).payload.person.id | Should -Be '7'
+    }
+
+    It 'Test-PersonioWebhook sends nothing with -WhatIf' {
+        $hook | Test-PersonioWebhook -WhatIf
+
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'Send-PersonioWebhookEvent sends the piped events of a webhook with one request' {
+        1..3 | ForEach-Object { [pscustomobject]@{ WebhookId = $hook.WebhookId; WebhookEventId = "e$_" } } |
+            Send-PersonioWebhookEvent -ErrorAction SilentlyContinue
+
+        Get-Sent $sandbox POST | Should -Be "POST /v2/webhooks/$($hook.WebhookId)/redelivery"
+        (Get-Body POST).event_ids | Should -Be 'e1', 'e2', 'e3'
+    }
+}
