@@ -119,12 +119,6 @@ Describe 'The formats' {
             AbsencePeriod     = $absences
             AbsenceBreakdown  = @($absences | Select-Object -First 5 | Get-PersonioAbsenceBreakdown)
             AttendancePeriod  = @(Get-PersonioAttendancePeriod -First 30)
-            CostCenter        = @(Get-PersonioCostCenter)
-            Job               = @(Get-PersonioJob)
-            LegalEntity       = @(Get-PersonioLegalEntity)
-            OrgUnit           = @(Get-PersonioOrgUnit)
-            SalaryBand        = @(Get-PersonioSalaryBand)
-            Workplace         = @(Get-PersonioWorkplace)
             AbsenceBalance    = @(Get-PersonioPerson -First 3 | Get-PersonioAbsenceBalance -IncludePerson)
             PersonAttribute   = @(Get-PersonioAttribute)
             AccessCheck       = @(Test-PersonioAccess)

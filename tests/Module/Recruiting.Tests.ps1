@@ -1,15 +1,8 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
     $sandbox = Start-Sandbox @{ PersonCount = 20; Today = [DateOnly]::new(2026, 6, 1) }
     $get = 'Personio.Commands.GetPersonioApplicationCommand'
-
-    function Add-Fault {
-        param([hashtable] $With)
-
-        $fault = [Personio.Sandbox.SandboxFault]::new()
-        $With.GetEnumerator() | ForEach-Object { $fault.($_.Key) = $_.Value }
-        $sandbox.AddFault($fault)
-    }
 }
 
 AfterAll {
@@ -44,7 +37,7 @@ Describe 'Get-PersonioApplication' {
             '"created_at":{"date-time":"2026-05-02T08:00:00","timezone":"Europe/Berlin"},'
             '"updated_at":{"date-time":"2026-01-03T08:00:00","timezone":"Europe/Berlin"}}'
         ) -join ''
-        Add-Fault @{ Kind = 'RawBody'; PathPrefix = '/v2/recruiting'; Body = $body; Status = 200; ContentType = 'application/json' }
+        Add-Fault $sandbox @{ Kind = 'RawBody'; PathPrefix = '/v2/recruiting'; Body = $body; Status = 200; ContentType = 'application/json' }
 
         $application = Get-PersonioApplication -ApplicationId 1
 
@@ -118,7 +111,7 @@ Describe 'Get-PersonioApplication' {
     }
 
     It 'says so where the company does not have recruiting' {
-        Add-Fault @{ Kind = 'Status'; PathPrefix = '/v2/recruiting'; Status = 404; Body = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/recruiting/applications was not found."}]}' }
+        Add-Fault $sandbox @{ Kind = 'Status'; PathPrefix = '/v2/recruiting'; Status = 404; Body = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/recruiting/applications was not found."}]}' }
 
         { Get-PersonioApplication -ErrorAction Stop } | Should -Throw -ErrorId "AccessDenied,$get" -ExpectedMessage '*not offered*'
     }
