@@ -14,7 +14,9 @@ BeforeDiscovery {
 
             $with[$parameter.Name] = switch -Regex ("$($parameter.ParameterType) $($parameter.Name)") {
                 'DateTime' { '2026-03-02'; break }
+                'Decimal' { '1'; break }
                 '^uri' { 'https://example.org'; break }
+                '\[\] Path$' { "$PSScriptRoot/Common.ps1"; break }
                 'Path$' { '/v2/persons'; break }
                 'EnabledEvent' { 'person.created'; break }
                 'Nullable|Enum|Personio\.' { [enum]::GetValues(([nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType))[0]; break }
