@@ -1,5 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    . "$PSScriptRoot/Writes.ps1"
     $sandbox = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1) }
     $get = 'Personio.Commands.GetPersonioCompensationCommand'
     $new = 'Personio.Commands.NewPersonioCompensationCommand'
@@ -15,29 +17,6 @@ BeforeAll {
     function Get-Window {
         # The spans that were asked for, in order of their days: several requests are under way at once.
         Get-Query $sandbox /v2/compensations | ForEach-Object { "$($_['start_date'])..$($_['end_date'])" } | Sort-Object
-    }
-
-    function Get-Said {
-        # What a script block writes to the host. Only a transcript has the text of -WhatIf.
-        param([scriptblock] $Script)
-
-        $file = Join-Path $TestDrive 'said.txt'
-        $null = Start-Transcript $file -UseMinimalHeader
-        try {
-            $null = & $Script
-        }
-        finally {
-            $null = Stop-Transcript
-        }
-        Get-Content $file | Where-Object { $_ -like 'What if:*' }
-    }
-
-    function Add-Fault {
-        param([hashtable] $With)
-
-        $fault = [Personio.Sandbox.SandboxFault]::new()
-        $With.GetEnumerator() | ForEach-Object { $fault.($_.Key) = $_.Value }
-        $sandbox.AddFault($fault)
     }
 }
 
@@ -111,7 +90,7 @@ Describe 'Get-PersonioCompensation' {
     It 'keeps the same id when its amount changes from one window to the next' {
         $row = '{{"id":"c-1","person":{{"id":"4100"}},"type":{{"name":"Base salary"}},"amount":{{"value":{0},"currency":"EUR"}},"effective_from":"2025-01-01"}}'
         foreach ($body in "$($row -f 100),$($row -f 100)", ($row -f 100), ($row -f '"110.50"')) {
-            Add-Fault @{ Kind = 'RawBody'; PathPrefix = '/v2/compensations'; Body = "{`"_data`":[$body]}"; Status = 200; ContentType = 'application/json' }
+            Add-Fault $sandbox @{ Kind = 'RawBody'; PathPrefix = '/v2/compensations'; Body = "{`"_data`":[$body]}"; Status = 200; ContentType = 'application/json' }
         }
 
         $pay = @(Get-PersonioCompensation -From 2026-01-01 -To 2026-03-31)
@@ -367,7 +346,7 @@ $person,Shift allowance,11,,,2026-07-02,x
     }
 
     It 'sends nothing twice when the answer is lost' {
-        Add-Fault @{ Kind = 'ResetBeforeResponse'; Method = 'POST'; PathPrefix = '/v2/compensations'; AfterProcessing = $true }
+        Add-Fault $sandbox @{ Kind = 'ResetBeforeResponse'; Method = 'POST'; PathPrefix = '/v2/compensations'; AfterProcessing = $true }
 
         New-PersonioCompensation $person 'Shift allowance' 1 2026-07-01 -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
 

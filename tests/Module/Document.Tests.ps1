@@ -1,25 +1,11 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Writes.ps1"
     $sandbox = Start-Sandbox @{ PersonCount = 60; Today = [DateOnly]::new(2026, 6, 1) }
     $documents = '/v2/document-management/documents'
     $set = 'Personio.Commands.SetPersonioDocumentCommand'
     $remove = 'Personio.Commands.RemovePersonioDocumentCommand'
     $add = 'Personio.Commands.AddPersonioDocumentCommand'
-
-    function Get-Said {
-        # What a script block writes to the host. Only a transcript has the text of -WhatIf.
-        param([scriptblock] $Script)
-
-        $file = Join-Path $TestDrive 'said.txt'
-        $null = Start-Transcript $file -UseMinimalHeader
-        try {
-            $null = & $Script
-        }
-        finally {
-            $null = Stop-Transcript
-        }
-        Get-Content $file | Where-Object { $_ -like 'What if:*' }
-    }
 
     function New-File {
         # A file to upload, and its full path.

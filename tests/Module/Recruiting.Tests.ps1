@@ -1,15 +1,8 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
     $sandbox = Start-Sandbox @{ PersonCount = 20; Today = [DateOnly]::new(2026, 6, 1) }
     $get = 'Personio.Commands.GetPersonioApplicationCommand'
-
-    function Add-Fault {
-        param([hashtable] $With)
-
-        $fault = [Personio.Sandbox.SandboxFault]::new()
-        $With.GetEnumerator() | ForEach-Object { $fault.($_.Key) = $_.Value }
-        $sandbox.AddFault($fault)
-    }
 }
 
 AfterAll {
@@ -36,13 +29,15 @@ Describe 'Get-PersonioApplication' {
     }
 
     It 'is flat: candidate, job and stage stand at the top, and times are instants' {
-        $body = '{"id":"1","application_date":"2026-05-02","candidate":{"id":"2","first_name":"Jo","last_name":"Ro","email":"j@example.org"},' +
-            '"job":{"id":"3","name":"Clerk","department":{"id":"55","name":"Finance"}},' +
-            '"current_stage":{"id":null,"kind":"SYSTEM","name":null,"type":"unassigned"},"channel":{"id":"9","name":"Website"},' +
-            '"hiring_team":[{"person":{"id":"4102"},"role":{"name":"Recruiter"}}],"is_anonymized":false,' +
-            '"created_at":{"date-time":"2026-05-02T08:00:00","timezone":"Europe/Berlin"},' +
+        $body = @(
+            '{"id":"1","application_date":"2026-05-02","candidate":{"id":"2","first_name":"Jo","last_name":"Ro","email":"j@example.org"},'
+            '"job":{"id":"3","name":"Clerk","department":{"id":"55","name":"Finance"}},'
+            '"current_stage":{"id":null,"kind":"SYSTEM","name":null,"type":"unassigned"},"channel":{"id":"9","name":"Website"},'
+            '"hiring_team":[{"person":{"id":"4102"},"role":{"name":"Recruiter"}}],"is_anonymized":false,'
+            '"created_at":{"date-time":"2026-05-02T08:00:00","timezone":"Europe/Berlin"},'
             '"updated_at":{"date-time":"2026-01-03T08:00:00","timezone":"Europe/Berlin"}}'
-        Add-Fault @{ Kind = 'RawBody'; PathPrefix = '/v2/recruiting'; Body = $body; Status = 200; ContentType = 'application/json' }
+        ) -join ''
+        Add-Fault $sandbox @{ Kind = 'RawBody'; PathPrefix = '/v2/recruiting'; Body = $body; Status = 200; ContentType = 'application/json' }
 
         $application = Get-PersonioApplication -ApplicationId 1
 
@@ -116,7 +111,7 @@ Describe 'Get-PersonioApplication' {
     }
 
     It 'says so where the company does not have recruiting' {
-        Add-Fault @{ Kind = 'Status'; PathPrefix = '/v2/recruiting'; Status = 404; Body = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/recruiting/applications was not found."}]}' }
+        Add-Fault $sandbox @{ Kind = 'Status'; PathPrefix = '/v2/recruiting'; Status = 404; Body = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/recruiting/applications was not found."}]}' }
 
         { Get-PersonioApplication -ErrorAction Stop } | Should -Throw -ErrorId "AccessDenied,$get" -ExpectedMessage '*not offered*'
     }
