@@ -26,7 +26,8 @@ BeforeDiscovery {
             $what = 'Comment', 'Description', 'LastName', 'Position', 'Name' |
                 Where-Object { $Command.Parameters.ContainsKey($_) } | Select-Object -First 1
             $with[$what] = 'x'
-            $with[(@($Command.Parameters.Keys) -like '*Id')[0]] = '1'
+            'PersonId', ($Command.Noun -replace '^Personio(.*)', '$1Id') |
+                Where-Object { $Command.Parameters.ContainsKey($_) } | ForEach-Object { $with[$_] = '1' }
         }
 
         # Takes nothing, from the pipeline neither.
@@ -572,7 +573,7 @@ Describe 'Sessions' {
         $sandbox.ClearRequests()
 
         Disconnect-Personio Revoked -Revoke
-        Get-PersonioPerson -Session Other | Should -HaveCount 3
+        Get-PersonioPerson -Session Other | Should -HaveCount $sandbox.Tenant.PersonIds.Count
 
         Get-Sent $sandbox | Should -Be 'POST /v2/auth/revoke', 'GET /v2/persons', 'POST /v2/auth/token', 'GET /v2/persons'
     }
