@@ -75,11 +75,15 @@ public sealed class CmdletLaws
                 parameter.GetCustomAttributesData(),
                 data => data.AttributeType.Name is "DayTransformationAttribute" or "MomentTransformationAttribute")));
 
+    // The engine silently leaves out a piped cell that it cannot convert, and the row would be carried out without it.
     [Fact]
-    public void Every_choice_that_comes_by_the_pipeline_refuses_what_it_does_not_know() => Each(cmdlet =>
+    public void Every_value_that_comes_by_the_pipeline_and_is_no_text_is_converted_by_our_rules() => Each(cmdlet =>
         Assert.All(
-            cmdlet.Parameters.Where(parameter => ChoiceOf(parameter.PropertyType).IsEnum && IsByPropertyName(parameter)),
-            parameter => Assert.NotEmpty(Module.Attributes(parameter, "ChoiceTransformationAttribute"))));
+            cmdlet.Parameters.Where(parameter => IsByPropertyName(parameter) && !IsText(parameter.PropertyType)),
+            parameter => Assert.True(
+                parameter.GetCustomAttributesData().Any(data =>
+                    data.AttributeType.Name.EndsWith("TransformationAttribute", StringComparison.Ordinal)),
+                $"{cmdlet.Name} -{parameter.Name}")));
 
     [Fact]
     public void A_parameter_of_one_name_has_one_type_everywhere()
@@ -112,7 +116,7 @@ public sealed class CmdletLaws
         Assert.Contains(cmdlet.Name, source, StringComparison.Ordinal);
     });
 
-    private static Type ChoiceOf(Type type) => type.IsGenericType ? type.GenericTypeArguments[0] : type;
+    private static bool IsText(Type type) => type.FullName is "System.String" or "System.String[]" or "System.Object";
 
     private static bool IsByPropertyName(PropertyInfo parameter) => Module.Attributes(parameter, "ParameterAttribute")
         .SelectMany(data => data.NamedArguments)

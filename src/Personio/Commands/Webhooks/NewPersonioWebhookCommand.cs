@@ -22,6 +22,7 @@ public sealed class NewPersonioWebhookCommand : WriterCommand
 {
     /// <summary>The address to call; https only.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AddressTransformation]
     public Uri Url { get; set; } = new("about:blank");
 
     /// <summary>The description.</summary>

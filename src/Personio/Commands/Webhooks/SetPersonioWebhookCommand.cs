@@ -23,6 +23,7 @@ public sealed class SetPersonioWebhookCommand : WriterCommand
 
     /// <summary>The address to call; https only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AddressTransformation]
     public Uri? Url { get; set; }
 
     /// <summary>The description.</summary>
