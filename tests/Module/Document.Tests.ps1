@@ -303,7 +303,7 @@ Describe 'Add-PersonioDocument' {
 
     It 'refuses a file of <size> bytes before anything is sent' -ForEach @(
         @{ Size = 0; Says = '*file is empty*' }
-        @{ Size = 31457281; Says = '*30.0 MB*30 MB*' }
+        @{ Size = 31457281; Says = '*31457281 bytes*31457280 (30 MB)*' }
     ) {
         $path = New-File "size$size.bin" $size
 

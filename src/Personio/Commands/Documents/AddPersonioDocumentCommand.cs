@@ -118,7 +118,7 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
         string? wrong = owner.Length == 0 ? "its OwnerId is empty"
             : category.Length == 0 ? "its CategoryId is empty"
             : size == 0 ? "the file is empty"
-            : size > FileUpload.Largest ? $"the file has {size / 1048576.0:0.0} MB, and Personio takes 30 MB"
+            : size > FileUpload.Largest ? $"the file has {size} bytes, and Personio takes {FileUpload.Largest} (30 MB)"
             : null;
         if (wrong is not null)
         {
