@@ -28,7 +28,7 @@ Describe 'Get-PersonioAbsenceBalance' {
         $balances.PersonId | Sort-Object -Unique | Should -Be $ids[0]
         $balances.AbsenceType | Should -Contain 'Vacation'
         $balances | ForEach-Object { $_.Balance | Should -BeOfType decimal; $_.AvailableBalance | Should -BeOfType decimal }
-        $balances | ForEach-Object { $_.AbsenceTypeId | Should -Match '^\d+$' }
+        $balances | ForEach-Object { $_.V1AbsenceTypeId | Should -Match '^\d+$' }
         Get-Sent $sandbox | Should -Be "GET /v1/company/employees/$($ids[0])/absences/balance"
     }
 
@@ -42,7 +42,7 @@ Describe 'Get-PersonioAbsenceBalance' {
 
         $balances.Balance | Should -Be 0, -0.25
         $balances.AvailableBalance | Should -Be -2.5, 12.125
-        $balances.AbsenceTypeId | Should -Be '9', '10'
+        $balances.V1AbsenceTypeId | Should -Be '9', '10'
         $balances.Category | Should -Be 'paid_vacation', $null
         $balances[1].AdditionalProperties['unit'] | Should -Be 'day'
         "$($balances[1])" | Should -Be 'Time off -0.25'
@@ -113,7 +113,7 @@ Describe 'Get-PersonioAbsenceBalance' {
     It 'exports to CSV without types of the runtime' {
         $csv = Get-PersonioAbsenceBalance $ids[0] -IncludePerson | ConvertTo-Csv
 
-        $csv[0] | Should -Be '"PersonId","PersonName","PersonEmail","AbsenceType","AbsenceTypeId","Category","Balance","AvailableBalance","AdditionalProperties"'
+        $csv[0] | Should -Be '"PersonId","PersonName","PersonEmail","AbsenceType","V1AbsenceTypeId","Category","Balance","AvailableBalance","AdditionalProperties"'
         $csv | Should -Not -Match 'System\.|Personio\.'
     }
 }

@@ -25,6 +25,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Apart.ps1"
+    . "$PSScriptRoot/Samples.ps1"
     $folder = (Resolve-Path $manifest).Path | Split-Path
     $data = Import-PowerShellDataFile $manifest
 }
@@ -99,53 +100,7 @@ Describe 'The formats' {
         $sandbox = Start-Sandbox @{ PersonCount = 60; Today = [DateOnly]::new(2026, 6, 1) }
         Connect-To $sandbox
 
-        # Events and calls of webhooks need a world that takes calls.
-        $seen = '"event_name":"person.updated","occurred_at":"2026-05-30T08:00:00Z","completed_at":"2026-05-30T08:00:01Z"'
-        foreach ($path in 'events', 'activity') {
-            Add-Fault $sandbox @{
-                PathPattern = "/v2/webhooks/1/$path"
-                Kind        = 'RawBody'
-                Body        = "{`"_data`":[{`"id`":`"1`",$seen,`"is_delivered`":true}],`"_meta`":{}}"
-            }
-        }
-
-        # Some of each type, as a user gets them.
-        $absences = @(Get-PersonioAbsencePeriod -First 60)
-        $some = @{
-            PersonioSession   = @(Get-PersonioSession)
-            Person            = @(Get-PersonioPerson)
-            Employment        = @(Get-PersonioPerson -First 30 | Get-PersonioEmployment)
-            AbsenceType       = @(Get-PersonioAbsenceType)
-            AbsencePeriod     = $absences
-            AbsenceBreakdown  = @($absences | Select-Object -First 5 | Get-PersonioAbsenceBreakdown)
-            AttendancePeriod  = @(Get-PersonioAttendancePeriod -First 30)
-            CostCenter        = @(Get-PersonioCostCenter)
-            Job               = @(Get-PersonioJob)
-            LegalEntity       = @(Get-PersonioLegalEntity)
-            OrgUnit           = @(Get-PersonioOrgUnit -IncludeParentChain)
-            SalaryBand        = @(Get-PersonioSalaryBand)
-            Workplace         = @(Get-PersonioWorkplace)
-            AbsenceBalance    = @(Get-PersonioPerson -First 3 | Get-PersonioAbsenceBalance -IncludePerson)
-            PersonAttribute   = @(Get-PersonioAttribute)
-            AccessCheck       = @(Test-PersonioAccess)
-            Webhook           = @(Get-PersonioWebhook)
-            WebhookEvent      = @(Get-PersonioWebhookEvent 1)
-            WebhookDelivery   = @(Get-PersonioWebhookDelivery 1)
-            AttendanceSummary = @(Get-PersonioAttendancePeriod -First 300 -IncludePerson | Measure-PersonioAttendance Person, Date)
-            Compensation      = @(Get-PersonioCompensation -First 30)
-            CompensationType  = @(Get-PersonioCompensationType)
-            Document          = @(Get-PersonioPerson -First 10 | Get-PersonioDocument)
-            DocumentCategory  = @(Get-PersonioDocumentCategory)
-            Application       = @(Get-PersonioApplication -First 10)
-            Candidate         = @(Get-PersonioCandidate -First 10)
-            RecruitingJob     = @(Get-PersonioRecruitingJob)
-            Report            = @(Get-PersonioReport)
-            ReportAttribute   = @(Get-PersonioReportAttribute)
-            Project           = @(Get-PersonioProject -IncludeTrackedTime)
-            ProjectMember     = @(Get-PersonioProjectMember 82173 -IncludePerson)
-        }
-        $some.RecruitingCategory = @(Get-PersonioRecruitingCategory)
-        $some.ApplicationTransition = @($some.Application | Get-PersonioApplicationTransition)
+        $some = Get-Sample $sandbox
 
         function Get-View {
             param([type] $Output, [type] $Kind)

@@ -45,7 +45,8 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
 
             if (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
-                throw new TimeoutException($"No answer within {timeout.TotalSeconds:0.#} s.", fault);
+                throw new TimeoutException(
+                    FormattableString.Invariant($"No answer within {timeout.TotalSeconds:0.#} s."), fault);
             }
 
             // Some bodies break without an HTTP error, for example inside a compressed stream.

@@ -23,7 +23,7 @@ public sealed record AbsenceBalance : ApiObject
 
     /// <summary>The id of the absence type in API v1, a number: not the UUID that v2 has for the same type.</summary>
     [JsonPropertyName("id")]
-    public string? AbsenceTypeId { get; init; }
+    public string? V1AbsenceTypeId { get; init; }
 
     /// <summary>The category, for example paid_vacation.</summary>
     public string? Category { get; init; }
@@ -35,5 +35,5 @@ public sealed record AbsenceBalance : ApiObject
     public decimal? AvailableBalance { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{AbsenceType ?? AbsenceTypeId} {ReadableText.Of(Balance)}".Trim();
+    public override string ToString() => $"{AbsenceType ?? V1AbsenceTypeId} {ReadableText.Of(Balance)}".Trim();
 }

@@ -1,0 +1,49 @@
+BeforeDiscovery {
+    . "$PSScriptRoot/Common.ps1"
+
+    # Every identity an object carries, with every cmdlet that reads by an identity of that name.
+    $types = Get-Command -Module Personio | ForEach-Object { $_.OutputType.Type } |
+        Where-Object { $_.Namespace -eq 'Personio.Models' } | Sort-Object Name -Unique
+    $readers = Get-Command -Module Personio -Verb Get
+    $pairs = foreach ($type in $types) {
+        foreach ($identity in $type.GetProperties().Name -like '*Id') {
+            foreach ($reader in $readers) {
+                $parameter = $reader.Parameters[$identity]
+                if ($parameter -and $parameter.Attributes.ValueFromPipelineByPropertyName -contains $true) {
+                    @{ Type = $type.Name; Identity = $identity; Reader = $reader.Name }
+                }
+            }
+        }
+    }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    . "$PSScriptRoot/Samples.ps1"
+    $sandbox = Start-Sandbox @{ PersonCount = 60; Today = [DateOnly]::new(2026, 6, 1) }
+    Connect-To $sandbox
+    $some = Get-Sample $sandbox
+}
+
+AfterAll {
+    Disconnect-Personio
+    $sandbox.Dispose()
+}
+
+Describe 'The pipeline' {
+    It 'takes the <identity> of <type> to <reader>' -ForEach $pairs {
+        $object = $some[$type] | Where-Object $identity | Select-Object -First 1
+        $object | Should -Not -BeNullOrEmpty
+        $sandbox.ClearRequests()
+
+        $found = @($object | & $reader -ErrorAction SilentlyContinue)
+
+        # Either the service was asked for this id, or it was picked out of a list that was read whole.
+        $id = [uri]::EscapeDataString($object.$identity)
+        $asked = @($sandbox.Requests).Where({ $_.RawTarget -match "[/=,]$([regex]::Escape($id))($|[/?&,])" })
+        $picked = $found.Where({ $_.$identity -eq $object.$identity })
+        $asked.Count + $picked.Count | Should -BeGreaterThan 0
+        $found.Where({ $_.PSObject.Properties[$identity] -and $_.$identity -ne $object.$identity }) | Should -BeNullOrEmpty
+    }
+}
