@@ -14,7 +14,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Webhook))]
-public sealed class SetPersonioWebhookCommand : WriterCommand
+public sealed class SetPersonioWebhookCommand : SetCommand<Webhook>
 {
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -52,20 +52,13 @@ public sealed class SetPersonioWebhookCommand : WriterCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Writes the changed webhook.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
+    private protected override string[]? Ids => WebhookId;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach ((string id, object target) in Asked(WebhookId, InputObject, nameof(WebhookId)) ?? Nothing())
-        {
-            Attempt(target, () => Change(id));
-        }
-    }
+    private protected override Endpoint Reading => Endpoints.GetWebhook;
 
-    private void Change(string id)
+    private protected override Endpoint Updating => Endpoints.UpdateWebhook;
+
+    private protected override (ChangeBody Changes, string What) Plan(string id)
     {
         ChangeBody body = Body()
             .Add(nameof(Url), "url", Url is null ? null : WebhookRules.Url(Url))
@@ -77,15 +70,6 @@ public sealed class SetPersonioWebhookCommand : WriterCommand
         }
 
         WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: false);
-        RefuseEmpty(body, id);
-        if (ShouldProcess(id, $"Change {body} of webhook"))
-        {
-            Webhook changed = Await(token => Client.CreateAsync<Webhook>(
-                Endpoints.UpdateWebhook.For(id).WithBody(body.Members), token));
-            if (PassThru)
-            {
-                WriteMade(changed, changed.Url is not null, () => Endpoints.GetWebhook.For(id), WriteObject);
-            }
-        }
+        return (body, PipedAs(id, webhook => webhook.WebhookId)?.Description ?? "Webhook");
     }
 }
