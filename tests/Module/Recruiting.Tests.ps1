@@ -30,7 +30,7 @@ Describe 'Get-PersonioApplication' {
 
     It 'is flat: candidate, job and stage stand at the top, and times are instants' {
         $body = @(
-            '{"id":"1","application_date":"2026-05-02","candidate":{"id":"2","first_name":"Jo","last_name":"Ro","email":"j@example.org"},'
+            '{"id":"1","application_date":"2026-05-02","candidate":{"id":"2","first_name":"First","last_name":"Last","email":"j@example.org"},'
             '"job":{"id":"3","name":"Clerk","department":{"id":"55","name":"Finance"}},'
             '"current_stage":{"id":null,"kind":"SYSTEM","name":null,"type":"unassigned"},"channel":{"id":"9","name":"Website"},'
             '"hiring_team":[{"person":{"id":"4102"},"role":{"name":"Recruiter"}}],"is_anonymized":false,'
@@ -41,7 +41,7 @@ Describe 'Get-PersonioApplication' {
 
         $application = Get-PersonioApplication -ApplicationId 1
 
-        $application.CandidateId, $application.CandidateName, $application.CandidateEmail | Should -Be '2', 'Jo Ro', 'j@example.org'
+        $application.CandidateId, $application.CandidateName, $application.CandidateEmail | Should -Be '2', 'First Last', 'j@example.org'
         $application.RecruitingJobId, $application.RecruitingJob, $application.Department | Should -Be '3', 'Clerk', 'Finance'
         $application.Stage, $application.StageType, $application.Channel | Should -Be 'unassigned', 'unassigned', 'Website'
         $application.HiringTeam.ToString() | Should -Be '4102 (Recruiter)'
