@@ -117,6 +117,10 @@ public abstract class ConnectedCommand : PersonioCommand
         return _written < (first ?? int.MaxValue);
     }
 
+    /// <summary>An object as JSON, in the words of the engine's own converter.</summary>
+    private protected string JsonOf(object value) => (string)InvokeCommand.InvokeScript(
+        "param($Value) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Value -Depth 64 -Compress", value)[0].BaseObject;
+
     /// <summary>Refuses a span of days that ends before it begins.</summary>
     private protected void CheckSpan(DateTime? from, DateTime? to)
     {

@@ -27,28 +27,13 @@ internal sealed record PictureFile(ReadOnlyMemory<byte> Bytes, string Ending)
     public FileInfo Save(string folder, string personId, bool force)
     {
         string path = Path.Combine(folder, personId + Ending);
-        string part = $"{path}.{Path.GetRandomFileName()}.part";
         if (!force && File.Exists(path))
         {
             throw IsThere(path);
         }
 
-        try
-        {
-            using (FileStream file = File.Create(part))
-            {
-                file.Write(Bytes.Span);
-            }
-
-            File.Move(part, path, force);
-            return new FileInfo(path);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(part);
-            throw new PersonioException(
-                ErrorKind.InvalidRequest, $"The file '{path}' could not be written. {fault.Message}", fault);
-        }
+        WholeFile.Write(path, Bytes.Span, force);
+        return new FileInfo(path);
     }
 
     // By the first bytes, and not by what the server says: an error page must not become a picture.

@@ -61,10 +61,15 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
             _parts[part] = true;
             return _isDisposed ? throw new OperationCanceledException("The cmdlet ended.") : (part, file);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Delete(part);
-            throw fault is IOException or UnauthorizedAccessException ? Unwritten(fault) : fault;
+            throw Unwritten(fault);
+        }
+        catch
+        {
+            Delete(part);
+            throw;
         }
     }
 

@@ -45,10 +45,6 @@ public abstract class WriterCommand : ConnectedCommand
         }
     }
 
-    /// <summary>An object as JSON, in the words of the engine's own converter.</summary>
-    private protected string JsonOf(object value) => (string)InvokeCommand.InvokeScript(
-        "param($Value) ConvertTo-Json -InputObject $Value -Depth 64 -Compress", value)[0].BaseObject;
-
     /// <summary>What the errors of this input are about: the piped object, else its id.</summary>
     private protected object TargetOr(object id) => (object?)InputObject ?? id;
 

@@ -132,9 +132,6 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
-    private string JsonOf(PSObject body) => (string)InvokeCommand.InvokeScript(
-        "param($Body) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Body -Depth 64 -Compress", body)[0].BaseObject;
-
     private void WriteAll(ApiRequest request)
     {
         foreach (RawRow row in Pull(Client.ListAsync<RawRow>(request)))
@@ -147,7 +144,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
     {
         if (file is not null)
         {
-            Save(answer, file);
+            WholeFile.Write(file, answer.Body.Span, overwrite: true);
         }
         else if (answer.Body.Length == 0)
         {
@@ -165,26 +162,6 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
             {
                 WriteWarning("There are more pages. Add -All to get them.");
             }
-        }
-    }
-
-    // Beside its place first, so that there is never half a file.
-    private static void Save(RawAnswer answer, string path)
-    {
-        string part = $"{path}.{System.IO.Path.GetRandomFileName()}.part";
-        try
-        {
-            using (FileStream file = File.Create(part))
-            {
-                file.Write(answer.Body.Span);
-            }
-
-            File.Move(part, path, overwrite: true);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(part);
-            throw new PersonioException(ErrorKind.InvalidRequest, $"The file could not be written. {fault.Message}", fault);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Personio.Client;
-using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -12,17 +11,8 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioWebhookEvent")]
 [OutputType(typeof(WebhookEvent))]
-public sealed class GetPersonioWebhookEventCommand : ConnectedCommand
+public sealed class GetPersonioWebhookEventCommand : WebhookLogCommand<WebhookEvent>
 {
-    /// <summary>The ids of the webhooks.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    public string[]? WebhookId { get; set; }
-
-    /// <summary>Only this event. Filtered by Personio.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(WebhookEventCompleter))]
-    public string? EventName { get; set; }
-
     /// <summary>Only events at or after this instant; without a zone in this computer's. Filtered by Personio.</summary>
     [Parameter]
     [MomentTransformation]
@@ -33,25 +23,11 @@ public sealed class GetPersonioWebhookEventCommand : ConnectedCommand
     [MomentTransformation]
     public DateTime? OccurredBefore { get; set; }
 
-    /// <summary>An object with a property WebhookId, or an id as text.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private protected override Endpoint Listing => Endpoints.ListWebhookEvents;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach ((string id, object target) in Asked(WebhookId, InputObject, nameof(WebhookId)) ?? Nothing("Webhook"))
-        {
-            Ahead(
-                target,
-                token => Client.ListAllAsync<WebhookEvent>(
-                    Endpoints.ListWebhookEvents.For(id)
-                        .With("event_name", EventName)
-                        .With("occurred_at.gte", WireTime.UtcFloor(OccurredAfter))
-                        .With("occurred_at.lte", WireTime.UtcCeiling(OccurredBefore)),
-                    token),
-                events => WriteObject(events.Select(one => one with { WebhookId = id }), enumerateCollection: true),
-                noun: "Webhook");
-        }
-    }
+    private protected override ApiRequest Filtered(ApiRequest listing) => listing
+        .With("occurred_at.gte", WireTime.UtcFloor(OccurredAfter))
+        .With("occurred_at.lte", WireTime.UtcCeiling(OccurredBefore));
+
+    private protected override WebhookEvent WithWebhook(WebhookEvent row, string id) => row with { WebhookId = id };
 }
