@@ -37,6 +37,8 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
 $env:DOTNET_NOLOGO = '1'
+# The closing lines of the runners are read below, and are translated otherwise.
+$env:DOTNET_CLI_UI_LANGUAGE = 'en'
 
 function Invoke-Dotnet {
     # Runs dotnet, passes its output on, and ends the build where it fails.
