@@ -6,8 +6,8 @@ namespace Personio.Client.Http;
 /// </summary>
 /// <remarks>
 /// What the server says remains is some travel time old, and answers overtake each other. So it bounds the own count from
-/// below and from above; between the bounds the own count is the better one. Other programs on the same bucket show as a
-/// lower upper bound.
+/// below and from above; between the bounds the own count is the better one. What others take from the same bucket is
+/// estimated: the own count grows by that much slower, and some tokens stay in the bucket for them to find.
 /// </remarks>
 internal sealed class RateGate
 {
@@ -22,7 +22,13 @@ internal sealed class RateGate
     private double _asOf;
     private double _closedUntil = double.NegativeInfinity;
     private readonly List<Flight> _underWay = [];
+    private readonly BucketShare _others = new();
     private long _sent;
+
+    // At worst others take nearly everything; what is left over for this program still comes.
+    private double Growth => Math.Max(_rate * 0.1, _rate - _others.Rate);
+
+    private double Reserve => Math.Min(_burst - 1, _reserve + _others.Reserve);
 
     /// <summary>Takes a token.</summary>
     /// <returns>0 when it was taken, else the seconds to wait before asking again.</returns>
@@ -34,10 +40,10 @@ internal sealed class RateGate
             return _closedUntil - now;
         }
 
-        double missing = 1 + _reserve - _tokens;
+        double missing = 1 + Reserve - _tokens;
         if (missing > 1e-9)
         {
-            return missing / _rate;
+            return missing / Growth;
         }
 
         _tokens--;
@@ -64,10 +70,12 @@ internal sealed class RateGate
         // A bucket of one token has nothing to spare: with a reserve it would never be full enough.
         _reserve = Math.Min(_burst - 1, Math.Min(_burst * 0.2, _rate * ReserveSeconds));
 
+        _others.Announced(flight.Number, sentAt, announced);
+
         // At worst all that were on their way at the same time came after the server looked. At best the server filled
         // up during the whole journey, and only those sent later that are still on their way came after it looked.
         double least = announced.Remaining - (_sent - flight.Number) - flight.Before;
-        double most = announced.Remaining + (_rate * (now - sentAt))
+        double most = announced.Remaining + (Growth * (now - sentAt))
             - _underWay.Count(other => other.Number > flight.Number);
         _tokens = Math.Min(_burst, Math.Clamp(_tokens, least, Math.Max(least, most)));
     }
@@ -76,13 +84,14 @@ internal sealed class RateGate
     public void Refused(double now, double wait)
     {
         Refill(now);
+        _others.Refused();
         _tokens = Math.Min(_tokens, _reserve);
         _closedUntil = Math.Max(_closedUntil, now + wait);
     }
 
     private void Refill(double now)
     {
-        _tokens = Math.Min(_burst, _tokens + (Math.Max(0, now - _asOf) * _rate));
+        _tokens = Math.Min(_burst, _tokens + (Math.Max(0, now - _asOf) * Growth));
         _asOf = Math.Max(_asOf, now);
     }
 

@@ -35,14 +35,63 @@ public sealed class RateGateSimulationTests
     }
 
     [Theory]
-    [InlineData(10, 10)]
-    [InlineData(30, 100)]
-    public void Another_program_on_the_same_bucket_gets_its_share_and_a_429_stays_an_accident(double rate, double burst)
+    [InlineData(10, 10, 0.001, 0.002, 0)]
+    [InlineData(10, 10, 0.001, 0.002, 0.12)]
+    [InlineData(10, 10, 0.02, 0.12, 0)]
+    [InlineData(30, 100, 0.001, 0.002, 0.12)]
+    [InlineData(30, 100, 0.02, 0.12, 0)]
+    [InlineData(30, 100, 0.3, 0.4, 0)]
+    public void Another_program_takes_half_the_bucket_and_both_hardly_ever_see_a_429(
+        double rate, double burst, double least, double most, double thinking)
     {
-        BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed) { OthersRate = 0.4 * rate });
+        BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed)
+        {
+            Travel = (least, most),
+            Thinking = thinking,
+            OthersRate = 0.5 * rate,
+        });
 
-        Assert.All(runs, run => Assert.True(run.Refused <= 0.02 * run.Served, $"{run.Refused} refused"));
-        Assert.All(runs, run => Assert.True(run.Served >= 0.59 * rate * Seconds, $"{run.Served} served"));
+        Assert.True(RefusedOf(runs, run => run.Programs[0]) < 0.01);
+        Assert.True(RefusedOf(runs, run => run.Others) < 0.01);
+        Assert.All(runs, run => Assert.InRange(run.Served, 0.49 * rate * Seconds, 0.6 * rate * Seconds));
+        Assert.All(runs, run => Assert.True(run.Served + run.Others.Served >= 0.98 * rate * Seconds));
+    }
+
+    [Theory]
+    [InlineData(10, 10, 0.02)]
+    [InlineData(30, 100, 0.01)]
+    public void A_program_that_asks_by_chance_finds_its_tokens_too(double rate, double burst, double refused)
+    {
+        BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed)
+        {
+            OthersRate = 0.5 * rate,
+            IsIrregular = true,
+        });
+
+        Assert.True(RefusedOf(runs, run => run.Programs[0]) < 0.01);
+        Assert.True(RefusedOf(runs, run => run.Others) < refused);
+        Assert.All(runs, run => Assert.True(run.Served + run.Others.Served >= 0.97 * rate * Seconds));
+    }
+
+    [Theory]
+    [InlineData(10, 10, 0)]
+    [InlineData(10, 10, 0.12)]
+    [InlineData(30, 100, 0)]
+    [InlineData(30, 100, 0.12)]
+    public void Two_programs_with_gates_share_the_bucket_and_neither_starves(double rate, double burst, double thinking)
+    {
+        BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed)
+        {
+            Thinking = thinking,
+            Programs = [new(), new()],
+        });
+
+        // The one that comes later does not know yet that the bucket is in use: hence the two in a hundred.
+        Assert.True(RefusedOf(runs, run => run.Programs[0]) < 0.01);
+        Assert.True(RefusedOf(runs, run => run.Programs[1]) < 0.02);
+        Assert.All(runs.SelectMany(run => run.Programs), program => Assert.True(
+            program.Served >= 0.4 * rate * Seconds, $"{program.Served} served"));
+        Assert.All(runs, run => Assert.True(run.Served >= 0.97 * rate * Seconds));
     }
 
     [Theory]
@@ -59,4 +108,8 @@ public sealed class RateGateSimulationTests
 
     private static BucketSimulation[] Run(Func<int, BucketSimulation> make) =>
         [.. Enumerable.Range(1, 10).Select(seed => make(seed).Run(Seconds))];
+
+    private static double RefusedOf(
+        BucketSimulation[] runs, Func<BucketSimulation, BucketSimulation.Program> who) =>
+        (double)runs.Sum(run => who(run).Refused) / runs.Sum(run => who(run).Served + who(run).Refused);
 }
