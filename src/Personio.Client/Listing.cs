@@ -69,6 +69,9 @@ internal sealed class Listing<T>(
         }
     }
 
+    /// <summary>The first page alone.</summary>
+    public Task<Page<T>> FirstPageAsync(CancellationToken cancellationToken) => FetchAsync(first, cancellationToken);
+
     // Whoever stops early leaves no request behind, and how that one ended is of no interest.
     private static async Task EndedAsync(Task<Page<T>>? ahead)
     {

@@ -34,6 +34,16 @@ public sealed class PersonioClient
         return new Listing<T>(_session, _log, limited, first).ReadAsync(cancellationToken);
     }
 
+    /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
+    /// <param name="query">What is wanted.</param>
+    /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
+    /// <exception cref="PersonioException">A page could not be had.</exception>
+    public IAsyncEnumerable<T> ListDaysAsync<T>(DayQuery<T> query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new DayListing<T>(_session, _log, query, _session.Today).ReadAsync(cancellationToken);
+    }
+
     /// <summary>Lists rows into a list, for those few that belong together.</summary>
     /// <exception cref="PersonioException">A page could not be had.</exception>
     public async Task<IReadOnlyList<T>> ListAllAsync<T>(

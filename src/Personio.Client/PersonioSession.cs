@@ -67,6 +67,9 @@ public sealed class PersonioSession : IDisposable
 
     internal PersonNames PersonNames { get; }
 
+    // The present day of this computer.
+    internal DateTime Today => _options.Time.GetLocalNow().Date;
+
     private AccessToken? Token => IsConnected ? Transport.Tokens.Current : null;
 
     /// <summary>Makes a session and gets its first token, so that a wrong credential shows at once.</summary>

@@ -85,7 +85,7 @@ public abstract class PeriodCommand<T> : ConnectedCommand
         }
         else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } persons)
         {
-            _persons ??= new PersonBatch<T>(this, Request, PersonOf, Write);
+            _persons ??= new PersonBatch<T>(this, () => Request(From, To), PersonOf, Write);
             _persons.Add(persons);
         }
         else
@@ -103,11 +103,14 @@ public abstract class PeriodCommand<T> : ConnectedCommand
         _named?.Flush();
     }
 
-    /// <summary>The listing with all filters but the persons.</summary>
-    private protected abstract ApiRequest Request();
+    /// <summary>The listing of some days with all filters but the persons.</summary>
+    private protected abstract ApiRequest Request(DateTime? from, DateTime? to, bool isFirst = true);
 
     /// <summary>Whether a row passes the filters that the service does not have.</summary>
     private protected abstract bool IsWanted(T row);
+
+    /// <summary>How the days are cut into windows.</summary>
+    private protected abstract DayQuery<T> Days(DateTime from);
 
     private protected abstract string? PersonOf(T row);
 
@@ -116,16 +119,12 @@ public abstract class PeriodCommand<T> : ConnectedCommand
     /// <summary>Completes a row before it is written.</summary>
     private protected virtual T Complete(T row) => row;
 
-    private void List()
-    {
-        foreach (T row in Pull(Client.ListAsync<T>(Request(), IsFilteredHere ? null : First)))
-        {
-            if (!Write(row))
-            {
-                return;
-            }
-        }
-    }
+    private void List() => _ = Pull(Rows()).All(Write);
+
+    // A few rows are asked for as they come; many are had sooner in windows side by side.
+    private IAsyncEnumerable<T> Rows() => From is { } from && First is null
+        ? Client.ListDaysAsync(Days(from))
+        : Client.ListAsync<T>(Request(From, To), IsFilteredHere ? null : First);
 
     private bool Write(T row) => !IsWanted(row) || WriteCounted(row, First, Out);
 

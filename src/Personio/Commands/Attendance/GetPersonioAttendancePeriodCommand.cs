@@ -55,13 +55,21 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<Attendanc
     // The service takes one state, several are looked at here.
     private protected override bool IsFilteredHere => Status is { Length: > 1 };
 
-    private protected override ApiRequest Request() => Listing.For()
-        .With("attribution_date.gte", WireTime.Day(From))
-        .With("attribution_date.lte", WireTime.Day(To))
+    private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) => Listing.For()
+        .With("attribution_date.gte", WireTime.Day(from))
+        .With("attribution_date.lte", WireTime.Day(to))
         .WithAny("project.id", ProjectId)
         .With("status", Status is [string only] ? only.ToUpperInvariant() : null)
         .With("updated_at.gte", WireTime.WallClock(UpdatedAfter))
         .With("updated_at.lte", WireTime.WallClock(UpdatedBefore));
+
+    private protected override DayQuery<AttendancePeriod> Days(DateTime from) => new()
+    {
+        From = from,
+        To = To,
+        Request = days => Request(days.First, days.Last, days.IsFirst),
+        DayOf = row => row.AttributionDate,
+    };
 
     private protected override bool IsWanted(AttendancePeriod row) =>
         !IsFilteredHere || Status!.Contains(row.Status, StringComparer.OrdinalIgnoreCase);

@@ -1,0 +1,29 @@
+namespace Personio.Client;
+
+/// <summary>A listing over a span of days that may be cut into windows.</summary>
+/// <typeparam name="T">The type of the rows.</typeparam>
+public sealed record DayQuery<T>
+{
+    /// <summary>The first day, inclusive.</summary>
+    public required DateTime From { get; init; }
+
+    /// <summary>The last day, inclusive; null where everything later is wanted.</summary>
+    public DateTime? To { get; init; }
+
+    /// <summary>Makes the request for a window. Rows that belong to other windows may come as well.</summary>
+    public required Func<DayWindow, ApiRequest> Request { get; init; }
+
+    /// <summary>The day of a row, by which rows are ordered; null where it names none.</summary>
+    public required Func<T, DateTime?> DayOf { get; init; }
+
+    /// <summary>
+    /// How long the first windows are at least, in days: as long as rows last, or every cut costs rows that come twice.
+    /// </summary>
+    public int LeastDays { get; init; } = 1;
+
+    /// <summary>How many windows the span is cut into at first; later ones are as long as their rows permit.</summary>
+    public int Cuts { get; init; } = int.MaxValue;
+
+    /// <summary>How many rows a window should have once it is known how many come on a day.</summary>
+    public int WindowRows { get; init; } = 2000;
+}

@@ -1,0 +1,144 @@
+namespace Personio.Client.Tests.Paging;
+
+public sealed class WindowPlanTests
+{
+    private static readonly DateTime s_today = new(2026, 6, 15);
+
+    [Fact]
+    public void It_begins_with_a_day_and_goes_on_as_the_rows_permit()
+    {
+        var plan = new WindowPlan(Day(3, 1), Day(3, 31), s_today, rows: 2000);
+
+        DayWindow first = plan.Next()!.Value;
+        plan.Learn(first, 1000);
+        DayWindow second = plan.Next()!.Value;
+        plan.Learn(second, 400);
+        DayWindow third = plan.Next()!.Value;
+
+        Assert.Equal(new DayWindow(Day(3, 1), Day(3, 1), IsFirst: true, IsLast: false), first);
+        Assert.Equal(new DayWindow(Day(3, 2), Day(3, 3), IsFirst: false, IsLast: false), second);
+        Assert.Equal(new DayWindow(Day(3, 4), Day(3, 13), IsFirst: false, IsLast: false), third);
+    }
+
+    [Fact]
+    public void A_day_with_more_rows_than_fit_stays_a_day()
+    {
+        var plan = new WindowPlan(Day(3, 1), Day(3, 31), s_today, rows: 2000);
+
+        plan.Learn(plan.Next()!.Value, 9000);
+
+        Assert.Equal(1, plan.Next()!.Value.Days);
+    }
+
+    [Fact]
+    public void A_quiet_day_makes_the_next_window_eight_times_as_long_and_no_longer()
+    {
+        var plan = new WindowPlan(Day(3, 1), Day(12, 31), s_today);
+
+        plan.Learn(plan.Next()!.Value, 0);
+
+        Assert.Equal(8, plan.Next()!.Value.Days);
+    }
+
+    [Theory]
+    [InlineData(365, 14, 6, 61)]
+    [InlineData(30, 14, 6, 14)]
+    [InlineData(7, 14, 6, 7)]
+    [InlineData(7, 1, 6, 2)]
+    [InlineData(1, 1, int.MaxValue, 1)]
+    public void The_first_window_is_a_cut_of_the_span_and_no_shorter_than_rows_last(
+        int days, int least, int cuts, int length)
+    {
+        var plan = new WindowPlan(Day(1, 1), Day(1, 1).AddDays(days - 1), s_today, least, cuts);
+
+        Assert.Equal(length, plan.Next()!.Value.Days);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void A_span_no_longer_than_a_window_is_not_cut(int days, bool isWhole)
+    {
+        var plan = new WindowPlan(Day(3, 1), Day(3, days), s_today);
+
+        Assert.Equal(isWhole, plan.IsWhole);
+        Assert.Equal(isWhole, plan.Next()!.Value.IsLast);
+    }
+
+    [Fact]
+    public void A_span_without_an_end_is_cut_until_today_and_the_rest_is_one_window()
+    {
+        var plan = new WindowPlan(s_today.AddDays(-1), null, s_today);
+        Assert.False(plan.IsWhole);
+
+        DayWindow[] windows = [.. All(plan, _ => 100)];
+
+        Assert.Equal(
+            [
+                new DayWindow(s_today.AddDays(-1), s_today.AddDays(-1), true, false),
+                new DayWindow(s_today, s_today, false, false),
+                new DayWindow(s_today.AddDays(1), null, false, true),
+            ],
+            windows);
+    }
+
+    [Fact]
+    public void A_span_that_begins_in_the_future_and_has_no_end_is_one_window()
+    {
+        DateTime from = s_today.AddDays(40);
+
+        Assert.Equal([new DayWindow(from, null, true, true)], All(new WindowPlan(from, null, s_today), _ => 1));
+    }
+
+    [Fact]
+    public void All_the_days_there_are_can_be_asked_for()
+    {
+        DayWindow[] windows = [.. All(new WindowPlan(DateTime.MinValue, DateTime.MaxValue, s_today), _ => 0)];
+
+        Assert.Equal(DateTime.MinValue, windows[0].First);
+        Assert.Equal(DateTime.MaxValue.Date, windows[^1].Last);
+        Assert.InRange(windows.Length, 2, 20);
+    }
+
+    [Fact]
+    public void Whatever_is_learned_every_day_lies_in_one_window_and_every_row_belongs_to_one()
+    {
+        // CA5394: chance that can be repeated is the point.
+#pragma warning disable CA5394
+        for (int seed = 0; seed < 500; seed++)
+        {
+            var random = new Random(seed);
+            DateTime from = Day(1, 1).AddDays(random.Next(400));
+            DateTime? to = random.Next(4) == 0 ? null : from.AddDays(random.Next(800));
+            var plan = new WindowPlan(
+                from, to, s_today, random.Next(1, 30), random.Next(1, 50), random.Next(1, 5000));
+
+            DayWindow[] windows = [.. All(plan, _ => random.Next(3) * random.Next(5000))];
+
+            Assert.Equal(from, windows[0].First);
+            Assert.Equal(to, windows[^1].Last);
+            Assert.All(windows.Zip(windows.Skip(1)), pair => Assert.Equal(pair.First.Last!.Value.AddDays(1), pair.Second.First));
+            Assert.Equal((windows[0], windows[^1]), (windows.Single(one => one.IsFirst), windows.Single(one => one.IsLast)));
+            for (int day = -20; day < 900; day += 7)
+            {
+                Assert.Single(windows, window => window.Owns(from.AddDays(day).AddHours(23)));
+            }
+        }
+#pragma warning restore CA5394
+    }
+
+    [Fact]
+    public void A_row_without_a_day_belongs_wherever_it_comes() =>
+        Assert.True(new DayWindow(Day(3, 1), Day(3, 2), false, false).Owns(null));
+
+    private static DateTime Day(int month, int day) => new(2026, month, day);
+
+    private static IEnumerable<DayWindow> All(WindowPlan plan, Func<DayWindow, int> rows)
+    {
+        while (plan.Next() is { } window)
+        {
+            yield return window;
+            plan.Learn(window, rows(window));
+        }
+    }
+}
