@@ -388,6 +388,20 @@ Describe 'Get-PersonioAbsencePeriod of persons' {
         $sandbox.MaxInFlight | Should -BeGreaterThan 1
     }
 
+    It 'reads a year in windows side by side, whole and by the first day' {
+        $sandbox.Options.Latency = [timespan]::FromMilliseconds(20)
+        $to = $sandbox.Tenant.Today.ToDateTime([timeonly]::MinValue)
+        $from = $to.AddDays(-365)
+        $wanted = $byPerson.Values | ForEach-Object { $_ } | Where-Object { $_.Overlaps($from, $to) }
+
+        $found = Get-PersonioAbsencePeriod -From $from -To $to
+
+        $found.AbsencePeriodId | Sort-Object | Should -Be ($wanted.AbsencePeriodId | Sort-Object)
+        $days = $found.StartDate.Date
+        $days | Should -Be ($days | Sort-Object)
+        $sandbox.MaxInFlight | Should -BeIn (2..6)
+    }
+
     It 'lists those of piped persons over some days' {
         $today = $sandbox.Tenant.Today.ToDateTime([timeonly]::MinValue)
         $wanted = $persons | ForEach-Object { $byPerson[$_] } | Where-Object { $_ -and $_.Overlaps($today, $today) }

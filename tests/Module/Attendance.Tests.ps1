@@ -60,6 +60,32 @@ Describe 'Get-PersonioAttendancePeriod' {
         $sent.Keys | Should -HaveCount 3
     }
 
+    It 'reads many days in windows side by side, whole and by day' {
+        $sandbox.Options.Latency = [timespan]::FromMilliseconds(20)
+        $from, $to = ($all.AttributionDate | Measure-Object -Minimum -Maximum).ForEach({ $_.Minimum, $_.Maximum })
+
+        $found = Get-PersonioAttendancePeriod -From $from -To $to
+
+        $found.AttendancePeriodId | Sort-Object | Should -Be ($all.AttendancePeriodId | Sort-Object)
+        $found.AttributionDate | Should -Be ($found.AttributionDate | Sort-Object)
+        $sandbox.MaxInFlight | Should -BeIn (2..6)
+    }
+
+    It 'finds with -From alone what is yet to come as well' {
+        $from = ($all.AttributionDate | Sort-Object -Unique)[-2]
+
+        $found = Get-PersonioAttendancePeriod -From $from
+
+        $found.AttendancePeriodId | Sort-Object |
+            Should -Be (($all | Where-Object AttributionDate -GE $from).AttendancePeriodId | Sort-Object)
+    }
+
+    It 'asks for no more than one page when -First has enough with it' {
+        $null = Get-PersonioAttendancePeriod -From 2020-01-01 -To 2030-12-31 -First 5
+
+        Get-Sent $sandbox | Should -HaveCount 1
+    }
+
     It 'refuses -From after -To before any request' {
         { Get-PersonioAttendancePeriod -From 2026-03-11 -To 2026-03-10 } | Should -Throw -ErrorId "InvalidRequest,$get"
 
