@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Personio.Benchmarks;
 using Personio.Benchmarks.Bare;
@@ -8,6 +9,9 @@ CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
 if (args is ["persons", string path])
 {
     await PersonsToCsv.RunAsync(path);
+    using var me = Process.GetCurrentProcess();
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"measured 0 {me.TotalProcessorTime.TotalSeconds} {me.PeakWorkingSet64}"));
     return 0;
 }
 

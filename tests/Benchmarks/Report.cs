@@ -72,7 +72,7 @@ internal sealed class Report(string folder, bool isQuick)
     public void Keep(string what, IEnumerable<Run> runs) => _samples.Add(new
     {
         what,
-        runs = runs.Select(run => new { run.WallSeconds, run.Seconds, run.PeakBytes }),
+        runs = runs.Select(run => new { run.WallSeconds, run.Seconds, run.CpuSeconds, run.PeakBytes }),
     });
 
     /// <summary>Writes results.json and results.md, and shows the table.</summary>

@@ -25,6 +25,9 @@ internal static class Unpaced
         double[] peaks = [.. runs.Select(one => Bench.Median(one.Select(run => run.PeakMegabytes)))];
         bench.Report.Ratio($"{what}: bare C#", walls[0], walls[1], 1.6, peak: peaks[0]);
         bench.Report.Ratio($"{what}: the script", walls[0], walls[2], 2.5, atMost: false, peak: peaks[2]);
+        (string Text, double Value)[] cpu = [.. runs.Select(one => Seconds(Bench.Median(one.Select(run => run.CpuSeconds))))];
+        bench.Report.Told(
+            $"{what}: processor time", cpu[0].Text, $"bare {cpu[1].Text}", Report.Text($"{cpu[0].Value / cpu[1].Value:F2} x"));
         bool isSame = File.ReadAllBytes(mine).AsSpan().SequenceEqual(File.ReadAllBytes(bare));
         bench.Report.Holds(
             $"{what}: the files", isSame ? "the same bytes" : "differ", "the same as of bare C#", isSame);

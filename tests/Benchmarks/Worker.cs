@@ -6,10 +6,12 @@ namespace Personio.Benchmarks;
 /// <summary>What one process did.</summary>
 /// <param name="WallSeconds">From its start to its end.</param>
 /// <param name="Seconds">The job alone, by its own clock; the whole where it has none.</param>
+/// <param name="CpuSeconds">Processor time of the whole process, which other programs disturb least; 0 where it did not
+/// say.</param>
 /// <param name="PeakBytes">The most memory it ever used; 0 where it did not say.</param>
 /// <param name="Said">What the job had to say; a number or nothing.</param>
 /// <param name="Fault">What went wrong, or null.</param>
-internal sealed record Run(double WallSeconds, double Seconds, long PeakBytes, string Said, string? Fault)
+internal sealed record Run(double WallSeconds, double Seconds, double CpuSeconds, long PeakBytes, string Said, string? Fault)
 {
     public double PeakMegabytes => PeakBytes / 1048576.0;
 }
@@ -70,13 +72,14 @@ internal sealed class Worker(string manifest, string pwsh)
     {
         string[] words = output.Split('\n').Select(line => line.Trim())
             .LastOrDefault(line => line.StartsWith("measured ", StringComparison.Ordinal))?.Split(' ') ?? [];
-        return words.Length < 3
-            ? new Run(wall, wall, 0, "", fault)
+        return words.Length < 4
+            ? new Run(wall, wall, 0, 0, "", fault)
             : new Run(
                 wall,
                 double.Parse(words[1], CultureInfo.InvariantCulture),
-                long.Parse(words[2], CultureInfo.InvariantCulture),
-                words.Length > 3 ? words[3] : "",
+                double.Parse(words[2], CultureInfo.InvariantCulture),
+                long.Parse(words[3], CultureInfo.InvariantCulture),
+                words.Length > 4 ? words[4] : "",
                 fault);
     }
 }
