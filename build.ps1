@@ -4,16 +4,23 @@
 .DESCRIPTION
     MSBuild does the building; this script only calls it and the test runners, and fails when one of them does.
 
-    Build    compiles the module into ./bin, from where Import-Module ./Personio.psd1 takes it
-    Test     runs all tests: xunit, then Pester against the built module
-    Demo     connects to the sandbox and shows the main jobs; needs no account
-    Package  lays the module out in ./out/Personio/<version>, as it is published
+    Build      compiles the module into ./bin, from where Import-Module ./Personio.psd1 takes it
+    Test       runs all tests: xunit, then Pester against the built module
+    Demo       connects to the sandbox and shows the main jobs; needs no account
+    Package    lays the module out in ./out/Personio/<version>, as it is published
+    Benchmark  measures the module against a script, a bare C# program and the rate limits, see docs/performance.md
 .PARAMETER Task
     What to do.
 .PARAMETER Manifest
     Tests this built module instead of building one, for example the unpacked package.
 .PARAMETER Suite
     All runs xunit and Pester, Library only xunit, Engine only Pester.
+.PARAMETER Quick
+    Benchmark with small sizes, in under three minutes.
+.PARAMETER Only
+    These parts of the benchmark: employments, attendance, absences, breakdowns, neighbour, persons, memory, import, consumer.
+.PARAMETER Inner
+    Benchmark of the inner pieces with BenchmarkDotNet instead; -Only takes names of its classes and methods with wildcards.
 .EXAMPLE
     pwsh ./build.ps1 -Task Demo
 .EXAMPLE
@@ -24,13 +31,19 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Package')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Benchmark')]
     [string] $Task = 'Build',
 
     [string] $Manifest,
 
     [ValidateSet('All', 'Library', 'Engine')]
-    [string] $Suite = 'All'
+    [string] $Suite = 'All',
+
+    [switch] $Quick,
+
+    [string[]] $Only,
+
+    [switch] $Inner
 )
 
 Set-StrictMode -Version 3.0
@@ -185,9 +198,32 @@ function Invoke-Package {
     Write-Host "Packaged in $target"
 }
 
+function Invoke-Benchmark {
+    if ($Inner) {
+        $filter = if ($Only) { $Only } else { '*' }
+        Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'tests/Benchmarks.Inner') -c Release -- --filter @filter --artifacts (Join-Path $PSScriptRoot 'out/benchmarks/inner')
+        return
+    }
+
+    if (-not $Manifest) {
+        Invoke-Build
+        $script:Manifest = Join-Path $PSScriptRoot 'Personio.psd1'
+    }
+
+    $options = @(
+        "--manifest=$((Resolve-Path $script:Manifest).Path)"
+        "--out=$(Join-Path $PSScriptRoot 'out/benchmarks')"
+        "--pwsh=$((Get-Process -Id $PID).Path)"
+        if ($Quick) { '--quick' }
+        if ($Only) { "--only=$($Only -join ',')" }
+    )
+    Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'tests/Benchmarks') -c Release -- @options
+}
+
 switch ($Task) {
     'Build' { Invoke-Build }
     'Test' { Invoke-Test }
     'Demo' { Invoke-Demo }
     'Package' { Invoke-Package }
+    'Benchmark' { Invoke-Benchmark }
 }

@@ -21,6 +21,7 @@ internal sealed class RateLimits(SandboxOptions options)
 {
     private const int Unlimited = 10_000;
     private const int TokensPerMinute = 150;
+    private const string Persons = "/v2/persons";
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
 
     private readonly object _gate = new();
@@ -37,8 +38,8 @@ internal sealed class RateLimits(SandboxOptions options)
             return new RateDecision(true, Unlimited, Unlimited, Unlimited - 1, 0);
         }
 
-        string key = route?.RateKey ?? "unknown";
-        (int rate, int burst) = key == "/v2/persons" ? (30, 100) : (10, 10);
+        string key = KeyOf(route);
+        (int rate, int burst) = key == Persons ? (30, 100) : (10, 10);
         return Take(key, rate, burst);
     }
 
@@ -58,6 +59,13 @@ internal sealed class RateLimits(SandboxOptions options)
             int remaining = Math.Max(0, TokensPerMinute - _count);
             return new RateDecision(isAllowed, 1, TokensPerMinute, remaining, 1);
         }
+    }
+
+    private string KeyOf(Route? route)
+    {
+        bool isShared = options.SharedPersonsRate && route is { Method: "GET" }
+            && route.Template.StartsWith(Persons, StringComparison.Ordinal);
+        return isShared ? Persons : route?.RateKey ?? "unknown";
     }
 
     private bool Count(DateTimeOffset now)

@@ -1,8 +1,8 @@
 namespace Personio.Sandbox;
 
 /// <summary>
-/// The knobs of a sandbox. Those that shape the synthetic company (port, person count, seed, today, attendance days)
-/// are read once at the start; all others take effect with the next request.
+/// The knobs of a sandbox. Those that shape the synthetic company (port, person count, seed, today, attendance days and
+/// rows) are read once at the start; all others take effect with the next request.
 /// </summary>
 public sealed class SandboxOptions
 {
@@ -21,6 +21,12 @@ public sealed class SandboxOptions
     /// <summary>How many days back attendance was tracked.</summary>
     public int AttendanceDays { get; set; } = 35;
 
+    /// <summary>
+    /// How many rows of attendance everybody has on each working day, work and breaks by turns; 0 is as different from
+    /// person to person as in real tenants.
+    /// </summary>
+    public int AttendanceRows { get; set; }
+
     /// <summary>How long every answer takes at least.</summary>
     public TimeSpan Latency { get; set; }
 
@@ -32,6 +38,11 @@ public sealed class SandboxOptions
 
     /// <summary>Whether requests beyond the rate are refused with 429.</summary>
     public bool RateLimits { get; set; }
+
+    /// <summary>
+    /// Whether reading employments takes from the bucket of the persons; nobody knows what the real service does.
+    /// </summary>
+    public bool SharedPersonsRate { get; set; }
 
     /// <summary>Whether a 429 says in a Retry-After header how long to wait; the real service does not.</summary>
     public bool RetryAfter { get; set; }

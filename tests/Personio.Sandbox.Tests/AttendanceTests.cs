@@ -14,6 +14,27 @@ public sealed class AttendanceTests
     }
 
     [Fact]
+    public async Task Everybody_has_as_many_rows_a_day_as_asked_for()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options =>
+        {
+            options.AttendanceDays = 4;
+            options.AttendanceRows = 3;
+        });
+
+        // Monday and Tuesday before a Wednesday; today's are the clocks that run.
+        IReadOnlyList<Reply> pages = await visitor.PagesAsync("v2/attendance-periods?end.date_time.gte=2026-06-01T00:00:00");
+
+        string[][] days = [.. pages.SelectMany(page => page.Data)
+            .GroupBy(row => (
+                row.GetProperty("person").GetProperty("id").GetString(),
+                row.GetProperty("attribution_date").GetString()))
+            .Select(day => day.Select(row => row.GetProperty("type").GetString()!).ToArray())];
+        Assert.True(days.Length > 60);
+        Assert.All(days, types => Assert.Equal(["WORK", "BREAK", "WORK"], types));
+    }
+
+    [Fact]
     public async Task Sorted_pages_are_in_order_across_their_borders()
     {
         using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 7);

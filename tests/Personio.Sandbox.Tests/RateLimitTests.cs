@@ -110,6 +110,21 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task Employments_have_a_bucket_of_their_own_unless_told_to_share_that_of_the_persons()
+    {
+        using Visitor visitor = await LimitedAsync(new ManualClock());
+        await visitor.GetAsync("v2/persons?limit=1");
+
+        Reply own = await visitor.GetAsync("v2/persons/4100/employments");
+        visitor.Server.Options.SharedPersonsRate = true;
+        Reply shared = await visitor.GetAsync("v2/persons/4100/employments");
+        Reply written = await visitor.DeleteAsync("v2/persons/4100");
+
+        Assert.Equal([9, 98, 9], new[] { own, shared, written }.Select(
+            reply => reply.HeaderNumber("x-ratelimit-remaining")));
+    }
+
+    [Fact]
     public async Task A_refused_write_is_not_carried_out()
     {
         using Visitor visitor = await LimitedAsync(new ManualClock());

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Personio.Sandbox.Http;
@@ -23,28 +22,51 @@ internal static class Page
     {
         ApiCall call = request.Call;
         RowStyle style = call.Tenant.Style;
-        var body = new ArrayBufferWriter<byte>(Math.Min(request.Limit, 200) * 256);
-        body.Write(Opening(frame));
-        body.Write("\"_data\":["u8);
-        int count = 0;
+        var parts = new List<byte[]>(Math.Min(request.Limit, 200));
         int position = Next(rows, request.Position, tests);
-        while (position < rows.Count && count < request.Limit)
+        while (position < rows.Count && parts.Count < request.Limit)
         {
-            if (count++ > 0)
-            {
-                body.Write(","u8);
-            }
-
             T row = rows[position];
-            body.Write(render is null ? row.Json(style) : render(row));
+            parts.Add(render is null ? row.Json(style) : render(row));
             position = Next(rows, position + 1, tests);
         }
 
-        body.Write("],\"_meta\":"u8);
         string? next = position < rows.Count ? NextLink(request, position) : null;
-        body.Write(Meta(call, next, request.Rules.LinksByString || call.Options.StringNextLinks, frame));
-        body.Write("}"u8);
-        return new Answer(200, Answer.JsonType, body.WrittenMemory) { Delay = DelayOf(call.Options, request.Page) };
+        byte[] meta = Meta(call, next, request.Rules.LinksByString || call.Options.StringNextLinks, frame);
+        return new Answer(200, Answer.JsonType, Join(Opening(frame), parts, meta))
+        {
+            Delay = DelayOf(call.Options, request.Page),
+        };
+    }
+
+    /// <summary>The whole object, in one piece of memory: a large page that grows step by step costs more than its rows.
+    /// </summary>
+    private static byte[] Join(ReadOnlySpan<byte> opening, List<byte[]> rows, byte[] meta)
+    {
+        ReadOnlySpan<byte> before = "\"_data\":["u8;
+        ReadOnlySpan<byte> between = "],\"_meta\":"u8;
+        int commas = Math.Max(0, rows.Count - 1);
+        byte[] body = GC.AllocateUninitializedArray<byte>(
+            opening.Length + before.Length + rows.Sum(row => row.Length) + commas + between.Length + meta.Length + 1);
+        int end = 0;
+        Append(body, opening, ref end);
+        Append(body, before, ref end);
+        for (int i = 0; i < rows.Count; i++)
+        {
+            Append(body, i == 0 ? [] : ","u8, ref end);
+            Append(body, rows[i], ref end);
+        }
+
+        Append(body, between, ref end);
+        Append(body, meta, ref end);
+        Append(body, "}"u8, ref end);
+        return body;
+    }
+
+    private static void Append(byte[] body, ReadOnlySpan<byte> part, ref int end)
+    {
+        part.CopyTo(body.AsSpan(end));
+        end += part.Length;
     }
 
     private static int Next<T>(IReadOnlyList<T> rows, int position, List<Func<T, bool>> tests)

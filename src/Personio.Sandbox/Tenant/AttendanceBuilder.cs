@@ -42,6 +42,12 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
     private void AddDay(Table<AttendancePeriodRow> periods, string personId, int index, DateOnly day)
     {
         int start = (7 * 60) + (15 * _dice.Next(8));
+        if (options.AttendanceRows > 0)
+        {
+            AddStretches(periods, personId, day, start);
+            return;
+        }
+
         switch (index % 10)
         {
             case 9:
@@ -56,6 +62,16 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
                 periods.Add(Row(personId, "BREAK", day, start + (4 * 60), start + (5 * 60)));
                 periods.Add(Row(personId, "WORK", day, start + (5 * 60), start + (9 * 60)));
                 break;
+        }
+    }
+
+    /// <summary>As many rows as asked for, half an hour each.</summary>
+    private void AddStretches(Table<AttendancePeriodRow> periods, string personId, DateOnly day, int start)
+    {
+        for (int i = 0; i < options.AttendanceRows; i++)
+        {
+            int from = start + (30 * i);
+            periods.Add(Row(personId, i % 2 == 0 ? "WORK" : "BREAK", day, from, from + 30));
         }
     }
 

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Personio.Benchmarks.Bare;
+
+/// <summary>
+/// The floor under <c>Get-PersonioPerson | Export-Csv</c>: the same pages, read into typed objects, and byte for byte the
+/// same file. A change of the columns of Person has to be made here as well.
+/// </summary>
+internal static class PersonsToCsv
+{
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
+
+    public static async Task RunAsync(string path)
+    {
+        using BareApi api = await BareApi.LoginAsync();
+        await using var file = new StreamWriter(path, append: false, new UTF8Encoding(false));
+        await file.WriteLineAsync(
+            """
+            "PersonId","DisplayName","FirstName","LastName","PreferredName","Email","Status","Gender","CreatedAt","UpdatedAt","EmploymentIds","CustomAttributes","ProfilePictureUrl","AdditionalProperties"
+            """);
+        string? next = "v2/persons?limit=50";
+        while (next is not null)
+        {
+            BarePage<BarePerson> page =
+                JsonSerializer.Deserialize<BarePage<BarePerson>>(await api.GetAsync(next), s_json)!;
+            foreach (BarePerson person in page.Data)
+            {
+                Write(file, person);
+            }
+
+            next = page.Meta.Links?.Next?.Href;
+        }
+    }
+
+    private static void Write(StreamWriter file, BarePerson person)
+    {
+        ReadOnlySpan<string?> cells =
+        [
+            person.Id, person.DisplayName, person.FirstName, person.LastName, person.PreferredName, person.Email,
+            person.Status, person.Gender, person.CreatedAt?.ToString(CultureInfo.CurrentCulture),
+            person.UpdatedAt?.ToString(CultureInfo.CurrentCulture),
+            string.Join("; ", (person.Employments ?? []).Select(employment => employment.Id)),
+            string.Join("; ", person.CustomAttributes ?? []), person.ProfilePicture?.Url, "",
+        ];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (i > 0)
+            {
+                file.Write(',');
+            }
+
+            if (cells[i] is { } text)
+            {
+                file.Write('"');
+                file.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
+                file.Write('"');
+            }
+        }
+
+        file.WriteLine();
+    }
+}

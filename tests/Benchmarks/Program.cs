@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using Personio.Benchmarks;
+using Personio.Benchmarks.Bare;
+
+// What is written is for eyes and files that are compared: the same on every computer.
+CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+
+if (args is ["persons", string path])
+{
+    await PersonsToCsv.RunAsync(path);
+    using var me = Process.GetCurrentProcess();
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"measured 0 {me.TotalProcessorTime.TotalSeconds} {me.PeakWorkingSet64}"));
+    return 0;
+}
+
+(string Name, Func<Bench, Task> Run)[] parts =
+[
+    ("employments", Paced.EmploymentsAsync),
+    ("attendance", Paced.AttendanceAsync),
+    ("absences", Paced.AbsencesAsync),
+    ("breakdowns", Paced.BreakdownsAsync),
+    ("neighbour", Paced.NeighbourAsync),
+    ("persons", Unpaced.PersonsAsync),
+    ("memory", Unpaced.MemoryAsync),
+    ("import", Unpaced.ImportAsync),
+    ("consumer", Unpaced.ConsumerAsync),
+];
+
+Dictionary<string, string> options = args
+    .Select(arg => arg.Split('=', 2))
+    .ToDictionary(pair => pair[0], pair => pair.ElementAtOrDefault(1) ?? "");
+if (!options.TryGetValue("--manifest", out string? manifest))
+{
+    Console.Error.WriteLine("Started by: build.ps1 -Task Benchmark [-Quick] [-Only part, part]");
+    Console.Error.WriteLine($"Parts: {string.Join(", ", parts.Select(part => part.Name))}");
+    return 2;
+}
+
+bool isQuick = options.ContainsKey("--quick");
+string root = Path.GetDirectoryName(Path.GetFullPath(manifest))!;
+string folder = Path.GetFullPath(options.GetValueOrDefault("--out") ?? Path.Combine(root, "out", "benchmarks"));
+Directory.CreateDirectory(folder);
+var report = new Report(folder, isQuick);
+var bench = new Bench(
+    new Worker(Path.GetFullPath(manifest), options.GetValueOrDefault("--pwsh") ?? "pwsh"),
+    report,
+    Path.Combine(root, "bin", "Personio.Sandbox.dll"),
+    folder,
+    isQuick);
+string[] only = (options.GetValueOrDefault("--only") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+foreach ((string name, Func<Bench, Task> run) in parts)
+{
+    if (only.Length == 0 || only.Contains(name))
+    {
+        await run(bench);
+    }
+}
+
+report.Write();
+return 0;

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Personio.Benchmarks;
+
+/// <summary>One line of the table: what was measured, against what, and what was hoped for.</summary>
+internal sealed record Row(string What, string Measured, string Against, string Result, string Target, bool IsMet)
+{
+    public int? Requests { get; init; }
+
+    public int? Refused { get; init; }
+
+    public double? PeakMegabytes { get; init; }
+
+    public string Verdict => Target.Length == 0 ? "" : IsMet ? "met" : "MISSED";
+}
+
+/// <summary>Collects the lines, shows them as they come, and writes them at the end.</summary>
+internal sealed class Report(string folder, bool isQuick)
+{
+    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true };
+
+    private static readonly string[] s_heads =
+        ["What", "Measured", "Against", "Result", "Requests", "429s", "Peak MB", "Target", "Verdict"];
+
+    private readonly List<Row> _rows = [];
+    private readonly List<object> _samples = [];
+
+    /// <summary>Adds a quotient that should not be more than, or not be less than, a limit.</summary>
+    public void Ratio(
+        string what, (string Text, double Value) measured, (string Text, double Value) against, double limit,
+        bool atMost = true, Traffic? traffic = null, double? peak = null)
+    {
+        double ratio = atMost ? measured.Value / against.Value : against.Value / measured.Value;
+        bool isMet = atMost ? ratio <= limit : ratio >= limit;
+        Add(new Row(
+            what, measured.Text, against.Text, Text($"{ratio:F2} x"), Text($"{(atMost ? "<=" : ">=")} {limit:F2} x"), isMet)
+        {
+            Requests = traffic?.Count,
+            Refused = traffic?.Refused,
+            PeakMegabytes = peak,
+        });
+    }
+
+    /// <summary>Adds a difference that should not be more than a limit.</summary>
+    public void Difference(string what, double measured, double against, double limit, string unit, double? peak = null)
+    {
+        double difference = measured - against;
+        Add(new Row(
+            what, Text($"{measured:F0} {unit}"), Text($"{against:F0} {unit}"), Text($"{difference:+0;-0;0} {unit}"),
+            Text($"<= {limit:F0} {unit}"), difference <= limit)
+        {
+            PeakMegabytes = peak,
+        });
+    }
+
+    /// <summary>Adds a number that should not be more than a limit.</summary>
+    public void AtMost(string what, double value, double limit, string unit = "") => Add(new Row(
+        what, Text($"{value:0.##} {unit}").Trim(), "", "", Text($"<= {limit:0.##} {unit}").Trim(), value <= limit));
+
+    /// <summary>Adds something that is right or not.</summary>
+    public void Holds(string what, string found, string wanted, bool isMet) =>
+        Add(new Row(what, found, "", "", wanted, isMet));
+
+    /// <summary>Adds something that is only told.</summary>
+    public void Told(string what, string measured, string against = "", string result = "", double? peak = null) =>
+        Add(new Row(what, measured, against, result, "", true) { PeakMegabytes = peak });
+
+    /// <summary>Keeps the single measurements behind a median for the file.</summary>
+    public void Keep(string what, IEnumerable<Run> runs) => _samples.Add(new
+    {
+        what,
+        runs = runs.Select(run => new { run.WallSeconds, run.Seconds, run.CpuSeconds, run.PeakBytes }),
+    });
+
+    /// <summary>Writes results.json and results.md, and shows the table.</summary>
+    public void Write()
+    {
+        Directory.CreateDirectory(folder);
+        string[] machine =
+        [
+            $"{Environment.ProcessorCount} processors",
+            RuntimeInformation.OSDescription,
+            RuntimeInformation.FrameworkDescription,
+            isQuick ? "quick: small sizes, so start-up weighs more than it does in the full run" : "full",
+        ];
+        File.WriteAllText(
+            Path.Combine(folder, "results.json"),
+            JsonSerializer.Serialize(new { machine, rows = _rows, samples = _samples }, s_json));
+        string table = Markdown();
+        File.WriteAllText(Path.Combine(folder, "results.md"), $"{string.Join(", ", machine)}\n\n{table}");
+        Console.WriteLine();
+        Console.WriteLine(table);
+        int missed = _rows.Count(row => !row.IsMet);
+        Console.WriteLine(missed == 0 ? "All targets are met." : $"{missed} targets are missed.");
+        Console.WriteLine($"Written to {folder}");
+    }
+
+    public static string Seconds(double seconds) => Text($"{seconds:F2} s");
+
+    public static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private void Add(Row row)
+    {
+        _rows.Add(row);
+        Console.WriteLine(string.Join(
+            "  ", new[] { row.What, row.Measured, row.Against, row.Result, row.Target, row.Verdict }
+                .Where(cell => cell.Length > 0)));
+    }
+
+    private string Markdown()
+    {
+        string[][] lines =
+        [
+            s_heads,
+            .. _rows.Select(row => new[]
+            {
+                row.What, row.Measured, row.Against, row.Result, Text($"{row.Requests}"), Text($"{row.Refused}"),
+                Text($"{row.PeakMegabytes:F0}"), row.Target, row.Verdict,
+            }),
+        ];
+        int[] widths = [.. s_heads.Select((_, column) => lines.Max(line => line[column].Length))];
+        var text = new StringBuilder();
+        for (int i = 0; i < lines.Length; i++)
+        {
+            IEnumerable<string> cells = lines[i].Select((cell, column) => cell.PadRight(widths[column]));
+            text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+            if (i == 0)
+            {
+                text.Append("|-").AppendJoin("-|-", widths.Select(width => new string('-', width))).Append("-|\n");
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,144 @@
+using Personio.Benchmarks.Bare;
+
+namespace Personio.Benchmarks;
+
+/// <summary>Setting B: what the module itself costs, where neither network nor limits hold it up.</summary>
+internal static class Unpaced
+{
+    private const double Megabyte = 1048576;
+
+    /// <summary>Persons to a CSV file: whole processes, start included.</summary>
+    public static async Task PersonsAsync(Bench bench)
+    {
+        int persons = bench.Size(20_000, 5_000);
+        using Tenant tenant = await bench.StartFastAsync("--persons", $"{persons}");
+        double floor = await CeilingAsync(bench, tenant, "v2/persons?limit=50", "persons", persons);
+        string mine = bench.File("persons.module.csv");
+        string bare = bench.File("persons.bare.csv");
+        Run[][] runs = await Bench.AlternateAsync(
+            bench.Size(5, 3),
+            () => bench.RunAsync(tenant, "module", "persons", $"Path = '{mine}'"),
+            () => Worker.BareAsync(tenant, "persons", bare),
+            () => bench.RunAsync(tenant, "rest", "persons", $"Path = '{bench.File("persons.rest.csv")}'"));
+        string what = $"{persons} persons to CSV";
+        (string Text, double Value)[] walls = [.. runs.Select(one => Seconds(Bench.Median(one.Select(run => run.WallSeconds))))];
+        double[] peaks = [.. runs.Select(one => Bench.Median(one.Select(run => run.PeakMegabytes)))];
+        bench.Report.Ratio($"{what}: bare C#", walls[0], walls[1], 1.6, peak: peaks[0]);
+        bench.Report.Ratio($"{what}: the script", walls[0], walls[2], 2.5, atMost: false, peak: peaks[2]);
+        (string Text, double Value)[] cpu = [.. runs.Select(one => Seconds(Bench.Median(one.Select(run => run.CpuSeconds))))];
+        bench.Report.Told(
+            $"{what}: processor time", cpu[0].Text, $"bare {cpu[1].Text}", Report.Text($"{cpu[0].Value / cpu[1].Value:F2} x"));
+        bool isSame = File.ReadAllBytes(mine).AsSpan().SequenceEqual(File.ReadAllBytes(bare));
+        bench.Report.Holds(
+            $"{what}: the files", isSame ? "the same bytes" : "differ", "the same as of bare C#", isSame);
+        bench.Report.Told(
+            $"{what}: share of the sandbox", Report.Seconds(floor), $"module {walls[0].Text}",
+            Report.Text($"{100 * floor / walls[0].Value:F0} %"));
+        bench.Report.Keep("persons, module", runs[0]);
+        bench.Report.Keep("persons, bare", runs[1]);
+        bench.Report.Keep("persons, rest", runs[2]);
+    }
+
+    /// <summary>The memory of a long export beside that of a short one and of a PowerShell that does nothing.</summary>
+    public static async Task MemoryAsync(Bench bench)
+    {
+        int persons = bench.Size(1_650, 500);
+        using Tenant tenant = await bench.StartFastAsync(
+            "--persons", $"{persons}", "--attendance-days", "31", "--attendance-rows", "3");
+        double floor = await CeilingAsync(bench, tenant, "v2/attendance-periods?limit=100", "attendance", 0);
+        string path = bench.File("memory.csv");
+        string brief = bench.File("memory.short.csv");
+        Run[][] runs = await Bench.AlternateAsync(
+            bench.Size(5, 3),
+            () => bench.RunAsync(tenant, "module", null),
+            () => bench.RunAsync(
+                tenant, "module", "attendance", $"Path = '{brief}'; From = '2026-07-01'; To = '2026-07-03'"),
+            () => bench.RunAsync(tenant, "module", "attendance", $"Path = '{path}'"));
+        double[] peaks = [.. runs.Select(one => Bench.Median(one.Select(run => (double)run.PeakBytes)) / Megabyte)];
+        (int all, int few) = (new CsvFile(path).Count, new CsvFile(brief).Count);
+        double wall = Bench.Median(runs[2].Select(run => run.WallSeconds));
+        bench.Report.Difference(
+            $"Peak memory: {all} rows of attendance to CSV, above an idle PowerShell with the module", peaks[2], peaks[0], 60,
+            "MB", peaks[2]);
+        bench.Report.Difference(
+            $"Peak memory: {all} rows above {few} rows", peaks[2], peaks[1], 15, "MB", peaks[1]);
+        bench.Report.Told(
+            $"{all} rows of attendance to CSV: share of the sandbox", Report.Seconds(floor),
+            $"module {Report.Seconds(wall)}", Report.Text($"{100 * floor / wall:F0} %"));
+        bench.Report.Keep("memory, idle", runs[0]);
+        bench.Report.Keep("memory, few", runs[1]);
+        bench.Report.Keep("memory, all", runs[2]);
+    }
+
+    /// <summary>What importing costs above a binary module that has nothing in it.</summary>
+    public static async Task ImportAsync(Bench bench)
+    {
+        using Tenant tenant = await bench.StartFastAsync("--persons", "10");
+        string empty = bench.File("Empty.dll");
+        Run made = await bench.Worker.PowerShellAsync(
+            $$"""
+            Add-Type -OutputAssembly '{{empty}}' -TypeDefinition @'
+            using System.Management.Automation;
+            [Cmdlet("Get", "Nothing")] public class GetNothingCommand : PSCmdlet { }
+            '@
+            """);
+        if (made.Fault is not null)
+        {
+            throw new InvalidOperationException(made.Fault);
+        }
+
+        const string Import = "Import-Module $env:PERSONIO_BENCHMARK_MANIFEST";
+        Run[][] runs = await Bench.AlternateAsync(
+            bench.Size(15, 7),
+            () => bench.Worker.PowerShellAsync($"Import-Module '{empty}'"),
+            () => bench.Worker.PowerShellAsync(Import, tenant),
+            () => bench.Worker.PowerShellAsync(
+                $"{Import}; Connect-Personio; $null = Get-PersonioPerson -First 1", tenant));
+        double[] walls = [.. runs.Select(one => 1000 * Bench.Median(one.Select(run => run.WallSeconds)))];
+        bench.Report.Difference("Import-Module in a fresh process, above an empty module", walls[1], walls[0], 60, "ms");
+        bench.Report.Difference(
+            "Import, connect, one person in a fresh process, above an empty module", walls[2], walls[0], 350, "ms");
+        bench.Report.Keep("import, empty", runs[0]);
+        bench.Report.Keep("import, module", runs[1]);
+        bench.Report.Keep("import, first person", runs[2]);
+    }
+
+    /// <summary>A slow consumer, to whom the next page should be there before the present one is used up.</summary>
+    public static async Task ConsumerAsync(Bench bench)
+    {
+        int pages = bench.Size(20, 8);
+        using Tenant tenant = await bench.StartFastAsync("--persons", $"{pages * 50}", "--latency", "120");
+        Run run = await bench.RunAsync(tenant, "module", "consumer");
+        bench.Report.Keep("consumer", [run]);
+        double idle = 1000 * double.Parse(run.Said, System.Globalization.CultureInfo.InvariantCulture);
+        bench.Report.AtMost(
+            $"A consumer of 20 ms per object waits for the network after the first of {pages} pages", idle, Bench.Latency,
+            "ms");
+    }
+
+    /// <summary>Walks the list once to let the sandbox make its rows, and then by the clock.</summary>
+    /// <returns>The seconds a whole walk takes.</returns>
+    private static async Task<double> CeilingAsync(Bench bench, Tenant tenant, string address, string what, int rows)
+    {
+        using BareApi api = await tenant.LoginAsync();
+        await Walk.OverAsync(api, address);
+        double[] seconds = new double[3];
+        Distance way = default;
+        for (int i = 0; i < seconds.Length; i++)
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            way = await Walk.OverAsync(api, address);
+            seconds[i] = watch.Elapsed.TotalSeconds;
+        }
+
+        double median = Bench.Median(seconds);
+        int count = rows > 0 ? rows : way.Pages * 100;
+        bench.Report.Told(
+            $"The sandbox alone, one page after another: {what}",
+            Report.Text($"{way.Pages / median:F0} requests/s"), Report.Text($"{count / median:F0} rows/s"),
+            Report.Text($"{way.Bytes / Megabyte / median:F0} MB/s"));
+        return median;
+    }
+
+    private static (string Text, double Value) Seconds(double seconds) => (Report.Seconds(seconds), seconds);
+}

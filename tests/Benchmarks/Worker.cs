@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Personio.Benchmarks;
+
+/// <summary>What one process did.</summary>
+/// <param name="WallSeconds">From its start to its end.</param>
+/// <param name="Seconds">The job alone, by its own clock; the whole where it has none.</param>
+/// <param name="CpuSeconds">Processor time of the whole process, which other programs disturb least; 0 where it did not
+/// say.</param>
+/// <param name="PeakBytes">The most memory it ever used; 0 where it did not say.</param>
+/// <param name="Said">What the job had to say; a number or nothing.</param>
+/// <param name="Fault">What went wrong, or null.</param>
+internal sealed record Run(double WallSeconds, double Seconds, double CpuSeconds, long PeakBytes, string Said, string? Fault)
+{
+    public double PeakMegabytes => PeakBytes / 1048576.0;
+}
+
+/// <summary>Starts the programs that are measured, each in a fresh process.</summary>
+/// <param name="manifest">The built module.</param>
+/// <param name="pwsh">The PowerShell to run it in.</param>
+internal sealed class Worker(string manifest, string pwsh)
+{
+    private static readonly string s_scripts = Path.Combine(AppContext.BaseDirectory, "scripts");
+
+    /// <summary>Runs a script of the folder scripts, for example <c>module/persons</c>; null only connects.</summary>
+    public Task<Run> ScriptAsync(Tenant tenant, string side, string? job, string arguments = "")
+    {
+        string measure = Path.Combine(s_scripts, "measure.ps1");
+        string prepare = Path.Combine(s_scripts, side, "connect.ps1");
+        string path = job is null ? "" : Path.Combine(s_scripts, side, job + ".ps1");
+        return PowerShellAsync(
+            $"& '{measure}' -Prepare '{prepare}' -Job '{path}' -Argument @{{ {arguments} }}", tenant);
+    }
+
+    /// <summary>Runs a command in a fresh PowerShell.</summary>
+    public Task<Run> PowerShellAsync(string command, Tenant? tenant = null) =>
+        RunAsync(pwsh, ["-NoProfile", "-NonInteractive", "-Command", command], tenant);
+
+    /// <summary>Runs one of the bare programs of this assembly.</summary>
+    public static Task<Run> BareAsync(Tenant tenant, params string[] arguments) =>
+        new Worker("", "").RunAsync("dotnet", [typeof(Worker).Assembly.Location, .. arguments], tenant);
+
+    private async Task<Run> RunAsync(string program, string[] arguments, Tenant? tenant)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PERSONIO_BENCHMARK_MANIFEST"] = manifest;
+        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
+        foreach ((string name, string value) in tenant?.Login ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        var watch = Stopwatch.StartNew();
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        double wall = watch.Elapsed.TotalSeconds;
+        string? fault = process.ExitCode != 0 || (await errors).Length > 0
+            ? $"{program} {arguments[^1]} ended with {process.ExitCode}: {await errors}"
+            : null;
+        return Read(output, wall, fault);
+    }
+
+    private static Run Read(string output, double wall, string? fault)
+    {
+        string[] words = output.Split('\n').Select(line => line.Trim())
+            .LastOrDefault(line => line.StartsWith("measured ", StringComparison.Ordinal))?.Split(' ') ?? [];
+        return words.Length < 4
+            ? new Run(wall, wall, 0, 0, "", fault)
+            : new Run(
+                wall,
+                double.Parse(words[1], CultureInfo.InvariantCulture),
+                double.Parse(words[2], CultureInfo.InvariantCulture),
+                long.Parse(words[3], CultureInfo.InvariantCulture),
+                words.Length > 4 ? words[4] : "",
+                fault);
+    }
+}

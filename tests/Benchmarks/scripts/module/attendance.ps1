@@ -1,0 +1,3 @@
+param([string] $Path, [datetime] $From = '2026-07-01', [datetime] $To = '2026-07-31')
+
+Get-PersonioAttendancePeriod -From $From -To $To | Export-Csv $Path

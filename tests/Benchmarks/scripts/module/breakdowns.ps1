@@ -1,0 +1,3 @@
+param([string] $Path, [int] $First = 300)
+
+Get-PersonioAbsencePeriod -First $First | Get-PersonioAbsenceBreakdown | Export-Csv $Path

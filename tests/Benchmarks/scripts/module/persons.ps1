@@ -1,0 +1,3 @@
+param([string] $Path)
+
+Get-PersonioPerson | Export-Csv $Path
