@@ -30,7 +30,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
                 .ConfigureAwait(false);
             if (page.Next is null)
             {
-                foreach (T row in page.Items.OrderBy(DayOf).Where(IsNew))
+                foreach (T row in page.Items.OrderBy(query.DayOf).Where(IsNew))
                 {
                     yield return row;
                 }
@@ -98,7 +98,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
             rows.Add(row);
         }
 
-        foreach (T row in rows.OrderBy(DayOf))
+        foreach (T row in rows.OrderBy(query.DayOf))
         {
             yield return row;
         }

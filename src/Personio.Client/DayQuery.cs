@@ -13,7 +13,7 @@ public sealed record DayQuery<T>
     /// <summary>Makes the request for a window. Rows that belong to other windows may come as well.</summary>
     public required Func<DayWindow, ApiRequest> Request { get; init; }
 
-    /// <summary>The day of a row, by which rows are ordered; null where it names none.</summary>
+    /// <summary>The day of a row, or a moment on it, by which rows are ordered; null where it names none.</summary>
     public required Func<T, DateTime?> DayOf { get; init; }
 
     /// <summary>

@@ -7,8 +7,11 @@ namespace Personio.Client;
 /// </summary>
 internal sealed class WindowPlan
 {
-    // One quiet weekend must not make the next window a whole year.
-    private const int MostGrowth = 8;
+    // A quiet weekend must not make the next window a whole year.
+    private const int MostGrowth = 4;
+
+    // Towards the end windows get shorter: a long one that is left alone would take a round trip for each page again.
+    private const int Endgame = 3;
 
     private readonly DayWindow _span;
     private readonly DateTime _end;
@@ -16,6 +19,8 @@ internal sealed class WindowPlan
     private readonly int _least;
     private DateTime? _next;
     private int _days;
+    private long _seenRows;
+    private long _seenDays;
     private bool _isDone;
 
     /// <summary>Plans the windows of a span.</summary>
@@ -37,7 +42,7 @@ internal sealed class WindowPlan
     }
 
     /// <summary>Whether the next window is the whole span.</summary>
-    public bool IsWhole => _next == _span.First && _span.Last is not null && (_end - _span.First).Days < _days;
+    public bool IsWhole => _next == _span.First && _span.Last is not null && LastOf(_span.First) == _end;
 
     /// <summary>How much of the days until the end of the span, or today, lies before a day: 0 to 1.</summary>
     public double ShareBefore(DateTime day) =>
@@ -58,7 +63,7 @@ internal sealed class WindowPlan
             return new DayWindow(after, null, after == _span.First, IsLast: true);
         }
 
-        DateTime last = (_end - first).Days < _days ? _end : first.AddDays(_days - 1);
+        DateTime last = LastOf(first);
         _next = last < _end ? last.AddDays(1) : null;
         _isDone = _next is null && _span.Last is not null;
         return new DayWindow(first, last, first == _span.First, _isDone);
@@ -72,8 +77,17 @@ internal sealed class WindowPlan
             return;
         }
 
-        long fitting = rows == 0 ? long.MaxValue : (long)_rows * days / rows;
-        long most = Math.Clamp((long)days * MostGrowth, _least, int.MaxValue);
+        _seenRows += rows;
+        _seenDays += days;
+        double fitting = _seenRows == 0 ? double.MaxValue : _rows / (double)_seenRows * _seenDays;
+        double most = Math.Max(_least, Math.Min(int.MaxValue, (double)days * MostGrowth));
         _days = (int)Math.Clamp(fitting, _least, most);
+    }
+
+    private DateTime LastOf(DateTime first)
+    {
+        int left = (_end - first).Days + 1;
+        int days = Math.Min(_days, Math.Max(_least, left / Endgame));
+        return left <= days ? _end : first.AddDays(days - 1);
     }
 }

@@ -84,7 +84,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
         From = from,
         To = To,
         Request = days => Request(days.First, days.Last, days.IsFirst),
-        DayOf = row => row.StartsFrom,
+        DayOf = row => row.StartDate,
         LeastDays = 14,
         Cuts = 6,
         WindowRows = 20_000,
