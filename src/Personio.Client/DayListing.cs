@@ -23,7 +23,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
     /// <summary>The rows, each once, by day. Where all fit on one page they cost one request.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var plan = new WindowPlan(query.From, query.To, today, query.LeastDays, query.Cuts, query.WindowRows);
+        var plan = new WindowPlan(query.From, query.To, today, query.LeastDays, query.MostWindows, query.WindowRows);
         if (!plan.IsWhole)
         {
             Page<T> page = await Walk(new DayWindow(query.From, query.To)).FirstPageAsync(cancellationToken)

@@ -21,8 +21,8 @@ public sealed record DayQuery<T>
     /// </summary>
     public int LeastDays { get; init; } = 1;
 
-    /// <summary>How many windows the span is cut into at first; later ones are as long as their rows permit.</summary>
-    public int Cuts { get; init; } = int.MaxValue;
+    /// <summary>Into how many windows the span is cut at most.</summary>
+    public int MostWindows { get; init; } = int.MaxValue;
 
     /// <summary>How many rows a window should have once it is known how many come on a day.</summary>
     public int WindowRows { get; init; } = 2000;

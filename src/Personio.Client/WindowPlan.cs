@@ -28,16 +28,16 @@ internal sealed class WindowPlan
     /// <param name="to">The last day; null where there is none: then what lies after today is one window.</param>
     /// <param name="today">The present day.</param>
     /// <param name="least">The least length of a window, in days.</param>
-    /// <param name="cuts">Into how many windows the span is cut at first, as far as their least length permits.</param>
+    /// <param name="most">Into how many windows the days until the end, or today, are cut at most.</param>
     /// <param name="rows">How many rows a window should have.</param>
-    public WindowPlan(DateTime from, DateTime? to, DateTime today, int least = 1, int cuts = int.MaxValue, int rows = 2000)
+    public WindowPlan(DateTime from, DateTime? to, DateTime today, int least = 1, int most = int.MaxValue, int rows = 2000)
     {
         _span = new DayWindow(from.Date, to?.Date);
         _end = (to ?? today).Date;
         _next = _end >= _span.First ? _span.First : null;
         _isDone = _next is null && to is not null;
-        _least = least;
-        _days = (int)Math.Clamp(((_end - _span.First).Days + 1L + cuts - 1L) / cuts, least, int.MaxValue);
+        _least = (int)Math.Max(least, ((_end - _span.First).Days + (long)most) / most);
+        _days = _least;
         _rows = rows;
     }
 

@@ -55,23 +55,25 @@ public sealed class WindowPlanTests
     [Fact]
     public void Windows_get_shorter_towards_the_end()
     {
-        var plan = new WindowPlan(Day(1, 1), Day(12, 31), s_today, cuts: 1);
+        var plan = new WindowPlan(Day(1, 1), Day(4, 9), s_today);
+        plan.Learn(new DayWindow(Day(1, 1), Day(2, 1)), 1);
 
-        Assert.Equal([121, 81, 54, 36, 24, 16], All(plan, _ => 1).Take(6).Select(window => window.Days!.Value));
+        Assert.Equal([33, 22, 14, 10, 6, 4, 3, 2, 1, 1, 1, 1, 1], All(plan, _ => 0).Select(window => window.Days!.Value));
     }
 
     [Theory]
-    [InlineData(365, 14, 6, 61)]
-    [InlineData(30, 14, 6, 14)]
-    [InlineData(7, 14, 6, 7)]
-    [InlineData(7, 1, 6, 2)]
-    [InlineData(1, 1, int.MaxValue, 1)]
-    public void The_first_window_is_a_cut_of_the_span_and_no_shorter_than_rows_last(
-        int days, int least, int cuts, int length)
+    [InlineData(365, 14, 5, "73 73 73 73 73")]
+    [InlineData(366, 14, 5, "74 74 74 74 70")]
+    [InlineData(30, 14, 6, "14 14 2")]
+    [InlineData(7, 14, 6, "7")]
+    [InlineData(7, 1, 6, "2 2 2 1")]
+    [InlineData(1, 1, int.MaxValue, "1")]
+    public void There_are_no_more_windows_than_wanted_and_none_is_shorter_than_rows_last(
+        int days, int least, int most, string lengths)
     {
-        var plan = new WindowPlan(Day(1, 1), Day(1, 1).AddDays(days - 1), s_today, least, cuts);
+        var plan = new WindowPlan(Day(1, 1), Day(1, 1).AddDays(days - 1), s_today, least, most);
 
-        Assert.Equal(length, plan.Next()!.Value.Days);
+        Assert.Equal(lengths, string.Join(' ', All(plan, _ => 100_000).Select(window => window.Days)));
     }
 
     [Theory]

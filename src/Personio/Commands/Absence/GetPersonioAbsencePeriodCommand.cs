@@ -86,8 +86,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
         Request = days => Request(days.First, days.Last, days.IsFirst),
         DayOf = row => row.StartDate,
         LeastDays = 14,
-        Cuts = 6,
-        WindowRows = 20_000,
+        MostWindows = 5,
     };
 
     private protected override bool IsWanted(AbsencePeriod row) => row.Overlaps(From, To)
