@@ -70,6 +70,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
 
                 reads.Dequeue();
                 plan.Learn(oldest.Window, rows);
+                log.Share(oldest.Window.Last is { } last ? plan.ShareUntil(last) : 1);
             }
         }
         finally

@@ -8,4 +8,7 @@ public interface IActivityLog
 
     /// <summary>Tells what a user should know or change.</summary>
     void Warning(string message);
+
+    /// <summary>Tells how much of a long listing is done, from 0 to 1.</summary>
+    void Share(double done);
 }

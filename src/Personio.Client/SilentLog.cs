@@ -19,4 +19,9 @@ public sealed class SilentLog : IActivityLog
     public void Warning(string message)
     {
     }
+
+    /// <inheritdoc/>
+    public void Share(double done)
+    {
+    }
 }

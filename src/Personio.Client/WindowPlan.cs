@@ -44,9 +44,9 @@ internal sealed class WindowPlan
     /// <summary>Whether the next window is the whole span.</summary>
     public bool IsWhole => _next == _span.First && _span.Last is not null && LastOf(_span.First) == _end;
 
-    /// <summary>How much of the days until the end of the span, or today, lies before a day: 0 to 1.</summary>
-    public double ShareBefore(DateTime day) =>
-        _end <= _span.First ? 1 : Math.Clamp((day - _span.First).Days / (double)((_end - _span.First).Days + 1), 0, 1);
+    /// <summary>How much of the days until the end, or today, is done when a day is: 0 to 1.</summary>
+    public double ShareUntil(DateTime day) =>
+        Math.Clamp(((day - _span.First).Days + 1.0) / ((_end - _span.First).Days + 1.0), 0, 1);
 
     /// <summary>The next window; null when there is none left.</summary>
     public DayWindow? Next()

@@ -48,7 +48,11 @@ public abstract class ConnectedCommand : PersonioCommand
     protected override void BeginProcessing() => _ = Client;
 
     /// <summary>Writes what is still under way. Overrides call it last.</summary>
-    protected override void EndProcessing() => WriteAhead(0);
+    protected override void EndProcessing()
+    {
+        WriteAhead(0);
+        EndWork();
+    }
 
     /// <summary>
     /// The ids of this input, each with what is the target of its error: the piped object, else the id itself.
@@ -144,6 +148,7 @@ public abstract class ConnectedCommand : PersonioCommand
         {
             _ahead.Dequeue();
             oldest.Write();
+            Counted();
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class MessageQueue : IActivityLog, IDisposable
 {
     private readonly ConcurrentQueue<(bool IsWarning, string Text)> _messages = new();
     private readonly ManualResetEventSlim _news = new();
+    private double _share = -1;
 
     /// <inheritdoc/>
     public void Verbose(string message) => Add((false, message));
@@ -17,10 +18,16 @@ internal sealed class MessageQueue : IActivityLog, IDisposable
     /// <inheritdoc/>
     public void Warning(string message) => Add((true, message));
 
-    /// <summary>Waits until there is a message or somebody calls <see cref="Wake"/>.</summary>
-    public void Wait()
+    /// <inheritdoc/>
+    public void Share(double done) => Volatile.Write(ref _share, done);
+
+    /// <summary>How much of a long listing is done, from 0 to 1; null where nobody told.</summary>
+    public double? Done => Volatile.Read(ref _share) is >= 0 and var share ? share : null;
+
+    /// <summary>Waits until there is a message, somebody calls <see cref="Wake"/>, or the time is over.</summary>
+    public void Wait(TimeSpan most)
     {
-        _news.Wait();
+        _ = _news.Wait(most);
         _news.Reset();
     }
 

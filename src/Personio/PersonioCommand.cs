@@ -11,6 +11,9 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly MessageQueue _messages = new();
+    private readonly LongWork _work;
+
+    private protected PersonioCommand() => _work = new LongWork(this);
 
     private protected IActivityLog Log => _messages;
 
@@ -87,6 +90,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         {
             while (Await(rows.MoveNextAsync()))
             {
+                Counted();
                 yield return rows.Current;
             }
         }
@@ -123,6 +127,22 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Notes that another row or answer is there.</summary>
+    private protected void Counted()
+    {
+        _work.Count++;
+        ShowWork();
+    }
+
+    /// <summary>Takes away the progress that was shown.</summary>
+    private protected void EndWork() => _work.End();
+
+    private void ShowWork()
+    {
+        _work.Share = _messages.Done;
+        _work.Show();
+    }
+
     private void WaitFor(Task task)
     {
         _ = task.ContinueWith(
@@ -135,8 +155,9 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         {
             while (!task.IsCompleted)
             {
-                _messages.Wait();
+                _messages.Wait(_work.UntilNext);
                 WriteMessages();
+                ShowWork();
             }
 
             WriteMessages();

@@ -1,0 +1,64 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/WatchedHost.ps1"
+    $sandbox = Start-Sandbox @{ PersonCount = 400; AttendanceDays = 20 }
+}
+
+AfterAll {
+    $sandbox.Dispose()
+}
+
+Describe 'Progress' {
+    BeforeEach {
+        $sandbox.Options.Latency = [timespan]::FromMilliseconds(400)
+    }
+
+    AfterEach {
+        $sandbox.Options.Latency = [timespan]::Zero
+    }
+
+    It 'is shown after two seconds, at most four times a second, and taken away at the end' {
+        $began = [datetime]::UtcNow
+
+        $shown = (Invoke-Watched $sandbox 'Get-PersonioPerson').Progress | Where-Object { $_.Record.Activity -like '*Personio*' }
+
+        $shown.Count | Should -BeGreaterThan 3
+        ($shown[0].At - $began).TotalSeconds | Should -BeGreaterOrEqual 2
+        $shown.Record.Activity | Sort-Object -Unique | Should -Be Get-PersonioPerson
+        $shown[0].Record.StatusDescription | Should -Match '^\d+ so far$'
+        $shown[0].Record.PercentComplete | Should -Be -1
+        $shown[-1].Record.RecordType | Should -Be Completed
+        $pauses = 1..($shown.Count - 2) | ForEach-Object { ($shown[$_].At - $shown[$_ - 1].At).TotalMilliseconds }
+        ($pauses | Measure-Object -Minimum).Minimum | Should -BeGreaterThan 200
+    }
+
+    It 'tells how much is done where days are read in windows' {
+        $today = $sandbox.Tenant.Today
+
+        $shown = (Invoke-Watched $sandbox "Get-PersonioAttendancePeriod -From $($today.AddDays(-20).ToString('yyyy-MM-dd')) -To $($today.ToString('yyyy-MM-dd'))").Progress
+
+        $percent = @($shown.Record | Where-Object Activity -EQ Get-PersonioAttendancePeriod | ForEach-Object PercentComplete)
+        ($percent | Where-Object { $_ -gt 0 -and $_ -lt 100 }).Count | Should -BeGreaterThan 0
+        $percent[0..($percent.Count - 2)] | Should -Be ($percent[0..($percent.Count - 2)] | Sort-Object)
+    }
+
+    It 'is shown for requests that run ahead of the output, too' {
+        $shown = (Invoke-Watched $sandbox 'Get-PersonioPerson -First 50 | Get-PersonioEmployment').Progress
+
+        $shown.Record.Activity | Should -Contain Get-PersonioEmployment
+    }
+
+    It 'is not shown where nobody looks' {
+        $shown = (Invoke-Watched $sandbox 'Get-PersonioPerson' -HasWindow $false).Progress
+
+        $shown.Record.Activity | Should -Not -Contain Get-PersonioPerson
+    }
+
+    It 'is not shown for what is soon done' {
+        $sandbox.Options.Latency = [timespan]::Zero
+
+        $shown = (Invoke-Watched $sandbox 'Get-PersonioPerson').Progress
+
+        $shown.Record.Activity | Should -Not -Contain Get-PersonioPerson
+    }
+}
