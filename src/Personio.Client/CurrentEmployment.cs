@@ -6,8 +6,8 @@ namespace Personio.Client;
 public static class CurrentEmployment
 {
     /// <summary>
-    /// The newest that is active or on leave, else the newest that has not started yet, else the newest; null where there
-    /// is none.
+    /// The newest that is active or on leave, else the newest that has not started yet, else the newest; null where
+    /// there is none.
     /// </summary>
     public static Employment? Of(IEnumerable<Employment> employments) => employments
         .OrderBy(employment => employment.Status?.ToUpperInvariant() switch

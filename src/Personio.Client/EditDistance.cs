@@ -4,15 +4,16 @@ namespace Personio.Client;
 public static class EditDistance
 {
     /// <summary>
-    /// How many letters have to be put in, left out or changed to make one word into the other (Levenshtein). Upper and lower
-    /// case are different letters.
+    /// How many letters have to be put in, left out or changed to make one word into the other (Levenshtein). Upper and
+    /// lower case are different letters.
     /// </summary>
     public static int Between(string one, string other)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
 
-        // Two rows of the table at a time: a row tells how far the first letters of one are from all beginnings of the other.
+        // Two rows of the table at a time: a row tells how far the first letters of one are from all beginnings of the
+        // other.
         int[] above = [.. Enumerable.Range(0, other.Length + 1)];
         for (int i = 1; i <= one.Length; i++)
         {

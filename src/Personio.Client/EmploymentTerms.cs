@@ -3,8 +3,8 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// What is about to be written of an employment, as far as it can be wrong before Personio is asked. Null is what is not
-/// written.
+/// What is about to be written of an employment, as far as it can be wrong before Personio is asked. Null is what is
+/// not written.
 /// </summary>
 public sealed record EmploymentTerms
 {

@@ -3,16 +3,16 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Puts org units of an employment in the place of those it has. Personio replaces the list as a whole, so what stays has to
-/// be sent again.
+/// Puts org units of an employment in the place of those it has. Personio replaces the list as a whole, so what stays
+/// has to be sent again.
 /// </summary>
 public static class OrgUnitChange
 {
     /// <summary>The org units as they are to be.</summary>
     /// <param name="now">The org units as they are; none of a new employment.</param>
     /// <param name="given">
-    /// The new ids by the type of unit, department or team in lower case; no id takes the unit away. What has another type
-    /// stays.
+    /// The new ids by the type of unit, department or team in lower case; no id takes the unit away. What has another
+    /// type stays.
     /// </param>
     public static IReadOnlyList<OrgUnitReference> Of(
         IEnumerable<OrgUnitReference> now, IReadOnlyDictionary<string, string?> given)

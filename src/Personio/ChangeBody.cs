@@ -65,8 +65,8 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     }
 
     /// <summary>
-    /// Adds a member as it is now where it is not to be changed, for what the server demands with every change. What is read
-    /// as unspecified cannot be written, and is left out.
+    /// Adds a member as it is now where it is not to be changed, for what the server demands with every change. What is
+    /// read as unspecified cannot be written, and is left out.
     /// </summary>
     public ChangeBody Keep(string member, string? now)
     {
@@ -84,7 +84,8 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     /// <summary>The names of what is changed, for <c>-WhatIf</c>.</summary>
     public override string ToString() => string.Join(", ", _members.Keys);
 
-    private static bool IsUnspecified(string? word) => string.Equals(word, "UNSPECIFIED", StringComparison.OrdinalIgnoreCase);
+    private static bool IsUnspecified(string? word) =>
+        string.Equals(word, "UNSPECIFIED", StringComparison.OrdinalIgnoreCase);
 
     private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -105,11 +105,10 @@ public abstract class EmploymentWriterCommand : WriterCommand
             .AddReference(nameof(SupervisorId), "supervisor", SupervisorId?.Trim())
             .AddReference(nameof(WorkplaceId), "office", WorkplaceId?.Trim())
             .AddReference(nameof(LegalEntityId), "legal_entity", LegalEntityId?.Trim());
-        if (GivenUnits(now) is { Count: > 0 } units)
+        if (GivenUnits(now) is { Count: > 0 } given)
         {
-            body.Always(
-                "org_units",
-                OrgUnitChange.Of(now?.OrgUnits ?? new([]), units).Select(unit => new { type = unit.Type, id = unit.OrgUnitId }));
+            IReadOnlyList<OrgUnitReference> units = OrgUnitChange.Of(now?.OrgUnits ?? new([]), given);
+            body.Always("org_units", units.Select(unit => new { type = unit.Type, id = unit.OrgUnitId }));
         }
 
         if (IsGiven(nameof(CostCenter)))

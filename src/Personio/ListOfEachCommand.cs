@@ -5,8 +5,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that list what belongs to something, such as the balances of a person: one listing for each owner
-/// named. Many run at the same time; the order of the output is the order of the input.
+/// The base of the cmdlets that list what belongs to something, such as the balances of a person: one listing for each
+/// owner named. Many run at the same time; the order of the output is the order of the input.
 /// </summary>
 public abstract class ListOfEachCommand<T> : ConnectedCommand
     where T : ApiObject

@@ -3,8 +3,8 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// Finds the one object of a short list that somebody means by an id or by a name, as they give it to a parameter. An id goes
-/// before a name; case does not matter.
+/// Finds the one object of a short list that somebody means by an id or by a name, as they give it to a parameter. An
+/// id goes before a name; case does not matter.
 /// </summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
 /// <param name="noun">What they are, as errors and cmdlets call them, for example <c>AbsenceType</c>.</param>

@@ -10,7 +10,9 @@ namespace Personio;
 internal sealed class TrackedRow(PSObject row)
 {
     /// <summary>The period of the row.</summary>
-    /// <exception cref="PersonioException">Something is missing, or is not what it should be (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// Something is missing, or is not what it should be (<c>InvalidRequest</c>).
+    /// </exception>
     public TrackedPeriod Read()
     {
         string type = Text("Type");

@@ -34,8 +34,8 @@ public abstract class WriterCommand : ConnectedCommand
             && !string.IsNullOrWhiteSpace(cell.ToString()));
 
     /// <summary>
-    /// Whether a value is empty because somebody may have forgotten it, as in a cell of a CSV file. $null that was typed is
-    /// meant, and so is what an object has that is copied.
+    /// Whether an empty value is one that somebody may have forgotten, as in a cell of a CSV file. $null that was typed
+    /// is meant, and so is what an object has that is copied.
     /// </summary>
     /// <typeparam name="TCopied">The type of the objects that can be copied.</typeparam>
     private protected bool MayBeForgotten<TCopied>(string parameter) =>

@@ -12,8 +12,8 @@ public sealed class EmploymentTermsTests
             "two probations", new() { ProbationEnd = s_start.AddMonths(6), ProbationMonths = 6 },
             "-ProbationEndDate and -ProbationPeriodLength exclude each other: give one of them"
         },
-        { "a probation of less than nothing", new() { ProbationMonths = -1 }, "a probation period has 0 months or more" },
-        { "a week of less than nothing", new() { WeeklyHours = -0.5m }, "a week has between 0 and 168 hours" },
+        { "a negative probation", new() { ProbationMonths = -1 }, "a probation period has 0 months or more" },
+        { "a negative week", new() { WeeklyHours = -0.5m }, "a week has between 0 and 168 hours" },
         { "a week of more than a week", new() { WeeklyHours = 168.01m }, "a week has between 0 and 168 hours" },
         { "full time of more than a week", new() { FullTimeHours = 400 }, "a week has between 0 and 168 hours" },
         {
@@ -32,7 +32,10 @@ public sealed class EmploymentTermsTests
             "a cost center that carries nothing", new() { CostCenters = [Share("a", 100), Share("b", 0)] },
             "every cost center needs a share of more than 0 percent"
         },
-        { "a cost center twice", new() { CostCenters = [Share("a", 50), Share("a", 50)] }, "a cost center was given twice" },
+        {
+            "a cost center twice", new() { CostCenters = [Share("a", 50), Share("a", 50)] },
+            "a cost center was given twice"
+        },
         {
             "shares of too little", new() { CostCenters = [Share("a", 60), Share("b", 39.5m)] },
             "the shares of its cost centers sum to 99.5 percent, not to 100"

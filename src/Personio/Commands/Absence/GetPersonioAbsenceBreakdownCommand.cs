@@ -7,8 +7,8 @@ namespace Personio.Commands;
 
 /// <summary>Gets how much balance each day of an absence uses.</summary>
 /// <remarks>
-/// One request for each absence; many run at the same time, within the rate limit. The person and the type of an absence that
-/// is piped are on the output, too.
+/// One request for each absence; many run at the same time, within the rate limit. The person and the type of an
+/// absence that is piped are on the output, too.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioAbsencePeriod -From 2026-03-01 -To 2026-03-31 | Get-PersonioAbsenceBreakdown</code>
@@ -36,7 +36,8 @@ public sealed class GetPersonioAbsenceBreakdownCommand : ListOfEachCommand<Absen
     private protected override string[]? OwnerIds => AbsencePeriodId;
 
     private protected override string Question =>
-        "Which absences? Give -AbsencePeriodId, or pipe absences: Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown.";
+        "Which absences? Give -AbsencePeriodId, or pipe absences: "
+        + "Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown.";
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

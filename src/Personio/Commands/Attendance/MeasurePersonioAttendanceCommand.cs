@@ -39,7 +39,8 @@ public sealed class MeasurePersonioAttendanceCommand : PersonioCommand
     protected override void BeginProcessing() => _tally = new AttendanceTally(By ?? []);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(InputObject, () => _tally!.Add(new TrackedRow(InputObject).Read()));
+    protected override void ProcessRecord() =>
+        Attempt(InputObject, () => _tally!.Add(new TrackedRow(InputObject).Read()));
 
     /// <inheritdoc/>
     protected override void EndProcessing() => WriteObject(_tally!.Summaries(), enumerateCollection: true);

@@ -74,7 +74,8 @@ public sealed class GetPersonioEmploymentCommand : ListOfEachCommand<Employment>
 
     private protected override IEnumerable<Employment> Completed(
         IReadOnlyList<Employment> rows, string ownerId, PSObject? input) =>
-        (Current && CurrentEmployment.Of(rows) is { } current ? [current] : rows).Select(employment => Of(ownerId, employment));
+        (Current && CurrentEmployment.Of(rows) is { } current ? [current] : rows)
+            .Select(employment => Of(ownerId, employment));
 
     // The answer names the person, but need not: the one asked for it is.
     private static Employment Of(string personId, Employment employment) =>
