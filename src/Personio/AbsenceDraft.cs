@@ -78,31 +78,14 @@ internal sealed record AbsenceDraft
     }
 
     /// <summary>The body of the request that makes it.</summary>
-    public Dictionary<string, object?> ToBody()
-    {
-        var body = new Dictionary<string, object?>
-        {
-            ["person"] = new { id = PersonId },
-            ["absence_type"] = new { id = Type.AbsenceTypeId },
-            ["starts_from"] = StartsFrom,
-        };
-        if (EndsAt is { } end)
-        {
-            body["ends_at"] = end;
-        }
-
-        if (!string.IsNullOrEmpty(Comment))
-        {
-            body["comment"] = Comment;
-        }
-
-        if (!string.IsNullOrEmpty(SubstituteId))
-        {
-            body["substitute"] = new { id = SubstituteId };
-        }
-
-        return body;
-    }
+    public IReadOnlyDictionary<string, object?> ToBody() => ChangeBody.OfNew()
+        .AddReference(nameof(PersonId), "person", PersonId)
+        .AddReference(nameof(Type), "absence_type", Type.AbsenceTypeId)
+        .Add(nameof(Start), "starts_from", StartsFrom)
+        .Add(nameof(End), "ends_at", EndsAt)
+        .Add(nameof(Comment), "comment", Comment)
+        .AddReference(nameof(SubstituteId), "substitute", SubstituteId)
+        .Members;
 
     /// <summary>The absence in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     public override string ToString() =>

@@ -1,15 +1,20 @@
+using System.Management.Automation;
 using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
 
-/// <summary>The company's absence types for one cmdlet: read when first needed, and their names put on absences.</summary>
+/// <summary>The company's absence types for one cmdlet: read when first needed, found by name, and their names put on
+/// absences.</summary>
 internal sealed class AbsenceTypes(ConnectedCommand command)
 {
+    private static readonly NameOrId<AbsenceType> s_finder =
+        new(nameof(AbsenceType), "absence type", type => type.AbsenceTypeId, type => type.Name);
+
     private IReadOnlyList<AbsenceType>? _all;
 
-    /// <summary>All types; none where the credential may not read them.</summary>
-    public IReadOnlyList<AbsenceType> All => _all ??= Read();
+    // None where the credential may not read them.
+    private IReadOnlyList<AbsenceType> All => _all ??= Read();
 
     /// <summary>The absence with the name of its type, where that is known.</summary>
     public AbsencePeriod Named(AbsencePeriod absence) => absence with
@@ -17,15 +22,32 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
         AbsenceType = All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId)?.Name,
     };
 
-    /// <summary>
-    /// The type of an absence. Where types cannot be read, a time of day tells that it counts hours.
-    /// </summary>
+    /// <summary>The type of an absence.</summary>
     public AbsenceType Of(AbsencePeriod absence) =>
-        All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId) ?? new AbsenceType
-        {
-            AbsenceTypeId = absence.AbsenceTypeId,
-            Unit = absence.StartDate?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY",
-        };
+        All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId)
+        ?? Unread(absence.AbsenceTypeId, absence.StartDate);
+
+    /// <summary>The type that is meant by its id, or by its name in upper or lower case.</summary>
+    /// <param name="nameOrId">What was given.</param>
+    /// <param name="start">The start of the absence that is to be of the type.</param>
+    /// <exception cref="PersonioException">There is none, or several have the name.</exception>
+    public AbsenceType Find(string nameOrId, DateTime? start) => All.Count == 0 && Guid.TryParse(nameOrId, out _)
+        ? Unread(nameOrId, start)
+        : s_finder.Find(All, nameOrId);
+
+    /// <summary>The types that are meant by their ids, or by names with wildcards, which may find none.</summary>
+    /// <exception cref="PersonioException">A name without wildcards finds none, or several.</exception>
+    public IReadOnlyList<AbsenceType> FindAll(IEnumerable<string> wanted) =>
+        [.. wanted.SelectMany(nameOrId => WildcardPattern.ContainsWildcardCharacters(nameOrId)
+            ? All.Where(type => new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase).IsMatch(type.Name ?? ""))
+            : [s_finder.Find(All, nameOrId)])];
+
+    // Who may write but not read absences can still name a type by its id; a time of day tells that it counts hours.
+    private static AbsenceType Unread(string? id, DateTime? start) => new()
+    {
+        AbsenceTypeId = id,
+        Unit = start?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY",
+    };
 
     private IReadOnlyList<AbsenceType> Read()
     {

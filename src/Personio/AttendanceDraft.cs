@@ -48,6 +48,16 @@ internal sealed record AttendanceDraft
             : throw PersonioException.Invalid($"{Whose("Attendance")} was not written: {wrong}.");
     }
 
+    /// <summary>The body of the request that makes it.</summary>
+    public IReadOnlyDictionary<string, object?> ToBody() => ChangeBody.OfNew()
+        .AddReference(nameof(PersonId), "person", PersonId)
+        .Add(nameof(Type), "type", Type?.ToUpperInvariant())
+        .AddMoment(nameof(Start), "start", Start)
+        .AddMoment(nameof(End), "end", End)
+        .Add(nameof(Comment), "comment", Comment)
+        .AddReference(nameof(ProjectId), "project", ProjectId)
+        .Members;
+
     /// <summary>The period in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     public override string ToString() =>
         Whose(Type ?? "Attendance")

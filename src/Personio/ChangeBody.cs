@@ -14,6 +14,9 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     /// <summary>The members, by their names on the wire.</summary>
     public IReadOnlyDictionary<string, object?> Members => _members;
 
+    /// <summary>The body of a new object: all that is not empty.</summary>
+    public static ChangeBody OfNew() => new(_ => true, leavesOutEmpty: true);
+
     /// <summary>Whether nothing is to be changed.</summary>
     public bool IsEmpty => _members.Count == 0;
 
@@ -48,9 +51,11 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     public ChangeBody AddMoment(string parameter, string member, DateTime? moment) =>
         Add(parameter, member, moment is { } time ? Moment(time) : null);
 
-    /// <summary>Adds an enumeration as upper case text.</summary>
+    /// <summary>
+    /// Adds an enumeration as upper case text. What is read as unspecified cannot be written, and is left out.
+    /// </summary>
     public ChangeBody AddWord(string parameter, string member, Enum? value) =>
-        Add(parameter, member, value?.ToString().ToUpperInvariant());
+        IsUnspecified(value?.ToString()) ? this : Add(parameter, member, value?.ToString().ToUpperInvariant());
 
     /// <summary>Adds a member whatever was given, for what the server demands.</summary>
     public ChangeBody Always(string member, object? value)
@@ -59,8 +64,28 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
         return this;
     }
 
+    /// <summary>
+    /// Adds a member as it is now where it is not to be changed, for what the server demands with every change. What is
+    /// read as unspecified cannot be written, and is left out.
+    /// </summary>
+    public ChangeBody Keep(string member, string? now)
+    {
+        if (now is not null && !IsUnspecified(now))
+        {
+            _members.TryAdd(member, now);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a day as it is now where it is not to be changed.</summary>
+    public ChangeBody KeepDay(string member, DateTime? now) => Keep(member, now is { } day ? Day(day) : null);
+
     /// <summary>The names of what is changed, for <c>-WhatIf</c>.</summary>
     public override string ToString() => string.Join(", ", _members.Keys);
+
+    private static bool IsUnspecified(string? word) =>
+        string.Equals(word, "UNSPECIFIED", StringComparison.OrdinalIgnoreCase);
 
     private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

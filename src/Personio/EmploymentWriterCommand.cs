@@ -9,8 +9,6 @@ namespace Personio;
 /// </summary>
 public abstract class EmploymentWriterCommand : WriterCommand
 {
-    private const int HoursOfWeek = 168;
-
     /// <summary>The first day of the employment.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -88,12 +86,16 @@ public abstract class EmploymentWriterCommand : WriterCommand
 
     /// <summary>Puts what is given of an employment into its body, checked.</summary>
     /// <param name="body">The body.</param>
+    /// <param name="status">The state of it; -Status of one cmdlet, -EmploymentStatus of the other.</param>
+    /// <param name="type">The type of it; -Type of one cmdlet, -EmploymentType of the other.</param>
     /// <param name="now">The employment as it is; null for a new one.</param>
-    /// <param name="asksUnits">Whether departments or teams are given.</param>
     /// <exception cref="PersonioException">Something cannot be meant.</exception>
-    private protected void AddEmployment(ChangeBody body, Employment? now, bool asksUnits)
+    private protected void AddEmployment(
+        ChangeBody body, EmploymentStatus? status, EmploymentType? type, Employment? now)
     {
-        body.AddDay(nameof(EmploymentStartDate), "employment_start_date", EmploymentStartDate)
+        body.AddWord("Status", "status", status)
+            .AddWord("Type", "type", type)
+            .AddDay(nameof(EmploymentStartDate), "employment_start_date", EmploymentStartDate)
             .AddDay(nameof(ContractEndDate), "contract_end_date", ContractEndDate)
             .AddDay(nameof(ProbationEndDate), "probation_end_date", ProbationEndDate)
             .Add(nameof(ProbationPeriodLength), "probation_period_length", ProbationPeriodLength)
@@ -103,9 +105,10 @@ public abstract class EmploymentWriterCommand : WriterCommand
             .AddReference(nameof(SupervisorId), "supervisor", SupervisorId?.Trim())
             .AddReference(nameof(WorkplaceId), "office", WorkplaceId?.Trim())
             .AddReference(nameof(LegalEntityId), "legal_entity", LegalEntityId?.Trim());
-        if (asksUnits)
+        if (GivenUnits(now) is { Count: > 0 } given)
         {
-            body.Always("org_units", Units(now));
+            IReadOnlyList<OrgUnitReference> units = OrgUnitChange.Of(now?.OrgUnits ?? new([]), given);
+            body.Always("org_units", units.Select(unit => new { type = unit.Type, id = unit.OrgUnitId }));
         }
 
         if (IsGiven(nameof(CostCenter)))
@@ -114,67 +117,32 @@ public abstract class EmploymentWriterCommand : WriterCommand
                 "cost_centers", (CostCenter ?? []).Select(share => new { id = share.CostCenterId, weight = share.Weight }));
         }
 
-        Check(body, body.Members.ContainsKey("employment_start_date") ? EmploymentStartDate : now?.EmploymentStartDate);
+        Terms(body, now?.EmploymentStartDate).Check();
     }
 
-    // The list is replaced as a whole: what is not given has to be sent again.
-    private object[] Units(Employment? now)
+    // Of a new employment every unit that is named counts, also that of an object that is copied.
+    private Dictionary<string, string?> GivenUnits(Employment? now)
     {
-        bool Stays(string parameter, string type, OrgUnitReference unit) =>
-            now is not null && !IsGiven(parameter) && string.Equals(unit.Type, type, StringComparison.OrdinalIgnoreCase);
-        bool IsOther(OrgUnitReference unit) => unit.Type?.ToUpperInvariant() is not ("DEPARTMENT" or "TEAM");
-        IEnumerable<(string? Type, string? Id)> kept = (now?.OrgUnits ?? new([]))
-            .Where(unit => IsOther(unit)
-                || Stays(nameof(DepartmentId), "department", unit) || Stays(nameof(TeamId), "team", unit))
-            .Select(unit => (unit.Type, unit.OrgUnitId));
-        IEnumerable<(string? Type, string? Id)> given =
-            [("department", DepartmentId?.Trim()), ("team", TeamId?.Trim())];
-        bool IsNew((string? Type, string? Id) unit) => !string.IsNullOrEmpty(unit.Id)
-            && (now is null || IsGiven(unit.Type == "team" ? nameof(TeamId) : nameof(DepartmentId)));
-        return [.. kept.Concat(given.Where(IsNew)).Select(unit => new { type = unit.Type, id = unit.Id })];
+        (string Type, string Parameter, string? Id)[] units =
+            [("department", nameof(DepartmentId), DepartmentId), ("team", nameof(TeamId), TeamId)];
+        return units
+            .Where(unit => now is null ? !string.IsNullOrWhiteSpace(unit.Id) : IsGiven(unit.Parameter))
+            .ToDictionary(unit => unit.Type, unit => unit.Id?.Trim());
     }
 
     // Only what is sent: an employment that is piped also binds what is there already.
-    private void Check(ChangeBody body, DateTime? start)
+    private EmploymentTerms Terms(ChangeBody body, DateTime? startNow)
     {
-        T? Sent<T>(string member, T? value)
-            where T : struct => body.Members.ContainsKey(member) ? value : null;
-        var sent = (
-            ContractEnd: Sent("contract_end_date", ContractEndDate),
-            ProbationEnd: Sent("probation_end_date", ProbationEndDate),
-            Months: Sent("probation_period_length", ProbationPeriodLength),
-            Hours: Sent("weekly_working_hours", WeeklyWorkingHours),
-            FullTime: Sent("full_time_weekly_working_hours", FullTimeWeeklyWorkingHours));
-        string? wrong = sent switch
+        bool Sends(string member) => body.Members.ContainsKey(member);
+        return new EmploymentTerms
         {
-            { ProbationEnd: not null, Months: not null } =>
-                "-ProbationEndDate and -ProbationPeriodLength exclude each other: give one of them",
-            { Months: < 0 } => "a probation period has 0 months or more",
-            { Hours: < 0 or > HoursOfWeek } or { FullTime: < 0 or > HoursOfWeek } =>
-                $"a week has between 0 and {HoursOfWeek} hours",
-            { ContractEnd: { } end } when end.Date < start?.Date => Early("contract", end),
-            { ProbationEnd: { } end } when end.Date < start?.Date => Early("probation period", end),
-            _ when body.Members.ContainsKey("cost_centers") => WrongShares(),
-            _ => null,
+            Start = Sends("employment_start_date") ? EmploymentStartDate : startNow,
+            ContractEnd = Sends("contract_end_date") ? ContractEndDate : null,
+            ProbationEnd = Sends("probation_end_date") ? ProbationEndDate : null,
+            ProbationMonths = Sends("probation_period_length") ? ProbationPeriodLength : null,
+            WeeklyHours = Sends("weekly_working_hours") ? WeeklyWorkingHours : null,
+            FullTimeHours = Sends("full_time_weekly_working_hours") ? FullTimeWeeklyWorkingHours : null,
+            CostCenters = Sends("cost_centers") ? CostCenter ?? [] : [],
         };
-        if (wrong is not null)
-        {
-            throw PersonioException.Invalid($"The employment was not written: {wrong}.");
-        }
-
-        string Early(string what, DateTime end) => FormattableString.Invariant(
-            $"its {what} ends on {end:yyyy-MM-dd}, before it starts on {start:yyyy-MM-dd}");
     }
-
-    private string? WrongShares() => CostCenter switch
-    {
-        null or [] => null,
-        _ when CostCenter.Any(share => share.Weight is null or <= 0) =>
-            "every cost center needs a share of more than 0 percent",
-        _ when CostCenter.Select(share => share.CostCenterId).Distinct().Count() < CostCenter.Length =>
-            "a cost center was given twice",
-        _ when CostCenter.Sum(share => share.Weight) is { } sum && sum != 100 =>
-            FormattableString.Invariant($"the shares of its cost centers sum to {sum:0.##} percent, not to 100"),
-        _ => null,
-    };
 }

@@ -2,7 +2,10 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>Finds the one object that is meant among a short list, by its id or by its name in upper or lower case.</summary>
+/// <summary>
+/// Finds the one object of a short list that somebody means by an id or by a name, as they give it to a parameter. An
+/// id goes before a name; case does not matter.
+/// </summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
 /// <param name="noun">What they are, as errors and cmdlets call them, for example <c>AbsenceType</c>.</param>
 /// <param name="words">What they are in words, for example <c>absence type</c>.</param>
@@ -11,9 +14,14 @@ namespace Personio;
 internal sealed class NameOrId<T>(string noun, string words, Func<T, string?> idOf, Func<T, string?> nameOf)
     where T : class
 {
+    private const int MostNear = 3;
+
     /// <summary>The one object that is meant.</summary>
+    /// <param name="all">The whole list; empty where the company has none, or the credential may not read them.</param>
+    /// <param name="nameOrId">What was given.</param>
     /// <exception cref="PersonioException">
-    /// There is none (<c>NotFound</c>), or several have the name (<c>InvalidRequest</c>); the message lists the near ones.
+    /// There is none (<c>NotFound</c>), and the message lists those with near names; or several have the name
+    /// (<c>InvalidRequest</c>), and the message lists their ids.
     /// </exception>
     public T Find(IReadOnlyList<T> all, string nameOrId)
     {
@@ -26,42 +34,25 @@ internal sealed class NameOrId<T>(string noun, string words, Func<T, string?> id
         return named switch
         {
             [T only] => only,
-            [] => throw new PersonioException(ErrorKind.NotFound, all.Count == 0
-                ? $"There is no {words} '{nameOrId}': the company has none, or the credential may not read them."
-                : $"There is no {words} '{nameOrId}'. Near: {Near(all, nameOrId)}. Get-Personio{noun} lists all.")
-            {
-                Noun = noun,
-            },
+            [] => throw NotFound(all, nameOrId),
             _ => throw PersonioException.Invalid($"'{nameOrId}' names several {words}s. Give the id: {List(named)}."),
         };
     }
 
     private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    // Levenshtein's edit distance, two rows of its table at a time.
-    private static int Distance(string one, string other)
-    {
-        int[] above = [.. Enumerable.Range(0, other.Length + 1)];
-        for (int i = 1; i <= one.Length; i++)
+    private PersonioException NotFound(IReadOnlyList<T> all, string nameOrId) =>
+        new(ErrorKind.NotFound, all.Count == 0
+            ? $"There is no {words} '{nameOrId}': the company has none, or the credential may not read them."
+            : $"There is no {words} '{nameOrId}'. Near: {List(Near(all, nameOrId))}. Get-Personio{noun} lists all.")
         {
-            int[] row = new int[other.Length + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.Length; j++)
-            {
-                int change = above[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                row[j] = Math.Min(change, 1 + Math.Min(above[j], row[j - 1]));
-            }
+            Noun = noun,
+        };
 
-            above = row;
-        }
-
-        return above[^1];
-    }
-
-    private string Near(IReadOnlyList<T> all, string name) => List(all
+    private IEnumerable<T> Near(IReadOnlyList<T> all, string name) => all
         .Where(one => nameOf(one) is not null)
-        .OrderBy(one => Distance(nameOf(one)!.ToUpperInvariant(), name.ToUpperInvariant()))
-        .Take(3));
+        .OrderBy(one => EditDistance.Between(nameOf(one)!.ToUpperInvariant(), name.ToUpperInvariant()))
+        .Take(MostNear);
 
     private string List(IEnumerable<T> some) => string.Join(", ", some.Select(one => $"'{nameOf(one)}' ({idOf(one)})"));
 }

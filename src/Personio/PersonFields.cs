@@ -6,6 +6,20 @@ namespace Personio;
 /// <summary>The rules for the fields of a person that is made or changed.</summary>
 internal static class PersonFields
 {
+    /// <summary>Refuses a new person without one of its names.</summary>
+    /// <exception cref="PersonioException">One is empty.</exception>
+    public static void CheckNames(string firstName, string lastName)
+    {
+        string? empty = string.IsNullOrWhiteSpace(firstName) ? "FirstName"
+            : string.IsNullOrWhiteSpace(lastName) ? "LastName"
+            : null;
+        if (empty is not null)
+        {
+            throw PersonioException.Invalid(
+                $"The person '{$"{firstName} {lastName}".Trim()}' was not made: its {empty} is empty.");
+        }
+    }
+
     /// <summary>The gender on the wire: what is read as UNSPECIFIED is written as UNDEFINED.</summary>
     public static string? Word(Gender? gender) =>
         (gender == Gender.Unspecified ? Gender.Undefined : gender)?.ToString().ToUpperInvariant();

@@ -102,6 +102,17 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>
+    /// Writes the rows of a stream as they come. <c>WriteObject</c> would read all of them before it writes the first.
+    /// </summary>
+    private protected void WriteEach<T>(IAsyncEnumerable<T> source)
+    {
+        foreach (T row in Pull(source))
+        {
+            WriteObject(row);
+        }
+    }
+
+    /// <summary>
     /// Runs one input's work: its failure becomes one error record, and the next input goes on. Where nothing further
     /// can work the error ends the cmdlet.
     /// </summary>

@@ -6,7 +6,7 @@ namespace Personio;
 
 /// <summary>
 /// The base of the cmdlets that change objects known by one id: one change for each id, silent without <c>-PassThru</c>, and one
-/// error for each id that failed.
+/// error for each id that failed. A cmdlet says what is to change; asking, sending and reading again are done here.
 /// </summary>
 public abstract class SetCommand<T> : WriterCommand
     where T : ApiObject
@@ -31,29 +31,39 @@ public abstract class SetCommand<T> : WriterCommand
         }
     }
 
-    /// <summary>What is to be sent, checked; and the object in words, without its id.</summary>
-    private protected abstract (ChangeBody Changes, string What) Plan(string id);
+    /// <summary>Makes the change of one object out of the parameters, and refuses what cannot be meant.</summary>
+    /// <param name="id">The id of the object; it is known to be one.</param>
+    /// <returns>What is to be sent, and the object in words, without its id.</returns>
+    /// <exception cref="PersonioException">Something cannot be meant (<c>InvalidRequest</c>).</exception>
+    private protected abstract (ChangeBody Body, string Description) Plan(string id);
 
-    /// <summary>The request without its body.</summary>
+    /// <summary>What is done to the object, in the words of <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
+    private protected virtual string Action(ChangeBody body) => $"Change {body} of {NounInWords}";
+
+    /// <summary>The request that changes an object, without its body.</summary>
     private protected virtual ApiRequest Request(string id) => Updating.For(id);
 
-    /// <summary>Completes what was read before it is written.</summary>
+    /// <summary>Completes what was read after the change, before it is written.</summary>
     private protected virtual T Complete(T item) => item;
 
-    /// <summary>The piped object, where it is the one with this id.</summary>
+    /// <summary>
+    /// The piped object, from which it can be described without a request; null where none was piped, or another id was
+    /// given with it.
+    /// </summary>
     private protected T? PipedAs(string id, Func<T, string?> idOf) =>
         InputObject?.BaseObject is T piped && idOf(piped) == id ? piped : null;
 
     private void Change(string id, object target)
     {
+        // Before the plan, which may read the object: this refuses what is no id.
         ApiRequest request = Request(id);
-        (ChangeBody changes, string what) = Plan(id);
-        RefuseEmpty(changes, id);
-        if (ShouldProcess($"{what} ({id})", $"Change {changes} of {NounInWords}"))
+        (ChangeBody body, string description) = Plan(id);
+        RefuseEmpty(body, id);
+        if (ShouldProcess($"{description} ({id})", Action(body)))
         {
             SendChange<T>(
                 target,
-                request.WithBody(changes.Members),
+                request.WithBody(body.Members),
                 PassThru ? Reading.For(id) : null,
                 item => WriteObject(Complete(item)));
         }

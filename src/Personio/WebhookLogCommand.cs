@@ -6,7 +6,7 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that get what Personio keeps of a webhook for 30 days.</summary>
-public abstract class WebhookLogCommand<T> : ConnectedCommand
+public abstract class WebhookLogCommand<T> : ListOfEachCommand<T>
     where T : ApiObject
 {
     /// <summary>The ids of the webhooks.</summary>
@@ -18,24 +18,17 @@ public abstract class WebhookLogCommand<T> : ConnectedCommand
     [ArgumentCompleter(typeof(WebhookEventCompleter))]
     public string? EventName { get; set; }
 
-    /// <summary>An object with a property WebhookId, or an id as text.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private protected override string Owner => "Webhook";
+
+    private protected override string[]? OwnerIds => WebhookId;
 
     private protected abstract Endpoint Listing { get; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach ((string id, object target) in Asked(WebhookId, InputObject, nameof(WebhookId)) ?? Nothing("Webhook"))
-        {
-            Ahead(
-                target,
-                token => Client.ListAllAsync<T>(Filtered(Listing.For(id).With("event_name", EventName)), token),
-                rows => WriteObject(rows.Select(row => WithWebhook(row, id)), enumerateCollection: true),
-                noun: "Webhook");
-        }
-    }
+    private protected override ApiRequest Request(string ownerId) =>
+        Filtered(Listing.For(ownerId).With("event_name", EventName));
+
+    private protected override IEnumerable<T> Completed(IReadOnlyList<T> rows, string ownerId, PSObject? input) =>
+        rows.Select(row => WithWebhook(row, ownerId));
 
     /// <summary>The listing with the filters of the cmdlet.</summary>
     private protected abstract ApiRequest Filtered(ApiRequest listing);

@@ -33,6 +33,14 @@ public abstract class WriterCommand : ConnectedCommand
             && InputObject.Properties[parameter]?.Value is { } cell
             && !string.IsNullOrWhiteSpace(cell.ToString()));
 
+    /// <summary>
+    /// Whether an empty value is one that somebody may have forgotten, as in a cell of a CSV file. $null that was typed
+    /// is meant, and so is what an object has that is copied.
+    /// </summary>
+    /// <typeparam name="TCopied">The type of the objects that can be copied.</typeparam>
+    private protected bool MayBeForgotten<TCopied>(string parameter) =>
+        !_typed.Contains(parameter) && InputObject?.BaseObject is not TCopied;
+
     /// <summary>A body with the given members only.</summary>
     private protected ChangeBody Body() => new(IsGiven);
 

@@ -161,6 +161,16 @@ Describe 'Get-PersonioEmployment' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
+    It 'refuses -EmploymentId without a person, naming what was given' {
+        Get-PersonioEmployment -EmploymentId x -ErrorAction SilentlyContinue -ErrorVariable failed
+        Get-PersonioEmployment -PersonId $ids[0, 1] -EmploymentId x -ErrorAction SilentlyContinue -ErrorVariable +failed
+
+        $failed.FullyQualifiedErrorId | Should -Be (@('InvalidRequest,Personio.Commands.GetPersonioEmploymentCommand') * 2)
+        $failed[0].Exception.Message | Should -BeLike '*-EmploymentId needs the one person*'
+        $failed[1].TargetObject | Should -Be $ids[0, 1]
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
     It 'asks whose employments are meant when nobody is named' {
         Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
         Get-PersonioEmployment -PersonId $null -ErrorAction SilentlyContinue -ErrorVariable +failed

@@ -408,6 +408,14 @@ Fourth,,,,yes,,,
             $sandbox.Requests.RawTarget | Should -Be '/v2/projects/82176/members?limit=200'
         }
 
+        It 'writes members as they come, and stops asking when the first are enough' {
+            $sandbox.Options.Latency = [timespan]::FromMilliseconds(20)
+
+            @('82176') * 24 | Get-PersonioProjectMember | Select-Object -First 1 | Should -HaveCount 1
+
+            @(Get-Sent $sandbox).Count | Should -BeLessOrEqual 17
+        }
+
         It 'writes an error for a project that is not there, and goes on' {
             $found = 'none', '82176' | Get-PersonioProjectMember -ErrorAction SilentlyContinue -ErrorVariable failed
 

@@ -104,6 +104,18 @@ Describe 'Get-, Set- and Remove-PersonioWebhook' {
         @($sandbox.Requests)[-1].Query['status'] | Should -Be 'DISABLED'
     }
 
+    It 'get no further page when the first is enough' {
+        $rows = 1..6 | ForEach-Object { @{ id = "w$_"; url = "$url/$_" } }
+        $next = @{ links = @{ next = @{ href = "$($sandbox.BaseUri)".TrimEnd('/') + '/v2/webhooks?cursor=second' } } }
+        Add-Fault $sandbox @{ PathPattern = '^/v2/webhooks$'; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'
+            Body = @{ _data = $rows; _meta = $next } | ConvertTo-Json -Depth 5
+        }
+
+        (Get-PersonioWebhook | Select-Object -First 1).WebhookId | Should -Be 'w1'
+
+        Get-Sent $sandbox | Should -Be 'GET /v2/webhooks'
+    }
+
     It 'make one error of an unknown id and go on' {
         $found = Get-PersonioWebhook nope, $hook.WebhookId -ErrorAction SilentlyContinue -ErrorVariable failed
 

@@ -14,10 +14,8 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsenceBalance")]
 [OutputType(typeof(AbsenceBalance))]
-public sealed class GetPersonioAbsenceBalanceCommand : ConnectedCommand
+public sealed class GetPersonioAbsenceBalanceCommand : ListOfEachCommand<AbsenceBalance>
 {
-    private NamedOutput<AbsenceBalance>? _named;
-
     /// <summary>The ids of the persons.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     public string[]? PersonId { get; set; }
@@ -28,53 +26,23 @@ public sealed class GetPersonioAbsenceBalanceCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter IncludePerson { get; set; }
 
-    /// <summary>An object with a property PersonId, or the id of a person as text.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private protected override string Owner => "Person";
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (Asked(PersonId, InputObject, nameof(PersonId)) is not { } persons)
-        {
-            Attempt(null, () => throw PersonioException.Invalid(
-                "Whose balance? Give -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioAbsenceBalance."));
-            return;
-        }
+    private protected override string[]? OwnerIds => PersonId;
 
-        foreach ((string id, object target) in persons)
-        {
-            Ahead(
-                target,
-                token => Client.ListAllAsync<AbsenceBalance>(Endpoints.ListAbsenceBalances.For(id), token),
-                balances => Write(id, balances),
-                noun: "Person");
-        }
-    }
+    private protected override string Question =>
+        "Whose balance? Give -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioAbsenceBalance.";
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        _named?.Flush();
-    }
-
-    private void Write(string personId, IReadOnlyList<AbsenceBalance> balances)
-    {
-        _named ??= new NamedOutput<AbsenceBalance>(
+    private protected override NamedOutput<AbsenceBalance>? Named => field ??= IncludePerson
+        ? new(
             this,
             row => row.PersonId,
-            (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email });
-        foreach (AbsenceBalance balance in balances.Select(balance => balance with { PersonId = personId }))
-        {
-            if (IncludePerson)
-            {
-                _named.Add(balance);
-            }
-            else
-            {
-                WriteObject(balance);
-            }
-        }
-    }
+            (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email })
+        : null;
+
+    private protected override ApiRequest Request(string ownerId) => Endpoints.ListAbsenceBalances.For(ownerId);
+
+    private protected override IEnumerable<AbsenceBalance> Completed(
+        IReadOnlyList<AbsenceBalance> rows, string ownerId, PSObject? input) =>
+        rows.Select(balance => balance with { PersonId = ownerId });
 }

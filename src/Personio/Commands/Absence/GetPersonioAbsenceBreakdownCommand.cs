@@ -6,13 +6,16 @@ using Personio.Parameters;
 namespace Personio.Commands;
 
 /// <summary>Gets how much balance each day of an absence uses.</summary>
-/// <remarks>One request for each absence; many run at the same time, within the rate limit.</remarks>
+/// <remarks>
+/// One request for each absence; many run at the same time, within the rate limit. The person and the type of an
+/// absence that is piped are on the output, too.
+/// </remarks>
 /// <example>
 /// <code>Get-PersonioAbsencePeriod -From 2026-03-01 -To 2026-03-31 | Get-PersonioAbsenceBreakdown</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsenceBreakdown")]
 [OutputType(typeof(AbsenceBreakdown))]
-public sealed class GetPersonioAbsenceBreakdownCommand : ConnectedCommand
+public sealed class GetPersonioAbsenceBreakdownCommand : ListOfEachCommand<AbsenceBreakdown>
 {
     /// <summary>The ids of the absences.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -28,9 +31,13 @@ public sealed class GetPersonioAbsenceBreakdownCommand : ConnectedCommand
     [DayTransformation]
     public DateTime? To { get; set; }
 
-    /// <summary>An absence, whose person and type the output then has too, or the id of one as text.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private protected override string Owner => "AbsencePeriod";
+
+    private protected override string[]? OwnerIds => AbsencePeriodId;
+
+    private protected override string Question =>
+        "Which absences? Give -AbsencePeriodId, or pipe absences: "
+        + "Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown.";
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -39,36 +46,15 @@ public sealed class GetPersonioAbsenceBreakdownCommand : ConnectedCommand
         CheckSpan(From, To);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (Asked(AbsencePeriodId, InputObject, nameof(AbsencePeriodId)) is not { } absences)
-        {
-            Attempt(null, () => throw PersonioException.Invalid(
-                "Which absences? Give -AbsencePeriodId, or pipe absences: Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown."));
-            return;
-        }
+    private protected override ApiRequest Request(string ownerId) => Endpoints.ListAbsenceBreakdowns.For(ownerId);
 
-        string? person = Piped.Text(InputObject, "PersonId")?[0];
-        string? type = Piped.Text(InputObject, "AbsenceType")?[0];
-        foreach ((string id, object target) in absences)
-        {
-            Ahead(
-                target,
-                token => Client.ListAllAsync<AbsenceBreakdown>(Endpoints.ListAbsenceBreakdowns.For(id), token),
-                days => Write(id, person, type, days),
-                noun: "AbsencePeriod");
-        }
-    }
-
-    private void Write(string id, string? person, string? type, IReadOnlyList<AbsenceBreakdown> days)
+    private protected override IEnumerable<AbsenceBreakdown> Completed(
+        IReadOnlyList<AbsenceBreakdown> rows, string ownerId, PSObject? input)
     {
-        foreach (AbsenceBreakdown day in days)
-        {
-            if (!(day.Date < From?.Date) && !(day.Date > To?.Date))
-            {
-                WriteObject(day with { AbsencePeriodId = id, PersonId = person, AbsenceType = type });
-            }
-        }
+        string? person = Piped.Text(input, "PersonId")?[0];
+        string? type = Piped.Text(input, "AbsenceType")?[0];
+        return rows
+            .Where(day => !(day.Date < From?.Date) && !(day.Date > To?.Date))
+            .Select(day => day with { AbsencePeriodId = ownerId, PersonId = person, AbsenceType = type });
     }
 }

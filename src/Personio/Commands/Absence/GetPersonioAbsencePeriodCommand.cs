@@ -106,15 +106,11 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
         {
             _typeIds = AbsenceType is null
                 ? null
-                : [.. AbsenceType.SelectMany(TypesOf).Select(type => type.AbsenceTypeId!).Distinct()];
+                : [.. Types.FindAll(AbsenceType).Select(type => type.AbsenceTypeId!).Distinct()];
         }
         catch (PersonioException fault)
         {
             ThrowTerminatingError(Errors.Of(fault, Noun, AbsenceType));
         }
     }
-
-    private IEnumerable<AbsenceType> TypesOf(string wanted) => WildcardPattern.ContainsWildcardCharacters(wanted)
-        ? Types.All.Where(type => new WildcardPattern(wanted, WildcardOptions.IgnoreCase).IsMatch(type.Name ?? ""))
-        : [AbsenceTypeNames.Find(Types.All, wanted)];
 }

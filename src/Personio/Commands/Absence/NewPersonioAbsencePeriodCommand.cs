@@ -17,8 +17,6 @@ namespace Personio.Commands;
 [OutputType(typeof(AbsencePeriod))]
 public sealed class NewPersonioAbsencePeriodCommand : WriterCommand
 {
-    private bool _isEndGiven;
-
     /// <summary>The id of the person who will be absent.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -74,56 +72,40 @@ public sealed class NewPersonioAbsencePeriodCommand : WriterCommand
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    protected override void ProcessRecord() => Attempt(TargetOr(PersonId), () =>
     {
-        base.BeginProcessing();
-        _isEndGiven = MyInvocation.BoundParameters.ContainsKey(nameof(EndDate));
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        Attempt(TargetOr(PersonId), () =>
+        AbsenceDraft draft = Draft().Check();
+        if (ShouldProcess(draft.ToString(), "Create absence"))
         {
-            AbsenceDraft draft = Draft().Check();
-            if (ShouldProcess(draft.ToString(), "Create absence"))
-            {
-                Create(draft);
-            }
-        });
-    }
+            Create(draft);
+        }
+    });
 
     private AbsenceDraft Draft()
     {
-        string person = PersonId.Trim();
-        string type = AbsenceType.Trim();
-        if (person.Length == 0 || type.Length == 0 || StartDate is null)
-        {
-            string missing = person.Length == 0 ? "PersonId" : type.Length == 0 ? "AbsenceType" : "StartDate";
-            throw PersonioException.Invalid($"The absence of person '{person}' was not made: its {missing} is empty.");
-        }
-
-        return new AbsenceDraft
-        {
-            PersonId = person,
-            Type = TypeOf(type),
-            Start = StartDate.Value,
-            End = EndDate,
-            StartHalf = StartHalf,
-            EndHalf = EndHalf,
-            Comment = Comment,
-            SubstituteId = SubstituteId?.Trim(),
-        };
+        (string person, string type) = (PersonId.Trim(), AbsenceType.Trim());
+        string? missing = person.Length == 0 ? nameof(PersonId)
+            : type.Length == 0 ? nameof(AbsenceType)
+            : StartDate is null ? nameof(StartDate)
+            : null;
+        return missing is not null
+            ? throw PersonioException.Invalid($"The absence of person '{person}' was not made: its {missing} is empty.")
+            : new AbsenceDraft
+            {
+                PersonId = person,
+                Type = Types.Find(type, StartDate),
+                Start = StartDate!.Value,
+                End = EndDate,
+                StartHalf = StartHalf,
+                EndHalf = EndHalf,
+                Comment = Comment,
+                SubstituteId = SubstituteId?.Trim(),
+            };
     }
-
-    // Who may write but not read absences can still name a type by its id; times of day then tell that it counts hours.
-    private AbsenceType TypeOf(string nameOrId) => Types.All.Count == 0 && Guid.TryParse(nameOrId, out _)
-        ? new AbsenceType { AbsenceTypeId = nameOrId, Unit = StartDate?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY" }
-        : AbsenceTypeNames.Find(Types.All, nameOrId);
 
     private void Create(AbsenceDraft draft)
     {
-        if (draft.End is null && !IsOpenOnPurpose())
+        if (draft.End is null && MayBeForgotten<AbsencePeriod>(nameof(EndDate)))
         {
             WriteWarning($"No EndDate was given: {draft}.");
         }
@@ -134,13 +116,9 @@ public sealed class NewPersonioAbsencePeriodCommand : WriterCommand
                 .WithBody(draft.ToBody()),
             token));
         WriteMade(
-            made.PersonId is null ? made with { PersonId = draft.PersonId } : made,
+            made with { PersonId = made.PersonId ?? draft.PersonId },
             isWhole: made.StartsFrom is not null,
             () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
             absence => WriteObject(Types.Named(absence)));
     }
-
-    // -EndDate $null says so, and so does an absence that is copied. A cell of a CSV file may be empty because somebody
-    // forgot it; the engine gives it as empty text or as null.
-    private bool IsOpenOnPurpose() => _isEndGiven || InputObject?.BaseObject is AbsencePeriod;
 }

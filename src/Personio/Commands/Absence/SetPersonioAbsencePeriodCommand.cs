@@ -71,7 +71,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
 
     private protected override AbsencePeriod Complete(AbsencePeriod item) => Types.Named(item);
 
-    private protected override (ChangeBody Changes, string What) Plan(string id)
+    private protected override (ChangeBody Body, string Description) Plan(string id)
     {
         string? comment = string.IsNullOrEmpty(Comment) ? null : Comment;
         ChangeBody body = Body().Add(nameof(Comment), "comment", comment);

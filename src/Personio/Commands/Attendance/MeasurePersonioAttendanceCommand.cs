@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Models;
-using Personio.Parameters;
 
 namespace Personio.Commands;
 
@@ -40,56 +39,9 @@ public sealed class MeasurePersonioAttendanceCommand : PersonioCommand
     protected override void BeginProcessing() => _tally = new AttendanceTally(By ?? []);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(InputObject, () => _tally!.Add(Period()));
+    protected override void ProcessRecord() =>
+        Attempt(InputObject, () => _tally!.Add(new TrackedRow(InputObject).Read()));
 
     /// <inheritdoc/>
     protected override void EndProcessing() => WriteObject(_tally!.Summaries(), enumerateCollection: true);
-
-    private TrackedPeriod Period()
-    {
-        string type = Text("Type");
-        bool isBreak = type.Equals("BREAK", StringComparison.OrdinalIgnoreCase);
-        if (!isBreak && !type.Equals("WORK", StringComparison.OrdinalIgnoreCase))
-        {
-            throw PersonioException.Invalid($"The type '{type}' is neither WORK nor BREAK: the period was left out.");
-        }
-
-        if (InputObject.Properties["End"] is null)
-        {
-            throw Missing("End");
-        }
-
-        DateTime start = Date("Start") ?? throw Missing("Start");
-        DateTime? end = Date("End");
-        return end < start
-            ? throw PersonioException.Invalid(FormattableString.Invariant(
-                $"It ends at {end:yyyy-MM-dd HH:mm}, before it starts at {start:yyyy-MM-dd HH:mm}: it was left out."))
-            : new TrackedPeriod
-            {
-                PersonId = Text("PersonId"),
-                PersonName = Piped.Text(InputObject, "PersonName")?[0],
-                IsBreak = isBreak,
-                Start = start,
-                End = end,
-                AttributionDate = Date("AttributionDate"),
-                ProjectId = Piped.Text(InputObject, "ProjectId")?[0],
-            };
-    }
-
-    private static PersonioException Missing(string property) => PersonioException.Invalid(
-        $"The input has no {property}: pipe periods of attendance, or rows with PersonId, Type, Start and End.");
-
-    private string Text(string property) => Piped.Text(InputObject, property)?[0].Trim() ?? throw Missing(property);
-
-    private DateTime? Date(string property)
-    {
-        try
-        {
-            return DateText.Read(InputObject.Properties[property]?.Value)?.WallClock;
-        }
-        catch (ArgumentTransformationMetadataException refusal)
-        {
-            throw new PersonioException(ErrorKind.InvalidRequest, $"{property}: {refusal.Message}", refusal);
-        }
-    }
 }

@@ -19,8 +19,6 @@ namespace Personio.Commands;
 [OutputType(typeof(AttendancePeriod))]
 public sealed class NewPersonioAttendancePeriodCommand : WriterCommand
 {
-    private bool _isEndGiven;
-
     /// <summary>The id of the person.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -63,13 +61,6 @@ public sealed class NewPersonioAttendancePeriodCommand : WriterCommand
     public SwitchParameter SkipApproval { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        _isEndGiven = MyInvocation.BoundParameters.ContainsKey(nameof(End));
-    }
-
-    /// <inheritdoc/>
     protected override void ProcessRecord() => Attempt(TargetOr(PersonId), () =>
     {
         AttendanceDraft draft = Draft().Check();
@@ -100,24 +91,15 @@ public sealed class NewPersonioAttendancePeriodCommand : WriterCommand
 
     private void Create(AttendanceDraft draft)
     {
-        // -End $null says so, and so does a period that is copied. A cell of a CSV file may be empty because somebody
-        // forgot it.
-        if (End is null && !_isEndGiven && InputObject?.BaseObject is not AttendancePeriod)
+        if (draft.End is null && MayBeForgotten<AttendancePeriod>(nameof(End)))
         {
             WriteWarning($"No End was given: {draft}.");
         }
 
-        ChangeBody body = new ChangeBody(_ => true, leavesOutEmpty: true)
-            .AddReference(nameof(PersonId), "person", draft.PersonId)
-            .AddWord(nameof(Type), "type", Type)
-            .AddMoment(nameof(Start), "start", Start)
-            .AddMoment(nameof(End), "end", End)
-            .Add(nameof(Comment), "comment", Comment)
-            .AddReference(nameof(ProjectId), "project", draft.ProjectId);
         AttendancePeriod made = Await(token => Client.CreateAsync<AttendancePeriod>(
             Endpoints.CreateAttendancePeriod.For()
                 .With("skip_approval", SkipApproval ? "true" : null)
-                .WithBody(body.Members),
+                .WithBody(draft.ToBody()),
             token));
         if (made.AffectedPeriods.Count > 0)
         {
@@ -125,7 +107,7 @@ public sealed class NewPersonioAttendancePeriodCommand : WriterCommand
         }
 
         WriteMade(
-            made.PersonId is null ? made with { PersonId = draft.PersonId } : made,
+            made with { PersonId = made.PersonId ?? draft.PersonId },
             isWhole: made.Start is not null,
             () => Endpoints.GetAttendancePeriod.For(made.AttendancePeriodId ?? ""),
             period => WriteObject(period with { AffectedPeriods = made.AffectedPeriods }));

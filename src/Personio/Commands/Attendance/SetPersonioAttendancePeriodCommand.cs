@@ -16,7 +16,7 @@ namespace Personio.Commands;
 [Cmdlet(
     VerbsCommon.Set, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AttendancePeriod))]
-public sealed class SetPersonioAttendancePeriodCommand : WriterCommand
+public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePeriod>
 {
     /// <summary>The ids of the periods.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -50,35 +50,25 @@ public sealed class SetPersonioAttendancePeriodCommand : WriterCommand
     [Parameter]
     public SwitchParameter SkipApproval { get; set; }
 
-    /// <summary>Reads each changed period again and writes it.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
+    private protected override string[]? Ids => AttendancePeriodId;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (Asked(AttendancePeriodId, InputObject, nameof(AttendancePeriodId)) is not { } asked)
-        {
-            Attempt(null, () => throw PersonioException.Invalid("Which? Give -AttendancePeriodId, or pipe periods."));
-            return;
-        }
+    private protected override Endpoint Reading => Endpoints.GetAttendancePeriod;
 
-        foreach ((string id, object target) in asked)
-        {
-            Attempt(target, () => Change(id, target));
-        }
-    }
+    private protected override Endpoint Updating => Endpoints.UpdateAttendancePeriod;
 
-    private void Change(string id, object target)
+    private protected override ApiRequest Request(string id) =>
+        base.Request(id).With("skip_approval", SkipApproval ? "true" : null);
+
+    // The description says already that it is a period of attendance.
+    private protected override string Action(ChangeBody body) => $"Change {body}";
+
+    private protected override (ChangeBody Body, string Description) Plan(string id)
     {
         ChangeBody body = Body()
             .AddMoment(nameof(Start), "start", Start)
             .AddMoment(nameof(End), "end", End)
             .AddText(nameof(Comment), "comment", Comment)
             .AddReference(nameof(ProjectId), "project", ProjectId?.Trim());
-        ApiRequest request = Endpoints.UpdateAttendancePeriod.For(id)
-            .With("skip_approval", SkipApproval ? "true" : null)
-            .WithBody(body.Members);
         string period = Known(body).ToString();
         if (body.IsEmpty || (body.Members.ContainsKey("start") && Start is null))
         {
@@ -87,17 +77,7 @@ public sealed class SetPersonioAttendancePeriodCommand : WriterCommand
                 : $"{period} ({id}) cannot be without a start.");
         }
 
-        if (ShouldProcess($"{period} ({id})", $"Change {body}"))
-        {
-            Await(token => Client.SendAsync(request, token));
-            if (PassThru)
-            {
-                Ahead(
-                    target,
-                    token => Client.GetAsync<AttendancePeriod>(Endpoints.GetAttendancePeriod.For(id), token),
-                    WriteObject);
-            }
-        }
+        return (body, period);
     }
 
     // What comes with the input completes what is given, so that more can be checked and told; what stays as it is is

@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioEmployment")]
 [OutputType(typeof(Employment))]
-public sealed class GetPersonioEmploymentCommand : ConnectedCommand
+public sealed class GetPersonioEmploymentCommand : ListOfEachCommand<Employment>
 {
     /// <summary>The ids of the persons.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -43,77 +43,52 @@ public sealed class GetPersonioEmploymentCommand : ConnectedCommand
     [MomentTransformation]
     public DateTime? UpdatedBefore { get; set; }
 
-    /// <summary>An object with a property PersonId, or the id of a person as text.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private protected override string Owner => "Person";
+
+    private protected override string[]? OwnerIds => PersonId;
+
+    private protected override string Question =>
+        "Whose employments? Give -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioEmployment.";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Asked(PersonId, InputObject, nameof(PersonId)) is not { } persons)
+        if (EmploymentId is null)
         {
-            Attempt(null, () => throw PersonioException.Invalid(
-                "Whose employments? Give -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioEmployment."));
-            return;
+            base.ProcessRecord();
         }
-
-        if (EmploymentId is not null && persons.Count != 1)
+        else if (Asked(PersonId, InputObject, nameof(PersonId)) is [(string personId, _)])
         {
-            Attempt(persons, () => throw PersonioException.Invalid(
+            GetEach(personId);
+        }
+        else
+        {
+            Attempt((object?)InputObject ?? PersonId, () => throw PersonioException.Invalid(
                 "-EmploymentId needs the one person it belongs to: give one -PersonId."));
-            return;
-        }
-
-        foreach ((string personId, object target) in persons)
-        {
-            if (EmploymentId is null)
-            {
-                AskAll(personId, target);
-            }
-            else
-            {
-                AskEach(personId);
-            }
         }
     }
 
-    private static IEnumerable<Employment> CurrentOf(IReadOnlyList<Employment> employments) => employments
-        .OrderBy(employment => employment.Status?.ToUpperInvariant() switch
-        {
-            "ACTIVE" or "LEAVE" => 0,
-            "ONBOARDING" => 1,
-            _ => 2,
-        })
-        .ThenByDescending(employment => employment.EmploymentStartDate)
-        .Take(1);
+    private protected override ApiRequest Request(string ownerId) => Endpoints.ListEmployments.For(ownerId)
+        .With("updated_at.gt", WireTime.UtcFloor(UpdatedAfter))
+        .With("updated_at.lt", WireTime.UtcCeiling(UpdatedBefore));
 
-    private void AskAll(string personId, object target) => Ahead(
-        target,
-        token => Client.ListAllAsync<Employment>(
-            Endpoints.ListEmployments.For(personId)
-                .With("updated_at.gt", WireTime.UtcFloor(UpdatedAfter))
-                .With("updated_at.lt", WireTime.UtcCeiling(UpdatedBefore)),
-            token),
-        employments => Write(personId, Current ? CurrentOf(employments) : employments),
-        noun: "Person");
-
-    private void AskEach(string personId)
-    {
-        foreach (string employmentId in EmploymentId!)
-        {
-            Ahead(
-                (object?)InputObject ?? employmentId,
-                token => Client.GetAsync<Employment>(Endpoints.GetEmployment.For(personId, employmentId), token),
-                employment => Write(personId, [employment]));
-        }
-    }
+    private protected override IEnumerable<Employment> Completed(
+        IReadOnlyList<Employment> rows, string ownerId, PSObject? input) =>
+        (Current && CurrentEmployment.Of(rows) is { } current ? [current] : rows)
+            .Select(employment => Of(ownerId, employment));
 
     // The answer names the person, but need not: the one asked for it is.
-    private void Write(string personId, IEnumerable<Employment> employments)
+    private static Employment Of(string personId, Employment employment) =>
+        employment with { PersonId = employment.PersonId ?? personId };
+
+    private void GetEach(string personId)
     {
-        foreach (Employment employment in employments)
+        foreach (string id in EmploymentId!)
         {
-            WriteObject(employment.PersonId is null ? employment with { PersonId = personId } : employment);
+            Ahead(
+                (object?)InputObject ?? id,
+                token => Client.GetAsync<Employment>(Endpoints.GetEmployment.For(personId, id), token),
+                employment => WriteObject(Of(personId, employment)));
         }
     }
 }

@@ -83,14 +83,15 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Asked(PersonId, InputObject, nameof(PersonId)) is not { } asked)
+        if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
         {
-            Attempt(null, List);
-            return;
+            _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, Noun, WriteObject);
+            _batch.Add(asked);
         }
-
-        _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, Noun, WriteObject);
-        _batch.Add(asked);
+        else
+        {
+            Attempt(null, () => WriteEach(Client.ListAsync<Person>(Request(), First)));
+        }
     }
 
     /// <inheritdoc/>
@@ -100,21 +101,14 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
         base.EndProcessing();
     }
 
-    private void List()
-    {
-        ApiRequest request = Endpoints.ListPersons.For()
-            .WithAny("email", Email)
-            .With("first_name", FirstName)
-            .With("last_name", LastName)
-            .With("preferred_name", PreferredName)
-            .With("status", Status?.ToString().ToUpperInvariant())
-            .With("created_at.gt", WireTime.UtcFloor(CreatedAfter))
-            .With("created_at.lt", WireTime.UtcCeiling(CreatedBefore))
-            .With("updated_at.gt", WireTime.UtcFloor(UpdatedAfter))
-            .With("updated_at.lt", WireTime.UtcCeiling(UpdatedBefore));
-        foreach (Person person in Pull(Client.ListAsync<Person>(request, First)))
-        {
-            WriteObject(person);
-        }
-    }
+    private ApiRequest Request() => Endpoints.ListPersons.For()
+        .WithAny("email", Email)
+        .With("first_name", FirstName)
+        .With("last_name", LastName)
+        .With("preferred_name", PreferredName)
+        .With("status", Status?.ToString().ToUpperInvariant())
+        .With("created_at.gt", WireTime.UtcFloor(CreatedAfter))
+        .With("created_at.lt", WireTime.UtcCeiling(CreatedBefore))
+        .With("updated_at.gt", WireTime.UtcFloor(UpdatedAfter))
+        .With("updated_at.lt", WireTime.UtcCeiling(UpdatedBefore));
 }

@@ -78,10 +78,10 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
     protected override void ProcessRecord()
     {
         string name = $"{FirstName} {LastName}".Trim();
-        Attempt((object?)InputObject ?? name, () =>
+        Attempt(TargetOr(name), () =>
         {
-            Dictionary<string, object?> body = NewBody(name);
-            string address = body.TryGetValue("email", out object? email) ? $" <{email}>" : "";
+            ChangeBody body = PersonBody(name);
+            string address = body.Members.TryGetValue("email", out object? email) ? $" <{email}>" : "";
             string start = EmploymentStartDate is { } day ? FormattableString.Invariant($", from {day:yyyy-MM-dd}") : "";
             if (ShouldProcess($"{name}{address}{start}", "Create person"))
             {
@@ -90,45 +90,36 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
         });
     }
 
-    private Dictionary<string, object?> NewBody(string name)
+    private ChangeBody PersonBody(string name)
     {
-        if (string.IsNullOrWhiteSpace(FirstName) || string.IsNullOrWhiteSpace(LastName))
-        {
-            string empty = string.IsNullOrWhiteSpace(FirstName) ? nameof(FirstName) : nameof(LastName);
-            throw PersonioException.Invalid($"The person '{name}' was not made: its {empty} is empty.");
-        }
-
-        var employment = new ChangeBody(_ => true)
-            .AddWord("", "status", EmploymentStatus is Personio.EmploymentStatus.Unspecified ? null : EmploymentStatus)
-            .AddWord("", "type", EmploymentType is Personio.EmploymentType.Unspecified ? null : EmploymentType);
-        AddEmployment(employment, null, !string.IsNullOrWhiteSpace(DepartmentId) || !string.IsNullOrWhiteSpace(TeamId));
-        var details = Filled(employment.Members);
-        if (details.Count > 0 && s_demanded.FirstOrDefault(member => !details.ContainsKey(member)) is { } missing)
-        {
-            throw PersonioException.Invalid(
-                $"The person '{name}' was not made: an employment needs -EmploymentStatus, -EmploymentStartDate and "
-                + $"-EmploymentType, and its {missing} is missing.");
-        }
-
-        return Filled(new Dictionary<string, object?>
-        {
-            ["email"] = PersonFields.Address(Email),
-            ["first_name"] = FirstName.Trim(),
-            ["last_name"] = LastName.Trim(),
-            ["preferred_name"] = string.IsNullOrWhiteSpace(PreferredName) ? null : PreferredName.Trim(),
-            ["gender"] = PersonFields.Word(Gender),
-            ["language_code"] = PersonFields.Language(LanguageCode),
-            ["custom_attributes"] = Attributes.Of(CustomAttribute),
-            ["employments"] = details.Count == 0 ? null : new[] { details },
-        });
+        PersonFields.CheckNames(FirstName, LastName);
+        ChangeBody employment = EmploymentBody(name);
+        return ChangeBody.OfNew()
+            .Add(nameof(Email), "email", PersonFields.Address(Email))
+            .Add(nameof(FirstName), "first_name", FirstName.Trim())
+            .Add(nameof(LastName), "last_name", LastName.Trim())
+            .Add(nameof(PreferredName), "preferred_name", PreferredName?.Trim())
+            .Add(nameof(Gender), "gender", PersonFields.Word(Gender))
+            .Add(nameof(LanguageCode), "language_code", PersonFields.Language(LanguageCode))
+            .Add(nameof(CustomAttribute), "custom_attributes", Attributes.Of(CustomAttribute))
+            .Add("Employment", "employments", employment.IsEmpty ? null : new[] { employment.Members });
     }
 
-    private static Dictionary<string, object?> Filled(IEnumerable<KeyValuePair<string, object?>> members) =>
-        new(members.Where(member => member.Value is not null));
-
-    private void Create(Dictionary<string, object?> body)
+    private ChangeBody EmploymentBody(string name)
     {
-        Person made = Await(token => Client.CreateAsync<Person>(Endpoints.CreatePerson.For().WithBody(body), token));
+        ChangeBody body = ChangeBody.OfNew();
+        AddEmployment(body, EmploymentStatus, EmploymentType, null);
+        return body.IsEmpty || s_demanded.FirstOrDefault(member => !body.Members.ContainsKey(member)) is not { } missing
+            ? body
+            : throw PersonioException.Invalid(
+                $"The person '{name}' was not made: an employment needs -EmploymentStatus, -EmploymentStartDate and "
+                + $"-EmploymentType, and its {missing} is missing.");
+    }
+
+    private void Create(ChangeBody body)
+    {
+        Person made = Await(token => Client.CreateAsync<Person>(
+            Endpoints.CreatePerson.For().WithBody(body.Members), token));
         bool isWhole = made.FirstName is not null;
         WriteMade(
             isWhole ? made : made with

@@ -47,8 +47,6 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private bool AsksUnits => IsGiven(nameof(DepartmentId)) || IsGiven(nameof(TeamId));
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -81,21 +79,26 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
                 $"Whose employment is {id}? Give -PersonId too, or pipe from Get-PersonioEmployment.");
         }
 
+        // First without the employment as it is, so that nothing is read for what cannot be meant.
         ApiRequest read = Endpoints.GetEmployment.For(personId, id);
-        ChangeBody given = Changes(null);
+        ChangeBody given = Changes(new Employment());
         RefuseEmpty(given, id);
         Employment now = Await(token => Client.GetAsync<Employment>(read, token));
+        ChangeBody body = Changes(now)
+            .Keep("status", now.Status)
+            .Keep("type", now.Type)
+            .KeepDay("employment_start_date", now.EmploymentStartDate);
         if (ShouldProcess($"Employment of person {personId} ({id})", $"Change {given} of employment"))
         {
             SendChange<Employment>(
                 target,
-                Endpoints.UpdateEmployment.For(personId, id).WithBody(Filled(Changes(now), now).Members),
+                Endpoints.UpdateEmployment.For(personId, id).WithBody(body.Members),
                 PassThru ? read : null,
-                changed => WriteObject(changed.PersonId is null ? changed with { PersonId = personId } : changed));
+                changed => WriteObject(changed with { PersonId = changed.PersonId ?? personId }));
         }
     }
 
-    private ChangeBody Changes(Employment? now)
+    private ChangeBody Changes(Employment now)
     {
         if ((IsGiven(nameof(Status)) && Status is null) || (IsGiven(nameof(Type)) && Type is null)
             || (IsGiven(nameof(EmploymentStartDate)) && EmploymentStartDate is null))
@@ -105,29 +108,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
         }
 
         ChangeBody body = Body();
-        _ = Status is EmploymentStatus.Unspecified ? body : body.AddWord(nameof(Status), "status", Status);
-        _ = Type is EmploymentType.Unspecified ? body : body.AddWord(nameof(Type), "type", Type);
-        AddEmployment(body, now, AsksUnits);
+        AddEmployment(body, Status, Type, now);
         return body;
-    }
-
-    // What the service does not take back, such as UNSPECIFIED, is left out.
-    private static ChangeBody Filled(ChangeBody body, Employment now)
-    {
-        Fill("status", IsUnspecified(now.Status) ? null : now.Status);
-        Fill("type", IsUnspecified(now.Type) ? null : now.Type);
-        Fill("employment_start_date", now.EmploymentStartDate?.ToString(
-            "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        return body;
-
-        static bool IsUnspecified(string? word) => string.Equals(word, "UNSPECIFIED", StringComparison.OrdinalIgnoreCase);
-
-        void Fill(string member, string? value)
-        {
-            if (value is not null && !body.Members.ContainsKey(member))
-            {
-                body.Always(member, value);
-            }
-        }
     }
 }

@@ -70,7 +70,7 @@ public sealed class SetPersonioPersonCommand : SetCommand<Person>
 
     private CustomAttributeValues Attributes => field ??= new CustomAttributeValues(this);
 
-    private protected override (ChangeBody Changes, string What) Plan(string id)
+    private protected override (ChangeBody Body, string Description) Plan(string id)
     {
         // Personio takes no null for texts: an empty preferred name is none.
         ChangeBody body = Body()

@@ -14,10 +14,8 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioProjectMember")]
 [OutputType(typeof(ProjectMember))]
-public sealed class GetPersonioProjectMemberCommand : ConnectedCommand
+public sealed class GetPersonioProjectMemberCommand : ListOfEachCommand<ProjectMember>
 {
-    private NamedOutput<ProjectMember>? _named;
-
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     public string[]? ProjectId { get; set; }
@@ -28,45 +26,22 @@ public sealed class GetPersonioProjectMemberCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter IncludePerson { get; set; }
 
-    /// <summary>A project, or its id as text.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private protected override string Owner => "Project";
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (Asked(ProjectId, InputObject, nameof(ProjectId)) is not { } projects)
-        {
-            Attempt(null, () => throw PersonioException.Invalid("Which projects? Give -ProjectId, or pipe projects."));
-            return;
-        }
+    private protected override string[]? OwnerIds => ProjectId;
 
-        foreach ((string id, object target) in projects)
-        {
-            Ahead(
-                target,
-                token => Client.ListAllAsync<ProjectMember>(Endpoints.ListProjectMembers.For(id), token),
-                members => Write(id, members),
-                noun: "Project");
-        }
-    }
+    private protected override string Question => "Which projects? Give -ProjectId, or pipe projects.";
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        _named?.Flush();
-    }
-
-    private void Write(string id, IReadOnlyList<ProjectMember> members)
-    {
-        _named ??= new NamedOutput<ProjectMember>(
+    private protected override NamedOutput<ProjectMember>? Named => field ??= IncludePerson
+        ? new(
             this,
-            member => IncludePerson ? member.PersonId : null,
-            (member, name) => member with { PersonName = name.DisplayName, PersonEmail = name.Email });
-        foreach (ProjectMember member in members)
-        {
-            _named.Add(member with { ProjectId = id });
-        }
-    }
+            row => row.PersonId,
+            (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email })
+        : null;
+
+    private protected override ApiRequest Request(string ownerId) => Endpoints.ListProjectMembers.For(ownerId);
+
+    private protected override IEnumerable<ProjectMember> Completed(
+        IReadOnlyList<ProjectMember> rows, string ownerId, PSObject? input) =>
+        rows.Select(member => member with { ProjectId = ownerId });
 }

@@ -11,7 +11,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioApplicationTransition")]
 [OutputType(typeof(ApplicationTransition))]
-public sealed class GetPersonioApplicationTransitionCommand : ConnectedCommand
+public sealed class GetPersonioApplicationTransitionCommand : ListOfEachCommand<ApplicationTransition>
 {
     /// <summary>The ids of the applications. The applications of piped candidates bind.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -20,28 +20,15 @@ public sealed class GetPersonioApplicationTransitionCommand : ConnectedCommand
     [AllowEmptyString]
     public string[]? ApplicationId { get; set; }
 
-    /// <summary>An object with a property ApplicationId, or the id as text.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private protected override string Owner => "Application";
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (Asked(ApplicationId, InputObject, nameof(ApplicationId)) is not { } asked)
-        {
-            Attempt(null, () => throw PersonioException.Invalid(
-                "Of which applications? Give -ApplicationId, or pipe applications."));
-            return;
-        }
+    private protected override string[]? OwnerIds => ApplicationId;
 
-        foreach ((string id, object target) in asked)
-        {
-            Ahead(
-                target,
-                token => Client.ListAllAsync<ApplicationTransition>(Endpoints.ListApplicationTransitions.For(id), token),
-                steps => WriteObject(
-                    steps.Select(step => step with { ApplicationId = id }), enumerateCollection: true),
-                noun: "Application");
-        }
-    }
+    private protected override string Question => "Of which applications? Give -ApplicationId, or pipe applications.";
+
+    private protected override ApiRequest Request(string ownerId) => Endpoints.ListApplicationTransitions.For(ownerId);
+
+    private protected override IEnumerable<ApplicationTransition> Completed(
+        IReadOnlyList<ApplicationTransition> rows, string ownerId, PSObject? input) =>
+        rows.Select(step => step with { ApplicationId = ownerId });
 }

@@ -49,7 +49,7 @@ public sealed class GetPersonioWebhookCommand : ConnectedCommand
             ApiRequest request = Endpoints.ListWebhooks.For()
                 .With("enabled_events", EventName)
                 .With("status", Status?.ToString().ToUpperInvariant());
-            Attempt(null, () => WriteObject(Pull(Client.ListAsync<Webhook>(request)), enumerateCollection: true));
+            Attempt(null, () => WriteEach(Client.ListAsync<Webhook>(request)));
         }
     }
 }

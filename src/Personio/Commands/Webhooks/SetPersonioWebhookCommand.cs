@@ -58,7 +58,7 @@ public sealed class SetPersonioWebhookCommand : SetCommand<Webhook>
 
     private protected override Endpoint Updating => Endpoints.UpdateWebhook;
 
-    private protected override (ChangeBody Changes, string What) Plan(string id)
+    private protected override (ChangeBody Body, string Description) Plan(string id)
     {
         ChangeBody body = Body()
             .Add(nameof(Url), "url", Url is null ? null : WebhookRules.Url(Url))

@@ -1,0 +1,70 @@
+using Personio.Models;
+
+namespace Personio.Client;
+
+/// <summary>
+/// What is about to be written of an employment, as far as it can be wrong before Personio is asked. Null is what is
+/// not written.
+/// </summary>
+public sealed record EmploymentTerms
+{
+    private const int HoursOfWeek = 168;
+    private const int AllPercent = 100;
+
+    /// <summary>The first day, also where it is there already; null where it is not known.</summary>
+    public DateTime? Start { get; init; }
+
+    /// <summary>The end of a limited contract, inclusive.</summary>
+    public DateTime? ContractEnd { get; init; }
+
+    /// <summary>The last day of the probation period.</summary>
+    public DateTime? ProbationEnd { get; init; }
+
+    /// <summary>The length of the probation period in months.</summary>
+    public int? ProbationMonths { get; init; }
+
+    /// <summary>Hours a week.</summary>
+    public decimal? WeeklyHours { get; init; }
+
+    /// <summary>Hours a week of a full-time position.</summary>
+    public decimal? FullTimeHours { get; init; }
+
+    /// <summary>The cost centers; none where they are not written, or all of them are removed.</summary>
+    public IReadOnlyList<CostCenterShare> CostCenters { get; init => field = value ?? []; } = [];
+
+    /// <summary>Finds what Personio would refuse, or what nobody can have meant.</summary>
+    /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
+    public void Check()
+    {
+        string? wrong = this switch
+        {
+            { ProbationEnd: not null, ProbationMonths: not null } =>
+                "-ProbationEndDate and -ProbationPeriodLength exclude each other: give one of them",
+            { ProbationMonths: < 0 } => "a probation period has 0 months or more",
+            { WeeklyHours: < 0 or > HoursOfWeek } or { FullTimeHours: < 0 or > HoursOfWeek } =>
+                $"a week has between 0 and {HoursOfWeek} hours",
+            { ContractEnd: { } end } when end.Date < Start?.Date => Early("contract", end),
+            { ProbationEnd: { } end } when end.Date < Start?.Date => Early("probation period", end),
+            _ => WrongShares(),
+        };
+        if (wrong is not null)
+        {
+            throw PersonioException.Invalid($"The employment was not written: {wrong}.");
+        }
+    }
+
+    private string Early(string what, DateTime end) => FormattableString.Invariant(
+        $"its {what} ends on {end:yyyy-MM-dd}, before it starts on {Start:yyyy-MM-dd}");
+
+    private string? WrongShares() => CostCenters switch
+    {
+        [] => null,
+        _ when CostCenters.Any(share => share.Weight is null or <= 0) =>
+            "every cost center needs a share of more than 0 percent",
+        _ when CostCenters.Select(share => share.CostCenterId).Distinct().Count() < CostCenters.Count =>
+            "a cost center was given twice",
+        _ when CostCenters.Sum(share => share.Weight) is { } sum && sum != AllPercent => FormattableString.Invariant(
+            $"the shares of its cost centers sum to {sum:0.##} percent, not to {AllPercent}"),
+        _ => null,
+    };
+}

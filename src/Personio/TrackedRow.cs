@@ -1,0 +1,64 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>
+/// Reads a period of attendance from an object or a row of a CSV file, as far as it matters for sums.
+/// </summary>
+internal sealed class TrackedRow(PSObject row)
+{
+    /// <summary>The period of the row.</summary>
+    /// <exception cref="PersonioException">
+    /// Something is missing, or is not what it should be (<c>InvalidRequest</c>).
+    /// </exception>
+    public TrackedPeriod Read()
+    {
+        string type = Text("Type");
+        bool isBreak = type.Equals("BREAK", StringComparison.OrdinalIgnoreCase);
+        if (!isBreak && !type.Equals("WORK", StringComparison.OrdinalIgnoreCase))
+        {
+            throw PersonioException.Invalid($"The type '{type}' is neither WORK nor BREAK: the period was left out.");
+        }
+
+        // An empty end is a period that runs; a row without such a column is something else.
+        if (row.Properties["End"] is null)
+        {
+            throw Missing("End");
+        }
+
+        DateTime start = Date("Start") ?? throw Missing("Start");
+        DateTime? end = Date("End");
+        return end < start
+            ? throw PersonioException.Invalid(FormattableString.Invariant(
+                $"It ends at {end:yyyy-MM-dd HH:mm}, before it starts at {start:yyyy-MM-dd HH:mm}: it was left out."))
+            : new TrackedPeriod
+            {
+                PersonId = Text("PersonId"),
+                PersonName = Piped.Text(row, "PersonName")?[0],
+                IsBreak = isBreak,
+                Start = start,
+                End = end,
+                AttributionDate = Date("AttributionDate"),
+                ProjectId = Piped.Text(row, "ProjectId")?[0],
+            };
+    }
+
+    private static PersonioException Missing(string property) => PersonioException.Invalid(
+        $"The input has no {property}: pipe periods of attendance, or rows with PersonId, Type, Start and End.");
+
+    private string Text(string property) => Piped.Text(row, property)?[0].Trim() ?? throw Missing(property);
+
+    private DateTime? Date(string property)
+    {
+        try
+        {
+            return DateText.Read(row.Properties[property]?.Value)?.WallClock;
+        }
+        catch (ArgumentTransformationMetadataException refusal)
+        {
+            throw new PersonioException(ErrorKind.InvalidRequest, $"{property}: {refusal.Message}", refusal);
+        }
+    }
+}

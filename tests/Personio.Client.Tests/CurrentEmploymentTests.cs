@@ -1,0 +1,33 @@
+using System.Globalization;
+using Personio.Models;
+
+namespace Personio.Client.Tests;
+
+public sealed class CurrentEmploymentTests
+{
+    [Theory]
+    [InlineData("the newest of those that run", "ACTIVE 2020, ACTIVE 2024, ACTIVE 2022", "ACTIVE 2024")]
+    [InlineData("a leave counts as running", "ACTIVE 2020, LEAVE 2021", "LEAVE 2021")]
+    [InlineData("one that runs before one that will", "ONBOARDING 2030, LEAVE 2020, INACTIVE 2025", "LEAVE 2020")]
+    [InlineData("one to come before one past", "INACTIVE 2025, ONBOARDING 2024, ONBOARDING 2023", "ONBOARDING 2024")]
+    [InlineData("the newest of those that were", "INACTIVE 2010, INACTIVE 2015", "INACTIVE 2015")]
+    [InlineData("a status that nobody knows counts last", "PAUSED 2030, ONBOARDING 2020", "ONBOARDING 2020")]
+    [InlineData("states are read in any case", "inactive 2030, active 2020", "active 2020")]
+    [InlineData("one without a start date is the oldest", "ACTIVE, ACTIVE 2020", "ACTIVE 2020")]
+    public void It_is(string rule, string employments, string current)
+    {
+        Employment? found = CurrentEmployment.Of(employments.Split(", ").Select(Employed));
+
+        Assert.True(current == Words(found), $"{rule}: {Words(found)}");
+    }
+
+    [Fact]
+    public void Of_none_there_is_none() => Assert.Null(CurrentEmployment.Of([]));
+
+    private static Employment Employed(string words) => words.Split(' ') is [string status, string year]
+        ? new() { Status = status, EmploymentStartDate = new(int.Parse(year, CultureInfo.InvariantCulture), 1, 1) }
+        : new() { Status = words };
+
+    private static string Words(Employment? employment) =>
+        $"{employment?.Status} {employment?.EmploymentStartDate?.Year}".Trim();
+}
