@@ -67,6 +67,12 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
             throw PersonioException.Invalid($"-All follows the pages of a GET, not of a {Method}.");
         }
 
+        if (All && request.Endpoint.Version == 1)
+        {
+            throw PersonioException.Invalid(
+                "-All follows the links of version 2, and version 1 has none. Name page or offset, and limit, in -Query.");
+        }
+
         if (!request.Endpoint.IsRead && !ShouldProcess(Path, Method))
         {
             return;
@@ -78,7 +84,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         }
         else
         {
-            Write(Await(token => Client.InvokeAsync(request, token)), file);
+            Write(Await(token => Client.InvokeAsync(request, token)), file, request.Endpoint.Version);
         }
     });
 
@@ -140,7 +146,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         }
     }
 
-    private void Write(RawAnswer answer, string? file)
+    private void Write(RawAnswer answer, string? file, int version)
     {
         if (file is not null)
         {
@@ -160,7 +166,9 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
             WriteObject(PlainObject.Of(value), enumerateCollection: true);
             if (hasMore)
             {
-                WriteWarning("There are more pages. Add -All to get them.");
+                WriteWarning(version == 1
+                    ? "There are more pages. Name page or offset in -Query to get them."
+                    : "There are more pages. Add -All to get them.");
             }
         }
     }
