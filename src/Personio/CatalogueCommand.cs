@@ -31,6 +31,11 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     // What was bound to the identity parameter, which has another name on each cmdlet.
     private protected abstract string[]? Ids { get; }
 
+    /// <summary>
+    /// How many entries at most where no ids are given; null for all. For catalogues whose entries are complete by themselves.
+    /// </summary>
+    private protected virtual int? Most => null;
+
     private protected virtual string IdentityName => Noun + "Id";
 
     /// <inheritdoc/>
@@ -45,7 +50,7 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
         }
         else if (Name is null)
         {
-            Attempt(null, () => WriteMatching(_ => true, null, this));
+            Attempt(null, List);
         }
         else
         {
@@ -71,6 +76,23 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     private IReadOnlyList<T> All() => _all ??=
         [.. Requests().SelectMany(request => Await(token => Client.ListAllAsync<T>(request, token)))];
 
+    private void List()
+    {
+        if (Most is null)
+        {
+            WriteMatching(_ => true, null, this);
+            return;
+        }
+
+        foreach (T entry in Requests().SelectMany(request => Pull(Client.ListAsync<T>(request, Most))))
+        {
+            if (!WriteCounted(entry, Most, WriteObject))
+            {
+                return;
+            }
+        }
+    }
+
     private void WriteNamed(string name)
     {
         var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
@@ -87,6 +109,9 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
             WriteError(Errors.NotFound(Noun, wanted, target));
         }
 
-        WriteObject(found.Select(entry => Complete(entry, All())), enumerateCollection: true);
+        foreach (T entry in found)
+        {
+            WriteCounted(Complete(entry, All()), Most, WriteObject);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
+using Personio.Models;
 using Personio.Parameters;
 
 namespace Personio;
@@ -56,7 +57,10 @@ public abstract class ConnectedCommand : PersonioCommand
     /// <param name="ids">What was bound to the identity parameter; null where nothing was.</param>
     /// <param name="piped">The piped object; text and numbers count as ids.</param>
     /// <param name="name">The name of the identity.</param>
-    /// <returns>Null where neither ids nor input were given.</returns>
+    /// <returns>
+    /// Null where neither ids nor input were given. None where an object of this module is piped to a cmdlet that reads, and
+    /// refers to nothing.
+    /// </returns>
     private protected IReadOnlyList<(string Id, object Target)>? Asked(string[]? ids, PSObject? piped, string name)
     {
         if (ids is not null)
@@ -69,6 +73,12 @@ public abstract class ConnectedCommand : PersonioCommand
             return [(text.Trim(), piped!.BaseObject)];
         }
 
+        // A period without a project is no mistake of whoever asks for the projects of periods.
+        if (IsReference(piped) && piped!.Properties[name] is { Value: null })
+        {
+            return [];
+        }
+
         // A variable that is not set must not mean everybody.
         bool isNothing = piped is null && (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(name));
         if (piped is null && !isNothing)
@@ -79,7 +89,9 @@ public abstract class ConnectedCommand : PersonioCommand
         WriteError(Errors.Of(
             PersonioException.Invalid(isNothing
                 ? $"The {name} given is null: check the variable or what was piped."
-                : $"The piped {piped!.TypeNames[0]} has no property {name}."),
+                : piped!.Properties[name] is null
+                    ? $"The piped {piped.TypeNames[0]} has no property {name}."
+                    : $"The {name} of the piped {piped.TypeNames[0]} is null."),
             Noun,
             piped));
         return [];
@@ -133,6 +145,11 @@ public abstract class ConnectedCommand : PersonioCommand
                 from));
         }
     }
+
+    // What is read is what an object refers to; what is changed or removed has to be named.
+    private bool IsReference(PSObject? piped) =>
+        MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get }
+        && piped?.BaseObject.GetType().Assembly == typeof(ApiObject).Assembly;
 
     // As a task of its own, so that a refusal before the request comes in its turn as well.
     private async Task<T> StartAsync<T>(Func<CancellationToken, Task<T>> start) =>

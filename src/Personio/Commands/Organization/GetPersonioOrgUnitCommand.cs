@@ -21,6 +21,7 @@ public sealed class GetPersonioOrgUnitCommand : CatalogueCommand<OrgUnit>
     /// <summary>The ids of the org units.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? OrgUnitId { get; set; }
 
     /// <summary>Only departments or only teams. Without it both, with one listing each.</summary>

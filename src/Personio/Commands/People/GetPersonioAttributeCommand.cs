@@ -17,6 +17,7 @@ public sealed class GetPersonioAttributeCommand : CatalogueCommand<PersonAttribu
     /// <summary>The keys of the attributes, for example dynamic_305.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? AttributeId { get; set; }
 
     private protected override string[]? Ids => AttributeId;

@@ -21,6 +21,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     /// <summary>The ids of the persons to get. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     [AllowEmptyString]
     public string[]? PersonId { get; set; }
 

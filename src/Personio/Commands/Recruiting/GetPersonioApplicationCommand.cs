@@ -15,6 +15,7 @@ public sealed class GetPersonioApplicationCommand : RecruitingListCommand<Applic
     /// <summary>The ids of the applications; with one request each. The applications of piped candidates bind.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ApplicationIds", "Id")]
+    [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
     public string[]? ApplicationId { get; set; }

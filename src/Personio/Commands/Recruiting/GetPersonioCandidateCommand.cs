@@ -15,6 +15,7 @@ public sealed class GetPersonioCandidateCommand : RecruitingListCommand<Candidat
     /// <summary>The ids of the candidates; with one request each.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     [AllowEmptyString]
     public string[]? CandidateId { get; set; }
 
