@@ -52,8 +52,11 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
 
     private PersonioSession CurrentSessionOrNamed => Session ?? CurrentSession.Here.Current!;
 
+    // What an error is about: the body that was piped, else the path.
+    private object Target => MyInvocation.ExpectingInput && Body is not null ? Body : Path;
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(Path, () =>
+    protected override void ProcessRecord() => Attempt(Target, () =>
     {
         if (All && (Raw || OutFile is not null))
         {
