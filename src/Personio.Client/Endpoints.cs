@@ -6,9 +6,10 @@ using System.Runtime.CompilerServices;
 namespace Personio.Client;
 
 /// <summary>
-/// The map of the API, one line for each endpoint. Requests, page sizes, the beta header, the rate gates and the hint at a
-/// missing scope all come from here. Scopes follow Personio's reference where it names them, else its naming pattern.
-/// Applications are made through v1 with a recruiting key, which is another credential than this module's: left out.
+/// The map of the API, one line for each endpoint. Requests, page sizes, the beta header, the rate gates and the hint
+/// at a missing scope all come from here. Scopes follow Personio's reference where it names them, else its naming
+/// pattern. Applications are made through v1 with a recruiting key, which is another credential than this module's:
+/// left out.
 /// </summary>
 public static class Endpoints
 {

@@ -3,7 +3,9 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>The company's absence types for one cmdlet: read when first needed, and their names put on absences.</summary>
+/// <summary>
+/// The company's absence types for one cmdlet: read when first needed, and their names put on absences.
+/// </summary>
 internal sealed class AbsenceTypes(ConnectedCommand command)
 {
     private IReadOnlyList<AbsenceType>? _all;

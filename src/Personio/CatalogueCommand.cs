@@ -5,8 +5,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets for the short lists that a company keeps: all of it, entries by name with wildcards, or entries by
-/// id. The list is read whole, so that many names or ids cost no more than one listing.
+/// The base of the cmdlets for the short lists that a company keeps: all of it, entries by name with wildcards, or
+/// entries by id. The list is read whole, so that many names or ids cost no more than one listing.
 /// </summary>
 public abstract class CatalogueCommand<T> : ConnectedCommand
     where T : ApiObject
@@ -32,7 +32,8 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     private protected abstract string[]? Ids { get; }
 
     /// <summary>
-    /// How many entries at most where no ids are given; null for all. For catalogues whose entries are complete by themselves.
+    /// How many entries at most where no ids are given; null for all. For catalogues whose entries are complete by
+    /// themselves.
     /// </summary>
     private protected virtual int? Most => null;
 
@@ -71,7 +72,8 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     /// <summary>Completes an entry from the others before it is written.</summary>
     private protected virtual T Complete(T entry, IReadOnlyList<T> all) => entry;
 
-    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<T> All() => _all ??=
         [.. Requests().SelectMany(request => Await(token => Client.ListAllAsync<T>(request, token)))];

@@ -58,8 +58,8 @@ public abstract class ConnectedCommand : PersonioCommand
     /// <param name="piped">The piped object; text and numbers count as ids.</param>
     /// <param name="name">The name of the identity.</param>
     /// <returns>
-    /// Null where neither ids nor input were given. None where an object of this module is piped to a cmdlet that reads, and
-    /// refers to nothing.
+    /// Null where neither ids nor input were given. None where an object of this module is piped to a cmdlet that
+    /// reads, and refers to nothing.
     /// </returns>
     private protected IReadOnlyList<(string Id, object Target)>? Asked(string[]? ids, PSObject? piped, string name)
     {
@@ -80,7 +80,8 @@ public abstract class ConnectedCommand : PersonioCommand
         }
 
         // A variable that is not set must not mean everybody.
-        bool isNothing = piped is null && (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(name));
+        bool isNothing = piped is null
+            && (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(name));
         if (piped is null && !isNothing)
         {
             return null;
@@ -131,7 +132,8 @@ public abstract class ConnectedCommand : PersonioCommand
 
     /// <summary>An object as JSON, in the words of the engine's own converter.</summary>
     private protected string JsonOf(object value) => (string)InvokeCommand.InvokeScript(
-        "param($Value) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Value -Depth 64 -Compress", value)[0].BaseObject;
+        "param($Value) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Value -Depth 64 -Compress",
+        value)[0].BaseObject;
 
     /// <summary>Refuses a span of days that ends before it begins.</summary>
     private protected void CheckSpan(DateTime? from, DateTime? to)

@@ -111,7 +111,8 @@ public abstract class EmploymentWriterCommand : WriterCommand
         if (IsGiven(nameof(CostCenter)))
         {
             body.Always(
-                "cost_centers", (CostCenter ?? []).Select(share => new { id = share.CostCenterId, weight = share.Weight }));
+                "cost_centers",
+                (CostCenter ?? []).Select(share => new { id = share.CostCenterId, weight = share.Weight }));
         }
 
         Check(body, body.Members.ContainsKey("employment_start_date") ? EmploymentStartDate : now?.EmploymentStartDate);
@@ -121,7 +122,8 @@ public abstract class EmploymentWriterCommand : WriterCommand
     private object[] Units(Employment? now)
     {
         bool Stays(string parameter, string type, OrgUnitReference unit) =>
-            now is not null && !IsGiven(parameter) && string.Equals(unit.Type, type, StringComparison.OrdinalIgnoreCase);
+            now is not null && !IsGiven(parameter)
+            && string.Equals(unit.Type, type, StringComparison.OrdinalIgnoreCase);
         bool IsOther(OrgUnitReference unit) => unit.Type?.ToUpperInvariant() is not ("DEPARTMENT" or "TEAM");
         IEnumerable<(string? Type, string? Id)> kept = (now?.OrgUnits ?? new([]))
             .Where(unit => IsOther(unit)

@@ -2,7 +2,9 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>Finds the one object that is meant among a short list, by its id or by its name in upper or lower case.</summary>
+/// <summary>
+/// Finds the one object that is meant among a short list, by its id or by its name in upper or lower case.
+/// </summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
 /// <param name="noun">What they are, as errors and cmdlets call them, for example <c>AbsenceType</c>.</param>
 /// <param name="words">What they are in words, for example <c>absence type</c>.</param>
@@ -13,7 +15,8 @@ internal sealed class NameOrId<T>(string noun, string words, Func<T, string?> id
 {
     /// <summary>The one object that is meant.</summary>
     /// <exception cref="PersonioException">
-    /// There is none (<c>NotFound</c>), or several have the name (<c>InvalidRequest</c>); the message lists the near ones.
+    /// There is none (<c>NotFound</c>), or several have the name (<c>InvalidRequest</c>); the message lists the near
+    /// ones.
     /// </exception>
     public T Find(IReadOnlyList<T> all, string nameOrId)
     {
@@ -36,7 +39,8 @@ internal sealed class NameOrId<T>(string noun, string words, Func<T, string?> id
         };
     }
 
-    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     // Levenshtein's edit distance, two rows of its table at a time.
     private static int Distance(string one, string other)

@@ -5,8 +5,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that change objects known by one id: one change for each id, silent without <c>-PassThru</c>, and one
-/// error for each id that failed.
+/// The base of the cmdlets that change objects known by one id: one change for each id, silent without
+/// <c>-PassThru</c>, and one error for each id that failed.
 /// </summary>
 public abstract class SetCommand<T> : WriterCommand
     where T : ApiObject

@@ -5,9 +5,9 @@ namespace Personio.Client.Http;
 /// any steady clock. Not thread-safe; the handler holds a lock.
 /// </summary>
 /// <remarks>
-/// What the server says remains is some travel time old, and answers overtake each other. So it bounds the own count from
-/// below and from above; between the bounds the own count is the better one. Other programs on the same bucket show as a
-/// lower upper bound.
+/// What the server says remains is some travel time old, and answers overtake each other. So it bounds the own count
+/// from below and from above; between the bounds the own count is the better one. Other programs on the same bucket
+/// show as a lower upper bound.
 /// </remarks>
 internal sealed class RateGate
 {

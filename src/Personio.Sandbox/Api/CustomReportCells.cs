@@ -52,7 +52,8 @@ internal static class CustomReportCells
 
                 break;
             case "ABSENCE_OVERVIEW":
-                cells.Add(column, json => WriteOverview(json, tenant, report, Absences(tenant, person, report, column)));
+                cells.Add(
+                    column, json => WriteOverview(json, tenant, report, Absences(tenant, person, report, column)));
                 break;
             case "ABSENCE_PERIOD":
                 foreach (AbsencePeriodRow absence in Absences(tenant, person, report, column))

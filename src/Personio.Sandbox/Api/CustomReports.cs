@@ -5,7 +5,9 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Custom reports, which are v1: what there is, their rows in pages, and the labels of their columns.</summary>
+/// <summary>
+/// Custom reports, which are v1: what there is, their rows in pages, and the labels of their columns.
+/// </summary>
 internal static class CustomReports
 {
     private const string Root = "/v1/company/custom-reports";
@@ -75,7 +77,8 @@ internal static class CustomReports
 
     private static Answer ListColumns(ApiCall call)
     {
-        HashSet<string> wanted = [.. call.Request.Query.Where(pair => pair.Key == "columns[]").Select(pair => pair.Value)];
+        HashSet<string> wanted =
+            [.. call.Request.Query.Where(pair => pair.Key == "columns[]").Select(pair => pair.Value)];
         Dictionary<string, string> query = [];
         foreach (KeyValuePair<string, string> pair in call.Request.Query.Where(pair => pair.Key != "columns[]"))
         {

@@ -45,7 +45,8 @@ public sealed class GetPersonioAbsenceBreakdownCommand : ConnectedCommand
         if (Asked(AbsencePeriodId, InputObject, nameof(AbsencePeriodId)) is not { } absences)
         {
             Attempt(null, () => throw PersonioException.Invalid(
-                "Which absences? Give -AbsencePeriodId, or pipe absences: Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown."));
+                "Which absences? Give -AbsencePeriodId, or pipe absences: Get-PersonioAbsencePeriod | "
+                + "Get-PersonioAbsenceBreakdown."));
             return;
         }
 

@@ -27,7 +27,8 @@ public sealed class GetPersonioLegalEntityCommand : CatalogueCommand<LegalEntity
 
     private protected override IEnumerable<ApiRequest> Requests() =>
     [
-        Endpoints.ListLegalEntities.For().WithAny("country", Country?.Select(code => code.ToUpperInvariant()).ToArray()),
+        Endpoints.ListLegalEntities.For()
+            .WithAny("country", Country?.Select(code => code.ToUpperInvariant()).ToArray()),
     ];
 
     private protected override string? IdOf(LegalEntity entry) => entry.LegalEntityId;

@@ -6,8 +6,8 @@ namespace Personio.Commands;
 
 /// <summary>Gets departments and teams.</summary>
 /// <remarks>
-/// Departments and teams are numbered apart: one id can be both. Personio offers the list as a beta; where a company does not
-/// have it the error says so.
+/// Departments and teams are numbered apart: one id can be both. Personio offers the list as a beta; where a company
+/// does not have it the error says so.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioOrgUnit -Type Department | Select-Object Name, OrgUnitId, ParentId</code>

@@ -50,7 +50,9 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     [ValidateNotNull]
     public PersonStatus? Status { get; set; }
 
-    /// <summary>Only persons created after this instant; without a zone in this computer's. Filtered by Personio.</summary>
+    /// <summary>
+    /// Only persons created after this instant; without a zone in this computer's. Filtered by Personio.
+    /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? CreatedAfter { get; set; }

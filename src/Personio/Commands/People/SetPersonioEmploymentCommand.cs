@@ -71,8 +71,8 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
         if (MyInvocation.BoundParameters.ContainsKey(nameof(TerminationDate)))
         {
             throw PersonioException.Invalid(
-                "Personio's API can neither terminate an employment (termination, end date, last working day) nor change its "
-                + "job. Do that in Personio; -ContractEndDate and -Status can be changed.");
+                "Personio's API can neither terminate an employment (termination, end date, last working day) "
+                + "nor change its job. Do that in Personio; -ContractEndDate and -Status can be changed.");
         }
 
         if (personId.Length == 0)
@@ -120,7 +120,8 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
             "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         return body;
 
-        static bool IsUnspecified(string? word) => string.Equals(word, "UNSPECIFIED", StringComparison.OrdinalIgnoreCase);
+        static bool IsUnspecified(string? word) =>
+            string.Equals(word, "UNSPECIFIED", StringComparison.OrdinalIgnoreCase);
 
         void Fill(string member, string? value)
         {

@@ -73,7 +73,8 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         if (All && request.Endpoint.Version == 1)
         {
             throw PersonioException.Invalid(
-                "-All follows the links of version 2, and version 1 has none. Name page or offset, and limit, in -Query.");
+                "-All follows the links of version 2, and version 1 has none. Name page or offset, and limit, in "
+                + "-Query.");
         }
 
         if (!request.Endpoint.IsRead && !ShouldProcess(Path, Method))
@@ -109,7 +110,8 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
 
     private ApiRequest Request()
     {
-        var request = ApiRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, CurrentSessionOrNamed.BaseUri) with { Beta = Beta };
+        var method = new HttpMethod(Method.ToUpperInvariant());
+        ApiRequest request = ApiRequest.To(method, Path, CurrentSessionOrNamed.BaseUri) with { Beta = Beta };
         foreach (DictionaryEntry pair in Query)
         {
             request = request.With(Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!, QueryText(pair.Value));

@@ -5,8 +5,8 @@ namespace Personio.Commands;
 
 /// <summary>Lets Personio send events of the last 30 days to a webhook again.</summary>
 /// <remarks>
-/// Personio does not document the body of this request; the ids are sent as <c>event_ids</c>. Where a company's service wants
-/// another form, Invoke-PersonioRequest sends any.
+/// Personio does not document the body of this request; the ids are sent as <c>event_ids</c>. Where a company's service
+/// wants another form, Invoke-PersonioRequest sends any.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioWebhookEvent $id -OccurredAfter (Get-Date).AddHours(-2) | Send-PersonioWebhookEvent</code>
