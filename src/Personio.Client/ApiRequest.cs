@@ -43,7 +43,9 @@ public sealed record ApiRequest
 
     /// <summary>Starts a request to any path of the API, also one the map does not have.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">A path that begins with /v1/ or /v2/, escaped, perhaps with a query; or a whole address.</param>
+    /// <param name="path">
+    /// A path that begins with /v1/ or /v2/, escaped, perhaps with a query; or a whole address.
+    /// </param>
     /// <param name="origin">The only origin an address may lead to.</param>
     /// <exception cref="PersonioException">It leads elsewhere (<c>InvalidRequest</c>).</exception>
     public static ApiRequest To(HttpMethod method, string path, Uri origin)
@@ -51,7 +53,8 @@ public sealed record ApiRequest
         ArgumentNullException.ThrowIfNull(path);
         if (!Uri.TryCreate(new Uri(origin, "/"), path, out Uri? target)
             || Uri.Compare(
-                target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0
+                target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped,
+                StringComparison.OrdinalIgnoreCase) != 0
             || target.UserInfo.Length > 0)
         {
             throw PersonioException.Invalid($"'{path}' leads away from {origin.Authority}, and the token stays there.");
@@ -63,7 +66,8 @@ public sealed record ApiRequest
             throw PersonioException.Invalid($"'{path}' is no path of the API: they begin with /v1/ or /v2/.");
         }
 
-        Endpoint endpoint = Endpoints.Find(method, real) ?? new Endpoint($"{method} {real}", method, real, 0, null, false);
+        Endpoint endpoint = Endpoints.Find(method, real)
+            ?? new Endpoint($"{method} {real}", method, real, 0, null, false);
         return new ApiRequest(endpoint, real) { Query = [.. QueryOf(target)] };
     }
 

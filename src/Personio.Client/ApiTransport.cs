@@ -98,7 +98,9 @@ internal sealed class ApiTransport : IDisposable
     }
 
     /// <summary>Sends a request and writes the body of its answer into a stream, from its start.</summary>
-    /// <exception cref="PersonioException">There is no such answer, it broke off, or it could not be written.</exception>
+    /// <exception cref="PersonioException">
+    /// There is no such answer, it broke off, or it could not be written.
+    /// </exception>
     public async Task<FileDownload> DownloadAsync(
         ApiRequest request, Stream target, IActivityLog log, CancellationToken cancellationToken)
     {
@@ -214,7 +216,9 @@ internal sealed class ApiTransport : IDisposable
             _ when cancellationToken.IsCancellationRequested =>
                 new OperationCanceledException(fault.Message, fault, cancellationToken),
             TargetException unwritten => new PersonioException(
-                ErrorKind.InvalidRequest, $"What came could not be written. {unwritten.Message}", unwritten.InnerException),
+                ErrorKind.InvalidRequest,
+                $"What came could not be written. {unwritten.Message}",
+                unwritten.InnerException),
             _ when _isDisposed => Fault.Disconnected(request, _options.Name),
             TokenRequestException refused => Fault.Of(
                 refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),

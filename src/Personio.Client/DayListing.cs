@@ -6,8 +6,9 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Reads a listing over days in windows side by side and gives its rows by day. One walk from page to page takes a round
-/// trip for each, and the service gets slower the deeper it goes; several walks go as fast as the rate limit lets them.
+/// Reads a listing over days in windows side by side and gives its rows by day. One walk from page to page takes a
+/// round trip for each, and the service gets slower the deeper it goes; several walks go as fast as the rate limit lets
+/// them.
 /// </summary>
 /// <param name="session">The session.</param>
 /// <param name="log">Who hears of it.</param>

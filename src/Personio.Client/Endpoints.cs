@@ -6,8 +6,10 @@ using System.Runtime.CompilerServices;
 namespace Personio.Client;
 
 /// <summary>
-/// The map of the API, one line for each endpoint. Requests, page sizes, the beta header, the rate gates and the hint at a
-/// missing scope all come from here. Scopes follow Personio's reference where it names them, else its naming pattern.
+/// The map of the API, one line for each endpoint. Requests, page sizes, the beta header, the rate gates and the hint
+/// at a missing scope all come from here. Scopes follow Personio's reference where it names them, else its naming
+/// pattern. Applications are made through v1 with a recruiting key, which is another credential than this module's:
+/// left out.
 /// </summary>
 public static class Endpoints
 {
@@ -129,8 +131,6 @@ public static class Endpoints
         Get("/v2/recruiting/categories", Recruiting, page: 200, beta: true);
     public static readonly Endpoint GetRecruitingCategory =
         Get("/v2/recruiting/categories/{id}", Recruiting, beta: true);
-    public static readonly Endpoint CreateApplication = Post("/v1/recruiting/applications", null);
-    public static readonly Endpoint UploadApplicationDocument = Post("/v1/recruiting/applications/documents", null);
 
     // Reports
     public static readonly Endpoint ListReports = Get("/v2/reports", Reports, page: 100);

@@ -7,7 +7,9 @@ using Personio.Client.Json;
 
 namespace Personio.Client;
 
-/// <summary>Makes the one exception of the client out of all that can go wrong, with a message a person understands.</summary>
+/// <summary>
+/// Makes the one exception of the client out of all that can go wrong, with a message a person understands.
+/// </summary>
 internal static class Fault
 {
     private const string CheckFirst =
@@ -72,7 +74,8 @@ internal static class Fault
         return new PersonioException(kind, Message(
             $"{request.Method} {request.Path} at {baseUri.Authority} failed.",
             Innermost(fault),
-            unknown ? CheckFirst : kind == ErrorKind.ConnectionFailed ? "Check network, proxy and base address." : null),
+            unknown ? CheckFirst
+                : kind == ErrorKind.ConnectionFailed ? "Check network, proxy and base address." : null),
             fault)
         {
             Method = request.Method.Method,
@@ -81,7 +84,9 @@ internal static class Fault
         };
     }
 
-    /// <summary>The session was disconnected while the request was under way, for example in another runspace.</summary>
+    /// <summary>
+    /// The session was disconnected while the request was under way, for example in another runspace.
+    /// </summary>
     public static PersonioException Disconnected(ApiRequest request, string session) =>
         new(ErrorKind.NotConnected, Message(
             $"The session '{session}' was disconnected during {request.Method} {request.Path}.",

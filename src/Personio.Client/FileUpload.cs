@@ -43,7 +43,8 @@ public sealed class FileUpload(string path, IReadOnlyDictionary<string, string?>
 
     private static void Add(MultipartContent form, HttpContent part, string disposition)
     {
-        // As it is: the runtime would put names with umlauts into a form of e-mail that few servers read (RFC 7578, 5.1).
+        // As it is: the runtime would put names with umlauts into a form of e-mail that few servers read (RFC 7578,
+        // section 5.1).
         part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; {disposition}");
         form.Add(part);
     }

@@ -7,8 +7,8 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Walks the pages of one listing. The next page is asked for when half of the present one is used: a slow consumer does
-/// not wait for the network, and one that stops early causes no request for nothing.
+/// Walks the pages of one listing. The next page is asked for when half of the present one is used: a slow consumer
+/// does not wait for the network, and one that stops early causes no request for nothing.
 /// </summary>
 /// <param name="session">The session.</param>
 /// <param name="log">Who hears of the pages.</param>
@@ -16,7 +16,8 @@ namespace Personio.Client;
 /// <param name="limit">How many rows at most; null for all.</param>
 /// <param name="read">Reads a page; null for the usual envelope.</param>
 internal sealed class Listing<T>(
-    PersonioSession session, IActivityLog log, ApiRequest first, int? limit, Func<ReadOnlyMemory<byte>, Page<T>>? read = null)
+    PersonioSession session, IActivityLog log, ApiRequest first, int? limit,
+    Func<ReadOnlyMemory<byte>, Page<T>>? read = null)
 {
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly SeenIds _seen = new();
@@ -108,7 +109,10 @@ internal sealed class Listing<T>(
         return _followed.Add(next.RawQuery!)
             ? next
             : throw Fault.Unexpected(
-                first, System.Net.HttpStatusCode.OK, null, "its link to the next page was followed before, so it would go round for ever");
+                first,
+                System.Net.HttpStatusCode.OK,
+                null,
+                "its link to the next page was followed before, so it would go round for ever");
     }
 
     private bool IsNew(T row)

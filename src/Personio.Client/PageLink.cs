@@ -24,11 +24,15 @@ internal static class PageLink
         if (link.Contains('\\', StringComparison.Ordinal)
             || !Uri.TryCreate(new Uri(origin, first.Path), link, out Uri? target)
             || Uri.Compare(
-                target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0
+                target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped,
+                StringComparison.OrdinalIgnoreCase) != 0
             || target.UserInfo.Length > 0)
         {
             throw Fault.Unexpected(
-                first, HttpStatusCode.OK, null, "its link to the next page leads to another host, so it is not followed");
+                first,
+                HttpStatusCode.OK,
+                null,
+                "its link to the next page leads to another host, so it is not followed");
         }
 
         string query = target.Query.TrimStart('?');

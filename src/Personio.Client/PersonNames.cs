@@ -3,7 +3,9 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>The names of persons that a session came across, kept for a while and never more than a company has.</summary>
+/// <summary>
+/// The names of persons that a session came across, kept for a while and never more than a company has.
+/// </summary>
 internal sealed class PersonNames(TimeProvider time)
 {
     private const int Most = 50_000;

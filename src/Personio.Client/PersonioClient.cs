@@ -68,8 +68,8 @@ public sealed class PersonioClient
     }
 
     /// <summary>
-    /// Gets objects by their ids with one request for many, through the <c>id</c> filter of a listing. An id that Personio
-    /// finds malformed does not spoil the others: the batch is halved until it stands alone.
+    /// Gets objects by their ids with one request for many, through the <c>id</c> filter of a listing. An id that
+    /// Personio finds malformed does not spoil the others: the batch is halved until it stands alone.
     /// </summary>
     /// <param name="listing">A listing with a filter <c>id</c>.</param>
     /// <param name="ids">The ids; at most as many as a page takes.</param>
@@ -207,7 +207,9 @@ public sealed class PersonioClient
         _session.Attributes.GetAsync(
             token => ListAllAsync<PersonAttribute>(Endpoints.ListAttributes.For(), token), cancellationToken);
 
-    /// <summary>The names of persons; those the session does not know yet are fetched with one request for fifty.</summary>
+    /// <summary>
+    /// The names of persons; those the session does not know yet are fetched with one request for fifty.
+    /// </summary>
     /// <returns>A name for each id, without a display name where nothing can be found.</returns>
     /// <exception cref="PersonioException">Persons could not be read.</exception>
     public async Task<IReadOnlyDictionary<string, PersonName>> PersonNamesAsync(

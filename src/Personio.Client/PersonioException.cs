@@ -1,6 +1,8 @@
 namespace Personio.Client;
 
-/// <summary>The only exception that leaves the client. Its message says what failed, which, and what to do next.</summary>
+/// <summary>
+/// The only exception that leaves the client. Its message says what failed, which, and what to do next.
+/// </summary>
 public sealed class PersonioException : Exception
 {
     /// <summary>Makes an exception with a message alone.</summary>

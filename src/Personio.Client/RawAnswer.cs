@@ -31,7 +31,8 @@ public sealed class RawAnswer
     public string Text => Encoding.UTF8.GetString(_answer.Body.Span);
 
     /// <summary>
-    /// The body as plain values, out of the envelope <c>_data</c> (v1: <c>data</c>); and whether more pages follow.
+    /// The body as plain values, out of the envelope <c>_data</c> (v1: <c>data</c>); and whether there are more pages.
+    /// Version 1 has no links: who names a page or an offset is taken to go on without being told.
     /// </summary>
     /// <exception cref="PersonioException">It is not JSON (<c>UnexpectedResponse</c>).</exception>
     public (object? Value, bool HasMore) Read()
@@ -45,7 +46,9 @@ public sealed class RawAnswer
                 return (PlainValue.Of(root), false);
             }
 
-            bool hasMore = root.TryGetProperty("_meta", out JsonElement meta) && AnswerReader.NextLink(meta) is not null;
+            bool hasMore = _request.Endpoint.Version == 1
+                ? HasPages(root) && !_request.Query.Any(pair => pair.Key is "page" or "offset")
+                : root.TryGetProperty("_meta", out JsonElement meta) && AnswerReader.NextLink(meta) is not null;
             return root.TryGetProperty("_data", out JsonElement data)
                 || (_request.Endpoint.Version == 1 && root.TryGetProperty("data", out data))
                     ? (PlainValue.Of(data), hasMore)
@@ -56,4 +59,9 @@ public sealed class RawAnswer
             throw Fault.Unreadable(_request, _answer.Status, fault);
         }
     }
+
+    private static bool HasPages(JsonElement root) =>
+        root.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object
+        && metadata.TryGetProperty("total_pages", out JsonElement pages)
+        && pages.ValueKind == JsonValueKind.Number && pages.GetDouble() > 1;
 }

@@ -18,8 +18,8 @@ public static class SafeFileName
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The name as one part of a path: without folders, control characters, signs that Windows forbids, names that Windows
-    /// reserves, dots at its ends, and at most 200 bytes long.
+    /// The name as one part of a path: without folders, control characters, signs that Windows forbids, names that
+    /// Windows reserves, dots at its ends, and at most 200 bytes long.
     /// </summary>
     /// <param name="name">The name; anything can stand in it.</param>
     /// <param name="otherwise">The name to take where nothing is left; safe itself.</param>

@@ -1,6 +1,8 @@
 namespace Personio.Client;
 
-/// <summary>Remembers the ids of a listing in little memory: most are UUIDs, which take 16 bytes instead of a text.</summary>
+/// <summary>
+/// Remembers the ids of a listing in little memory: most are UUIDs, which take 16 bytes instead of a text.
+/// </summary>
 internal sealed class SeenIds
 {
     private readonly HashSet<Guid> _uuids = [];

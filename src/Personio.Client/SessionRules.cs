@@ -13,7 +13,8 @@ internal static partial class SessionRules
         if (uri.IsAbsoluteUri && uri.UserInfo.Length > 0)
         {
             throw PersonioException.Invalid(
-                $"The base address for {uri.Host} holds user info, which is sent nowhere. Give client id and secret with -Credential.");
+                $"The base address for {uri.Host} holds user info, which is sent nowhere. Give client id and "
+                + "secret with -Credential.");
         }
 
         if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http") || uri.Host.Length == 0)
@@ -24,12 +25,14 @@ internal static partial class SessionRules
         if (uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
             throw PersonioException.Invalid(
-                $"The base address '{uri}' holds more than an origin. Give {uri.GetLeftPart(UriPartial.Authority)}: the paths of the API begin with /v1 or /v2.");
+                $"The base address '{uri}' holds more than an origin. Give {uri.GetLeftPart(UriPartial.Authority)}: "
+                + "the paths of the API begin with /v1 or /v2.");
         }
 
         return uri.Scheme == "http" && !uri.IsLoopback
             ? throw PersonioException.Invalid(
-                $"'{uri}' is not encrypted, and secrets would be readable on the way. Use https; http is only for this machine.")
+                $"'{uri}' is not encrypted, and secrets would be readable on the way. Use https; http is only for this "
+                + "machine.")
             : new Uri(uri.GetLeftPart(UriPartial.Authority) + "/");
     }
 

@@ -1,6 +1,8 @@
 namespace Personio.Client;
 
-/// <summary>A value that is fetched once, shared by all who ask, and fetched again when it is older than its age.</summary>
+/// <summary>
+/// A value that is fetched once, shared by all who ask, and fetched again when it is older than its age.
+/// </summary>
 internal sealed class SharedValue<T>(TimeProvider time, TimeSpan age) : IDisposable
     where T : class
 {

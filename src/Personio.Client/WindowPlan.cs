@@ -1,9 +1,9 @@
 namespace Personio.Client;
 
 /// <summary>
-/// Cuts a span of days into windows, oldest first, that do not overlap and leave nothing out. It begins with short ones and
-/// makes them as long as the rows of a day permit: many short pages cost requests, few deep ones cost time, because the
-/// service gets slower with every page. Pure.
+/// Cuts a span of days into windows, oldest first, that do not overlap and leave nothing out. It begins with short ones
+/// and makes them as long as the rows of a day permit: many short pages cost requests, few deep ones cost time, because
+/// the service gets slower with every page. Pure.
 /// </summary>
 internal sealed class WindowPlan
 {
@@ -30,7 +30,8 @@ internal sealed class WindowPlan
     /// <param name="least">The least length of a window, in days.</param>
     /// <param name="most">Into how many windows the days until the end, or today, are cut at most.</param>
     /// <param name="rows">How many rows a window should have.</param>
-    public WindowPlan(DateTime from, DateTime? to, DateTime today, int least = 1, int most = int.MaxValue, int rows = 2000)
+    public WindowPlan(
+        DateTime from, DateTime? to, DateTime today, int least = 1, int most = int.MaxValue, int rows = 2000)
     {
         _span = new DayWindow(from.Date, to?.Date);
         _end = (to ?? today).Date;

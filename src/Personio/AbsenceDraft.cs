@@ -5,7 +5,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// An absence as it is about to be made or changed. Checks what can be known before the request, and makes the body of it.
+/// An absence as it is about to be made or changed. Checks what can be known before the request, and makes the body of
+/// it.
 /// </summary>
 internal sealed record AbsenceDraft
 {
@@ -31,7 +32,9 @@ internal sealed record AbsenceDraft
     /// <summary>What is to be done with it, for messages: made or changed.</summary>
     public string Deed { get; init; } = "made";
 
-    /// <summary>The start on the wire. Days always name their halves, so that an end cannot be read as exclusive.</summary>
+    /// <summary>
+    /// The start on the wire. Days always name their halves, so that an end cannot be read as exclusive.
+    /// </summary>
     public object StartsFrom => Boundary(Start, StartHalf ?? DayHalf.First);
 
     /// <summary>The end on the wire; null for an open end.</summary>

@@ -32,7 +32,9 @@ internal sealed record AccessArea(string Name, ApiRequest Probe, Endpoint? Writi
         new("Recruiting", One(Endpoints.ListRecruitingCategories), null,
             "Application", "ApplicationTransition", "Candidate", "RecruitingJob", "RecruitingCategory"),
         new("Reports", One(Endpoints.ListReports), null, "Report", "ReportRow", "ReportAttribute"),
-        new("Webhooks", One(Endpoints.ListWebhooks), Endpoints.CreateWebhook, "Webhook", "WebhookEvent", "WebhookDelivery"),
+        new(
+            "Webhooks", One(Endpoints.ListWebhooks), Endpoints.CreateWebhook,
+            "Webhook", "WebhookEvent", "WebhookDelivery"),
     ];
 
     private static ApiRequest One(Endpoint listing) => listing.For().WithLimit(1);

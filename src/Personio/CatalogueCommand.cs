@@ -5,8 +5,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets for the short lists that a company keeps: all of it, entries by name with wildcards, or entries by
-/// id. The list is read whole, so that many names or ids cost no more than one listing.
+/// The base of the cmdlets for the short lists that a company keeps: all of it, entries by name with wildcards, or
+/// entries by id. The list is read whole, so that many names or ids cost no more than one listing.
 /// </summary>
 public abstract class CatalogueCommand<T> : ConnectedCommand
     where T : ApiObject
@@ -31,6 +31,12 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     // What was bound to the identity parameter, which has another name on each cmdlet.
     private protected abstract string[]? Ids { get; }
 
+    /// <summary>
+    /// How many entries at most where no ids are given; null for all. For catalogues whose entries are complete by
+    /// themselves.
+    /// </summary>
+    private protected virtual int? Most => null;
+
     private protected virtual string IdentityName => Noun + "Id";
 
     /// <inheritdoc/>
@@ -45,7 +51,7 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
         }
         else if (Name is null)
         {
-            Attempt(null, () => WriteMatching(_ => true, null, this));
+            Attempt(null, List);
         }
         else
         {
@@ -66,10 +72,28 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     /// <summary>Completes an entry from the others before it is written.</summary>
     private protected virtual T Complete(T entry, IReadOnlyList<T> all) => entry;
 
-    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<T> All() => _all ??=
         [.. Requests().SelectMany(request => Await(token => Client.ListAllAsync<T>(request, token)))];
+
+    private void List()
+    {
+        if (Most is null)
+        {
+            WriteMatching(_ => true, null, this);
+            return;
+        }
+
+        foreach (T entry in Requests().SelectMany(request => Pull(Client.ListAsync<T>(request, Most))))
+        {
+            if (!WriteCounted(entry, Most, WriteObject))
+            {
+                return;
+            }
+        }
+    }
 
     private void WriteNamed(string name)
     {
@@ -87,6 +111,9 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
             WriteError(Errors.NotFound(Noun, wanted, target));
         }
 
-        WriteObject(found.Select(entry => Complete(entry, All())), enumerateCollection: true);
+        foreach (T entry in found)
+        {
+            WriteCounted(Complete(entry, All()), Most, WriteObject);
+        }
     }
 }

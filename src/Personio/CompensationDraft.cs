@@ -34,7 +34,8 @@ internal sealed record CompensationDraft
         { } other => other.ToString().ToUpperInvariant(),
     };
 
-    private string AmountText => string.Create(CultureInfo.InvariantCulture, $"{Amount:0.00######} {Currency}").TrimEnd();
+    private string AmountText =>
+        string.Create(CultureInfo.InvariantCulture, $"{Amount:0.00######} {Currency}").TrimEnd();
 
     /// <summary>Finds what Personio would refuse.</summary>
     /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
@@ -82,8 +83,10 @@ internal sealed record CompensationDraft
     }
 
     /// <summary>The compensation in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"{Type.Name ?? Type.CompensationTypeId}, {AmountText}{Words()}, for person {PersonId} from {EffectiveFrom:yyyy-MM-dd}");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Type.Name ?? Type.CompensationTypeId}, {AmountText}{Words()}, for person {PersonId} "
+        + $"from {EffectiveFrom:yyyy-MM-dd}");
 
     private string Words() => IsOneTime ? " once" : IntervalText is { } interval ? $" {interval}" : "";
 }

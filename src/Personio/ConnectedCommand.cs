@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
+using Personio.Models;
 using Personio.Parameters;
 
 namespace Personio;
@@ -60,7 +61,10 @@ public abstract class ConnectedCommand : PersonioCommand
     /// <param name="ids">What was bound to the identity parameter; null where nothing was.</param>
     /// <param name="piped">The piped object; text and numbers count as ids.</param>
     /// <param name="name">The name of the identity.</param>
-    /// <returns>Null where neither ids nor input were given.</returns>
+    /// <returns>
+    /// Null where neither ids nor input were given. None where an object of this module is piped to a cmdlet that
+    /// reads, and refers to nothing.
+    /// </returns>
     private protected IReadOnlyList<(string Id, object Target)>? Asked(string[]? ids, PSObject? piped, string name)
     {
         if (ids is not null)
@@ -73,8 +77,15 @@ public abstract class ConnectedCommand : PersonioCommand
             return [(text.Trim(), piped!.BaseObject)];
         }
 
+        // A period without a project is no mistake of whoever asks for the projects of periods.
+        if (IsReference(piped) && piped!.Properties[name] is { Value: null })
+        {
+            return [];
+        }
+
         // A variable that is not set must not mean everybody.
-        bool isNothing = piped is null && (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(name));
+        bool isNothing = piped is null
+            && (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(name));
         if (piped is null && !isNothing)
         {
             return null;
@@ -83,7 +94,9 @@ public abstract class ConnectedCommand : PersonioCommand
         WriteError(Errors.Of(
             PersonioException.Invalid(isNothing
                 ? $"The {name} given is null: check the variable or what was piped."
-                : $"The piped {piped!.TypeNames[0]} has no property {name}."),
+                : piped!.Properties[name] is null
+                    ? $"The piped {piped.TypeNames[0]} has no property {name}."
+                    : $"The {name} of the piped {piped.TypeNames[0]} is null."),
             Noun,
             piped));
         return [];
@@ -123,7 +136,8 @@ public abstract class ConnectedCommand : PersonioCommand
 
     /// <summary>An object as JSON, in the words of the engine's own converter.</summary>
     private protected string JsonOf(object value) => (string)InvokeCommand.InvokeScript(
-        "param($Value) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Value -Depth 64 -Compress", value)[0].BaseObject;
+        "param($Value) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Value -Depth 64 -Compress",
+        value)[0].BaseObject;
 
     /// <summary>Refuses a span of days that ends before it begins.</summary>
     private protected void CheckSpan(DateTime? from, DateTime? to)
@@ -137,6 +151,11 @@ public abstract class ConnectedCommand : PersonioCommand
                 from));
         }
     }
+
+    // What is read is what an object refers to; what is changed or removed has to be named.
+    private bool IsReference(PSObject? piped) =>
+        MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get }
+        && piped?.BaseObject.GetType().Assembly == typeof(ApiObject).Assembly;
 
     // As a task of its own, so that a refusal before the request comes in its turn as well.
     private async Task<T> StartAsync<T>(Func<CancellationToken, Task<T>> start) =>

@@ -5,8 +5,8 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// The sessions of a runspace and which of them is the current one. They belong to the runspace, so that two runbooks in
-/// one process never share a login.
+/// The sessions of a runspace and which of them is the current one. They belong to the runspace, so that two runbooks
+/// in one process never share a login.
 /// </summary>
 internal sealed class CurrentSession
 {

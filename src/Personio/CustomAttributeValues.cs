@@ -36,7 +36,8 @@ internal sealed class CustomAttributeValues(ConnectedCommand command)
             object value = Value(attribute, pair.Value is PSObject wrapped ? wrapped.BaseObject : pair.Value);
             if (!values.TryAdd(attribute.AttributeId!, value))
             {
-                throw PersonioException.Invalid($"The attribute '{attribute}' ({attribute.AttributeId}) was given twice.");
+                throw PersonioException.Invalid(
+                    $"The attribute '{attribute}' ({attribute.AttributeId}) was given twice.");
             }
         }
 
@@ -109,7 +110,8 @@ internal sealed class CustomAttributeValues(ConnectedCommand command)
         PersonioException.Invalid(
             $"'{value}' cannot be set: the attribute '{attribute}' ({attribute.AttributeId}) {what}.");
 
-    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private PersonAttribute Find(string name)
     {

@@ -114,7 +114,8 @@ public abstract class EmploymentWriterCommand : WriterCommand
         if (IsGiven(nameof(CostCenter)))
         {
             body.Always(
-                "cost_centers", (CostCenter ?? []).Select(share => new { id = share.CostCenterId, weight = share.Weight }));
+                "cost_centers",
+                (CostCenter ?? []).Select(share => new { id = share.CostCenterId, weight = share.Weight }));
         }
 
         Terms(body, now?.EmploymentStartDate).Check();

@@ -6,7 +6,9 @@ namespace Personio;
 /// <summary>Makes error records: the ids, the categories and the words that belong to no single cmdlet.</summary>
 internal static class Errors
 {
-    /// <summary>The record of a client's exception. The id begins with the kind; not-found errors name the noun.</summary>
+    /// <summary>
+    /// The record of a client's exception. The id begins with the kind; not-found errors name the noun.
+    /// </summary>
     /// <param name="fault">What went wrong.</param>
     /// <param name="noun">What was looked for, for example <c>Person</c>.</param>
     /// <param name="target">The user's input.</param>
@@ -22,8 +24,8 @@ internal static class Errors
     public static ErrorRecord NotConnected() => Of(
         new PersonioException(
             ErrorKind.NotConnected,
-            "Not connected to Personio. Type Connect-Personio, or Connect-Personio -Sandbox to try the module without an "
-            + "account. A session belongs to its runspace: hand it to others with -Session $using:session."),
+            "Not connected to Personio. Type Connect-Personio, or Connect-Personio -Sandbox to try the module "
+            + "without an account. A session belongs to its runspace: hand it to others with -Session $using:session."),
         "Session",
         null);
 

@@ -4,8 +4,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Collects ids and gets their objects with one request for many, through the <c>id</c> filter of a listing. Output comes
-/// in the order asked, once for each time an id was asked for; an id that does not come back is that id's error.
+/// Collects ids and gets their objects with one request for many, through the <c>id</c> filter of a listing. Output
+/// comes in the order asked, once for each time an id was asked for; an id that does not come back is that id's error.
 /// </summary>
 internal sealed class IdBatch<T>(ConnectedCommand command, Endpoint listing, string noun, Action<T> write)
     where T : ApiObject

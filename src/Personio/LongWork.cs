@@ -5,8 +5,8 @@ using System.Management.Automation.Host;
 namespace Personio;
 
 /// <summary>
-/// Shows how far a cmdlet is when it takes longer than two seconds: what it has so far and, where it is known, how much of
-/// the whole that is. At most four times a second, and only where somebody looks.
+/// Shows how far a cmdlet is when it takes longer than two seconds: what it has so far and, where it is known, how much
+/// of the whole that is. At most four times a second, and only where somebody looks.
 /// </summary>
 internal sealed class LongWork(PSCmdlet command)
 {

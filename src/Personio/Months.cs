@@ -4,8 +4,8 @@ namespace Personio;
 internal static class Months
 {
     /// <summary>
-    /// The windows, oldest first: they do not overlap and leave nothing out. Where a side of the span is open there is one
-    /// window, and that side is left to the service.
+    /// The windows, oldest first: they do not overlap and leave nothing out. Where a side of the span is open there is
+    /// one window, and that side is left to the service.
     /// </summary>
     public static IEnumerable<(DateTime? First, DateTime? Last)> Of(DateTime? from, DateTime? to)
     {

@@ -39,7 +39,8 @@ internal sealed class NameOrId<T>(string noun, string words, Func<T, string?> id
         };
     }
 
-    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private PersonioException NotFound(IReadOnlyList<T> all, string nameOrId) =>
         new(ErrorKind.NotFound, all.Count == 0

@@ -3,8 +3,8 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// Writes rows with the names of their persons. Rows wait until fifty are there, so that names cost one request for many.
-/// Where persons cannot be read the rows come with ids alone, after one warning.
+/// Writes rows with the names of their persons. Rows wait until fifty are there, so that names cost one request for
+/// many. Where persons cannot be read the rows come with ids alone, after one warning.
 /// </summary>
 internal sealed class NamedOutput<T>(
     ConnectedCommand command, Func<T, string?> personOf, Func<T, PersonName, T> withName)

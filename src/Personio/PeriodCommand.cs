@@ -6,8 +6,8 @@ using Personio.Parameters;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that get periods of persons: by days, by persons, or by id. What it takes from the pipeline is
-/// periods, persons or ids.
+/// The base of the cmdlets that get periods of persons: by days, by persons, or by id. What it takes from the pipeline
+/// is periods, persons or ids.
 /// </summary>
 public abstract class PeriodCommand<T> : ConnectedCommand
     where T : ApiObject

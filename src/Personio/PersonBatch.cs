@@ -4,8 +4,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// Collects persons and lists what is theirs with one request for many, through the filter <c>person.id</c>. Output comes
-/// in the order of the persons.
+/// Collects persons and lists what is theirs with one request for many, through the filter <c>person.id</c>. Output
+/// comes in the order of the persons.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="requests">Makes the requests with their other filters; all of them are sent for each batch.</param>

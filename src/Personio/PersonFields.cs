@@ -41,7 +41,8 @@ internal static class PersonFields
     public static string? Address(string? email)
     {
         string? address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
-        return address is null || (address.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !address.Any(char.IsWhiteSpace))
+        return address is null
+            || (address.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !address.Any(char.IsWhiteSpace))
             ? address
             : throw PersonioException.Invalid($"'{email}' is not an e-mail address.");
     }

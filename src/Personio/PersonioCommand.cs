@@ -4,8 +4,8 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// The base of all cmdlets. The client is asynchronous, cmdlets are not: they wait here, on the pipeline thread, writing
-/// the client's messages meanwhile, and every wait ends with Ctrl+C.
+/// The base of all cmdlets. The client is asynchronous, cmdlets are not: they wait here, on the pipeline thread,
+/// writing the client's messages meanwhile, and every wait ends with Ctrl+C.
 /// </summary>
 public abstract class PersonioCommand : PSCmdlet, IDisposable
 {

@@ -20,7 +20,9 @@ internal sealed record PictureFile(ReadOnlyMemory<byte> Bytes, string Ending)
 
     /// <summary>The error for a file that is there.</summary>
     public static PersonioException IsThere(string path) =>
-        new(ErrorKind.Conflict, $"The file '{path}' is there already. Overwrite it with -Force, or give another -Destination.");
+        new(
+            ErrorKind.Conflict,
+            $"The file '{path}' is there already. Overwrite it with -Force, or give another -Destination.");
 
     /// <summary>Writes the file, beside its place first, so that there is never half a file.</summary>
     /// <exception cref="PersonioException">It could not be written.</exception>
@@ -42,7 +44,8 @@ internal sealed record PictureFile(ReadOnlyMemory<byte> Bytes, string Ending)
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => ".png",
         [0xFF, 0xD8, 0xFF, ..] => ".jpg",
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => ".gif",
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => ".webp",
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] =>
+            ".webp",
         _ => null,
     };
 }

@@ -6,8 +6,9 @@ using Personio.Parameters;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets for what recruiting lists newest first: objects by id, with one request each, or those changed
-/// between two instants. The service takes one of these instants only: where both are given the second is looked at here.
+/// The base of the cmdlets for what recruiting lists newest first: objects by id, with one request each, or those
+/// changed between two instants. The service takes one of these instants only: where both are given the second is
+/// looked at here.
 /// </summary>
 public abstract class RecruitingListCommand<T> : ConnectedCommand
     where T : ApiObject
@@ -18,14 +19,16 @@ public abstract class RecruitingListCommand<T> : ConnectedCommand
     /// <summary>The parameter set for ids.</summary>
     protected const string ById = "ById";
 
-    /// <summary>Only what was changed after this instant; without a zone in this computer's. Filtered by Personio.</summary>
+    /// <summary>
+    /// Only what was changed after this instant; without a zone in this computer's. Filtered by Personio.
+    /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? UpdatedAfter { get; set; }
 
     /// <summary>
-    /// Only what was changed before this instant. Filtered by Personio, but together with -UpdatedAfter here: the service does
-    /// not take both.
+    /// Only what was changed before this instant. Filtered by Personio, but together with -UpdatedAfter here: the
+    /// service does not take both.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]

@@ -5,8 +5,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that remove: asks first, names what is removed, one error for each id that failed. What comes as an
-/// id alone is read first, so that the question says more than the id.
+/// The base of the cmdlets that remove: asks first, names what is removed, one error for each id that failed. What
+/// comes as an id alone is read first, so that the question says more than the id.
 /// </summary>
 public abstract class RemoveCommand<T> : ConnectedCommand
     where T : ApiObject
@@ -32,7 +32,8 @@ public abstract class RemoveCommand<T> : ConnectedCommand
     {
         if (Asked(Ids, InputObject, Noun + "Id") is not { } asked)
         {
-            Attempt(null, () => throw PersonioException.Invalid($"Which? Give -{Noun}Id, or pipe what is to be removed."));
+            Attempt(null, () => throw PersonioException.Invalid(
+                $"Which? Give -{Noun}Id, or pipe what is to be removed."));
             return;
         }
 

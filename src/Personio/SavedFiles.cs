@@ -4,8 +4,8 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// The files that one cmdlet saves into folders. Each is written beside its place under a name of its own and takes its place
-/// when it is complete; what is not complete is deleted, also after Ctrl+C.
+/// The files that one cmdlet saves into folders. Each is written beside its place under a name of its own and takes its
+/// place when it is complete; what is not complete is deleted, also after Ctrl+C.
 /// </summary>
 internal sealed class SavedFiles(bool isForced) : IDisposable
 {
@@ -15,10 +15,12 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
     private volatile bool _isDisposed;
 
     /// <summary>
-    /// Finds the place of a file, and keeps it: a second file of the same name in this run gets its id into its name. Names
-    /// that differ in upper and lower case only count as the same, because they are on some systems.
+    /// Finds the place of a file, and keeps it: a second file of the same name in this run gets its id into its name.
+    /// Names that differ in upper and lower case only count as the same, because they are on some systems.
     /// </summary>
-    /// <exception cref="PersonioException">There is a file already (<c>Conflict</c>), or the name leads elsewhere.</exception>
+    /// <exception cref="PersonioException">
+    /// There is a file already (<c>Conflict</c>), or the name leads elsewhere.
+    /// </exception>
     public string PlaceOf(string folder, string? name, string id)
     {
         string safe = SafeFileName.Of(name, $"document {id}");
@@ -45,7 +47,8 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
     }
 
     /// <summary>Writes a file that is not in its place yet.</summary>
-    public async Task<(string Part, FileDownload File)> WriteAsync(string folder, Func<Stream, Task<FileDownload>> write)
+    public async Task<(string Part, FileDownload File)> WriteAsync(
+        string folder, Func<Stream, Task<FileDownload>> write)
     {
         string part = Path.Combine(folder, $".{Path.GetRandomFileName()}.part");
         try
@@ -115,7 +118,9 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
         if (!_found.TryGetValue(folder, out HashSet<string>? names))
         {
             names = new HashSet<string>(
-                Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).OfType<string>() : [],
+                Directory.Exists(folder)
+                    ? Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).OfType<string>()
+                    : [],
                 StringComparer.OrdinalIgnoreCase);
             _found[folder] = names;
         }

@@ -5,8 +5,9 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that change objects known by one id: one change for each id, silent without <c>-PassThru</c>, and one
-/// error for each id that failed. A cmdlet says what is to change; asking, sending and reading again are done here.
+/// The base of the cmdlets that change objects known by one id: one change for each id, silent without
+/// <c>-PassThru</c>, and one error for each id that failed. A cmdlet says what is to change; asking, sending and
+/// reading again are done here.
 /// </summary>
 public abstract class SetCommand<T> : WriterCommand
     where T : ApiObject

@@ -22,7 +22,8 @@ internal static class StoredCredential
         {
             throw new PersonioException(
                 ErrorKind.AuthenticationFailed,
-                "-SecretName needs the module Microsoft.PowerShell.SecretManagement: Install-PSResource Microsoft.PowerShell.SecretManagement.");
+                "-SecretName needs the module Microsoft.PowerShell.SecretManagement: Install-PSResource "
+                + "Microsoft.PowerShell.SecretManagement.");
         }
 
         try

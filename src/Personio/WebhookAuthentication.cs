@@ -7,7 +7,9 @@ namespace Personio;
 /// <summary>Puts into a body how the calls of a webhook prove that they come from Personio.</summary>
 internal static class WebhookAuthentication
 {
-    /// <summary>Adds the type and its secret: a token, custom headers, or for a new webhook without either, none.</summary>
+    /// <summary>
+    /// Adds the type and its secret: a token, custom headers, or for a new webhook without either, none.
+    /// </summary>
     /// <exception cref="PersonioException">Both were given, or the headers are against the rules.</exception>
     public static void AddTo(ChangeBody body, SecureString? token, IDictionary? headers, bool isNew)
     {

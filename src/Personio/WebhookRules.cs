@@ -24,7 +24,8 @@ internal static class WebhookRules
     // A name may neither be one of these nor begin with it.
     private static readonly string[] s_forbiddenHeaders =
     [
-        "host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer", "expect", "content-type",
+        "host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer", "expect",
+        "content-type",
     ];
 
     /// <summary>Checks the address.</summary>
@@ -32,7 +33,8 @@ internal static class WebhookRules
     public static string Url(Uri url) => url is { IsAbsoluteUri: true, Scheme: "https", UserInfo.Length: 0 }
         ? url.AbsoluteUri
         : throw PersonioException.Invalid(
-            $"'{(url.IsAbsoluteUri ? $"{url.Scheme}://{url.Host}" : url)}' cannot be a webhook: Personio calls https addresses without user info only.");
+            $"'{(url.IsAbsoluteUri ? $"{url.Scheme}://{url.Host}" : url)}' cannot be a webhook: "
+            + "Personio calls https addresses without user info only.");
 
     /// <summary>Checks the names of events.</summary>
     /// <exception cref="PersonioException">One is unknown, and that was not meant (<c>InvalidRequest</c>).</exception>
@@ -43,11 +45,14 @@ internal static class WebhookRules
         return unknown is null && names.Length > 0
             ? names
             : throw PersonioException.Invalid(
-                $"'{unknown}' is no event that this module knows. Known: {string.Join(", ", KnownEvents)}. With -Force it is sent all the same.");
+                $"'{unknown}' is no event that this module knows. Known: {string.Join(", ", KnownEvents)}. "
+                + "With -Force it is sent all the same.");
     }
 
     /// <summary>Checks custom headers, whose values may be secure strings.</summary>
-    /// <exception cref="PersonioException">There are too many, or one is not allowed (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">
+    /// There are too many, or one is not allowed (<c>InvalidRequest</c>).
+    /// </exception>
     public static Dictionary<string, string> Headers(IDictionary headers)
     {
         if (headers.Count > MostHeaders)
@@ -63,16 +68,21 @@ internal static class WebhookRules
     public static string Secret(object? value)
     {
         object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
-        string text = plain is SecureString secret ? new NetworkCredential("", secret).Password : plain?.ToString() ?? "";
+        string text = plain is SecureString secret
+            ? new NetworkCredential("", secret).Password
+            : plain?.ToString() ?? "";
         return text.Any(char.IsControl)
-            ? throw PersonioException.Invalid("A token or a header cannot hold line breaks or other control characters.")
+            ? throw PersonioException.Invalid(
+                "A token or a header cannot hold line breaks or other control characters.")
             : text;
     }
 
     private static string HeaderName(string name) =>
         name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
             ? throw PersonioException.Invalid($"'{name}' cannot be the name of a header.")
-            : s_forbiddenHeaders.FirstOrDefault(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } start
-                ? throw PersonioException.Invalid($"Personio does not take headers that begin with '{start}', such as '{name}'.")
+            : s_forbiddenHeaders.FirstOrDefault(
+                start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } start
+                ? throw PersonioException.Invalid(
+                    $"Personio does not take headers that begin with '{start}', such as '{name}'.")
                 : name;
 }

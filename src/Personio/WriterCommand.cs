@@ -5,7 +5,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that make and change objects: one piece of work for each input, and only what was given is sent.
+/// The base of the cmdlets that make and change objects: one piece of work for each input, and only what was given is
+/// sent.
 /// </summary>
 public abstract class WriterCommand : ConnectedCommand
 {
@@ -23,8 +24,8 @@ public abstract class WriterCommand : ConnectedCommand
     }
 
     /// <summary>
-    /// Whether a value is to be sent: it was typed, or it stands in a filled cell of a row. What an object of this module
-    /// carries is there already.
+    /// Whether a value is to be sent: it was typed, or it stands in a filled cell of a row. What an object of this
+    /// module carries is there already.
     /// </summary>
     private protected bool IsGiven(string parameter) =>
         _typed.Contains(parameter)
@@ -49,7 +50,8 @@ public abstract class WriterCommand : ConnectedCommand
     {
         if (body.IsEmpty)
         {
-            throw PersonioException.Invalid($"Nothing is to be changed on {NounInWords} {id}: give at least one value.");
+            throw PersonioException.Invalid(
+                $"Nothing is to be changed on {NounInWords} {id}: give at least one value.");
         }
     }
 
@@ -57,8 +59,8 @@ public abstract class WriterCommand : ConnectedCommand
     private protected object TargetOr(object id) => (object?)InputObject ?? id;
 
     /// <summary>
-    /// Writes what was made. Personio answers with the id alone; then the object is read, and where that fails the object
-    /// with its id stands for it: it is made, so that is no error.
+    /// Writes what was made. Personio answers with the id alone; then the object is read, and where that fails the
+    /// object with its id stands for it: it is made, so that is no error.
     /// </summary>
     /// <param name="made">The answer of the service, completed with what was sent.</param>
     /// <param name="isWhole">Whether the answer was the whole object.</param>

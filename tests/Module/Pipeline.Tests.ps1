@@ -46,4 +46,13 @@ Describe 'The pipeline' {
         $asked.Count + $picked.Count | Should -BeGreaterThan 0
         $found.Where({ $_.PSObject.Properties[$identity] -and $_.$identity -ne $object.$identity }) | Should -BeNullOrEmpty
     }
+
+    It 'passes over a <type> without <identity> on the way to <reader>' -ForEach $pairs {
+        $sandbox.ClearRequests()
+
+        [Activator]::CreateInstance($some[$type][0].GetType()) | & $reader -ErrorVariable failed | Should -BeNullOrEmpty
+
+        $failed | Should -BeNullOrEmpty
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
 }

@@ -100,6 +100,29 @@ Describe 'Projects' {
             Get-Sent $sandbox | Should -HaveCount 1
         }
 
+        It 'passes over attendance without a project, but no row of a user without one' {
+            $periods = Get-PersonioAttendancePeriod
+            $tracked = @($periods | Where-Object ProjectId)
+            $tracked.Count | Should -BeIn (1..($periods.Count - 1))
+
+            ($periods | Get-PersonioProject -ErrorVariable failed).ProjectId | Should -Be $tracked.ProjectId
+            $failed | Should -BeNullOrEmpty
+
+            [pscustomobject]@{ ProjectId = $null } | Get-PersonioProject -ErrorAction SilentlyContinue -ErrorVariable failed
+            $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$get"
+            $failed.Exception.Message | Should -BeLike 'The ProjectId of the piped * is null.'
+        }
+
+        It 'returns no more than -First, and asks for no more' {
+            (Get-PersonioProject -First 2).ProjectId | Should -Be $sandbox.Tenant.ProjectIds[0..1]
+            (Get-PersonioProject -Status Archived -First 1).Name | Should -Be 'Archiv Süd'
+            $sandbox.Requests.RawTarget | Should -Be '/v2/projects?limit=2', '/v2/projects?status=ARCHIVED&limit=1'
+        }
+
+        It 'counts what -Name finds for -First' {
+            (Get-PersonioProject 'Ledger move*', 'Open house' -First 2).Name | Should -Be 'Ledger move', 'Ledger move: books'
+        }
+
         It 'writes one error for each name or id that is not there' {
             $found = Get-PersonioProject 'Nothing', 'open HOUSE' -ErrorAction SilentlyContinue -ErrorVariable failed
             $null = Get-PersonioProject -Id none -ErrorAction SilentlyContinue -ErrorVariable +failed

@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace Personio.Client.Auth;
 
-/// <summary>The client credentials grant of OAuth 2.0 (RFC 6749, section 4.4): where, who, and what else to send.</summary>
+/// <summary>
+/// The client credentials grant of OAuth 2.0 (RFC 6749, section 4.4): where, who, and what else to send.
+/// </summary>
 internal sealed class ClientCredentialsGrant(
     Uri tokenEndpoint,
     NetworkCredential client,

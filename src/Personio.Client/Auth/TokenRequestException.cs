@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Personio.Client.Auth;
 
-/// <summary>The token endpoint gave no token. Carries its answer unread: what the words mean is for others to say.</summary>
+/// <summary>
+/// The token endpoint gave no token. Carries its answer unread: what the words mean is for others to say.
+/// </summary>
 internal sealed class TokenRequestException(HttpStatusCode status, string body) : Exception("No token was given.")
 {
     internal HttpStatusCode Status => status;

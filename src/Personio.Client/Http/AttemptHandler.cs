@@ -25,7 +25,8 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
             response = await base.SendAsync(request, either.Token).ConfigureAwait(false);
             if (CallContext.Of(request).Target is { } target && response.IsSuccessStatusCode)
             {
-                await StreamAsync(response, target, () => limit.CancelAfter(timeout), either.Token).ConfigureAwait(false);
+                await StreamAsync(response, target, () => limit.CancelAfter(timeout), either.Token)
+                    .ConfigureAwait(false);
             }
             else
             {
@@ -38,7 +39,8 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
         {
             response?.Dispose();
             // The runtime's own limit for connecting, which is shorter: nothing was sent.
-            if (fault is OperationCanceledException { InnerException: TimeoutException } && !either.IsCancellationRequested)
+            if (fault is OperationCanceledException { InnerException: TimeoutException }
+                && !either.IsCancellationRequested)
             {
                 throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection in time.", fault);
             }
@@ -109,7 +111,8 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
 
         if (response.IsSuccessStatusCode && IsJson(content.Headers) && IsCutOff(body))
         {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer ended in the middle of its JSON.");
+            throw new HttpRequestException(
+                HttpRequestError.ResponseEnded, "The answer ended in the middle of its JSON.");
         }
 
         response.Content = new ByteArrayContent(body);

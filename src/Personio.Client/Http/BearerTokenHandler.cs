@@ -5,7 +5,8 @@ using Personio.Client.Auth;
 namespace Personio.Client.Http;
 
 /// <summary>
-/// Puts the session's token on each request. A 401 is answered once with a new token; when there is none, the 401 stands.
+/// Puts the session's token on each request. A 401 is answered once with a new token; when there is none, the 401
+/// stands.
 /// </summary>
 /// <remarks>A request that got a 401 was not carried out, so changes too are safe to send with the new token.</remarks>
 internal sealed class BearerTokenHandler(HttpMessageHandler inner, TokenSource tokens, Uri origin)
@@ -17,7 +18,8 @@ internal sealed class BearerTokenHandler(HttpMessageHandler inner, TokenSource t
     {
         // The last line of defence: whatever asked for it, the token goes to this origin or nowhere.
         if (Uri.Compare(
-            request.RequestUri, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.Ordinal) != 0)
+            request.RequestUri, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped,
+            StringComparison.Ordinal) != 0)
         {
             throw new InvalidOperationException($"The token is not sent to {request.RequestUri?.Authority}.");
         }

@@ -1,8 +1,8 @@
 namespace Personio.Client.Http;
 
 /// <summary>
-/// What other programs take from a bucket, found out from what the server announces: what was refilled and is neither left
-/// nor taken here was taken by others. Pure, like the gate.
+/// What other programs take from a bucket, found out from what the server announces: what was refilled and is neither
+/// left nor taken here was taken by others. Pure, like the gate.
 /// </summary>
 internal sealed class BucketShare
 {

@@ -5,7 +5,9 @@ namespace Personio.Client.Http;
 /// <param name="IsRepeatable">Whether it may be sent again without knowing whether the first was carried out.</param>
 /// <param name="Log">Who hears of waits and repetitions.</param>
 /// <param name="Description">The request in one line, without anything personal.</param>
-/// <param name="Target">Where the body of a successful answer goes instead of into memory, for downloads; seekable.</param>
+/// <param name="Target">
+/// Where the body of a successful answer goes instead of into memory, for downloads; seekable.
+/// </param>
 internal sealed record CallContext(
     string? Gate, bool IsRepeatable, IActivityLog Log, string Description, Stream? Target = null)
 {

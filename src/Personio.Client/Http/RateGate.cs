@@ -5,9 +5,9 @@ namespace Personio.Client.Http;
 /// any steady clock. Not thread-safe; the handler holds a lock.
 /// </summary>
 /// <remarks>
-/// What the server says remains is some travel time old, and answers overtake each other. So it bounds the own count from
-/// below and from above; between the bounds the own count is the better one. What others take from the same bucket is
-/// estimated: the own count grows by that much slower, and some tokens stay in the bucket for them to find.
+/// What the server says remains is some travel time old, and answers overtake each other. So it bounds the own count
+/// from below and from above; between the bounds the own count is the better one. What others take from the same bucket
+/// is estimated: the own count grows by that much slower, and some tokens stay in the bucket for them to find.
 /// </remarks>
 internal sealed class RateGate
 {

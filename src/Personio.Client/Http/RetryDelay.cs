@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 
 namespace Personio.Client.Http;
 
-/// <summary>How long to wait before a request is sent again. Pure: headers, attempt, time and dice in, a delay out.</summary>
+/// <summary>
+/// How long to wait before a request is sent again. Pure: headers, attempt, time and dice in, a delay out.
+/// </summary>
 internal static class RetryDelay
 {
     /// <summary>The longest wait a server may ask for. Beyond it the call fails and says so.</summary>
@@ -29,8 +31,8 @@ internal static class RetryDelay
 
     /// <summary>What <c>Retry-After</c> asks for, in either of its forms; null where it asks for no wait.</summary>
     /// <remarks>
-    /// A date is taken against the server's own clock where the answer has it. No wait at all is no word: the tries would be
-    /// used up in a moment.
+    /// A date is taken against the server's own clock where the answer has it. No wait at all is no word: the tries
+    /// would be used up in a moment.
     /// </remarks>
     public static TimeSpan? Asked(HttpResponseHeaders? headers, DateTimeOffset now)
     {

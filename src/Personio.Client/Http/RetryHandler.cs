@@ -45,7 +45,8 @@ internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeP
             {
                 context.MayBeDone |= !WasNeverSent(fault);
                 delay = RetryDelay.For(null, null, attempt, time.GetUtcNow(), dice());
-                Tell(context, fault is TimeoutException ? "gave no answer in time" : "lost its connection", attempt, delay);
+                string what = fault is TimeoutException ? "gave no answer in time" : "lost its connection";
+                Tell(context, what, attempt, delay);
             }
 
             await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);

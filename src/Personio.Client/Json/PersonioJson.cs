@@ -17,7 +17,9 @@ internal static class PersonioJson
         Converters = { new TextConverter(), new WallClockConverter(), new InstantConverter(), new RawRowConverter() },
     };
 
-    /// <summary>An object as JSON, in UTF-8. Members that are null are sent as null: leaving out is for the caller.</summary>
+    /// <summary>
+    /// An object as JSON, in UTF-8. Members that are null are sent as null: leaving out is for the caller.
+    /// </summary>
     public static byte[] Write(object value) => value is JsonText text
         ? text.ToBytes()
         : JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options);

@@ -33,8 +33,8 @@ internal sealed class ReportReader
     }
 
     /// <summary>
-    /// Labels that are told apart, in upper and lower case alike: of two that are the same the second gets a number. One
-    /// that is missing is named after its place.
+    /// Labels that are told apart, in upper and lower case alike: of two that are the same the second gets a number.
+    /// One that is missing is named after its place.
     /// </summary>
     public static string[] Distinct(IReadOnlyList<string?> labels)
     {
@@ -72,7 +72,9 @@ internal sealed class ReportReader
     }
 
     private static string? Label(JsonElement column) =>
-        Member(column, "display") is { } display && !string.IsNullOrWhiteSpace(display) ? display : Member(column, "name");
+        Member(column, "display") is { } display && !string.IsNullOrWhiteSpace(display)
+            ? display
+            : Member(column, "name");
 
     private static string? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
@@ -110,10 +112,12 @@ internal sealed class ReportReader
     private static object? Plain(JsonElement value, string? type) => value.ValueKind switch
     {
         JsonValueKind.Object => OfObject(value, type),
-        JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(item => ReadableText.Of(Plain(item, type)))),
+        JsonValueKind.Array => string.Join(
+            "; ", value.EnumerateArray().Select(item => ReadableText.Of(Plain(item, type)))),
         JsonValueKind.String when string.Equals(type, "date", StringComparison.OrdinalIgnoreCase)
             && DateTime.TryParseExact(
-                PlainValue.Text(value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+                PlainValue.Text(value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out DateTime day)
             => day,
         _ => PlainValue.Of(value),
     };

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Personio.Client.Json;
 
 /// <summary>
-/// Days (<c>2026-03-10</c>) and wall-clock moments (<c>2026-03-10T08:00:00</c>). A zone or offset behind the text is left
-/// away, not applied: the time stays the one that is written.
+/// Days (<c>2026-03-10</c>) and wall-clock moments (<c>2026-03-10T08:00:00</c>). A zone or offset behind the text is
+/// left away, not applied: the time stays the one that is written.
 /// </summary>
 internal sealed class WallClockConverter : JsonConverter<DateTime?>
 {

@@ -7,7 +7,8 @@ namespace Personio.Models;
 public abstract record ApiObject
 {
     /// <summary>
-    /// What Personio sent and this version of the module has no property for, by its JSON name; empty where all is known.
+    /// What Personio sent and this version of the module has no property for, by its JSON name; empty where all is
+    /// known.
     /// </summary>
     [JsonIgnore]
     public ValueMap AdditionalProperties => field ??= Collect();

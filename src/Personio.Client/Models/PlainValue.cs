@@ -5,7 +5,9 @@ namespace Personio.Models;
 /// <summary>Turns JSON into plain CLR values, so that no JSON type reaches a user.</summary>
 internal static class PlainValue
 {
-    /// <summary>Text, long, decimal, double, bool, null, <see cref="ValueList{T}"/> or <see cref="ValueMap"/>.</summary>
+    /// <summary>
+    /// Text, long, decimal, double, bool, null, <see cref="ValueList{T}"/> or <see cref="ValueMap"/>.
+    /// </summary>
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => Text(element),

@@ -39,7 +39,8 @@ internal static class Page
         };
     }
 
-    /// <summary>The whole object, in one piece of memory: a large page that grows step by step costs more than its rows.
+    /// <summary>
+    /// The whole object, in one piece of memory: a large page that grows step by step costs more than its rows.
     /// </summary>
     private static byte[] Join(ReadOnlySpan<byte> opening, List<byte[]> rows, byte[] meta)
     {

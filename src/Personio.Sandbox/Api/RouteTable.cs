@@ -18,6 +18,7 @@ internal static class RouteTable
         .. Documents.Routes,
         .. Recruiting.Routes,
         .. Reports.Routes,
+        .. CustomReports.Routes,
         .. Webhooks.Routes,
     ];
 

@@ -3,7 +3,9 @@ using System.Management.Automation.Language;
 
 namespace Personio.Completers;
 
-/// <summary>What all completers have in common: a prefix in any case, quotes where they are needed, a tooltip.</summary>
+/// <summary>
+/// What all completers have in common: a prefix in any case, quotes where they are needed, a tooltip.
+/// </summary>
 internal static class Completion
 {
     /// <summary>The values that begin with the word.</summary>

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace Personio.Parameters;
 
 /// <summary>
-/// An amount. Text is taken with a point before the decimals and without signs between thousands: a comma means decimals in
-/// one country and thousands in another, and the engine would read 150,00 as 15000.
+/// An amount. Text is taken with a point before the decimals and without signs between thousands: a comma means
+/// decimals in one country and thousands in another, and the engine would read 150,00 as 15000.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AmountTransformationAttribute : ArgumentTransformationAttribute
@@ -22,7 +22,7 @@ public sealed class AmountTransformationAttribute : ArgumentTransformationAttrib
             : string.IsNullOrWhiteSpace(text) ? null
             : decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out decimal amount) ? amount
             : throw new ArgumentTransformationMetadataException(
-                $"'{text}' is not an amount that is safe to read. Give a number, or text such as 1250.50: a point before the "
-                + "decimals, nothing between thousands.");
+                $"'{text}' is not an amount that is safe to read. Give a number, or text such as 1250.50: a point "
+                + "before the decimals, nothing between thousands.");
     }
 }

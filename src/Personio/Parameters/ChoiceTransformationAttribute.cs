@@ -3,9 +3,9 @@ using System.Management.Automation;
 namespace Personio.Parameters;
 
 /// <summary>
-/// One of the names of an enumeration, in any case and also as Personio writes them (HALF-YEARLY, ONE_TIME); an empty cell of
-/// a CSV file is a value that is not set. Without this the engine would leave out the value of a piped row that it cannot
-/// convert, and say nothing.
+/// One of the names of an enumeration, in any case and also as Personio writes them (HALF-YEARLY, ONE_TIME); an empty
+/// cell of a CSV file is a value that is not set. Without this the engine would leave out the value of a piped row that
+/// it cannot convert, and say nothing.
 /// </summary>
 /// <param name="choices">The enumeration.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -39,7 +39,8 @@ public sealed partial class CostCenterTransformationAttribute : ArgumentTransfor
         : throw Refused(row.ToString());
 
     private static CostCenterShare Share(object id, object? weight) => Written(string.Create(
-        CultureInfo.InvariantCulture, $"{id}{(weight is null ? "" : "=")}{(weight as PSObject)?.BaseObject ?? weight}"));
+        CultureInfo.InvariantCulture,
+        $"{id}{(weight is null ? "" : "=")}{(weight as PSObject)?.BaseObject ?? weight}"));
 
     // CostCenterShare writes "1201 (60 %)", and in a hashtable stands 1201 = 60.
     private static CostCenterShare Written(string text) => Form().Match(text) is { Success: true } match

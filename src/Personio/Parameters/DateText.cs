@@ -6,8 +6,8 @@ namespace Personio.Parameters;
 
 /// <summary>
 /// Reads dates that people and CSV files give. ISO text means the same everywhere. Text in the form of the current
-/// culture is taken where it can mean one day only: with a year of four digits, and not with slashes between two numbers
-/// that could both be the month.
+/// culture is taken where it can mean one day only: with a year of four digits, and not with slashes between two
+/// numbers that could both be the month.
 /// </summary>
 internal static partial class DateText
 {

@@ -10,7 +10,8 @@ public sealed class MapTransformationAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData switch
     {
-        PSObject { BaseObject: PSCustomObject } row => row.Properties.ToDictionary(value => value.Name, value => value.Value),
+        PSObject { BaseObject: PSCustomObject } row =>
+            row.Properties.ToDictionary(value => value.Name, value => value.Value),
         PSObject wrapped => Transform(engineIntrinsics, wrapped.BaseObject),
         null or IDictionary => inputData,
         string text when string.IsNullOrWhiteSpace(text) => null,

@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace Personio.Parameters;
 
-/// <summary>An instant. Without a zone it is meant in the time zone of this computer, as everywhere in PowerShell.</summary>
+/// <summary>
+/// An instant. Without a zone it is meant in the time zone of this computer, as everywhere in PowerShell.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MomentTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -20,7 +20,8 @@ public sealed class SessionTransformationAttribute : ArgumentTransformationAttri
                 "This session came from another process, where its connection stayed. Connect in this one, for example "
                 + "with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET in the environment."),
             _ => throw new ArgumentTransformationMetadataException(
-                $"A {input.GetType().Name} is no session. Give the object that Connect-Personio -PassThru returns, or a name."),
+                $"A {input.GetType().Name} is no session. Give the object that Connect-Personio -PassThru returns, "
+                + "or a name."),
         };
     }
 

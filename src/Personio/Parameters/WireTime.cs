@@ -9,8 +9,8 @@ internal static class WireTime
     public static string? Day(DateTime? day) => Text(day, "yyyy-MM-dd");
 
     /// <summary>
-    /// The midnight some days from a day, written as if the wall clock were UTC: for filters with slack. Null where there is
-    /// no such day, which bounds nothing.
+    /// The midnight some days from a day, written as if the wall clock were UTC: for filters with slack. Null where
+    /// there is no such day, which bounds nothing.
     /// </summary>
     public static string? UtcMidnight(DateTime? day, int days) =>
         day is { } from && from.Date > DateTime.MinValue.AddDays(7) && from.Date < DateTime.MaxValue.AddDays(-7)

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>
-/// One component of what a person is paid, from one day on. The id is that of the component: a listing may hold it twice, with
-/// another amount.
+/// One component of what a person is paid, from one day on. The id is that of the component: a listing may hold it
+/// twice, with another amount.
 /// </summary>
 public sealed record Compensation : ApiObject
 {

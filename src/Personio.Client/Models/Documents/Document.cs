@@ -36,7 +36,9 @@ public sealed record Document : ApiObject, IIdentified
     [JsonIgnore]
     public string? VirusScan => VirusScanPart?.Status;
 
-    /// <summary>How far an electronic signature is, for example pending or signed; null where none is asked for.</summary>
+    /// <summary>
+    /// How far an electronic signature is, for example pending or signed; null where none is asked for.
+    /// </summary>
     [JsonIgnore]
     public string? Signature => SignaturePart?.Status;
 

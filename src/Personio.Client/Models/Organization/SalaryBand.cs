@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>
-/// A salary band. Personio documents no more than that it has an id: its amounts are in AdditionalProperties, under the names
-/// Personio gives them.
+/// A salary band. Personio documents no more than that it has an id: its amounts are in AdditionalProperties, under the
+/// names Personio gives them.
 /// </summary>
 public sealed record SalaryBand : ApiObject, IIdentified
 {

@@ -6,11 +6,15 @@ namespace Personio.Models;
 public sealed class CustomAttributeCollection(IList<CustomAttribute> attributes)
     : ReadOnlyCollection<CustomAttribute>(attributes)
 {
-    /// <summary>The value of an attribute; null where there is none of this name. Upper and lower case are alike.</summary>
+    /// <summary>
+    /// The value of an attribute; null where there is none of this name. Upper and lower case are alike.
+    /// </summary>
     /// <param name="name">A label, a global id or an id such as <c>dynamic_305</c>.</param>
     public object? this[string name] => Find(name)?.Value;
 
-    /// <summary>The attribute of this label, global id or id, looked for in this order; null where there is none.</summary>
+    /// <summary>
+    /// The attribute of this label, global id or id, looked for in this order; null where there is none.
+    /// </summary>
     public CustomAttribute? Find(string name) =>
         Items.FirstOrDefault(attribute => Same(attribute.Label, name))
         ?? Items.FirstOrDefault(attribute => Same(attribute.GlobalId, name))
@@ -19,5 +23,6 @@ public sealed class CustomAttributeCollection(IList<CustomAttribute> attributes)
     /// <inheritdoc/>
     public override string ToString() => string.Join("; ", Items);
 
-    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -37,7 +37,9 @@ public sealed record Application : ApiObject, IIdentified
     [JsonIgnore]
     public string? Department => Job?.Department;
 
-    /// <summary>The name of the stage it is in; for stages that every company has their type, such as unassigned.</summary>
+    /// <summary>
+    /// The name of the stage it is in; for stages that every company has their type, such as unassigned.
+    /// </summary>
     [JsonIgnore]
     public string? Stage => CurrentStage?.ToString();
 

@@ -5,7 +5,9 @@ namespace Personio.Models;
 // Attribute is Personio's word for it, and the one its users know.
 #pragma warning disable CA1711
 
-/// <summary>An attribute that reports can have as a column. What Personio says beyond is in AdditionalProperties.</summary>
+/// <summary>
+/// An attribute that reports can have as a column. What Personio says beyond is in AdditionalProperties.
+/// </summary>
 public sealed record ReportAttribute : ApiObject, IIdentified
 {
     /// <summary>The id, for example <c>last_name</c>.</summary>
@@ -15,7 +17,8 @@ public sealed record ReportAttribute : ApiObject, IIdentified
     /// <summary>The label that people see.</summary>
     [JsonIgnore]
     public string? Name =>
-        new[] { Display, Label, WireName }.FirstOrDefault(label => !string.IsNullOrWhiteSpace(label)) ?? ReportAttributeId;
+        new[] { Display, Label, WireName }.FirstOrDefault(label => !string.IsNullOrWhiteSpace(label))
+            ?? ReportAttributeId;
 
     /// <summary>The type, for example string or decimal.</summary>
     public string? Type { get; init; }

@@ -10,8 +10,8 @@ public sealed record AccessCheck
     public string? Access { get; init; }
 
     /// <summary>
-    /// Granted; MissingScope; NotAvailable, where the company does not have it (a beta, a feature or the plan); Unknown, where
-    /// nothing can be said without writing.
+    /// Granted; MissingScope; NotAvailable, where the company does not have it (a beta, a feature or the plan);
+    /// Unknown, where nothing can be said without writing.
     /// </summary>
     public string? Status { get; init; }
 

@@ -6,11 +6,13 @@ namespace Personio.Commands;
 
 /// <summary>Gets what persons have left of each type of absence, as of today.</summary>
 /// <remarks>
-/// One request of API v1 for each person; many run at the same time, within the rate limit. Zeros and negatives are shown.
-/// V1AbsenceTypeId is a number of v1, other than the UUID that v2 has for the same type: compare types by name.
+/// One request of API v1 for each person; many run at the same time, within the rate limit. Zeros and negatives are
+/// shown. V1AbsenceTypeId is a number of v1, other than the UUID that v2 has for the same type: compare types by name.
 /// </remarks>
 /// <example>
-/// <code>Get-PersonioPerson -Status Active | Get-PersonioAbsenceBalance -IncludePerson | Where-Object Balance -lt 0</code>
+/// <code>
+/// Get-PersonioPerson -Status Active | Get-PersonioAbsenceBalance -IncludePerson | Where-Object Balance -lt 0
+/// </code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsenceBalance")]
 [OutputType(typeof(AbsenceBalance))]

@@ -32,15 +32,16 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
     public string[]? AbsenceType { get; set; }
 
     /// <summary>
-    /// Only absences in these states of approval: Approved, Pending, Rejected. Filtered here: the service has no filter for
-    /// it.
+    /// Only absences in these states of approval: Approved, Pending, Rejected. Filtered here: the service has no filter
+    /// for it.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
-    /// <summary>Only absences changed at or after this instant; without a zone in this computer's. Filtered by Personio.
+    /// <summary>
+    /// Only absences changed at or after this instant; without a zone in this computer's. Filtered by Personio.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]

@@ -15,6 +15,7 @@ public sealed class GetPersonioAbsenceTypeCommand : CatalogueCommand<AbsenceType
     /// <summary>The ids of the types.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? AbsenceTypeId { get; set; }
 
     private protected override string[]? Ids => AbsenceTypeId;

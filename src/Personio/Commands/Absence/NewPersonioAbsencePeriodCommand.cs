@@ -7,8 +7,8 @@ namespace Personio.Commands;
 
 /// <summary>Makes absences, one for each input: an object, or a row of a CSV file.</summary>
 /// <remarks>
-/// Everything binds by property name. A row that cannot be carried out becomes one error whose target is the row, and the
-/// next row goes on.
+/// Everything binds by property name. A row that cannot be carried out becomes one error whose target is the row, and
+/// the next row goes on.
 /// </remarks>
 /// <example>
 /// <code>Import-Csv leave.csv -Delimiter ';' | New-PersonioAbsencePeriod -WhatIf</code>
@@ -29,8 +29,9 @@ public sealed class NewPersonioAbsencePeriodCommand : WriterCommand
     public string AbsenceType { get; set; } = "";
 
     /// <summary>
-    /// The first day, with its time for types counted in hours: a DateTime, or text such as 2026-08-03. Text in the form of
-    /// the current culture is taken only with a year of four digits, and not where day and month could be confused.
+    /// The first day, with its time for types counted in hours: a DateTime, or text such as 2026-08-03. Text in the
+    /// form of the current culture is taken only with a year of four digits, and not where day and month could be
+    /// confused.
     /// </summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -38,7 +39,8 @@ public sealed class NewPersonioAbsencePeriodCommand : WriterCommand
     public DateTime? StartDate { get; set; }
 
     /// <summary>
-    /// The last day, inclusive, with its time for types counted in hours. Without it, or empty, the absence has an open end.
+    /// The last day, inclusive, with its time for types counted in hours. Without it, or empty, the absence has an open
+    /// end.
     /// </summary>
     [Parameter(Position = 3, ValueFromPipelineByPropertyName = true)]
     [AllowNull]

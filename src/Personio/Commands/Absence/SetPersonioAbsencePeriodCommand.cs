@@ -12,7 +12,9 @@ namespace Personio.Commands;
 /// dates have to be approved again, unless -SkipApproval is given.
 /// </remarks>
 /// <example>
-/// <code>Get-PersonioAbsencePeriod 2026-08-03 2026-08-03 -PersonId $id | Set-PersonioAbsencePeriod -EndDate 2026-08-10</code>
+/// <code>
+/// Get-PersonioAbsencePeriod 2026-08-03 2026-08-03 -PersonId $id | Set-PersonioAbsencePeriod -EndDate 2026-08-10
+/// </code>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AbsencePeriod))]

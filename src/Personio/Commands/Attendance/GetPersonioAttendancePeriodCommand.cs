@@ -7,7 +7,9 @@ using Personio.Parameters;
 namespace Personio.Commands;
 
 /// <summary>Gets periods of work and breaks.</summary>
-/// <remarks>-From and -To are about the day the hours count for (AttributionDate), and are filtered by Personio.</remarks>
+/// <remarks>
+/// -From and -To are about the day the hours count for (AttributionDate), and are filtered by Personio.
+/// </remarks>
 /// <example>
 /// <code>Get-PersonioAttendancePeriod -From 2026-03-01 -To 2026-03-31 -Status Confirmed | Export-Csv march.csv</code>
 /// </example>
@@ -27,8 +29,8 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<Attendanc
     public string[]? ProjectId { get; set; }
 
     /// <summary>
-    /// Only periods in these states of approval: Confirmed, Pending, Rejected. One state is filtered by Personio, several
-    /// are filtered here.
+    /// Only periods in these states of approval: Confirmed, Pending, Rejected. One state is filtered by Personio,
+    /// several are filtered here.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ArgumentCompleter(typeof(AttendanceStatusCompleter))]
@@ -36,14 +38,16 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<Attendanc
     public string[]? Status { get; set; }
 
     /// <summary>
-    /// Only periods changed at or after this moment on the company's wall clock; a moment in UTC is taken to this computer's
-    /// zone. Filtered by Personio. Deleted periods do not show.
+    /// Only periods changed at or after this moment on the company's wall clock; a moment in UTC is taken to this
+    /// computer's zone. Filtered by Personio. Deleted periods do not show.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? UpdatedAfter { get; set; }
 
-    /// <summary>Only periods changed at or before this moment on the company's wall clock. Filtered by Personio.</summary>
+    /// <summary>
+    /// Only periods changed at or before this moment on the company's wall clock. Filtered by Personio.
+    /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? UpdatedBefore { get; set; }

@@ -7,8 +7,9 @@ namespace Personio.Commands;
 
 /// <summary>Gets what persons are paid: every component that is active on some days.</summary>
 /// <remarks>
-/// Personio answers for a month at most, so a longer span is asked for in windows. A component that stays as it is over all of
-/// them is written once; one whose amount, interval, hours or first day changes is written once for each state, oldest first.
+/// Personio answers for a month at most, so a longer span is asked for in windows. A component that stays as it is over
+/// all of them is written once; one whose amount, interval, hours or first day changes is written once for each state,
+/// oldest first.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioCompensation -From 2025-01-01 -To 2025-12-31 | Export-Csv pay.csv</code>
@@ -33,7 +34,8 @@ public sealed class GetPersonioCompensationCommand : ConnectedCommand
     [DayTransformation]
     public DateTime? To { get; set; }
 
-    /// <summary>Only what these persons are paid. Filtered by Personio, up to 50 persons with one request for each month.
+    /// <summary>
+    /// Only what these persons are paid. Filtered by Personio, up to 50 persons with one request for each month.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? PersonId { get; set; }

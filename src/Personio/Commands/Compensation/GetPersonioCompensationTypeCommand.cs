@@ -15,6 +15,7 @@ public sealed class GetPersonioCompensationTypeCommand : CatalogueCommand<Compen
     /// <summary>The ids of the types.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? CompensationTypeId { get; set; }
 
     private protected override string[]? Ids => CompensationTypeId;

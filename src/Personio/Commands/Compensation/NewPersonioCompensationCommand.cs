@@ -7,8 +7,8 @@ namespace Personio.Commands;
 
 /// <summary>Makes compensations, one for each input. Asks first: the API can neither change nor remove them.</summary>
 /// <remarks>
-/// Everything binds by property name, also from what Get-PersonioCompensation writes. A row that cannot be carried out becomes
-/// one error whose target is the row, and the next row goes on.
+/// Everything binds by property name, also from what Get-PersonioCompensation writes. A row that cannot be carried out
+/// becomes one error whose target is the row, and the next row goes on.
 /// </remarks>
 /// <example>
 /// <code>Import-Csv bonus.csv | New-PersonioCompensation -Type 'Welcome bonus' -EffectiveFrom 2026-07-01 -WhatIf</code>
@@ -53,7 +53,9 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
     [AllowEmptyString]
     public string? Currency { get; set; }
 
-    /// <summary>How often it is paid. Without it Personio takes monthly. Not sent for types that are paid once.</summary>
+    /// <summary>
+    /// How often it is paid. Without it Personio takes monthly. Not sent for types that are paid once.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(CompensationInterval))]
     public CompensationInterval? Interval { get; set; }
@@ -87,7 +89,8 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
             : EffectiveFrom is null ? nameof(EffectiveFrom)
             : null;
         return missing is not null
-            ? throw PersonioException.Invalid($"The compensation of person '{person}' was not made: its {missing} is empty.")
+            ? throw PersonioException.Invalid(
+                $"The compensation of person '{person}' was not made: its {missing} is empty.")
             : new CompensationDraft
             {
                 PersonId = person,

@@ -7,8 +7,9 @@ namespace Personio.Commands;
 
 /// <summary>Uploads files as documents of persons, one document for each file.</summary>
 /// <remarks>
-/// A file is read while it is sent. One that is empty or larger than 30 MB is refused before anything is sent. Everything binds
-/// by property name: files from Get-ChildItem, or rows with Path, PersonId, CategoryId and what else is known.
+/// A file is read while it is sent. One that is empty or larger than 30 MB is refused before anything is sent.
+/// Everything binds by property name: files from Get-ChildItem, or rows with Path, PersonId, CategoryId and what else
+/// is known.
 /// </remarks>
 /// <example>
 /// <code>Get-ChildItem ./contracts/*.pdf | Add-PersonioDocument -OwnerId 4711 -CategoryId 7 -WhatIf</code>

@@ -15,6 +15,7 @@ public sealed class GetPersonioDocumentCategoryCommand : CatalogueCommand<Docume
     /// <summary>The ids of the categories.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? DocumentCategoryId { get; set; }
 
     private protected override string[]? Ids => DocumentCategoryId;

@@ -7,11 +7,13 @@ namespace Personio.Commands;
 
 /// <summary>Gets what documents persons or applications have. Save-PersonioDocument gets the files.</summary>
 /// <remarks>
-/// One request for each owner; many run at the same time, within the rate limit. Personio cannot list the documents of all, and
-/// says nothing where an owner does not exist.
+/// One request for each owner; many run at the same time, within the rate limit. Personio cannot list the documents of
+/// all, and says nothing where an owner does not exist.
 /// </remarks>
 /// <example>
-/// <code>Get-PersonioPerson -Status Active | Get-PersonioDocument -CreatedAfter 2026-01-01 | Export-Csv documents.csv</code>
+/// <code>
+/// Get-PersonioPerson -Status Active | Get-PersonioDocument -CreatedAfter 2026-01-01 | Export-Csv documents.csv
+/// </code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioDocument")]
 [OutputType(typeof(Document))]

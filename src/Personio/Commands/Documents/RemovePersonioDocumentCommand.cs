@@ -5,7 +5,8 @@ using Personio.Models;
 namespace Personio.Commands;
 
 /// <summary>Removes documents. Asks first, unless -Confirm:$false is given.</summary>
-/// <remarks>Pipe documents rather than ids: the API cannot read a single one, so of an id alone the question says no more.
+/// <remarks>
+/// Pipe documents rather than ids: the API cannot read a single one, so of an id alone the question says no more.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioDocument -OwnerId $id -CategoryId 7 | Remove-PersonioDocument -WhatIf</code>

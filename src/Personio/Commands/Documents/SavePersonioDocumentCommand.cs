@@ -7,11 +7,13 @@ namespace Personio.Commands;
 /// <remarks>
 /// Names are made safe for every system: without folders, control characters and reserved names, and not too long. Two
 /// documents of one name get two files: the second has the id of its document in its name. A file is there when it is
-/// complete; one that was there before stays, unless -Force is given. Documents that Personio's virus scan found unsafe are
-/// not handed out.
+/// complete; one that was there before stays, unless -Force is given. Documents that Personio's virus scan found unsafe
+/// are not handed out.
 /// </remarks>
 /// <example>
-/// <code>Get-PersonioPerson -Email $email | Get-PersonioDocument | Save-PersonioDocument -Destination ./documents</code>
+/// <code>
+/// Get-PersonioPerson -Email $email | Get-PersonioDocument | Save-PersonioDocument -Destination ./documents
+/// </code>
 /// </example>
 [Cmdlet(VerbsData.Save, "PersonioDocument")]
 [OutputType(typeof(FileInfo))]
@@ -25,7 +27,8 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
     public string[]? DocumentId { get; set; }
 
     /// <summary>
-    /// The folder; it is made where it is not there. Without it the current one. A script block makes one for each person:
+    /// The folder; it is made where it is not there. Without it the current one. A script block makes one for each
+    /// person:
     /// <c>{ "./documents/$($_.OwnerId)" }</c>.
     /// </summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -85,7 +88,8 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
 
     // As Get-Item gives it, with its path for the cmdlets behind.
     private void Write(FileInfo file) => WriteObject(
-        InvokeProvider.Item.Get([$"Microsoft.PowerShell.Core\\FileSystem::{file.FullName}"], force: true, literalPath: true),
+        InvokeProvider.Item.Get(
+            [$"Microsoft.PowerShell.Core\\FileSystem::{file.FullName}"], force: true, literalPath: true),
         enumerateCollection: true);
 
     private FileInfo Keep(string part, string? place, Func<string> find)

@@ -7,7 +7,9 @@ namespace Personio.Commands;
 
 /// <summary>Changes the name, day, comment or category of documents; only what is given.</summary>
 /// <example>
-/// <code>Get-PersonioDocument -OwnerId $id | Where-Object Name -Like 'scan*' | Set-PersonioDocument -CategoryId 7</code>
+/// <code>
+/// Get-PersonioDocument -OwnerId $id | Where-Object Name -Like 'scan*' | Set-PersonioDocument -CategoryId 7
+/// </code>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Document))]
@@ -88,7 +90,8 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
                     Endpoints.ListDocuments.For().With("owner_id", OwnerId!.Trim()), token),
                 all => WriteObject(all.FirstOrDefault(document => document.DocumentId == id)
                     ?? throw new PersonioException(
-                        ErrorKind.NotFound, $"Document {id} was changed, but {OwnerId} does not own it: nothing to write.")));
+                        ErrorKind.NotFound,
+                        $"Document {id} was changed, but {OwnerId} does not own it: nothing to write.")));
         }
     }
 
@@ -107,7 +110,8 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
             _ when Name?.Length > LongestName && IsGiven(nameof(Name)) =>
                 $"its name has {Name.Length} characters, and Personio takes {LongestName}",
             _ when PassThru && string.IsNullOrWhiteSpace(OwnerId) =>
-                "-PassThru needs the owner, because Personio lists documents by owner only: pipe documents or give -OwnerId",
+                "-PassThru needs the owner, because Personio lists documents by owner only: pipe documents or give "
+                + "-OwnerId",
             _ => null,
         };
         return wrong is null ? body : throw PersonioException.Invalid($"Document {id} was not changed: {wrong}.");

@@ -16,6 +16,7 @@ public sealed class GetPersonioCostCenterCommand : CatalogueCommand<CostCenter>
     /// <summary>The ids of the cost centers.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? CostCenterId { get; set; }
 
     private protected override string[]? Ids => CostCenterId;

@@ -15,6 +15,7 @@ public sealed class GetPersonioJobCommand : CatalogueCommand<Job>
     /// <summary>The ids of the jobs.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? JobId { get; set; }
 
     private protected override string[]? Ids => JobId;

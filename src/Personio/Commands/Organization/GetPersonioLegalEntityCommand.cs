@@ -15,6 +15,7 @@ public sealed class GetPersonioLegalEntityCommand : CatalogueCommand<LegalEntity
     /// <summary>The ids of the legal entities.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? LegalEntityId { get; set; }
 
     /// <summary>Countries, as ISO 3166 alpha-2 codes such as DE. Filtered by Personio.</summary>
@@ -26,7 +27,8 @@ public sealed class GetPersonioLegalEntityCommand : CatalogueCommand<LegalEntity
 
     private protected override IEnumerable<ApiRequest> Requests() =>
     [
-        Endpoints.ListLegalEntities.For().WithAny("country", Country?.Select(code => code.ToUpperInvariant()).ToArray()),
+        Endpoints.ListLegalEntities.For()
+            .WithAny("country", Country?.Select(code => code.ToUpperInvariant()).ToArray()),
     ];
 
     private protected override string? IdOf(LegalEntity entry) => entry.LegalEntityId;

@@ -6,8 +6,8 @@ namespace Personio.Commands;
 
 /// <summary>Gets departments and teams.</summary>
 /// <remarks>
-/// Departments and teams are numbered apart: one id can be both. Personio offers the list as a beta; where a company does not
-/// have it the error says so.
+/// Departments and teams are numbered apart: one id can be both. Personio offers the list as a beta; where a company
+/// does not have it the error says so.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioOrgUnit -Type Department | Select-Object Name, OrgUnitId, ParentId</code>
@@ -21,6 +21,7 @@ public sealed class GetPersonioOrgUnitCommand : CatalogueCommand<OrgUnit>
     /// <summary>The ids of the org units.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? OrgUnitId { get; set; }
 
     /// <summary>Only departments or only teams. Without it both, with one listing each.</summary>

@@ -15,6 +15,7 @@ public sealed class GetPersonioSalaryBandCommand : CatalogueCommand<SalaryBand>
     /// <summary>The ids of the salary bands.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? SalaryBandId { get; set; }
 
     private protected override string[]? Ids => SalaryBandId;

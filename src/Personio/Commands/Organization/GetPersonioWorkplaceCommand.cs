@@ -16,6 +16,7 @@ public sealed class GetPersonioWorkplaceCommand : CatalogueCommand<Workplace>
     /// <summary>The ids of the workplaces.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? WorkplaceId { get; set; }
 
     private protected override string[]? Ids => WorkplaceId;

@@ -4,8 +4,11 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the fields that persons have: the ids, labels, types and choices of the company's own attributes.</summary>
-/// <remarks>This catalogue is of API v1; v2 often leaves the labels out. Its rights limit it to what the credential may read.
+/// <summary>
+/// Gets the fields that persons have: the ids, labels, types and choices of the company's own attributes.
+/// </summary>
+/// <remarks>
+/// This catalogue is of API v1; v2 often leaves the labels out. Its rights limit it to what the credential may read.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioAttribute 'Shirt*' | Select-Object AttributeId, Label, Options</code>
@@ -17,6 +20,7 @@ public sealed class GetPersonioAttributeCommand : CatalogueCommand<PersonAttribu
     /// <summary>The keys of the attributes, for example dynamic_305.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? AttributeId { get; set; }
 
     private protected override string[]? Ids => AttributeId;

@@ -7,8 +7,8 @@ namespace Personio.Commands;
 
 /// <summary>Gets the employments of persons, newest first.</summary>
 /// <remarks>
-/// One request for each person; many run at the same time, within the rate limit. The order of the output is the order of
-/// the input. Neither parameter has the alias Id: it would bind the id of a piped person to the employment.
+/// One request for each person; many run at the same time, within the rate limit. The order of the output is the order
+/// of the input. Neither parameter has the alias Id: it would bind the id of a piped person to the employment.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioPerson -Status Active | Get-PersonioEmployment -Current | Export-Csv employments.csv</code>

@@ -21,6 +21,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     /// <summary>The ids of the persons to get. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     [AllowEmptyString]
     public string[]? PersonId { get; set; }
 
@@ -49,7 +50,9 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     [ValidateNotNull]
     public PersonStatus? Status { get; set; }
 
-    /// <summary>Only persons created after this instant; without a zone in this computer's. Filtered by Personio.</summary>
+    /// <summary>
+    /// Only persons created after this instant; without a zone in this computer's. Filtered by Personio.
+    /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [MomentTransformation]
     public DateTime? CreatedAfter { get; set; }

@@ -82,7 +82,9 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
         {
             ChangeBody body = PersonBody(name);
             string address = body.Members.TryGetValue("email", out object? email) ? $" <{email}>" : "";
-            string start = EmploymentStartDate is { } day ? FormattableString.Invariant($", from {day:yyyy-MM-dd}") : "";
+            string start = EmploymentStartDate is { } day
+                ? FormattableString.Invariant($", from {day:yyyy-MM-dd}")
+                : "";
             if (ShouldProcess($"{name}{address}{start}", "Create person"))
             {
                 Create(body);

@@ -47,7 +47,9 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
         if (provider.Name != "FileSystem" || !Directory.Exists(_folder))
         {
             ThrowTerminatingError(Errors.Of(
-                PersonioException.Invalid($"'{Destination}' is no folder. Make it first, or give another."), Noun, Destination));
+                PersonioException.Invalid($"'{Destination}' is no folder. Make it first, or give another."),
+                Noun,
+                Destination));
         }
     }
 

@@ -69,8 +69,8 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
         if (MyInvocation.BoundParameters.ContainsKey(nameof(TerminationDate)))
         {
             throw PersonioException.Invalid(
-                "Personio's API can neither terminate an employment (termination, end date, last working day) nor change its "
-                + "job. Do that in Personio; -ContractEndDate and -Status can be changed.");
+                "Personio's API can neither terminate an employment (termination, end date, last working day) "
+                + "nor change its job. Do that in Personio; -ContractEndDate and -Status can be changed.");
         }
 
         if (personId.Length == 0)

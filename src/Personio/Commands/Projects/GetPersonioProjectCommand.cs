@@ -22,6 +22,7 @@ public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
     /// <summary>The ids of the projects.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? ProjectId { get; set; }
 
     /// <summary>Only projects with these codes, exactly. Filtered by Personio.</summary>
@@ -42,6 +43,11 @@ public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
     [Parameter(ParameterSetName = ByName)]
     public SwitchParameter TopLevelOnly { get; set; }
 
+    /// <summary>At most this many projects.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
     /// <summary>
     /// Fills TrackedMinutes, SubProjectsTrackedMinutes, SubProjectsCount and TrackedPeriodsCount, which Personio counts
     /// only when asked.
@@ -50,6 +56,8 @@ public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
     public SwitchParameter IncludeTrackedTime { get; set; }
 
     private protected override string[]? Ids => ProjectId;
+
+    private protected override int? Most => First;
 
     private protected override IEnumerable<ApiRequest> Requests() =>
     [

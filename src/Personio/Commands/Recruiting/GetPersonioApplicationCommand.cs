@@ -6,15 +6,20 @@ namespace Personio.Commands;
 
 /// <summary>Gets applications, those changed last first. Personio offers recruiting as a beta.</summary>
 /// <example>
-/// <code>Get-PersonioApplication -UpdatedAfter (Get-Date).AddDays(-7) | Group-Object RecruitingJob, Stage -NoElement</code>
+/// <code>
+/// Get-PersonioApplication -UpdatedAfter (Get-Date).AddDays(-7) | Group-Object RecruitingJob, Stage -NoElement
+/// </code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioApplication", DefaultParameterSetName = Filter)]
 [OutputType(typeof(Application))]
 public sealed class GetPersonioApplicationCommand : RecruitingListCommand<Application>
 {
-    /// <summary>The ids of the applications; with one request each. The applications of piped candidates bind.</summary>
+    /// <summary>
+    /// The ids of the applications; with one request each. The applications of piped candidates bind.
+    /// </summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ApplicationIds", "Id")]
+    [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
     public string[]? ApplicationId { get; set; }

@@ -7,7 +7,9 @@ namespace Personio.Commands;
 /// <summary>Gets the way of applications: when each came into which stage, in the order Personio gives.</summary>
 /// <remarks>One request for each application; many run at the same time, within the rate limit.</remarks>
 /// <example>
-/// <code>Get-PersonioApplication -UpdatedAfter 2026-05-01 | Get-PersonioApplicationTransition | Export-Csv stages.csv</code>
+/// <code>
+/// Get-PersonioApplication -UpdatedAfter 2026-05-01 | Get-PersonioApplicationTransition | Export-Csv stages.csv
+/// </code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioApplicationTransition")]
 [OutputType(typeof(ApplicationTransition))]

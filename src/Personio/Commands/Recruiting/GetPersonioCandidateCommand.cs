@@ -6,7 +6,9 @@ namespace Personio.Commands;
 
 /// <summary>Gets candidates, those changed last first. Personio offers recruiting as a beta.</summary>
 /// <example>
-/// <code>Get-PersonioApplication -UpdatedAfter 2026-05-01 | Get-PersonioCandidate | Select-Object DisplayName, Email</code>
+/// <code>
+/// Get-PersonioApplication -UpdatedAfter 2026-05-01 | Get-PersonioCandidate | Select-Object DisplayName, Email
+/// </code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioCandidate", DefaultParameterSetName = Filter)]
 [OutputType(typeof(Candidate))]
@@ -15,6 +17,7 @@ public sealed class GetPersonioCandidateCommand : RecruitingListCommand<Candidat
     /// <summary>The ids of the candidates; with one request each.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     [AllowEmptyString]
     public string[]? CandidateId { get; set; }
 

@@ -15,6 +15,7 @@ public sealed class GetPersonioRecruitingCategoryCommand : CatalogueCommand<Recr
     /// <summary>The ids of the categories.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? RecruitingCategoryId { get; set; }
 
     private protected override string[]? Ids => RecruitingCategoryId;

@@ -15,6 +15,7 @@ public sealed class GetPersonioRecruitingJobCommand : CatalogueCommand<Recruitin
     /// <summary>The ids of the job openings.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? RecruitingJobId { get; set; }
 
     private protected override string[]? Ids => RecruitingJobId;

@@ -15,6 +15,7 @@ public sealed class GetPersonioReportAttributeCommand : CatalogueCommand<ReportA
     /// <summary>The ids of the attributes.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? ReportAttributeId { get; set; }
 
     private protected override string[]? Ids => ReportAttributeId;

@@ -15,6 +15,7 @@ public sealed class GetPersonioReportCommand : CatalogueCommand<Report>
     /// <summary>The ids of the reports.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? ReportId { get; set; }
 
     private protected override string[]? Ids => ReportId;

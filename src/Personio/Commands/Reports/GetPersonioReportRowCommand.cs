@@ -3,10 +3,12 @@ using Personio.Client;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the rows of reports as objects, with one property for each column, in the order of the columns.</summary>
+/// <summary>
+/// Gets the rows of reports as objects, with one property for each column, in the order of the columns.
+/// </summary>
 /// <remarks>
-/// The properties are named by the labels of the columns; of two columns with the same label the second has a number behind
-/// it. Numbers, texts and days are plain values; several options are one text, separated by "; ".
+/// The properties are named by the labels of the columns; of two columns with the same label the second has a number
+/// behind it. Numbers, texts and days are plain values; several options are one text, separated by "; ".
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioReport -Name 'Hours 2026' | Get-PersonioReportRow -Locale en | Export-Csv hours.csv</code>
@@ -40,7 +42,8 @@ public sealed class GetPersonioReportRowCommand : ConnectedCommand
         if (Asked(ReportId, InputObject, nameof(ReportId)) is not { } asked)
         {
             Attempt(null, () => throw PersonioException.Invalid(
-                "Of which report? Give -ReportId, or pipe reports: Get-PersonioReport -Name Hours | Get-PersonioReportRow."));
+                "Of which report? Give -ReportId, or pipe reports: Get-PersonioReport -Name Hours | "
+                + "Get-PersonioReportRow."));
             return;
         }
 
@@ -48,7 +51,8 @@ public sealed class GetPersonioReportRowCommand : ConnectedCommand
         {
             Attempt(
                 target,
-                () => _ = Pull(Client.ListReportRowsAsync(id, Locale, First)).All(row => WriteCounted(row, First, Write)),
+                () => _ = Pull(Client.ListReportRowsAsync(id, Locale, First))
+                    .All(row => WriteCounted(row, First, Write)),
                 noun: "Report");
         }
     }

@@ -10,8 +10,8 @@ namespace Personio.Commands;
 /// Connects to a company's Personio and makes that the current session of this runspace. Nothing is written to disk.
 /// </summary>
 /// <remarks>
-/// Without a credential it uses PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment. The token is fetched
-/// at once, so that a wrong credential shows here, and renewed by itself.
+/// Without a credential it uses PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment. The token is
+/// fetched at once, so that a wrong credential shows here, and renewed by itself.
 /// </remarks>
 /// <example>
 /// <code>Connect-Personio -Credential (Get-Secret PersonioApi)</code>
@@ -39,7 +39,9 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
 
-    /// <summary>The client secret. There is no parameter for it as plain text, which would stay in the history.</summary>
+    /// <summary>
+    /// The client secret. There is no parameter for it as plain text, which would stay in the history.
+    /// </summary>
     [Parameter(ParameterSetName = ByClientSecret, Mandatory = true)]
     public SecureString? ClientSecret { get; set; }
 
@@ -116,7 +118,8 @@ public sealed class ConnectPersonioCommand : PersonioCommand
             if (Scope.Length == 0 && session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))
             {
                 WriteWarning(
-                    $"This credential lacks {ReadPersons}: persons and employments cannot be read. Rights cannot be added later; create a new integration with 'Employees: read'.");
+                    $"This credential lacks {ReadPersons}: persons and employments cannot be read. "
+                    + "Rights cannot be added later; create a new integration with 'Employees: read'.");
             }
 
             if (PassThru)
@@ -178,8 +181,8 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         {
             throw new PersonioException(
                 ErrorKind.AuthenticationFailed,
-                "There is no credential. Type Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID and "
-                + "PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox.");
+                "There is no credential. Type Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID "
+                + "and PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox.");
         }
 
         WriteVerbose("Connecting with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment.");
@@ -197,7 +200,8 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         return Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
             ? address
             : throw PersonioException.Invalid(
-                $"'{text}' is not a web address. Set PERSONIO_BASE_URL to one such as {SessionOptions.DefaultBaseUri}.");
+                $"'{text}' is not a web address. Set PERSONIO_BASE_URL to one such as "
+                + $"{SessionOptions.DefaultBaseUri}.");
     }
 
     private static string? Variable(string name) =>

@@ -20,8 +20,8 @@ public sealed class DisconnectPersonioCommand : PersonioCommand
     public PersonioSession? Session { get; set; }
 
     /// <summary>
-    /// Tells Personio to forget the token. Off by default: Personio gives every program with this credential the same token,
-    /// and this logs them all out.
+    /// Tells Personio to forget the token. Off by default: Personio gives every program with this credential the same
+    /// token, and this logs them all out.
     /// </summary>
     [Parameter]
     public SwitchParameter Revoke { get; set; }

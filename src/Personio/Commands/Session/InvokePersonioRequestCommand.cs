@@ -52,8 +52,11 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
 
     private PersonioSession CurrentSessionOrNamed => Session ?? CurrentSession.Here.Current!;
 
+    // What an error is about: the body that was piped, else the path.
+    private object Target => MyInvocation.ExpectingInput && Body is not null ? Body : Path;
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(Path, () =>
+    protected override void ProcessRecord() => Attempt(Target, () =>
     {
         if (All && (Raw || OutFile is not null))
         {
@@ -67,6 +70,13 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
             throw PersonioException.Invalid($"-All follows the pages of a GET, not of a {Method}.");
         }
 
+        if (All && request.Endpoint.Version == 1)
+        {
+            throw PersonioException.Invalid(
+                "-All follows the links of version 2, and version 1 has none. Name page or offset, and limit, in "
+                + "-Query.");
+        }
+
         if (!request.Endpoint.IsRead && !ShouldProcess(Path, Method))
         {
             return;
@@ -78,7 +88,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         }
         else
         {
-            Write(Await(token => Client.InvokeAsync(request, token)), file);
+            Write(Await(token => Client.InvokeAsync(request, token)), file, request.Endpoint.Version);
         }
     });
 
@@ -100,7 +110,8 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
 
     private ApiRequest Request()
     {
-        var request = ApiRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, CurrentSessionOrNamed.BaseUri) with { Beta = Beta };
+        var method = new HttpMethod(Method.ToUpperInvariant());
+        ApiRequest request = ApiRequest.To(method, Path, CurrentSessionOrNamed.BaseUri) with { Beta = Beta };
         foreach (DictionaryEntry pair in Query)
         {
             request = request.With(Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!, QueryText(pair.Value));
@@ -140,7 +151,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         }
     }
 
-    private void Write(RawAnswer answer, string? file)
+    private void Write(RawAnswer answer, string? file, int version)
     {
         if (file is not null)
         {
@@ -160,7 +171,9 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
             WriteObject(PlainObject.Of(value), enumerateCollection: true);
             if (hasMore)
             {
-                WriteWarning("There are more pages. Add -All to get them.");
+                WriteWarning(version == 1
+                    ? "There are more pages. Name page or offset in -Query to get them."
+                    : "There are more pages. Add -All to get them.");
             }
         }
     }

@@ -5,8 +5,8 @@ using Personio.Models;
 namespace Personio.Commands;
 
 /// <summary>
-/// Tells what the credential of the session may read and write, and which cmdlets that affects. Costs one small read for each
-/// part of the API and never writes: whether it may write is told by the scopes of the token.
+/// Tells what the credential of the session may read and write, and which cmdlets that affects. Costs one small read
+/// for each part of the API and never writes: whether it may write is told by the scopes of the token.
 /// </summary>
 /// <example>
 /// <code>Test-PersonioAccess | Where-Object Status -ne Granted</code>
@@ -58,7 +58,11 @@ public sealed class TestPersonioAccessCommand : ConnectedCommand
         {
             // 401, 403 and, for reports, 400 are about rights; the others say that the company does not have it.
             bool isRight = fault.StatusCode is 400 or 401 or 403;
-            return check with { Status = isRight ? MissingScope : "NotAvailable", Detail = fault.Detail ?? fault.Message };
+            return check with
+            {
+                Status = isRight ? MissingScope : "NotAvailable",
+                Detail = fault.Detail ?? fault.Message,
+            };
         }
     }
 
@@ -66,7 +70,8 @@ public sealed class TestPersonioAccessCommand : ConnectedCommand
     {
         Area = area.Name,
         Access = "Write",
-        Status = session.Scopes.Count == 0 ? "Unknown" : session.Scopes.Contains(writing.Scope!) ? Granted : MissingScope,
+        Status = session.Scopes.Count == 0 ? "Unknown"
+            : session.Scopes.Contains(writing.Scope!) ? Granted : MissingScope,
         Scope = writing.Scope,
         Cmdlets = CmdletsOf(area, isReading: false),
     };

@@ -19,6 +19,7 @@ public sealed class GetPersonioWebhookCommand : ConnectedCommand
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
     public string[]? WebhookId { get; set; }
 
     /// <summary>Only webhooks that are called for this event. Filtered by Personio.</summary>

@@ -5,7 +5,9 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the calls of webhooks in the last 30 days: which event, when, and whether the address took it.</summary>
+/// <summary>
+/// Gets the calls of webhooks in the last 30 days: which event, when, and whether the address took it.
+/// </summary>
 /// <example>
 /// <code>Get-PersonioWebhook | Get-PersonioWebhookDelivery -IsDelivered $false</code>
 /// </example>
@@ -17,7 +19,8 @@ public sealed class GetPersonioWebhookDeliveryCommand : WebhookLogCommand<Webhoo
     [Parameter]
     public bool? IsDelivered { get; set; }
 
-    /// <summary>Only calls that ended at or after this instant; without a zone in this computer's. Filtered by Personio.
+    /// <summary>
+    /// Only calls that ended at or after this instant; without a zone in this computer's. Filtered by Personio.
     /// </summary>
     [Parameter]
     [MomentTransformation]
@@ -35,5 +38,6 @@ public sealed class GetPersonioWebhookDeliveryCommand : WebhookLogCommand<Webhoo
         .With("completed_at.gte", WireTime.UtcFloor(CompletedAfter))
         .With("completed_at.lte", WireTime.UtcCeiling(CompletedBefore));
 
-    private protected override WebhookDelivery WithWebhook(WebhookDelivery row, string id) => row with { WebhookId = id };
+    private protected override WebhookDelivery WithWebhook(WebhookDelivery row, string id) =>
+        row with { WebhookId = id };
 }

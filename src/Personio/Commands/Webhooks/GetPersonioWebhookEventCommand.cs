@@ -13,7 +13,9 @@ namespace Personio.Commands;
 [OutputType(typeof(WebhookEvent))]
 public sealed class GetPersonioWebhookEventCommand : WebhookLogCommand<WebhookEvent>
 {
-    /// <summary>Only events at or after this instant; without a zone in this computer's. Filtered by Personio.</summary>
+    /// <summary>
+    /// Only events at or after this instant; without a zone in this computer's. Filtered by Personio.
+    /// </summary>
     [Parameter]
     [MomentTransformation]
     public DateTime? OccurredAfter { get; set; }

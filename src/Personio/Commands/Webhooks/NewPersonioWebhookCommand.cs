@@ -10,8 +10,8 @@ namespace Personio.Commands;
 
 /// <summary>Makes a webhook: an address that Personio calls when something happens.</summary>
 /// <remarks>
-/// With -Token Personio sends it verbatim in the header Authorization; with -CustomHeader it sends those headers; with neither
-/// nothing tells the receiver that the call is Personio's.
+/// With -Token Personio sends it verbatim in the header Authorization; with -CustomHeader it sends those headers; with
+/// neither nothing tells the receiver that the call is Personio's.
 /// </remarks>
 /// <example>
 /// <code>New-PersonioWebhook https://hooks.example.org/personio 'To the directory' -EnabledEvent person.created</code>
@@ -61,7 +61,8 @@ public sealed class NewPersonioWebhookCommand : WriterCommand
             .Always("status", (Status ?? WebhookStatus.Disabled).ToString().ToUpperInvariant())
             .Always("enabled_events", WebhookRules.Events(EnabledEvent, Force));
         WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: true);
-        if (ShouldProcess($"{Url.GetLeftPart(UriPartial.Path)} for {string.Join(", ", EnabledEvent)}", "Create webhook"))
+        string what = $"{Url.GetLeftPart(UriPartial.Path)} for {string.Join(", ", EnabledEvent)}";
+        if (ShouldProcess(what, "Create webhook"))
         {
             Webhook made = Await(token => Client.CreateAsync<Webhook>(
                 Endpoints.CreateWebhook.For().WithBody(body.Members), token));

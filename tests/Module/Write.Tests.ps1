@@ -1,0 +1,70 @@
+BeforeDiscovery {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Calls.ps1"
+    $changing = Get-Command -Module Personio | Where-Object { $_.Parameters.ContainsKey('WhatIf') } |
+        ForEach-Object { @{ Cmdlet = $_.Name } }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    . "$PSScriptRoot/Writes.ps1"
+    . "$PSScriptRoot/Calls.ps1"
+    $options = @{ PersonCount = 12; AttendanceDays = 5; Today = [DateOnly]::new(2026, 6, 1) }
+
+    # The requests that were carried out and were not reading.
+    function Get-Carried {
+        $sandbox.Requests | Where-Object Method -NE GET | Where-Object Status -In (200..299)
+    }
+}
+
+Describe '<cmdlet>' -ForEach $changing {
+    BeforeEach {
+        $sandbox = Start-Sandbox $options
+        Connect-To $sandbox
+        $writer = $writers[$cmdlet]
+        $writer | Should -Not -BeNullOrEmpty -Because 'every cmdlet that changes something is in Calls.ps1'
+        $with = $writer.With ? (& $writer.With) : @{}
+        $with.Confirm = $false
+        $rows = @(Get-Input $writer)
+        $sandbox.ClearRequests()
+    }
+
+    AfterEach {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
+    It 'changes with -WhatIf nothing of what it changes without' {
+        Get-Said { $rows[0, 2] | & $cmdlet @with -WhatIf } | Should -Not -BeNullOrEmpty
+        $sandbox.Requests | Where-Object Method -NE GET | Should -BeNullOrEmpty
+
+        $null = $rows[0, 2] | & $cmdlet @with
+
+        $sent = $sandbox.Requests | Where-Object Method -NE GET
+        $sent | Should -HaveCount ($cmdlet -eq 'Send-PersonioWebhookEvent' ? 1 : 2)
+        $sent | ForEach-Object { [Personio.Client.Endpoints]::Find([System.Net.Http.HttpMethod]::new($_.Method), $_.Path).Name } |
+            Sort-Object -Unique | Should -Be $writer.Row
+        Get-Carried | Should -HaveCount $sent.Count
+    }
+
+    It 'makes one error of a bad input between two good ones, and carries these out once' {
+        $null = $rows | & $cmdlet @with -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed | Should -HaveCount 1
+        $failed.TargetObject | Should -Be $rows[1]
+        @($sandbox.Requests | Where-Object Method -NE GET | Group-Object Method, RawTarget, Body).Where({ $_.Count -gt 1 }) |
+            Should -BeNullOrEmpty
+        $carried = @(Get-Carried)
+        $carried | Should -HaveCount 2
+        foreach ($value in $rows[0, 2].($writer.Property)) {
+            $carried.Where({ "$($_.RawTarget) $($_.Body)" -match "(?<!\w)$([regex]::Escape($value))(?!\w)" }) | Should -HaveCount 1
+        }
+    }
+}
+
+Describe 'The table of the cmdlets that change something' {
+    It 'has no others' {
+        $writers.Keys | Sort-Object | Should -Be ((Get-Command -Module Personio).Where({ $_.Parameters.ContainsKey('WhatIf') }).Name | Sort-Object)
+    }
+}
