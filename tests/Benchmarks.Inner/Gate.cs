@@ -17,7 +17,7 @@ public class Gate
     [Benchmark]
     public double Request()
     {
-        // A microsecond further each time, so that every request has a time of its own, and a bucket that is never empty.
+        // A microsecond further each time: every request has a time of its own, and the bucket is never empty.
         _now += 1e-6;
         double wait = _gate.TryTake(_now);
         _underWay.Enqueue(_now);

@@ -67,7 +67,7 @@ internal static class Paced
     /// <summary>The module beside another program that takes half of the bucket.</summary>
     public static async Task NeighbourAsync(Bench bench)
     {
-        int persons = bench.Size(700, 250);
+        int persons = bench.Size(700, 200);
         await BesideAsync(
             bench, $"Employments of {persons} persons beside another program", "employments", "",
             "/v2/persons", _ => "v2/persons/4100/employments", "--persons", $"{persons}");
@@ -93,7 +93,8 @@ internal static class Paced
             (module, traffic) = await MeasureAsync(bench, tenant, "module", job, arguments, mayFail: true);
         }
 
-        bench.Report.Holds($"{what}: the command", module.Fault ?? "did not fail", "does not fail", module.Fault is null);
+        bench.Report.Holds(
+            $"{what}: the command", module.Fault ?? "did not fail", "does not fail", module.Fault is null);
         Sent[] shared = [.. traffic.Requests.Where(one => one.Bucket == bucket)];
         Sent[] own = [.. shared.Where(one => one.Agent != BareApi.Agent)];
         (DateTimeOffset from, DateTimeOffset to) = (own.Min(one => one.At), own.Max(one => one.At));

@@ -11,7 +11,8 @@ namespace Personio.Benchmarks;
 /// <param name="PeakBytes">The most memory it ever used; 0 where it did not say.</param>
 /// <param name="Said">What the job had to say; a number or nothing.</param>
 /// <param name="Fault">What went wrong, or null.</param>
-internal sealed record Run(double WallSeconds, double Seconds, double CpuSeconds, long PeakBytes, string Said, string? Fault)
+internal sealed record Run(
+    double WallSeconds, double Seconds, double CpuSeconds, long PeakBytes, string Said, string? Fault)
 {
     public double PeakMegabytes => PeakBytes / 1048576.0;
 }
