@@ -8,7 +8,7 @@
     Test       runs all tests: xunit, then Pester against the built module
     Demo       connects to the sandbox and shows the main jobs; needs no account
     Package    lays the module out in ./out/Personio/<version>, as it is published
-    Benchmark  measures the module against a script, a bare C# program and the rate limits, see docs/performance.md
+    Benchmark  measures the module beside a script, a bare C# program and the rate limits, see docs/performance.md
 .PARAMETER Task
     What to do.
 .PARAMETER Manifest
@@ -16,7 +16,7 @@
 .PARAMETER Suite
     All runs xunit and Pester, Library only xunit, Engine only Pester.
 .PARAMETER Quick
-    Benchmark with small sizes, in under three minutes.
+    Benchmark with small sizes, in under three minutes; with -Inner with few repetitions.
 .PARAMETER Only
     These parts of the benchmark: employments, attendance, absences, breakdowns, neighbour, persons, memory, import, consumer.
 .PARAMETER Inner
@@ -200,8 +200,13 @@ function Invoke-Package {
 
 function Invoke-Benchmark {
     if ($Inner) {
-        $filter = if ($Only) { $Only } else { '*' }
-        Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'tests/Benchmarks.Inner') -c Release -- --filter @filter --artifacts (Join-Path $PSScriptRoot 'out/benchmarks/inner')
+        # A bare star would be taken for the files of this folder.
+        $options = @('--filter') + ($Only ? $Only : 'Personio.Benchmarks.Inner.*') + '--artifacts' + (Join-Path $PSScriptRoot 'out/benchmarks/inner')
+        if ($Quick) {
+            $options += '--job', 'short'
+        }
+
+        Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'tests/Benchmarks.Inner') -c Release -- @options
         return
     }
 

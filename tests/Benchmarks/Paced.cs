@@ -11,7 +11,7 @@ internal static class Paced
 {
     public static async Task EmploymentsAsync(Bench bench)
     {
-        int persons = bench.Size(700, 250);
+        int persons = bench.Size(700, 200);
         using Tenant tenant = await bench.StartRealAsync("--persons", $"{persons}");
         string what = $"Employments of {persons} persons";
         (Run module, Traffic traffic) = await MeasureAsync(bench, tenant, "module", "employments");
@@ -32,7 +32,7 @@ internal static class Paced
     public static async Task AttendanceAsync(Bench bench)
     {
         using Tenant tenant = await bench.StartRealAsync(
-            "--persons", $"{bench.Size(1500, 300)}", "--attendance-days", "31", "--attendance-rows", "3");
+            "--persons", $"{bench.Size(1500, 200)}", "--attendance-days", "31", "--attendance-rows", "4");
         (Run module, Traffic traffic) = await MeasureAsync(bench, tenant, "module", "attendance");
         var file = new CsvFile(bench.File("attendance.module.csv"));
         string what = $"A month of attendance, {file.Count} rows";
@@ -44,7 +44,7 @@ internal static class Paced
 
     public static async Task AbsencesAsync(Bench bench)
     {
-        using Tenant tenant = await bench.StartRealAsync("--persons", $"{bench.Size(1500, 300)}");
+        using Tenant tenant = await bench.StartRealAsync("--persons", $"{bench.Size(1500, 600)}");
         (Run module, Traffic traffic) = await MeasureAsync(bench, tenant, "module", "absences");
         var file = new CsvFile(bench.File("absences.module.csv"));
         string what = $"A year of absences, {file.Count} rows";
@@ -67,7 +67,7 @@ internal static class Paced
     /// <summary>The module beside another program that takes half of the bucket.</summary>
     public static async Task NeighbourAsync(Bench bench)
     {
-        int persons = bench.Size(700, 250);
+        int persons = bench.Size(700, 200);
         await BesideAsync(
             bench, $"Employments of {persons} persons beside another program", "employments", "",
             "/v2/persons", _ => "v2/persons/4100/employments", "--persons", $"{persons}");
@@ -93,7 +93,8 @@ internal static class Paced
             (module, traffic) = await MeasureAsync(bench, tenant, "module", job, arguments, mayFail: true);
         }
 
-        bench.Report.Holds($"{what}: the command", module.Fault ?? "did not fail", "does not fail", module.Fault is null);
+        bench.Report.Holds(
+            $"{what}: the command", module.Fault ?? "did not fail", "does not fail", module.Fault is null);
         Sent[] shared = [.. traffic.Requests.Where(one => one.Bucket == bucket)];
         Sent[] own = [.. shared.Where(one => one.Agent != BareApi.Agent)];
         (DateTimeOffset from, DateTimeOffset to) = (own.Min(one => one.At), own.Max(one => one.At));

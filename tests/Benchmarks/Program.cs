@@ -38,6 +38,13 @@ if (!options.TryGetValue("--manifest", out string? manifest))
     return 2;
 }
 
+string[] only = (options.GetValueOrDefault("--only") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+if (only.Except(parts.Select(part => part.Name)).FirstOrDefault() is { } unknown)
+{
+    Console.Error.WriteLine($"There is no part '{unknown}': {string.Join(", ", parts.Select(part => part.Name))}");
+    return 2;
+}
+
 bool isQuick = options.ContainsKey("--quick");
 string root = Path.GetDirectoryName(Path.GetFullPath(manifest))!;
 string folder = Path.GetFullPath(options.GetValueOrDefault("--out") ?? Path.Combine(root, "out", "benchmarks"));
@@ -49,7 +56,6 @@ var bench = new Bench(
     Path.Combine(root, "bin", "Personio.Sandbox.dll"),
     folder,
     isQuick);
-string[] only = (options.GetValueOrDefault("--only") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 foreach ((string name, Func<Bench, Task> run) in parts)
 {
     if (only.Length == 0 || only.Contains(name))

@@ -35,8 +35,8 @@ internal sealed class Report(string folder, bool isQuick)
     {
         double ratio = atMost ? measured.Value / against.Value : against.Value / measured.Value;
         bool isMet = atMost ? ratio <= limit : ratio >= limit;
-        Add(new Row(
-            what, measured.Text, against.Text, Text($"{ratio:F2} x"), Text($"{(atMost ? "<=" : ">=")} {limit:F2} x"), isMet)
+        string target = Text($"{(atMost ? "<=" : ">=")} {limit:F2} x");
+        Add(new Row(what, measured.Text, against.Text, Text($"{ratio:F2} x"), target, isMet)
         {
             Requests = traffic?.Count,
             Refused = traffic?.Refused,
@@ -44,13 +44,14 @@ internal sealed class Report(string folder, bool isQuick)
         });
     }
 
-    /// <summary>Adds a difference that should not be more than a limit.</summary>
-    public void Difference(string what, double measured, double against, double limit, string unit, double? peak = null)
+    /// <summary>Adds a difference that should not be more than a limit; without a limit it is only told.</summary>
+    public void Difference(
+        string what, double measured, double against, double? limit, string unit, double? peak = null)
     {
         double difference = measured - against;
         Add(new Row(
             what, Text($"{measured:F0} {unit}"), Text($"{against:F0} {unit}"), Text($"{difference:+0;-0;0} {unit}"),
-            Text($"<= {limit:F0} {unit}"), difference <= limit)
+            limit is null ? "" : Text($"<= {limit:F0} {unit}"), !(difference > limit))
         {
             PeakMegabytes = peak,
         });

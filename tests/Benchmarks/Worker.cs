@@ -11,7 +11,8 @@ namespace Personio.Benchmarks;
 /// <param name="PeakBytes">The most memory it ever used; 0 where it did not say.</param>
 /// <param name="Said">What the job had to say; a number or nothing.</param>
 /// <param name="Fault">What went wrong, or null.</param>
-internal sealed record Run(double WallSeconds, double Seconds, double CpuSeconds, long PeakBytes, string Said, string? Fault)
+internal sealed record Run(
+    double WallSeconds, double Seconds, double CpuSeconds, long PeakBytes, string Said, string? Fault)
 {
     public double PeakMegabytes => PeakBytes / 1048576.0;
 }
@@ -19,9 +20,15 @@ internal sealed record Run(double WallSeconds, double Seconds, double CpuSeconds
 /// <summary>Starts the programs that are measured, each in a fresh process.</summary>
 /// <param name="manifest">The built module.</param>
 /// <param name="pwsh">The PowerShell to run it in.</param>
-internal sealed class Worker(string manifest, string pwsh)
+/// <param name="variables">Further environment variables of the processes.</param>
+internal sealed class Worker(string manifest, string pwsh, IReadOnlyDictionary<string, string>? variables = null)
 {
+    private static readonly Dictionary<string, string> s_none = [];
     private static readonly string s_scripts = Path.Combine(AppContext.BaseDirectory, "scripts");
+
+    /// <summary>The same with an environment variable more.</summary>
+    public Worker With(string name, string value) =>
+        new(manifest, pwsh, new Dictionary<string, string> { [name] = value });
 
     /// <summary>Runs a script of the folder scripts, for example <c>module/persons</c>; null only connects.</summary>
     public Task<Run> ScriptAsync(Tenant tenant, string side, string? job, string arguments = "")
@@ -51,7 +58,7 @@ internal sealed class Worker(string manifest, string pwsh)
         start.Environment["PERSONIO_BENCHMARK_MANIFEST"] = manifest;
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
-        foreach ((string name, string value) in tenant?.Login ?? new Dictionary<string, string>())
+        foreach ((string name, string value) in (tenant?.Login ?? s_none).Concat(variables ?? s_none))
         {
             start.Environment[name] = value;
         }

@@ -5,8 +5,8 @@ namespace Personio.Benchmarks.Bare;
 
 /// <summary>A person as the API sends it.</summary>
 internal sealed record BarePerson(
-    string? Id, string? Email, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, string? FirstName, string? LastName,
-    string? PreferredName, string? Gender, BarePicture? ProfilePicture, string? Status,
+    string? Id, string? Email, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, string? FirstName,
+    string? LastName, string? PreferredName, string? Gender, BarePicture? ProfilePicture, string? Status,
     List<BareAttribute>? CustomAttributes, List<BareReference>? Employments)
 {
     public string? DisplayName

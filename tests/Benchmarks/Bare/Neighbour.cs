@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Personio.Benchmarks.Bare;
 
 /// <summary>
-/// Another program on the same bucket: it sends at a steady rate of its own, looks at no header, and does not care about
-/// refusals.
+/// Another program on the same bucket: it sends at a steady rate of its own, looks at no header, and does not care
+/// about refusals.
 /// </summary>
 internal sealed class Neighbour(BareApi api, string address, double perSecond) : IAsyncDisposable
 {

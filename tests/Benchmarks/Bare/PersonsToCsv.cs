@@ -5,11 +5,17 @@ using System.Text.Json;
 namespace Personio.Benchmarks.Bare;
 
 /// <summary>
-/// The floor under <c>Get-PersonioPerson | Export-Csv</c>: the same pages, read into typed objects, and byte for byte the
-/// same file. A change of the columns of Person has to be made here as well.
+/// The floor under <c>Get-PersonioPerson | Export-Csv</c>: the same pages, read into typed objects, and byte for byte
+/// the same file. A change of the columns of Person has to be made here as well.
 /// </summary>
 internal static class PersonsToCsv
 {
+    private static readonly string[] s_heads =
+    [
+        "PersonId", "DisplayName", "FirstName", "LastName", "PreferredName", "Email", "Status", "Gender", "CreatedAt",
+        "UpdatedAt", "EmploymentIds", "CustomAttributes", "ProfilePictureUrl", "AdditionalProperties",
+    ];
+
     private static readonly JsonSerializerOptions s_json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -19,10 +25,7 @@ internal static class PersonsToCsv
     {
         using BareApi api = await BareApi.LoginAsync();
         await using var file = new StreamWriter(path, append: false, new UTF8Encoding(false));
-        await file.WriteLineAsync(
-            """
-            "PersonId","DisplayName","FirstName","LastName","PreferredName","Email","Status","Gender","CreatedAt","UpdatedAt","EmploymentIds","CustomAttributes","ProfilePictureUrl","AdditionalProperties"
-            """);
+        await file.WriteLineAsync(string.Join(',', s_heads.Select(head => $"\"{head}\"")));
         string? next = "v2/persons?limit=50";
         while (next is not null)
         {

@@ -5,7 +5,7 @@ namespace Personio.Benchmarks.Bare;
 /// <summary>How far a walk over a list came.</summary>
 internal readonly record struct Distance(int Pages, long Bytes);
 
-/// <summary>Walks the pages of a list without reading them: what it takes is the time of the server and of the line.</summary>
+/// <summary>Walks the pages of a list without reading them: what it takes is the time of server and line.</summary>
 internal static class Walk
 {
     // The link to the next page stands behind the rows, near the end of the answer.
