@@ -56,13 +56,22 @@ var bench = new Bench(
     Path.Combine(root, "bin", "Personio.Sandbox.dll"),
     folder,
     isQuick);
-foreach ((string name, Func<Bench, Task> run) in parts)
+try
 {
-    if (only.Length == 0 || only.Contains(name))
+    foreach ((string name, Func<Bench, Task> run) in parts)
     {
-        await run(bench);
+        if (only.Length == 0 || only.Contains(name))
+        {
+            await run(bench);
+        }
     }
-}
 
-report.Write();
-return 0;
+    report.Write();
+    return 0;
+}
+catch (InvalidOperationException fault)
+{
+    // What was to be measured did not work; the sandbox of that part has ended by now.
+    Console.Error.WriteLine(fault.Message);
+    return 1;
+}

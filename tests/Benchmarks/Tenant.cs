@@ -11,23 +11,14 @@ internal sealed class Tenant : IDisposable
 {
     private readonly Process _process;
     private readonly HttpClient _control = new();
-    private bool _isDisposed;
 
-    private Tenant(Process process, string[] banner)
-    {
-        _process = process;
-        BaseUri = new Uri(banner[0]);
-        ClientId = banner[1];
-        ClientSecret = banner[2];
-        _control.BaseAddress = BaseUri;
-        AppDomain.CurrentDomain.ProcessExit += End;
-    }
+    private Tenant(Process process) => _process = process;
 
-    public Uri BaseUri { get; }
+    public Uri BaseUri { get; private set; } = new("http://127.0.0.1");
 
-    public string ClientId { get; }
+    public string ClientId { get; private set; } = "";
 
-    public string ClientSecret { get; }
+    public string ClientSecret { get; private set; } = "";
 
     /// <summary>The variables that the module, the scripts and the bare programs log in with.</summary>
     public IReadOnlyDictionary<string, string> Login => new Dictionary<string, string>
@@ -46,17 +37,17 @@ internal sealed class Tenant : IDisposable
         {
             RedirectStandardOutput = true,
         };
-        Process process = Process.Start(start)!;
-        string[] banner = new string[4];
-        for (int i = 0; i < banner.Length; i++)
+        var tenant = new Tenant(Children.Start(start));
+        try
         {
-            // Name, two blanks or more, value; the fourth line says that it is ready.
-            string line = await process.StandardOutput.ReadLineAsync()
-                ?? throw new InvalidOperationException($"The sandbox did not start: {string.Join(' ', knobs)}");
-            banner[i] = line[line.IndexOf("  ", StringComparison.Ordinal)..].Trim();
+            await tenant.ReadBannerAsync();
+            return tenant;
         }
-
-        return new Tenant(process, banner);
+        catch (InvalidOperationException)
+        {
+            tenant.Dispose();
+            throw;
+        }
     }
 
     public Task<BareApi> LoginAsync() => BareApi.LoginAsync(BaseUri, ClientId, ClientSecret);
@@ -83,20 +74,25 @@ internal sealed class Tenant : IDisposable
 
     public void Dispose()
     {
-        AppDomain.CurrentDomain.ProcessExit -= End;
-        End(null, EventArgs.Empty);
+        Children.End(_process);
         _control.Dispose();
         _process.Dispose();
     }
 
-    private void End(object? sender, EventArgs e)
+    private async Task ReadBannerAsync()
     {
-        if (!_isDisposed)
+        string[] banner = new string[4];
+        for (int i = 0; i < banner.Length; i++)
         {
-            _isDisposed = true;
-            _process.Kill();
-            _process.WaitForExit();
+            // Name, two blanks or more, value; the fourth line says that it is ready.
+            string line = await _process.StandardOutput.ReadLineAsync()
+                ?? throw new InvalidOperationException(
+                    $"The sandbox did not start: {string.Join(' ', _process.StartInfo.ArgumentList)}");
+            banner[i] = line[line.IndexOf("  ", StringComparison.Ordinal)..].Trim();
         }
+
+        (BaseUri, ClientId, ClientSecret) = (new Uri(banner[0]), banner[1], banner[2]);
+        _control.BaseAddress = BaseUri;
     }
 }
 

@@ -64,11 +64,12 @@ internal sealed class Worker(string manifest, string pwsh, IReadOnlyDictionary<s
         }
 
         var watch = Stopwatch.StartNew();
-        using Process process = Process.Start(start)!;
+        using Process process = Children.Start(start);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         double wall = watch.Elapsed.TotalSeconds;
+        Children.End(process);
         string? fault = process.ExitCode != 0 || (await errors).Length > 0
             ? $"{program} {arguments[^1]} ended with {process.ExitCode}: {await errors}"
             : null;
