@@ -1,7 +1,8 @@
+using System.Net;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Threading.Channels;
 using Personio.Client.Json;
-using Personio.Models;
 
 namespace Personio.Client;
 
@@ -17,9 +18,10 @@ namespace Personio.Client;
 internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, DayQuery<T> query, DateTime today)
 {
     // Together they keep a bucket of ten a second busy at 0.5 s for an answer; their rows have to fit into memory.
-    private const int SideBySide = 6;
+    private const int SideBySide = 4;
 
     private readonly SeenIds _seen = new();
+    private readonly string _path = query.Request(new DayWindow(query.From, query.To)).Path;
 
     /// <summary>The rows, each once, by day. Where all fit on one page they cost one request.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -27,11 +29,11 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         var plan = new WindowPlan(query.From, query.To, today, query.LeastDays, query.MostWindows, query.WindowRows);
         if (!plan.IsWhole)
         {
-            Page<T> page = await Walk(new DayWindow(query.From, query.To)).FirstPageAsync(cancellationToken)
-                .ConfigureAwait(false);
+            var whole = new DayWindow(query.From, query.To);
+            Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
             if (page.Next is null)
             {
-                foreach (T row in page.Items.OrderBy(query.DayOf).Where(IsNew))
+                foreach (T row in RowsOf(page.Items[0], whole).OrderBy(query.DayOf).Where(IsNew))
                 {
                     yield return row;
                 }
@@ -57,10 +59,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
                 }
 
                 int rows = 0;
-                IAsyncEnumerable<T> ordered = IsOneDay(oldest.Window)
-                    ? oldest.RowsAsync(cancellationToken)
-                    : SortedAsync(oldest.RowsAsync(cancellationToken));
-                await foreach (T row in ordered.ConfigureAwait(false))
+                await foreach (T row in RowsAsync(oldest, cancellationToken).ConfigureAwait(false))
                 {
                     rows++;
                     if (IsNew(row))
@@ -85,75 +84,92 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         }
     }
 
-    private DateTime? DayOf(T row) => query.DayOf(row)?.Date;
+    private bool IsNew(T row) => _seen.AddRow(row, _path, log);
 
-    private bool IsNew(T row) => _seen.Add((row as IIdentified)?.Identity);
-
-    // Then there is nothing to sort, and the first rows need not wait for the last.
-    private bool IsOneDay(DayWindow window) => query.LeastDays == 1 && window.Days == 1;
-
-    private async IAsyncEnumerable<T> SortedAsync(IAsyncEnumerable<T> source)
-    {
-        var rows = new List<T>();
-        await foreach (T row in source.ConfigureAwait(false))
-        {
-            rows.Add(row);
-        }
-
-        foreach (T row in rows.OrderBy(query.DayOf))
-        {
-            yield return row;
-        }
-    }
-
-    private Listing<T> Walk(DayWindow window)
+    private Listing<RawPage> Walk(DayWindow window)
     {
         ApiRequest request = query.Request(window);
-        return new Listing<T>(session, log, request.WithLimit(request.Endpoint.PageSize), null);
+        return new Listing<RawPage>(
+            session, log, request.WithLimit(request.Endpoint.PageSize), limit: null, RawPage.Read);
     }
 
     private Read Start(DayWindow window, CancellationToken cancellationToken)
     {
         var read = new Read(window);
-        read.Ended = read.FillAsync(Walk(window), DayOf, cancellationToken);
+        read.Ended = read.FillAsync(Walk(window), cancellationToken);
         return read;
+    }
+
+    // The rows of a single day as they come: there is nothing to sort, and the first need not wait for the last.
+    private async IAsyncEnumerable<T> RowsAsync(
+        Read read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        bool isSorted = query.LeastDays == 1 && read.Window.Days == 1;
+        var waiting = new List<T>();
+        await foreach (RawPage page in read.PagesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (T row in RowsOf(page, read.Window))
+            {
+                if (isSorted)
+                {
+                    yield return row;
+                }
+                else
+                {
+                    waiting.Add(row);
+                }
+            }
+        }
+
+        foreach (T row in waiting.OrderBy(query.DayOf))
+        {
+            yield return row;
+        }
+    }
+
+    private IEnumerable<T> RowsOf(RawPage page, DayWindow window)
+    {
+        try
+        {
+            return page.Rows<T>().Where(row => window.Owns(query.DayOf(row)));
+        }
+        catch (JsonException fault)
+        {
+            throw Fault.Unreadable(query.Request(window), HttpStatusCode.OK, fault);
+        }
     }
 
     /// <summary>A window that is being read.</summary>
     private sealed class Read(DayWindow window)
     {
-        private readonly Channel<T> _rows = Channel.CreateUnbounded<T>(
+        private readonly Channel<RawPage> _pages = Channel.CreateUnbounded<RawPage>(
             new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
 
         public DayWindow Window => window;
 
         public Task Ended { get; set; } = Task.CompletedTask;
 
-        public async Task FillAsync(
-            Listing<T> walk, Func<T, DateTime?> dayOf, CancellationToken cancellationToken)
+        public async Task FillAsync(Listing<RawPage> walk, CancellationToken cancellationToken)
         {
             try
             {
-                await foreach (T row in walk.ReadAsync(cancellationToken).ConfigureAwait(false))
+                await foreach (RawPage page in walk.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    if (window.Owns(dayOf(row)))
-                    {
-                        _rows.Writer.TryWrite(row);
-                    }
+                    _pages.Writer.TryWrite(page);
                 }
 
-                _rows.Writer.Complete();
+                _pages.Writer.Complete();
             }
             catch (Exception fault) when (fault is PersonioException or OperationCanceledException)
             {
                 // Told to the reader when its turn comes.
-                _rows.Writer.Complete(fault);
+                _pages.Writer.Complete(fault);
             }
         }
 
-        /// <summary>The rows as they come.</summary>
+        /// <summary>The pages as they come.</summary>
         /// <exception cref="PersonioException">A page could not be had.</exception>
-        public IAsyncEnumerable<T> RowsAsync(CancellationToken cancellationToken) =>
-            _rows.Reader.ReadAllAsync(cancellationToken);
+        public IAsyncEnumerable<RawPage> PagesAsync(CancellationToken cancellationToken) =>
+            _pages.Reader.ReadAllAsync(cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Personio.Client.Json;
-using Personio.Models;
 
 namespace Personio.Client;
 
@@ -48,7 +47,7 @@ internal sealed class Listing<T>(
                         ahead = FetchAsync(next, stop.Token);
                     }
 
-                    if (IsNew(page.Items[i]))
+                    if (_seen.AddRow(page.Items[i], first.Path, log))
                     {
                         yield return page.Items[i];
                         if (--left == 0)
@@ -89,7 +88,7 @@ internal sealed class Listing<T>(
         try
         {
             Page<T> page = read is null ? AnswerReader.Page<T>(answer.Body.Span) : read(answer.Body);
-            log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Items.Count} rows."));
+            log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Rows} rows."));
             return page;
         }
         catch (JsonException fault)
@@ -113,17 +112,5 @@ internal sealed class Listing<T>(
                 System.Net.HttpStatusCode.OK,
                 null,
                 "its link to the next page was followed before, so it would go round for ever");
-    }
-
-    private bool IsNew(T row)
-    {
-        string? id = (row as IIdentified)?.Identity;
-        if (_seen.Add(id))
-        {
-            return true;
-        }
-
-        log.Verbose($"{first.Path}: {id} came twice; the second was left out.");
-        return false;
     }
 }

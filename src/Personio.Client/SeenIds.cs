@@ -1,3 +1,5 @@
+using Personio.Models;
+
 namespace Personio.Client;
 
 /// <summary>
@@ -11,4 +13,17 @@ internal sealed class SeenIds
     /// <summary>Whether the id is new; one without an id always is.</summary>
     public bool Add(string? id) =>
         id is null || (Guid.TryParseExact(id, "D", out Guid uuid) ? _uuids.Add(uuid) : _others.Add(id));
+
+    /// <summary>Whether the row is new; one that comes twice is told.</summary>
+    public bool AddRow<T>(T row, string path, IActivityLog log)
+    {
+        string? id = (row as IIdentified)?.Identity;
+        if (Add(id))
+        {
+            return true;
+        }
+
+        log.Verbose($"{path}: {id} came twice; the second was left out.");
+        return false;
+    }
 }

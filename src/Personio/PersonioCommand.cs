@@ -11,6 +11,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly MessageQueue _messages = new();
+    private readonly YoungGarbage _garbage = new();
     private readonly LongWork _work;
 
     private protected PersonioCommand() => _work = new LongWork(this);
@@ -141,7 +142,11 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     /// <summary>Notes that another row or answer is there.</summary>
     private protected void Counted()
     {
-        _work.Count++;
+        if (++_work.Count % 512 == 0)
+        {
+            _garbage.CollectSome();
+        }
+
         ShowWork();
     }
 

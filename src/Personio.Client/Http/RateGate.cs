@@ -14,8 +14,9 @@ internal sealed class RateGate
     // A little is left in the bucket, so that requests that arrive closer together than they left find their token.
     private const double ReserveSeconds = 0.15;
 
-    // Until the server has announced its bucket: the smallest one seen.
-    private double _rate = 10;
+    // Until the server has announced its bucket: the smallest one seen, and a little slower than it is refilled, because
+    // requests that arrive closer together than they left would find it empty.
+    private double _rate = 8;
     private double _burst = 10;
     private double _reserve;
     private double _tokens = 10;

@@ -5,14 +5,14 @@ namespace Personio.Client.Tests.Http;
 public sealed class RateGateTests
 {
     [Fact]
-    public void Ten_requests_go_at_once_before_the_server_has_announced_anything_and_then_ten_a_second()
+    public void Ten_requests_go_at_once_before_the_server_has_announced_anything_and_then_eight_a_second()
     {
         var gate = new RateGate();
 
         double[] waits = [.. Enumerable.Range(0, 11).Select(_ => gate.TryTake(0))];
 
         Assert.All(waits[..10], wait => Assert.Equal(0, wait));
-        Assert.Equal(0.1, waits[10], 6);
+        Assert.Equal(0.125, waits[10], 6);
     }
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class RateGateTests
 
         gate.Refused(0, 0);
 
-        Assert.Equal(0.1, gate.TryTake(0), 6);
+        Assert.Equal(0.125, gate.TryTake(0), 6);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class RateGateTests
         var gate = new RateGate();
         Assert.All(Enumerable.Range(0, 10), _ => Assert.Equal(0, gate.TryTake(100)));
 
-        Assert.Equal(0.1, gate.TryTake(0), 6);
-        Assert.Equal(0.1, gate.TryTake(100), 6);
+        Assert.Equal(0.125, gate.TryTake(0), 6);
+        Assert.Equal(0.125, gate.TryTake(100), 6);
     }
 }
