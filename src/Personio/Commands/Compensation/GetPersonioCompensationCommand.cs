@@ -15,13 +15,9 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioCompensation")]
 [OutputType(typeof(Compensation))]
-public sealed class GetPersonioCompensationCommand : ConnectedCommand
+public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensation>
 {
-    private readonly HashSet<object> _written = [];
-
-    private PersonBatch<Compensation>? _persons;
-    private NamedOutput<Compensation>? _named;
-    private bool _isEnough;
+    private readonly SeenPay _seen = new();
 
     /// <summary>The first day, inclusive. Without it the month of -To; without both the current month.</summary>
     [Parameter(Position = 0)]
@@ -43,12 +39,6 @@ public sealed class GetPersonioCompensationCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string[]? LegalEntityId { get; set; }
 
-    /// <summary>
-    /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter IncludePerson { get; set; }
-
     /// <summary>At most this many components.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
@@ -66,82 +56,18 @@ public sealed class GetPersonioCompensationCommand : ConnectedCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (Asked(PersonId, InputObject, nameof(PersonId)) is { } persons)
-        {
-            _persons ??= new PersonBatch<Compensation>(this, Requests, pay => pay.PersonId, Write);
-            _persons.Add(persons);
-        }
-        else
-        {
-            Attempt(null, List);
-        }
-    }
+    protected override void ProcessRecord() => List(Asked(PersonId, InputObject, nameof(PersonId)), First);
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        _persons?.Flush();
-        base.EndProcessing();
-        _named?.Flush();
-    }
-
-    private void List()
-    {
-        ApiRequest[] requests = [.. Requests()];
-        if (requests is [ApiRequest only])
-        {
-            _ = Pull(Client.ListAsync<Compensation>(only, First)).All(Write);
-            return;
-        }
-
-        foreach (ApiRequest request in requests)
-        {
-            if (_isEnough)
-            {
-                return;
-            }
-
-            Ahead(null, token => Client.ListAllAsync<Compensation>(request, token), rows => _ = rows.All(Write));
-        }
-    }
-
-    private IEnumerable<ApiRequest> Requests()
-    {
-        DateTime today = DateTime.Today;
-        DateTime? to = To ?? (From is { } from && from > today ? from : From is null ? null : today);
-        return Months.Of(From, to).Select(window => Endpoints.ListCompensations.For()
+    private protected override IEnumerable<ApiRequest> Requests() => Months.UpTo(DateTime.Today, From, To)
+        .Select(window => Endpoints.ListCompensations.For()
             .With("start_date", WireTime.Day(window.First))
             .With("end_date", WireTime.Day(window.Last))
             .WithAny("legal_entity.id", LegalEntityId));
-    }
 
-    // The same id with another amount is another state: a raise must not be taken for a repetition.
-    private static object StateOf(Compensation pay) => (
-        pay.CompensationId, pay.Amount, pay.Currency, pay.Interval, pay.EffectiveFrom, pay.WeeklyWorkingHours,
-        pay.FullTimeWeeklyWorkingHours);
+    private protected override string? PersonOf(Compensation row) => row.PersonId;
 
-    private bool Write(Compensation pay)
-    {
-        bool isNew = pay.CompensationId is null || _written.Add(StateOf(pay));
-        _isEnough = isNew && !WriteCounted(pay, First, Out);
-        return !_isEnough;
-    }
+    private protected override Compensation WithName(Compensation row, PersonName name) =>
+        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 
-    private void Out(Compensation pay)
-    {
-        if (IncludePerson)
-        {
-            _named ??= new NamedOutput<Compensation>(
-                this,
-                row => row.PersonId,
-                (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email });
-            _named.Add(pay);
-        }
-        else
-        {
-            WriteObject(pay);
-        }
-    }
+    private protected override bool Write(Compensation row) => !_seen.Add(row) || WriteCounted(row, First, Out);
 }
