@@ -319,6 +319,7 @@ Describe 'Add-PersonioDocument' {
         @{ Name = 'a file that is not there'; With = @{ LiteralPath = 'nowhere.txt' }; Id = 'FileNotFound' }
         @{ Name = 'a folder'; With = @{ LiteralPath = '.' }; Id = 'FileNotFound' }
         @{ Name = 'what is no file'; With = @{ LiteralPath = 'Env:/PATH' }; Id = 'FileNotFound' }
+        @{ Name = 'a drive that is not there'; With = @{ LiteralPath = 'Nowhere:/x.txt' }; Id = 'FileNotFound' }
         @{ Name = 'no path'; With = @{ LiteralPath = '' }; Id = 'InvalidRequest' }
         @{ Name = 'no owner'; With = @{ OwnerId = ' ' }; Id = 'InvalidRequest' }
         @{ Name = 'no category'; With = @{ CategoryId = '' }; Id = 'InvalidRequest' }
@@ -330,6 +331,19 @@ Describe 'Add-PersonioDocument' {
 
         $failed | Should -HaveCount 1
         $failed.FullyQualifiedErrorId | Should -Be "$id,$add"
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a path that may have wildcards where there is nothing: <path>' -ForEach @(
+        @{ Path = 'nowhere.txt' }
+        @{ Path = 'Nowhere:/x.txt' }
+        @{ Path = 'Env:/PATH' }
+    ) {
+        Add-PersonioDocument $path $owner 7 -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed | Should -HaveCount 1
+        $failed.FullyQualifiedErrorId | Should -Be "FileNotFound,$add"
+        $failed.TargetObject | Should -Be $path
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 

@@ -56,13 +56,7 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Asked(DocumentId, InputObject, nameof(DocumentId)) is not { } asked)
-        {
-            Attempt(null, () => throw PersonioException.Invalid("Which? Give -DocumentId, or pipe documents."));
-            return;
-        }
-
-        foreach ((string id, object target) in asked)
+        foreach ((string id, object target) in Asked(DocumentId, InputObject, nameof(DocumentId)) ?? Nothing())
         {
             Attempt(target, () => Change(id, target));
         }
