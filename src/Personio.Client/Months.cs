@@ -4,8 +4,8 @@ namespace Personio.Client;
 public static class Months
 {
     /// <summary>
-    /// The windows, oldest first: they do not overlap and leave nothing out. Where a side of the span is open there is one
-    /// window, and that side is left to the service.
+    /// The windows, oldest first: they do not overlap and leave nothing out. Where a side of the span is open there is
+    /// one window, and that side is left to the service.
     /// </summary>
     /// <param name="from">The first day, inclusive; a time of day is left away. Null for an open side.</param>
     /// <param name="to">The last day, inclusive, likewise.</param>
@@ -29,8 +29,8 @@ public static class Months
     }
 
     /// <summary>
-    /// The windows of a span that goes up to today where no last day is given, or is its first day where that is later. Without
-    /// a first day that side stays open.
+    /// The windows of a span that goes up to today where no last day is given, or to its first day where that is later.
+    /// Without a first day that side stays open.
     /// </summary>
     /// <param name="today">The day it is where the user is.</param>
     /// <param name="from">The first day, inclusive; null for an open side.</param>

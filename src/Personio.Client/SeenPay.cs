@@ -3,8 +3,8 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Remembers what was paid over the windows of one listing. A component that goes on comes again in every window; one whose
-/// amount, interval, hours or first day changed keeps its id, but must not be taken for a repetition.
+/// Remembers what was paid over the windows of one listing. A component that goes on comes again in every window; one
+/// whose amount, interval, hours or first day changed keeps its id, but must not be taken for a repetition.
 /// </summary>
 public sealed class SeenPay
 {

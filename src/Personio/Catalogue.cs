@@ -2,7 +2,8 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>One of the short lists that a company keeps, for one cmdlet: read when something is first looked for.</summary>
+/// <summary>One of the short lists that a company keeps, for one cmdlet: read when something is first looked for.
+/// </summary>
 /// <typeparam name="T">The type of its entries.</typeparam>
 /// <param name="command">The cmdlet.</param>
 /// <param name="listing">The listing, which is read whole.</param>

@@ -32,7 +32,7 @@ internal sealed record DocumentDraft
         string? wrong = this switch
         {
             { OwnerId: "" } => "its OwnerId is empty",
-            { CategoryId: "" } => "its CategoryId is empty",
+            { CategoryId: "" } => "its Category is empty",
             { Size: 0 } => "the file is empty",
             { Size: > FileUpload.Largest } =>
                 $"the file has {Size} bytes, and Personio takes {FileUpload.Largest} (30 MB)",

@@ -4,8 +4,8 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// What users write as paths, made into full paths of the file system: relative to the current location, and with the drives of
-/// the engine.
+/// What users write as paths, made into full paths of the file system: relative to the current location, and with the
+/// drives of the engine.
 /// </summary>
 internal static class LocalPath
 {
@@ -26,7 +26,7 @@ internal static class LocalPath
     }
 
     /// <summary>A folder, which need not be there yet.</summary>
-    /// <exception cref="PersonioException">It is a file, or no place for files at all (<c>InvalidRequest</c>).</exception>
+    /// <exception cref="PersonioException">It is a file, or no place for files (<c>InvalidRequest</c>).</exception>
     public static string Folder(PSCmdlet cmdlet, string path) =>
         Resolve(cmdlet, path) is { } folder && !File.Exists(folder)
             ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
@@ -46,7 +46,8 @@ internal static class LocalPath
     {
         try
         {
-            string place = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            string place = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(
+                path, out ProviderInfo provider, out _);
             return IsOfFiles(provider) ? place : null;
         }
         catch (SessionStateException)

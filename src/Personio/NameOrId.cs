@@ -32,7 +32,8 @@ internal sealed class NameOrId<T>(string noun, string words, Func<T, string?> id
             {
                 Noun = noun,
             },
-            _ => throw PersonioException.Invalid($"'{nameOrId}' names several {words}s. Give the id: {List(named)}."),
+            _ => throw PersonioException.Invalid(
+                $"'{nameOrId}' names more than one {words}. Give the id: {List(named)}."),
         };
     }
 

@@ -5,8 +5,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that list rows of persons, for all of the company or for some persons with one request for many, and
-/// that can add the names of the persons.
+/// The base of the cmdlets that list rows of persons, for all of the company or for some persons with one request for
+/// many, and that can add the names of the persons.
 /// </summary>
 public abstract class PersonRowsCommand<T> : ConnectedCommand
     where T : ApiObject

@@ -123,6 +123,20 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Runs what all further work depends on: its failure ends the cmdlet.</summary>
+    private protected void Require(object? target, Action body)
+    {
+        try
+        {
+            body();
+        }
+        catch (PersonioException fault)
+        {
+            WriteMessages();
+            ThrowTerminatingError(Errors.Of(fault, Noun, target));
+        }
+    }
+
     private void WaitFor(Task task)
     {
         _ = task.ContinueWith(

@@ -37,5 +37,6 @@ public sealed class MonthsTests
         text is null ? null : DateTime.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Text(IEnumerable<(DateTime? First, DateTime? Last)> windows) => string.Join(
-        ", ", windows.Select(window => FormattableString.Invariant($"{window.First:yyyy-MM-dd}..{window.Last:yyyy-MM-dd}")));
+        ", ",
+        windows.Select(window => FormattableString.Invariant($"{window.First:yyyy-MM-dd}..{window.Last:yyyy-MM-dd}")));
 }

@@ -10,8 +10,8 @@ internal static class QueryValue
     private const string Instant = "yyyy-MM-ddTHH:mm:ssZ";
 
     /// <summary>
-    /// The text of a value: yyyy-MM-dd for a day, ISO 8601 for other moments, true or false, several values with commas between
-    /// them. Null where there is none, which sends nothing.
+    /// The text of a value: yyyy-MM-dd for a day, ISO 8601 for other moments, true or false, several values with commas
+    /// between them. Null where there is none, which sends nothing.
     /// </summary>
     public static string? Text(object? value) => value switch
     {

@@ -8,10 +8,10 @@ namespace Personio.Commands;
 /// <summary>Uploads files as documents of persons, one document for each file.</summary>
 /// <remarks>
 /// A file is read while it is sent. One that is empty or larger than 30 MB is refused before anything is sent. Everything binds
-/// by property name: files from Get-ChildItem, or rows with Path, PersonId, CategoryId and what else is known.
+/// by property name: files from Get-ChildItem, or rows with Path, PersonId, Category and what else is known.
 /// </remarks>
 /// <example>
-/// <code>Get-ChildItem ./contracts/*.pdf | Add-PersonioDocument -OwnerId 4711 -CategoryId 7 -WhatIf</code>
+/// <code>Get-ChildItem ./contracts/*.pdf | Add-PersonioDocument -OwnerId 4711 -Category Contracts -WhatIf</code>
 /// </example>
 [Cmdlet(
     VerbsCommon.Add, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
@@ -40,11 +40,14 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     [AllowEmptyString]
     public string OwnerId { get; set; } = "";
 
-    /// <summary>The id of the category; Get-PersonioDocumentCategory lists them.</summary>
+    /// <summary>
+    /// The category: its name, without wildcards, or its id; a number is an id. Get-PersonioDocumentCategory lists
+    /// them.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
-    [Alias("DocumentCategoryId")]
+    [Alias("CategoryId", "DocumentCategoryId")]
     [AllowEmptyString]
-    public string CategoryId { get; set; } = "";
+    public string Category { get; set; } = "";
 
     /// <summary>The name of the document; without it that of the file.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -62,6 +65,8 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Comment { get; set; }
+
+    private DocumentCategories Categories => field ??= new DocumentCategories(this);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -98,7 +103,7 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
         Size = new FileInfo(file).Length,
         Name = string.IsNullOrWhiteSpace(Name) ? System.IO.Path.GetFileName(file) : Name.Trim(),
         OwnerId = OwnerId.Trim(),
-        CategoryId = CategoryId.Trim(),
+        CategoryId = string.IsNullOrWhiteSpace(Category) ? "" : Categories.IdOf(Category),
         Comment = Comment,
         Date = Date,
     };
