@@ -85,7 +85,8 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
 
     private ApiRequest Request()
     {
-        var request = ApiRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, CurrentSessionOrNamed.BaseUri) with { Beta = Beta };
+        var method = new HttpMethod(Method.ToUpperInvariant());
+        ApiRequest request = ApiRequest.To(method, Path, CurrentSessionOrNamed.BaseUri) with { Beta = Beta };
         foreach (DictionaryEntry pair in Query)
         {
             request = request.With(QueryValue.Text(pair.Key)!, QueryValue.Text(pair.Value));
