@@ -73,7 +73,7 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
         }
         else if (!IsEmpty)
         {
-            List(Asked(PersonId, InputObject, nameof(PersonId)), IsFilteredHere ? null : First);
+            List(Asked(PersonId, InputObject, nameof(PersonId)));
         }
     }
 
@@ -94,6 +94,9 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
     private protected virtual T Complete(T row) => row;
 
     private protected override IEnumerable<ApiRequest> Requests() => [Request()];
+
+    private protected override void ListAll() =>
+        _ = Pull(Client.ListAsync<T>(Request(), IsFilteredHere ? null : First)).All(Write);
 
     private protected override bool Write(T row) =>
         !IsWanted(row) || WriteCounted(row, First, wanted => Out(Complete(wanted)));

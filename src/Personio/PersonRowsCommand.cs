@@ -13,7 +13,6 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
 {
     private PersonBatch<T>? _persons;
     private NamedOutput<T>? _named;
-    private bool _isEnough;
 
     /// <summary>
     /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
@@ -32,6 +31,9 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
     /// <summary>The listing with all filters but the persons. A long span of days can need several.</summary>
     private protected abstract IEnumerable<ApiRequest> Requests();
 
+    /// <summary>Lists the rows of all persons, and gives each to <see cref="Write"/>.</summary>
+    private protected abstract void ListAll();
+
     private protected abstract string? PersonOf(T row);
 
     private protected abstract T WithName(T row, PersonName name);
@@ -42,12 +44,11 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
 
     /// <summary>Lists the rows of some persons, in the order of the persons; of all where none are named.</summary>
     /// <param name="persons">The persons of this input; null where neither persons nor input were given.</param>
-    /// <param name="first">How many rows a listing of all asks for at most; null for all.</param>
-    private protected void List(IReadOnlyList<(string Id, object Target)>? persons, int? first)
+    private protected void List(IReadOnlyList<(string Id, object Target)>? persons)
     {
         if (persons is null)
         {
-            Attempt(null, () => ListAll(first));
+            Attempt(null, ListAll);
         }
         else
         {
@@ -69,21 +70,4 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
             WriteObject(row);
         }
     }
-
-    private void ListAll(int? first)
-    {
-        ApiRequest[] requests = [.. Requests()];
-        if (requests is [ApiRequest only])
-        {
-            WriteAll(Pull(Client.ListAsync<T>(only, first)));
-            return;
-        }
-
-        foreach (ApiRequest request in requests.TakeWhile(_ => !_isEnough))
-        {
-            Ahead(null, token => Client.ListAllAsync<T>(request, token), WriteAll);
-        }
-    }
-
-    private void WriteAll(IEnumerable<T> rows) => _isEnough = _isEnough || !rows.All(Write);
 }

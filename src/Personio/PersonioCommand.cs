@@ -97,6 +97,20 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Runs what all further work depends on: its failure ends the cmdlet.</summary>
+    private protected void Require(object? target, Action body)
+    {
+        try
+        {
+            body();
+        }
+        catch (PersonioException fault)
+        {
+            WriteMessages();
+            ThrowTerminatingError(Errors.Of(fault, Noun, target));
+        }
+    }
+
     /// <summary>
     /// Runs one input's work: its failure becomes one error record, and the next input goes on. Where nothing further
     /// can work the error ends the cmdlet.
@@ -120,20 +134,6 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
 
             WriteError(record);
             return false;
-        }
-    }
-
-    /// <summary>Runs what all further work depends on: its failure ends the cmdlet.</summary>
-    private protected void Require(object? target, Action body)
-    {
-        try
-        {
-            body();
-        }
-        catch (PersonioException fault)
-        {
-            WriteMessages();
-            ThrowTerminatingError(Errors.Of(fault, Noun, target));
         }
     }
 

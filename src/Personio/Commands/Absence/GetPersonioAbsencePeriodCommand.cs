@@ -66,10 +66,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-
-        // Once, and not with each request: with a wrong type none of them can work.
-        Require(AbsenceType, () => _typeIds =
-            AbsenceType?.SelectMany(TypesOf).Select(type => type.AbsenceTypeId!).Distinct().ToArray());
+        FindTypes();
     }
 
     // The server's clock may be in another zone than the absences: it is asked for a day more on both sides, and what
@@ -90,6 +87,21 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
         row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 
     private protected override AbsencePeriod Complete(AbsencePeriod row) => Types.Named(row);
+
+    // Once, and not with each request: with a wrong type none of them can work.
+    private void FindTypes()
+    {
+        try
+        {
+            _typeIds = AbsenceType is null
+                ? null
+                : [.. AbsenceType.SelectMany(TypesOf).Select(type => type.AbsenceTypeId!).Distinct()];
+        }
+        catch (PersonioException fault)
+        {
+            ThrowTerminatingError(Errors.Of(fault, Noun, AbsenceType));
+        }
+    }
 
     private IEnumerable<AbsenceType> TypesOf(string wanted) => WildcardPattern.ContainsWildcardCharacters(wanted)
         ? Types.All.Where(type => new WildcardPattern(wanted, WildcardOptions.IgnoreCase).IsMatch(type.Name ?? ""))

@@ -18,6 +18,7 @@ namespace Personio.Commands;
 public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensation>
 {
     private readonly SeenPay _seen = new();
+    private bool _isEnough;
 
     /// <summary>The first day, inclusive. Without it the month of -To; without both the current month.</summary>
     [Parameter(Position = 0)]
@@ -56,7 +57,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => List(Asked(PersonId, InputObject, nameof(PersonId)), First);
+    protected override void ProcessRecord() => List(Asked(PersonId, InputObject, nameof(PersonId)));
 
     private protected override IEnumerable<ApiRequest> Requests() => Months.UpTo(DateTime.Today, From, To)
         .Select(window => Endpoints.ListCompensations.For()
@@ -64,10 +65,28 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
             .With("end_date", WireTime.Day(window.Last))
             .WithAny("legal_entity.id", LegalEntityId));
 
+    // One window is read as its rows are wanted, several ahead of them.
+    private protected override void ListAll()
+    {
+        ApiRequest[] requests = [.. Requests()];
+        if (requests is [ApiRequest only])
+        {
+            WriteAll(Pull(Client.ListAsync<Compensation>(only, First)));
+            return;
+        }
+
+        foreach (ApiRequest request in requests.TakeWhile(_ => !_isEnough))
+        {
+            Ahead(null, token => Client.ListAllAsync<Compensation>(request, token), WriteAll);
+        }
+    }
+
     private protected override string? PersonOf(Compensation row) => row.PersonId;
 
     private protected override Compensation WithName(Compensation row, PersonName name) =>
         row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 
     private protected override bool Write(Compensation row) => !_seen.Add(row) || WriteCounted(row, First, Out);
+
+    private void WriteAll(IEnumerable<Compensation> rows) => _isEnough = _isEnough || !rows.All(Write);
 }
