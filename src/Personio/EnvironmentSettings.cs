@@ -21,8 +21,8 @@ internal static class EnvironmentSettings
         {
             throw new PersonioException(
                 ErrorKind.AuthenticationFailed,
-                "There is no credential. Type Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID and "
-                + "PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox.");
+                "There is no credential. Type Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID "
+                + "and PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox.");
         }
 
         tell("Connecting with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment.");
@@ -43,7 +43,8 @@ internal static class EnvironmentSettings
         return Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
             ? address
             : throw PersonioException.Invalid(
-                $"'{text}' is not a web address. Set PERSONIO_BASE_URL to one such as {SessionOptions.DefaultBaseUri}.");
+                $"'{text}' is not a web address. Set PERSONIO_BASE_URL to one such as "
+                + $"{SessionOptions.DefaultBaseUri}.");
     }
 
     // A variable that is set to nothing counts as not set.
