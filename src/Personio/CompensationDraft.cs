@@ -82,6 +82,20 @@ internal sealed record CompensationDraft
         return body;
     }
 
+    /// <summary>What was answered, with what was sent for what it leaves out: there is nothing to read it back with.
+    /// </summary>
+    public Compensation Complete(Compensation made) => made with
+    {
+        PersonId = made.PersonId ?? PersonId,
+        CompensationTypeId = made.CompensationTypeId ?? Type.CompensationTypeId,
+        Type = made.Type ?? Type.Name,
+        Category = made.Category ?? Type.Category,
+        Amount = made.Amount ?? Amount,
+        Currency = made.Currency ?? Currency,
+        Interval = made.Interval ?? IntervalText,
+        EffectiveFrom = made.EffectiveFrom ?? EffectiveFrom,
+    };
+
     /// <summary>The compensation in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -35,7 +35,8 @@ internal sealed class NameOrId<T>(string noun, string words, Func<T, string?> id
         {
             [T only] => only,
             [] => throw NotFound(all, nameOrId),
-            _ => throw PersonioException.Invalid($"'{nameOrId}' names several {words}s. Give the id: {List(named)}."),
+            _ => throw PersonioException.Invalid(
+                $"'{nameOrId}' names more than one {words}. Give the id: {List(named)}."),
         };
     }
 

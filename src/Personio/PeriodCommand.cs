@@ -9,7 +9,7 @@ namespace Personio;
 /// The base of the cmdlets that get periods of persons: by days, by persons, or by id. What it takes from the pipeline
 /// is periods, persons or ids.
 /// </summary>
-public abstract class PeriodCommand<T> : ConnectedCommand
+public abstract class PeriodCommand<T> : PersonRowsCommand<T>
     where T : ApiObject
 {
     /// <summary>The parameter set for filters; the default.</summary>
@@ -19,8 +19,6 @@ public abstract class PeriodCommand<T> : ConnectedCommand
     protected const string ById = "ById";
 
     private IdBatch<T>? _batch;
-    private PersonBatch<T>? _persons;
-    private NamedOutput<T>? _named;
 
     /// <summary>The first day of interest, inclusive. A time of day is left away.</summary>
     [Parameter(ParameterSetName = Filter, Position = 0)]
@@ -35,12 +33,6 @@ public abstract class PeriodCommand<T> : ConnectedCommand
     /// <summary>Only periods of these persons. Filtered by Personio, up to 50 persons with one request.</summary>
     [Parameter(ParameterSetName = Filter, ValueFromPipelineByPropertyName = true)]
     public string[]? PersonId { get; set; }
-
-    /// <summary>
-    /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter IncludePerson { get; set; }
 
     /// <summary>At most this many periods.</summary>
     [Parameter(ParameterSetName = Filter)]
@@ -76,21 +68,12 @@ public abstract class PeriodCommand<T> : ConnectedCommand
         string[]? ids = Ids ?? Piped.Text(InputObject, Noun + "Id");
         if (ids is not null || Piped.Id(InputObject) is not null)
         {
-            _batch ??= new IdBatch<T>(this, Listing, Noun, Out);
+            _batch ??= new IdBatch<T>(this, Listing, Noun, row => Out(Complete(row)));
             _batch.Add(Asked(ids, InputObject, Noun + "Id")!);
         }
-        else if (IsEmpty)
+        else if (!IsEmpty)
         {
-            return;
-        }
-        else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } persons)
-        {
-            _persons ??= new PersonBatch<T>(this, () => Request(From, To), PersonOf, Write);
-            _persons.Add(persons);
-        }
-        else
-        {
-            Attempt(null, List);
+            List(Asked(PersonId, InputObject, nameof(PersonId)));
         }
     }
 
@@ -98,9 +81,7 @@ public abstract class PeriodCommand<T> : ConnectedCommand
     protected override void EndProcessing()
     {
         _batch?.Flush();
-        _persons?.Flush();
         base.EndProcessing();
-        _named?.Flush();
     }
 
     /// <summary>The listing of some days with all filters but the persons.</summary>
@@ -112,32 +93,18 @@ public abstract class PeriodCommand<T> : ConnectedCommand
     /// <summary>How the days are cut into windows.</summary>
     private protected abstract DayQuery<T> Days(DateTime from);
 
-    private protected abstract string? PersonOf(T row);
-
-    private protected abstract T WithName(T row, PersonName name);
-
     /// <summary>Completes a row before it is written.</summary>
     private protected virtual T Complete(T row) => row;
 
-    private void List() => _ = Pull(Rows()).All(Write);
+    private protected override IEnumerable<ApiRequest> Requests() => [Request(From, To)];
+
+    private protected override void ListAll() => _ = Pull(Rows()).All(Write);
+
+    private protected override bool Write(T row) =>
+        !IsWanted(row) || WriteCounted(row, First, wanted => Out(Complete(wanted)));
 
     // A few rows are asked for as they come; many are had sooner in windows side by side.
     private IAsyncEnumerable<T> Rows() => From is { } from && First is null
         ? Client.ListDaysAsync(Days(from))
         : Client.ListAsync<T>(Request(From, To), IsFilteredHere ? null : First);
-
-    private bool Write(T row) => !IsWanted(row) || WriteCounted(row, First, Out);
-
-    private void Out(T row)
-    {
-        if (IncludePerson)
-        {
-            _named ??= new NamedOutput<T>(this, PersonOf, WithName);
-            _named.Add(Complete(row));
-        }
-        else
-        {
-            WriteObject(Complete(row));
-        }
-    }
 }

@@ -21,13 +21,6 @@ internal sealed class PersonBatch<T>(
     private readonly List<(string Id, object Target)> _asked = [];
     private bool _isEnough;
 
-    /// <summary>Collects persons for one request for each batch.</summary>
-    public PersonBatch(
-        ConnectedCommand command, Func<ApiRequest> request, Func<T, string?> personOf, Func<T, bool> write)
-        : this(command, () => [request()], personOf, write)
-    {
-    }
-
     /// <summary>Adds persons; a full batch is asked for.</summary>
     public void Add(IEnumerable<(string Id, object Target)> persons)
     {

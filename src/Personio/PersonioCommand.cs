@@ -102,6 +102,20 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Runs what all further work depends on: its failure ends the cmdlet.</summary>
+    private protected void Require(object? target, Action body)
+    {
+        try
+        {
+            body();
+        }
+        catch (PersonioException fault)
+        {
+            WriteMessages();
+            ThrowTerminatingError(Errors.Of(fault, Noun, target));
+        }
+    }
+
     /// <summary>
     /// Writes the rows of a stream as they come. <c>WriteObject</c> would read all of them before it writes the first.
     /// </summary>

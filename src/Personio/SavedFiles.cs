@@ -46,10 +46,12 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
         return path;
     }
 
-    /// <summary>Writes a file that is not in its place yet.</summary>
+    /// <summary>Writes a file that is not in its place yet. The folder is made where it is not there.</summary>
+    /// <exception cref="PersonioException">It could not be written, or the folder not be made.</exception>
     public async Task<(string Part, FileDownload File)> WriteAsync(
         string folder, Func<Stream, Task<FileDownload>> write)
     {
+        Make(folder);
         string part = Path.Combine(folder, $".{Path.GetRandomFileName()}.part");
         try
         {
@@ -76,27 +78,27 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
         }
     }
 
-    /// <summary>Puts a complete file into its place.</summary>
-    public FileInfo Keep(string part, string path)
+    /// <summary>Puts a complete file into its place; one for which there is no place is deleted.</summary>
+    /// <exception cref="PersonioException">There is no place for it, or it could not be moved there.</exception>
+    public FileInfo Keep(string part, Func<string> place)
     {
         try
         {
+            string path = place();
             File.Move(part, path, overwrite: isForced);
             _parts.TryRemove(part, out _);
             return new FileInfo(path);
+        }
+        catch (PersonioException)
+        {
+            Delete(part);
+            throw;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Delete(part);
             throw Unwritten(fault);
         }
-    }
-
-    /// <summary>Deletes a complete file for which there is no place.</summary>
-    public void Delete(string part)
-    {
-        File.Delete(part);
-        _parts.TryRemove(part, out _);
     }
 
     /// <inheritdoc/>
@@ -109,8 +111,27 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
         }
     }
 
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new PersonioException(
+                ErrorKind.InvalidRequest, $"The folder '{folder}' could not be made. {fault.Message}", fault);
+        }
+    }
+
     private static PersonioException Unwritten(Exception fault) =>
         new(ErrorKind.InvalidRequest, $"The file could not be written. {fault.Message}", fault);
+
+    private void Delete(string part)
+    {
+        File.Delete(part);
+        _parts.TryRemove(part, out _);
+    }
 
     // Read once for each folder, and not for each file.
     private HashSet<string> NamesIn(string folder)

@@ -16,6 +16,9 @@ public abstract class WriterCommand : ConnectedCommand
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
+    // The engine makes them anew for each who asks.
+    private Dictionary<string, ParameterMetadata> Known => field ??= MyInvocation.MyCommand.Parameters;
+
     /// <summary>Notes what was typed, before the pipeline binds the rest.</summary>
     protected override void BeginProcessing()
     {
@@ -31,7 +34,7 @@ public abstract class WriterCommand : ConnectedCommand
         _typed.Contains(parameter)
         || (InputObject is not null
             && InputObject.BaseObject is not ApiObject
-            && InputObject.Properties[parameter]?.Value is { } cell
+            && CellOf(InputObject, parameter) is { } cell
             && !string.IsNullOrWhiteSpace(cell.ToString()));
 
     /// <summary>
@@ -93,6 +96,12 @@ public abstract class WriterCommand : ConnectedCommand
             Ahead(target, token => Client.GetAsync<T>(read, token), write);
         }
     }
+
+    // Of the column that the engine binds: the one called like the parameter, else the first called like an alias.
+    private object? CellOf(PSObject row, string parameter) => Known[parameter].Aliases
+        .Prepend(parameter)
+        .Select(name => row.Properties[name])
+        .FirstOrDefault(column => column is not null)?.Value;
 
     private async Task<T> ReadOrAsync<T>(T made, Func<ApiRequest> read, CancellationToken cancellationToken)
     {

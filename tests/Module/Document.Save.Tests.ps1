@@ -206,11 +206,13 @@ Describe 'Save-PersonioDocument' {
 
     It 'refuses <what> before any request' -ForEach @(
         @{ What = 'a file as the folder'; File = $true; Destination = 'plain'; Id = 'InvalidRequest' }
+        @{ What = 'a folder below a file'; File = $true; Destination = 'plain/sub'; Id = 'InvalidRequest' }
         @{ What = 'what is no folder'; Destination = 'Env:'; Id = 'InvalidRequest' }
+        @{ What = 'a drive that is not there'; Destination = 'Nowhere:/x'; Id = 'InvalidRequest' }
     ) {
         $place = $file ? (Join-Path $folder $destination) : $destination
         if ($file) {
-            Set-Content $place x
+            Set-Content (Join-Path $folder plain) x
         }
 
         $contract | Save-PersonioDocument -Destination $place -ErrorAction SilentlyContinue -ErrorVariable failed

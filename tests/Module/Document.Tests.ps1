@@ -71,6 +71,24 @@ Describe 'Get-PersonioDocument' {
         $sent[0]['created_at.gte'], $sent[0]['created_at.lt'] | Should -Be '2026-01-01', '2026-02-01'
     }
 
+    It 'takes categories by name and asks for them once' {
+        $null = Get-PersonioPerson -First 3 | Get-PersonioDocument -Category 'sick NOTES', 7, 9
+
+        $sent = @(Get-Query $sandbox $documents)
+        $sent | ForEach-Object { $_['category_id'] } | Sort-Object | Should -Be '7', '7', '7', '9', '9', '9'
+        Get-Sent $sandbox | Where-Object { $_ -like '*categories' } | Should -HaveCount 1
+    }
+
+    It 'refuses a category that is not there before anything else: <category>' -ForEach @(
+        @{ Category = 'Sick note' }
+        @{ Category = ' ' }
+    ) {
+        { '4100', '4101' | Get-PersonioDocument -Category $category } |
+            Should -Throw -ErrorId 'DocumentCategoryNotFound,Personio.Commands.GetPersonioDocumentCommand' -ExpectedMessage "*'Sick notes' (9)*"
+
+        Get-Query $sandbox $documents | Should -BeNullOrEmpty
+    }
+
     It 'takes -CreatedAfter with its day and -CreatedBefore without' {
         $all = Get-PersonioDocument 4100
         $day = $all[0].CreatedAt.UtcDateTime.Date
@@ -131,6 +149,50 @@ Describe 'Set-PersonioDocument' {
 
         Get-Sent $sandbox | Should -Be "PATCH $documents/$($document.DocumentId)"
         @($sandbox.Requests)[0].Body | Should -BeExactly '{"category":{"id":"8"}}'
+    }
+
+    It 'takes the category by name and asks for it once' {
+        $other = New-Document $owner
+        $sandbox.ClearRequests()
+
+        $document, $other | Set-PersonioDocument -Category ' zeugnisse, "INTERN" '
+
+        @($sandbox.Requests | Where-Object Method -EQ PATCH).Body | Should -BeExactly '{"category":{"id":"8"}}', '{"category":{"id":"8"}}'
+        Get-Sent $sandbox GET | Should -Be 'GET /v1/company/document-categories'
+    }
+
+    It 'names near categories for one that is not there, before the request' {
+        $document | Set-PersonioDocument -Category 'Contract' -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -Be "DocumentCategoryNotFound,$set"
+        $failed.Exception.Message | Should -BeLike "*'Contracts' (7)*Get-PersonioDocumentCategory*"
+        $failed.TargetObject.DocumentId | Should -Be $document.DocumentId
+        Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
+    }
+
+    It 'asks for no category that is not to be changed' {
+        $row = [pscustomobject]@{ DocumentId = $document.DocumentId; Name = 'New.txt'; Category = '' }
+
+        $row | Set-PersonioDocument
+        $document | Set-PersonioDocument -Name 'Newer.txt'
+
+        Get-Sent $sandbox GET | Should -BeNullOrEmpty
+    }
+
+    It 'takes the category of a row from the column <column>' -ForEach @(
+        @{ Column = 'Category'; Value = 'Other' }
+        @{ Column = 'CategoryId'; Value = '10' }
+        @{ Column = 'DocumentCategoryId'; Value = '10' }
+    ) {
+        [pscustomobject]@{ DocumentId = $document.DocumentId; Name = ''; $column = $value } | Set-PersonioDocument
+
+        (Get-Change $sandbox).Body | Should -BeExactly '{"category":{"id":"10"}}'
+    }
+
+    It 'looks at the column that is bound, where a row has two' {
+        [pscustomobject]@{ DocumentId = $document.DocumentId; Name = 'x.txt'; Category = ''; CategoryId = '10' } | Set-PersonioDocument
+
+        (Get-Change $sandbox).Body | Should -BeExactly '{"name":"x.txt"}'
     }
 
     It 'sends name, day and comment as they are, and writes the document with -PassThru' {
@@ -268,6 +330,27 @@ Describe 'Add-PersonioDocument' {
         $read.Date | Should -Be ([datetime]'2026-02-03')
     }
 
+    It 'takes the category by name and asks for it once, also for several files' {
+        $null = New-Item -ItemType Directory "$TestDrive/named"
+        $null = 'a.txt', 'b.txt' | ForEach-Object { New-File "named/$_" }
+
+        $made = Get-ChildItem "$TestDrive/named" | Add-PersonioDocument -OwnerId $owner -Category 'SICK notes'
+
+        $made.CategoryId | Should -Be '9', '9'
+        Get-Sent $sandbox | Should -Be 'GET /v1/company/document-categories', 'POST /v1/company/documents', 'POST /v1/company/documents'
+        (Get-PersonioDocument -OwnerId $owner).CategoryId | Should -Be '9', '9'
+    }
+
+    It 'writes one error for a row whose category is not there, and goes on' {
+        $rows = 'Sick note', 'Sick notes' | ForEach-Object { [pscustomobject]@{ LiteralPath = New-File row.txt; OwnerId = $owner; Category = $_ } }
+
+        $made = $rows | Add-PersonioDocument -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $made.CategoryId | Should -Be '9'
+        $failed.FullyQualifiedErrorId | Should -Be "DocumentCategoryNotFound,$add"
+        $failed.TargetObject | Should -Be $rows[0]
+    }
+
     It 'leaves out what was not given' {
         $null = Add-PersonioDocument (New-File plain.txt) $owner 7
 
@@ -319,6 +402,7 @@ Describe 'Add-PersonioDocument' {
         @{ Name = 'a file that is not there'; With = @{ LiteralPath = 'nowhere.txt' }; Id = 'FileNotFound' }
         @{ Name = 'a folder'; With = @{ LiteralPath = '.' }; Id = 'FileNotFound' }
         @{ Name = 'what is no file'; With = @{ LiteralPath = 'Env:/PATH' }; Id = 'FileNotFound' }
+        @{ Name = 'a drive that is not there'; With = @{ LiteralPath = 'Nowhere:/x.txt' }; Id = 'FileNotFound' }
         @{ Name = 'no path'; With = @{ LiteralPath = '' }; Id = 'InvalidRequest' }
         @{ Name = 'no owner'; With = @{ OwnerId = ' ' }; Id = 'InvalidRequest' }
         @{ Name = 'no category'; With = @{ CategoryId = '' }; Id = 'InvalidRequest' }
@@ -330,6 +414,19 @@ Describe 'Add-PersonioDocument' {
 
         $failed | Should -HaveCount 1
         $failed.FullyQualifiedErrorId | Should -Be "$id,$add"
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a path that may have wildcards where there is nothing: <path>' -ForEach @(
+        @{ Path = 'nowhere.txt' }
+        @{ Path = 'Nowhere:/x.txt' }
+        @{ Path = 'Env:/PATH' }
+    ) {
+        Add-PersonioDocument $path $owner 7 -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed | Should -HaveCount 1
+        $failed.FullyQualifiedErrorId | Should -Be "FileNotFound,$add"
+        $failed.TargetObject | Should -Be $path
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 

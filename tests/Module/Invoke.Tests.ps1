@@ -356,6 +356,7 @@ Describe 'Invoke-PersonioRequest' {
         It 'refuses a place that cannot be, before the request: <file>' -ForEach @(
             @{ File = 'no-folder/a.json'; Why = 'does not exist' }
             @{ File = 'Env:/a.json'; Why = 'no place for a file' }
+            @{ File = 'Nowhere:/a.json'; Why = 'no place for a file' }
             @{ File = '.'; Why = 'no place for a file' }
         ) {
             $fault = { Invoke-PersonioRequest /v2/absence-types -OutFile $file -ErrorAction Stop } |

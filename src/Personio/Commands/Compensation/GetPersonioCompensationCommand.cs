@@ -16,12 +16,9 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioCompensation")]
 [OutputType(typeof(Compensation))]
-public sealed class GetPersonioCompensationCommand : ConnectedCommand
+public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensation>
 {
-    private readonly HashSet<object> _written = [];
-
-    private PersonBatch<Compensation>? _persons;
-    private NamedOutput<Compensation>? _named;
+    private readonly SeenPay _seen = new();
     private bool _isEnough;
 
     /// <summary>The first day, inclusive. Without it the month of -To; without both the current month.</summary>
@@ -45,12 +42,6 @@ public sealed class GetPersonioCompensationCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string[]? LegalEntityId { get; set; }
 
-    /// <summary>
-    /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter IncludePerson { get; set; }
-
     /// <summary>At most this many components.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
@@ -68,82 +59,36 @@ public sealed class GetPersonioCompensationCommand : ConnectedCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (Asked(PersonId, InputObject, nameof(PersonId)) is { } persons)
-        {
-            _persons ??= new PersonBatch<Compensation>(this, Requests, pay => pay.PersonId, Write);
-            _persons.Add(persons);
-        }
-        else
-        {
-            Attempt(null, List);
-        }
-    }
+    protected override void ProcessRecord() => List(Asked(PersonId, InputObject, nameof(PersonId)));
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        _persons?.Flush();
-        base.EndProcessing();
-        _named?.Flush();
-    }
+    private protected override IEnumerable<ApiRequest> Requests() => Months.UpTo(DateTime.Today, From, To)
+        .Select(window => Endpoints.ListCompensations.For()
+            .With("start_date", WireTime.Day(window.First))
+            .With("end_date", WireTime.Day(window.Last))
+            .WithAny("legal_entity.id", LegalEntityId));
 
-    private void List()
+    // One window is read as its rows are wanted, several ahead of them.
+    private protected override void ListAll()
     {
         ApiRequest[] requests = [.. Requests()];
         if (requests is [ApiRequest only])
         {
-            _ = Pull(Client.ListAsync<Compensation>(only, First)).All(Write);
+            WriteAll(Pull(Client.ListAsync<Compensation>(only, First)));
             return;
         }
 
-        foreach (ApiRequest request in requests)
+        foreach (ApiRequest request in requests.TakeWhile(_ => !_isEnough))
         {
-            if (_isEnough)
-            {
-                return;
-            }
-
-            Ahead(null, token => Client.ListAllAsync<Compensation>(request, token), rows => _ = rows.All(Write));
+            Ahead(null, token => Client.ListAllAsync<Compensation>(request, token), WriteAll);
         }
     }
 
-    private IEnumerable<ApiRequest> Requests()
-    {
-        DateTime today = DateTime.Today;
-        DateTime? to = To ?? (From is { } from && from > today ? from : From is null ? null : today);
-        return Months.Of(From, to).Select(window => Endpoints.ListCompensations.For()
-            .With("start_date", WireTime.Day(window.First))
-            .With("end_date", WireTime.Day(window.Last))
-            .WithAny("legal_entity.id", LegalEntityId));
-    }
+    private protected override string? PersonOf(Compensation row) => row.PersonId;
 
-    // The same id with another amount is another state: a raise must not be taken for a repetition.
-    private static object StateOf(Compensation pay) => (
-        pay.CompensationId, pay.Amount, pay.Currency, pay.Interval, pay.EffectiveFrom, pay.WeeklyWorkingHours,
-        pay.FullTimeWeeklyWorkingHours);
+    private protected override Compensation WithName(Compensation row, PersonName name) =>
+        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 
-    private bool Write(Compensation pay)
-    {
-        bool isNew = pay.CompensationId is null || _written.Add(StateOf(pay));
-        _isEnough = isNew && !WriteCounted(pay, First, Out);
-        return !_isEnough;
-    }
+    private protected override bool Write(Compensation row) => !_seen.Add(row) || WriteCounted(row, First, Out);
 
-    private void Out(Compensation pay)
-    {
-        if (IncludePerson)
-        {
-            _named ??= new NamedOutput<Compensation>(
-                this,
-                row => row.PersonId,
-                (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email });
-            _named.Add(pay);
-        }
-        else
-        {
-            WriteObject(pay);
-        }
-    }
+    private void WriteAll(IEnumerable<Compensation> rows) => _isEnough = _isEnough || !rows.All(Write);
 }

@@ -17,11 +17,6 @@ namespace Personio.Commands;
 [OutputType(typeof(Compensation))]
 public sealed class NewPersonioCompensationCommand : WriterCommand
 {
-    private static readonly NameOrId<CompensationType> s_types = new(
-        nameof(CompensationType), "compensation type", type => type.CompensationTypeId, type => type.Name);
-
-    private IReadOnlyList<CompensationType>? _types;
-
     /// <summary>The id of the person who is paid.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -65,6 +60,11 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
     [AllowEmptyString]
     public string? Comment { get; set; }
 
+    private Catalogue<CompensationType> Types => field ??= new Catalogue<CompensationType>(
+        this,
+        Endpoints.ListCompensationTypes,
+        new(nameof(CompensationType), "compensation type", type => type.CompensationTypeId, type => type.Name));
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Attempt(TargetOr(PersonId), () =>
     {
@@ -94,7 +94,7 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
             : new CompensationDraft
             {
                 PersonId = person,
-                Type = TypeOf(type),
+                Type = Types.Find(type),
                 Amount = Amount!.Value,
                 EffectiveFrom = EffectiveFrom!.Value,
                 Currency = Currency?.Trim().ToUpperInvariant() is { Length: > 0 } code ? code : null,
@@ -103,25 +103,10 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
             };
     }
 
-    private CompensationType TypeOf(string nameOrId) =>
-        s_types.Find(_types ??= Await(token => Client.ListAllAsync<CompensationType>(
-            Endpoints.ListCompensationTypes.For(), token)), nameOrId);
-
-    // There is nothing to read it back with, so what was sent stands for what the answer leaves out.
     private void Create(CompensationDraft draft)
     {
         Compensation made = Await(token => Client.CreateAsync<Compensation>(
             Endpoints.CreateCompensation.For().WithBody(draft.ToBody()), token));
-        WriteObject(made with
-        {
-            PersonId = made.PersonId ?? draft.PersonId,
-            CompensationTypeId = made.CompensationTypeId ?? draft.Type.CompensationTypeId,
-            Type = made.Type ?? draft.Type.Name,
-            Category = made.Category ?? draft.Type.Category,
-            Amount = made.Amount ?? draft.Amount,
-            Currency = made.Currency ?? draft.Currency,
-            Interval = made.Interval ?? draft.IntervalText,
-            EffectiveFrom = made.EffectiveFrom ?? draft.EffectiveFrom,
-        });
+        WriteObject(draft.Complete(made));
     }
 }

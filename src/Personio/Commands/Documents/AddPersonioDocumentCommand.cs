@@ -8,11 +8,11 @@ namespace Personio.Commands;
 /// <summary>Uploads files as documents of persons, one document for each file.</summary>
 /// <remarks>
 /// A file is read while it is sent. One that is empty or larger than 30 MB is refused before anything is sent.
-/// Everything binds by property name: files from Get-ChildItem, or rows with Path, PersonId, CategoryId and what else
-/// is known.
+/// Everything binds by property name: files from Get-ChildItem, or rows with Path, PersonId, Category and what else is
+/// known.
 /// </remarks>
 /// <example>
-/// <code>Get-ChildItem ./contracts/*.pdf | Add-PersonioDocument -OwnerId 4711 -CategoryId 7 -WhatIf</code>
+/// <code>Get-ChildItem ./contracts/*.pdf | Add-PersonioDocument -OwnerId 4711 -Category Contracts -WhatIf</code>
 /// </example>
 [Cmdlet(
     VerbsCommon.Add, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
@@ -41,11 +41,14 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     [AllowEmptyString]
     public string OwnerId { get; set; } = "";
 
-    /// <summary>The id of the category; Get-PersonioDocumentCategory lists them.</summary>
+    /// <summary>
+    /// The category: its name, without wildcards, or its id; a number is an id. Get-PersonioDocumentCategory lists
+    /// them.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
-    [Alias("DocumentCategoryId")]
+    [Alias("CategoryId", "DocumentCategoryId")]
     [AllowEmptyString]
-    public string CategoryId { get; set; } = "";
+    public string Category { get; set; } = "";
 
     /// <summary>The name of the document; without it that of the file.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -64,6 +67,8 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     [AllowEmptyString]
     public string? Comment { get; set; }
 
+    private DocumentCategories Categories => field ??= new DocumentCategories(this);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -71,85 +76,45 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
         foreach (string path in isLiteral ? LiteralPath : Path)
         {
             object target = TargetOr(path);
-            string[] files = [];
+            IReadOnlyList<string> files = [];
             Attempt(target, () => files = FilesOf(path, isLiteral));
             foreach (string file in files)
             {
-                Attempt(target, () => Upload(file));
+                Attempt(target, () => Upload(Draft(file).Check()));
             }
         }
     }
 
-    private string[] FilesOf(string path, bool isLiteral)
+    private IReadOnlyList<string> FilesOf(string path, bool isLiteral)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
             throw PersonioException.Invalid("The document was not uploaded: its Path is empty.");
         }
 
-        try
-        {
-            ProviderInfo provider;
-            string[] files = isLiteral
-                ? [SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _)]
-                : [.. GetResolvedProviderPathFromPSPath(path, out provider)];
-            if (provider.Name != "FileSystem" || files.Any(file => !File.Exists(file)))
-            {
-                throw NotFound(path);
-            }
-
-            return files.Length > 1 && !string.IsNullOrWhiteSpace(Name)
-                ? throw PersonioException.Invalid($"'{path}' is {files.Length} files, and -Name can name only one.")
-                : files;
-        }
-        catch (ItemNotFoundException)
-        {
-            throw NotFound(path);
-        }
+        IReadOnlyList<string> files = LocalPath.Files(this, path, isLiteral);
+        return files.Count > 1 && !string.IsNullOrWhiteSpace(Name)
+            ? throw PersonioException.Invalid($"'{path}' is {files.Count} files, and -Name can name only one.")
+            : files;
     }
 
-    private static PersonioException NotFound(string path) =>
-        new(ErrorKind.NotFound, $"There is no file '{path}'. Check the path.") { Noun = "File" };
-
-    private void Upload(string file)
+    private DocumentDraft Draft(string file) => new()
     {
-        long size = new FileInfo(file).Length;
-        string name = string.IsNullOrWhiteSpace(Name) ? System.IO.Path.GetFileName(file) : Name.Trim();
-        (string owner, string category) = (OwnerId.Trim(), CategoryId.Trim());
-        string? wrong = owner.Length == 0 ? "its OwnerId is empty"
-            : category.Length == 0 ? "its CategoryId is empty"
-            : size == 0 ? "the file is empty"
-            : size > FileUpload.Largest ? $"the file has {size} bytes, and Personio takes {FileUpload.Largest} (30 MB)"
-            : null;
-        if (wrong is not null)
-        {
-            throw PersonioException.Invalid($"'{file}' was not uploaded: {wrong}.");
-        }
+        File = file,
+        Size = new FileInfo(file).Length,
+        Name = string.IsNullOrWhiteSpace(Name) ? System.IO.Path.GetFileName(file) : Name.Trim(),
+        OwnerId = OwnerId.Trim(),
+        CategoryId = string.IsNullOrWhiteSpace(Category) ? "" : Categories.IdOf(Category),
+        Comment = Comment,
+        Date = Date,
+    };
 
-        if (ShouldProcess($"'{name}' for person {owner}", $"Upload {file}"))
-        {
-            Send(new FileUpload(file, new Dictionary<string, string?>
-            {
-                ["title"] = name,
-                ["employee_id"] = owner,
-                ["category_id"] = category,
-                ["comment"] = string.IsNullOrEmpty(Comment) ? null : Comment,
-                ["date"] = WireTime.Day(Date),
-            }), name, size);
-        }
-    }
-
-    // There is no request for one document, so what was sent stands beside what was answered.
-    private void Send(FileUpload upload, string name, long size)
+    private void Upload(DocumentDraft draft)
     {
-        Document made = Await(token => Client.UploadDocumentAsync(upload, token));
-        WriteObject(made with
+        if (ShouldProcess(draft.ToString(), $"Upload {draft.File}"))
         {
-            Name = made.Name ?? name,
-            OwnerId = OwnerId.Trim(),
-            CategoryId = CategoryId.Trim(),
-            Date = made.Date ?? Date,
-            Size = size,
-        });
+            Document made = Await(token => Client.UploadDocumentAsync(draft.ToUpload(), token));
+            WriteObject(draft.Complete(made));
+        }
     }
 }

@@ -19,6 +19,7 @@ namespace Personio.Commands;
 [OutputType(typeof(Document))]
 public sealed class GetPersonioDocumentCommand : ConnectedCommand
 {
+    private string[]? _categoryIds;
     private bool _isEnough;
 
     /// <summary>The owners: ids of persons, or of applications for files of recruiting.</summary>
@@ -27,11 +28,14 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     [AllowEmptyString]
     public string[]? OwnerId { get; set; }
 
-    /// <summary>Only documents of these categories. Filtered by Personio, one request for each.</summary>
+    /// <summary>
+    /// Only documents of these categories: names, without wildcards, or ids; a number is an id. Filtered by Personio,
+    /// one request for each.
+    /// </summary>
     [Parameter]
-    [Alias("DocumentCategoryId")]
+    [Alias("CategoryId", "DocumentCategoryId")]
     [ValidateNotNullOrEmpty]
-    public string[]? CategoryId { get; set; }
+    public string[]? Category { get; set; }
 
     /// <summary>Only documents created on this day or later. Filtered by Personio.</summary>
     [Parameter]
@@ -53,6 +57,14 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        var categories = new DocumentCategories(this);
+        Require(Category, () => _categoryIds = Category?.Select(categories.IdOf).Distinct().ToArray());
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (Asked(OwnerId, InputObject, nameof(OwnerId)) is not { } owners)
@@ -64,7 +76,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
 
         foreach ((string owner, object target) in owners.TakeWhile(_ => !_isEnough))
         {
-            foreach (string? category in CategoryId ?? [null!])
+            foreach (string? category in _categoryIds ?? [null!])
             {
                 Ahead(target, token => ListAsync(owner, category, token), Write);
             }

@@ -9,7 +9,7 @@ namespace Personio.Commands;
 /// Pipe documents rather than ids: the API cannot read a single one, so of an id alone the question says no more.
 /// </remarks>
 /// <example>
-/// <code>Get-PersonioDocument -OwnerId $id -CategoryId 7 | Remove-PersonioDocument -WhatIf</code>
+/// <code>Get-PersonioDocument -OwnerId $id -Category 'Sick notes' | Remove-PersonioDocument -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Document))]

@@ -53,13 +53,7 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Asked(DocumentId, InputObject, nameof(DocumentId)) is not { } asked)
-        {
-            Attempt(null, () => throw PersonioException.Invalid("Which? Give -DocumentId, or pipe documents."));
-            return;
-        }
-
-        foreach ((string id, object target) in asked)
+        foreach ((string id, object target) in Asked(DocumentId, InputObject, nameof(DocumentId)) ?? Nothing())
         {
             Attempt(target, () => Save(id, target));
         }
@@ -75,15 +69,16 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
     private void Save(string id, object target)
     {
         ApiRequest request = Endpoints.DownloadDocument.For(id);
-        string folder = Folder();
+        string folder = LocalPath.Folder(this, Destination);
+        string? name = DocumentFileName.Of(
+            Piped.Text(InputObject, "Name")?[0], Piped.Text(InputObject, "DocumentType")?[0]);
 
         // Where the name is known, what stands in the way is said before the request.
-        string? place = NameOf(InputObject) is { } known ? _files!.PlaceOf(folder, known, id) : null;
-        Make(folder);
+        string? place = name is null ? null : _files!.PlaceOf(folder, name, id);
         Ahead(
             target,
             token => _files!.WriteAsync(folder, stream => Client.DownloadAsync(request, stream, token)),
-            saved => Write(Keep(saved.Part, place, () => _files!.PlaceOf(folder, saved.File.FileName, id))));
+            saved => Write(_files!.Keep(saved.Part, () => place ?? _files.PlaceOf(folder, saved.File.FileName, id))));
     }
 
     // As Get-Item gives it, with its path for the cmdlets behind.
@@ -91,49 +86,4 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
         InvokeProvider.Item.Get(
             [$"Microsoft.PowerShell.Core\\FileSystem::{file.FullName}"], force: true, literalPath: true),
         enumerateCollection: true);
-
-    private FileInfo Keep(string part, string? place, Func<string> find)
-    {
-        try
-        {
-            return _files!.Keep(part, place ?? find());
-        }
-        catch (PersonioException)
-        {
-            _files!.Delete(part);
-            throw;
-        }
-    }
-
-    // A title need not end like a file; then the type of the document tells how.
-    private static string? NameOf(PSObject? piped)
-    {
-        string? name = Piped.Text(piped, "Name")?[0];
-        string? type = Piped.Text(piped, "DocumentType")?[0];
-        bool isBare = name is not null && !name.Contains('.', StringComparison.Ordinal)
-            && type is { Length: > 0 and < 6 } && type != "other" && type.All(char.IsAsciiLetterOrDigit);
-        return isBare ? $"{name}.{type}" : name;
-    }
-
-    private string Folder()
-    {
-        string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(
-            Destination, out ProviderInfo provider, out _);
-        return provider.Name == "FileSystem" && !File.Exists(path)
-            ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))
-            : throw PersonioException.Invalid($"'{Destination}' is no folder. Give the path of a folder.");
-    }
-
-    private static void Make(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new PersonioException(
-                ErrorKind.InvalidRequest, $"The folder '{folder}' could not be made. {fault.Message}", fault);
-        }
-    }
 }

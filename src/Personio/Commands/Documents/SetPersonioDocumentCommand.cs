@@ -7,9 +7,7 @@ namespace Personio.Commands;
 
 /// <summary>Changes the name, day, comment or category of documents; only what is given.</summary>
 /// <example>
-/// <code>
-/// Get-PersonioDocument -OwnerId $id | Where-Object Name -Like 'scan*' | Set-PersonioDocument -CategoryId 7
-/// </code>
+/// <code>Get-PersonioDocument $id | Where-Object Name -Like 'scan*' | Set-PersonioDocument -Category Contracts</code>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Document))]
@@ -39,11 +37,13 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
     [AllowEmptyString]
     public string? Comment { get; set; }
 
-    /// <summary>The id of the new category. Personio cannot clear it.</summary>
+    /// <summary>
+    /// The new category: its name, without wildcards, or its id; a number is an id. Personio cannot clear it.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("DocumentCategoryId")]
+    [Alias("CategoryId", "DocumentCategoryId")]
     [AllowEmptyString]
-    public string? CategoryId { get; set; }
+    public string? Category { get; set; }
 
     /// <summary>The owner of the document, by which -PassThru reads it: piped documents carry it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -55,16 +55,12 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private DocumentCategories Categories => field ??= new DocumentCategories(this);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Asked(DocumentId, InputObject, nameof(DocumentId)) is not { } asked)
-        {
-            Attempt(null, () => throw PersonioException.Invalid("Which? Give -DocumentId, or pipe documents."));
-            return;
-        }
-
-        foreach ((string id, object target) in asked)
+        foreach ((string id, object target) in Asked(DocumentId, InputObject, nameof(DocumentId)) ?? Nothing())
         {
             Attempt(target, () => Change(id, target));
         }
@@ -101,10 +97,11 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
             .Add(nameof(Name), "name", Name)
             .AddDay(nameof(Date), "date", Date)
             .Add(nameof(Comment), "comment", Comment ?? "")
-            .AddReference(nameof(CategoryId), "category", CategoryId?.Trim());
+            .AddReference(
+                nameof(Category), "category", string.IsNullOrWhiteSpace(Category) ? null : Categories.IdOf(Category));
         string? wrong = body switch
         {
-            { IsEmpty: true } => "nothing to change was given: -Name, -Date, -Comment or -CategoryId",
+            { IsEmpty: true } => "nothing to change was given: -Name, -Date, -Comment or -Category",
             _ when body.Members.FirstOrDefault(member => member.Value is null or "" && member.Key != "comment").Key
                 is { } empty => $"Personio cannot clear the {empty} of a document",
             _ when Name?.Length > LongestName && IsGiven(nameof(Name)) =>

@@ -108,30 +108,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        try
-        {
-            PersonioSession session = Await(token => PersonioSession.ConnectAsync(Options(), Log, token));
-            _sandbox = null;
-            CurrentSession.Here.Add(session);
-            if (Scope.Length == 0 && session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))
-            {
-                WriteWarning(
-                    $"This credential lacks {ReadPersons}: persons and employments cannot be read. "
-                    + "Rights cannot be added later; create a new integration with 'Employees: read'.");
-            }
-
-            if (PassThru)
-            {
-                WriteObject(CurrentSession.Here.HandOut(session));
-            }
-        }
-        catch (PersonioException fault)
-        {
-            ThrowTerminatingError(Errors.Of(fault, Noun, Name));
-        }
-    }
+    protected override void EndProcessing() => Require(Name, Connect);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -145,6 +122,24 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         base.Dispose(disposing);
     }
 
+    private void Connect()
+    {
+        PersonioSession session = Await(token => PersonioSession.ConnectAsync(Options(), Log, token));
+        _sandbox = null;
+        CurrentSession.Here.Add(session);
+        if (Scope.Length == 0 && session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))
+        {
+            WriteWarning(
+                $"This credential lacks {ReadPersons}: persons and employments cannot be read. Rights cannot be added "
+                + "later; create a new integration with 'Employees: read'.");
+        }
+
+        if (PassThru)
+        {
+            WriteObject(CurrentSession.Here.HandOut(session));
+        }
+    }
+
     private SessionOptions Options()
     {
         if (Sandbox)
@@ -156,9 +151,9 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         {
             Name = Name,
             Credential = CredentialToUse(),
-            BaseUri = _sandbox?.BaseUri ?? BaseUri ?? BaseUriOfEnvironment(),
-            AppId = AppId ?? Variable("PERSONIO_APP_ID"),
-            PartnerId = PartnerId ?? Variable("PERSONIO_PARTNER_ID"),
+            BaseUri = _sandbox?.BaseUri ?? BaseUri ?? EnvironmentSettings.BaseUri(WriteVerbose),
+            AppId = AppId ?? EnvironmentSettings.AppId,
+            PartnerId = PartnerId ?? EnvironmentSettings.PartnerId,
             Scopes = Scope,
             MaxRetry = MaxRetry,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
@@ -172,38 +167,6 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         ByCredential => Credential!.GetNetworkCredential(),
         ByClientSecret => new NetworkCredential(ClientId, ClientSecret),
         BySecretName => StoredCredential.Get(this, SecretName!, VaultName),
-        _ => CredentialOfEnvironment(),
+        _ => EnvironmentSettings.Credential(WriteVerbose),
     };
-
-    private NetworkCredential CredentialOfEnvironment()
-    {
-        if (Variable("PERSONIO_CLIENT_ID") is not { } id || Variable("PERSONIO_CLIENT_SECRET") is not { } secret)
-        {
-            throw new PersonioException(
-                ErrorKind.AuthenticationFailed,
-                "There is no credential. Type Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID "
-                + "and PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox.");
-        }
-
-        WriteVerbose("Connecting with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment.");
-        return new NetworkCredential(id, secret);
-    }
-
-    private Uri BaseUriOfEnvironment()
-    {
-        if (Variable("PERSONIO_BASE_URL") is not { } text)
-        {
-            return SessionOptions.DefaultBaseUri;
-        }
-
-        WriteVerbose("Taking the base address from PERSONIO_BASE_URL.");
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
-            ? address
-            : throw PersonioException.Invalid(
-                $"'{text}' is not a web address. Set PERSONIO_BASE_URL to one such as "
-                + $"{SessionOptions.DefaultBaseUri}.");
-    }
-
-    private static string? Variable(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -1,7 +1,7 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Parameters;
 
 namespace Personio.Commands;
 
@@ -63,7 +63,8 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
             throw PersonioException.Invalid("-All gives rows: leave -Raw and -OutFile away.");
         }
 
-        string? file = FileToWrite();
+        // Looked at before the request, so that no change is made whose answer has no place.
+        string? file = OutFile is null ? null : LocalPath.FileToWrite(this, OutFile);
         ApiRequest request = Request();
         if (All && !request.Endpoint.IsRead)
         {
@@ -92,29 +93,13 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         }
     });
 
-    // Looked at before the request, so that no change is made whose answer has no place.
-    private string? FileToWrite()
-    {
-        if (OutFile is null)
-        {
-            return null;
-        }
-
-        string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(OutFile, out ProviderInfo provider, out _);
-        return provider.Name != "FileSystem" || Directory.Exists(path)
-            ? throw PersonioException.Invalid($"'{OutFile}' is no place for a file. Give the path of a file.")
-            : Directory.Exists(System.IO.Path.GetDirectoryName(path))
-                ? path
-                : throw PersonioException.Invalid($"The folder of '{OutFile}' does not exist. Make it first.");
-    }
-
     private ApiRequest Request()
     {
         var method = new HttpMethod(Method.ToUpperInvariant());
         ApiRequest request = ApiRequest.To(method, Path, CurrentSessionOrNamed.BaseUri) with { Beta = Beta };
         foreach (DictionaryEntry pair in Query)
         {
-            request = request.With(Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!, QueryText(pair.Value));
+            request = request.With(QueryValue.Text(pair.Key)!, QueryValue.Text(pair.Value));
         }
 
         if (Body is null)
@@ -126,22 +111,6 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
             ? throw PersonioException.Invalid("A GET has no body. Put filters into -Query, or say -Method.")
             : request.WithBody(new JsonText(Body.BaseObject as string ?? JsonOf(Body)));
     }
-
-    private static string? QueryText(object? value) => value switch
-    {
-        null => null,
-        PSObject wrapped => QueryText(wrapped.BaseObject),
-        string text => text,
-        bool flag => flag ? "true" : "false",
-        SwitchParameter flag => QueryText(flag.IsPresent),
-        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-        DateTime { Kind: DateTimeKind.Utc } instant =>
-            instant.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-        DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
-        IEnumerable several => string.Join(',', several.Cast<object?>().Select(QueryText)),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-    };
 
     private void WriteAll(ApiRequest request)
     {

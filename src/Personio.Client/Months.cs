@@ -1,12 +1,14 @@
-namespace Personio;
+namespace Personio.Client;
 
 /// <summary>Cuts a span of days into windows of at most a month, for endpoints that take no more.</summary>
-internal static class Months
+public static class Months
 {
     /// <summary>
     /// The windows, oldest first: they do not overlap and leave nothing out. Where a side of the span is open there is
     /// one window, and that side is left to the service.
     /// </summary>
+    /// <param name="from">The first day, inclusive; a time of day is left away. Null for an open side.</param>
+    /// <param name="to">The last day, inclusive, likewise.</param>
     public static IEnumerable<(DateTime? First, DateTime? Last)> Of(DateTime? from, DateTime? to)
     {
         if (from is null || to is null)
@@ -25,4 +27,14 @@ internal static class Months
             first = last.AddDays(1);
         }
     }
+
+    /// <summary>
+    /// The windows of a span that goes up to today where no last day is given, or to its first day where that is later.
+    /// Without a first day that side stays open.
+    /// </summary>
+    /// <param name="today">The day it is where the user is.</param>
+    /// <param name="from">The first day, inclusive; null for an open side.</param>
+    /// <param name="to">The last day, inclusive; null where it is not given.</param>
+    public static IEnumerable<(DateTime? First, DateTime? Last)> UpTo(DateTime today, DateTime? from, DateTime? to) =>
+        Of(from, to ?? (from > today ? from : from is null ? null : today));
 }

@@ -1,0 +1,21 @@
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>The company's document categories for one cmdlet: read when the first is given by its name.</summary>
+internal sealed class DocumentCategories(ConnectedCommand command)
+{
+    private readonly Catalogue<DocumentCategory> _all = new(
+        command,
+        Endpoints.ListDocumentCategories,
+        new(nameof(DocumentCategory), "document category", one => one.DocumentCategoryId, one => one.Name));
+
+    /// <summary>The id of a category. A number is an id already, and nothing is asked for it.</summary>
+    /// <exception cref="PersonioException">There is none of this name, or several.</exception>
+    public string IdOf(string nameOrId)
+    {
+        string text = nameOrId.Trim();
+        return text.Length > 0 && text.All(char.IsAsciiDigit) ? text : _all.Find(text).DocumentCategoryId!;
+    }
+}

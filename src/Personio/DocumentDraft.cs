@@ -1,0 +1,66 @@
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>
+/// A document that is about to be uploaded. Checks what can be known before the request, and makes the form of it.
+/// </summary>
+internal sealed record DocumentDraft
+{
+    /// <summary>The full path of the file.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The size of the file in bytes.</summary>
+    public required long Size { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public required string CategoryId { get; init; }
+
+    public string? Comment { get; init; }
+
+    public DateTime? Date { get; init; }
+
+    /// <summary>Finds what Personio would refuse.</summary>
+    /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
+    public DocumentDraft Check()
+    {
+        string? wrong = this switch
+        {
+            { OwnerId: "" } => "its OwnerId is empty",
+            { CategoryId: "" } => "its Category is empty",
+            { Size: 0 } => "the file is empty",
+            { Size: > FileUpload.Largest } =>
+                $"the file has {Size} bytes, and Personio takes {FileUpload.Largest} (30 MB)",
+            _ => null,
+        };
+        return wrong is null ? this : throw PersonioException.Invalid($"'{File}' was not uploaded: {wrong}.");
+    }
+
+    /// <summary>The form of the request; API v1 has names of its own for what is in it.</summary>
+    public FileUpload ToUpload() => new(File, new Dictionary<string, string?>
+    {
+        ["title"] = Name,
+        ["employee_id"] = OwnerId,
+        ["category_id"] = CategoryId,
+        ["comment"] = string.IsNullOrEmpty(Comment) ? null : Comment,
+        ["date"] = WireTime.Day(Date),
+    });
+
+    /// <summary>What was answered, with what was sent beside it: there is no request for one document.</summary>
+    public Document Complete(Document made) => made with
+    {
+        Name = made.Name ?? Name,
+        OwnerId = OwnerId,
+        CategoryId = CategoryId,
+        Date = made.Date ?? Date,
+        Size = Size,
+    };
+
+    /// <summary>The document in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
+    public override string ToString() => $"'{Name}' for person {OwnerId}";
+}

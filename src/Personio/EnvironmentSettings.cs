@@ -1,0 +1,53 @@
+using System.Net;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>What the environment says about the connection, for what was not given as a parameter.</summary>
+internal static class EnvironmentSettings
+{
+    /// <summary>Who is calling; null where PERSONIO_APP_ID is not set.</summary>
+    public static string? AppId => Variable("PERSONIO_APP_ID");
+
+    /// <summary>The partner calling; null where PERSONIO_PARTNER_ID is not set.</summary>
+    public static string? PartnerId => Variable("PERSONIO_PARTNER_ID");
+
+    /// <summary>The credential of PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET.</summary>
+    /// <param name="tell">Tells which variables are used, never what is in them.</param>
+    /// <exception cref="PersonioException">One of them is not set (<c>AuthenticationFailed</c>).</exception>
+    public static NetworkCredential Credential(Action<string> tell)
+    {
+        if (Variable("PERSONIO_CLIENT_ID") is not { } id || Variable("PERSONIO_CLIENT_SECRET") is not { } secret)
+        {
+            throw new PersonioException(
+                ErrorKind.AuthenticationFailed,
+                "There is no credential. Type Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID "
+                + "and PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox.");
+        }
+
+        tell("Connecting with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment.");
+        return new NetworkCredential(id, secret);
+    }
+
+    /// <summary>The origin of the API in PERSONIO_BASE_URL; without it that of Personio.</summary>
+    /// <param name="tell">Tells which variables are used, never what is in them.</param>
+    /// <exception cref="PersonioException">It is not an address (<c>InvalidRequest</c>).</exception>
+    public static Uri BaseUri(Action<string> tell)
+    {
+        if (Variable("PERSONIO_BASE_URL") is not { } text)
+        {
+            return SessionOptions.DefaultBaseUri;
+        }
+
+        tell("Taking the base address from PERSONIO_BASE_URL.");
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
+            ? address
+            : throw PersonioException.Invalid(
+                $"'{text}' is not a web address. Set PERSONIO_BASE_URL to one such as "
+                + $"{SessionOptions.DefaultBaseUri}.");
+    }
+
+    // A variable that is set to nothing counts as not set.
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// What users write as paths, made into full paths of the file system: relative to the current location, and with the
+/// drives of the engine.
+/// </summary>
+internal static class LocalPath
+{
+    /// <summary>The files that a path names; none where wildcards find nothing.</summary>
+    /// <param name="cmdlet">The cmdlet, whose location counts.</param>
+    /// <param name="path">The path as it was written.</param>
+    /// <param name="isLiteral">Whether it means one file, exactly as written; else it may have wildcards.</param>
+    /// <exception cref="PersonioException">There is no such file, or it is none (<c>NotFound</c>).</exception>
+    public static IReadOnlyList<string> Files(PSCmdlet cmdlet, string path, bool isLiteral)
+    {
+        string[]? files = !isLiteral ? Expand(cmdlet, path) : Resolve(cmdlet, path) is { } file ? [file] : null;
+        return files is not null && files.All(File.Exists)
+            ? files
+            : throw new PersonioException(ErrorKind.NotFound, $"There is no file '{path}'. Check the path.")
+            {
+                Noun = "File",
+            };
+    }
+
+    /// <summary>A folder, which need not be there yet.</summary>
+    /// <exception cref="PersonioException">It is a file, or no place for files (<c>InvalidRequest</c>).</exception>
+    public static string Folder(PSCmdlet cmdlet, string path) =>
+        Resolve(cmdlet, path) is { } folder && !File.Exists(folder)
+            ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
+            : throw PersonioException.Invalid($"'{path}' is no folder. Give the path of a folder.");
+
+    /// <summary>A file that is about to be written, in a folder that is there.</summary>
+    /// <exception cref="PersonioException">It is a folder, or in none (<c>InvalidRequest</c>).</exception>
+    public static string FileToWrite(PSCmdlet cmdlet, string path) =>
+        Resolve(cmdlet, path) is not { } file || Directory.Exists(file)
+            ? throw PersonioException.Invalid($"'{path}' is no place for a file. Give the path of a file.")
+            : Directory.Exists(Path.GetDirectoryName(file))
+                ? file
+                : throw PersonioException.Invalid($"The folder of '{path}' does not exist. Make it first.");
+
+    // Null where it is on no drive, or on one without files, such as Env:.
+    private static string? Resolve(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            string place = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(
+                path, out ProviderInfo provider, out _);
+            return IsOfFiles(provider) ? place : null;
+        }
+        catch (SessionStateException)
+        {
+            return null;
+        }
+    }
+
+    private static string[]? Expand(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            IEnumerable<string> places = cmdlet.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
+            return IsOfFiles(provider) ? [.. places] : null;
+        }
+        catch (SessionStateException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsOfFiles(ProviderInfo provider) => provider.Name == "FileSystem";
+}

@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets that list rows of persons, for all of the company or for some persons with one request for
+/// many, and that can add the names of the persons.
+/// </summary>
+public abstract class PersonRowsCommand<T> : ConnectedCommand
+    where T : ApiObject
+{
+    private PersonBatch<T>? _persons;
+    private NamedOutput<T>? _named;
+
+    /// <summary>
+    /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludePerson { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _persons?.Flush();
+        base.EndProcessing();
+        _named?.Flush();
+    }
+
+    /// <summary>The listing with all filters but the persons. A long span of days can need several.</summary>
+    private protected abstract IEnumerable<ApiRequest> Requests();
+
+    /// <summary>Lists the rows of all persons, and gives each to <see cref="Write"/>.</summary>
+    private protected abstract void ListAll();
+
+    private protected abstract string? PersonOf(T row);
+
+    private protected abstract T WithName(T row, PersonName name);
+
+    /// <summary>Looks at a row that came, and writes it with <see cref="Out"/> where it is wanted.</summary>
+    /// <returns>Whether more rows are wanted.</returns>
+    private protected abstract bool Write(T row);
+
+    /// <summary>Lists the rows of some persons, in the order of the persons; of all where none are named.</summary>
+    /// <param name="persons">The persons of this input; null where neither persons nor input were given.</param>
+    private protected void List(IReadOnlyList<(string Id, object Target)>? persons)
+    {
+        if (persons is null)
+        {
+            Attempt(null, ListAll);
+        }
+        else
+        {
+            _persons ??= new PersonBatch<T>(this, Requests, PersonOf, Write);
+            _persons.Add(persons);
+        }
+    }
+
+    /// <summary>Writes a row, with the name of its person where that is wanted.</summary>
+    private protected void Out(T row)
+    {
+        if (IncludePerson)
+        {
+            _named ??= new NamedOutput<T>(this, PersonOf, WithName);
+            _named.Add(row);
+        }
+        else
+        {
+            WriteObject(row);
+        }
+    }
+}
