@@ -8,6 +8,7 @@
     Test     runs all tests: xunit, then Pester against the built module
     Demo     connects to the sandbox and shows the main jobs; needs no account
     Package  lays the module out in ./out/Personio/<version>, as it is published
+    Docs     makes the help that Get-Help reads from ./docs/en-US; needs the module Microsoft.PowerShell.PlatyPS
 .PARAMETER Task
     What to do.
 .PARAMETER Manifest
@@ -24,7 +25,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Package')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Docs')]
     [string] $Task = 'Build',
 
     [string] $Manifest,
@@ -185,9 +186,26 @@ function Invoke-Package {
     Write-Host "Packaged in $target"
 }
 
+function Invoke-Docs {
+    if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) {
+        throw 'Microsoft.PowerShell.PlatyPS is missing: Install-PSResource Microsoft.PowerShell.PlatyPS. Building the module does not need it.'
+    }
+
+    # In a process of its own, which ends with the assemblies that it loads.
+    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'docs/Export-Help.ps1') -Destination (
+        Join-Path $PSScriptRoot 'src/Personio/en-US')
+    if ($LASTEXITCODE -ne 0) {
+        throw 'The help could not be made.'
+    }
+
+    # So that it stands beside the manifest, too.
+    Invoke-Build
+}
+
 switch ($Task) {
     'Build' { Invoke-Build }
     'Test' { Invoke-Test }
     'Demo' { Invoke-Demo }
     'Package' { Invoke-Package }
+    'Docs' { Invoke-Docs }
 }
