@@ -186,7 +186,7 @@ function Invoke-Package {
     Write-Host "Packaged in $target"
 }
 
-function Invoke-Docs {
+function Invoke-Documentation {
     if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) {
         throw 'Microsoft.PowerShell.PlatyPS is missing: Install-PSResource Microsoft.PowerShell.PlatyPS. Building the module does not need it.'
     }
@@ -207,5 +207,5 @@ switch ($Task) {
     'Test' { Invoke-Test }
     'Demo' { Invoke-Demo }
     'Package' { Invoke-Package }
-    'Docs' { Invoke-Docs }
+    'Docs' { Invoke-Documentation }
 }

@@ -51,7 +51,7 @@ function ConvertTo-Plain {
     @(foreach ($part in $parts) { @(Split-Paragraph $part) -join "`n" }) -join "`n`n" -replace '\n\n(?=- |\d+\. )', "`n"
 }
 
-function Set-Example {
+function Move-ExamplePart {
     # Puts text and code of an example where Get-Help looks for them: code first, then what it does.
     param([System.Xml.XmlElement] $Node, [string] $Remarks)
 
@@ -94,7 +94,7 @@ finally {
 $examples = @($xml.GetElementsByTagName('command:example'))
 $remarks = @($pages.Examples.Remarks)
 for ($i = 0; $i -lt $examples.Count; $i++) {
-    Set-Example $examples[$i] $remarks[$i]
+    Move-ExamplePart $examples[$i] $remarks[$i]
 }
 
 foreach ($link in @($xml.GetElementsByTagName('maml:navigationLink'))) {

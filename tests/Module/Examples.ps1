@@ -1,5 +1,8 @@
 # What the tests of the help have in common: the examples, and a place to run them in. Dot-source it in BeforeAll.
 
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidOverwritingBuiltInCmdlets', '', Justification = 'An example asks nobody.')]
+param()
+
 # The examples of a page, in its order, with their code.
 function Get-PageExample {
     param([string] $Path)
