@@ -55,6 +55,7 @@ function Get-Date {
 function Invoke-Example {
     param([string] $Code, [string] $Folder)
 
+    $typed = [scriptblock]::Create($Code)
     $sandbox = Start-Sandbox @{ Today = [DateOnly]::new(2026, 6, 1) }
     $null = $sandbox.Tenant.AddPerson('Given', 'Family', 'someone@example.org')
     $clientId = $sandbox.ClientId
@@ -69,7 +70,7 @@ function Invoke-Example {
         & {
             $ErrorActionPreference = 'Stop'
             $ConfirmPreference = 'None'
-            $null = . ([scriptblock]::Create($Code)) *>&1
+            $null = . $typed *>&1
         }
 
         [pscustomobject]@{

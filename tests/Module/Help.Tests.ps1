@@ -47,6 +47,7 @@ BeforeAll {
         $engine.Commands.Clear()
         $null = $engine.AddScript({
                 param($Scripts, $Code, $Folder)
+                $ErrorActionPreference = 'Stop'
                 . (Join-Path $Scripts Common.ps1)
                 . (Join-Path $Scripts Examples.ps1)
                 Invoke-Example $Code $Folder
@@ -78,7 +79,7 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
     }
 
     It 'says in a sentence what it does, and then more' {
-        $help.Synopsis.Trim() | Should -Match '(?s)^[A-Z].+\.$'
+        $help.Synopsis.Trim() | Should -MatchExactly '(?s)^[A-Z].+\.$'
         $help.description.Text -join ' ' | Should -Match '\.$'
         ($help.description.Text -join ' ').Length | Should -BeGreaterThan $help.Synopsis.Length
     }
@@ -88,7 +89,7 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
 
         $described.name | Sort-Object | Should -Be (Get-Typed $cmdlet | Sort-Object)
         foreach ($parameter in $described) {
-            $parameter.description.Text -join ' ' | Should -Match '(?s)^[$A-Z].+\.$' -Because "-$($parameter.name) needs a sentence"
+            $parameter.description.Text -join ' ' | Should -MatchExactly '(?s)^[$A-Z].+\.$' -Because "-$($parameter.name) needs a sentence"
         }
     }
 
