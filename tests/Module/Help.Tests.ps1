@@ -122,9 +122,15 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
         $words | Where-Object { $_ -notin $errorKinds -and $_ -notlike '?*NotFound' } | Should -BeNullOrEmpty
     }
 
-    It 'says what goes in and what comes out' {
+    It 'says what goes in and what comes out, with its properties' {
         $help.inputTypes.inputType.description.Text -join ' ' | Should -Match '\.$'
-        $help.returnValues.returnValue.description.Text -join ' ' | Should -Match '\.$'
+        $out = $help.returnValues.returnValue.description.Text -join ' '
+        $out | Should -Match '\.$'
+        $type = (Get-Command $cmdlet).OutputType[0].Type
+        if ($type.Namespace -eq 'Personio.Models') {
+            $named = ($out -replace '(?s)^.*Properties: ').TrimEnd('.') -split ',\s+'
+            $named | Sort-Object | Should -Be ($type.GetProperties('Public, Instance').Name | Sort-Object)
+        }
     }
 
     It 'leads on, to what exists' {
