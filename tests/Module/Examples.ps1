@@ -52,11 +52,12 @@ function Get-Date {
 }
 
 # Runs code in a fresh company, in a folder of its own, as somebody who types it, says yes, and stops at the first error.
+# The credential has these scopes, separated by spaces; without them it has all.
 function Invoke-Example {
-    param([string] $Code, [string] $Folder)
+    param([string] $Code, [string] $Folder, [string] $Scope)
 
     $typed = [scriptblock]::Create($Code)
-    $sandbox = Start-Sandbox @{ Today = [DateOnly]::new(2026, 6, 1) }
+    $sandbox = Start-Sandbox (@{ Today = [DateOnly]::new(2026, 6, 1) } + ($Scope ? @{ Scopes = $Scope } : @{}))
     $null = $sandbox.Tenant.AddPerson('Given', 'Family', 'someone@example.org')
     $clientId = $sandbox.ClientId
     $before = 'BASE_URL', 'CLIENT_ID', 'CLIENT_SECRET' | ForEach-Object { [Environment]::GetEnvironmentVariable("PERSONIO_$_") }
@@ -65,7 +66,7 @@ function Invoke-Example {
     $env:PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret
     Push-Location (New-Item (Join-Path $Folder ([guid]::NewGuid())) -ItemType Directory)
     try {
-        Connect-Personio
+        Connect-Personio -WarningAction SilentlyContinue
         $sandbox.ClearRequests()
         & {
             $ErrorActionPreference = 'Stop'

@@ -42,16 +42,16 @@ BeforeAll {
     $engine = New-Engine { $null }
 
     function Test-Example {
-        param([string] $Code)
+        param([string] $Code, [string] $Scope)
 
         $engine.Commands.Clear()
         $null = $engine.AddScript({
-                param($Scripts, $Code, $Folder)
+                param($Scripts, $Code, $Folder, $Scope)
                 $ErrorActionPreference = 'Stop'
                 . (Join-Path $Scripts Common.ps1)
                 . (Join-Path $Scripts Examples.ps1)
-                Invoke-Example $Code $Folder
-            }).AddArgument($PSScriptRoot).AddArgument($Code).AddArgument("$TestDrive")
+                Invoke-Example $Code $Folder $Scope
+            }).AddArgument($PSScriptRoot).AddArgument($Code).AddArgument("$TestDrive").AddArgument($Scope)
         $engine.Invoke()
     }
 
@@ -152,11 +152,20 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
 Describe 'The examples' {
     BeforeAll {
         # These may be about their runspace alone.
+        $scopesOf = @{}
+        foreach ($name in $names) {
+            $scopesOf[$name] = [regex]::Matches((Get-Help $name -Full).alertSet.alert.Text, 'personio:[a-z-]+:[a-z]+').Value
+        }
+
+        # It needs that of its endpoint.
+        $scopesOf['Invoke-PersonioRequest'] = 'personio:persons:read', 'personio:persons:write'
+
         $silent = 'Disconnect-Personio', 'Get-PersonioSession', 'Select-PersonioSession', 'Connect-Personio'
     }
 
-    It 'run in the sandbox: <cmdlet>, <title>' -ForEach $examples {
-        $done = Test-Example $code
+    It 'run in the sandbox with the scopes that the help names: <cmdlet>, <title>' -ForEach $examples {
+        $needed = $names | Where-Object { $code -match "$_\b" } | ForEach-Object { $scopesOf[$_] } | Sort-Object -Unique
+        $done = Test-Example $code ($needed -join ' ')
 
         if ($cmdlet -notin $silent -and $code -notmatch '-WhatIf') {
             $done.Requests | Should -BeGreaterThan 0
