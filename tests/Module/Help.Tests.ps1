@@ -16,6 +16,66 @@ BeforeDiscovery {
         Write-Warning 'Microsoft.PowerShell.PlatyPS is not installed: whether the help is that of docs/en-US was not looked at.'
     }
 
+    # What is not there, and the error that says so.
+    $nobody = '00000000-0000-0000-0000-000000000000'
+    $missing = @(
+        @{ Says = 'PersonNotFound'; Code = @(
+                'Get-PersonioPerson 1', 'Set-PersonioPerson 1 -FirstName Given', 'Remove-PersonioPerson 1'
+                'Get-PersonioEmployment 1', 'Get-PersonioAbsenceBalance 1')
+        }
+        @{ Says = 'EmploymentNotFound'; Code = @(
+                "Get-PersonioEmployment 4100 -EmploymentId $nobody", "Set-PersonioEmployment 4100 $nobody -Position Clerk")
+        }
+        @{ Says = 'AttributeNotFound'; Code = @('Get-PersonioAttribute Nothing') }
+        @{ Says = 'ProfilePictureNotFound'; Code = @('Save-PersonioProfilePicture 1') }
+        @{ Says = 'AbsenceTypeNotFound'; Code = @(
+                'Get-PersonioAbsenceType Nothing', 'Get-PersonioAbsencePeriod -AbsenceType Nothing'
+                'New-PersonioAbsencePeriod 4100 Nothing 2027-08-02 2027-08-06')
+        }
+        @{ Says = 'AbsencePeriodNotFound'; Code = @(
+                "Get-PersonioAbsencePeriod -AbsencePeriodId $nobody", "Set-PersonioAbsencePeriod $nobody -Comment Text"
+                "Remove-PersonioAbsencePeriod $nobody", "Get-PersonioAbsenceBreakdown $nobody")
+        }
+        @{ Says = 'AttendancePeriodNotFound'; Code = @(
+                "Get-PersonioAttendancePeriod -AttendancePeriodId $nobody"
+                "Set-PersonioAttendancePeriod $nobody -Comment Text", "Remove-PersonioAttendancePeriod $nobody")
+        }
+        @{ Says = 'ProjectNotFound'; Code = @(
+                'Get-PersonioProject Nothing', 'Set-PersonioProject 1 -Name Name', 'Remove-PersonioProject 1'
+                'Get-PersonioProjectMember 1', 'Add-PersonioProjectMember 1 4100', 'Remove-PersonioProjectMember 1 4100')
+        }
+        @{ Says = 'OrgUnitNotFound'; Code = @('Get-PersonioOrgUnit Nothing') }
+        @{ Says = 'LegalEntityNotFound'; Code = @('Get-PersonioLegalEntity Nothing') }
+        @{ Says = 'CostCenterNotFound'; Code = @('Get-PersonioCostCenter Nothing') }
+        @{ Says = 'WorkplaceNotFound'; Code = @('Get-PersonioWorkplace Nothing') }
+        @{ Says = 'JobNotFound'; Code = @('Get-PersonioJob Nothing') }
+        @{ Says = 'SalaryBandNotFound'; Code = @('Get-PersonioSalaryBand Nothing') }
+        @{ Says = 'CompensationTypeNotFound'; Code = @(
+                'Get-PersonioCompensationType Nothing', 'New-PersonioCompensation 4100 Nothing 1 2026-07-01')
+        }
+        @{ Says = 'FileNotFound'; Code = @('Add-PersonioDocument nothing.txt -OwnerId 4100 -CategoryId 7') }
+        @{ Says = 'DocumentNotFound'; Code = @(
+                'Set-PersonioDocument 1 -Name Name', 'Remove-PersonioDocument 1', 'Save-PersonioDocument 1'
+                "'x' > x.txt; Add-PersonioDocument x.txt -OwnerId 1 -CategoryId 7")
+        }
+        @{ Says = 'DocumentCategoryNotFound'; Code = @('Get-PersonioDocumentCategory Nothing') }
+        @{ Says = 'ApplicationNotFound'; Code = @(
+                'Get-PersonioApplication -ApplicationId 1', 'Get-PersonioApplicationTransition 1')
+        }
+        @{ Says = 'CandidateNotFound'; Code = @('Get-PersonioCandidate -CandidateId 1') }
+        @{ Says = 'RecruitingJobNotFound'; Code = @('Get-PersonioRecruitingJob Nothing') }
+        @{ Says = 'RecruitingCategoryNotFound'; Code = @('Get-PersonioRecruitingCategory Nothing') }
+        @{ Says = 'ReportNotFound'; Code = @('Get-PersonioReport Nothing', "Get-PersonioReportRow $nobody") }
+        @{ Says = 'ReportAttributeNotFound'; Code = @('Get-PersonioReportAttribute Nothing') }
+        @{ Says = 'WebhookNotFound'; Code = @(
+                "Get-PersonioWebhook $nobody", "Set-PersonioWebhook $nobody -Description Text", "Remove-PersonioWebhook $nobody"
+                "Test-PersonioWebhook $nobody", "Get-PersonioWebhookEvent $nobody", "Get-PersonioWebhookDelivery $nobody"
+                "Send-PersonioWebhookEvent $nobody $nobody")
+        }
+        @{ Says = 'SessionNotFound'; Code = @('Get-PersonioSession Nothing') }
+        @{ Says = 'RequestNotFound'; Code = @('Invoke-PersonioRequest /v2/persons/1') }
+    )
+
     $remade = @(if ($platyPS) { @{ Name = 'Personio.dll-Help.xml' } })
 }
 
@@ -63,6 +123,19 @@ BeforeAll {
             Where-Object Name -NotIn ([System.Management.Automation.PSCmdlet]::CommonParameters) |
             Where-Object { @($_.Attributes.DontShow) -notcontains $true } |
             ForEach-Object Name
+    }
+
+    # The id of the error that a line ends with.
+    function Test-Fault {
+        param([string] $Line)
+
+        try {
+            $null = Test-Example $Line
+        }
+        catch {
+            $record = $_.Exception.InnerException.ErrorRecord
+            $record.Exception.ErrorRecord ? $record.Exception.ErrorRecord.FullyQualifiedErrorId : $record.FullyQualifiedErrorId
+        }
     }
 }
 
@@ -174,6 +247,28 @@ Describe 'The examples' {
         if ($code -match '-WhatIf') {
             $done.Changes | Should -Be 0
         }
+    }
+}
+
+Describe 'The errors of what is not there' {
+    It 'are those that the help names: <says>' -ForEach $missing {
+        foreach ($line in $code) {
+            $cmdlet = [regex]::Match($line, '[A-Z]\w+-Personio\w+').Value
+
+            (Get-Help $cmdlet -Full).alertSet.alert.Text | Should -Match "\b$says\b" -Because $line
+            (Test-Fault $line) | Should -BeLike "$says,*" -Because $line
+        }
+    }
+
+    It 'are all those that the help names' -ForEach @{ Missing = $missing } {
+        $tried = foreach ($fault in $missing) {
+            $fault.Code | ForEach-Object { "$([regex]::Match($_, '[A-Z]\w+-Personio\w+').Value) $($fault.Says)" }
+        }
+        $named = foreach ($name in $names) {
+            [regex]::Matches((Get-Help $name -Full).alertSet.alert.Text, '\b[A-Z]\w+NotFound\b') | ForEach-Object { "$name $($_.Value)" }
+        }
+
+        $named | Where-Object { $_ -notin $tried } | Should -BeNullOrEmpty
     }
 }
 
