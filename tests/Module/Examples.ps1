@@ -20,6 +20,14 @@ function Get-PageExample {
     }
 }
 
+# The topics, each as a case for a test.
+function Get-Topic {
+    param([string] $Folder)
+
+    Get-ChildItem $Folder -Filter about_*.help.txt |
+        ForEach-Object { @{ Topic = $_.Name -replace '\.help\.txt$'; File = $_.FullName } }
+}
+
 # The code of a topic: the paragraphs that are indented by eight. They are one script, as a reader types them.
 function Get-TopicCode {
     param([string] $Path)
