@@ -59,6 +59,23 @@ Describe 'The help of <cmdlet>' -ForEach $cmdlets {
         }
     }
 
+    It 'tells the aliases of parameters, what binds from the pipeline, and where wildcards may stand' {
+        foreach ($parameter in $help.parameters.parameter) {
+            $real = (Get-Command $cmdlet).Parameters[$parameter.name]
+            $ways = @{
+                'ByValue'        = $real.Attributes.ValueFromPipeline -contains $true
+                'ByPropertyName' = $real.Attributes.ValueFromPipelineByPropertyName -contains $true
+            }
+
+            $aliases = $real.Aliases ? @($real.Aliases) : @('none')
+            $parameter.aliases -split ',\s*' | Sort-Object | Should -Be ($aliases | Sort-Object) -Because $parameter.name
+            $parameter.globbing | Should -Be "$($real.Attributes.TypeId.Name -contains 'SupportsWildcardsAttribute')" -Because $parameter.name
+            foreach ($way in $ways.Keys) {
+                $parameter.pipelineInput -match $way | Should -Be $ways[$way] -Because "-$($parameter.name) $way"
+            }
+        }
+    }
+
     It 'shows the parameters in its syntax, in the sets they are in' {
         $shown = @($help.syntax.syntaxItem | ForEach-Object { ($_.parameter.name | Sort-Object) -join ' ' })
         $typed = Get-Typed $cmdlet
