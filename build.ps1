@@ -9,6 +9,7 @@
     Demo       connects to the sandbox and shows the main jobs; needs no account
     Package    lays the module out in ./out/Personio/<version>, as it is published
     Benchmark  measures the module beside a script, a bare C# program and the rate limits, see docs/performance.md
+    Docs       makes the help that Get-Help reads from ./docs/en-US; needs the module Microsoft.PowerShell.PlatyPS
 .PARAMETER Task
     What to do.
 .PARAMETER Manifest
@@ -31,7 +32,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Benchmark')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Benchmark', 'Docs')]
     [string] $Task = 'Build',
 
     [string] $Manifest,
@@ -225,10 +226,27 @@ function Invoke-Benchmark {
     Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'tests/Benchmarks') -c Release -- @options
 }
 
+function Invoke-Documentation {
+    if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) {
+        throw 'Microsoft.PowerShell.PlatyPS is missing: Install-PSResource Microsoft.PowerShell.PlatyPS. Building the module does not need it.'
+    }
+
+    # In a process of its own, which ends with the assemblies that it loads.
+    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'docs/Export-Help.ps1') -Destination (
+        Join-Path $PSScriptRoot 'src/Personio/en-US')
+    if ($LASTEXITCODE -ne 0) {
+        throw 'The help could not be made.'
+    }
+
+    # So that it stands beside the manifest, too.
+    Invoke-Build
+}
+
 switch ($Task) {
     'Build' { Invoke-Build }
     'Test' { Invoke-Test }
     'Demo' { Invoke-Demo }
     'Package' { Invoke-Package }
     'Benchmark' { Invoke-Benchmark }
+    'Docs' { Invoke-Documentation }
 }

@@ -1,0 +1,96 @@
+# What the tests of the help have in common: the examples, and a place to run them in. Dot-source it in BeforeAll.
+
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidOverwritingBuiltInCmdlets', '', Justification = 'An example asks nobody.')]
+param()
+
+# The examples of a page, in its order, with their code.
+function Get-PageExample {
+    param([string] $Path)
+
+    if (-not (Test-Path $Path)) {
+        return
+    }
+
+    $section = (Get-Content $Path -Raw) -split '(?m)^## ' | Where-Object { $_ -like 'EXAMPLES*' }
+    foreach ($example in $section -split '(?m)^### ' | Select-Object -Skip 1) {
+        [pscustomobject]@{
+            Title = ($example -split '\r?\n')[0]
+            Code  = [regex]::Matches($example, '(?ms)^```powershell\r?\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value }
+        }
+    }
+}
+
+# The topics, each as a case for a test.
+function Get-Topic {
+    param([string] $Folder)
+
+    Get-ChildItem $Folder -Filter about_*.help.txt |
+        ForEach-Object { @{ Topic = $_.Name -replace '\.help\.txt$'; File = $_.FullName } }
+}
+
+# The code of a topic: the paragraphs that are indented by eight. They are one script, as a reader types them.
+function Get-TopicCode {
+    param([string] $Path)
+
+    (Get-Content $Path -Raw) -split '\r?\n\r?\n' |
+        Where-Object { $_ -match '^ {8}' -and $_ -notmatch '(?m)^ {0,7}\S' } |
+        ForEach-Object { $_ -replace '(?m)^ {8}' } |
+        Join-String -Separator "`n`n"
+}
+
+# What a user is asked, and what today is: the day that the sandbox is laid out around.
+function Get-Credential {
+    [pscredential]::new($sandbox.ClientId, (ConvertTo-SecureString $sandbox.ClientSecret -AsPlainText -Force))
+}
+
+function Get-Secret {
+    Get-Credential
+}
+
+function Set-Secret {
+    $null = $args
+}
+
+function Read-Host {
+    (Get-Credential).Password
+}
+
+function Get-Date {
+    Microsoft.PowerShell.Utility\Get-Date '2026-06-01T09:30'
+}
+
+# Runs code in a fresh company, in a folder of its own, as somebody who types it, says yes, and stops at the first error.
+# The credential has these scopes, separated by spaces; without them it has all.
+function Invoke-Example {
+    param([string] $Code, [string] $Folder, [string] $Scope)
+
+    $typed = [scriptblock]::Create($Code)
+    $sandbox = Start-Sandbox (@{ Today = [DateOnly]::new(2026, 6, 1) } + ($Scope ? @{ Scopes = $Scope } : @{}))
+    $null = $sandbox.Tenant.AddPerson('Given', 'Family', 'someone@example.org')
+    $clientId = $sandbox.ClientId
+    $before = 'BASE_URL', 'CLIENT_ID', 'CLIENT_SECRET' | ForEach-Object { [Environment]::GetEnvironmentVariable("PERSONIO_$_") }
+    $env:PERSONIO_BASE_URL = $sandbox.BaseUri
+    $env:PERSONIO_CLIENT_ID = $sandbox.ClientId
+    $env:PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret
+    Push-Location (New-Item (Join-Path $Folder ([guid]::NewGuid())) -ItemType Directory)
+    try {
+        Connect-Personio -WarningAction SilentlyContinue
+        $sandbox.ClearRequests()
+        & {
+            $ErrorActionPreference = 'Stop'
+            $ConfirmPreference = 'None'
+            $null = . $typed *>&1
+        }
+
+        [pscustomobject]@{
+            Requests = @($sandbox.Requests).Count
+            Changes  = @($sandbox.Requests | Where-Object { $_.Method -ne 'GET' -and $_.Path -ne '/v2/auth/token' }).Count
+        }
+    }
+    finally {
+        Pop-Location
+        Get-PersonioSession -Name * | Disconnect-Personio
+        $sandbox.Dispose()
+        $env:PERSONIO_BASE_URL, $env:PERSONIO_CLIENT_ID, $env:PERSONIO_CLIENT_SECRET = $before
+    }
+}

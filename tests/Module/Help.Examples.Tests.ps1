@@ -1,0 +1,181 @@
+BeforeDiscovery {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Examples.ps1"
+
+    $docs = (Resolve-Path "$PSScriptRoot/../../docs/en-US").Path
+    $topics = Get-Topic $docs
+    $examples = Get-Command -Module Personio | ForEach-Object {
+        $name = $_.Name
+        Get-PageExample (Join-Path $docs "$name.md") | ForEach-Object { @{ Cmdlet = $name; Title = $_.Title; Code = $_.Code } }
+    }
+
+    # What is not there, and the error that says so.
+    $nobody = '00000000-0000-0000-0000-000000000000'
+    $missing = @(
+        @{ Says = 'PersonNotFound'; Code = @(
+                'Get-PersonioPerson 1', 'Set-PersonioPerson 1 -FirstName Given', 'Remove-PersonioPerson 1'
+                'Get-PersonioEmployment 1', 'Get-PersonioAbsenceBalance 1')
+        }
+        @{ Says = 'EmploymentNotFound'; Code = @(
+                "Get-PersonioEmployment 4100 -EmploymentId $nobody", "Set-PersonioEmployment 4100 $nobody -Position Clerk")
+        }
+        @{ Says = 'AttributeNotFound'; Code = @('Get-PersonioAttribute Nothing') }
+        @{ Says = 'ProfilePictureNotFound'; Code = @('Save-PersonioProfilePicture 1') }
+        @{ Says = 'AbsenceTypeNotFound'; Code = @(
+                'Get-PersonioAbsenceType Nothing', 'Get-PersonioAbsencePeriod -AbsenceType Nothing'
+                'New-PersonioAbsencePeriod 4100 Nothing 2027-08-02 2027-08-06')
+        }
+        @{ Says = 'AbsencePeriodNotFound'; Code = @(
+                "Get-PersonioAbsencePeriod -AbsencePeriodId $nobody", "Set-PersonioAbsencePeriod $nobody -Comment Text"
+                "Remove-PersonioAbsencePeriod $nobody", "Get-PersonioAbsenceBreakdown $nobody")
+        }
+        @{ Says = 'AttendancePeriodNotFound'; Code = @(
+                "Get-PersonioAttendancePeriod -AttendancePeriodId $nobody"
+                "Set-PersonioAttendancePeriod $nobody -Comment Text", "Remove-PersonioAttendancePeriod $nobody")
+        }
+        @{ Says = 'ProjectNotFound'; Code = @(
+                'Get-PersonioProject Nothing', 'Set-PersonioProject 1 -Name Name', 'Remove-PersonioProject 1'
+                'Get-PersonioProjectMember 1', 'Add-PersonioProjectMember 1 4100', 'Remove-PersonioProjectMember 1 4100')
+        }
+        @{ Says = 'OrgUnitNotFound'; Code = @('Get-PersonioOrgUnit Nothing') }
+        @{ Says = 'LegalEntityNotFound'; Code = @('Get-PersonioLegalEntity Nothing') }
+        @{ Says = 'CostCenterNotFound'; Code = @('Get-PersonioCostCenter Nothing') }
+        @{ Says = 'WorkplaceNotFound'; Code = @('Get-PersonioWorkplace Nothing') }
+        @{ Says = 'JobNotFound'; Code = @('Get-PersonioJob Nothing') }
+        @{ Says = 'SalaryBandNotFound'; Code = @('Get-PersonioSalaryBand Nothing') }
+        @{ Says = 'CompensationTypeNotFound'; Code = @(
+                'Get-PersonioCompensationType Nothing', 'New-PersonioCompensation 4100 Nothing 1 2026-07-01')
+        }
+        @{ Says = 'FileNotFound'; Code = @('Add-PersonioDocument nothing.txt -OwnerId 4100 -CategoryId 7') }
+        @{ Says = 'DocumentNotFound'; Code = @(
+                'Set-PersonioDocument 1 -Name Name', 'Remove-PersonioDocument 1', 'Save-PersonioDocument 1'
+                "'x' > x.txt; Add-PersonioDocument x.txt -OwnerId 1 -CategoryId 7")
+        }
+        @{ Says = 'DocumentCategoryNotFound'; Code = @('Get-PersonioDocumentCategory Nothing') }
+        @{ Says = 'ApplicationNotFound'; Code = @(
+                'Get-PersonioApplication -ApplicationId 1', 'Get-PersonioApplicationTransition 1')
+        }
+        @{ Says = 'CandidateNotFound'; Code = @('Get-PersonioCandidate -CandidateId 1') }
+        @{ Says = 'RecruitingJobNotFound'; Code = @('Get-PersonioRecruitingJob Nothing') }
+        @{ Says = 'RecruitingCategoryNotFound'; Code = @('Get-PersonioRecruitingCategory Nothing') }
+        @{ Says = 'ReportNotFound'; Code = @('Get-PersonioReport Nothing', "Get-PersonioReportRow $nobody") }
+        @{ Says = 'ReportAttributeNotFound'; Code = @('Get-PersonioReportAttribute Nothing') }
+        @{ Says = 'WebhookNotFound'; Code = @(
+                "Get-PersonioWebhook $nobody", "Set-PersonioWebhook $nobody -Description Text", "Remove-PersonioWebhook $nobody"
+                "Test-PersonioWebhook $nobody", "Get-PersonioWebhookEvent $nobody", "Get-PersonioWebhookDelivery $nobody"
+                "Send-PersonioWebhookEvent $nobody $nobody")
+        }
+        @{ Says = 'SessionNotFound'; Code = @('Get-PersonioSession Nothing') }
+        @{ Says = 'RequestNotFound'; Code = @('Invoke-PersonioRequest /v2/persons/1') }
+    )
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    . "$PSScriptRoot/Examples.ps1"
+
+    $names = (Get-Command -Module Personio).Name
+
+    # An installed module loads by itself in runspaces that an example opens, and so does this one.
+    $place = New-Item (Join-Path $TestDrive 'modules/Personio') -ItemType Directory
+    $bin = Join-Path (Split-Path (Resolve-Path $manifest)) 'bin'
+    (Get-Content $manifest -Raw).Replace("'bin/", "'$bin/") | Set-Content (Join-Path $place 'Personio.psd1')
+    $modulePath = $env:PSModulePath
+    $env:PSModulePath = (Join-Path $TestDrive 'modules') + [System.IO.Path]::PathSeparator + $modulePath
+
+    # Examples run in a runspace of their own, whose host does not show what -WhatIf says.
+    $engine = New-Engine { $null }
+
+    function Test-Example {
+        param([string] $Code, [string] $Scope)
+
+        $engine.Commands.Clear()
+        $null = $engine.AddScript({
+                param($Scripts, $Code, $Folder, $Scope)
+                $ErrorActionPreference = 'Stop'
+                . (Join-Path $Scripts Common.ps1)
+                . (Join-Path $Scripts Examples.ps1)
+                Invoke-Example $Code $Folder $Scope
+            }).AddArgument($PSScriptRoot).AddArgument($Code).AddArgument("$TestDrive").AddArgument($Scope)
+        $engine.Invoke()
+    }
+
+    # The id of the error that a line ends with.
+    function Test-Fault {
+        param([string] $Line)
+
+        try {
+            $null = Test-Example $Line
+        }
+        catch {
+            $record = $_.Exception.InnerException.ErrorRecord
+            $record.Exception.ErrorRecord ? $record.Exception.ErrorRecord.FullyQualifiedErrorId : $record.FullyQualifiedErrorId
+        }
+    }
+}
+
+AfterAll {
+    Remove-Engine $engine
+    $env:PSModulePath = $modulePath
+}
+
+Describe 'The examples' {
+    BeforeAll {
+        $scopesOf = @{}
+        foreach ($name in $names) {
+            $scopesOf[$name] = [regex]::Matches((Get-Help $name -Full).alertSet.alert.Text, 'personio:[a-z-]+:[a-z]+').Value
+        }
+
+        # It needs that of its endpoint.
+        $scopesOf['Invoke-PersonioRequest'] = 'personio:persons:read', 'personio:persons:write'
+
+        # These may be about their runspace alone, and ask Personio nothing.
+        $silent = 'Disconnect-Personio', 'Get-PersonioSession', 'Select-PersonioSession', 'Connect-Personio'
+    }
+
+    It 'run in the sandbox with the scopes that the help names: <cmdlet>, <title>' -ForEach $examples {
+        $needed = $names | Where-Object { $code -match "$_\b" } | ForEach-Object { $scopesOf[$_] } | Sort-Object -Unique
+        $done = Test-Example $code ($needed -join ' ')
+
+        if ($cmdlet -notin $silent -and $code -notmatch '-WhatIf') {
+            $done.Requests | Should -BeGreaterThan 0
+        }
+
+        if ($code -match '-WhatIf') {
+            $done.Changes | Should -Be 0
+        }
+    }
+}
+
+Describe 'The topics' {
+    It 'show code that runs in the sandbox: <topic>' -ForEach $topics {
+        $code = Get-TopicCode $file
+
+        $code | Should -Not -BeNullOrEmpty
+        { Test-Example $code } | Should -Not -Throw
+    }
+}
+
+Describe 'The errors of what is not there' {
+    It 'are those that the help names: <says>' -ForEach $missing {
+        foreach ($line in $code) {
+            $cmdlet = [regex]::Match($line, '[A-Z]\w+-Personio\w+').Value
+
+            (Get-Help $cmdlet -Full).alertSet.alert.Text | Should -Match "\b$says\b" -Because $line
+            (Test-Fault $line) | Should -BeLike "$says,*" -Because $line
+        }
+    }
+
+    It 'are all those that the help names' -ForEach @{ Missing = $missing } {
+        $tried = foreach ($fault in $missing) {
+            $fault.Code | ForEach-Object { "$([regex]::Match($_, '[A-Z]\w+-Personio\w+').Value) $($fault.Says)" }
+        }
+        $named = foreach ($name in $names) {
+            [regex]::Matches((Get-Help $name -Full).alertSet.alert.Text, '\b[A-Z]\w+NotFound\b') |
+                ForEach-Object { "$name $($_.Value)" }
+        }
+
+        $named | Where-Object { $_ -notin $tried } | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,191 @@
+BeforeDiscovery {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Examples.ps1"
+
+    $docs = (Resolve-Path "$PSScriptRoot/../../docs/en-US").Path
+    $cmdlets = Get-Command -Module Personio | ForEach-Object { @{ Cmdlet = $_.Name } }
+    $topics = Get-Topic $docs
+
+    # Without PlatyPS the help cannot be made again: the test says so and is none.
+    $platyPS = Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable | Select-Object -First 1
+    if (-not $platyPS) {
+        Write-Warning 'Microsoft.PowerShell.PlatyPS is not installed: whether the help is that of docs/en-US was not looked at.'
+    }
+
+    $remade = @(if ($platyPS) { @{ Name = 'Personio.dll-Help.xml' } })
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Examples.ps1"
+
+    $root = (Resolve-Path "$PSScriptRoot/../..").Path
+    $docs = Join-Path $root 'docs/en-US'
+    $scopes = [Personio.Client.Endpoints]::All.Scope | Where-Object { $_ } | Sort-Object -Unique
+    $names = (Get-Command -Module Personio).Name
+    $errorKinds = [Enum]::GetNames([Personio.Client.ErrorKind])
+    $pipeline = [System.Management.Automation.Language.PipelineAst]
+
+    # What a user can type: not what every cmdlet has, and not what is hidden because only the pipeline fills it.
+    function Get-Typed {
+        param([string] $Cmdlet)
+
+        (Get-Command $Cmdlet).Parameters.Values |
+            Where-Object Name -NotIn ([System.Management.Automation.PSCmdlet]::CommonParameters) |
+            Where-Object { @($_.Attributes.DontShow) -notcontains $true } |
+            ForEach-Object Name
+    }
+}
+
+Describe 'The help of <cmdlet>' -ForEach $cmdlets {
+    BeforeAll {
+        $help = Get-Help $cmdlet -Full
+        $notes = $help.alertSet | Out-String
+        $found = @(Get-PageExample (Join-Path $docs "$cmdlet.md"))
+    }
+
+    It 'says in a sentence what it does, and then more' {
+        $help.Synopsis.Trim() | Should -MatchExactly '(?s)^[A-Z].+\.$'
+        $help.description.Text -join ' ' | Should -Match '\.$'
+        ($help.description.Text -join ' ').Length | Should -BeGreaterThan $help.Synopsis.Length
+    }
+
+    It 'describes every parameter, and none that does not exist' {
+        $described = @($help.parameters.parameter)
+
+        $described.name | Sort-Object | Should -Be (Get-Typed $cmdlet | Sort-Object)
+        foreach ($parameter in $described) {
+            $parameter.description.Text -join ' ' | Should -MatchExactly '(?s)^[$A-Z].+\.$' -Because "-$($parameter.name) needs a sentence"
+        }
+    }
+
+    It 'tells the aliases of parameters, what binds from the pipeline, and where wildcards may stand' {
+        foreach ($parameter in $help.parameters.parameter) {
+            $real = (Get-Command $cmdlet).Parameters[$parameter.name]
+            $ways = @{
+                'ByValue'        = $real.Attributes.ValueFromPipeline -contains $true
+                'ByPropertyName' = $real.Attributes.ValueFromPipelineByPropertyName -contains $true
+            }
+
+            $aliases = $real.Aliases ? @($real.Aliases) : @('none')
+            $parameter.aliases -split ',\s*' | Sort-Object | Should -Be ($aliases | Sort-Object) -Because $parameter.name
+            $parameter.globbing | Should -Be "$($real.Attributes.TypeId.Name -contains 'SupportsWildcardsAttribute')" -Because $parameter.name
+            foreach ($way in $ways.Keys) {
+                $parameter.pipelineInput -match $way | Should -Be $ways[$way] -Because "-$($parameter.name) $way"
+            }
+        }
+    }
+
+    It 'shows the parameters in its syntax, in the sets they are in' {
+        $shown = @($help.syntax.syntaxItem | ForEach-Object { ($_.parameter.name | Sort-Object) -join ' ' })
+        $typed = Get-Typed $cmdlet
+        $real = (Get-Command $cmdlet).ParameterSets |
+            ForEach-Object { ($_.Parameters.Name | Where-Object { $_ -in $typed } | Sort-Object) -join ' ' }
+
+        $shown | Sort-Object | Should -Be ($real | Sort-Object)
+    }
+
+    It 'has two examples or more, one of them a pipeline with the cmdlet in it' {
+        $found.Count | Should -BeGreaterOrEqual 2
+        @($help.examples.example).Count | Should -Be $found.Count
+        $code = [scriptblock]::Create($found.Code -join "`n").Ast
+        $pipes = $code.FindAll({ $args[0] -is $pipeline -and $args[0].PipelineElements.Count -gt 1 }, $true)
+        "$pipes" | Should -Match '-Personio'
+    }
+
+    It 'says which scope it needs, and knows its name' {
+        $notes | Should -Match 'Required scope: '
+        $named = [regex]::Matches($notes, 'personio:[a-z:-]+').Value
+        $named | Where-Object { $_ -notin $scopes } | Should -BeNullOrEmpty
+    }
+
+    It 'names errors that there are' {
+        $notes -match '(?s)FullyQualifiedErrorId:(.+?)\.\s*about_' | Should -Be ($notes -notmatch 'Errors: none')
+        $words = [regex]::Matches($Matches[1], '\b[A-Z][a-z]+[A-Z]\w+|Conflict').Value
+        $words | Where-Object { $_ -notin $errorKinds -and $_ -notlike '?*NotFound' } | Should -BeNullOrEmpty
+    }
+
+    It 'says what goes in and what comes out, with its properties' {
+        $help.inputTypes.inputType.description.Text -join ' ' | Should -Match '\.$'
+        $out = $help.returnValues.returnValue.description.Text -join ' '
+        $out | Should -Match '\.$'
+        $type = (Get-Command $cmdlet).OutputType[0].Type
+        if ($type.Namespace -eq 'Personio.Models') {
+            $named = ($out -replace '(?s)^.*Properties: ').TrimEnd('.') -split ',\s+'
+            $named | Sort-Object | Should -Be ($type.GetProperties('Public, Instance').Name | Sort-Object)
+        }
+    }
+
+    It 'leads on, to what exists' {
+        $links = @($help.relatedLinks.navigationLink.linkText)
+
+        $links | Should -Not -BeNullOrEmpty
+        foreach ($link in $links) {
+            ($link -like 'about_*' ? (Test-Path (Join-Path $docs "$link.help.txt")) : $link -in $names) |
+                Should -BeTrue -Because $link
+        }
+    }
+
+    It 'fits a console of 80 characters where it is prose' {
+        $prose = @($help.Synopsis) + $help.description.Text + $help.parameters.parameter.description.Text + $help.alertSet.alert.Text
+        ($prose -split '\r?\n' | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 70
+    }
+}
+
+Describe 'The topics' {
+    It 'are found by Get-Help, and are those of docs: <topic>' -ForEach $topics {
+        $beside = Join-Path (Split-Path (Resolve-Path $manifest)) "en-US/$topic.help.txt"
+
+        (Get-FileHash $beside).Hash | Should -Be (Get-FileHash $file).Hash
+        (Get-Help $topic | Out-String) | Should -Match "TOPIC\r?\n    $topic\b"
+    }
+
+    It 'fit a console of 80 characters: <topic>' -ForEach $topics {
+        (Get-Content $file | Measure-Object Length -Maximum).Maximum | Should -BeLessThan 80
+    }
+
+    It 'name only cmdlets and topics that there are: <topic>' -ForEach $topics {
+        $text = Get-Content $file -Raw
+        $cmdletsNamed = [regex]::Matches($text, '\b[A-Z][a-z]+-Personio\w*').Value | Sort-Object -Unique
+        $topicsNamed = [regex]::Matches($text, '\babout_\w+').Value | Sort-Object -Unique
+
+        $cmdletsNamed | Where-Object { $_ -notin $names } | Should -BeNullOrEmpty
+        $topicsNamed | Where-Object { -not (Test-Path (Join-Path $docs "$_.help.txt")) } | Should -BeNullOrEmpty
+    }
+
+    It 'are all in about_Personio' {
+        $text = Get-Content (Join-Path $docs 'about_Personio.help.txt') -Raw
+
+        Get-ChildItem $docs -Filter about_Personio_*.help.txt |
+            ForEach-Object { $_.Name -replace '\.help\.txt$' } |
+            Where-Object { $text -notmatch "\b$_\b" } |
+            Should -BeNullOrEmpty
+    }
+
+    It 'tell every scope, every cmdlet and every error in about_Personio_Troubleshooting' {
+        $text = Get-Content (Join-Path $docs 'about_Personio_Troubleshooting.help.txt') -Raw
+
+        $scopes | Where-Object { $text -notmatch "(?m)^ +$_\r?$" } | Should -BeNullOrEmpty
+        $names | Where-Object { $text -notmatch "$_\b" } | Should -BeNullOrEmpty
+        $errorKinds -replace '^NotFound$', 'PersonNotFound' | Where-Object { $text -notmatch "(?m)^    $_ " } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The help file' {
+    It 'is the one that docs/en-US makes: <name>' -ForEach $remade {
+        & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $root 'docs/Export-Help.ps1') -Destination $TestDrive
+
+        Get-Content (Join-Path $TestDrive $name) -Raw | Should -BeExactly (
+            Get-Content (Join-Path $root "src/Personio/en-US/$name") -Raw) -Because 'build.ps1 -Task Docs makes it again'
+    }
+
+    It 'stands beside the manifest as it is in the sources' {
+        $beside = Join-Path (Split-Path (Resolve-Path $manifest)) 'en-US/Personio.dll-Help.xml'
+
+        (Get-FileHash $beside).Hash | Should -Be (Get-FileHash (Join-Path $root 'src/Personio/en-US/Personio.dll-Help.xml')).Hash
+    }
+
+    It 'has a page for each cmdlet and no other' {
+        (Get-ChildItem $docs -Filter *.md).BaseName | Sort-Object | Should -Be ($names | Sort-Object)
+    }
+}
