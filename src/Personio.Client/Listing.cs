@@ -18,6 +18,9 @@ internal sealed class Listing<T>(
     PersonioSession session, IActivityLog log, ApiRequest first, int? limit,
     Func<ReadOnlyMemory<byte>, Page<T>>? read = null)
 {
+    // Whoever has read two pages reads on, most likely.
+    private const int CarefulPages = 2;
+
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly SeenIds _seen = new();
 
@@ -34,15 +37,16 @@ internal sealed class Listing<T>(
         Task<Page<T>>? ahead = null;
         try
         {
+            int pages = 0;
             Page<T>? page = await FetchAsync(first, stop.Token).ConfigureAwait(false);
             while (page is not null)
             {
                 ApiRequest? next = NextOf(page);
-                int half = (page.Items.Count + 1) / 2;
+                int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;
                 for (int i = 0; i < page.Items.Count; i++)
                 {
                     // Those left may end on this page: then nothing is asked for ahead.
-                    if (i >= half && ahead is null && next is not null && left > page.Items.Count - i)
+                    if (i >= early && ahead is null && next is not null && left > page.Items.Count - i)
                     {
                         ahead = FetchAsync(next, stop.Token);
                     }

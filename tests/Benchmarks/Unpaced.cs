@@ -91,6 +91,7 @@ internal static class Unpaced
     {
         using Tenant tenant = await bench.StartFastAsync("--persons", "10");
         string empty = bench.File("Empty.dll");
+        File.Delete(empty);
         Run made = await bench.Worker.PowerShellAsync(
             $$"""
             Add-Type -OutputAssembly '{{empty}}' -TypeDefinition @'

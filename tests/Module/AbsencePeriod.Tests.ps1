@@ -399,7 +399,7 @@ Describe 'Get-PersonioAbsencePeriod of persons' {
         $found.AbsencePeriodId | Sort-Object | Should -Be ($wanted.AbsencePeriodId | Sort-Object)
         $days = $found.StartDate.Date
         $days | Should -Be ($days | Sort-Object)
-        $sandbox.MaxInFlight | Should -BeIn (2..4)
+        $sandbox.MaxInFlight | Should -BeIn (2..5)
     }
 
     It 'lists those of piped persons over some days' {

@@ -68,7 +68,7 @@ Describe 'Get-PersonioAttendancePeriod' {
 
         $found.AttendancePeriodId | Sort-Object | Should -Be ($all.AttendancePeriodId | Sort-Object)
         $found.AttributionDate | Should -Be ($found.AttributionDate | Sort-Object)
-        $sandbox.MaxInFlight | Should -BeIn (2..4)
+        $sandbox.MaxInFlight | Should -BeIn (2..5)
     }
 
     It 'finds with -From alone what is yet to come as well' {

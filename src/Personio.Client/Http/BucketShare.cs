@@ -9,8 +9,13 @@ internal sealed class BucketShare
     // Seconds after which what was seen counts half as much.
     private const double HalfLife = 3;
 
-    // Below this share of the refill nobody else is assumed: counts are whole numbers and journeys differ.
+    // Below this share of the refill nobody else is assumed.
     private const double Noise = 0.04;
+
+    // Seconds that have to be seen first, and tokens that may be missing without anybody having taken them: counts are
+    // whole numbers, and answers overtake each other.
+    private const double Evidence = 1;
+    private const double Doubt = 1;
 
     private double _seconds;
     private double _own;
@@ -67,8 +72,7 @@ internal sealed class BucketShare
 
     private void Judge(BucketState bucket)
     {
-        // A second in which nobody took anything stands for what is not known yet.
-        double rate = Math.Clamp(_taken / (_seconds + 1), 0, bucket.Rate);
+        double rate = _seconds < Evidence ? 0 : Math.Clamp((_taken - Doubt) / _seconds, 0, bucket.Rate);
         Rate = rate < Noise * bucket.Rate ? 0 : rate;
         double share = Math.Clamp(_own / Math.Max(1, _own + _taken), 0, 1);
         Reserve = Rate == 0 ? 0 : Math.Min(bucket.Burst, bucket.Rate) * 0.5 * share;

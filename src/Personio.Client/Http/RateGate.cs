@@ -14,12 +14,12 @@ internal sealed class RateGate
     // A little is left in the bucket, so that requests that arrive closer together than they left find their token.
     private const double ReserveSeconds = 0.15;
 
-    // Until the server has announced its bucket: the smallest one seen, and a little slower than it is refilled, because
-    // requests that arrive closer together than they left would find it empty.
+    // Until the server has announced its bucket, which its first answer does: less than the smallest one seen (ten, ten a
+    // second), because another program may be using it and requests arrive closer together than they left.
     private double _rate = 8;
-    private double _burst = 10;
+    private double _burst = 4;
     private double _reserve;
-    private double _tokens = 10;
+    private double _tokens = 4;
     private double _asOf;
     private double _closedUntil = double.NegativeInfinity;
     private readonly List<Flight> _underWay = [];

@@ -140,7 +140,7 @@ public sealed class RateGateHandlerTests
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => GetPersonAsync(scene, "1")));
 
-        Assert.InRange(scene.Time.Elapsed.TotalSeconds, 11.2, 11.5);
+        Assert.InRange(scene.Time.Elapsed.TotalSeconds, 11.9, 12.2);
     }
 
     [Fact]

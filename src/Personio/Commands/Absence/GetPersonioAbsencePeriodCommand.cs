@@ -87,7 +87,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
         Request = days => Request(days.First, days.Last, days.IsFirst),
         DayOf = row => row.StartDate,
         LeastDays = 14,
-        MostWindows = 5,
+        MostWindows = 9,
     };
 
     private protected override bool IsWanted(AbsencePeriod row) => row.Overlaps(From, To)
