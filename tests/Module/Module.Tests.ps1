@@ -118,7 +118,7 @@ Describe 'The formats' {
         $table = Get-View $output ([System.Management.Automation.TableControl])
 
         $table | Should -HaveCount 1
-        $table.Headers.Count | Should -BeIn (2..4)
+        $table.Headers.Count | Should -BeIn (2..6)
         $table.Headers.Width | Should -Not -Contain 0
         ($table.Headers | Measure-Object Width -Sum).Sum + $table.Headers.Count - 1 | Should -BeLessOrEqual 100
         $table.Headers.Count | Should -Be $table.Rows[0].Columns.Count

@@ -146,11 +146,11 @@ Describe 'Stopping (Ctrl+C)' {
     }
 
     It 'gives up the requests that are under way' {
-        $sandbox.Options.Latency = [timespan]::FromMilliseconds(1500)
+        $sandbox.Options.Latency = [timespan]::FromMilliseconds(2500)
         $engine.Runspace.SessionStateProxy.SetVariable('ids', @($sandbox.Tenant.PersonIds))
 
         $null = Measure-Stop $engine '$ids | Get-PersonioEmployment' 16
-        Start-Sleep -Milliseconds 2000
+        Start-Sleep -Milliseconds 3000
 
         @($sandbox.Requests).Count | Should -Be 16
         $sandbox.Requests.Aborted | Should -Not -Contain $false
