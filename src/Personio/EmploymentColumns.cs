@@ -66,7 +66,8 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
         {
             if (!_names.ContainsKey(list) && employments.Any(employment => idOf(employment) is not null))
             {
-                _names[list] = Read(Words(list), faults, token => command.Client.CompanyNamesAsync(list, token).AsTask())
+                _names[list] =
+                    Read(Words(list), faults, token => command.Client.CompanyNamesAsync(list, token).AsTask())
                     ?? new Dictionary<string, string>();
             }
         }

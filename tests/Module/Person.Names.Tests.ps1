@@ -136,6 +136,14 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         $found | ForEach-Object { $_.Position | Should -BeExactly $employment[$_.PersonId].Position }
     }
 
+    It 'returns a person twice that was asked for twice' {
+        $found = Get-PersonioPerson $ids[0], $ids[1], $ids[0] -IncludeEmployment -ExpandCustomAttribute Keys
+
+        $found.PersonId | Should -Be $ids[0], $ids[1], $ids[0]
+        $found[2].PSObject.Properties.Name | Should -Be ($own + $columns + 'Keys')
+        $found[2].Position | Should -Be $found[0].Position
+    }
+
     It 'writes one error for a person whose employments fail, and no row with holes' {
         Add-Fault $sandbox @{ PathPattern = "$($ids[1])/employments$"; Status = 404; Times = -1 }
 
