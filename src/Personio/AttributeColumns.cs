@@ -49,8 +49,8 @@ internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted
         Same(attribute.Label, name) || Same(attribute.UniversalId, name) || Same(attribute.AttributeId, name);
 
     private static string NameOf(PersonAttribute attribute) =>
-        new[] { attribute.Label, attribute.UniversalId }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name))?.Trim()
-        ?? attribute.AttributeId!;
+        new[] { attribute.Label, attribute.UniversalId, attribute.AttributeId }
+            .First(name => !string.IsNullOrWhiteSpace(name))!.Trim();
 
     private static object? ValueOf(Person person, string id) =>
         person.CustomAttributes.FirstOrDefault(attribute => Same(attribute.Id, id))?.Value;
@@ -58,7 +58,7 @@ internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted
     // Each attribute that some of the persons has once, with its label where one of them brings it.
     private static List<PersonAttribute> Seen(IEnumerable<Person> persons) =>
     [
-        .. persons.SelectMany(person => person.CustomAttributes).Where(attribute => attribute.Id is { Length: > 0 })
+        .. persons.SelectMany(person => person.CustomAttributes).Where(attribute => !string.IsNullOrWhiteSpace(attribute.Id))
             .GroupBy(attribute => attribute.Id!, StringComparer.OrdinalIgnoreCase)
             .Select(same => new PersonAttribute
             {
