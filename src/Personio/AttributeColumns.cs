@@ -58,7 +58,8 @@ internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted
     // Each attribute that some of the persons has once, with its label where one of them brings it.
     private static List<PersonAttribute> Seen(IEnumerable<Person> persons) =>
     [
-        .. persons.SelectMany(person => person.CustomAttributes).Where(attribute => !string.IsNullOrWhiteSpace(attribute.Id))
+        .. persons.SelectMany(person => person.CustomAttributes)
+            .Where(attribute => !string.IsNullOrWhiteSpace(attribute.Id))
             .GroupBy(attribute => attribute.Id!, StringComparer.OrdinalIgnoreCase)
             .Select(same => new PersonAttribute
             {
