@@ -128,6 +128,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
 
     It 'keeps the order of 120 ids, with one error for each unknown one' {
         $asked = @($ids[60..119]) + '900001' + @($ids[0..59])
+        $sandbox.Options.Latency = [timespan]::FromMilliseconds(30)
 
         $found = $asked | Get-PersonioPerson -IncludeEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
 
