@@ -207,6 +207,12 @@ public sealed class PersonioClient
         _session.Attributes.GetAsync(
             token => ListAllAsync<PersonAttribute>(Endpoints.ListAttributes.For(), token), cancellationToken);
 
+    /// <summary>The names in a list of the company by id, fetched once in ten minutes like the absence types.</summary>
+    /// <exception cref="PersonioException">The list could not be read.</exception>
+    public ValueTask<IReadOnlyDictionary<string, string>> CompanyNamesAsync(
+        CompanyList list, CancellationToken cancellationToken = default) =>
+        _session.CompanyNames.OfAsync(list, this, cancellationToken);
+
     /// <summary>
     /// The names of persons; those the session does not know yet are fetched with one request for fifty.
     /// </summary>

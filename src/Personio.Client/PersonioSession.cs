@@ -20,6 +20,7 @@ public sealed class PersonioSession : IDisposable
         Transport = new ApiTransport(options);
         AbsenceTypes = new SharedValue<IReadOnlyList<AbsenceType>>(options.Time, TimeSpan.FromMinutes(10));
         Attributes = new SharedValue<IReadOnlyList<PersonAttribute>>(options.Time, TimeSpan.FromMinutes(10));
+        CompanyNames = new CompanyNames(options.Time);
         PersonNames = new PersonNames(options.Time);
     }
 
@@ -64,6 +65,8 @@ public sealed class PersonioSession : IDisposable
     internal SharedValue<IReadOnlyList<AbsenceType>> AbsenceTypes { get; }
 
     internal SharedValue<IReadOnlyList<PersonAttribute>> Attributes { get; }
+
+    internal CompanyNames CompanyNames { get; }
 
     internal PersonNames PersonNames { get; }
 

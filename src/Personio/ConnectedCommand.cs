@@ -13,8 +13,10 @@ public abstract class ConnectedCommand : PersonioCommand
     // Enough to keep the busiest endpoint at its limit with slow answers; few enough to stop quickly.
     private const int Window = 16;
 
-    private readonly Queue<IPending> _ahead = new();
+    private readonly Lane _ahead;
     private int _written;
+
+    private protected ConnectedCommand() => _ahead = new Lane(this);
 
     private interface IPending
     {
@@ -51,7 +53,7 @@ public abstract class ConnectedCommand : PersonioCommand
     /// <summary>Writes what is still under way. Overrides call it last.</summary>
     protected override void EndProcessing()
     {
-        WriteAhead(0);
+        _ahead.Flush();
         EndWork();
     }
 
@@ -115,11 +117,11 @@ public abstract class ConnectedCommand : PersonioCommand
     /// is the order of the input. At most <see cref="Window"/> requests are under way.
     /// </summary>
     internal void Ahead<T>(
-        object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null)
-    {
-        _ahead.Enqueue(new Pending<T>(this, target, StartAsync(start), write, noun));
-        WriteAhead(Window - 1);
-    }
+        object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null) =>
+        _ahead.Add(target, start, write, noun);
+
+    /// <summary>Writes what <see cref="Ahead"/> still has under way.</summary>
+    private protected void FlushAhead() => _ahead.Flush();
 
     /// <summary>Writes a row, at most as many as wanted.</summary>
     /// <returns>Whether more rows are wanted.</returns>
@@ -161,13 +163,33 @@ public abstract class ConnectedCommand : PersonioCommand
     private async Task<T> StartAsync<T>(Func<CancellationToken, Task<T>> start) =>
         await start(StopToken).ConfigureAwait(false);
 
-    private void WriteAhead(int most)
+    /// <summary>
+    /// A queue of requests that run ahead. What the results of one queue cause needs a queue of its own, else they would
+    /// overtake each other.
+    /// </summary>
+    internal sealed class Lane(ConnectedCommand command)
     {
-        while (_ahead.TryPeek(out IPending? oldest) && (_ahead.Count > most || oldest.IsCompleted))
+        private readonly Queue<IPending> _pending = new();
+
+        /// <summary>Starts a request, as <see cref="Ahead"/> does.</summary>
+        public void Add<T>(
+            object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null)
         {
-            _ahead.Dequeue();
-            oldest.Write();
-            Counted();
+            _pending.Enqueue(new Pending<T>(command, target, command.StartAsync(start), write, noun));
+            Write(Window - 1);
+        }
+
+        /// <summary>Writes what is still under way.</summary>
+        public void Flush() => Write(0);
+
+        private void Write(int most)
+        {
+            while (_pending.TryPeek(out IPending? oldest) && (_pending.Count > most || oldest.IsCompleted))
+            {
+                _pending.Dequeue();
+                oldest.Write();
+                command.Counted();
+            }
         }
     }
 

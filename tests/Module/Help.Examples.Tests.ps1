@@ -19,7 +19,9 @@ BeforeDiscovery {
         @{ Says = 'EmploymentNotFound'; Code = @(
                 "Get-PersonioEmployment 4100 -EmploymentId $nobody", "Set-PersonioEmployment 4100 $nobody -Position Clerk")
         }
-        @{ Says = 'AttributeNotFound'; Code = @('Get-PersonioAttribute Nothing') }
+        @{ Says = 'AttributeNotFound'; Code = @(
+                'Get-PersonioAttribute Nothing', 'Get-PersonioPerson -First 1 -ExpandCustomAttribute Nothing')
+        }
         @{ Says = 'ProfilePictureNotFound'; Code = @('Save-PersonioProfilePicture 1') }
         @{ Says = 'AbsenceTypeNotFound'; Code = @(
                 'Get-PersonioAbsenceType Nothing', 'Get-PersonioAbsencePeriod -AbsenceType Nothing'

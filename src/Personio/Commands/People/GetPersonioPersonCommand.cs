@@ -17,6 +17,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     private const string ById = "ById";
 
     private IdBatch<Person>? _batch;
+    private PersonOutput? _output;
 
     /// <summary>The ids of the persons to get. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -79,21 +80,50 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
+    /// <summary>
+    /// Adds the current employment as columns: Position, DepartmentName, TeamName, WorkplaceName, LegalEntityName,
+    /// CostCenters, SupervisorId, SupervisorName, EmploymentStartDate, LastDay, WeeklyHours and EmploymentStatus. One
+    /// more request for each person; many run at the same time.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeEmployment { get; set; }
+
+    /// <summary>
+    /// Adds custom attributes as columns, the same on every row: labels with wildcards, global ids or ids.
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? ExpandCustomAttribute { get; set; }
+
     /// <summary>An object with a property PersonId, or an id as text.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _output = PersonOutput.For(this, IncludeEmployment, ExpandCustomAttribute);
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
         {
-            _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, Noun, WriteObject);
+            _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, Noun, Write);
             _batch.Add(asked);
         }
         else
         {
-            Attempt(null, () => WriteEach(Client.ListAsync<Person>(Request(), First)));
+            Attempt(null, () =>
+            {
+                foreach (Person person in Pull(Client.ListAsync<Person>(Request(), First)))
+                {
+                    Write(person);
+                }
+            });
         }
     }
 
@@ -101,7 +131,21 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     protected override void EndProcessing()
     {
         _batch?.Flush();
+        FlushAhead();
+        _output?.Flush();
         base.EndProcessing();
+    }
+
+    private void Write(Person person)
+    {
+        if (_output is null)
+        {
+            WriteObject(person);
+        }
+        else
+        {
+            _output.Add(person);
+        }
     }
 
     private ApiRequest Request() => Endpoints.ListPersons.For()

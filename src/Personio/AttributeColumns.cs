@@ -1,0 +1,138 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// Custom attributes as columns, chosen by label with wildcards, or by label, global id or id exactly. What the persons
+/// themselves say of their attributes goes before the catalogue, which is read only where that does not do.
+/// </summary>
+/// <param name="command">The cmdlet.</param>
+/// <param name="wanted">The names, with wildcards.</param>
+/// <param name="taken">The names of the other columns. An attribute of such a name has its id added.</param>
+internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted, IReadOnlyCollection<string> taken)
+{
+    private static readonly NameOrId<PersonAttribute> s_finder = new(
+        "Attribute", "attribute", attribute => attribute.AttributeId, attribute => attribute.Label);
+
+    private IReadOnlyList<(string Name, string Id)>? _columns;
+
+    /// <summary>Chooses the columns, the same for all rows; only the first call does something.</summary>
+    /// <param name="persons">The persons of the first rows.</param>
+    public void Choose(IReadOnlyList<Person> persons)
+    {
+        if (_columns is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            _columns = Named(Find(persons));
+        }
+        catch (PersonioException fault)
+        {
+            // A column that is missing from every row is no matter of one person.
+            command.ThrowTerminatingError(Errors.Of(fault, "Attribute", wanted));
+        }
+    }
+
+    /// <summary>The columns of a person; null values where it has none.</summary>
+    public IEnumerable<(string Name, object? Value)> Of(Person person) =>
+        _columns!.Select(column => (column.Name, ValueOf(person, column.Id)));
+
+    private static bool Same(string? one, string? other) =>
+        string.Equals(one?.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNamed(PersonAttribute attribute, string name) =>
+        Same(attribute.Label, name) || Same(attribute.UniversalId, name) || Same(attribute.AttributeId, name);
+
+    private static string NameOf(PersonAttribute attribute) =>
+        new[] { attribute.Label, attribute.UniversalId, attribute.AttributeId }
+            .First(name => !string.IsNullOrWhiteSpace(name))!.Trim();
+
+    private static object? ValueOf(Person person, string id) =>
+        person.CustomAttributes.FirstOrDefault(attribute => Same(attribute.Id, id))?.Value;
+
+    // Each attribute that some of the persons has once, with its label where one of them brings it.
+    private static List<PersonAttribute> Seen(IEnumerable<Person> persons) =>
+    [
+        .. persons.SelectMany(person => person.CustomAttributes)
+            .Where(attribute => !string.IsNullOrWhiteSpace(attribute.Id))
+            .GroupBy(attribute => attribute.Id!, StringComparer.OrdinalIgnoreCase)
+            .Select(same => new PersonAttribute
+            {
+                AttributeId = same.Key,
+                Label = same.Select(attribute => attribute.Label).FirstOrDefault(label => label is not null),
+                UniversalId = same.Select(attribute => attribute.GlobalId).FirstOrDefault(id => id is not null),
+            }),
+    ];
+
+    // The catalogue has the fields of all companies as well, such as the first name.
+    private static IEnumerable<PersonAttribute> Completed(
+        List<PersonAttribute> seen, IReadOnlyList<PersonAttribute> catalogue)
+    {
+        IEnumerable<PersonAttribute> unseen = catalogue.Where(entry =>
+            entry.AttributeId?.StartsWith("dynamic_", StringComparison.OrdinalIgnoreCase) == true
+            && !seen.Exists(attribute => Same(attribute.AttributeId, entry.AttributeId)));
+        return seen
+            .Select(attribute => attribute with
+            {
+                Label = attribute.Label
+                    ?? catalogue.FirstOrDefault(entry => Same(entry.AttributeId, attribute.AttributeId))?.Label,
+            })
+            .Concat(unseen);
+    }
+
+    private static IEnumerable<PersonAttribute> Matching(IReadOnlyList<PersonAttribute> all, string name)
+    {
+        // A label may have brackets in it.
+        PersonAttribute[] named = [.. all.Where(attribute => IsNamed(attribute, name))];
+        if (named.Length > 0)
+        {
+            return named;
+        }
+
+        if (!WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            return [s_finder.Find(all, name)];
+        }
+
+        var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+        return all.Where(attribute => pattern.IsMatch(NameOf(attribute)));
+    }
+
+    private IEnumerable<PersonAttribute> Find(IReadOnlyList<Person> persons)
+    {
+        List<PersonAttribute> seen = Seen(persons);
+        bool isEnough = Array.TrueForAll(wanted, name =>
+            seen.Exists(attribute => attribute.Label is not null && IsNamed(attribute, name)));
+        List<PersonAttribute> all = isEnough ? seen : [.. Completed(seen, Catalogue())];
+        return wanted.SelectMany(name => Matching(all, name)).DistinctBy(attribute => attribute.AttributeId);
+    }
+
+    private List<(string Name, string Id)> Named(IEnumerable<PersonAttribute> attributes)
+    {
+        var names = new HashSet<string>(taken, StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. attributes.Select(attribute => (
+                names.Add(NameOf(attribute)) ? NameOf(attribute) : $"{NameOf(attribute)} ({attribute.AttributeId})",
+                attribute.AttributeId!)),
+        ];
+    }
+
+    private IReadOnlyList<PersonAttribute> Catalogue()
+    {
+        try
+        {
+            return command.Await(token => command.Client.AttributesAsync(token).AsTask());
+        }
+        catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
+        {
+            command.WriteVerbose($"Attributes without labels keep their ids here. {fault.Message}");
+            return [];
+        }
+    }
+}

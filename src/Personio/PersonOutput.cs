@@ -1,0 +1,104 @@
+using System.Management.Automation;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// Writes persons with more columns than they have: those of their current employments, and custom attributes. Persons
+/// wait until fifty are there, so that names cost one request for many. All rows have the same columns.
+/// </summary>
+/// <param name="command">The cmdlet.</param>
+/// <param name="employments">The columns of employments; null where they are not wanted.</param>
+/// <param name="attributes">The columns of custom attributes; null where they are not wanted.</param>
+internal sealed class PersonOutput(
+    ConnectedCommand command, EmploymentColumns? employments, AttributeColumns? attributes)
+{
+    private const int Size = 50;
+
+    // Id is there as well, without being a column.
+    private static readonly string[] s_own = [.. typeof(Person).GetProperties().Select(part => part.Name), "Id"];
+
+    // Not the cmdlet's own queue: persons that are asked for by their ids come out of that one.
+    private readonly ConnectedCommand.Lane _ahead = new(command);
+    private readonly List<(Person Person, Employment? Employment)> _waiting = [];
+
+    /// <summary>The output of a cmdlet; null where persons are written as they are.</summary>
+    /// <param name="command">The cmdlet.</param>
+    /// <param name="hasEmployment">Whether the columns of employments are wanted.</param>
+    /// <param name="attributes">The custom attributes wanted, with wildcards; null for none.</param>
+    public static PersonOutput? For(ConnectedCommand command, bool hasEmployment, string[]? attributes)
+    {
+        IEnumerable<string> others = s_own.Concat(hasEmployment ? EmploymentColumns.Names : []);
+        return hasEmployment || attributes is not null
+            ? new(
+                command,
+                hasEmployment ? new EmploymentColumns(command) : null,
+                attributes is null ? null : new AttributeColumns(command, attributes, [.. others]))
+            : null;
+    }
+
+    /// <summary>Takes a person.</summary>
+    public void Add(Person person)
+    {
+        if (employments is null)
+        {
+            Wait(person, null);
+        }
+        else
+        {
+            _ahead.Add(
+                person,
+                token => employments.FetchAsync(person, token),
+                employment => Wait(person, employment));
+        }
+    }
+
+    /// <summary>Writes what is waiting.</summary>
+    public void Flush()
+    {
+        _ahead.Flush();
+        Write();
+    }
+
+    // New properties come before those of the object, and a file would begin with them: the person's own go along.
+    private static PSObject Wide(Person person, IEnumerable<(string Name, object? Value)> columns)
+    {
+        var row = new PSObject(person);
+        (string Name, object? Value)[] own =
+            [.. row.Properties.Select(property => (property.Name, (object?)property.Value))];
+        foreach ((string name, object? value) in own.Concat(columns))
+        {
+            row.Properties.Add(new PSNoteProperty(name, value), preValidated: true);
+        }
+
+        return row;
+    }
+
+    private void Wait(Person person, Employment? employment)
+    {
+        _waiting.Add((person, employment));
+        if (_waiting.Count == Size)
+        {
+            Write();
+        }
+    }
+
+    private void Write()
+    {
+        // Without rows there are no columns to ask for.
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
+        attributes?.Choose([.. _waiting.Select(row => row.Person)]);
+        employments?.FindNames([.. _waiting.Select(row => row.Employment).OfType<Employment>()]);
+        foreach ((Person person, Employment? employment) in _waiting)
+        {
+            command.WriteObject(Wide(
+                person, [.. employments?.Of(employment) ?? [], .. attributes?.Of(person) ?? []]));
+        }
+
+        _waiting.Clear();
+    }
+}
