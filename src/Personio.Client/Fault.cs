@@ -163,7 +163,7 @@ internal static class Fault
     // Periods can be compared with those that are there; for all else somebody has to look.
     private static string CheckFirst(ApiRequest request) =>
         request.Endpoint == Endpoints.CreateAbsencePeriod || request.Endpoint == Endpoints.CreateAttendancePeriod
-            ? $"{OutcomeUnknown}: repeat it with -SkipExisting, which makes nothing twice, or look before you repeat it."
+            ? $"{OutcomeUnknown}: repeat it with -SkipExisting, which finds out, or look before you repeat it."
             : $"{OutcomeUnknown}: look before you repeat it.";
 
     private static bool Says(ErrorBody said, string words) =>

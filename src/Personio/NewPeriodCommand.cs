@@ -92,7 +92,9 @@ public abstract class NewPeriodCommand<T> : WriterCommand
 
     /// <summary>The id of the period that is the same as the one that is asked for; null where there is none.</summary>
     private protected virtual string? IdOfSame(PeriodKey asked, IReadOnlyList<T> existing) =>
-        existing.FirstOrDefault(period => KeyOf(period, asked.PersonId)?.Answers(asked) == true) is { } same ? IdOf(same) : null;
+        existing.FirstOrDefault(period => KeyOf(period, asked.PersonId)?.Answers(asked) == true) is { } same
+            ? IdOf(same)
+            : null;
 
     /// <summary>Tells what else Personio changed.</summary>
     private protected virtual void Tell(T made, string personId)
