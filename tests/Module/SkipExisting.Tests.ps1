@@ -77,7 +77,7 @@ Describe '-SkipExisting' {
             $null = $rows | New-PersonioAbsencePeriod | Select-Object -First $stopped
             $done = Get-Made
 
-            $made = $rows | New-PersonioAbsencePeriod -SkipExisting
+            $made = $rows | New-PersonioAbsencePeriod -SkipExisting -ErrorAction Stop
 
             $done | Should -BeGreaterOrEqual $stopped
             $done | Should -BeLessThan 70
@@ -93,7 +93,7 @@ Describe '-SkipExisting' {
             }
             $first = $rows | New-PersonioAbsencePeriod -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable failed
 
-            $second = $failed.TargetObject | New-PersonioAbsencePeriod -SkipExisting
+            $second = $failed.TargetObject | New-PersonioAbsencePeriod -SkipExisting -ErrorAction Stop
 
             $first | Should -HaveCount 9
             $failed | Should -HaveCount 1
@@ -183,7 +183,8 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf
         It 'is not misled by the absences of others' {
             $null = Get-LeaveRow $other | New-PersonioAbsencePeriod
 
-            Get-LeaveRow $person, $other | New-PersonioAbsencePeriod -SkipExisting | ForEach-Object PersonId | Should -Be $person
+            Get-LeaveRow $person, $other | New-PersonioAbsencePeriod -SkipExisting -ErrorAction Stop |
+                ForEach-Object PersonId | Should -Be $person
         }
 
         It 'says with -WhatIf what it would make and what it would skip, and makes nothing' {
@@ -219,7 +220,19 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf
             $null = Get-LeaveRow $person | New-PersonioAbsencePeriod
             Add-Fault @{ Method = 'GET'; PathPrefix = '/v2/absence-periods'; Kind = 'Status'; Status = 422 }
 
-            $made = Get-LeaveRow $person, $other | New-PersonioAbsencePeriod -SkipExisting
+            $made = Get-LeaveRow $person, $other | New-PersonioAbsencePeriod -SkipExisting -ErrorAction Stop
+
+            $made.PersonId | Should -Be $other
+        }
+
+        It 'asks for each person alone where absences do not say whose they are' {
+            $null = Get-LeaveRow $person | New-PersonioAbsencePeriod
+            Add-Fault @{
+                Method = 'GET'; PathPrefix = '/v2/absence-periods'; Kind = 'RawBody'; Status = 200
+                ContentType = 'application/json'; Body = '{"_data":[{"id":"a"}],"_meta":{"links":{}}}'
+            }
+
+            $made = Get-LeaveRow $person, $other | New-PersonioAbsencePeriod -SkipExisting -ErrorAction Stop
 
             $made.PersonId | Should -Be $other
         }
