@@ -12,8 +12,7 @@ namespace Personio.Client;
 /// </summary>
 internal static class Fault
 {
-    private const string CheckFirst =
-        "It is not known whether Personio carried the change out: look before you repeat it.";
+    private const string OutcomeUnknown = "It is not known whether Personio carried the change out";
 
     /// <summary>An answer with an error status, or one that hides a failure.</summary>
     public static PersonioException Of(ApiRequest request, HttpStatusCode status, ErrorBody said)
@@ -23,7 +22,7 @@ internal static class Fault
         bool unknown = !request.Endpoint.IsRead
             && kind is ErrorKind.ServiceUnavailable or ErrorKind.UnexpectedResponse;
         string? action = KnownRefusal.Of(request.Endpoint, status, said)?.Advice
-            ?? Advice(kind, scope, status, said) ?? (unknown ? CheckFirst : null);
+            ?? Advice(kind, scope, status, said) ?? (unknown ? CheckFirst(request) : null);
         return new PersonioException(kind, Message(
             $"Personio answered {request.Method} {request.Path} with {(int)status}{NameOf(status)}.",
             said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
@@ -51,7 +50,7 @@ internal static class Fault
         new(ErrorKind.UnexpectedResponse, Message(
             $"The answer to {request.Method} {request.Path} is not what the API promises: {what}.",
             fault is JsonException ? FirstSentence(fault.Message) : null,
-            request.Endpoint.IsRead ? null : CheckFirst), fault)
+            request.Endpoint.IsRead ? null : CheckFirst(request)), fault)
         {
             StatusCode = (int)status,
             Method = request.Method.Method,
@@ -74,7 +73,7 @@ internal static class Fault
         return new PersonioException(kind, Message(
             $"{request.Method} {request.Path} at {baseUri.Authority} failed.",
             Innermost(fault),
-            unknown ? CheckFirst
+            unknown ? CheckFirst(request)
                 : kind == ErrorKind.ConnectionFailed ? "Check network, proxy and base address." : null),
             fault)
         {
@@ -90,7 +89,7 @@ internal static class Fault
     public static PersonioException Disconnected(ApiRequest request, string session) =>
         new(ErrorKind.NotConnected, Message(
             $"The session '{session}' was disconnected during {request.Method} {request.Path}.",
-            request.Endpoint.IsRead ? "Type Connect-Personio for a new one." : CheckFirst))
+            request.Endpoint.IsRead ? "Type Connect-Personio for a new one." : CheckFirst(request)))
         {
             Method = request.Method.Method,
             Path = request.Path,
@@ -160,6 +159,12 @@ internal static class Fault
             "Redirects are not followed: check the base address.",
         _ => null,
     };
+
+    // Periods can be compared with those that are there; for all else somebody has to look.
+    private static string CheckFirst(ApiRequest request) =>
+        request.Endpoint == Endpoints.CreateAbsencePeriod || request.Endpoint == Endpoints.CreateAttendancePeriod
+            ? $"{OutcomeUnknown}: repeat it with -SkipExisting, which finds out, or look before you repeat it."
+            : $"{OutcomeUnknown}: look before you repeat it.";
 
     private static bool Says(ErrorBody said, string words) =>
         said.Words?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;

@@ -8,7 +8,7 @@ namespace Personio;
 /// An absence as it is about to be made or changed. Checks what can be known before the request, and makes the body of
 /// it.
 /// </summary>
-internal sealed record AbsenceDraft
+internal sealed record AbsenceDraft : IPeriodDraft
 {
     private const int LongestComment = 2000;
 
@@ -39,6 +39,13 @@ internal sealed record AbsenceDraft
 
     /// <summary>The end on the wire; null for an open end.</summary>
     public object? EndsAt => End is { } end ? Boundary(end, EndHalf ?? DayHalf.Second) : null;
+
+    /// <inheritdoc/>
+    public PeriodKey Key => new(PersonId, Type.AbsenceTypeId, Start, End)
+    {
+        StartsAtMidday = StartHalf == DayHalf.Second,
+        EndsAtMidday = EndHalf == DayHalf.First,
+    };
 
     private bool IsHourly => string.Equals(Type.Unit, "HOUR", StringComparison.OrdinalIgnoreCase);
 

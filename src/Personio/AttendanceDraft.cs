@@ -7,7 +7,7 @@ namespace Personio;
 /// A period of attendance that is about to be made or changed, as far as it is known. Checks what can be known before
 /// the request.
 /// </summary>
-internal sealed record AttendanceDraft
+internal sealed record AttendanceDraft : IPeriodDraft
 {
     private const int LongestComment = 1000;
     private static readonly TimeSpan s_longest = TimeSpan.FromHours(24);
@@ -25,6 +25,12 @@ internal sealed record AttendanceDraft
     public string? Comment { get; init; }
 
     public string? ProjectId { get; init; }
+
+    /// <inheritdoc/>
+    public PeriodKey Key => new(PersonId, Type, Start, End)
+    {
+        ProjectId = string.IsNullOrEmpty(ProjectId) ? null : ProjectId,
+    };
 
     /// <summary>Finds what Personio would refuse.</summary>
     /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>

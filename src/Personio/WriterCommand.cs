@@ -69,7 +69,9 @@ public abstract class WriterCommand : ConnectedCommand
     /// <param name="isWhole">Whether the answer was the whole object.</param>
     /// <param name="read">The request that reads the object.</param>
     /// <param name="write">Writes the object.</param>
-    private protected void WriteMade<T>(T made, bool isWhole, Func<ApiRequest> read, Action<T> write)
+    /// <param name="target">The input it was made of; without it the one at hand.</param>
+    private protected void WriteMade<T>(
+        T made, bool isWhole, Func<ApiRequest> read, Action<T> write, object? target = null)
         where T : ApiObject
     {
         if (isWhole)
@@ -78,7 +80,7 @@ public abstract class WriterCommand : ConnectedCommand
         }
         else
         {
-            Ahead(TargetOr(made), token => ReadOrAsync(made, read, token), write);
+            Ahead(target ?? TargetOr(made), token => ReadOrAsync(made, read, token), write);
         }
     }
 

@@ -120,3 +120,77 @@ Describe 'The cells of a CSV file' {
         Use-Culture de-DE { $rows.Person[0].CustomAttributes.ToString() } | Should -BeExactly $here
     }
 }
+
+Describe 'A CSV file with semicolons that goes back as it came, under <culture>' -ForEach @(
+    @{ Culture = 'de-DE' }
+    @{ Culture = 'en-US' }
+) {
+    BeforeAll {
+        # The rows of a file that was written of some objects.
+        function Get-Row {
+            param($Object)
+
+            $Object | Export-Csv TestDrive:/own.csv -Delimiter ';'
+            Import-Csv TestDrive:/own.csv -Delimiter ';'
+        }
+    }
+
+    BeforeEach {
+        $sandbox.ClearRequests()
+    }
+
+    It 'finds every <type> there, and makes none' -ForEach @(
+        @{ Type = 'AbsencePeriod'; New = { $input | New-PersonioAbsencePeriod -SkipExisting -Summary -ErrorAction Stop } }
+        @{ Type = 'AttendancePeriod'; New = { $input | New-PersonioAttendancePeriod -SkipExisting -Summary -ErrorAction Stop } }
+    ) {
+        $own = $rows[$type] | Where-Object Status -NE REJECTED
+
+        $sum = Use-Culture $culture { Get-Row $own | & $new }
+
+        "$sum" | Should -Be "0 created, $(@($own).Count) skipped, 0 failed"
+        Get-Sent $sandbox POST | Should -BeNullOrEmpty
+    }
+
+    It 'makes absences and attendance of another person' {
+        $other = Add-Person $sandbox
+        $absences = $rows.AbsencePeriod | Where-Object PersonId -EQ $rows.AbsencePeriod[0].PersonId
+        $periods = $rows.AttendancePeriod | Where-Object PersonId -EQ $rows.AttendancePeriod[0].PersonId
+
+        $made = Use-Culture $culture { Get-Row $absences | New-PersonioAbsencePeriod -PersonId $other -ErrorAction Stop }
+        $worked = Use-Culture $culture { Get-Row $periods | New-PersonioAttendancePeriod -PersonId $other -ErrorAction Stop }
+
+        $made.StartDate | Should -Be $absences.StartDate
+        $made.EndDate | Should -Be $absences.EndDate
+        $made.AbsenceType | Should -Be $absences.AbsenceType
+        $worked.Type | Should -Be $periods.Type
+        $worked.Start | Should -Be $periods.Start
+    }
+
+    It 'makes persons, but for their addresses, which stay with those who have them' {
+        $own = $rows.Person | Select-Object -First 10
+        $file = Use-Culture $culture { Get-Row $own }
+        $file | Where-Object Email | ForEach-Object { $_.Email = "$culture.$($_.Email)" }
+
+        $made = Use-Culture $culture { $file | New-PersonioPerson -ErrorAction Stop }
+
+        foreach ($property in 'FirstName', 'LastName', 'PreferredName', 'LanguageCode') {
+            $made.$property | Should -Be $own.$property -Because $property
+        }
+    }
+
+    It 'changes nothing of persons and employments' {
+        $own = $rows.Person | Select-Object -First 10
+        $employments = $rows.Employment | Where-Object { $_.PersonId -in $own.PersonId }
+
+        $persons = Use-Culture $culture { Get-Row $own | Set-PersonioPerson -PassThru -ErrorAction Stop }
+        $changed = Use-Culture $culture { Get-Row $employments | Set-PersonioEmployment -PassThru -ErrorAction Stop }
+
+        @(Get-Sent $sandbox PATCH) | Should -HaveCount ($own.Count + @($employments).Count)
+        foreach ($property in 'FirstName', 'LastName', 'PreferredName', 'Email', 'Gender', 'LanguageCode') {
+            $persons.$property | Should -Be $own.$property -Because $property
+        }
+        foreach ($property in 'Status', 'Type', 'EmploymentStartDate', 'ContractEndDate', 'Position', 'WeeklyWorkingHours', 'SupervisorId') {
+            $changed.$property | Should -Be $employments.$property -Because $property
+        }
+    }
+}

@@ -24,6 +24,7 @@ function Get-Sample {
         AbsencePeriod     = $absences
         AbsenceBreakdown  = @($absences | Select-Object -First 5 | Get-PersonioAbsenceBreakdown)
         AttendancePeriod  = @(Get-PersonioAttendancePeriod -First 30)
+        CreationSummary   = @(Get-PersonioAbsencePeriod -First 5 | New-PersonioAbsencePeriod -SkipExisting -Summary)
         CostCenter        = @(Get-PersonioCostCenter)
         Job               = @(Get-PersonioJob)
         LegalEntity       = @(Get-PersonioLegalEntity)

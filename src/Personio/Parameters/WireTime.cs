@@ -12,10 +12,10 @@ internal static class WireTime
     /// The midnight some days from a day, written as if the wall clock were UTC: for filters with slack. Null where
     /// there is no such day, which bounds nothing.
     /// </summary>
-    public static string? UtcMidnight(DateTime? day, int days) =>
-        day is { } from && from.Date > DateTime.MinValue.AddDays(7) && from.Date < DateTime.MaxValue.AddDays(-7)
-            ? Text(from.Date.AddDays(days), "yyyy-MM-ddTHH:mm:ssZ")
-            : null;
+    public static string? UtcMidnight(DateTime? day, int days) => Text(Shifted(day, days), "yyyy-MM-ddTHH:mm:ssZ");
+
+    /// <summary>The day some days from a day; null where there is no such day.</summary>
+    public static string? Day(DateTime? day, int days) => Day(Shifted(day, days));
 
     /// <summary>A moment on the wall clock: no zone, no fraction.</summary>
     public static string? WallClock(DateTime? moment) =>
@@ -27,6 +27,11 @@ internal static class WireTime
     /// <summary>An instant in UTC, raised to the second after it.</summary>
     public static string? UtcCeiling(DateTime? moment) =>
         UtcFloor(moment?.ToUniversalTime().AddTicks(TimeSpan.TicksPerSecond - 1));
+
+    private static DateTime? Shifted(DateTime? day, int days) =>
+        day is { } from && from.Date > DateTime.MinValue.AddDays(7) && from.Date < DateTime.MaxValue.AddDays(-7)
+            ? from.Date.AddDays(days)
+            : null;
 
     private static string? Text(DateTime? moment, string format) =>
         moment?.ToString(format, CultureInfo.InvariantCulture);

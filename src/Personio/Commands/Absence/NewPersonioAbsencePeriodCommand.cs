@@ -14,14 +14,9 @@ namespace Personio.Commands;
 /// <code>Import-Csv leave.csv -Delimiter ';' | New-PersonioAbsencePeriod -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.New, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
-[OutputType(typeof(AbsencePeriod))]
-public sealed class NewPersonioAbsencePeriodCommand : WriterCommand
+[OutputType(typeof(AbsencePeriod), typeof(CreationSummary))]
+public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePeriod>
 {
-    /// <summary>The id of the person who will be absent.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string PersonId { get; set; } = "";
-
     /// <summary>The type: its name, without wildcards, or its id.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("AbsenceTypeId")]
@@ -67,23 +62,13 @@ public sealed class NewPersonioAbsencePeriodCommand : WriterCommand
     [AllowEmptyString]
     public string? SubstituteId { get; set; }
 
-    /// <summary>Makes the absence approved at once, without asking anybody.</summary>
-    [Parameter]
-    public SwitchParameter SkipApproval { get; set; }
+    private protected override string EndName => nameof(EndDate);
+
+    private protected override Endpoint Creation => Endpoints.CreateAbsencePeriod;
 
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(TargetOr(PersonId), () =>
-    {
-        AbsenceDraft draft = Draft().Check();
-        if (ShouldProcess(draft.ToString(), "Create absence"))
-        {
-            Create(draft);
-        }
-    });
-
-    private AbsenceDraft Draft()
+    private protected override IPeriodDraft Draft()
     {
         (string person, string type) = (PersonId.Trim(), AbsenceType.Trim());
         string? missing = person.Length == 0 ? nameof(PersonId)
@@ -102,25 +87,30 @@ public sealed class NewPersonioAbsencePeriodCommand : WriterCommand
                 EndHalf = EndHalf,
                 Comment = Comment,
                 SubstituteId = SubstituteId?.Trim(),
-            };
+            }.Check();
     }
 
-    private void Create(AbsenceDraft draft)
-    {
-        if (draft.End is null && MayBeForgotten<AbsencePeriod>(nameof(EndDate)))
+    private protected override ApiRequest Existing(DateTime? first, DateTime? last) =>
+        Endpoints.ListAbsencePeriods.For()
+            .With("ends_at.date_time.gte", WireTime.UtcMidnight(first, -1))
+            .With("starts_from.date_time.lte", WireTime.UtcMidnight(last, 2));
+
+    private protected override string? PersonOf(AbsencePeriod period) => period.PersonId;
+
+    private protected override string? IdOf(AbsencePeriod period) => period.AbsencePeriodId;
+
+    private protected override PeriodKey? KeyOf(AbsencePeriod period, string personId) => IsRejected(period.Status)
+        ? null
+        : new PeriodKey(period.PersonId ?? personId, period.AbsenceTypeId, period.StartDate, period.EndDate)
         {
-            WriteWarning($"No EndDate was given: {draft}.");
-        }
+            StartsAtMidday = period.StartHalf == nameof(DayHalf.Second),
+            EndsAtMidday = period.EndHalf == nameof(DayHalf.First),
+        };
 
-        AbsencePeriod made = Await(token => Client.CreateAsync<AbsencePeriod>(
-            Endpoints.CreateAbsencePeriod.For()
-                .With("skip_approval", SkipApproval ? "true" : null)
-                .WithBody(draft.ToBody()),
-            token));
-        WriteMade(
-            made with { PersonId = made.PersonId ?? draft.PersonId },
-            isWhole: made.StartsFrom is not null,
-            () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
-            absence => WriteObject(Types.Named(absence)));
-    }
+    private protected override void Write(AbsencePeriod made, string personId, object target) => WriteMade(
+        made with { PersonId = made.PersonId ?? personId },
+        isWhole: made.StartsFrom is not null,
+        () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
+        absence => WriteObject(Types.Named(absence)),
+        target);
 }

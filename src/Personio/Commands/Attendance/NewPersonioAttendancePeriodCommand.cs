@@ -16,14 +16,9 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(
     VerbsCommon.New, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
-[OutputType(typeof(AttendancePeriod))]
-public sealed class NewPersonioAttendancePeriodCommand : WriterCommand
+[OutputType(typeof(AttendancePeriod), typeof(CreationSummary))]
+public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<AttendancePeriod>
 {
-    /// <summary>The id of the person.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string PersonId { get; set; } = "";
-
     /// <summary>Work or Break; a break is a period of its own.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -56,21 +51,11 @@ public sealed class NewPersonioAttendancePeriodCommand : WriterCommand
     [AllowEmptyString]
     public string? ProjectId { get; set; }
 
-    /// <summary>Makes the period confirmed at once, without asking anybody.</summary>
-    [Parameter]
-    public SwitchParameter SkipApproval { get; set; }
+    private protected override string EndName => nameof(End);
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(TargetOr(PersonId), () =>
-    {
-        AttendanceDraft draft = Draft().Check();
-        if (ShouldProcess(draft.ToString(), "Create attendance"))
-        {
-            Create(draft);
-        }
-    });
+    private protected override Endpoint Creation => Endpoints.CreateAttendancePeriod;
 
-    private AttendanceDraft Draft()
+    private protected override IPeriodDraft Draft()
     {
         string person = PersonId.Trim();
         string? missing =
@@ -84,32 +69,44 @@ public sealed class NewPersonioAttendancePeriodCommand : WriterCommand
                 End = End,
                 Comment = Comment,
                 ProjectId = ProjectId?.Trim(),
-            }
+            }.Check()
             : throw PersonioException.Invalid(
                 $"The attendance of person '{person}' was not written: its {missing} is empty.");
     }
 
-    private void Create(AttendanceDraft draft)
-    {
-        if (draft.End is null && MayBeForgotten<AttendancePeriod>(nameof(End)))
-        {
-            WriteWarning($"No End was given: {draft}.");
-        }
+    // What a break leaves of a night counts for the day before.
+    private protected override ApiRequest Existing(DateTime? first, DateTime? last) =>
+        Endpoints.ListAttendancePeriods.For()
+            .With("attribution_date.gte", WireTime.Day(first, -1))
+            .With("attribution_date.lte", WireTime.Day(last, 1));
 
-        AttendancePeriod made = Await(token => Client.CreateAsync<AttendancePeriod>(
-            Endpoints.CreateAttendancePeriod.For()
-                .With("skip_approval", SkipApproval ? "true" : null)
-                .WithBody(draft.ToBody()),
-            token));
+    private protected override string? PersonOf(AttendancePeriod period) => period.PersonId;
+
+    private protected override string? IdOf(AttendancePeriod period) => period.AttendancePeriodId;
+
+    private protected override PeriodKey? KeyOf(AttendancePeriod period, string personId) => IsRejected(period.Status)
+        ? null
+        : new PeriodKey(period.PersonId ?? personId, period.Type, period.Start, period.End)
+        {
+            ProjectId = period.ProjectId,
+        };
+
+    private protected override string? IdOfSame(PeriodKey asked, IReadOnlyList<AttendancePeriod> existing) =>
+        base.IdOfSame(asked, existing)
+        ?? CutWork.FirstOf(asked, existing.Select(period => (KeyOf(period, asked.PersonId), IdOf(period))));
+
+    private protected override void Tell(AttendancePeriod made, string personId)
+    {
         if (made.AffectedPeriods.Count > 0)
         {
-            WriteVerbose($"Personio changed other periods of person {draft.PersonId} as well: {made.AffectedPeriods}.");
+            WriteVerbose($"Personio changed other periods of person {personId} as well: {made.AffectedPeriods}.");
         }
-
-        WriteMade(
-            made with { PersonId = made.PersonId ?? draft.PersonId },
-            isWhole: made.Start is not null,
-            () => Endpoints.GetAttendancePeriod.For(made.AttendancePeriodId ?? ""),
-            period => WriteObject(period with { AffectedPeriods = made.AffectedPeriods }));
     }
+
+    private protected override void Write(AttendancePeriod made, string personId, object target) => WriteMade(
+        made with { PersonId = made.PersonId ?? personId },
+        isWhole: made.Start is not null,
+        () => Endpoints.GetAttendancePeriod.For(made.AttendancePeriodId ?? ""),
+        period => WriteObject(period with { AffectedPeriods = made.AffectedPeriods }),
+        target);
 }

@@ -1,0 +1,18 @@
+namespace Personio.Models;
+
+/// <summary>How many objects a run made, how many it left out because they are there, and how many failed.</summary>
+public sealed record CreationSummary
+{
+    /// <summary>How many were made.</summary>
+    public int Created { get; init; }
+
+    /// <summary>How many were left out because an equal one is there; 0 without -SkipExisting.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>How many ended with an error of this module.</summary>
+    public int Failed { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Created} created, {Skipped} skipped, {Failed} failed");
+}

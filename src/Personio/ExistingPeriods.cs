@@ -1,0 +1,64 @@
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The periods that some persons have on some days, read with one request for all of them. Where that is refused, or
+/// the rows do not name their persons, each person is asked for alone.
+/// </summary>
+/// <param name="client">The client.</param>
+/// <param name="listing">The listing with all filters but the persons.</param>
+/// <param name="personOf">The person a row belongs to.</param>
+internal sealed class ExistingPeriods<T>(PersonioClient client, ApiRequest listing, Func<T, string?> personOf)
+    where T : ApiObject
+{
+    private readonly Dictionary<string, Task<IReadOnlyList<T>>> _alone = [];
+    private Task<ILookup<string?, T>?>? _together;
+
+    /// <summary>Starts to read, so that the answer is there when it is needed.</summary>
+    /// <param name="persons">The persons; at most as many as a filter takes.</param>
+    /// <param name="token">Ends the request.</param>
+    public void Start(IEnumerable<string> persons, CancellationToken token) => _together = TogetherAsync(
+        [.. persons.Where(person => ApiRequest.RefusalOf(person) is null).Distinct(StringComparer.Ordinal)], token);
+
+    /// <summary>The periods of one of the persons. What could not be read is an error each time.</summary>
+    /// <exception cref="PersonioException">They could not be read.</exception>
+    public async Task<IReadOnlyList<T>> OfAsync(string person, CancellationToken token)
+    {
+        if (ApiRequest.RefusalOf(person) is { } refusal)
+        {
+            throw refusal;
+        }
+
+        if (await _together!.ConfigureAwait(false) is { } together)
+        {
+            return [.. together[person]];
+        }
+
+        if (!_alone.TryGetValue(person, out Task<IReadOnlyList<T>>? alone))
+        {
+            _alone[person] = alone = ListAsync([person], token);
+        }
+
+        return await alone.ConfigureAwait(false);
+    }
+
+    private async Task<ILookup<string?, T>?> TogetherAsync(string[] persons, CancellationToken token)
+    {
+        try
+        {
+            IReadOnlyList<T> rows = persons.Length == 0 ? [] : await ListAsync(persons, token).ConfigureAwait(false);
+            return rows.All(row => personOf(row) is not null)
+                ? rows.ToLookup(personOf, StringComparer.Ordinal)
+                : null;
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest && persons.Length > 1)
+        {
+            return null;
+        }
+    }
+
+    private Task<IReadOnlyList<T>> ListAsync(string[] persons, CancellationToken token) =>
+        client.ListAllAsync<T>(listing.WithAny("person.id", persons), token);
+}

@@ -1,0 +1,228 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets that make periods of persons, one for each input. With -SkipExisting inputs wait until there
+/// are some, so that what is there already is read once for all of them.
+/// </summary>
+public abstract class NewPeriodCommand<T> : WriterCommand
+    where T : ApiObject
+{
+    // As many persons as a filter takes.
+    private const int Size = 50;
+
+    private readonly List<Input> _waiting = [];
+    private readonly Dictionary<PeriodKey, string> _seen = [];
+    private (int Created, int Skipped, int Failed) _count;
+
+    /// <summary>The id of the person.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string PersonId { get; set; } = "";
+
+    /// <summary>Makes the period approved at once, without asking anybody.</summary>
+    [Parameter]
+    public SwitchParameter SkipApproval { get; set; }
+
+    /// <summary>Leaves out what is there already, so that the same file can be run again.</summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
+
+    /// <summary>Writes how many were created, skipped and failed at the end, instead of what was made.</summary>
+    [Parameter]
+    public SwitchParameter Summary { get; set; }
+
+    // The name of the parameter for the end.
+    private protected abstract string EndName { get; }
+
+    private protected abstract Endpoint Creation { get; }
+
+    private bool IsWhatIf => LanguagePrimitives.IsTrue(
+        MyInvocation.BoundParameters.GetValueOrDefault("WhatIf") ?? GetVariableValue("WhatIfPreference"));
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        object target = TargetOr(PersonId);
+        if (!Attempt(target, () => _waiting.Add(Take(target))))
+        {
+            _count.Failed++;
+        }
+
+        if (_waiting.Count == (SkipExisting ? Size : 1))
+        {
+            Flush();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Flush();
+        base.EndProcessing();
+        if (Summary)
+        {
+            WriteObject(new CreationSummary
+            {
+                Created = _count.Created,
+                Skipped = _count.Skipped,
+                Failed = _count.Failed,
+            });
+        }
+    }
+
+    /// <summary>The period that the parameters describe, checked.</summary>
+    /// <exception cref="PersonioException">Something is missing or wrong.</exception>
+    private protected abstract IPeriodDraft Draft();
+
+    /// <summary>The listing of the periods that may start on some days, both inclusive.</summary>
+    private protected abstract ApiRequest Existing(DateTime? first, DateTime? last);
+
+    private protected abstract string? PersonOf(T period);
+
+    private protected abstract string? IdOf(T period);
+
+    /// <summary>What a period that is there is compared by; null where it does not count.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="personId">Whose it is where it does not say so.</param>
+    private protected abstract PeriodKey? KeyOf(T period, string personId);
+
+    /// <summary>The id of the period that is the same as the one that is asked for; null where there is none.</summary>
+    private protected virtual string? IdOfSame(PeriodKey asked, IReadOnlyList<T> existing) =>
+        existing.FirstOrDefault(period => KeyOf(period, asked.PersonId)?.Answers(asked) == true) is { } same
+            ? IdOf(same)
+            : null;
+
+    /// <summary>Tells what else Personio changed.</summary>
+    private protected virtual void Tell(T made, string personId)
+    {
+    }
+
+    /// <summary>Writes what was made.</summary>
+    private protected abstract void Write(T made, string personId, object target);
+
+    /// <summary>Whether somebody refused the period, so that it can be asked for again.</summary>
+    private protected static bool IsRejected(string? status) =>
+        string.Equals(status, "REJECTED", StringComparison.OrdinalIgnoreCase);
+
+    private Input Take(object target)
+    {
+        try
+        {
+            IPeriodDraft draft = Draft();
+            return new Input(target, draft, draft.Key.End is null && MayBeForgotten<T>(EndName));
+        }
+        catch (PersonioException)
+        {
+            // The inputs before this one come before its error.
+            Flush();
+            throw;
+        }
+    }
+
+    private void Flush()
+    {
+        Input[] inputs = [.. _waiting];
+        _waiting.Clear();
+        ExistingPeriods<T>? existing = SkipExisting && inputs.Length > 0 ? Read(inputs) : null;
+        foreach (Input input in inputs)
+        {
+            if (!Attempt(input.Target, () => Process(input, existing)))
+            {
+                _count.Failed++;
+            }
+        }
+    }
+
+    private ExistingPeriods<T> Read(Input[] inputs)
+    {
+        PeriodKey[] keys = [.. inputs.Select(input => input.Draft.Key)];
+        var existing = new ExistingPeriods<T>(
+            Client, Existing(keys.Min(key => key.Start), keys.Max(key => key.Start)), PersonOf);
+        existing.Start(keys.Select(key => key.PersonId), StopToken);
+        return existing;
+    }
+
+    private void Process(Input input, ExistingPeriods<T>? existing)
+    {
+        PeriodKey key = input.Draft.Key;
+        if (existing is not null && Found(key, existing) is { } found)
+        {
+            _count.Skipped++;
+            Skip(input.Draft, found);
+        }
+        else if (ShouldProcess(input.Draft.ToString()!, $"Create {NounInWords.Split(' ')[0]}"))
+        {
+            Create(input);
+        }
+        else if (IsWhatIf)
+        {
+            See(key, "an equal input comes before it");
+        }
+    }
+
+    private string? Found(PeriodKey key, ExistingPeriods<T> existing) =>
+        _seen.GetValueOrDefault(key)
+        ?? (IdOfSame(key, Await(token => existing.OfAsync(key.PersonId, token))) is { } id
+            ? $"it is there as {id}"
+            : null);
+
+    private void Skip(IPeriodDraft draft, string found)
+    {
+        if (IsWhatIf)
+        {
+            _ = ShouldProcess($"Would skip {draft}: {found}.", "", "");
+        }
+        else
+        {
+            WriteVerbose($"Skipped {draft}: {found}.");
+        }
+    }
+
+    private void Create(Input input)
+    {
+        if (input.IsEndForgotten)
+        {
+            WriteWarning($"No {EndName} was given: {input.Draft}.");
+        }
+
+        PeriodKey key = input.Draft.Key;
+        T made = Send(input.Draft, key);
+        _count.Created++;
+        See(key, $"it is there as {IdOf(made)}");
+        Tell(made, key.PersonId);
+        if (!Summary)
+        {
+            Write(made, key.PersonId, input.Target);
+        }
+    }
+
+    private T Send(IPeriodDraft draft, PeriodKey key)
+    {
+        try
+        {
+            return Await(token => Client.CreateAsync<T>(
+                Creation.For().With("skip_approval", SkipApproval ? "true" : null).WithBody(draft.ToBody()), token));
+        }
+        catch (PersonioException fault) when (fault.OutcomeUnknown)
+        {
+            See(key, "an equal input before it may have made it");
+            throw;
+        }
+    }
+
+    // An equal input that follows is left out, whether or not it asks for the project.
+    private void See(PeriodKey key, string how)
+    {
+        if (SkipExisting)
+        {
+            _seen[key] = how;
+            _seen[key.OfAnyProject] = how;
+        }
+    }
+
+    private sealed record Input(object Target, IPeriodDraft Draft, bool IsEndForgotten);
+}
