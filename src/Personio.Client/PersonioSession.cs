@@ -21,6 +21,7 @@ public sealed class PersonioSession : IDisposable
         AbsenceTypes = new SharedValue<IReadOnlyList<AbsenceType>>(options.Time, TimeSpan.FromMinutes(10));
         Attributes = new SharedValue<IReadOnlyList<PersonAttribute>>(options.Time, TimeSpan.FromMinutes(10));
         PersonNames = new PersonNames(options.Time);
+        NameLists = new NameLists(options.Time);
     }
 
     /// <summary>The name, by which <c>-Session</c> finds it.</summary>
@@ -66,6 +67,8 @@ public sealed class PersonioSession : IDisposable
     internal SharedValue<IReadOnlyList<PersonAttribute>> Attributes { get; }
 
     internal PersonNames PersonNames { get; }
+
+    internal NameLists NameLists { get; }
 
     // The present day of this computer.
     internal DateTime Today => _options.Time.GetLocalNow().Date;

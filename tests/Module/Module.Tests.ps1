@@ -225,10 +225,10 @@ Describe 'Tab completion' {
         }
     }
 
-    It 'asks the network nothing' {
+    It 'asks the network nothing for what the module knows itself' {
         $sandbox.ClearRequests()
         $null = Get-Completion 'Get-PersonioAbsencePeriod -Session '
-        $null = Get-Completion 'Get-PersonioAbsencePeriod -AbsenceType '
+        $null = Get-Completion 'Get-PersonioAbsencePeriod -Status '
 
         @($sandbox.Requests).Count | Should -Be 0
     }

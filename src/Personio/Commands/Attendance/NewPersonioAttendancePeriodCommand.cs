@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -54,6 +55,7 @@ public sealed class NewPersonioAttendancePeriodCommand : WriterCommand
     /// <summary>The id of an active project, for work only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string? ProjectId { get; set; }
 
     /// <summary>Makes the period confirmed at once, without asking anybody.</summary>
