@@ -118,7 +118,7 @@ Describe 'The formats' {
         $table = Get-View $output ([System.Management.Automation.TableControl])
 
         $table | Should -HaveCount 1
-        $table.Headers.Count | Should -BeIn (2..4)
+        $table.Headers.Count | Should -BeIn (2..6)
         $table.Headers.Width | Should -Not -Contain 0
         ($table.Headers | Measure-Object Width -Sum).Sum + $table.Headers.Count - 1 | Should -BeLessOrEqual 100
         $table.Headers.Count | Should -Be $table.Rows[0].Columns.Count
@@ -180,6 +180,17 @@ Describe 'The formats' {
         $person.Id | Should -Be $person.PersonId
         ($person | ConvertTo-Csv)[0] | Should -Not -Match '"Id"'
         ($person | Select-Object *).PSObject.Properties.Name | Should -Not -Contain 'Id'
+    }
+}
+
+Describe 'The identity parameters' {
+    It 'have the alias Id on all that changes and removes' {
+        # Two ids name an employment, so neither is Id.
+        $identities = Get-Command -Module Personio -Verb Set, Remove | Where-Object Name -NE Set-PersonioEmployment |
+            ForEach-Object { $_.Parameters["$($_.Noun -replace '^Personio')Id"] } | Where-Object { $_ }
+
+        $identities.Count | Should -BeGreaterThan 10
+        $identities | Where-Object Aliases -NotContains Id | ForEach-Object Name | Should -BeNullOrEmpty
     }
 }
 
