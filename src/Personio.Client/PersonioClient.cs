@@ -241,6 +241,34 @@ public sealed class PersonioClient
         return names;
     }
 
+    /// <summary>
+    /// The names of one of the company's lists, read once in ten minutes. The reading is shared and belongs to the
+    /// session: it goes on when nobody waits for it. None where the credential may not read the list.
+    /// </summary>
+    /// <param name="list">The name of the list, by which it is kept.</param>
+    /// <param name="read">Reads the list.</param>
+    /// <exception cref="PersonioException">It could not be read.</exception>
+    public Task<IReadOnlyList<NamedEntry>> NamesAsync(
+        string list, Func<PersonioClient, Task<IReadOnlyList<NamedEntry>>> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return _session.NameLists.Get(list, () => NamesOrNoneAsync(read));
+    }
+
+    private async Task<IReadOnlyList<NamedEntry>> NamesOrNoneAsync(
+        Func<PersonioClient, Task<IReadOnlyList<NamedEntry>>> read)
+    {
+        try
+        {
+            return await read(this).ConfigureAwait(false);
+        }
+        catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
+        {
+            // Kept like a list: the next key press need not ask again.
+            return [];
+        }
+    }
+
     private static T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
     {
         try

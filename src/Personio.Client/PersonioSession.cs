@@ -22,6 +22,7 @@ public sealed class PersonioSession : IDisposable
         Attributes = new SharedValue<IReadOnlyList<PersonAttribute>>(options.Time, TimeSpan.FromMinutes(10));
         CompanyNames = new CompanyNames(options.Time);
         PersonNames = new PersonNames(options.Time);
+        NameLists = new NameLists(options.Time);
     }
 
     /// <summary>The name, by which <c>-Session</c> finds it.</summary>
@@ -69,6 +70,8 @@ public sealed class PersonioSession : IDisposable
     internal CompanyNames CompanyNames { get; }
 
     internal PersonNames PersonNames { get; }
+
+    internal NameLists NameLists { get; }
 
     // The present day of this computer.
     internal DateTime Today => _options.Time.GetLocalNow().Date;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio;
@@ -22,6 +23,7 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     /// <summary>Names, with wildcards. Filtered here.</summary>
     [Parameter(ParameterSetName = ByName, Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(CatalogueNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>An object that carries the id, or the id as text.</summary>

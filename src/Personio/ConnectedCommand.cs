@@ -69,7 +69,7 @@ public abstract class ConnectedCommand : PersonioCommand
     /// </returns>
     private protected IReadOnlyList<(string Id, object Target)>? Asked(string[]? ids, PSObject? piped, string name)
     {
-        if (ids is not null)
+        if (ids is not null && !IsOfOther(ids, piped, name))
         {
             return [.. ids.Select(id => ((id ?? "").Trim(), (object?)piped ?? id ?? ""))];
         }
@@ -158,6 +158,15 @@ public abstract class ConnectedCommand : PersonioCommand
     private bool IsReference(PSObject? piped) =>
         MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get }
         && piped?.BaseObject.GetType().Assembly == typeof(ApiObject).Assembly;
+
+    // The alias Id binds the id of any object of this module. To change or remove, it has to be the right kind: the
+    // number of a cost center is also that of some project.
+    private bool IsOfOther(string[] ids, PSObject? piped, string name) =>
+        MyInvocation.MyCommand is CmdletInfo { Verb: not VerbsCommon.Get }
+        && piped?.BaseObject is ApiObject
+        && piped.Properties[name] is null
+        && ids is [{ } id]
+        && piped.Properties["Id"]?.Value?.ToString() == id;
 
     // As a task of its own, so that a refusal before the request comes in its turn as well.
     private async Task<T> StartAsync<T>(Func<CancellationToken, Task<T>> start) =>

@@ -18,4 +18,17 @@ internal sealed class DocumentCategories(ConnectedCommand command)
         string text = nameOrId.Trim();
         return text.Length > 0 && text.All(char.IsAsciiDigit) ? text : _all.Find(text).DocumentCategoryId!;
     }
+
+    /// <summary>Whether there is a category of this id; null where that cannot be known.</summary>
+    public bool? Has(string id)
+    {
+        try
+        {
+            return _all.Find(id).DocumentCategoryId == id;
+        }
+        catch (PersonioException fault)
+        {
+            return fault.Noun == nameof(DocumentCategory) ? false : null;
+        }
+    }
 }

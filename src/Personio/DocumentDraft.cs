@@ -61,6 +61,29 @@ internal sealed record DocumentDraft
         Size = Size,
     };
 
+    /// <summary>Says what was not found: the person, the category, or one of the two.</summary>
+    /// <param name="fault">What Personio answered.</param>
+    /// <param name="isCategory">Whether there is the category; null where that cannot be known.</param>
+    public PersonioException NotFound(PersonioException fault, bool? isCategory)
+    {
+        string what = isCategory switch
+        {
+            true => $"there is no person {OwnerId} that the credential may see",
+            false => $"there is no document category {CategoryId}; Get-PersonioDocumentCategory lists all",
+            null => $"there is no person {OwnerId}, or no document category {CategoryId}",
+        };
+        return new(isCategory == true ? ErrorKind.NotFound : ErrorKind.InvalidRequest,
+            $"'{File}' was not uploaded: {what}.", fault)
+        {
+            Noun = isCategory == true ? "Person" : null,
+            StatusCode = fault.StatusCode,
+            Detail = fault.Detail,
+            TraceId = fault.TraceId,
+            Method = fault.Method,
+            Path = fault.Path,
+        };
+    }
+
     /// <summary>The document in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     public override string ToString() => $"'{Name}' for person {OwnerId}";
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -55,21 +56,25 @@ public abstract class EmploymentWriterCommand : WriterCommand
     /// <summary>The id of the workplace, which Personio's API calls office.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(WorkplaceIdCompleter))]
     public string? WorkplaceId { get; set; }
 
     /// <summary>The id of the legal entity.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(LegalEntityIdCompleter))]
     public string? LegalEntityId { get; set; }
 
     /// <summary>The id of the department. The team stays as it is, unless -TeamId is given too.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(DepartmentIdCompleter))]
     public string? DepartmentId { get; set; }
 
     /// <summary>The id of the team. The department stays as it is, unless -DepartmentId is given too.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(TeamIdCompleter))]
     public string? TeamId { get; set; }
 
     /// <summary>
@@ -80,6 +85,7 @@ public abstract class EmploymentWriterCommand : WriterCommand
     [AllowNull]
     [AllowEmptyCollection]
     [CostCenterTransformation]
+    [ArgumentCompleter(typeof(CostCenterIdCompleter))]
     public CostCenterShare[]? CostCenter { get; set; }
 
     private string? Title => string.IsNullOrWhiteSpace(Position) ? null : Position.Trim();

@@ -53,6 +53,13 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     internal T Await<T>(Func<CancellationToken, Task<T>> call) =>
         Await(new ValueTask<T>(call(_stop.Token)));
 
+    /// <summary>
+    /// Asks, with <c>-Confirm</c>, and tells, with <c>-WhatIf</c>, before something is changed; on one line each, so
+    /// that no name can pretend to be more than a name.
+    /// </summary>
+    private protected new bool ShouldProcess(string target, string action) =>
+        base.ShouldProcess(PlainText.OneLine(target), PlainText.OneLine(action));
+
     /// <summary>Waits for a result. One that is already there costs nothing.</summary>
     private protected T Await<T>(ValueTask<T> pending)
     {

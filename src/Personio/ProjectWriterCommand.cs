@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Parameters;
 
 namespace Personio;
@@ -35,6 +36,7 @@ public abstract class ProjectWriterCommand : WriterCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(CostCenterIdCompleter))]
     public string? CostCenterId { get; set; }
 
     /// <summary>

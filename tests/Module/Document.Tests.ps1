@@ -444,8 +444,32 @@ Describe 'Add-PersonioDocument' {
         $made = $rows | Add-PersonioDocument -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $made.OwnerId | Should -Be $owner
-        $failed.FullyQualifiedErrorId | Should -Be "DocumentNotFound,$add"
+        $failed.FullyQualifiedErrorId | Should -Be "PersonNotFound,$add"
+        $failed.Exception.Message | Should -BeLike '*no person 999999*'
+        $failed.Exception.StatusCode | Should -Be 404
         $failed.TargetObject | Should -Be $rows[0]
+    }
+
+    It 'says that the category is not there' {
+        Add-PersonioDocument (New-File row.txt) $owner 999 -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$add"
+        $failed.Exception.Message | Should -BeLike '*no document category 999; Get-PersonioDocumentCategory*'
+    }
+
+    It 'names person and category where it cannot know which of them is not there' {
+        $fault = [Personio.Sandbox.SandboxFault]::new()
+        $fault.PathPrefix, $fault.Status = '/v1/company/document-categories', 500
+        $sandbox.AddFault($fault)
+        $session = Connect-Personio -ClientId $sandbox.ClientId -BaseUri $sandbox.BaseUri -Name Hasty -MaxRetry 0 -PassThru `
+            -ClientSecret (ConvertTo-SecureString $sandbox.ClientSecret -AsPlainText -Force)
+
+        Add-PersonioDocument (New-File row.txt) 999999 7 -Session $session -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$add"
+        $failed.Exception.Message | Should -BeLike '*no person 999999, or no document category 7.'
+        Disconnect-Personio -Session Hasty
+        $sandbox.ClearFaults()
     }
 
     It 'sends the file again after a 429, whole' {

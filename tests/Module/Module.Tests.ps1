@@ -183,6 +183,17 @@ Describe 'The formats' {
     }
 }
 
+Describe 'The identity parameters' {
+    It 'have the alias Id on all that changes and removes' {
+        # Two ids name an employment, so neither is Id.
+        $identities = Get-Command -Module Personio -Verb Set, Remove | Where-Object Name -NE Set-PersonioEmployment |
+            ForEach-Object { $_.Parameters["$($_.Noun -replace '^Personio')Id"] } | Where-Object { $_ }
+
+        $identities.Count | Should -BeGreaterThan 10
+        $identities | Where-Object Aliases -NotContains Id | ForEach-Object Name | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Tab completion' {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 2 }
@@ -225,10 +236,10 @@ Describe 'Tab completion' {
         }
     }
 
-    It 'asks the network nothing' {
+    It 'asks the network nothing for what the module knows itself' {
         $sandbox.ClearRequests()
         $null = Get-Completion 'Get-PersonioAbsencePeriod -Session '
-        $null = Get-Completion 'Get-PersonioAbsencePeriod -AbsenceType '
+        $null = Get-Completion 'Get-PersonioAbsencePeriod -Status '
 
         @($sandbox.Requests).Count | Should -Be 0
     }

@@ -54,6 +54,15 @@ Describe 'Projects' {
         $sandbox.Dispose()
     }
 
+    Context 'Names that are more than a line' {
+        It 'tells them on one line' {
+            $said = @(Get-Said { New-PersonioProject "Harmless`r`nWhat if: nothing`u{2028}`u{202E}x" -WhatIf })
+
+            $said | Should -HaveCount 1
+            $said[0] | Should -BeLike '*"Harmless  What if: nothing  x"*'
+        }
+    }
+
     Context 'Get-PersonioProject' {
         It 'returns all projects with one request, and their last day inclusive' {
             $found = Get-PersonioProject
@@ -349,11 +358,22 @@ Fourth,,,,yes,,,
         }
 
         It 'does not take the id of something else for that of a project' {
-            [pscustomobject]@{ Id = '82173'; CostCenterId = '1201' } |
-                Set-PersonioProject -Name X -ErrorAction SilentlyContinue -ErrorVariable failed
+            $center = [Personio.Models.CostCenter] @{ CostCenterId = '82173'; Name = 'As a project' }
+            $center.Id | Should -Be 82173
 
-            $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$set"
+            $center | Set-PersonioProject -Name X -ErrorAction SilentlyContinue -ErrorVariable failed
+            $center | Remove-PersonioProject -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable +failed
+
+            $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$set", "InvalidRequest,$remove"
+            $failed[0].Exception.Message | Should -BeLike '*CostCenter has no property ProjectId*'
             Get-Sent $sandbox | Should -BeNullOrEmpty
+        }
+
+        It 'takes the column Id of a row, like all cmdlets that change' {
+            [pscustomobject]@{ Id = '82173' } | Set-PersonioProject -Name X
+            Set-PersonioProject -Id 82173 -ClientName C
+
+            (Get-PersonioProject -ProjectId 82173).Name | Should -Be X
         }
     }
 

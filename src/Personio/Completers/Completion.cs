@@ -4,22 +4,55 @@ using System.Management.Automation.Language;
 namespace Personio.Completers;
 
 /// <summary>
-/// What all completers have in common: a prefix in any case, quotes where they are needed, a tooltip.
+/// What all completers have in common: the beginning of a word in any case, quotes where they are needed, a tooltip.
 /// </summary>
 internal static class Completion
 {
-    /// <summary>The values that begin with the word.</summary>
+    /// <summary>The values of which the word is the beginning, or the beginning of a word within.</summary>
     public static IEnumerable<CompletionResult> Of(
-        IEnumerable<(string Text, string ToolTip)> values, string? wordToComplete)
+        IEnumerable<(string Text, string ToolTip)> values, string? wordToComplete) =>
+        Of(values.Select(value => (value.Text, value.Text, value.ToolTip)), wordToComplete);
+
+    /// <summary>The same for values that are shown in other words than they are written.</summary>
+    /// <param name="values">What is written, what is shown, and the tooltip.</param>
+    /// <param name="wordToComplete">What was typed, with the quotes it may have.</param>
+    /// <returns>Those that begin with the word first, each group in its order.</returns>
+    public static IEnumerable<CompletionResult> Of(
+        IEnumerable<(string Text, string Shown, string ToolTip)> values, string? wordToComplete)
     {
-        string word = (wordToComplete ?? "").Trim('\'', '"');
+        string word = Unquoted(wordToComplete ?? "");
         return values
-            .Where(value => value.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(value => new CompletionResult(
-                Quoted(value.Text), value.Text, CompletionResultType.ParameterValue, value.ToolTip));
+            .Select(value => (Value: value, At: Math.Min(Place(value.Text, word), Place(value.Shown, word))))
+            .Where(found => found.At < int.MaxValue)
+            .OrderBy(found => found.At > 0)
+            .Select(found => new CompletionResult(
+                Quoted(found.Value.Text),
+                PlainText.OneLine(found.Value.Shown),
+                CompletionResultType.ParameterValue,
+                PlainText.OneLine(found.Value.ToolTip)));
     }
 
-    private static string Quoted(string text) => text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')
-        ? text
-        : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+    // Where a word of the text begins with what was typed; beyond all places where none does.
+    private static int Place(string text, string word)
+    {
+        int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        while (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+        {
+            at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return at < 0 ? int.MaxValue : at;
+    }
+
+    private static string Unquoted(string word) => word switch
+    {
+        ['\'', ..] => word.Trim('\'').Replace("''", "'", StringComparison.Ordinal),
+        _ => word.Trim('"'),
+    };
+
+    private static string Quoted(string text) =>
+        text.Length > 0 && text[0] is not ('-' or ':')
+            && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':')
+            ? text
+            : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
 }

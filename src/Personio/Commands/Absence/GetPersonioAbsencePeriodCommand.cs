@@ -29,6 +29,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
     [Parameter(ParameterSetName = Filter)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
     public string[]? AbsenceType { get; set; }
 
     /// <summary>

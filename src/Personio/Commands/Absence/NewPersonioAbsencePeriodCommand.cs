@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -21,6 +22,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("AbsenceTypeId")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
     public string AbsenceType { get; set; } = "";
 
     /// <summary>

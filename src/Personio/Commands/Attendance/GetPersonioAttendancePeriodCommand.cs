@@ -26,6 +26,7 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<Attendanc
     /// <summary>Only periods on these projects. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string[]? ProjectId { get; set; }
 
     /// <summary>

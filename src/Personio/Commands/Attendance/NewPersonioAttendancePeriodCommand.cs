@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -49,6 +50,7 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<Attend
     /// <summary>The id of an active project, for work only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string? ProjectId { get; set; }
 
     private protected override string EndName => nameof(End);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -20,6 +21,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
 {
     /// <summary>The ids of the periods.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
     public string[]? AttendancePeriodId { get; set; }
 
     /// <summary>The start on the company's wall clock, never shifted.</summary>
@@ -44,6 +46,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string? ProjectId { get; set; }
 
     /// <summary>Makes the change without asking for a new approval.</summary>

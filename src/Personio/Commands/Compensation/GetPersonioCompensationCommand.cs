@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -40,6 +41,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
     /// <summary>Only what these legal entities pay. Filtered by Personio.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LegalEntityIdCompleter))]
     public string[]? LegalEntityId { get; set; }
 
     /// <summary>At most this many components.</summary>

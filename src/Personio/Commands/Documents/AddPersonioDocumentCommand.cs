@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -48,6 +49,7 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("CategoryId", "DocumentCategoryId")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(DocumentCategoryCompleter))]
     public string Category { get; set; } = "";
 
     /// <summary>The name of the document; without it that of the file.</summary>
@@ -109,12 +111,24 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
         Date = Date,
     };
 
+    private Document Send(DocumentDraft draft)
+    {
+        try
+        {
+            return Await(token => Client.UploadDocumentAsync(draft.ToUpload(), token));
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
+        {
+            // Personio does not say which of the two it did not find.
+            throw draft.NotFound(fault, Categories.Has(draft.CategoryId));
+        }
+    }
+
     private void Upload(DocumentDraft draft)
     {
         if (ShouldProcess(draft.ToString(), $"Upload {draft.File}"))
         {
-            Document made = Await(token => Client.UploadDocumentAsync(draft.ToUpload(), token));
-            WriteObject(draft.Complete(made));
+            WriteObject(draft.Complete(Send(draft)));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -35,6 +36,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     [Parameter]
     [Alias("CategoryId", "DocumentCategoryId")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DocumentCategoryCompleter))]
     public string[]? Category { get; set; }
 
     /// <summary>Only documents created on this day or later. Filtered by Personio.</summary>

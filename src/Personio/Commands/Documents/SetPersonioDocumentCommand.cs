@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -43,6 +44,7 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("CategoryId", "DocumentCategoryId")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(DocumentCategoryCompleter))]
     public string? Category { get; set; }
 
     /// <summary>The owner of the document, by which -PassThru reads it: piped documents carry it.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio.Commands;
@@ -17,6 +18,7 @@ public sealed class GetPersonioCostCenterCommand : CatalogueCommand<CostCenter>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
+    [ArgumentCompleter(typeof(CostCenterIdCompleter))]
     public string[]? CostCenterId { get; set; }
 
     private protected override string[]? Ids => CostCenterId;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio.Commands;
@@ -16,6 +17,7 @@ public sealed class GetPersonioLegalEntityCommand : CatalogueCommand<LegalEntity
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
+    [ArgumentCompleter(typeof(LegalEntityIdCompleter))]
     public string[]? LegalEntityId { get; set; }
 
     /// <summary>Countries, as ISO 3166 alpha-2 codes such as DE. Filtered by Personio.</summary>

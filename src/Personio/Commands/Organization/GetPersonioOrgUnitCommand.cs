@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio.Commands;
@@ -22,6 +23,7 @@ public sealed class GetPersonioOrgUnitCommand : CatalogueCommand<OrgUnit>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
+    [ArgumentCompleter(typeof(OrgUnitIdCompleter))]
     public string[]? OrgUnitId { get; set; }
 
     /// <summary>Only departments or only teams. Without it both, with one listing each.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio.Commands;
@@ -21,6 +22,7 @@ public sealed class GetPersonioAttributeCommand : CatalogueCommand<PersonAttribu
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
+    [ArgumentCompleter(typeof(AttributeIdCompleter))]
     public string[]? AttributeId { get; set; }
 
     private protected override string[]? Ids => AttributeId;

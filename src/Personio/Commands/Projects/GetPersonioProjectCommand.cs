@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio.Commands;
@@ -23,6 +24,7 @@ public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
+    [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string[]? ProjectId { get; set; }
 
     /// <summary>Only projects with these codes, exactly. Filtered by Personio.</summary>
@@ -33,6 +35,7 @@ public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
     /// <summary>Only sub projects of these projects. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = ByName)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string[]? ParentProjectId { get; set; }
 
     /// <summary>Only projects in this state. Filtered by Personio.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio.Commands;
@@ -18,6 +19,7 @@ public sealed class GetPersonioProjectMemberCommand : ListOfEachCommand<ProjectM
 {
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string[]? ProjectId { get; set; }
 
     /// <summary>

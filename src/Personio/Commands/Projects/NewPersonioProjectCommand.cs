@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio.Commands;
@@ -25,6 +26,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string? ParentProjectId { get; set; }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio.Commands;
@@ -19,6 +20,7 @@ public sealed class RemovePersonioProjectCommand : RemoveCommand<Project>
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string[]? ProjectId { get; set; }
 
     private protected override string[]? Ids => ProjectId;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio.Commands;
@@ -18,6 +19,8 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCommand
 {
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string[]? ProjectId { get; set; }
 
     /// <summary>The new name, unique in the company, at most 255 characters.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 
 namespace Personio.Commands;
 
@@ -20,6 +21,7 @@ public sealed class GetPersonioReportRowCommand : ConnectedCommand
     /// <summary>The ids of the reports.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ReportIdCompleter))]
     public string[]? ReportId { get; set; }
 
     /// <summary>The language of labels and options, for example de or en.</summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Security;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Sandbox;
 
 namespace Personio.Commands;
@@ -91,6 +92,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
 
     /// <summary>The scopes asked for. Without it all that the credential has.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = [];
 
     /// <summary>How often a request is sent again at most.</summary>

@@ -1,0 +1,7 @@
+namespace Personio.Completers;
+
+/// <summary>Completes the names of the company's absence types.</summary>
+public sealed class AbsenceTypeCompleter : NameOrIdCompleter
+{
+    private protected override NameList ListOf(string commandName) => NameList.AbsenceTypes;
+}

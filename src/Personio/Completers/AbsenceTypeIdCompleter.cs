@@ -1,0 +1,7 @@
+namespace Personio.Completers;
+
+/// <summary>Completes the ids of absence types by their names.</summary>
+public sealed class AbsenceTypeIdCompleter : CachedNameCompleter
+{
+    private protected override NameList ListOf(string commandName) => NameList.AbsenceTypes;
+}

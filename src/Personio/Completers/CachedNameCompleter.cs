@@ -1,0 +1,68 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using Personio.Client;
+
+namespace Personio.Completers;
+
+/// <summary>
+/// The base of the completers whose values the company has. A list is read once in ten minutes for a session, and a
+/// key press waits for it one second at most: what comes later is there for the next. Without a session, without the
+/// right to read the list and after any fault there is nothing to complete.
+/// </summary>
+public abstract class CachedNameCompleter : IArgumentCompleter
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+    private protected CachedNameCompleter()
+    {
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
+        IDictionary fakeBoundParameters)
+    {
+        if (ListOf(commandName) is not { } list
+            || SessionOf(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
+        {
+            return [];
+        }
+
+        Task<IReadOnlyList<NamedEntry>> reading =
+            new PersonioClient(session, SilentLog.Instance).NamesAsync(list.Key, list.Read);
+
+        // Does not throw what the reading threw.
+        Task.WaitAny([reading], s_patience);
+        if (!reading.IsCompletedSuccessfully)
+        {
+            return [];
+        }
+
+        IReadOnlyList<NamedEntry> all = reading.Result;
+        return Completion.Of(
+            all.Select(entry => (Text: Text(entry, all), entry.Name, $"{entry.Name} ({entry.Id})"))
+                .DistinctBy(value => (value.Text, value.Name)),
+            wordToComplete);
+    }
+
+    /// <summary>The list of which a value is wanted; null where there is none.</summary>
+    private protected abstract NameList? ListOf(string commandName);
+
+    /// <summary>What is to be written for an entry; the id where a parameter takes nothing else.</summary>
+    private protected virtual string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) => entry.Id;
+
+    // The names of another company would mislead: a -Session that cannot be known here leaves nothing.
+    private static PersonioSession? SessionOf(CommandAst command, IDictionary bound) => bound["Session"] switch
+    {
+        PersonioSession session => session,
+        PSObject { BaseObject: PersonioSession session } => session,
+        string name => CurrentSession.Here.Find(name),
+        null when !NamesSession(command) => CurrentSession.Here.Current,
+        _ => null,
+    };
+
+    private static bool NamesSession(CommandAst command) => command.CommandElements
+        .OfType<CommandParameterAst>()
+        .Any(parameter => parameter.ParameterName.Equals("Session", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,7 @@
+namespace Personio.Completers;
+
+/// <summary>Completes the ids of cost centers by their names.</summary>
+public sealed class CostCenterIdCompleter : CachedNameCompleter
+{
+    private protected override NameList ListOf(string commandName) => NameList.CostCenters;
+}

@@ -1,0 +1,7 @@
+namespace Personio.Completers;
+
+/// <summary>Completes the ids of departments by their names.</summary>
+public sealed class DepartmentIdCompleter : CachedNameCompleter
+{
+    private protected override NameList ListOf(string commandName) => NameList.Departments;
+}

@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio.Completers;
+
+/// <summary>
+/// The base of the completers for parameters that take a name or an id: the name, and the id where the name would not
+/// find its entry alone.
+/// </summary>
+public abstract class NameOrIdCompleter : CachedNameCompleter
+{
+    private protected NameOrIdCompleter()
+    {
+    }
+
+    private protected override string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all)
+    {
+        bool isShared = all.Count(other => Same(other.Name, entry.Name) || Same(other.Id, entry.Name)) > 1;
+        bool isTakenForOther = WildcardPattern.ContainsWildcardCharacters(entry.Name)
+            || entry.Name.Any(char.IsControl)
+            || entry.Name.All(char.IsAsciiDigit);
+        return isShared || isTakenForOther ? entry.Id : entry.Name;
+    }
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+}

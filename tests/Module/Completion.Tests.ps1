@@ -1,0 +1,221 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+
+    function Get-Completion {
+        param([string] $Text)
+
+        (TabExpansion2 $Text $Text.Length).CompletionMatches | Where-Object ResultType -EQ ParameterValue
+    }
+}
+
+Describe 'Completion of what the company has' {
+    BeforeAll {
+        $sandbox = Start-Sandbox @{ PersonCount = 4 }
+        Connect-To $sandbox
+        $null = New-PersonioProject "O'Brien & [North]" -ProjectCode ODD
+        $null = New-PersonioProject "Two`nlines"
+        $odd = (Get-PersonioProject -ProjectCode ODD).ProjectId
+    }
+
+    BeforeEach {
+        # A session of its own for each test has read nothing yet.
+        Connect-To $sandbox
+    }
+
+    AfterAll {
+        Get-PersonioSession -Name * | Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
+    It 'gives <expected> for <text>' -ForEach @(
+        @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType v'; Expected = 'Vacation' }
+        @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType SICK'; Expected = "'Sick day'", "'Sick days'" }
+        @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType leave'; Expected = "'Parental leave'", "'Unpaid leave'" }
+        @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType eave'; Expected = @() }
+        @{ Text = "Get-PersonioAbsencePeriod -AbsenceType 'unp"; Expected = "'Unpaid leave'" }
+        @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType "unp'; Expected = "'Unpaid leave'" }
+        @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType Vacation, sho'; Expected = "'Doctor, `"short`"'" }
+        @{ Text = 'New-PersonioAbsencePeriod -AbsenceType v'; Expected = 'Vacation' }
+        @{ Text = 'Get-PersonioAbsenceType pare'; Expected = "'Parental leave'" }
+        @{ Text = 'Get-PersonioProject -ProjectId archiv'; Expected = '82175' }
+        @{ Text = 'Get-PersonioProject -ProjectId 82175'; Expected = '82175' }
+        @{ Text = 'Get-PersonioProject -Id archiv'; Expected = '82175' }
+        @{ Text = 'Get-PersonioProject -ParentProjectId archiv'; Expected = '82175' }
+        @{ Text = 'Get-PersonioProject -Name archiv'; Expected = "'Archiv Süd'" }
+        @{ Text = "Get-PersonioProject -Name 'o''br"; Expected = "'O''Brien & ``[North``]'" }
+        @{ Text = 'Get-PersonioProject -Name Two'; Expected = "'Two?lines'" }
+        @{ Text = 'Get-PersonioProjectMember archiv'; Expected = '82175' }
+        @{ Text = 'Add-PersonioProjectMember archiv'; Expected = '82175' }
+        @{ Text = 'Remove-PersonioProjectMember -ProjectId archiv'; Expected = '82175' }
+        @{ Text = 'Set-PersonioProject archiv'; Expected = '82175' }
+        @{ Text = 'Remove-PersonioProject -ProjectId archiv'; Expected = '82175' }
+        @{ Text = 'New-PersonioProject X -ParentProjectId archiv'; Expected = '82175' }
+        @{ Text = 'New-PersonioProject X -CostCenterId treas'; Expected = '1202' }
+        @{ Text = 'New-PersonioAttendancePeriod -ProjectId archiv'; Expected = '82175' }
+        @{ Text = 'Get-PersonioAttendancePeriod -ProjectId archiv'; Expected = '82175' }
+        @{ Text = 'Set-PersonioAttendancePeriod -ProjectId archiv'; Expected = '82175' }
+        @{ Text = 'Get-PersonioOrgUnit -OrgUnitId pay'; Expected = '57' }
+        @{ Text = 'Get-PersonioOrgUnit -OrgUnitId led'; Expected = '901' }
+        @{ Text = 'Get-PersonioOrgUnit night'; Expected = "'Night Shift'" }
+        @{ Text = 'Set-PersonioEmployment -DepartmentId cult'; Expected = '52' }
+        @{ Text = 'Set-PersonioEmployment -DepartmentId led'; Expected = @() }
+        @{ Text = 'Set-PersonioEmployment -TeamId led'; Expected = '901' }
+        @{ Text = 'New-PersonioPerson -TeamId led'; Expected = '901' }
+        @{ Text = 'Set-PersonioEmployment -CostCenter treas'; Expected = '1202' }
+        @{ Text = 'Set-PersonioEmployment -WorkplaceId ham'; Expected = '311' }
+        @{ Text = 'Set-PersonioEmployment -LegalEntityId öster'; Expected = '13' }
+        @{ Text = 'Get-PersonioCostCenter -CostCenterId 50101'; Expected = '1201' }
+        @{ Text = 'Get-PersonioCostCenter 50101'; Expected = "'50101 Accounting'" }
+        @{ Text = 'Get-PersonioWorkplace -WorkplaceId gra'; Expected = '313' }
+        @{ Text = 'Get-PersonioWorkplace gra'; Expected = 'Graz' }
+        @{ Text = 'Get-PersonioLegalEntity -LegalEntityId inc'; Expected = '14' }
+        @{ Text = 'Get-PersonioCompensation -LegalEntityId inc'; Expected = '14' }
+        @{ Text = 'Get-PersonioAttribute shirt'; Expected = "'Shirt size'" }
+        @{ Text = 'Get-PersonioAttribute -AttributeId shirt'; Expected = 'dynamic_9001' }
+        @{ Text = 'Get-PersonioReport head'; Expected = "'Headcount by unit'" }
+        @{ Text = 'Get-PersonioDocumentCategory -DocumentCategoryId sick'; Expected = '9' }
+        @{ Text = 'Get-PersonioDocument -Category notes'; Expected = "'Sick notes'" }
+        @{ Text = 'Set-PersonioDocument 1 -Category notes'; Expected = "'Sick notes'" }
+        @{ Text = 'Add-PersonioDocument x.pdf 4711 con'; Expected = 'Contracts' }
+        @{ Text = 'Connect-Personio -Scope personio:absences'; Expected = 'personio:absences:read', 'personio:absences:write' }
+        @{ Text = 'Connect-Personio -Scope web'; Expected = 'personio:webhooks:read', 'personio:webhooks:write' }
+        @{ Text = 'New-PersonioWebhook -EnabledEvent person.c'; Expected = 'person.created' }
+    ) {
+        (Get-Completion $text).CompletionText | Should -Be $expected
+    }
+
+    It 'gives the ids of reports to <_>' -ForEach 'Get-PersonioReport -ReportId', 'Get-PersonioReportRow' {
+        $report = Get-PersonioReport Hours
+
+        (Get-Completion "$_ hours").CompletionText | Should -Be $report.ReportId
+    }
+
+    It 'shows the name, and name and id as the tooltip' {
+        $found = Get-Completion 'Set-PersonioEmployment -DepartmentId cult'
+
+        $found.ListItemText | Should -Be 'People & Culture'
+        $found.ToolTip | Should -Be 'People & Culture (52)'
+    }
+
+    It 'shows a name on one line' {
+        (Get-Completion 'Get-PersonioProject -ProjectId two').ListItemText | Should -Be 'Two lines'
+    }
+
+    It 'gives text that works as it is' {
+        foreach ($completed in (Get-Completion 'Get-PersonioProject -Name ').CompletionText) {
+            @(& ([scriptblock]::Create("Get-PersonioProject -Name $completed -ErrorAction Stop"))).Count | Should -Be 1
+        }
+        foreach ($completed in (Get-Completion 'Get-PersonioAbsencePeriod -AbsenceType ').CompletionText) {
+            { & ([scriptblock]::Create("Get-PersonioAbsencePeriod -AbsenceType $completed -From 2026-01-01 -First 1 -ErrorAction Stop")) } |
+                Should -Not -Throw
+        }
+
+        $completed = (Get-Completion 'Get-PersonioProject -Name br').CompletionText
+        (& ([scriptblock]::Create("Get-PersonioProject -Name $completed"))).ProjectId | Should -Be $odd
+    }
+
+    It 'gives the id where the name is that of another as well' {
+        $category = @{ Method = 'GET'; PathPrefix = '/v1/company/document-categories'; Status = 200 }
+        $rows = foreach ($pair in @('1', 'Same'), @('2', 'SAME'), @('3', '2026'), @('4', 'Any*'), @('5', 'Own')) {
+            @{ id = [int] $pair[0]; type = 'DocumentCategory'; attributes = @{ name = $pair[1] } }
+        }
+        $category.Body = ConvertTo-Json @{ success = $true; data = $rows } -Depth 5
+        Add-Fault $sandbox $category
+
+        (Get-Completion 'Set-PersonioDocument 1 -Category ').CompletionText | Sort-Object | Should -Be '1', '2', '3', '4', 'Own'
+    }
+
+    It 'reads a list once, also for other parameters' {
+        1..3 | ForEach-Object { $null = Get-Completion 'Get-PersonioProject -ProjectId a' }
+        $null = Get-Completion 'Set-PersonioAttendancePeriod -ProjectId b'
+        $null = Get-Completion 'Get-PersonioProject -Name c'
+
+        Get-Sent $sandbox | Should -Be 'GET /v2/projects'
+    }
+
+    It 'has the absence types that a cmdlet read' {
+        $null = Get-PersonioAbsencePeriod -AbsenceType Vacation -First 1
+        $sandbox.ClearRequests()
+
+        (Get-Completion 'Get-PersonioAbsencePeriod -AbsenceType v').CompletionText | Should -Be 'Vacation'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'begins anew after a fault, and says nothing of it' {
+        $with = @{ Name = 'Hasty'; MaxRetry = 0 }
+        Connect-To $sandbox $with
+        Add-Fault $sandbox @{ PathPrefix = '/v2/projects'; Status = 500 }
+        $before = $Error.Count
+
+        Get-Completion 'Get-PersonioProject -ProjectId archiv' | Should -BeNullOrEmpty
+        $Error.Count | Should -Be $before
+        (Get-Completion 'Get-PersonioProject -ProjectId archiv').CompletionText | Should -Be '82175'
+    }
+
+    It 'has nothing without the right to read the list, and asks once' {
+        $sandbox.RevokeScope('personio:projects:read')
+        try {
+            $before = $Error.Count
+            1..2 | ForEach-Object { Get-Completion 'Get-PersonioProject -ProjectId ' | Should -BeNullOrEmpty }
+
+            $Error.Count | Should -Be $before
+            Get-Sent $sandbox | Should -Be 'GET /v2/projects'
+        }
+        finally {
+            $sandbox.GrantScope('personio:projects:read')
+        }
+    }
+}
+
+Describe 'Completion in a session' {
+    AfterEach {
+        Get-PersonioSession -Name * | Disconnect-Personio
+        $sandbox, $other | Where-Object { $_ } | ForEach-Object Dispose
+    }
+
+    It 'has nothing and says nothing where there is none' {
+        $before = $Error.Count
+
+        Get-Completion 'Get-PersonioProject -ProjectId ' | Should -BeNullOrEmpty
+        Get-Completion 'Get-PersonioProject -Session Nobody -ProjectId ' | Should -BeNullOrEmpty
+        $Error.Count | Should -Be $before
+    }
+
+    It 'is of the session that is given: <_>' -ForEach '-Session First', '-Session $script:first' {
+        $sandbox, $other = (Start-Sandbox @{ PersonCount = 2 }), (Start-Sandbox @{ PersonCount = 2 })
+        Connect-To $sandbox @{ Name = 'First' }
+        $script:first = Connect-Personio -ClientId $sandbox.ClientId -BaseUri $sandbox.BaseUri -Name First -PassThru `
+            -ClientSecret (Get-Secure $sandbox.ClientSecret)
+        $id = (New-PersonioProject 'Only here').ProjectId
+        Connect-To $other @{ Name = 'Second' }
+
+        Get-Completion 'Set-PersonioProject -ProjectId only' | Should -BeNullOrEmpty
+        (Get-Completion "Set-PersonioProject $_ -ProjectId only").CompletionText | Should -Be $id
+    }
+
+    It 'has nothing where the session that is given cannot be known' {
+        $sandbox = Start-Sandbox @{ PersonCount = 2 }
+        Connect-To $sandbox
+
+        Get-Completion 'Set-PersonioProject -Session (Get-PersonioSession) -ProjectId archiv' | Should -BeNullOrEmpty
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'waits about a second for a slow answer, and has it at a later key press' {
+        $sandbox = Start-Sandbox @{ PersonCount = 2; Latency = [timespan]::FromSeconds(3) }
+        Connect-To $sandbox
+
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        $found = Get-Completion 'Get-PersonioProject -ProjectId archiv'
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 2.5
+        $found | Should -BeNullOrEmpty
+
+        $null = Get-Completion 'Get-PersonioProject -ProjectId archiv'
+        Start-Sleep -Seconds 2
+        $watch.Restart()
+        (Get-Completion 'Get-PersonioProject -ProjectId archiv').CompletionText | Should -Be '82175'
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 2.5
+        Get-Sent $sandbox | Should -Be 'GET /v2/projects'
+    }
+}
