@@ -22,25 +22,27 @@ internal sealed class PersonOutput(
     private readonly ConnectedCommand.Lane _ahead = new(command);
     private readonly List<(Person Person, Employment? Employment)> _waiting = [];
 
-    /// <summary>The output of a cmdlet; null where persons are written as they are.</summary>
+    /// <summary>The output of a cmdlet.</summary>
     /// <param name="command">The cmdlet.</param>
     /// <param name="hasEmployment">Whether the columns of employments are wanted.</param>
     /// <param name="attributes">The custom attributes wanted, with wildcards; null for none.</param>
-    public static PersonOutput? For(ConnectedCommand command, bool hasEmployment, string[]? attributes)
+    public static PersonOutput For(ConnectedCommand command, bool hasEmployment, string[]? attributes)
     {
         IEnumerable<string> others = s_own.Concat(hasEmployment ? EmploymentColumns.Names : []);
-        return hasEmployment || attributes is not null
-            ? new(
-                command,
-                hasEmployment ? new EmploymentColumns(command) : null,
-                attributes is null ? null : new AttributeColumns(command, attributes, [.. others]))
-            : null;
+        return new(
+            command,
+            hasEmployment ? new EmploymentColumns(command) : null,
+            attributes is null ? null : new AttributeColumns(command, attributes, [.. others]));
     }
 
-    /// <summary>Takes a person.</summary>
+    /// <summary>Takes a person; one without further columns is written at once.</summary>
     public void Add(Person person)
     {
-        if (employments is null)
+        if (employments is null && attributes is null)
+        {
+            command.WriteObject(person);
+        }
+        else if (employments is null)
         {
             Wait(person, null);
         }

@@ -163,7 +163,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     /// <summary>Notes that another row or answer is there.</summary>
     private protected void Counted()
     {
-        if (++_work.Count % 512 == 0)
+        if (++_work.Count % 128 == 0)
         {
             _garbage.CollectSome();
         }

@@ -9,14 +9,19 @@ internal sealed class YoungGarbage
 {
     private const long Enough = 8 * 1024 * 1024;
 
+    // Pages that waited for their turn are no longer young when they are done with.
+    private const int Thorough = 8;
+
     private long _clean = GC.GetTotalAllocatedBytes();
+    private int _times;
 
     /// <summary>Collects what is young, where enough was allocated since the last time.</summary>
     public void CollectSome()
     {
         if (GC.GetTotalAllocatedBytes() - _clean > Enough)
         {
-            GC.Collect(1, GCCollectionMode.Forced, blocking: true);
+            _times++;
+            GC.Collect(_times % Thorough == 0 ? 2 : 1, GCCollectionMode.Forced, blocking: true);
             _clean = GC.GetTotalAllocatedBytes();
         }
     }

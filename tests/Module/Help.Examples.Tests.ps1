@@ -13,6 +13,7 @@ BeforeDiscovery {
     $nobody = '00000000-0000-0000-0000-000000000000'
     $missing = @(
         @{ Says = 'PersonNotFound'; Code = @(
+                "'x' > x.txt; Add-PersonioDocument x.txt -OwnerId 1 -CategoryId 7"
                 'Get-PersonioPerson 1', 'Set-PersonioPerson 1 -FirstName Given', 'Remove-PersonioPerson 1'
                 'Get-PersonioEmployment 1', 'Get-PersonioAbsenceBalance 1')
         }
@@ -50,10 +51,13 @@ BeforeDiscovery {
         }
         @{ Says = 'FileNotFound'; Code = @('Add-PersonioDocument nothing.txt -OwnerId 4100 -CategoryId 7') }
         @{ Says = 'DocumentNotFound'; Code = @(
-                'Set-PersonioDocument 1 -Name Name', 'Remove-PersonioDocument 1', 'Save-PersonioDocument 1'
-                "'x' > x.txt; Add-PersonioDocument x.txt -OwnerId 1 -CategoryId 7")
+                'Set-PersonioDocument 1 -Name Name', 'Remove-PersonioDocument 1', 'Save-PersonioDocument 1')
         }
-        @{ Says = 'DocumentCategoryNotFound'; Code = @('Get-PersonioDocumentCategory Nothing') }
+        @{ Says = 'DocumentCategoryNotFound'; Code = @(
+                'Get-PersonioDocumentCategory Nothing', 'Get-PersonioDocument 4100 -Category Nothing'
+                'Set-PersonioDocument 1 -Category Nothing'
+                "'x' > x.txt; Add-PersonioDocument x.txt -OwnerId 4100 -Category Nothing")
+        }
         @{ Says = 'ApplicationNotFound'; Code = @(
                 'Get-PersonioApplication -ApplicationId 1', 'Get-PersonioApplicationTransition 1')
         }

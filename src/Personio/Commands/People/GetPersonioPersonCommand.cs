@@ -112,7 +112,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     {
         if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
         {
-            _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, Noun, Write);
+            _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, Noun, _output!.Add);
             _batch.Add(asked);
         }
         else
@@ -121,7 +121,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
             {
                 foreach (Person person in Pull(Client.ListAsync<Person>(Request(), First)))
                 {
-                    Write(person);
+                    _output!.Add(person);
                 }
             });
         }
@@ -132,20 +132,8 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     {
         _batch?.Flush();
         FlushAhead();
-        _output?.Flush();
+        _output!.Flush();
         base.EndProcessing();
-    }
-
-    private void Write(Person person)
-    {
-        if (_output is null)
-        {
-            WriteObject(person);
-        }
-        else
-        {
-            _output.Add(person);
-        }
     }
 
     private ApiRequest Request() => Endpoints.ListPersons.For()
