@@ -160,9 +160,9 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
 
                 _pages.Writer.Complete();
             }
-            catch (Exception fault) when (fault is PersonioException or OperationCanceledException)
+            catch (Exception fault)
             {
-                // Told to the reader when its turn comes.
+                // Whatever it is, it is told to the reader when its turn comes; who waits must not wait for ever.
                 _pages.Writer.Complete(fault);
             }
         }

@@ -131,6 +131,26 @@ public sealed class DayListingTests
     }
 
     [Fact]
+    public async Task A_fault_that_nobody_foresaw_ends_the_reading_too()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        _ = new DayServer(scene.Network, seed: 3, rows: 3000, days: 30);
+        DayQuery<AttendancePeriod> query = DayServer.Query(From, From.AddDays(30));
+        int asked = 0;
+        DayQuery<AttendancePeriod> broken = query with
+        {
+            Request = window => window.First > From.AddDays(2) && ++asked > 0
+                ? Endpoints.ListAttendancePeriods.For().WithBody(new UnreadableBody())
+                : query.Request(window),
+        };
+
+        Task reading = Task.Run(() => ListAsync(scene, broken));
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => reading.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.NotEqual(0, asked);
+    }
+
+    [Fact]
     public async Task A_window_that_fails_is_told_after_the_rows_before_it()
     {
         using Scene scene = await Scene.OpenAsync();
@@ -161,5 +181,10 @@ public sealed class DayListingTests
         }
 
         return ids;
+    }
+
+    private sealed class UnreadableBody
+    {
+        public string Member => throw new NotSupportedException("No such thing.");
     }
 }
