@@ -173,8 +173,8 @@ public abstract class ConnectedCommand : PersonioCommand
         await start(StopToken).ConfigureAwait(false);
 
     /// <summary>
-    /// A queue of requests that run ahead. What the results of one queue cause needs a queue of its own, else they would
-    /// overtake each other.
+    /// A queue of requests that run ahead. What the results of one queue cause needs a queue of its own, else they
+    /// would overtake each other.
     /// </summary>
     internal sealed class Lane(ConnectedCommand command)
     {

@@ -1,9 +1,9 @@
 namespace Personio;
 
 /// <summary>
-/// Keeps the memory of long streams flat. The runtime lets garbage lie until there is as much of it as the processor's
-/// cache is large: on servers that is more than a hundred megabytes for each PowerShell. To look through the young objects
-/// now and then costs nothing that can be measured (docs/performance.md).
+/// Keeps the memory of long streams flat. The runtime lets garbage lie until there is as much of it as the cache of the
+/// processor is large: on servers that is more than a hundred megabytes for each PowerShell. To look through the young
+/// objects now and then costs nothing that can be measured (docs/performance.md).
 /// </summary>
 internal sealed class YoungGarbage
 {

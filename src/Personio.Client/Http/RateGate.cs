@@ -14,8 +14,8 @@ internal sealed class RateGate
     // A little is left in the bucket, so that requests that arrive closer together than they left find their token.
     private const double ReserveSeconds = 0.15;
 
-    // Until the server has announced its bucket, which its first answer does: less than the smallest one seen (ten, ten a
-    // second), because another program may be using it and requests arrive closer together than they left.
+    // Until the server has announced its bucket, which its first answer does: less than the smallest one seen (ten, ten
+    // a second), because another program may be using it and requests arrive closer together than they left.
     private double _rate = 8;
     private double _burst = 4;
     private double _reserve;
