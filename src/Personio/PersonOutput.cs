@@ -13,6 +13,11 @@ namespace Personio;
 internal sealed class PersonOutput(
     ConnectedCommand command, EmploymentColumns? employments, AttributeColumns? attributes)
 {
+    // A row that shows its further columns has views of its own: those of Person would leave them out.
+    private const string PersonName = "Personio.Models.Person";
+    private const string WithEmployment = PersonName + "#Employment";
+    private const string WithAttributes = PersonName + "#Attribute";
+
     private const int Size = 50;
 
     // Id is there as well, without being a column.
@@ -63,14 +68,28 @@ internal sealed class PersonOutput(
     }
 
     // New properties come before those of the object, and a file would begin with them: the person's own go along.
-    private static PSObject Wide(Person person, IEnumerable<(string Name, object? Value)> columns)
+    private PSObject Wide(Person person, Employment? employment)
     {
         var row = new PSObject(person);
         (string Name, object? Value)[] own =
             [.. row.Properties.Select(property => (property.Name, (object?)property.Value))];
-        foreach ((string name, object? value) in own.Concat(columns))
+        (string Name, object? Value)[] more = [.. attributes?.Of(person) ?? []];
+        foreach ((string name, object? value) in own.Concat(employments?.Of(employment) ?? []).Concat(more))
         {
             row.Properties.Add(new PSNoteProperty(name, value), preValidated: true);
+        }
+
+        row.TypeNames.Remove(PersonName);
+        row.TypeNames.Insert(0, employments is null ? WithAttributes : WithEmployment);
+        if (employments is null)
+        {
+            // Which columns these are only the user knows, so that no file of views can name them.
+            row.Members.Add(new PSMemberSet("PSStandardMembers",
+            [
+                new PSPropertySet(
+                    "DefaultDisplayPropertySet",
+                    [nameof(Person.DisplayName), .. more.Select(column => column.Name), nameof(Person.PersonId)]),
+            ]));
         }
 
         return row;
@@ -97,8 +116,7 @@ internal sealed class PersonOutput(
         employments?.FindNames([.. _waiting.Select(row => row.Employment).OfType<Employment>()]);
         foreach ((Person person, Employment? employment) in _waiting)
         {
-            command.WriteObject(Wide(
-                person, [.. employments?.Of(employment) ?? [], .. attributes?.Of(person) ?? []]));
+            command.WriteObject(Wide(person, employment));
         }
 
         _waiting.Clear();

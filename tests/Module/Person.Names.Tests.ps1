@@ -265,6 +265,50 @@ Describe 'The columns of a file of persons' {
     }
 }
 
+Describe 'What is shown of persons with more columns' {
+    BeforeAll {
+        Connect-To $sandbox
+        $lead = $plain | Where-Object { $employment[$_.PersonId].Position } | Select-Object -First 1
+        $work = $employment[$lead.PersonId]
+    }
+
+    AfterAll {
+        Disconnect-Personio
+    }
+
+    It 'has the employment in the table and in the list' {
+        $row = Get-PersonioPerson $lead.PersonId -IncludeEmployment
+
+        $table = $row | Out-String -Width 100
+        $list = $row | Format-List | Out-String -Width 100
+
+        $table | Should -Match "$([regex]::Escape($lead.DisplayName)) +$([regex]::Escape($work.Position)) .* $($lead.PersonId)"
+        $list | Should -Match "Position +: $([regex]::Escape($work.Position))\r?\n"
+        $list | Should -Match 'EmploymentStatus +: '
+        $list | Should -Match "Email +: $([regex]::Escape($lead.Email))"
+    }
+
+    It 'has the custom attributes asked for beside name and id' {
+        $row = Get-PersonioPerson $lead.PersonId -ExpandCustomAttribute 'Shirt size', 'Lock*'
+
+        @(($row | Format-Table | Out-String).Trim() -split '\s*\n' | Select-Object -First 1) |
+            Should -Match '^DisplayName +Shirt size +Locker +PersonId$'
+    }
+
+    It 'is a person in every other respect' {
+        $rows = @(
+            Get-PersonioPerson $lead.PersonId -IncludeEmployment
+            Get-PersonioPerson $lead.PersonId -ExpandCustomAttribute Locker)
+
+        foreach ($row in $rows) {
+            $row | Should -BeOfType ([Personio.Models.Person])
+            $row.Id | Should -Be $lead.PersonId
+            ($row | Get-PersonioEmployment -Current).EmploymentId | Should -Be $work.EmploymentId
+            ($row | Select-Object *).PSObject.Properties.Name | Should -Not -Contain 'Id'
+        }
+    }
+}
+
 Describe 'Get-PersonioPerson -ExpandCustomAttribute' {
     BeforeEach {
         Connect-To $sandbox
