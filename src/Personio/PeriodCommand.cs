@@ -30,6 +30,12 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
     [DayTransformation]
     public DateTime? To { get; set; }
 
+    /// <summary>All days of a month: 2026-05, or any date in it. In place of -From and -To.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [MonthTransformation]
+    [ValidateNotNull]
+    public DateTime? Month { get; set; }
+
     /// <summary>Only periods of these persons. Filtered by Personio, up to 50 persons with one request.</summary>
     [Parameter(ParameterSetName = Filter, ValueFromPipelineByPropertyName = true)]
     public string[]? PersonId { get; set; }
@@ -58,6 +64,7 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        TakeMonth();
         CheckSpan(From, To);
     }
 
@@ -102,6 +109,25 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
 
     private protected override bool Write(T row) =>
         !IsWanted(row) || WriteCounted(row, First, wanted => Out(Complete(wanted)));
+
+    private void TakeMonth()
+    {
+        if (Month is not { } first)
+        {
+            return;
+        }
+
+        if (From is not null || To is not null)
+        {
+            ThrowTerminatingError(Errors.Of(
+                PersonioException.Invalid("-Month says which days are meant: leave -From and -To away, or -Month."),
+                Noun,
+                first));
+        }
+
+        From = first;
+        To = first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1);
+    }
 
     // A few rows are asked for as they come; many are had sooner in windows side by side.
     private IAsyncEnumerable<T> Rows() => From is { } from && First is null

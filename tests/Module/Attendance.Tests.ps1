@@ -51,6 +51,32 @@ Describe 'Get-PersonioAttendancePeriod' {
         $sent['attribution_date.lte'] | Should -Be $to.ToString('yyyy-MM-dd')
     }
 
+    It 'takes a month by -Month <name>' -ForEach @(
+        @{ Name = 'as text'; Month = '2028-02'; First = '2028-02-01'; Last = '2028-02-29' }
+        @{ Name = 'by a day in it'; Month = '2026-12-24'; First = '2026-12-01'; Last = '2026-12-31' }
+        @{ Name = 'by a moment'; Month = [datetime]::new(2026, 4, 30, 23, 59, 59); First = '2026-04-01'; Last = '2026-04-30' }
+        @{ Name = 'at the end of time'; Month = '9999-12'; First = '9999-12-01'; Last = '9999-12-31' }
+    ) {
+        $null = Get-PersonioAttendancePeriod -Month $month -First 1
+
+        $sent = Get-Query $sandbox /v2/attendance-periods
+        $sent['attribution_date.gte'] | Should -Be $first
+        $sent['attribution_date.lte'] | Should -Be $last
+    }
+
+    It 'refuses -Month <name> before any request' -ForEach @(
+        @{ Name = 'beside -From'; Given = @{ Month = '2026-05'; From = '2026-05-02' }; Id = 'InvalidRequest' }
+        @{ Name = 'beside -To'; Given = @{ Month = '2026-05'; To = '2026-05-02' }; Id = 'InvalidRequest' }
+        @{ Name = 'that is none'; Given = @{ Month = '2026-13' }; Id = 'ParameterArgumentTransformationError' }
+        @{ Name = 'in a form of its own'; Given = @{ Month = '05/2026' }; Id = 'ParameterArgumentTransformationError' }
+        @{ Name = 'that is empty'; Given = @{ Month = '' }; Id = 'ParameterArgumentValidationError' }
+        @{ Name = 'that is null'; Given = @{ Month = $null }; Id = 'ParameterArgumentValidationError' }
+    ) {
+        { Get-PersonioAttendancePeriod @given } | Should -Throw -ErrorId "$id,$get"
+
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
     It 'takes the days by position' {
         $null = Get-PersonioAttendancePeriod 2026-03-01 2026-03-31
 
