@@ -10,10 +10,11 @@ namespace Personio;
 /// </summary>
 internal static class Namesake
 {
-    // Only what is imported already, and under the name it has here: a module with a prefix is in nobody's way.
+    // Looked for where functions are: Get-Command would load a module that has one. A module that was imported with a
+    // prefix is in nobody's way.
     private const string Script = """
-        @(Microsoft.PowerShell.Core\Get-Command Connect-Personio -ListImported -ErrorAction Ignore).Source -contains
-            'PSPersonio'
+        Set-StrictMode -Off
+        ${function:Connect-Personio}.Module.Name -eq 'PSPersonio'
         """;
 
     private const string Text =
