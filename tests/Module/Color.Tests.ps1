@@ -85,11 +85,11 @@ Describe 'The colours of a status' {
     }
 
     It 'are away where NO_COLOR is set, the output goes into a pipe, or the system is locked down' -ForEach @(
-        @{ Script = { Show-Status }; Environment = @{ NO_COLOR = '1' } }
-        @{ Script = { Show-Status }; Environment = @{ NO_COLOR = '' } }
-        @{ Script = { $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; Show-Status }; Environment = @{ NO_COLOR = '1' } }
+        @{ Script = { Show-Status } }
+        @{ Script = { $PSStyle.OutputRendering = 'Host'; Show-Status } }
+        @{ Script = { $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; Show-Status } }
     ) {
-        $said = Invoke-Fresh -Environment $environment -Script @"
+        $said = Invoke-Fresh -Environment @{ NO_COLOR = '1' } -Script @"
             Import-Module `$env:PERSONIO_TEST_MANIFEST
             Connect-Personio -Sandbox -SandboxPersonCount 40
             function Show-Status { Get-PersonioPerson -Status Inactive -First 2 | Format-Table -HideTableHeaders }

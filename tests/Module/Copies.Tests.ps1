@@ -71,7 +71,7 @@ Describe 'A copy from a file of Export-Clixml' {
         @{ Of = 'Employment'; Call = { $input | Get-PersonioPerson } }
         @{ Of = 'AbsencePeriod'; Call = { $input | Get-PersonioAbsencePeriod -IncludePerson } }
         @{ Of = 'AbsencePeriod'; Call = { $input | Get-PersonioAbsenceBreakdown } }
-        @{ Of = 'AttendancePeriod'; Call = { $input | Get-PersonioProject } }
+        @{ Of = 'AttendancePeriod'; Call = { $input | Get-PersonioProject -ErrorAction Stop } }
         @{ Of = 'AttendancePeriod'; Call = { $input | Measure-PersonioAttendance Person, Date } }
         @{ Of = 'Project'; Call = { $input | Get-PersonioProjectMember } }
         @{ Of = 'OrgUnit'; Call = { $input | Get-PersonioOrgUnit } }
@@ -80,8 +80,8 @@ Describe 'A copy from a file of Export-Clixml' {
         @{ Of = 'Application'; Call = { $input | Get-PersonioCandidate } }
         @{ Of = 'Report'; Call = { $input | Get-PersonioReportRow -ErrorAction SilentlyContinue } }
     ) {
-        $live = $some[$of] | Select-Object -First 3
-        $copy = $copies[$of] | Select-Object -First 3
+        $live = $some[$of] | Select-Object -First 8
+        $copy = $copies[$of] | Select-Object -First 8
 
         $expected = @($live | & $call)
         $got = @($copy | & $call)
