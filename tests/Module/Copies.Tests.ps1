@@ -133,7 +133,9 @@ Describe 'What a job brings back' {
     It 'is connected from its environment, and pipes on' {
         $job = Start-Job -ArgumentList $manifest, $sandbox.BaseUri, $sandbox.ClientId, $sandbox.ClientSecret {
             Import-Module $args[0]
-            $env:PERSONIO_BASE_URL, $env:PERSONIO_CLIENT_ID, $env:PERSONIO_CLIENT_SECRET = $args[1..3]
+            Set-Item Env:PERSONIO_BASE_URL $args[1]
+            Set-Item Env:PERSONIO_CLIENT_ID $args[2]
+            Set-Item Env:PERSONIO_CLIENT_SECRET $args[3]
             Connect-Personio
             Get-PersonioPerson -First 3
             Get-PersonioAbsencePeriod -First 2

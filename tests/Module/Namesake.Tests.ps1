@@ -34,7 +34,8 @@ Describe 'PSPersonio, which has a Connect-Personio as well' {
             Import-Module $env:PERSONIO_TEST_MANIFEST 3>&1 | ForEach-Object { "import: $_" }
             Import-Module $env:OTHER
             $null = Connect-Personio
-            1..2 | ForEach-Object { Invoke-Expression $env:CALL } 3>&1
+            $call = [scriptblock]::Create($env:CALL)
+            1..2 | ForEach-Object { & $call } 3>&1
         }
 
         $said | Should -Not -Match 'import: '
