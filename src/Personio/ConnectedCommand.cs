@@ -40,6 +40,8 @@ public abstract class ConnectedCommand : PersonioCommand
             PersonioSession? session = Session ?? CurrentSession.Here.Current;
             if (session is not { IsConnected: true })
             {
+                // Whoever is not connected may have called the Connect-Personio of the other module.
+                WarnOfNamesake();
                 ThrowTerminatingError(session is null ? Errors.NotConnected() : Errors.Disconnected(session));
             }
 
@@ -157,14 +159,14 @@ public abstract class ConnectedCommand : PersonioCommand
     // What is read is what an object refers to; what is changed or removed has to be named.
     private bool IsReference(PSObject? piped) =>
         MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get }
-        && piped?.BaseObject.GetType().Assembly == typeof(ApiObject).Assembly;
+        && Piped.Is<ApiObject>(piped);
 
     // The alias Id binds the id of any object of this module. To change or remove, it has to be the right kind: the
     // number of a cost center is also that of some project.
     private bool IsOfOther(string[] ids, PSObject? piped, string name) =>
         MyInvocation.MyCommand is CmdletInfo { Verb: not VerbsCommon.Get }
-        && piped?.BaseObject is ApiObject
-        && piped.Properties[name] is null
+        && Piped.Is<ApiObject>(piped)
+        && piped!.Properties[name] is null
         && ids is [{ } id]
         && piped.Properties["Id"]?.Value?.ToString() == id;
 

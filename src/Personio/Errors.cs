@@ -24,7 +24,7 @@ internal static class Errors
     public static ErrorRecord NotConnected() => Of(
         new PersonioException(
             ErrorKind.NotConnected,
-            "Not connected to Personio. Type Connect-Personio, or Connect-Personio -Sandbox to try the module "
+            $"Not connected to Personio. Type {Namesake.Connect}, or {Namesake.Connect} -Sandbox to try the module "
             + "without an account. A session belongs to its runspace: hand it to others with -Session $using:session."),
         "Session",
         null);

@@ -32,6 +32,21 @@ internal static class LocalPath
             ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
             : throw PersonioException.Invalid($"'{path}' is no folder. Give the path of a folder.");
 
+    /// <summary>Makes a folder where it is not there.</summary>
+    /// <exception cref="PersonioException">It could not be made (<c>InvalidRequest</c>).</exception>
+    public static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new PersonioException(
+                ErrorKind.InvalidRequest, $"The folder '{folder}' could not be made. {fault.Message}", fault);
+        }
+    }
+
     /// <summary>A file that is about to be written, in a folder that is there.</summary>
     /// <exception cref="PersonioException">It is a folder, or in none (<c>InvalidRequest</c>).</exception>
     public static string FileToWrite(PSCmdlet cmdlet, string path) =>

@@ -105,7 +105,17 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
 
     private protected override IEnumerable<ApiRequest> Requests() => [Request(From, To)];
 
-    private protected override void ListAll() => _ = Pull(Rows()).All(Write);
+    private protected override void ListAll()
+    {
+        if (First is null && Request(From, To).Query.IsEmpty)
+        {
+            WriteVerbose(
+                $"Reading every {NounInWords} of the company, from the first day to the last. Limit it with -From and "
+                + "-To, or with -First.");
+        }
+
+        _ = Pull(Rows()).All(Write);
+    }
 
     private protected override bool Write(T row) =>
         !IsWanted(row) || WriteCounted(row, First, wanted => Out(Complete(wanted)));

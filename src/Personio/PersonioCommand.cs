@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 using Personio.Client;
 
 namespace Personio;
@@ -20,9 +21,9 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
 
     private protected CancellationToken StopToken => _stop.Token;
 
-    // Get-PersonioAbsencePeriod is about an AbsencePeriod.
-    private protected string Noun =>
-        (MyInvocation.MyCommand as CmdletInfo)?.Noun.Replace("Personio", "", StringComparison.Ordinal) ?? "Object";
+    // Get-PersonioAbsencePeriod is about an AbsencePeriod, also where Import-Module -Prefix gave it another name.
+    private protected string Noun => field ??= GetType().GetCustomAttribute<CmdletAttribute>()?
+        .NounName.Replace("Personio", "", StringComparison.Ordinal) ?? "Object";
 
     // … and says "absence period" to people.
     private protected string NounInWords => string.Concat(Noun.Select((letter, i) =>
@@ -33,6 +34,15 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Warns, once in a runspace, of another module that has a Connect-Personio.</summary>
+    private protected void WarnOfNamesake()
+    {
+        if (Namesake.Warning() is { } text)
+        {
+            WriteWarning(text);
+        }
     }
 
     /// <summary>Cancels what is still under way.</summary>

@@ -24,7 +24,10 @@ internal sealed record PictureFile(ReadOnlyMemory<byte> Bytes, string Ending)
             ErrorKind.Conflict,
             $"The file '{path}' is there already. Overwrite it with -Force, or give another -Destination.");
 
-    /// <summary>Writes the file, beside its place first, so that there is never half a file.</summary>
+    /// <summary>
+    /// Writes the file, beside its place first, so that there is never half a file. The folder is made where it is not
+    /// there.
+    /// </summary>
     /// <exception cref="PersonioException">It could not be written.</exception>
     public FileInfo Save(string folder, string personId, bool force)
     {
@@ -34,6 +37,7 @@ internal sealed record PictureFile(ReadOnlyMemory<byte> Bytes, string Ending)
             throw IsThere(path);
         }
 
+        LocalPath.Make(folder);
         WholeFile.Write(path, Bytes.Span, force);
         return new FileInfo(path);
     }

@@ -14,6 +14,12 @@ internal static class Piped
         _ => null,
     };
 
+    /// <summary>
+    /// Whether it is an object of a type, also one that comes as a copy from a file of Export-Clixml or another process.
+    /// </summary>
+    public static bool Is<T>(PSObject? piped) => piped is not null
+        && (piped.BaseObject is T || piped.TypeNames.Contains($"Deserialized.{typeof(T).FullName}"));
+
     /// <summary>The text of a property, as the value of an array parameter; null where it has none.</summary>
     public static string[]? Text(PSObject? piped, string property) =>
         piped?.BaseObject is not string && piped?.Properties[property]?.Value?.ToString() is { Length: > 0 } text

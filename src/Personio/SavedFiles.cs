@@ -51,7 +51,7 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
     public async Task<(string Part, FileDownload File)> WriteAsync(
         string folder, Func<Stream, Task<FileDownload>> write)
     {
-        Make(folder);
+        LocalPath.Make(folder);
         string part = Path.Combine(folder, $".{Path.GetRandomFileName()}.part");
         try
         {
@@ -108,19 +108,6 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
         foreach (string part in _parts.Keys)
         {
             Delete(part);
-        }
-    }
-
-    private static void Make(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new PersonioException(
-                ErrorKind.InvalidRequest, $"The folder '{folder}' could not be made. {fault.Message}", fault);
         }
     }
 

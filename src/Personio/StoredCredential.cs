@@ -33,12 +33,20 @@ internal static class StoredCredential
                 ? credential.GetNetworkCredential()
                 : throw new PersonioException(
                     ErrorKind.AuthenticationFailed,
-                    $"The secret '{name}' is no PSCredential. Store one: Set-Secret '{name}' (Get-Credential).");
+                    $"The secret '{name}' is {KindOf(secret)} and no PSCredential. Store one: Set-Secret '{name}' "
+                    + "(Get-Credential).");
         }
         catch (RuntimeException fault)
         {
             throw new PersonioException(
-                ErrorKind.AuthenticationFailed, $"The secret '{name}' could not be read. {fault.Message}", fault);
+                ErrorKind.AuthenticationFailed, $"The secret '{name}' could not be read. {Reason(fault)}", fault);
         }
     }
+
+    private static string KindOf(Collection<PSObject> secret) =>
+        secret is [{ BaseObject: { } one }] ? $"a {one.GetType().Name}" : "something else";
+
+    // What stopped the script, and not that something did.
+    private static string Reason(RuntimeException fault) =>
+        fault is ActionPreferenceStopException ? fault.ErrorRecord.Exception.Message : fault.Message;
 }

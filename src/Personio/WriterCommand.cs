@@ -33,7 +33,7 @@ public abstract class WriterCommand : ConnectedCommand
     private protected bool IsGiven(string parameter) =>
         _typed.Contains(parameter)
         || (InputObject is not null
-            && InputObject.BaseObject is not ApiObject
+            && !Piped.Is<ApiObject>(InputObject)
             && CellOf(InputObject, parameter) is { } cell
             && !string.IsNullOrWhiteSpace(cell.ToString()));
 
@@ -43,7 +43,7 @@ public abstract class WriterCommand : ConnectedCommand
     /// </summary>
     /// <typeparam name="TCopied">The type of the objects that can be copied.</typeparam>
     private protected bool MayBeForgotten<TCopied>(string parameter) =>
-        !_typed.Contains(parameter) && InputObject?.BaseObject is not TCopied;
+        !_typed.Contains(parameter) && !Piped.Is<TCopied>(InputObject);
 
     /// <summary>A body with the given members only.</summary>
     private protected ChangeBody Body() => new(IsGiven);

@@ -385,7 +385,7 @@ Describe 'Connect-Personio -SecretName' {
 
         $said | Should -Match 'any vault: 3'
         $said | Should -Match 'this vault: 3'
-        $said | Should -Match "AuthenticationFailed,$class`: The secret 'Text' is no PSCredential"
+        $said | Should -Match "AuthenticationFailed,$class`: The secret 'Text' is a SecureString and no PSCredential"
         $said | Should -Match "AuthenticationFailed,$class`: The secret 'Nope' could not be read"
         $said | Should -Match "AuthenticationFailed,$class`: The secret 'Api' could not be read.*NoVault"
         $said | Should -Not -Match 'only-text'

@@ -158,13 +158,29 @@ Describe 'Save-PersonioProfilePicture' {
         Get-ChildItem $TestDrive -Recurse -Filter 1.png | Should -BeNullOrEmpty
     }
 
-    It 'refuses a destination that is <kind>, for all' -ForEach @(
-        @{ Kind = 'not there'; Place = 'no/such/folder' }
+    It 'refuses a destination that is <kind>' -ForEach @(
         @{ Kind = 'no folder'; Place = $PSCommandPath }
         @{ Kind = 'not of files'; Place = 'Env:/' }
+        @{ Kind = 'on no drive'; Place = 'Nowhere:/x' }
     ) {
-        { $ids | Save-PersonioProfilePicture -Destination $place } |
-            Should -Throw -ErrorId "InvalidRequest,$save" -ExpectedMessage "*'*' is no folder*"
+        $ids[0, 1] | Save-PersonioProfilePicture -Destination $place -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed | Should -HaveCount 2
+        $failed[0].FullyQualifiedErrorId | Should -Be "InvalidRequest,$save"
+        $failed[0].Exception.Message | Should -BeLike "'*' is no folder*"
         Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'makes the folder that is not there, and only for a picture' {
+        $null = Save-PersonioProfilePicture nobody "$folder/none" -ErrorAction SilentlyContinue
+
+        (Save-PersonioProfilePicture $ids[0] "$folder/a/b").FullName | Should -Be (Join-Path $folder a b "$($ids[0]).png")
+        "$folder/none" | Should -Not -Exist
+    }
+
+    It 'takes a folder for each person from a script block' {
+        $files = $with[0, 1] | Save-PersonioProfilePicture -Destination { "$folder/$($_.PersonId)" }
+
+        $files.Directory.Name | Should -Be $with[0, 1].PersonId
     }
 }

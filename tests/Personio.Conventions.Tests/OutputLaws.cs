@@ -8,6 +8,10 @@ public sealed class OutputLaws
 {
     private const int WidestTable = 100;
 
+    private const string StatusScript =
+        "$status = $_.Status; try { [Personio.StatusText]::Of($status, $PSStyle, [Console]::IsOutputRedirected) } "
+        + "catch { $status }";
+
     private static IEnumerable<Type> OutputTypes => Module.Cmdlets
         .SelectMany(cmdlet => cmdlet.OutputTypes)
         .Where(type => type.Namespace?.StartsWith("Personio", StringComparison.Ordinal) == true)
@@ -46,6 +50,21 @@ public sealed class OutputLaws
 
         Assert.Equal(Properties(type).Order(), shown.Order());
     });
+
+    [Fact]
+    public void Every_status_is_shown_by_the_one_place_that_knows_colours() => Assert.All(
+        Module.Formats.Descendants("TableColumnItem").Concat(Module.Formats.Descendants("ListItem")), item =>
+        {
+            string? name = (string?)item.Element("PropertyName");
+            string script = (string?)item.Element("ScriptBlock") ?? "";
+
+            Assert.NotEqual("Status", name);
+            Assert.Equal(script.Contains("$_.Status", StringComparison.Ordinal), script == StatusScript);
+        });
+
+    [Fact]
+    public void No_view_has_codes_of_its_own() => Assert.DoesNotMatch(
+        @"\x1b|`e|\[char\]|\\u001b|Foreground|Background|Formatting\.", Module.Formats.ToString());
 
     [Fact]
     public void Every_identity_answers_to_a_hidden_Id() => Assert.All(

@@ -59,9 +59,11 @@ internal sealed record NameList(string Key, Func<PersonioClient, Task<IReadOnlyL
         Workplaces,
     ];
 
-    /// <summary>The list that a cmdlet gets; null where it is none of these.</summary>
+    /// <summary>
+    /// The list that a cmdlet gets; null where it is none of these. The noun may have a prefix.
+    /// </summary>
     public static NameList? OfCmdlet(string name) =>
-        s_ofCmdlets.FirstOrDefault(list => name.EndsWith($"-Personio{list.Key}", StringComparison.OrdinalIgnoreCase));
+        s_ofCmdlets.FirstOrDefault(list => name.EndsWith($"Personio{list.Key}", StringComparison.OrdinalIgnoreCase));
 
     private static NameList Units(string type) => Of<OrgUnit>(
         type,

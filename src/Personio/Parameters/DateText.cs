@@ -52,7 +52,7 @@ internal static partial class DateText
 
         if (TryRead(text, Patterns(culture, 'd'), culture, out DateTime day))
         {
-            return IsAmbiguous(text, day)
+            return IsAmbiguous(text, day, culture.DateTimeFormat.Calendar)
                 ? throw Refused(text, "could be two days: it does not say which number is the month")
                 : WrittenDate.Of(day);
         }
@@ -77,8 +77,11 @@ internal static partial class DateText
 
     private static string OneDigit(string pattern) => LoneTwoDigits().Replace(pattern, "$1");
 
-    private static bool IsAmbiguous(string text, DateTime day) =>
-        text.Contains('/', StringComparison.Ordinal) && day.Day <= 12 && day.Day != day.Month;
+    // By the numbers that stand in the text: other calendars have other days and months.
+    private static bool IsAmbiguous(string text, DateTime day, Calendar calendar) =>
+        text.Contains('/', StringComparison.Ordinal)
+        && calendar.GetDayOfMonth(day) <= 12
+        && calendar.GetDayOfMonth(day) != calendar.GetMonth(day);
 
     private static string NameOf(CultureInfo culture) => culture.Name.Length == 0 ? "this culture" : culture.Name;
 

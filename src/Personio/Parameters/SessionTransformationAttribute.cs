@@ -18,7 +18,8 @@ public sealed class SessionTransformationAttribute : ArgumentTransformationAttri
                 ?? throw new ArgumentTransformationMetadataException(CurrentSession.Here.Unknown(name)),
             _ when IsCopy(inputData) => throw new ArgumentTransformationMetadataException(
                 "This session came from another process, where its connection stayed. Connect in this one, for example "
-                + "with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET in the environment."),
+                + "with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET in the environment. Or stay in one process: "
+                + "ForEach-Object -Parallel and Start-ThreadJob take the session itself, as -Session $using:session."),
             _ => throw new ArgumentTransformationMetadataException(
                 $"A {input.GetType().Name} is no session. Give the object that Connect-Personio -PassThru returns, "
                 + "or a name."),

@@ -15,14 +15,15 @@ namespace Personio.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
 {
-    private string _folder = "";
-
     /// <summary>The ids of the persons.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     public string[]? PersonId { get; set; }
 
-    /// <summary>The folder for the files, which must exist. Without it the current one.</summary>
-    [Parameter(Position = 1)]
+    /// <summary>
+    /// The folder; it is made where it is not there. Without it the current one. A script block makes one for each
+    /// person.
+    /// </summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ".";
 
@@ -40,29 +41,25 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        _folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination, out ProviderInfo provider, out _);
-        if (provider.Name != "FileSystem" || !Directory.Exists(_folder))
-        {
-            ThrowTerminatingError(Errors.Of(
-                PersonioException.Invalid($"'{Destination}' is no folder. Make it first, or give another."),
-                Noun,
-                Destination));
-        }
-    }
-
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach ((string id, object target) in Asked(PersonId, InputObject, nameof(PersonId)) ?? Nothing("Person"))
         {
-            Ahead(target, token => FetchAsync(id, token), picture => WriteObject(picture.Save(_folder, id, Force)));
+            Save(id, target);
         }
     }
 
-    private async Task<PictureFile> FetchAsync(string id, CancellationToken cancellationToken)
+    // The folder is looked at when the request is started, so that what is wrong with it is said in its turn.
+    private void Save(string id, object target)
+    {
+        string folder = "";
+        Ahead(
+            target,
+            token => FetchAsync(id, folder = LocalPath.Folder(this, Destination), token),
+            picture => WriteObject(picture.Save(folder, id, Force)));
+    }
+
+    private async Task<PictureFile> FetchAsync(string id, string folder, CancellationToken cancellationToken)
     {
         // As API v1 has it; and so an id is a name that is safe for a file.
         if (id.Length == 0 || !id.All(char.IsAsciiDigit))
@@ -70,7 +67,7 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
             throw PersonioException.Invalid($"'{id}' is not the id of a person: that is a number.");
         }
 
-        if (!Force && PictureFile.Find(_folder, id) is { } there)
+        if (!Force && PictureFile.Find(folder, id) is { } there)
         {
             throw PictureFile.IsThere(there);
         }

@@ -50,7 +50,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject?.BaseObject is Person)
+        if (Piped.Is<Person>(InputObject))
         {
             Attempt(InputObject, () => throw PersonioException.Invalid(
                 "Which employment of this person? Get-PersonioPerson | Get-PersonioEmployment -Current | "

@@ -52,7 +52,8 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
 
     // A sub project that is copied carries what it has of its parent, and what it must not be sent with.
     private bool IsSaid(string parameter) =>
-        InputObject?.BaseObject is not Project { ParentProjectId: not null }
+        !Piped.Is<Project>(InputObject)
+        || InputObject!.Properties[nameof(Project.ParentProjectId)]?.Value is null
         || parameter is not (nameof(AssignedToAll) or nameof(Billable))
         || IsGiven(parameter);
 }

@@ -110,7 +110,11 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Require(Name, Connect);
+    protected override void EndProcessing()
+    {
+        WarnOfNamesake();
+        Require(Name, Connect);
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -1,0 +1,48 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $sandbox = Start-Sandbox @{ PersonCount = 6; Today = [DateOnly]::new(2026, 6, 1) }
+    Connect-To $sandbox
+
+    function Get-Said {
+        param([scriptblock] $Call)
+
+        & $Call 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message
+    }
+}
+
+AfterAll {
+    Disconnect-Personio
+    $sandbox.Dispose()
+}
+
+Describe 'On Verbose, a listing of periods' {
+    It 'says that it reads everything, and what limits it: <call>' -ForEach @(
+        @{ Call = { Get-PersonioAbsencePeriod -Verbose }; What = 'absence period' }
+        @{ Call = { Get-PersonioAbsencePeriod -Status Pending -IncludePerson -Verbose }; What = 'absence period' }
+        @{ Call = { Get-PersonioAttendancePeriod -Verbose }; What = 'attendance period' }
+        @{ Call = { Get-PersonioAttendancePeriod -Status Pending, Rejected -Verbose }; What = 'attendance period' }
+    ) {
+        $said = @(Get-Said $call | Where-Object { $_ -like 'Reading every*' })
+
+        $said | Should -HaveCount 1
+        $said | Should -Be "Reading every $what of the company, from the first day to the last. Limit it with -From and -To, or with -First."
+    }
+
+    It 'does not say so where it does not: <call>' -ForEach @(
+        @{ Call = { Get-PersonioAbsencePeriod -From 2026-05-01 -Verbose } }
+        @{ Call = { Get-PersonioAbsencePeriod -To 2026-05-01 -Verbose } }
+        @{ Call = { Get-PersonioAbsencePeriod -First 3 -Verbose } }
+        @{ Call = { Get-PersonioAbsencePeriod -UpdatedAfter 2026-05-01 -Verbose } }
+        @{ Call = { Get-PersonioAbsencePeriod -AbsenceType Vacation -Verbose } }
+        @{ Call = { Get-PersonioAbsencePeriod -PersonId $sandbox.Tenant.PersonIds[0] -Verbose } }
+        @{ Call = { $sandbox.Tenant.AbsencePeriodIds[0] | Get-PersonioAbsencePeriod -Verbose } }
+        @{ Call = { Get-PersonioPerson -First 2 | Get-PersonioAttendancePeriod -Verbose } }
+        @{ Call = { Get-PersonioAttendancePeriod -Status Pending -Verbose } }
+        @{ Call = { Get-PersonioAttendancePeriod -From 2026-05-01 -To 2026-05-31 -Verbose } }
+    ) {
+        $said = Get-Said $call
+
+        $said | Should -Not -BeNullOrEmpty
+        $said -like 'Reading every*' | Should -BeNullOrEmpty
+    }
+}
