@@ -20,6 +20,7 @@ internal sealed class PersonOutput(
 
     // Not the cmdlet's own queue: persons that are asked for by their ids come out of that one.
     private readonly ConnectedCommand.Lane _ahead = new(command);
+    private readonly AttributeLabels _labels = new(command);
     private readonly List<(Person Person, Employment? Employment)> _waiting = [];
 
     /// <summary>The output of a cmdlet.</summary>
@@ -40,7 +41,7 @@ internal sealed class PersonOutput(
     {
         if (employments is null && attributes is null)
         {
-            command.WriteObject(person);
+            command.WriteObject(_labels.Complete(person));
         }
         else if (employments is null)
         {
@@ -98,7 +99,7 @@ internal sealed class PersonOutput(
         foreach ((Person person, Employment? employment) in _waiting)
         {
             command.WriteObject(Wide(
-                person, [.. employments?.Of(employment) ?? [], .. attributes?.Of(person) ?? []]));
+                _labels.Complete(person), [.. employments?.Of(employment) ?? [], .. attributes?.Of(person) ?? []]));
         }
 
         _waiting.Clear();

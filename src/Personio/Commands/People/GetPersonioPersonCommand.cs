@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -94,6 +95,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CustomAttributeCompleter))]
     public string[]? ExpandCustomAttribute { get; set; }
 
     /// <summary>An object with a property PersonId, or an id as text.</summary>
