@@ -341,8 +341,9 @@ Describe 'The attributes of a person' {
         $formula['inputs'] | Should -Be 'A1', 'B,2'
     }
 
-    It 'are found by id where they have no label' {
+    It 'are found by id and by label' {
         $values['dynamic_1f0a.77'] | Should -Be '@blue'
+        $values['badge colour'] | Should -Be '@blue'
     }
 
 }
