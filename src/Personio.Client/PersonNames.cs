@@ -10,20 +10,20 @@ internal sealed class PersonNames(TimeProvider time)
 {
     private const int Most = 50_000;
 
-    private static readonly TimeSpan s_age = TimeSpan.FromMinutes(10);
-
     private readonly ConcurrentDictionary<string, (PersonName Name, long At)> _names = new(StringComparer.Ordinal);
 
-    /// <summary>The name of a person; null where it is unknown or too old.</summary>
-    public PersonName? Find(string id) =>
-        _names.TryGetValue(id, out (PersonName Name, long At) kept) && time.GetElapsedTime(kept.At) < s_age
+    /// <summary>The name of a person; null where it is unknown, too old, or from before a moment.</summary>
+    public PersonName? Find(string id, long since) =>
+        _names.TryGetValue(id, out (PersonName Name, long At) kept)
+            && kept.At >= since
+            && time.GetElapsedTime(kept.At) < KeptLists.Age
             ? kept.Name
             : null;
 
     /// <summary>Keeps the names of persons; of those not found it keeps that they have none.</summary>
     public void Keep(IEnumerable<string> ids, IReadOnlyDictionary<string, Person> found)
     {
-        if (_names.Count > Most)
+        if (_names.Count + 50 > Most)
         {
             _names.Clear();
         }

@@ -9,15 +9,31 @@ public sealed class PersonioClient
 {
     private readonly PersonioSession _session;
     private readonly IActivityLog _log;
+    private readonly ListUse _use;
+    private readonly long _since;
 
     /// <summary>Makes a client that works in a session and tells a log what it does.</summary>
-    public PersonioClient(PersonioSession session, IActivityLog log)
+    /// <param name="session">The session.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="use">How the lists and names are taken that the session keeps.</param>
+    public PersonioClient(PersonioSession session, IActivityLog log, ListUse use = ListUse.Kept)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(log);
         _session = session;
         _log = log;
+        _use = use;
+        _since = session.Now;
     }
+
+    private PersonioClient(PersonioClient other, ListUse use)
+        : this(other._session, other._log, use) => _since = other._since;
+
+    /// <summary>The same client, for which lists and names do not count that are from before it was made.</summary>
+    public PersonioClient Fresh => _use == ListUse.Fresh ? this : new PersonioClient(this, ListUse.Fresh);
+
+    /// <summary>The same client, which asks for a list that was refused no sooner than after ten minutes.</summary>
+    public PersonioClient Patient => _use == ListUse.Kept ? new PersonioClient(this, ListUse.Background) : this;
 
     /// <summary>Lists rows, page by page as they are asked for.</summary>
     /// <param name="request">The listing and its filters.</param>
@@ -193,25 +209,33 @@ public sealed class PersonioClient
         return new RawAnswer(request, answer);
     }
 
-    /// <summary>The absence types of the company, fetched once in ten minutes and shared by all who use the session.
-    /// </summary>
+    /// <summary>The absence types of the company, as the session keeps them.</summary>
     /// <exception cref="PersonioException">They could not be read.</exception>
-    public ValueTask<IReadOnlyList<AbsenceType>> AbsenceTypesAsync(CancellationToken cancellationToken = default) =>
-        _session.AbsenceTypes.GetAsync(
-            token => ListAllAsync<AbsenceType>(Endpoints.ListAbsenceTypes.For(), token), cancellationToken);
+    public Task<IReadOnlyList<AbsenceType>> AbsenceTypesAsync(CancellationToken cancellationToken = default) =>
+        ListKeptAsync<AbsenceType>(Endpoints.ListAbsenceTypes, cancellationToken);
 
-    /// <summary>The catalogue of the fields that persons have, fetched once in ten minutes like the absence types.
-    /// </summary>
+    /// <summary>The catalogue of the fields that persons have, as the session keeps it.</summary>
     /// <exception cref="PersonioException">It could not be read.</exception>
-    public ValueTask<IReadOnlyList<PersonAttribute>> AttributesAsync(CancellationToken cancellationToken = default) =>
-        _session.Attributes.GetAsync(
-            token => ListAllAsync<PersonAttribute>(Endpoints.ListAttributes.For(), token), cancellationToken);
+    public Task<IReadOnlyList<PersonAttribute>> AttributesAsync(CancellationToken cancellationToken = default) =>
+        ListKeptAsync<PersonAttribute>(Endpoints.ListAttributes, cancellationToken);
 
-    /// <summary>The names in a list of the company by id, fetched once in ten minutes like the absence types.</summary>
-    /// <exception cref="PersonioException">The list could not be read.</exception>
-    public ValueTask<IReadOnlyDictionary<string, string>> CompanyNamesAsync(
-        CompanyList list, CancellationToken cancellationToken = default) =>
-        _session.CompanyNames.OfAsync(list, this, cancellationToken);
+    /// <summary>A short list of the company, read once in ten minutes and shared by all who use the session.</summary>
+    /// <exception cref="PersonioException">It could not be read.</exception>
+    public Task<IReadOnlyList<T>> ListKeptAsync<T>(
+        Endpoint listing, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        return KeptAsync(listing.Name, token => ListAllAsync<T>(listing.For(), token), cancellationToken);
+    }
+
+    /// <summary>The names of one of the company's lists, kept in the same way.</summary>
+    /// <exception cref="PersonioException">It could not be read.</exception>
+    public Task<IReadOnlyList<NamedEntry>> NamesAsync(
+        CompanyList list, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        return list.ReadAsync(this, cancellationToken);
+    }
 
     /// <summary>
     /// The names of persons; those the session does not know yet are fetched with one request for fifty.
@@ -224,8 +248,9 @@ public sealed class PersonioClient
         ArgumentNullException.ThrowIfNull(ids);
         var names = new Dictionary<string, PersonName>(StringComparer.Ordinal);
         string[] wanted = [.. ids.Distinct(StringComparer.Ordinal)];
+        long since = _use == ListUse.Fresh ? _since : long.MinValue;
         foreach (string[] unknown in wanted
-            .Where(id => _session.PersonNames.Find(id) is null)
+            .Where(id => _session.PersonNames.Find(id, since) is null)
             .Chunk(Endpoints.ListPersons.PageSize))
         {
             Found<Person> found =
@@ -235,39 +260,15 @@ public sealed class PersonioClient
 
         foreach (string id in wanted)
         {
-            names[id] = _session.PersonNames.Find(id) ?? new PersonName(null, null);
+            names[id] = _session.PersonNames.Find(id, long.MinValue) ?? new PersonName(null, null);
         }
 
         return names;
     }
 
-    /// <summary>
-    /// The names of one of the company's lists, read once in ten minutes. The reading is shared and belongs to the
-    /// session: it goes on when nobody waits for it. None where the credential may not read the list.
-    /// </summary>
-    /// <param name="list">The name of the list, by which it is kept.</param>
-    /// <param name="read">Reads the list.</param>
-    /// <exception cref="PersonioException">It could not be read.</exception>
-    public Task<IReadOnlyList<NamedEntry>> NamesAsync(
-        string list, Func<PersonioClient, Task<IReadOnlyList<NamedEntry>>> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        return _session.NameLists.Get(list, () => NamesOrNoneAsync(read));
-    }
-
-    private async Task<IReadOnlyList<NamedEntry>> NamesOrNoneAsync(
-        Func<PersonioClient, Task<IReadOnlyList<NamedEntry>>> read)
-    {
-        try
-        {
-            return await read(this).ConfigureAwait(false);
-        }
-        catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
-        {
-            // Kept like a list: the next key press need not ask again.
-            return [];
-        }
-    }
+    internal Task<T> KeptAsync<T>(
+        string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);
 
     private static T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
     {

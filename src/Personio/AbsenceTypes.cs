@@ -11,10 +11,11 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
     private static readonly NameOrId<AbsenceType> s_finder =
         new(nameof(AbsenceType), "absence type", type => type.AbsenceTypeId, type => type.Name);
 
-    private IReadOnlyList<AbsenceType>? _all;
+    private readonly KeptRows<AbsenceType> _rows = new(
+        command, (client, token) => client.AbsenceTypesAsync(token), "Absence types have no names here.");
 
     // None where the credential may not read them.
-    private IReadOnlyList<AbsenceType> All => _all ??= Read();
+    private IReadOnlyList<AbsenceType> All => _rows.All;
 
     /// <summary>The absence with the name of its type, where that is known.</summary>
     public AbsencePeriod Named(AbsencePeriod absence) => absence with
@@ -33,14 +34,14 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
     /// <exception cref="PersonioException">There is none, or several have the name.</exception>
     public AbsenceType Find(string nameOrId, DateTime? start) => All.Count == 0 && Guid.TryParse(nameOrId, out _)
         ? Unread(nameOrId, start)
-        : s_finder.Find(All, nameOrId);
+        : _rows.Find(all => s_finder.Find(all, nameOrId));
 
     /// <summary>The types that are meant by their ids, or by names with wildcards, which may find none.</summary>
     /// <exception cref="PersonioException">A name without wildcards finds none, or several.</exception>
     public IReadOnlyList<AbsenceType> FindAll(IEnumerable<string> wanted) =>
         [.. wanted.SelectMany(nameOrId => WildcardPattern.ContainsWildcardCharacters(nameOrId)
             ? All.Where(type => new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase).IsMatch(type.Name ?? ""))
-            : [s_finder.Find(All, nameOrId)])];
+            : [_rows.Find(all => s_finder.Find(all, nameOrId))])];
 
     // Who may write but not read absences can still name a type by its id; a time of day tells that it counts hours.
     private static AbsenceType Unread(string? id, DateTime? start) => new()
@@ -48,17 +49,4 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
         AbsenceTypeId = id,
         Unit = start?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY",
     };
-
-    private IReadOnlyList<AbsenceType> Read()
-    {
-        try
-        {
-            return command.Await(token => command.Client.AbsenceTypesAsync(token).AsTask());
-        }
-        catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
-        {
-            command.WriteVerbose($"Absence types have no names here. {fault.Message}");
-            return [];
-        }
-    }
 }

@@ -16,6 +16,9 @@ internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted
     private static readonly NameOrId<PersonAttribute> s_finder = new(
         "Attribute", "attribute", attribute => attribute.AttributeId, attribute => attribute.Label);
 
+    private readonly KeptRows<PersonAttribute> _catalogue = new(
+        command, (client, token) => client.AttributesAsync(token), "Attributes without labels keep their ids here.");
+
     private IReadOnlyList<(string Name, string Id)>? _columns;
 
     /// <summary>Chooses the columns, the same for all rows; only the first call does something.</summary>
@@ -103,14 +106,16 @@ internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted
         return all.Where(attribute => pattern.IsMatch(NameOf(attribute)));
     }
 
-    private IEnumerable<PersonAttribute> Find(IReadOnlyList<Person> persons)
+    private PersonAttribute[] Find(IReadOnlyList<Person> persons)
     {
         List<PersonAttribute> seen = Seen(persons);
         bool isEnough = Array.TrueForAll(wanted, name =>
             seen.Exists(attribute => attribute.Label is not null && IsNamed(attribute, name)));
-        List<PersonAttribute> all = isEnough ? seen : [.. Completed(seen, Catalogue())];
-        return wanted.SelectMany(name => Matching(all, name)).DistinctBy(attribute => attribute.AttributeId);
+        return isEnough ? Chosen(seen) : _catalogue.Find(entries => Chosen([.. Completed(seen, entries)]));
     }
+
+    private PersonAttribute[] Chosen(IReadOnlyList<PersonAttribute> all) =>
+        [.. wanted.SelectMany(name => Matching(all, name)).DistinctBy(attribute => attribute.AttributeId)];
 
     private List<(string Name, string Id)> Named(IEnumerable<PersonAttribute> attributes)
     {
@@ -121,18 +126,5 @@ internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted
                 names.Add(NameOf(attribute)) ? NameOf(attribute) : $"{NameOf(attribute)} ({attribute.AttributeId})",
                 attribute.AttributeId!)),
         ];
-    }
-
-    private IReadOnlyList<PersonAttribute> Catalogue()
-    {
-        try
-        {
-            return command.Await(token => command.Client.AttributesAsync(token).AsTask());
-        }
-        catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
-        {
-            command.WriteVerbose($"Attributes without labels keep their ids here. {fault.Message}");
-            return [];
-        }
     }
 }

@@ -2,8 +2,7 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>One of the short lists that a company keeps, for one cmdlet: read when something is first looked for.
-/// </summary>
+/// <summary>One of the short lists that a company keeps, for one cmdlet, as the session keeps it.</summary>
 /// <typeparam name="T">The type of its entries.</typeparam>
 /// <param name="command">The cmdlet.</param>
 /// <param name="listing">The listing, which is read whole.</param>
@@ -11,12 +10,11 @@ namespace Personio;
 internal sealed class Catalogue<T>(ConnectedCommand command, Endpoint listing, NameOrId<T> entries)
     where T : class
 {
-    private IReadOnlyList<T>? _all;
+    private readonly KeptRows<T> _rows = new(command, (client, token) => client.ListKeptAsync<T>(listing, token));
 
     /// <summary>The one entry that is meant.</summary>
     /// <exception cref="PersonioException">
     /// There is none (<c>NotFound</c>), several have the name (<c>InvalidRequest</c>), or the list could not be read.
     /// </exception>
-    public T Find(string nameOrId) => entries.Find(
-        _all ??= command.Await(token => command.Client.ListAllAsync<T>(listing.For(), token)), nameOrId);
+    public T Find(string nameOrId) => _rows.Find(all => entries.Find(all, nameOrId));
 }

@@ -45,9 +45,14 @@ public abstract class ConnectedCommand : PersonioCommand
                 ThrowTerminatingError(session is null ? Errors.NotConnected() : Errors.Disconnected(session));
             }
 
-            return field ??= new PersonioClient(session!, Log);
+            return field ??= new PersonioClient(session!, Log, IsForced ? ListUse.Fresh : ListUse.Kept);
         }
     }
+
+    /// <summary>
+    /// Whether the names that the session keeps are read anew. Asked once, with the first use of the client.
+    /// </summary>
+    private protected virtual bool IsForced => false;
 
     /// <summary>Says at once when there is no session, not with the first input.</summary>
     protected override void BeginProcessing() => _ = Client;

@@ -16,9 +16,8 @@ internal sealed class CustomAttributeValues(ConnectedCommand command)
     private static readonly NameOrId<PersonAttribute> s_finder = new(
         "Attribute", "attribute", attribute => attribute.AttributeId, attribute => attribute.Label);
 
-    private IReadOnlyList<PersonAttribute>? _catalogue;
-
-    private IReadOnlyList<PersonAttribute> Catalogue => _catalogue ??= Read();
+    private readonly KeptRows<PersonAttribute> _catalogue = new(
+        command, (client, token) => client.AttributesAsync(token), "Attributes have no labels here.");
 
     /// <summary>The values on the wire; null where nothing was given.</summary>
     /// <exception cref="PersonioException">A name is unknown, or a value does not fit.</exception>
@@ -32,7 +31,8 @@ internal sealed class CustomAttributeValues(ConnectedCommand command)
         var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry pair in given)
         {
-            PersonAttribute attribute = Find(Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!.Trim());
+            string name = Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!.Trim();
+            PersonAttribute attribute = _catalogue.Find(all => Find(all, name));
             object value = Value(attribute, pair.Value is PSObject wrapped ? wrapped.BaseObject : pair.Value);
             if (!values.TryAdd(attribute.AttributeId!, value))
             {
@@ -113,29 +113,16 @@ internal sealed class CustomAttributeValues(ConnectedCommand command)
     private static bool Same(string? one, string other) =>
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private PersonAttribute Find(string name)
+    private static PersonAttribute Find(IReadOnlyList<PersonAttribute> catalogue, string name)
     {
         // Who may write persons but not read the catalogue can still name an attribute by its id.
-        if (Catalogue.Count == 0 && name.StartsWith("dynamic_", StringComparison.Ordinal))
+        if (catalogue.Count == 0 && name.StartsWith("dynamic_", StringComparison.Ordinal))
         {
             return new PersonAttribute { AttributeId = name };
         }
 
-        PersonAttribute[] universal = [.. Catalogue.Where(attribute => Same(attribute.UniversalId, name))];
-        bool isNamed = Catalogue.Any(attribute => Same(attribute.AttributeId, name) || Same(attribute.Label, name));
-        return !isNamed && universal is [PersonAttribute only] ? only : s_finder.Find(Catalogue, name);
-    }
-
-    private IReadOnlyList<PersonAttribute> Read()
-    {
-        try
-        {
-            return command.Await(token => command.Client.AttributesAsync(token).AsTask());
-        }
-        catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
-        {
-            command.WriteVerbose($"Attributes have no labels here. {fault.Message}");
-            return [];
-        }
+        PersonAttribute[] universal = [.. catalogue.Where(attribute => Same(attribute.UniversalId, name))];
+        bool isNamed = catalogue.Any(attribute => Same(attribute.AttributeId, name) || Same(attribute.Label, name));
+        return !isNamed && universal is [PersonAttribute only] ? only : s_finder.Find(catalogue, name);
     }
 }

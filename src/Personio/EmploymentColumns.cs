@@ -10,12 +10,12 @@ namespace Personio;
 /// </summary>
 internal sealed class EmploymentColumns(ConnectedCommand command)
 {
-    private static readonly (CompanyList List, Func<Employment, string?> IdOf)[] s_lists =
+    private static readonly (CompanyList List, string Words, Func<Employment, string?> IdOf)[] s_lists =
     [
-        (CompanyList.Department, employment => employment.DepartmentId),
-        (CompanyList.Team, employment => employment.TeamId),
-        (CompanyList.Workplace, employment => employment.WorkplaceId),
-        (CompanyList.LegalEntity, employment => employment.LegalEntityId),
+        (CompanyList.Departments, "departments", employment => employment.DepartmentId),
+        (CompanyList.Teams, "teams", employment => employment.TeamId),
+        (CompanyList.Workplaces, "workplaces", employment => employment.WorkplaceId),
+        (CompanyList.LegalEntities, "legal entities", employment => employment.LegalEntityId),
     ];
 
     private readonly Dictionary<CompanyList, IReadOnlyDictionary<string, string>> _names = [];
@@ -62,13 +62,14 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
             faults.Add(("employments", refusal));
         }
 
-        foreach ((CompanyList list, Func<Employment, string?> idOf) in s_lists)
+        foreach ((CompanyList list, string words, Func<Employment, string?> idOf) in s_lists)
         {
             if (!_names.ContainsKey(list) && employments.Any(employment => idOf(employment) is not null))
             {
-                _names[list] =
-                    Read(Words(list), faults, token => command.Client.CompanyNamesAsync(list, token).AsTask())
-                    ?? new Dictionary<string, string>();
+                IReadOnlyList<NamedEntry> names =
+                    Read(words, faults, token => command.Client.NamesAsync(list, token)) ?? [];
+                _names[list] = names.DistinctBy(entry => entry.Id)
+                    .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
             }
         }
 
@@ -85,14 +86,6 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
             employment.CostCenters, employment.SupervisorId, SupervisorOf(employment), employment.EmploymentStartDate,
             CurrentEmployment.LastDayOf(employment), employment.WeeklyWorkingHours, employment.Status,
         ]);
-
-    private static string Words(CompanyList list) => list switch
-    {
-        CompanyList.Department => "departments",
-        CompanyList.Team => "teams",
-        CompanyList.Workplace => "workplaces",
-        _ => "legal entities",
-    };
 
     private string? NameOf(CompanyList list, string? id) => id is null
         ? null

@@ -24,9 +24,6 @@ public abstract class ListOfEachCommand<T> : ConnectedCommand
     /// <summary>What is asked back when no owner was named.</summary>
     private protected virtual string Question => $"Which? Give -{Owner}Id, or pipe objects that carry it.";
 
-    // Gives the rows the names of their persons; null where they are written as they are.
-    private protected virtual NamedOutput<T>? Named => null;
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -48,13 +45,6 @@ public abstract class ListOfEachCommand<T> : ConnectedCommand
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        Named?.Flush();
-    }
-
     /// <summary>The listing of one owner, with the filters of the cmdlet.</summary>
     private protected abstract ApiRequest Request(string ownerId);
 
@@ -64,18 +54,14 @@ public abstract class ListOfEachCommand<T> : ConnectedCommand
     /// <param name="input">The object that named the owner; null where nothing was piped.</param>
     private protected abstract IEnumerable<T> Completed(IReadOnlyList<T> rows, string ownerId, PSObject? input);
 
+    /// <summary>Writes a row.</summary>
+    private protected virtual void Out(T row) => WriteObject(row);
+
     private void Write(IEnumerable<T> rows)
     {
         foreach (T row in rows)
         {
-            if (Named is { } named)
-            {
-                named.Add(row);
-            }
-            else
-            {
-                WriteObject(row);
-            }
+            Out(row);
         }
     }
 }

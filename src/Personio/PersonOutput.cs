@@ -25,6 +25,7 @@ internal sealed class PersonOutput(
 
     // Not the cmdlet's own queue: persons that are asked for by their ids come out of that one.
     private readonly ConnectedCommand.Lane _ahead = new(command);
+    private readonly AttributeLabels _labels = new(command);
     private readonly List<(Person Person, Employment? Employment)> _waiting = [];
 
     /// <summary>The output of a cmdlet.</summary>
@@ -45,7 +46,7 @@ internal sealed class PersonOutput(
     {
         if (employments is null && attributes is null)
         {
-            command.WriteObject(person);
+            command.WriteObject(_labels.Complete(person));
         }
         else if (employments is null)
         {
@@ -116,7 +117,7 @@ internal sealed class PersonOutput(
         employments?.FindNames([.. _waiting.Select(row => row.Employment).OfType<Employment>()]);
         foreach ((Person person, Employment? employment) in _waiting)
         {
-            command.WriteObject(Wide(person, employment));
+            command.WriteObject(Wide(_labels.Complete(person), employment));
         }
 
         _waiting.Clear();

@@ -20,6 +20,12 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
     [Parameter]
     public SwitchParameter IncludePerson { get; set; }
 
+    /// <summary>Asks anew for the names that the session keeps from the last ten minutes.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override bool IsForced => Force;
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {

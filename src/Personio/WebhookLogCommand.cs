@@ -11,6 +11,7 @@ public abstract class WebhookLogCommand<T> : ListOfEachCommand<T>
 {
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(WebhookIdCompleter))]
     public string[]? WebhookId { get; set; }
 
     /// <summary>Only this event. Filtered by Personio.</summary>

@@ -73,6 +73,15 @@ Describe 'Completion of what the company has' {
         @{ Text = 'Get-PersonioCompensation -LegalEntityId inc'; Expected = '14' }
         @{ Text = 'Get-PersonioAttribute shirt'; Expected = "'Shirt size'" }
         @{ Text = 'Get-PersonioAttribute -AttributeId shirt'; Expected = 'dynamic_9001' }
+        @{ Text = 'Get-PersonioPerson -ExpandCustomAttribute shi'; Expected = "'Shirt size'" }
+        @{ Text = 'Get-PersonioPerson -ExpandCustomAttribute Locker, monthly'; Expected = "'Allowance, monthly'" }
+        @{ Text = 'Get-PersonioPerson -ExpandCustomAttribute intern'; Expected = "'Übergabenotiz `"intern`"'" }
+        @{ Text = 'Get-PersonioPerson -ExpandCustomAttribute hire'; Expected = @() }
+        @{ Text = 'Get-PersonioAttribute hire'; Expected = "'Hire date'" }
+        @{ Text = 'Get-PersonioAbsencePeriod -Status p'; Expected = 'Pending' }
+        @{ Text = 'Get-PersonioAttendancePeriod -Status c'; Expected = 'Confirmed' }
+        @{ Text = 'New-PersonioPerson -LanguageCode fi'; Expected = 'fi' }
+        @{ Text = 'Get-PersonioReportRow 1 -Locale fi'; Expected = 'fi' }
         @{ Text = 'Get-PersonioReport head'; Expected = "'Headcount by unit'" }
         @{ Text = 'Get-PersonioDocumentCategory -DocumentCategoryId sick'; Expected = '9' }
         @{ Text = 'Get-PersonioDocument -Category notes'; Expected = "'Sick notes'" }
@@ -83,6 +92,62 @@ Describe 'Completion of what the company has' {
         @{ Text = 'New-PersonioWebhook -EnabledEvent person.c'; Expected = 'person.created' }
     ) {
         (Get-Completion $text).CompletionText | Should -Be $expected
+    }
+
+    It 'gives the id by the name, and the name, to Get-Personio<noun>' -ForEach @(
+        @{ Noun = 'AbsenceType' }
+        @{ Noun = 'Attribute'; Name = 'Label' }
+        @{ Noun = 'CompensationType' }
+        @{ Noun = 'CostCenter' }
+        @{ Noun = 'DocumentCategory' }
+        @{ Noun = 'Job' }
+        @{ Noun = 'LegalEntity' }
+        @{ Noun = 'OrgUnit' }
+        @{ Noun = 'Project' }
+        @{ Noun = 'RecruitingCategory' }
+        @{ Noun = 'RecruitingJob' }
+        @{ Noun = 'Report' }
+        @{ Noun = 'ReportAttribute' }
+        @{ Noun = 'SalaryBand' }
+        @{ Noun = 'Workplace' }
+    ) {
+        $all = @(& "Get-Personio$noun")
+        $one = $all | Where-Object ($name ?? 'Name') -Match '^[\w ]+$' | Select-Object -First 1
+        $label = $one.($name ?? 'Name')
+
+        $byName = Get-Completion "Get-Personio$noun -Name '$label"
+        $byId = Get-Completion "Get-Personio$noun -$($noun)Id '$label"
+
+        $byName.ListItemText | Should -Contain $label
+        $byName[0].CompletionText | Should -BeIn $label, "'$label'"
+        $byId.CompletionText | ForEach-Object { $_.Trim("'") } | Should -Contain $one.Id
+        $byId.ToolTip | Should -Contain "$label ($($one.Id))"
+    }
+
+    It 'gives the ids of webhooks by their description to <_>' -ForEach @(
+        'Get-PersonioWebhook', 'Set-PersonioWebhook', 'Remove-PersonioWebhook', 'Test-PersonioWebhook'
+        'Get-PersonioWebhookEvent', 'Get-PersonioWebhookDelivery', 'Send-PersonioWebhookEvent'
+    ) {
+        $hook = Get-PersonioWebhook | Select-Object -First 1
+        $shown = $hook.Description ?? $hook.Url
+
+        (Get-Completion "$_ -WebhookId '$($shown.Replace("'", "''"))").CompletionText | Should -Contain $hook.WebhookId
+    }
+
+    It 'gives the names of compensation types where one is made' {
+        (Get-Completion 'New-PersonioCompensation -Type base').CompletionText | Should -Be "'Base salary'"
+        (Get-Completion 'New-PersonioCompensation -Type monthly').CompletionText | Should -Be "'Fahrtkosten, `"monthly`"'"
+    }
+
+    It 'gives labels of attributes that make a column each' {
+        $all = (Get-Completion 'Get-PersonioPerson -ExpandCustomAttribute ').CompletionText
+
+        $all | Should -HaveCount @(Get-PersonioAttribute | Where-Object AttributeId -Like 'dynamic_*').Count
+        foreach ($completed in $all) {
+            $row = & ([scriptblock]::Create("Get-PersonioPerson -First 1 -ExpandCustomAttribute $completed -ErrorAction Stop"))
+
+            $row.PSObject.Properties.Name | Should -Contain $completed.Trim("'")
+        }
     }
 
     It 'gives the ids of reports to <_>' -ForEach 'Get-PersonioReport -ReportId', 'Get-PersonioReportRow' {
@@ -165,6 +230,80 @@ Describe 'Completion of what the company has' {
         finally {
             $sandbox.GrantScope('personio:projects:read')
         }
+    }
+}
+
+Describe 'The completer of every parameter that takes text' {
+    BeforeDiscovery {
+        . "$PSScriptRoot/Common.ps1"
+        # What a parameter takes by its name, or by cmdlet and name where the name means several things.
+        $completers = @{
+            AbsenceType                     = 'AbsenceTypeCompleter'
+            AbsenceTypeId                   = 'AbsenceTypeIdCompleter'
+            AttributeId                     = 'AttributeIdCompleter'
+            Category                        = 'DocumentCategoryCompleter'
+            CompensationTypeId              = 'CatalogueIdCompleter'
+            CostCenter                      = 'CostCenterIdCompleter'
+            CostCenterId                    = 'CostCenterIdCompleter'
+            DepartmentId                    = 'DepartmentIdCompleter'
+            DocumentCategoryId              = 'DocumentCategoryIdCompleter'
+            EnabledEvent                    = 'WebhookEventCompleter'
+            EventName                       = 'WebhookEventCompleter'
+            ExpandCustomAttribute           = 'CustomAttributeCompleter'
+            JobId                           = 'CatalogueIdCompleter'
+            LanguageCode                    = 'LanguageCodeCompleter'
+            LegalEntityId                   = 'LegalEntityIdCompleter'
+            Locale                          = 'LanguageCodeCompleter'
+            Name                            = 'CatalogueNameCompleter'
+            OrgUnitId                       = 'OrgUnitIdCompleter'
+            ParentProjectId                 = 'ProjectIdCompleter'
+            ProjectId                       = 'ProjectIdCompleter'
+            RecruitingCategoryId            = 'CatalogueIdCompleter'
+            RecruitingJobId                 = 'CatalogueIdCompleter'
+            ReportAttributeId               = 'CatalogueIdCompleter'
+            ReportId                        = 'ReportIdCompleter'
+            SalaryBandId                    = 'CatalogueIdCompleter'
+            Scope                           = 'ScopeCompleter'
+            Session                         = 'SessionNameCompleter'
+            TeamId                          = 'TeamIdCompleter'
+            WebhookId                       = 'WebhookIdCompleter'
+            WorkplaceId                     = 'WorkplaceIdCompleter'
+            'Get-PersonioAbsencePeriod:Status'    = 'AbsenceStatusCompleter'
+            'Get-PersonioAttendancePeriod:Status' = 'AttendanceStatusCompleter'
+            'Get-PersonioSession:Name'            = 'SessionNameCompleter'
+            'New-PersonioCompensation:Type'       = 'CompensationTypeCompleter'
+        }
+
+        # Text that is new, that only a person knows, or of which there are too many to choose from.
+        $free = @(
+            'AbsencePeriodId', 'AppId', 'ApplicationId', 'AttendancePeriodId', 'CandidateEmail', 'CandidateId', 'ClientId'
+            'ClientName', 'Comment', 'Country', 'Currency', 'Description', 'Destination', 'DocumentId', 'Email', 'EmploymentId'
+            'FirstName', 'LastName', 'LiteralPath', 'Method', 'OutFile', 'OwnerId', 'PartnerId', 'Path', 'PersonId', 'Position'
+            'PreferredName', 'ProjectCode', 'ProjectType', 'SecretName', 'SubstituteId', 'SupervisorId', 'TerminationDate'
+            'VaultName', 'WebhookEventId', 'Add-PersonioDocument:Name', 'Connect-Personio:Name'
+            'New-PersonioCompensationType:Name', 'New-PersonioProject:Name', 'Set-PersonioDocument:Name'
+            'Set-PersonioProject:Name')
+
+        $common = [System.Management.Automation.PSCmdlet]::CommonParameters
+        $rows = foreach ($command in Get-Command -Module Personio) {
+            foreach ($parameter in $command.Parameters.Values) {
+                $known = $completers["$($command.Name):$($parameter.Name)"] ?? $completers[$parameter.Name]
+                $isFree = "$($command.Name):$($parameter.Name)" -in $free -or ($parameter.Name -in $free -and -not $known)
+                $isText = $parameter.ParameterType -in [string], [string[]] -or $parameter.Name -in 'CostCenter', 'Session'
+                if ($parameter.Name -notin $common -and $isText) {
+                    @{
+                        Command = $command.Name; Parameter = $parameter.Name
+                        Expected = $isFree ? 'none' : ($known ?? 'one, or a place in the list of free text')
+                    }
+                }
+            }
+        }
+    }
+
+    It 'is <expected>: -<parameter> of <command>' -ForEach $rows {
+        $attribute = (Get-Command $command).Parameters[$parameter].Attributes | Where-Object { $_ -is [ArgumentCompleter] }
+
+        ($attribute.Type.Name ?? 'none') | Should -Be $expected
     }
 }
 

@@ -161,9 +161,15 @@ Describe 'A CSV file with semicolons that goes back as it came, under <culture>'
 
         $made.StartDate | Should -Be $absences.StartDate
         $made.EndDate | Should -Be $absences.EndDate
+        $made.StartHalf | Should -Be $absences.StartHalf
+        $made.EndHalf | Should -Be $absences.EndHalf
+        $made.Comment | Should -Be $absences.Comment
         $made.AbsenceType | Should -Be $absences.AbsenceType
         $worked.Type | Should -Be $periods.Type
         $worked.Start | Should -Be $periods.Start
+        $worked.End | Should -Be $periods.End
+        $worked.ProjectId | Should -Be $periods.ProjectId
+        $worked.Comment | Should -Be $periods.Comment
     }
 
     It 'makes persons, but for their addresses, which stay with those who have them' {
@@ -186,6 +192,13 @@ Describe 'A CSV file with semicolons that goes back as it came, under <culture>'
         $changed = Use-Culture $culture { Get-Row $employments | Set-PersonioEmployment -PassThru -ErrorAction Stop }
 
         @(Get-Sent $sandbox PATCH) | Should -HaveCount ($own.Count + @($employments).Count)
+        # What is not sent does not change either.
+        $sent = $sandbox.Requests | Where-Object Method -EQ PATCH
+        $ofPersons = $sent | Where-Object Path -NotLike '*/employments/*' | ForEach-Object { ($_.Body | ConvertFrom-Json).PSObject.Properties.Name }
+        $ofJobs = $sent | Where-Object Path -Like '*/employments/*' | ForEach-Object { ($_.Body | ConvertFrom-Json).PSObject.Properties.Name }
+        'first_name', 'last_name', 'preferred_name', 'email', 'gender' | Should -BeIn $ofPersons
+        'position', 'employment_start_date', 'weekly_working_hours', 'supervisor', 'org_units', 'office', 'legal_entity' |
+            Should -BeIn $ofJobs
         foreach ($property in 'FirstName', 'LastName', 'PreferredName', 'Email', 'Gender', 'LanguageCode') {
             $persons.$property | Should -Be $own.$property -Because $property
         }

@@ -1,5 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
     $sandbox = Start-Sandbox @{ PersonCount = 120 }
 }
 
@@ -340,22 +341,69 @@ Describe 'The attributes of a person' {
         $formula['inputs'] | Should -Be 'A1', 'B,2'
     }
 
-    It 'are found by id where they have no label' {
+    It 'are found by id and by label' {
         $values['dynamic_1f0a.77'] | Should -Be '@blue'
+        $values['badge colour'] | Should -Be '@blue'
     }
 
-    It 'are found by id where Personio sends no labels at all' {
-        $sandbox.Options.AttributeLabels = $false
-        try {
-            $person = Get-PersonioPerson -First 1
-        }
-        finally {
-            $sandbox.Options.AttributeLabels = $true
-        }
+}
 
-        $person.CustomAttributes['dynamic_9001'] | Should -Be $values['Shirt size']
-        $person.CustomAttributes['shirt_size'] | Should -Be $values['Shirt size']
+Describe 'The attributes of a person where Personio sends no labels' {
+    BeforeAll {
+        $labelled = Get-PersonioPerson -First 2
+    }
+
+    BeforeEach {
+        Connect-To $sandbox
+        $sandbox.Options.AttributeLabels = $false
+    }
+
+    AfterEach {
+        $sandbox.Options.AttributeLabels = $true
+        $sandbox.ClearFaults()
+    }
+
+    It 'have the labels of the catalogue, which is read once' {
+        $person = @(Get-PersonioPerson -First 2) + @(Get-PersonioPerson -First 2)
+
+        $person[0].CustomAttributes['Shirt size'] | Should -Be $labelled[0].CustomAttributes['Shirt size']
+        $person[0].CustomAttributes['dynamic_9001'] | Should -Be $labelled[0].CustomAttributes['Shirt size']
+        $person[0].CustomAttributes['shirt_size'] | Should -Be $labelled[0].CustomAttributes['Shirt size']
+        $person.CustomAttributes.Label | Should -Be ($labelled + $labelled).CustomAttributes.Label
+        "$($person[1].CustomAttributes)" | Should -BeExactly "$($labelled[1].CustomAttributes)"
+        @(Get-Sent $sandbox) -like '*/attributes' | Should -HaveCount 1
+    }
+
+    It 'have one where Personio sends the others' {
+        $own = '{"id":"dynamic_9001","label":"My own","type":"string","value":"x"},{"id":"dynamic_9002","type":"int","value":7},{"id":"dynamic_4","value":8}'
+        $body = "{`"_data`":[{`"id`":`"1`",`"custom_attributes`":[$own]}],`"_meta`":{}}"
+        Add-Fault $sandbox @{ PathPattern = '^/v2/persons$'; Kind = 'RawBody'; Body = $body }
+
+        (Get-PersonioPerson).CustomAttributes.Label | Should -Be 'My own', 'Locker', $null
+    }
+
+    It 'are found by id where the catalogue is refused, which is asked for once and no matter for a warning' {
+        Add-Fault $sandbox @{ PathPattern = 'attributes$'; Status = 403; Times = -1 }
+
+        $person = Get-PersonioPerson -First 1 -WarningVariable warned
+        $null = Get-PersonioPerson -First 1
+
         $person.CustomAttributes['Shirt size'] | Should -BeNullOrEmpty
+        $person.CustomAttributes['dynamic_9001'] | Should -Be $labelled[0].CustomAttributes['Shirt size']
+        $person.CustomAttributes['shirt_size'] | Should -Be $labelled[0].CustomAttributes['Shirt size']
+        $warned | Should -BeNullOrEmpty
+        @(Get-Sent $sandbox) -like '*/attributes' | Should -HaveCount 1
+    }
+
+    It 'are there after one warning where the catalogue fails' {
+        Connect-To $sandbox @{ MaxRetry = 0 }
+        Add-Fault $sandbox @{ PathPattern = 'attributes$'; Status = 500; Times = -1 }
+
+        $person = Get-PersonioPerson -First 2 -WarningVariable warned -WarningAction SilentlyContinue -ErrorVariable failed
+
+        $person.PersonId | Should -Be $labelled.PersonId
+        $warned | Should -HaveCount 1
+        $failed | Should -BeNullOrEmpty
     }
 }
 

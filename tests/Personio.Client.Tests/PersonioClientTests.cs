@@ -130,7 +130,7 @@ public sealed class PersonioClientTests
         using Scene scene = await Scene.OpenAsync();
         scene.Network.Always("GET /v2/absence-types", _ => Answer.Page(["""{"id":"t-1","name":"Vacation"}"""]));
 
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Client.AbsenceTypesAsync().AsTask()));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Client.AbsenceTypesAsync()));
         scene.Time.Advance(TimeSpan.FromMinutes(9));
         await scene.Client.AbsenceTypesAsync();
         int before = scene.Network.Calls.Count;
@@ -147,7 +147,7 @@ public sealed class PersonioClientTests
     {
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/absence-types", Answer.Problem(403), Answer.Page([]));
-        await Refusal.OfAsync(() => scene.Client.AbsenceTypesAsync().AsTask());
+        await Refusal.OfAsync(() => scene.Client.AbsenceTypesAsync());
 
         Assert.Empty(await scene.Client.AbsenceTypesAsync());
     }
@@ -157,19 +157,22 @@ public sealed class PersonioClientTests
     {
         using Scene scene = await Scene.OpenAsync();
         using var stop = new CancellationTokenSource();
+        var gate = new TaskCompletionSource();
         scene.Network.On("GET /v2/absence-types", async (_, cancellationToken) =>
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-            return Answer.Status(500);
-        }).On("GET /v2/absence-types", Answer.Page(["""{"id":"t-1"}"""]));
-        Task<IReadOnlyList<AbsenceType>> first = scene.Client.AbsenceTypesAsync(stop.Token).AsTask();
+            await gate.Task.WaitAsync(cancellationToken);
+            return Answer.Page(["""{"id":"t-1"}"""]);
+        });
+        Task<IReadOnlyList<AbsenceType>> first = scene.Client.AbsenceTypesAsync(stop.Token);
         await scene.Network.ArrivedAsync(2);
-        Task<IReadOnlyList<AbsenceType>> second = scene.Client.AbsenceTypesAsync().AsTask();
+        Task<IReadOnlyList<AbsenceType>> second = scene.Client.AbsenceTypesAsync();
 
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        gate.SetResult();
         Assert.Single(await second);
+        Assert.Single(scene.Network.Calls);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
+using Personio.Client;
+
 namespace Personio.Completers;
 
 /// <summary>Completes the keys of the fields of persons by their labels.</summary>
 public sealed class AttributeIdCompleter : CachedNameCompleter
 {
-    private protected override NameList ListOf(string commandName) => NameList.Attributes;
+    private protected override CompanyList ListOf(string commandName) => CompanyList.Attributes;
 }

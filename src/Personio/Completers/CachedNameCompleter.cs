@@ -30,7 +30,7 @@ public abstract class CachedNameCompleter : IArgumentCompleter
         }
 
         Task<IReadOnlyList<NamedEntry>> reading =
-            new PersonioClient(session, SilentLog.Instance).NamesAsync(list.Key, list.Read);
+            new PersonioClient(session, SilentLog.Instance, ListUse.Background).NamesAsync(list);
 
         // Does not throw what the reading threw.
         Task.WaitAny([reading], s_patience);
@@ -47,7 +47,7 @@ public abstract class CachedNameCompleter : IArgumentCompleter
     }
 
     /// <summary>The list of which a value is wanted; null where there is none.</summary>
-    private protected abstract NameList? ListOf(string commandName);
+    private protected abstract CompanyList? ListOf(string commandName);
 
     /// <summary>What is to be written for an entry; the id where a parameter takes nothing else.</summary>
     private protected virtual string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) => entry.Id;

@@ -7,7 +7,7 @@ namespace Personio.Completers;
 /// </summary>
 public sealed class CatalogueNameCompleter : CachedNameCompleter
 {
-    private protected override NameList? ListOf(string commandName) => NameList.OfCmdlet(commandName);
+    private protected override CompanyList? ListOf(string commandName) => CompanyList.OfCmdlet(commandName);
 
     // A line break cannot be typed; any one character stands for it.
     private protected override string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) =>

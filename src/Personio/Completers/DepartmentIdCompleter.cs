@@ -1,7 +1,9 @@
+using Personio.Client;
+
 namespace Personio.Completers;
 
 /// <summary>Completes the ids of departments by their names.</summary>
 public sealed class DepartmentIdCompleter : CachedNameCompleter
 {
-    private protected override NameList ListOf(string commandName) => NameList.Departments;
+    private protected override CompanyList ListOf(string commandName) => CompanyList.Departments;
 }

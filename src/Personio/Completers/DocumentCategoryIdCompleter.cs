@@ -1,7 +1,9 @@
+using Personio.Client;
+
 namespace Personio.Completers;
 
 /// <summary>Completes the ids of document categories by their names.</summary>
 public sealed class DocumentCategoryIdCompleter : CachedNameCompleter
 {
-    private protected override NameList ListOf(string commandName) => NameList.DocumentCategories;
+    private protected override CompanyList ListOf(string commandName) => CompanyList.DocumentCategories;
 }

@@ -1,7 +1,9 @@
+using Personio.Client;
+
 namespace Personio.Completers;
 
 /// <summary>Completes the ids of teams by their names.</summary>
 public sealed class TeamIdCompleter : CachedNameCompleter
 {
-    private protected override NameList ListOf(string commandName) => NameList.Teams;
+    private protected override CompanyList ListOf(string commandName) => CompanyList.Teams;
 }

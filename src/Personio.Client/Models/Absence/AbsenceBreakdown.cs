@@ -13,6 +13,14 @@ public sealed record AbsenceBreakdown : ApiObject
     [JsonIgnore]
     public string? PersonId { get; init; }
 
+    /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonName { get; init; }
+
+    /// <summary>The e-mail address of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonEmail { get; init; }
+
     /// <summary>The name of the absence type, where the absence came through the pipeline; else null.</summary>
     [JsonIgnore]
     public string? AbsenceType { get; init; }

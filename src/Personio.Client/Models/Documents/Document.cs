@@ -16,6 +16,14 @@ public sealed record Document : ApiObject, IIdentified
     [JsonIgnore]
     public string? OwnerId { get => field ?? Owner?.Id; init; }
 
+    /// <summary>The name of the person it belongs to; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonName { get; init; }
+
+    /// <summary>The e-mail address of that person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonEmail { get; init; }
+
     /// <summary>The id of its category.</summary>
     [JsonIgnore]
     public string? CategoryId { get => field ?? Category?.Id; init; }

@@ -13,6 +13,14 @@ public sealed record Employment : ApiObject, IIdentified
     [JsonIgnore]
     public string? PersonId { get => field ?? Person?.Id; init; }
 
+    /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonName { get; init; }
+
+    /// <summary>The e-mail address of the person; filled with -IncludePerson, else null.</summary>
+    [JsonIgnore]
+    public string? PersonEmail { get; init; }
+
     /// <summary>ACTIVE, ONBOARDING, LEAVE, INACTIVE or UNSPECIFIED.</summary>
     public string? Status { get; init; }
 

@@ -53,8 +53,11 @@ public sealed record Person : ApiObject, IIdentified
 
     /// <summary>The company's own attributes, by label or id: <c>$person.CustomAttributes['Shirt size']</c>.</summary>
     [JsonIgnore]
-    public CustomAttributeCollection CustomAttributes =>
-        field ??= new CustomAttributeCollection([.. Attributes.OfType<CustomAttribute>()]);
+    public CustomAttributeCollection CustomAttributes
+    {
+        get => field ??= new CustomAttributeCollection([.. Attributes.OfType<CustomAttribute>()]);
+        init;
+    }
 
     /// <summary>Where the profile picture is; needs the token of the session. Null where there is none.</summary>
     [JsonIgnore]

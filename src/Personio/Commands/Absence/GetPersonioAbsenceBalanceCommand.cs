@@ -16,17 +16,11 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsenceBalance")]
 [OutputType(typeof(AbsenceBalance))]
-public sealed class GetPersonioAbsenceBalanceCommand : ListOfEachCommand<AbsenceBalance>
+public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<AbsenceBalance>
 {
     /// <summary>The ids of the persons.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     public string[]? PersonId { get; set; }
-
-    /// <summary>
-    /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter IncludePerson { get; set; }
 
     private protected override string Owner => "Person";
 
@@ -35,12 +29,10 @@ public sealed class GetPersonioAbsenceBalanceCommand : ListOfEachCommand<Absence
     private protected override string Question =>
         "Whose balance? Give -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioAbsenceBalance.";
 
-    private protected override NamedOutput<AbsenceBalance>? Named => field ??= IncludePerson
-        ? new(
-            this,
-            row => row.PersonId,
-            (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email })
-        : null;
+    private protected override string? PersonOf(AbsenceBalance row) => row.PersonId;
+
+    private protected override AbsenceBalance WithName(AbsenceBalance row, PersonName name) =>
+        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 
     private protected override ApiRequest Request(string ownerId) => Endpoints.ListAbsenceBalances.For(ownerId);
 

@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsenceBreakdown")]
 [OutputType(typeof(AbsenceBreakdown))]
-public sealed class GetPersonioAbsenceBreakdownCommand : ListOfEachCommand<AbsenceBreakdown>
+public sealed class GetPersonioAbsenceBreakdownCommand : PersonRowsOfEachCommand<AbsenceBreakdown>
 {
     /// <summary>The ids of the absences.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -45,6 +45,11 @@ public sealed class GetPersonioAbsenceBreakdownCommand : ListOfEachCommand<Absen
         base.BeginProcessing();
         CheckSpan(From, To);
     }
+
+    private protected override string? PersonOf(AbsenceBreakdown row) => row.PersonId;
+
+    private protected override AbsenceBreakdown WithName(AbsenceBreakdown row, PersonName name) =>
+        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 
     private protected override ApiRequest Request(string ownerId) => Endpoints.ListAbsenceBreakdowns.For(ownerId);
 

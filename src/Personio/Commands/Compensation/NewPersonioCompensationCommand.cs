@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -26,6 +27,7 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("CompensationTypeId")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(CompensationTypeCompleter))]
     public string Type { get; set; } = "";
 
     /// <summary>

@@ -21,6 +21,8 @@ namespace Personio.Commands;
 public sealed class GetPersonioDocumentCommand : ConnectedCommand
 {
     private string[]? _categoryIds;
+    private readonly HashSet<string> _applications = new(StringComparer.Ordinal);
+    private NamedOutput<Document>? _named;
     private bool _isEnough;
 
     /// <summary>The owners: ids of persons, or of applications for files of recruiting.</summary>
@@ -54,9 +56,22 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
+    /// <summary>
+    /// Adds PersonName and PersonEmail where the owner is a person, with one more request for each fifty persons not
+    /// seen before in this session.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludePerson { get; set; }
+
+    /// <summary>Asks anew for the names and categories that the session keeps from the last ten minutes.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <summary>An object with a property OwnerId, PersonId or ApplicationId, or the id of an owner as text.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
+
+    private protected override bool IsForced => Force;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -76,6 +91,12 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
             return;
         }
 
+        // Applications are numbered apart from persons.
+        if (Piped.Text(InputObject, "ApplicationId") is { } applications)
+        {
+            _applications.UnionWith(applications);
+        }
+
         foreach ((string owner, object target) in owners.TakeWhile(_ => !_isEnough))
         {
             foreach (string? category in _categoryIds ?? [null!])
@@ -83,6 +104,13 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
                 Ahead(target, token => ListAsync(owner, category, token), Write);
             }
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        _named?.Flush();
     }
 
     private Task<IReadOnlyList<Document>> ListAsync(string owner, string? category, CancellationToken token) =>
@@ -97,5 +125,21 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
                 token);
 
     private void Write(IReadOnlyList<Document> documents) =>
-        _isEnough = _isEnough || !documents.All(document => WriteCounted(document, First, WriteObject));
+        _isEnough = _isEnough || !documents.All(document => WriteCounted(document, First, Out));
+
+    private void Out(Document document)
+    {
+        if (IncludePerson)
+        {
+            _named ??= new NamedOutput<Document>(
+                this,
+                row => row.OwnerId is { } owner && !_applications.Contains(owner) ? owner : null,
+                (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email });
+            _named.Add(document);
+        }
+        else
+        {
+            WriteObject(document);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Job = Personio.Models.Job;
 
 namespace Personio.Commands;
@@ -16,6 +17,7 @@ public sealed class GetPersonioJobCommand : CatalogueCommand<Job>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
+    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
     public string[]? JobId { get; set; }
 
     private protected override string[]? Ids => JobId;

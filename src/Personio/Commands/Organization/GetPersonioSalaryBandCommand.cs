@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio.Commands;
@@ -16,6 +17,7 @@ public sealed class GetPersonioSalaryBandCommand : CatalogueCommand<SalaryBand>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
+    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
     public string[]? SalaryBandId { get; set; }
 
     private protected override string[]? Ids => SalaryBandId;

@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioEmployment")]
 [OutputType(typeof(Employment))]
-public sealed class GetPersonioEmploymentCommand : ListOfEachCommand<Employment>
+public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Employment>
 {
     /// <summary>The ids of the persons.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -68,6 +68,11 @@ public sealed class GetPersonioEmploymentCommand : ListOfEachCommand<Employment>
         }
     }
 
+    private protected override string? PersonOf(Employment row) => row.PersonId;
+
+    private protected override Employment WithName(Employment row, PersonName name) =>
+        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
+
     private protected override ApiRequest Request(string ownerId) => Endpoints.ListEmployments.For(ownerId)
         .With("updated_at.gt", WireTime.UtcFloor(UpdatedAfter))
         .With("updated_at.lt", WireTime.UtcCeiling(UpdatedBefore));
@@ -88,7 +93,7 @@ public sealed class GetPersonioEmploymentCommand : ListOfEachCommand<Employment>
             Ahead(
                 (object?)InputObject ?? id,
                 token => Client.GetAsync<Employment>(Endpoints.GetEmployment.For(personId, id), token),
-                employment => WriteObject(Of(personId, employment)));
+                employment => Out(Of(personId, employment)));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -94,11 +95,20 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CustomAttributeCompleter))]
     public string[]? ExpandCustomAttribute { get; set; }
+
+    /// <summary>
+    /// Asks anew for the names that go with the persons and that the session keeps from the last ten minutes.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <summary>An object with a property PersonId, or an id as text.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
+
+    private protected override bool IsForced => Force;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -15,18 +15,12 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioProjectMember")]
 [OutputType(typeof(ProjectMember))]
-public sealed class GetPersonioProjectMemberCommand : ListOfEachCommand<ProjectMember>
+public sealed class GetPersonioProjectMemberCommand : PersonRowsOfEachCommand<ProjectMember>
 {
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string[]? ProjectId { get; set; }
-
-    /// <summary>
-    /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter IncludePerson { get; set; }
 
     private protected override string Owner => "Project";
 
@@ -34,12 +28,10 @@ public sealed class GetPersonioProjectMemberCommand : ListOfEachCommand<ProjectM
 
     private protected override string Question => "Which projects? Give -ProjectId, or pipe projects.";
 
-    private protected override NamedOutput<ProjectMember>? Named => field ??= IncludePerson
-        ? new(
-            this,
-            row => row.PersonId,
-            (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email })
-        : null;
+    private protected override string? PersonOf(ProjectMember row) => row.PersonId;
+
+    private protected override ProjectMember WithName(ProjectMember row, PersonName name) =>
+        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 
     private protected override ApiRequest Request(string ownerId) => Endpoints.ListProjectMembers.For(ownerId);
 

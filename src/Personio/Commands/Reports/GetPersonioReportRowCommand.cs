@@ -27,6 +27,7 @@ public sealed class GetPersonioReportRowCommand : ConnectedCommand
     /// <summary>The language of labels and options, for example de or en.</summary>
     [Parameter]
     [ValidatePattern("^[A-Za-z]{2}([-_][A-Za-z]{2})?$")]
+    [ArgumentCompleter(typeof(LanguageCodeCompleter))]
     public string? Locale { get; set; }
 
     /// <summary>At most this many rows.</summary>

@@ -20,6 +20,7 @@ public sealed class GetPersonioWebhookCommand : ConnectedCommand
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
+    [ArgumentCompleter(typeof(WebhookIdCompleter))]
     public string[]? WebhookId { get; set; }
 
     /// <summary>Only webhooks that are called for this event. Filtered by Personio.</summary>

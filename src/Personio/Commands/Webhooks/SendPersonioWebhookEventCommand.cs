@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 
 namespace Personio.Commands;
 
@@ -20,6 +21,7 @@ public sealed class SendPersonioWebhookEventCommand : WriterCommand
     /// <summary>The id of the webhook.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WebhookIdCompleter))]
     public string WebhookId { get; set; } = "";
 
     /// <summary>The ids of the events.</summary>

@@ -19,6 +19,7 @@ public sealed class SetPersonioWebhookCommand : SetCommand<Webhook>
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(WebhookIdCompleter))]
     public string[]? WebhookId { get; set; }
 
     /// <summary>The address to call; https only.</summary>

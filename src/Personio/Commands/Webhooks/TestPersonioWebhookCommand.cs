@@ -16,6 +16,7 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
 {
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(WebhookIdCompleter))]
     public string[]? WebhookId { get; set; }
 
     /// <summary>The event to send. Without it a ping is sent.</summary>

@@ -1,0 +1,46 @@
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// Puts labels on the custom attributes of persons where Personio left them out: those of the company's catalogue,
+/// which is read when the first label is missing. Attributes stay without labels where it may not be read.
+/// </summary>
+internal sealed class AttributeLabels(ConnectedCommand command)
+{
+    private readonly KeptRows<PersonAttribute> _catalogue = new(
+        command,
+        (client, token) => client.Patient.AttributesAsync(token),
+        "Custom attributes that Personio sends without labels have none here.");
+
+    private IReadOnlyDictionary<string, string?>? _labels;
+
+    private IReadOnlyDictionary<string, string?> Labels => _labels ??= Read()
+        .Where(entry => entry.AttributeId is not null)
+        .DistinctBy(entry => entry.AttributeId, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(entry => entry.AttributeId!, entry => entry.Label, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The person with a label on each custom attribute that the catalogue knows.</summary>
+    public Person Complete(Person person) => person.CustomAttributes.All(attribute => attribute.Label is not null)
+        ? person
+        : person with { CustomAttributes = new([.. person.CustomAttributes.Select(Complete)]) };
+
+    private CustomAttribute Complete(CustomAttribute attribute) => attribute.Label is null && attribute.Id is { } id
+        ? attribute with { Label = Labels.GetValueOrDefault(id) }
+        : attribute;
+
+    private IReadOnlyList<PersonAttribute> Read()
+    {
+        try
+        {
+            return _catalogue.All;
+        }
+        catch (PersonioException fault)
+        {
+            // Persons are wanted, and labels are only nice to have.
+            command.WriteWarning($"Custom attributes that Personio sends without labels have none. {fault.Message}");
+            return [];
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio.Completers;
+
+/// <summary>Completes the labels of the attributes of persons that the company made itself.</summary>
+public sealed class CustomAttributeCompleter : CachedNameCompleter
+{
+    private protected override CompanyList ListOf(string commandName) => CompanyList.CustomAttributes;
+
+    // A label is looked for as it stands before its wildcards count. A line break cannot be typed.
+    private protected override string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) =>
+        entry.Name.Any(char.IsControl)
+            ? new([.. WildcardPattern.Escape(entry.Name).Select(c => char.IsControl(c) ? '?' : c)])
+            : entry.Name;
+}
