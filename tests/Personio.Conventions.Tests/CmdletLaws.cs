@@ -73,7 +73,8 @@ public sealed class CmdletLaws
             cmdlet.Parameters.Where(parameter => parameter.PropertyType.ToString().Contains("DateTime", StringComparison.Ordinal)),
             parameter => Assert.Contains(
                 parameter.GetCustomAttributesData(),
-                data => data.AttributeType.Name is "DayTransformationAttribute" or "MomentTransformationAttribute")));
+                data => data.AttributeType.Name is
+                    "DayTransformationAttribute" or "MomentTransformationAttribute" or "MonthTransformationAttribute")));
 
     // The engine silently leaves out a piped cell that it cannot convert, and the row would be carried out without it.
     [Fact]

@@ -104,7 +104,7 @@ public sealed class TenantTests
     [Fact]
     public void Custom_attributes_have_every_type_in_both_spellings_and_unknown_ones()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using Visitor visitor = Visitor.Anonymous(options => options.PersonCount = 200);
         List<JsonElement> custom = [.. Persons(visitor)
             .SelectMany(person => person.GetProperty("custom_attributes").EnumerateArray())];
 
