@@ -38,7 +38,7 @@ internal sealed record CalendarTarget(string Path, CalendarFormat Format)
         if (form == CalendarFormat.Html && (to - from).Days >= MostDays)
         {
             throw PersonioException.Invalid(
-                $"A page of more than {MostDays} days would be too long to read. Give fewer days, or -Format ICalendar.");
+                $"A page of more than {MostDays} days would be too long. Give fewer days, or -Format ICalendar.");
         }
 
         return isForced || !File.Exists(file)

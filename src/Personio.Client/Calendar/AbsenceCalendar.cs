@@ -40,7 +40,8 @@ public sealed record AbsenceCalendar
     internal IReadOnlyList<Stay> Stays =>
     [
         .. Absences.Where(absence => absence.Overlaps(From, To)).Select(Stay.Of).OfType<Stay>()
-            .OrderBy(stay => stay.First).ThenBy(stay => stay.From).ThenBy(stay => stay.Absence.AbsencePeriodId, StringComparer.Ordinal),
+            .OrderBy(stay => stay.First).ThenBy(stay => stay.From)
+            .ThenBy(stay => stay.Absence.AbsencePeriodId, StringComparer.Ordinal),
     ];
 
     /// <summary>What a person is called.</summary>

@@ -56,7 +56,7 @@ public static class CalendarFile
         file.AddLine("TRANSP:TRANSPARENT").AddLine("END:VEVENT");
     }
 
-    // What is changed later has a higher number: seconds from the first to the last change do, and Personio has no other.
+    // What is changed later has a higher number. Personio has none, but seconds from the first to the last change do.
     private static void AddHistory(StringBuilder file, AbsencePeriod absence)
     {
         if (absence.CreatedAt is { } created)

@@ -21,7 +21,8 @@ public static class CalendarPage
         string span = $"{Date(calendar.From, words)} to {Date(calendar.To, words)}";
         var page = new StringBuilder()
             .Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+            .Append("<meta http-equiv=\"Content-Security-Policy\" ")
+            .Append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n")
             .Add($"<title>{title}: {Plain(calendar.From, words)} to {Plain(calendar.To, words)}</title>\n")
@@ -36,8 +37,10 @@ public static class CalendarPage
         new MonthTables(page, calendar, words, key).Add(stays);
         page.Append("</main>\n<footer>\n<p>Made ")
             .Append(Moment(calendar.MadeAt, words))
-            .Append(" with Personio for PowerShell. Public holidays and days off by the work schedule are not shown.</p>\n")
-            .Append("<p>This page shows personal data. Give it only to people who may see it.</p>\n</footer>\n</body>\n</html>\n");
+            .Append(" with Personio for PowerShell. ")
+            .Append("Public holidays and days off by the work schedule are not shown.</p>\n")
+            .Append("<p>This page shows personal data. Give it only to people who may see it.</p>\n")
+            .Append("</footer>\n</body>\n</html>\n");
         return page.ToString();
     }
 
@@ -69,13 +72,15 @@ public static class CalendarPage
         page.Append("<nav aria-label=\"Months\">\n<ul").Append(LanguageOf(words)).Append(">\n");
         foreach (DateTime month in months)
         {
-            page.Add($"<li><a href=\"#{NameOf(month)}\">{CalendarText.Html(words.Month(month))}</a></li>\n");
+            string name = CalendarText.Html(words.Month(month));
+            page.Add($"<li><a href=\"#{NameOf(month)}\">{name}</a></li>\n");
         }
 
         page.Append("</ul>\n</nav>\n");
     }
 
-    private static void AddToday(StringBuilder page, AbsenceCalendar calendar, Wording words, IReadOnlyList<Stay> stays)
+    private static void AddToday(
+        StringBuilder page, AbsenceCalendar calendar, Wording words, IReadOnlyList<Stay> stays)
     {
         DateTime today = calendar.MadeAt.Date;
         if (today < calendar.From || today > calendar.To)
@@ -88,7 +93,8 @@ public static class CalendarPage
             .. stays.Where(stay => stay.IsOn(today))
                 .Select(stay => (Name: calendar.NameOf(stay.Absence.PersonId), Text: words.Describe(stay)))
                 .OrderBy(line => line.Name, StringComparer.Create(calendar.Culture, ignoreCase: true))
-                .Select(line => $"<li><bdi>{CalendarText.Html(line.Name)}</bdi>: {CalendarText.Html(line.Text)}</li>\n"),
+                .Select(line => (Name: CalendarText.Html(line.Name), Text: CalendarText.Html(line.Text)))
+                .Select(line => $"<li><bdi>{line.Name}</bdi>: {line.Text}</li>\n"),
         ];
         page.Add($"<section class=\"now\">\n<h2>Absent today, {Date(today, words)}</h2>\n")
             .Append(lines.Length > 0 ? $"<ul>\n{string.Concat(lines)}</ul>\n" : "<p>Nobody.</p>\n")
@@ -101,9 +107,11 @@ public static class CalendarPage
     private static string Plain(DateTime day, Wording words) => CalendarText.Html(words.Day(day));
 
     private static string Date(DateTime day, Wording words) => string.Create(
-        CultureInfo.InvariantCulture, $"<time datetime=\"{day:yyyy-MM-dd}\"{LanguageOf(words)}>{Plain(day, words)}</time>");
+        CultureInfo.InvariantCulture,
+        $"<time datetime=\"{day:yyyy-MM-dd}\"{LanguageOf(words)}>{Plain(day, words)}</time>");
 
     private static string Moment(DateTimeOffset at, Wording words) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<time datetime=\"{at:yyyy-MM-dd'T'HH:mmzzz}\"{LanguageOf(words)}>{Plain(at.Date, words)}, {at:HH:mm} (UTC{at:zzz})</time>");
+        $"<time datetime=\"{at:yyyy-MM-dd'T'HH:mmzzz}\"{LanguageOf(words)}>{Plain(at.Date, words)}</time>"
+        + $", {at:HH:mm} (UTC{at:zzz})");
 }

@@ -5,6 +5,7 @@ namespace Personio.Client.Calendar;
 /// <summary>The tables of a page, one for each month.</summary>
 internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, Wording words, TypeKey types)
 {
+    private readonly HashSet<string> _named = [.. calendar.Persons];
     private readonly DateTime _today = calendar.MadeAt.Date;
     private readonly Dictionary<Stay, string> _texts = [];
 
@@ -14,16 +15,15 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
     /// <summary>Adds the months.</summary>
     public void Add(IReadOnlyList<Stay> stays)
     {
-        (string Id, string Name, Stay[] Stays)[] persons = Persons(stays);
+        PersonRow[] persons = Persons(stays);
         foreach (DateTime month in CalendarPage.Months(calendar))
         {
             DateTime first = month < calendar.From ? calendar.From.Date : month;
             DateTime end = month.AddMonths(1).AddDays(-1);
             DateTime last = end > calendar.To ? calendar.To.Date : end;
             var rows = persons
-                .Select(person => (person.Id, person.Name, Stays: person.Stays.Where(stay => Overlaps(stay, first, last)).ToArray()))
-                .Where(person => person.Stays.Length > 0 || calendar.Persons.Contains(person.Id))
-                .Select(person => (person.Name, person.Stays))
+                .Select(person => person with { Stays = [.. person.Stays.Where(stay => Overlaps(stay, first, last))] })
+                .Where(person => person.Stays.Length > 0 || _named.Contains(person.Id))
                 .ToArray();
             AddMonth(month, first, last, rows);
         }
@@ -33,17 +33,15 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
         stay.First <= last && (stay.Last is null || stay.Last >= first);
 
     // Two of one name are told apart by their ids.
-    private (string Id, string Name, Stay[] Stays)[] Persons(IReadOnlyList<Stay> stays)
+    private PersonRow[] Persons(IReadOnlyList<Stay> stays)
     {
         ILookup<string, Stay> byPerson = stays.ToLookup(stay => stay.Absence.PersonId ?? "");
         string[] ids = [.. byPerson.Select(person => person.Key).Union(calendar.Persons)];
         ILookup<string, string> byName = ids.ToLookup(id => Name(id), StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. ids.Select(id => (
-                    Id: id,
-                    Name: byName[Name(id)].Count() > 1 ? $"{Name(id)} ({id})" : Name(id),
-                    Stays: byPerson[id].ToArray()))
+            .. ids.Select(id => new PersonRow(
+                    id, byName[Name(id)].Count() > 1 ? $"{Name(id)} ({id})" : Name(id), [.. byPerson[id]]))
                 .OrderBy(person => person.Name, StringComparer.Create(calendar.Culture, ignoreCase: true))
                 .ThenBy(person => person.Id, StringComparer.Ordinal),
         ];
@@ -51,10 +49,10 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
 
     private string Name(string id) => calendar.NameOf(id.Length > 0 ? id : null);
 
-    private void AddMonth(DateTime month, DateTime first, DateTime last, (string Name, Stay[] Stays)[] rows)
+    private void AddMonth(DateTime month, DateTime first, DateTime last, PersonRow[] rows)
     {
-        string heading =
-            $"<h2 id=\"{CalendarPage.NameOf(month)}\"{CalendarPage.LanguageOf(words)}>{CalendarText.Html(words.Month(month))}</h2>";
+        string heading = $"<h2 id=\"{CalendarPage.NameOf(month)}\"{CalendarPage.LanguageOf(words)}>"
+            + $"{CalendarText.Html(words.Month(month))}</h2>";
         if (rows.Length == 0)
         {
             page.Add($"<section class=\"month\">\n{heading}\n<p>Nobody is absent.</p>\n</section>\n");
@@ -70,10 +68,10 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
 
         AddHead(first, last);
         page.Append("<tbody>\n");
-        foreach ((string name, Stay[] stays) in rows)
+        foreach (PersonRow row in rows)
         {
-            page.Add($"<tr><th scope=\"row\"><bdi>{CalendarText.Html(name)}</bdi></th>");
-            foreach (MonthCell cell in MonthRow.Cells(stays, first, last))
+            page.Add($"<tr><th scope=\"row\"><bdi>{CalendarText.Html(row.Name)}</bdi></th>");
+            foreach (MonthCell cell in MonthRow.Cells(row.Stays, first, last))
             {
                 AddCell(cell);
             }
@@ -91,7 +89,8 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
         {
             string kind = KindOf(day) is { Length: > 0 } name ? $" class=\"{name}\"" : "";
             string today = day == _today ? " title=\"Today\" aria-current=\"date\"" : "";
-            page.Add($"<th scope=\"col\"{kind}{today}{CalendarPage.LanguageOf(words)}>{CalendarText.Html(words.Weekday(day))} <strong>{day.Day}</strong></th>");
+            page.Add($"<th scope=\"col\"{kind}{today}{CalendarPage.LanguageOf(words)}>")
+                .Add($"{CalendarText.Html(words.Weekday(day))} <strong>{day.Day}</strong></th>");
         }
 
         page.Append("</tr>\n</thead>\n");
@@ -121,7 +120,8 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
         if (stay.PartOf(cell.Day) == DayPart.Hours)
         {
             (string from, string until) = stay.TimesOf(cell.Day);
-            page.Add($"<small>{(from.Length > 0 ? from : "\u2026")}</small><small>{(until.Length > 0 ? until : "\u2026")}</small>");
+            page.Add($"<small>{(from.Length > 0 ? from : "\u2026")}</small>")
+                .Add($"<small>{(until.Length > 0 ? until : "\u2026")}</small>");
         }
         else if (cell.Count > 3)
         {
@@ -147,4 +147,6 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
 
     private string KindOf(DateTime day) =>
         day == _today ? "t" : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? "w" : "";
+
+    private sealed record PersonRow(string Id, string Name, Stay[] Stays);
 }

@@ -11,7 +11,8 @@ internal static class PageKey
         page.Append("<section class=\"key\">\n<h2>Key</h2>\n<ul>\n");
         foreach (string type in types.Names)
         {
-            AddLine(page, FormattableString.Invariant($"c{types.ColorOf(type)}"), types.CodeOf(type), type);
+            string color = FormattableString.Invariant($"c{types.ColorOf(type)}");
+            AddLine(page, color, CalendarText.Html(types.CodeOf(type)), type);
         }
 
         foreach ((string shape, string sign, string meaning) in Shapes(stays))
@@ -41,5 +42,7 @@ internal static class PageKey
     private static bool HasPart(IReadOnlyList<Stay> stays, DayPart part) => stays.Any(stay =>
         stay.PartOf(stay.First) == part || (stay.Last is { } last && stay.PartOf(last) == part));
 
-    private static void AddLine(StringBuilder page, string shape, string sign, string meaning) => page.Add($"<li><b class=\"{shape}\">{(sign.StartsWith('<') ? sign : CalendarText.Html(sign))}</b> {CalendarText.Html(meaning)}</li>\n");
+    // The sign is HTML.
+    private static void AddLine(StringBuilder page, string shape, string sign, string meaning) => page
+        .Add($"<li><b class=\"{shape}\">{sign}</b> {CalendarText.Html(meaning)}</li>\n");
 }

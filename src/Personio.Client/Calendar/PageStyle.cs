@@ -56,9 +56,9 @@ internal static class PageStyle
         .t{background:var(--t)}
         thead th.t{box-shadow:inset 0 3px var(--k);font-weight:700}
         tbody tr:hover>*{background-image:linear-gradient(var(--o),var(--o))}
-        b{display:block;box-sizing:border-box;height:1.5rem;line-height:1.4rem;overflow:hidden;white-space:nowrap;
-        text-align:center;font-size:.75rem;font-weight:700;color:var(--f);background:var(--b);border:1px solid var(--l);
-        border-radius:4px}
+        b{display:block;box-sizing:border-box;height:1.5rem;line-height:1.4rem;overflow:hidden;
+        white-space:nowrap;text-align:center;font-size:.75rem;font-weight:700;color:var(--f);
+        background:var(--b);border:1px solid var(--l);border-radius:4px}
         td b+i+b{margin-top:1px}
         td[colspan] b{text-align:left;padding-left:.45rem;text-overflow:ellipsis}
         b small{font-size:.75rem;font-weight:400;padding-left:.4em}
@@ -71,7 +71,7 @@ internal static class PageStyle
         .o{height:auto;border-radius:.6rem;line-height:1.2;padding:1px 0;letter-spacing:-.03em}
         .o small{display:block;padding:0;font-size:.625rem}
         .e{border-right-style:dashed;border-right-width:3px;border-radius:4px 0 0 4px}
-        .p{background:repeating-linear-gradient(-45deg,var(--b) 0 5px,var(--p) 5px 9px)}
+        .p{background:linear-gradient(-45deg,var(--b) 25%,var(--p) 0 50%,var(--b) 0 75%,var(--p) 0) 0 0/11px 11px}
         .r{background:none;border-style:dashed;text-decoration:line-through}
         .key .g{background:var(--w);border-color:var(--g)}
         .key .d{background:var(--t);border-color:var(--g);box-shadow:inset 0 3px var(--k)}
@@ -86,7 +86,7 @@ internal static class PageStyle
         header,footer,.now,.key{position:static;width:auto;max-width:none}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         th,td,caption h2{position:static!important}
-        .month{margin:1rem 0}.month+.month{break-before:page;margin-top:0}
+        .month{margin:1rem 0;break-inside:avoid}
         tr,.key,.now{break-inside:avoid}
         th,td{height:1.6rem}}
         """;
@@ -97,14 +97,16 @@ internal static class PageStyle
     private static string Build()
     {
         StringBuilder sheet = new StringBuilder()
-            .Add($":root{{--m:13rem;--p:{Paper.Light};--i:#16191d;--q:#4b5563;--k:#1d4ed8;--g:#d1d5db;--w:#e9ecf1;--t:#fdf3c4;--o:#0000000d}}\n");
+            .Add($":root{{--m:13rem;--p:{Paper.Light};--i:#16191d;--q:#4b5563;--k:#1d4ed8;")
+            .Append("--g:#d1d5db;--w:#e9ecf1;--t:#fdf3c4;--o:#0000000d}\n");
         for (int i = 0; i < Colors.Count; i++)
         {
             sheet.Append(Rule(i, Colors[i].Light));
         }
 
         sheet.Append("@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;")
-            .Add($"--p:{Paper.Dark};--i:#e6e8eb;--q:#a7b0bd;--k:#8ab4ff;--g:#343a44;--w:#232830;--t:#3a3413;--o:#ffffff12}}\n");
+            .Add($"--p:{Paper.Dark};--i:#e6e8eb;--q:#a7b0bd;--k:#8ab4ff;")
+            .Append("--g:#343a44;--w:#232830;--t:#3a3413;--o:#ffffff12}\n");
         for (int i = 0; i < Colors.Count; i++)
         {
             sheet.Append(Rule(i, Colors[i].Dark));
@@ -113,6 +115,6 @@ internal static class PageStyle
         return sheet.Append("}\n").Append(Rules).ToString();
     }
 
-    private static string Rule(int number, (string Ground, string Letters, string Line) color) => FormattableString.Invariant(
-        $".c{number}{{--b:{color.Ground};--f:{color.Letters};--l:{color.Line}}}\n");
+    private static string Rule(int number, (string Ground, string Letters, string Line) color) =>
+        FormattableString.Invariant($".c{number}{{--b:{color.Ground};--f:{color.Letters};--l:{color.Line}}}\n");
 }

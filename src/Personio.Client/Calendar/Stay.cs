@@ -69,15 +69,17 @@ internal sealed class Stay
             return null;
         }
 
-        DateTime? end = absence.EndDate < start ? start : absence.EndDate;
+        DateTime? end = absence.EndDate?.Date < start.Date ? start : absence.EndDate;
         bool isHourly = start.TimeOfDay > TimeSpan.Zero || end?.TimeOfDay > TimeSpan.Zero;
+        // Until midnight is the whole of the last day, which has no time of its own.
+        bool isUntilMidnight = end?.TimeOfDay == TimeSpan.Zero && absence.EndHalf is not ("First" or "Second");
         return new Stay
         {
             Absence = absence,
             First = start.Date,
             Last = end?.Date,
             From = isHourly ? start.TimeOfDay : null,
-            Until = isHourly ? end?.TimeOfDay : null,
+            Until = !isHourly ? null : isUntilMidnight ? TimeSpan.FromDays(1) : end?.TimeOfDay,
         };
     }
 
@@ -88,7 +90,7 @@ internal sealed class Stay
     public DayPart PartOf(DateTime day) => (day == First, day == Last) switch
     {
         (true, _) when From > TimeSpan.Zero => DayPart.Hours,
-        (_, true) when Until > TimeSpan.Zero => DayPart.Hours,
+        (_, true) when Until > TimeSpan.Zero && Until < TimeSpan.FromDays(1) => DayPart.Hours,
         (true, _) when BeginsAtMidday => DayPart.SecondHalf,
         (_, true) when EndsAtMidday => DayPart.FirstHalf,
         _ => DayPart.Whole,
@@ -98,5 +100,7 @@ internal sealed class Stay
     public (string From, string Until) TimesOf(DateTime day) =>
         (day == First ? Time(From) : "", day == Last ? Time(Until) : "");
 
-    private static string Time(TimeSpan? time) => time?.ToString(@"hh\:mm", CultureInfo.InvariantCulture) ?? "";
+    private static string Time(TimeSpan? time) => time is { } known
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)known.TotalHours:00}:{known.Minutes:00}")
+        : "";
 }
