@@ -155,7 +155,7 @@ Describe 'Export-PersonioAbsenceCalendar' {
     }
 
     It 'has no comments in it' {
-        $absence = New-PersonioAbsencePeriod $quiet Vacation 2026-06-10 -Comment 'A secret reason'
+        $absence = New-PersonioAbsencePeriod $quiet Vacation 2026-06-10 2026-06-10 -Comment 'A secret reason'
 
         Export-PersonioAbsenceCalendar @june x.html -PersonId $quiet | Get-Content -Raw | Should -Not -Match 'secret'
         Export-PersonioAbsenceCalendar @june x.ics -PersonId $quiet | Get-Content -Raw | Should -Not -Match 'secret'
@@ -242,7 +242,7 @@ Describe 'Export-PersonioAbsenceCalendar' {
     It 'has ids and one warning where persons may not be read' {
         $limited = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1); Scopes = 'personio:absences:read' }
         try {
-            Connect-To $limited
+            Connect-To $limited @{ WarningAction = 'SilentlyContinue' }
             $file = Export-PersonioAbsenceCalendar @june x.ics -WarningVariable warned -WarningAction SilentlyContinue
 
             $warned | Should -HaveCount 1
@@ -279,7 +279,7 @@ Describe 'Export-PersonioAbsenceCalendar' {
             Export-PersonioAbsenceCalendar 2026-06-01 2026-06-30 $file
         } @{ ClientId = $sandbox.ClientId; ClientSecret = Get-Secure $sandbox.ClientSecret; BaseUri = $sandbox.BaseUri }, "$folder/x.html"
         try {
-            Add-Fault $sandbox @{ PathPattern = '^/v2/absence-periods'; Kind = 'Stall' }
+            Add-Fault $sandbox @{ PathPattern = '^/v2/absence-periods'; Kind = 'StallBody' }
             $run = $engine.BeginInvoke()
             $limit = [datetime]::UtcNow.AddSeconds(10)
             while (-not (Get-Sent $sandbox | Where-Object { $_ -like '*absence-periods*' }) -and [datetime]::UtcNow -lt $limit) {
@@ -303,7 +303,7 @@ Describe 'Export-PersonioAbsenceCalendar' {
 
         $options = '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'
         $options += '--disable-background-networking', '--disable-component-update', "--user-data-dir=$folder/browser"
-        $shown = (& $browser @options --dump-dom ([uri]$file.FullName).AbsoluteUri 2>$null) -join "`n"
+        $shown = (& $browser @options --dump-dom ([uri]::new($file.FullName)).AbsoluteUri 2>$null) -join "`n"
         Remove-Item "$folder/browser" -Recurse -Force -ErrorAction Ignore
 
         # What the browser understood: a table whose rows have all their cells, and no script.
