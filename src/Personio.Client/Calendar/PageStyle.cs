@@ -38,7 +38,8 @@ internal static class PageStyle
         .now p{margin:.25rem 0}
         .key li{display:flex;align-items:center;gap:.45rem;font-size:.875rem}
         .key b{width:2.1rem;flex:none}
-        .month{margin:1.75rem 0}
+        .month{margin:1.75rem 0;content-visibility:auto;
+        contain-intrinsic-size:calc(var(--m) + var(--n,0)*2.15rem) calc(var(--r,0)*1.85rem + 5rem)}
         table{border-collapse:separate;border-spacing:0;table-layout:fixed;font-size:.875rem;
         width:calc(var(--m) + var(--n)*2.15rem)}
         caption{text-align:left;padding:0 0 .4rem}
@@ -86,7 +87,7 @@ internal static class PageStyle
         header,footer,.now,.key{position:static;width:auto;max-width:none}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         th,td,caption h2{position:static!important}
-        .month{margin:1rem 0;break-inside:avoid}
+        .month{margin:1rem 0;break-inside:avoid;content-visibility:visible}
         tr,.key,.now{break-inside:avoid}
         th,td{height:1.6rem}}
         """;
