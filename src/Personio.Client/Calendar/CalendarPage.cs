@@ -91,7 +91,7 @@ public static class CalendarPage
         string[] lines =
         [
             .. stays.Where(stay => stay.IsOn(today))
-                .Select(stay => (Name: calendar.NameOf(stay.Absence.PersonId), Text: words.Describe(stay)))
+                .Select(stay => (Name: calendar.NameOf(stay.Absence.PersonId), Text: words.DescribeOn(stay, today)))
                 .OrderBy(line => line.Name, StringComparer.Create(calendar.Culture, ignoreCase: true))
                 .Select(line => (Name: CalendarText.Html(line.Name), Text: CalendarText.Html(line.Text)))
                 .Select(line => $"<li><bdi>{line.Name}</bdi>: {line.Text}</li>\n"),

@@ -60,7 +60,8 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
         }
 
         int days = (last - first).Days + 1;
-        page.Add($"<section class=\"month\" style=\"--n:{days};--r:{rows.Length}\">\n<table>\n<caption>{heading}</caption>\n<col>");
+        page.Add($"<section class=\"month\" style=\"--n:{days};--r:{rows.Length}\">\n<table>\n")
+            .Add($"<caption>{heading}</caption>\n<col>");
         for (DateTime day = first; day <= last; day = day.AddDays(1))
         {
             page.Append(KindOf(day) is { Length: > 0 } kind ? $"<col class=\"{kind}\">" : "<col>");

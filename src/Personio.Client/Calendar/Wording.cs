@@ -45,10 +45,21 @@ internal sealed class Wording
     }
 
     /// <summary>All that there is to say of an absence; that it is approved is usual, and not said.</summary>
-    public string Describe(Stay stay)
+    public string Describe(Stay stay) => Describe(stay, Days(stay));
+
+    /// <summary>What there is to say of an absence on one of its days: until when it goes, or its hours.</summary>
+    public string DescribeOn(Stay stay, DateTime day)
+    {
+        (string from, string until) = stay.TimesOf(day);
+        string days = stay.Last == day || stay.Last is null ? "" : $"until {Day(stay.Last.Value)}";
+        string[] hours = [from.Length > 0 ? $"from {from}" : "", until.Length > 0 ? $"until {until}" : "", days];
+        return Describe(stay, string.Join(" ", hours.Where(part => part.Length > 0)));
+    }
+
+    private static string Describe(Stay stay, string when)
     {
         string status = stay.Status == "approved" ? "" : stay.Status;
-        IEnumerable<string> parts = [stay.Type, Days(stay), .. stay.Notes, status];
+        IEnumerable<string> parts = [stay.Type, when, .. stay.Notes, status];
         return string.Join("; ", parts.Where(part => part.Length > 0));
     }
 

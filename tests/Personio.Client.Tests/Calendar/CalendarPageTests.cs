@@ -115,17 +115,23 @@ public sealed class CalendarPageTests
         Assert.DoesNotContain("<table", page, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Today_is_marked_and_told()
+    [Theory]
+    [InlineData("2026-06-02", "2026-06-04", "Vacation")]
+    [InlineData("2026-06-02", "2026-06-05", "Vacation; until Thu, 04 June 2026")]
+    [InlineData("2026-06-02", null, "Vacation; open end")]
+    [InlineData("2026-06-03 First", "2026-06-03 First", "Vacation; first half of the day")]
+    [InlineData("2026-06-03T14:00:00", "2026-06-03T16:30:00", "Vacation; from 14:00 until 16:30")]
+    [InlineData("2026-06-03T14:00:00", "2026-06-04T16:30:00", "Vacation; from 14:00 until Thu, 04 June 2026")]
+    public void Today_is_marked_and_told(string start, string? end, string text)
     {
-        AbsenceCalendar calendar = Away.June(Away.From("2026-06-02", "2026-06-04")) with
+        AbsenceCalendar calendar = Away.June(Away.From(start, end)) with
         {
             MadeAt = new DateTimeOffset(2026, 6, 3, 0, 30, 0, TimeSpan.FromHours(2)),
         };
 
         string page = CalendarPage.Render(calendar);
 
-        Assert.Contains("<li><bdi>Given Family</bdi>: Vacation; Tue, 02 June 2026 to Wed, 03 June 2026</li>", page, StringComparison.Ordinal);
+        Assert.Contains($"<li><bdi>Given Family</bdi>: {text}</li>", page, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"col\" class=\"t\" title=\"Today\" aria-current=\"date\">Wed <strong>3</strong>", page, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(page, "<col class=\"t\">"));
         Assert.Equal(8, Regex.Count(page, "<col class=\"w\">"));
