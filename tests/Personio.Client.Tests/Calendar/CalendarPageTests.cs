@@ -51,6 +51,15 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
+    public void Two_absences_that_follow_each_other_are_two_cells()
+    {
+        string page = CalendarPage.Render(Away.June(
+            Away.From("2026-06-01", "2026-06-03"), Away.From("2026-06-03", "2026-06-06", type: "Sick day", id: "a-2")));
+
+        Assert.Matches("<td colspan=\"2\"><b class=\"c0\"[^<]*</b><i>[^<]*</i><td colspan=\"3\"><b class=\"c1\"", page);
+    }
+
+    [Fact]
     public void Every_row_has_all_days_of_its_month()
     {
         AbsenceCalendar calendar = Away.June(
