@@ -16,6 +16,7 @@
         'Add-PersonioProjectMember'
         'Connect-Personio'
         'Disconnect-Personio'
+        'Export-PersonioAbsenceCalendar'
         'Get-PersonioAbsenceBalance'
         'Get-PersonioAbsenceBreakdown'
         'Get-PersonioAbsencePeriod'

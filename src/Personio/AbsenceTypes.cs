@@ -17,6 +17,9 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
     // None where the credential may not read them.
     private IReadOnlyList<AbsenceType> All => _rows.All;
 
+    /// <summary>The names of the types, in the order of the company.</summary>
+    public IEnumerable<string> Names => All.Select(type => type.Name).OfType<string>();
+
     /// <summary>The absence with the name of its type, where that is known.</summary>
     public AbsencePeriod Named(AbsencePeriod absence) => absence with
     {

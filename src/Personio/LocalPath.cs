@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Management.Automation;
 using Personio.Client;
 
@@ -55,6 +56,10 @@ internal static class LocalPath
             : Directory.Exists(Path.GetDirectoryName(file))
                 ? file
                 : throw PersonioException.Invalid($"The folder of '{path}' does not exist. Make it first.");
+
+    /// <summary>A file as Get-Item gives it, with its path for the cmdlets behind.</summary>
+    public static Collection<PSObject> Item(PSCmdlet cmdlet, string file) => cmdlet.InvokeProvider.Item.Get(
+        [$"Microsoft.PowerShell.Core\\FileSystem::{file}"], force: true, literalPath: true);
 
     // Null where it is on no drive, or on one without files, such as Env:.
     private static string? Resolve(PSCmdlet cmdlet, string path)

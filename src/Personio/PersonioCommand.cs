@@ -101,7 +101,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     /// <summary>
     /// Makes a stream a <c>foreach</c>. Leaving the loop, also because of <c>Select-Object -First</c>, ends the stream.
     /// </summary>
-    private protected IEnumerable<T> Pull<T>(IAsyncEnumerable<T> source)
+    internal IEnumerable<T> Pull<T>(IAsyncEnumerable<T> source)
     {
         IAsyncEnumerator<T> rows = source.GetAsyncEnumerator(_stop.Token);
         try

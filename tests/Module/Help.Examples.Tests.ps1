@@ -26,6 +26,7 @@ BeforeDiscovery {
         @{ Says = 'ProfilePictureNotFound'; Code = @('Save-PersonioProfilePicture 1') }
         @{ Says = 'AbsenceTypeNotFound'; Code = @(
                 'Get-PersonioAbsenceType Nothing', 'Get-PersonioAbsencePeriod -AbsenceType Nothing'
+                'Export-PersonioAbsenceCalendar -AbsenceType Nothing'
                 'New-PersonioAbsencePeriod 4100 Nothing 2027-08-02 2027-08-06')
         }
         @{ Says = 'AbsencePeriodNotFound'; Code = @(

@@ -12,7 +12,7 @@ public sealed class CmdletLaws
         "Test",
     ];
 
-    private static readonly string[] s_changing = ["Add", "New", "Remove", "Send", "Set", "Invoke"];
+    private static readonly string[] s_changing = ["Add", "Export", "New", "Remove", "Send", "Set", "Invoke"];
 
     [Fact]
     public void The_manifest_exports_every_cmdlet_one_a_line_and_sorted()

@@ -71,25 +71,13 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
         FindTypes();
     }
 
-    // The server's clock may be in another zone than the absences: it is asked for a day more on both sides, and what
-    // really overlaps is decided here.
-    private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) => Listing.For()
-        .With(isFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte", WireTime.UtcMidnight(from, -1))
-        .With("starts_from.date_time.lte", WireTime.UtcMidnight(to, 2))
-        .WithAny("absence_type.id", _typeIds)
-        .With("updated_at.gte", WireTime.UtcFloor(UpdatedAfter))
-        .With("updated_at.lte", WireTime.UtcCeiling(UpdatedBefore));
+    private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) =>
+        AbsenceListing.Request(from, to, _typeIds, isFirst)
+            .With("updated_at.gte", WireTime.UtcFloor(UpdatedAfter))
+            .With("updated_at.lte", WireTime.UtcCeiling(UpdatedBefore));
 
-    // Whoever is away over a cut comes twice, so the cuts are few.
-    private protected override DayQuery<AbsencePeriod> Days(DateTime from) => new()
-    {
-        From = from,
-        To = To,
-        Request = days => Request(days.First, days.Last, days.IsFirst),
-        DayOf = row => row.StartDate,
-        LeastDays = 14,
-        MostWindows = 9,
-    };
+    private protected override DayQuery<AbsencePeriod> Days(DateTime from) =>
+        AbsenceListing.Days(from, To, days => Request(days.First, days.Last, days.IsFirst));
 
     private protected override bool IsWanted(AbsencePeriod row) => row.Overlaps(From, To)
         && (Status is null || Status.Contains(row.Status, StringComparer.OrdinalIgnoreCase));

@@ -81,9 +81,5 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
             saved => Write(_files!.Keep(saved.Part, () => place ?? _files.PlaceOf(folder, saved.File.FileName, id))));
     }
 
-    // As Get-Item gives it, with its path for the cmdlets behind.
-    private void Write(FileInfo file) => WriteObject(
-        InvokeProvider.Item.Get(
-            [$"Microsoft.PowerShell.Core\\FileSystem::{file.FullName}"], force: true, literalPath: true),
-        enumerateCollection: true);
+    private void Write(FileInfo file) => WriteObject(LocalPath.Item(this, file.FullName), enumerateCollection: true);
 }

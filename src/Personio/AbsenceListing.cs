@@ -1,0 +1,34 @@
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>The requests for absences that overlap some days.</summary>
+internal static class AbsenceListing
+{
+    // The server's clock may be in another zone than the absences: it is asked for a day more on both sides, and what
+    // really overlaps is decided here.
+
+    /// <summary>Absences that overlap some days; of these types where any are given.</summary>
+    /// <param name="from">The first day, inclusive; null for no bound.</param>
+    /// <param name="to">The last day, inclusive; null for no bound.</param>
+    /// <param name="typeIds">The ids of the types; null for all.</param>
+    /// <param name="isFirst">Whether those that began before the first day are wanted as well.</param>
+    public static ApiRequest Request(DateTime? from, DateTime? to, string[]? typeIds, bool isFirst = true) =>
+        Endpoints.ListAbsencePeriods.For()
+            .With(isFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte", WireTime.UtcMidnight(from, -1))
+            .With("starts_from.date_time.lte", WireTime.UtcMidnight(to, 2))
+            .WithAny("absence_type.id", typeIds);
+
+    /// <summary>The same, cut into windows. Whoever is away over a cut comes twice, so the cuts are few.</summary>
+    public static DayQuery<AbsencePeriod> Days(DateTime from, DateTime? to, Func<DayWindow, ApiRequest> request) => new()
+    {
+        From = from,
+        To = to,
+        Request = request,
+        DayOf = row => row.StartDate,
+        LeastDays = 14,
+        MostWindows = 9,
+    };
+}

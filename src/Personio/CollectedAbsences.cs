@@ -1,0 +1,190 @@
+using System.Globalization;
+using Personio.Client;
+using Personio.Client.Calendar;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The absences that go into one calendar: those given, those of some persons, or all. They are read when all input is
+/// there; what cannot be read ends the cmdlet, because nobody would see that a calendar lacks somebody.
+/// </summary>
+internal sealed class CollectedAbsences
+{
+    // Well below the length of line that gateways take.
+    private const int PersonsAtOnce = 50;
+
+    private readonly ConnectedCommand _command;
+    private readonly DateTime _from;
+    private readonly DateTime _to;
+    private readonly AbsenceTypes _types;
+    private readonly string[]? _typeIds;
+    private readonly List<string> _persons = [];
+    private readonly List<AbsencePeriod> _absences = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private bool _isAll;
+    private bool _isRefused;
+
+    /// <summary>Begins without absences.</summary>
+    /// <param name="command">The cmdlet.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="types">The types that are wanted, by name or id; null for all.</param>
+    /// <exception cref="PersonioException">There is no such type.</exception>
+    public CollectedAbsences(ConnectedCommand command, DateTime from, DateTime to, string[]? types)
+    {
+        _command = command;
+        _from = from;
+        _to = to;
+        _types = new AbsenceTypes(command);
+        _typeIds = types is null
+            ? null
+            : [.. _types.FindAll(types).Select(type => type.AbsenceTypeId!).Distinct()];
+    }
+
+    /// <summary>The states of approval that are wanted; null for all but rejected.</summary>
+    public string[]? Status { get; init; }
+
+    /// <summary>Whether the types stay out of the calendar.</summary>
+    public bool IsTypeHidden { get; init; }
+
+    /// <summary>Whether there was input, but none of it was any good.</summary>
+    public bool IsRefused => _isRefused && !_isAll && _persons.Count == 0 && _absences.Count == 0;
+
+    /// <summary>Adds an absence that is known already, where it is wanted.</summary>
+    public void Add(AbsencePeriod absence)
+    {
+        if (absence.Overlaps(_from, _to) && IsWanted(absence)
+            && (absence.AbsencePeriodId is not { } id || _seen.Add(id)))
+        {
+            _absences.Add(IsTypeHidden ? absence with { AbsenceType = null } : Named(absence));
+        }
+    }
+
+    /// <summary>Adds persons whose absences are wanted.</summary>
+    public void Ask(IReadOnlyList<(string Id, object Target)> persons)
+    {
+        _isRefused |= persons.Count == 0;
+        foreach ((string id, object target) in persons)
+        {
+            if (ApiRequest.RefusalOf(id) is { } refusal)
+            {
+                _isRefused = true;
+                _command.WriteError(Errors.Of(refusal, "Person", target));
+            }
+            else
+            {
+                _persons.Add(id);
+            }
+        }
+    }
+
+    /// <summary>Asks for the absences of everybody.</summary>
+    public void AskAll() => _isAll = true;
+
+    /// <summary>Reads what was asked for.</summary>
+    /// <exception cref="PersonioException">It could not be read.</exception>
+    public AbsenceCalendar Read(string title)
+    {
+        if (_typeIds is not { Length: 0 })
+        {
+            ReadAll();
+            ReadPersons();
+        }
+
+        int undated = _absences.Count(absence => absence.StartDate is null);
+        if (undated > 0)
+        {
+            _command.WriteWarning($"The calendar lacks {undated} absences that have no first day.");
+        }
+
+        return new AbsenceCalendar
+        {
+            From = _from,
+            To = _to,
+            Absences = _absences,
+            Names = Names(),
+            Persons = [.. _persons.Distinct()],
+            AbsenceTypes = IsTypeHidden ? [] : [.. _types.Names],
+            Title = title,
+            Culture = CultureInfo.CurrentUICulture,
+            MadeAt = DateTimeOffset.Now,
+        };
+    }
+
+    private void ReadAll()
+    {
+        if (_isAll)
+        {
+            DayQuery<AbsencePeriod> query = AbsenceListing.Days(
+                _from, _to, days => AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst));
+            foreach (AbsencePeriod absence in _command.Pull(_command.Client.ListDaysAsync(query)))
+            {
+                Add(absence);
+            }
+        }
+    }
+
+    // Side by side; the rate gate holds back what would be too much.
+    private void ReadPersons()
+    {
+        string[][] batches = [.. _persons.Distinct().Chunk(PersonsAtOnce)];
+        IReadOnlyList<AbsencePeriod>[] lists = _command.Await(token => Task.WhenAll(batches.Select(ids =>
+            _command.Client.ListAllAsync<AbsencePeriod>(
+                AbsenceListing.Request(_from, _to, _typeIds).WithAny("person.id", ids), token))));
+        foreach ((string[] ids, IReadOnlyList<AbsencePeriod> list) in batches.Zip(lists))
+        {
+            foreach (AbsencePeriod absence in list)
+            {
+                // Some companies' answers lack the person. Of one who was asked for alone it is known.
+                Add(absence.PersonId is null && ids is [{ } only] ? absence with { PersonId = only } : absence);
+            }
+        }
+    }
+
+    private bool IsWanted(AbsencePeriod absence) =>
+        (_typeIds is null || _typeIds.Contains(absence.AbsenceTypeId))
+        && (Status is null
+            ? !string.Equals(absence.Status, "REJECTED", StringComparison.OrdinalIgnoreCase)
+            : Status.Contains(absence.Status, StringComparer.OrdinalIgnoreCase));
+
+    private AbsencePeriod Named(AbsencePeriod absence) =>
+        _types.Named(absence) is { AbsenceType: not null } named ? named : absence;
+
+    private Dictionary<string, string> Names()
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (AbsencePeriod absence in _absences)
+        {
+            if (absence is { PersonId: { } person, PersonName: { } name })
+            {
+                names[person] = name;
+            }
+        }
+
+        string[] ids =
+        [
+            .. _absences.Select(absence => absence.PersonId).OfType<string>().Union(_persons)
+                .Where(id => !names.ContainsKey(id)),
+        ];
+        foreach ((string id, PersonName name) in Found(ids))
+        {
+            names[id] = name.DisplayName ?? id;
+        }
+
+        return names;
+    }
+
+    private IReadOnlyDictionary<string, PersonName> Found(string[] ids)
+    {
+        try
+        {
+            return _command.Await(token => _command.Client.PersonNamesAsync(ids, token));
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        {
+            _command.WriteWarning($"The calendar has ids in place of the names of persons. {fault.Message}");
+            return new Dictionary<string, PersonName>();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Text;
+using Personio.Client.Calendar;
+using Personio.Completers;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Writes a calendar of absences: a page to look at or to print, or a file that calendar programs import.
+/// </summary>
+/// <remarks>
+/// The file is written when everything is read, and never in part: where anything cannot be read there is an error and
+/// no file. Names of persons, absence types and days are in it; comments are not.
+/// </remarks>
+/// <example>
+/// <code>Export-PersonioAbsenceCalendar -Path absences.html -Force | Invoke-Item</code>
+/// </example>
+[Cmdlet(VerbsData.Export, "PersonioAbsenceCalendar", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCommand
+{
+    private CalendarTarget? _target;
+    private CollectedAbsences? _absences;
+
+    /// <summary>The first day, inclusive. Without it today.</summary>
+    [Parameter(Position = 0)]
+    [DayTransformation]
+    public DateTime? From { get; set; }
+
+    /// <summary>The last day, inclusive. Without it the end of the month after that of -From.</summary>
+    [Parameter(Position = 1)]
+    [DayTransformation]
+    public DateTime? To { get; set; }
+
+    /// <summary>The file. Without it one in the current location whose name has the days.</summary>
+    [Parameter(Position = 2)]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>Html or ICalendar. Without it the ending of -Path tells.</summary>
+    [Parameter]
+    public CalendarFormat? Format { get; set; }
+
+    /// <summary>Only absences of these persons; on a page each has a row, also who is not absent.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string[]? PersonId { get; set; }
+
+    /// <summary>Only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    public string[]? AbsenceType { get; set; }
+
+    /// <summary>Only absences in these states of approval. Without it all but those that were rejected.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Status { get; set; }
+
+    /// <summary>Shows that somebody is absent, but not why: no absence types are in the file.</summary>
+    [Parameter]
+    public SwitchParameter HideAbsenceType { get; set; }
+
+    /// <summary>What the calendar is called. Without it Absences.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Title { get; set; } = "Absences";
+
+    /// <summary>Replaces a file that is there.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>An absence, a person, or the id of a person as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        DateTime from = (From ?? DateTime.Today).Date;
+        DateTime to = (To ?? EndOfNextMonth(from)).Date;
+        CheckSpan(from, to);
+        Require(Path, () =>
+        {
+            var target = CalendarTarget.Of(this, Path, Format, from, to, Force);
+            if (ShouldProcess(target.Path, string.Create(
+                CultureInfo.InvariantCulture, $"Write the absences from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}")))
+            {
+                _target = target;
+            }
+        });
+        Require(AbsenceType, () => _absences = _target is null
+            ? null
+            : new CollectedAbsences(this, from, to, AbsenceType) { Status = Status, IsTypeHidden = HideAbsenceType });
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (_absences is null)
+        {
+            return;
+        }
+
+        if (InputObject?.BaseObject is AbsencePeriod absence)
+        {
+            _absences.Add(absence);
+        }
+        else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
+        {
+            _absences.Ask(asked);
+        }
+        else
+        {
+            _absences.AskAll();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_absences is { IsRefused: false })
+        {
+            Require(_target!.Path, () => Write(_target, _absences.Read(Title)));
+        }
+
+        base.EndProcessing();
+    }
+
+    private static DateTime EndOfNextMonth(DateTime day) => day.Year >= DateTime.MaxValue.Year
+        ? day
+        : new DateTime(day.Year, day.Month, 1).AddMonths(2).AddDays(-1);
+
+    private void Write(CalendarTarget target, AbsenceCalendar calendar)
+    {
+        string text = target.Format == CalendarFormat.Html
+            ? CalendarPage.Render(calendar)
+            : CalendarFile.Render(calendar);
+        WholeFile.Write(target.Path, Encoding.UTF8.GetBytes(text), Force);
+        WriteObject(LocalPath.Item(this, target.Path), enumerateCollection: true);
+    }
+}

@@ -1,0 +1,321 @@
+BeforeDiscovery {
+    # Without Chromium nobody can look at the page: the test says so and is none.
+    $browser = Get-Command chromium, chromium-browser, google-chrome -CommandType Application -ErrorAction Ignore |
+        Select-Object -First 1
+    if (-not $browser) {
+        Write-Warning 'Chromium is not on the PATH: whether a browser shows the calendar was not looked at.'
+    }
+
+    $browsers = @(if ($browser) { @{ Browser = $browser.Source } })
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    . "$PSScriptRoot/Writes.ps1"
+    $sandbox = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1) }
+    $export = 'Personio.Commands.ExportPersonioAbsenceCalendarCommand'
+    $june = @{ From = '2026-06-01'; To = '2026-06-30' }
+
+    # Somebody whose name means something to files, with an absence of each kind.
+    $evil = '</title><script>alert(1)</script>'
+    $hostile = $sandbox.Tenant.AddPerson("$evil`"", "O'Fam;ily, \n & `u{202E}x", [NullString]::Value)
+    $quiet = Add-Person $sandbox
+    $null = Add-Absence $sandbox $hostile 2026-06-02T00:00:00 FIRST_HALF 2026-06-02T00:00:00 FIRST_HALF
+    $null = Add-Absence $sandbox $hostile 2026-06-03T00:00:00 SECOND_HALF 2026-06-05T00:00:00 SECOND_HALF -Status PENDING
+    $null = Add-Absence $sandbox $hostile 2026-06-08T00:00:00 FIRST_HALF 2026-06-08T00:00:00 SECOND_HALF -Status REJECTED
+    $null = Add-Absence $sandbox $hostile 2026-06-09T14:00:00 $null 2026-06-09T16:30:00 $null 'Überstundenausgleich'
+    $null = Add-Absence $sandbox $hostile 2026-06-20T00:00:00 FIRST_HALF $null $null 'Parental leave'
+
+    # The lines of an .ics file, unfolded; and the values of one property.
+    function Get-Line {
+        param($File)
+
+        $text = [System.IO.File]::ReadAllText($File)
+        $text -replace "`r`n " -split "`r`n"
+    }
+
+    function Get-Value {
+        param($File, [string] $Name)
+
+        Get-Line $File | Where-Object { $_ -match "^$Name[;:]" } | ForEach-Object { $_ -replace '^[^:]+:' }
+    }
+}
+
+AfterAll {
+    $sandbox.Dispose()
+}
+
+Describe 'Export-PersonioAbsenceCalendar' {
+    BeforeEach {
+        $folder = New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory
+        Push-Location $folder
+        Connect-To $sandbox
+    }
+
+    AfterEach {
+        $sandbox.ClearFaults()
+        $sandbox.Options.Latency = [timespan]::Zero
+        Disconnect-Personio
+        Pop-Location
+        Get-ChildItem $folder -Recurse -Filter *.part | Should -BeNullOrEmpty
+    }
+
+    It 'writes an event for each absence that Get-PersonioAbsencePeriod finds and nobody rejected' {
+        $file = Export-PersonioAbsenceCalendar @june june.ics
+
+        $found = Get-PersonioAbsencePeriod @june -IncludePerson | Where-Object Status -NE REJECTED
+        $found.Count | Should -BeGreaterThan 10
+        Get-Value $file UID | Sort-Object | Should -Be ($found.AbsencePeriodId | ForEach-Object { "personio-absence-$_" } | Sort-Object)
+        $names = Get-Value $file SUMMARY | ForEach-Object { $_ -replace '\\([,;\\])', '$1' -replace ' \(.*\)$' }
+        $names | Sort-Object | Should -Be ($found | ForEach-Object { "$($_.PersonName): $($_.AbsenceType)" -replace "`u{202E}", ' ' } | Sort-Object)
+        $starts = Get-Value $file DTSTART | ForEach-Object { $_.Substring(0, 8) }
+        $starts | Sort-Object | Should -Be ($found | ForEach-Object { $_.StartDate.ToString('yyyyMMdd') } | Sort-Object)
+    }
+
+    It 'writes a page with a row for each of their persons' {
+        $file = Export-PersonioAbsenceCalendar @june june.html
+
+        $page = Get-Content $file -Raw
+        $found = Get-PersonioAbsencePeriod @june -IncludePerson | Where-Object Status -NE REJECTED
+        $rows = [regex]::Matches($page, '<th scope="row"><bdi>(.*?)</bdi>') |
+            ForEach-Object { [System.Net.WebUtility]::HtmlDecode($_.Groups[1].Value) -replace ' \(\d+\)$' }
+        $rows | Sort-Object | Should -Be ($found | Group-Object PersonId | ForEach-Object { $_.Group[0].PersonName -replace "`u{202E}", ' ' } | Sort-Object)
+        $page | Should -BeLike "*<p>$($found.Count) absences of $(@($rows).Count) persons.</p>*"
+        foreach ($type in $found.AbsenceType | Sort-Object -Unique) {
+            $page | Should -BeLike "*</b> $([System.Net.WebUtility]::HtmlEncode($type))</li>*".Replace('&#220;', 'Ü')
+        }
+    }
+
+    It 'puts nothing of a hostile name into the page but text' {
+        $page = Get-Content (Export-PersonioAbsenceCalendar @june page.html -PersonId $hostile -Title $evil) -Raw
+
+        $page | Should -BeLike '*<h1>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</h1>*'
+        $page | Should -BeLike '*<bdi>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; O&#39;Fam;ily, \n &amp;  x</bdi>*'
+        [regex]::Matches($page, '<script|</title>|http-equiv').Value | Should -Be 'http-equiv', '</title>'
+    }
+
+    It 'puts nothing of a hostile name into the file but text' {
+        $file = Export-PersonioAbsenceCalendar @june page.ics -PersonId $hostile
+
+        Get-Value $file SUMMARY | Select-Object -First 1 |
+            Should -BeExactly "$evil`" O'Fam\;ily\, \\n &  x: Vacation (first half of the day)"
+        $bytes = [System.IO.File]::ReadAllBytes($file)
+        $bytes[0..2] | Should -Not -Be 0xEF, 0xBB, 0xBF
+        ([System.IO.File]::ReadAllText($file) -split "`r`n" | ForEach-Object { [System.Text.Encoding]::UTF8.GetByteCount($_) } |
+            Measure-Object -Maximum).Maximum | Should -BeLessOrEqual 75
+    }
+
+    It 'shows halves, hours, an open end and what is not approved' {
+        $page = Get-Content (Export-PersonioAbsenceCalendar @june x.html -PersonId $hostile) -Raw
+
+        $texts = [regex]::Matches($page, '<i>(.*?)</i>') | ForEach-Object { $_.Groups[1].Value -replace '; .*?;', ';' }
+        $texts | Should -Contain 'Vacation; first half of the day'
+        $texts | Should -Contain 'Vacation; begins at midday; pending'
+        $texts | Should -Contain 'Parental leave; open end'
+        $page | Should -BeLike '*<small>14:00</small><small>16:30</small>*'
+        $page | Should -Not -BeLike '*rejected*'
+    }
+
+    It 'takes <kind>' -ForEach @(
+        @{ Kind = 'a person by id'; Call = { Export-PersonioAbsenceCalendar @june x.ics -PersonId $hostile } }
+        @{ Kind = 'persons'; Call = { Get-PersonioPerson $hostile | Export-PersonioAbsenceCalendar @june x.ics } }
+        @{ Kind = 'ids'; Call = { $hostile, $hostile, $quiet | Export-PersonioAbsenceCalendar @june x.ics } }
+        @{ Kind = 'rows of a CSV file'; Call = { "PersonId`n$hostile" | ConvertFrom-Csv | Export-PersonioAbsenceCalendar @june x.ics } }
+        @{ Kind = 'absences'; Call = { Get-PersonioAbsencePeriod -PersonId $hostile | Export-PersonioAbsenceCalendar @june x.ics } }
+    ) {
+        $file = . $call
+
+        $found = Get-PersonioAbsencePeriod @june -PersonId $hostile | Where-Object Status -NE REJECTED
+        Get-Value $file UID | Sort-Object | Should -Be ($found.AbsencePeriodId | ForEach-Object { "personio-absence-$_" } | Sort-Object)
+    }
+
+    It 'gives who is named a row, also when not absent' {
+        $page = Get-Content (Export-PersonioAbsenceCalendar @june x.html -PersonId $hostile, $quiet) -Raw
+
+        [regex]::Matches($page, '<th scope="row">').Count | Should -Be 2
+        @(Get-Query $sandbox /v2/absence-periods).'person.id' | Should -Be "$hostile,$quiet"
+    }
+
+    It 'filters by type and by status' {
+        $file = Export-PersonioAbsenceCalendar @june x.ics -PersonId $hostile -AbsenceType Vac* -Status Pending, rejected
+
+        Get-Value $file STATUS | Should -Be TENTATIVE, CANCELLED
+        Get-Value (Export-PersonioAbsenceCalendar @june y.ics -AbsenceType 'Nothing*') UID | Should -BeNullOrEmpty
+    }
+
+    It 'hides why somebody is absent' {
+        $page = Get-Content (Export-PersonioAbsenceCalendar @june x.html -HideAbsenceType) -Raw
+        $file = Export-PersonioAbsenceCalendar @june x.ics -HideAbsenceType
+
+        $types = (Get-PersonioAbsenceType).Name | ForEach-Object { [regex]::Escape($_) }
+        $page -replace '(?s)<style>.*</style>' | Should -Not -Match "\b($($types -join '|'))\b"
+        Get-Value $file CATEGORIES | Should -BeNullOrEmpty
+        Get-Value $file SUMMARY | Should -BeLike '*: Absent*'
+    }
+
+    It 'has no comments in it' {
+        $absence = New-PersonioAbsencePeriod $quiet Vacation 2026-06-10 2026-06-10 -Comment 'A secret reason'
+
+        Export-PersonioAbsenceCalendar @june x.html -PersonId $quiet | Get-Content -Raw | Should -Not -Match 'secret'
+        Export-PersonioAbsenceCalendar @june x.ics -PersonId $quiet | Get-Content -Raw | Should -Not -Match 'secret'
+        $absence | Remove-PersonioAbsencePeriod -Confirm:$false
+    }
+
+    It 'goes without parameters from today to the end of the next month, into the current location' {
+        $file = Export-PersonioAbsenceCalendar
+
+        $file | Should -BeOfType System.IO.FileInfo
+        $end = (Get-Date -Day 1).AddMonths(2).AddDays(-1)
+        $file.FullName | Should -Be (Join-Path $folder "absences-$(Get-Date -Format yyyy-MM-dd)-to-$($end.ToString('yyyy-MM-dd')).html")
+        $file | Get-Content -Raw | Should -BeLike '<!DOCTYPE html>*Absent today*</html>*'
+    }
+
+    It 'chooses the format: <path> with <format>' -ForEach @(
+        @{ Path = 'x.ICS'; Format = $null; Begin = 'BEGIN:VCALENDAR*' }
+        @{ Path = 'x.htm'; Format = $null; Begin = '<!DOCTYPE html>*' }
+        @{ Path = 'x.txt'; Format = 'ICalendar'; Begin = 'BEGIN:VCALENDAR*' }
+        @{ Path = 'a [1].ics'; Format = 'Html'; Begin = '<!DOCTYPE html>*' }
+        @{ Path = 'TestDrive:/t.ics'; Format = $null; Begin = 'BEGIN:VCALENDAR*' }
+    ) {
+        $with = $format ? @{ Format = $format } : @{}
+
+        $file = Export-PersonioAbsenceCalendar @june $path @with -Force
+
+        $file.Name | Should -BeExactly (Split-Path $path -Leaf)
+        Get-Content -LiteralPath $file.PSPath -Raw | Should -BeLike $begin
+    }
+
+    It 'leaves a file that is there alone, and replaces it with -Force' {
+        Set-Content june.html mine -NoNewline
+
+        { Export-PersonioAbsenceCalendar @june june.html } | Should -Throw -ErrorId "Conflict,$export"
+
+        Get-Content june.html | Should -Be mine
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+        Export-PersonioAbsenceCalendar @june june.html -Force | Get-Content -Raw | Should -BeLike '<!DOCTYPE html>*'
+    }
+
+    It 'refuses <what> before it reads anything' -ForEach @(
+        @{ What = 'an ending that tells no format'; With = @{ Path = 'x.pdf' } }
+        @{ What = 'a folder'; With = @{ Path = '.' ; Format = 'Html' } }
+        @{ What = 'a folder that is not there'; With = @{ Path = 'no/x.html' } }
+        @{ What = 'a place without files'; With = @{ Path = 'Env:x.html' } }
+        @{ What = 'a page of years'; With = @{ To = '2029-01-01' } }
+        @{ What = 'the end of time'; With = @{ To = '9999-12-31'; Path = 'x.ics' } }
+        @{ What = 'an end before the start'; With = @{ To = '2026-05-31' } }
+    ) {
+        { Export-PersonioAbsenceCalendar -From 2026-06-01 @with } | Should -Throw -ErrorId "InvalidRequest,$export"
+
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+    }
+
+    It 'says with -WhatIf which file it would write, and neither reads nor writes' {
+        $said = Get-Said { $hostile | Export-PersonioAbsenceCalendar @june june.html -WhatIf }
+
+        $said | Should -BeLike '*absences from 2026-06-01 to 2026-06-30*june.html*'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+    }
+
+    It 'writes no file when something cannot be read' {
+        Add-Fault $sandbox @{ PathPattern = '^/v2/absence-periods'; Kind = 'RawBody'; Status = 400; Body = '{}' }
+        Set-Content june.html mine -NoNewline
+
+        { $hostile, $quiet | Export-PersonioAbsenceCalendar @june june.html -Force } | Should -Throw -ErrorId "InvalidRequest,$export"
+
+        Get-Content june.html | Should -Be mine
+    }
+
+    It 'makes an error of an id that is none, and goes on; with no other there is no file' {
+        $file = 'a/b', $hostile | Export-PersonioAbsenceCalendar @june x.html -ErrorAction SilentlyContinue -ErrorVariable failed
+        $none = 'a/b', '' | Export-PersonioAbsenceCalendar @june y.html -ErrorAction SilentlyContinue
+
+        $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$export"
+        $failed.TargetObject | Should -Be a/b
+        $file | Should -HaveCount 1
+        $none | Should -BeNullOrEmpty
+        'y.html' | Should -Not -Exist
+    }
+
+    It 'has ids and one warning where persons may not be read' {
+        $limited = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1); Scopes = 'personio:absences:read' }
+        try {
+            Connect-To $limited @{ WarningAction = 'SilentlyContinue' }
+            $file = Export-PersonioAbsenceCalendar @june x.ics -WarningVariable warned -WarningAction SilentlyContinue
+
+            $warned | Should -HaveCount 1
+            $warned | Should -BeLike 'The calendar has ids in place of the names*personio:persons:read*'
+            Get-Value $file SUMMARY | Should -Match '^\d+: \w'
+        }
+        finally {
+            Disconnect-Personio
+            $limited.Dispose()
+            Connect-To $sandbox
+        }
+    }
+
+    It 'names days and months in the culture of the user, and dates of files in none' {
+        $before = [cultureinfo]::CurrentUICulture
+        try {
+            [cultureinfo]::CurrentUICulture = 'de-DE'
+            $page = Use-Culture de-DE { Export-PersonioAbsenceCalendar 01.06.2026 30.06.2026 -PersonId $hostile }
+            $file = Use-Culture de-DE { Export-PersonioAbsenceCalendar @june x.ics -PersonId $hostile }
+        }
+        finally {
+            [cultureinfo]::CurrentUICulture = $before
+        }
+
+        $page.Name | Should -Be absences-2026-06-01-to-2026-06-30.html
+        Get-Content $page -Raw | Should -BeLike '*lang="de-DE">Juni 2026</h2>*<i>Vacation; Di, 2. Juni 2026; first half of the day</i>*'
+        Get-Value $file DTSTART | Should -Be 20260602, 20260603, 20260609T140000, 20260620
+    }
+
+    It 'ends with Ctrl+C without a file' {
+        $engine = New-Engine {
+            param($login, $file)
+            Connect-Personio @login
+            Export-PersonioAbsenceCalendar 2026-06-01 2026-06-30 $file
+        } @{ ClientId = $sandbox.ClientId; ClientSecret = Get-Secure $sandbox.ClientSecret; BaseUri = $sandbox.BaseUri }, "$folder/x.html"
+        try {
+            Add-Fault $sandbox @{ PathPattern = '^/v2/absence-periods'; Kind = 'StallBody' }
+            $run = $engine.BeginInvoke()
+            $limit = [datetime]::UtcNow.AddSeconds(10)
+            while (-not (Get-Sent $sandbox | Where-Object { $_ -like '*absence-periods*' }) -and [datetime]::UtcNow -lt $limit) {
+                Start-Sleep -Milliseconds 20
+            }
+
+            $run.IsCompleted | Should -BeFalse
+            $engine.Stop()
+
+            $engine.InvocationStateInfo.State | Should -Be Stopped
+            $engine.Streams.Error | Should -BeNullOrEmpty
+            Get-ChildItem $folder | Should -BeNullOrEmpty
+        }
+        finally {
+            Remove-Engine $engine
+        }
+    }
+
+    It 'is shown by a browser as it is meant: <browser>' -ForEach $browsers {
+        $file = Export-PersonioAbsenceCalendar @june june.html -PersonId $hostile, $quiet
+
+        $options = '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'
+        $options += '--disable-background-networking', '--disable-component-update', "--user-data-dir=$folder/browser"
+        $shown = (& $browser @options --dump-dom ([uri]::new($file.FullName)).AbsoluteUri 2>$null) -join "`n"
+        Remove-Item "$folder/browser" -Recurse -Force -ErrorAction Ignore
+
+        # What the browser understood: a table whose rows have all their cells, and no script.
+        $table = [regex]::Match($shown, '(?s)<table.*</table>').Value
+        [regex]::Matches($table, '<th scope="col"').Count | Should -Be 31
+        foreach ($row in [regex]::Matches($table, '(?s)<tr><th scope="row">.*?</tr>').Value) {
+            $row | Should -BeLike '*</td></tr>'
+            ([regex]::Matches($row, '<td(?: colspan="(\d+)")?>') |
+                ForEach-Object { $_.Groups[1].Success ? [int]$_.Groups[1].Value : 1 } | Measure-Object -Sum).Sum | Should -Be 30
+        }
+
+        $shown | Should -Not -Match '<script'
+        $shown | Should -Match '<title>Absences: '
+    }
+}
