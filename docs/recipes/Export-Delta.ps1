@@ -28,9 +28,10 @@
 
     What was changed since the last run.
 .EXAMPLE
-    Get-ChildItem C:\Feed\delta-*.xml | Sort-Object Name | ForEach-Object { Import-Clixml $_ } | Group-Object Kind
+    $run = ./Export-Delta.ps1 C:\Feed -Employment
+    if ($run.Path) { Import-Clixml $run.Path | Group-Object Kind }
 
-    Reads all files back, in their order.
+    Reads back what was exported.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(

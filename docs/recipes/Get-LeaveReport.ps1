@@ -14,7 +14,7 @@
 .PARAMETER Year
     The year. Without it this one. The balances are always those of today.
 .PARAMETER AbsenceType
-    Types of absence, by name with wildcards.
+    Only these types of absence, by name with wildcards. Without it all.
 .PARAMETER NoUsage
     Only the balances.
 .PARAMETER Session
@@ -34,7 +34,7 @@ param(
     [int] $Year = (Get-Date).Year,
 
     [SupportsWildcards()]
-    [string[]] $AbsenceType = '*',
+    [string[]] $AbsenceType,
 
     [switch] $NoUsage,
 
@@ -45,6 +45,7 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $today = (Get-Date).Date
 $with = @{ From = [datetime]::new($Year, 1, 1); To = [datetime]::new($Year, 12, 31); Session = $Session }
+$type = $AbsenceType ? @{ AbsenceType = $AbsenceType } : @{}
 $sums = @{}
 
 function New-Sum {
@@ -57,7 +58,7 @@ function New-Sum {
 $person = [ordered]@{}
 Get-PersonioPerson -Status Active -Session $Session | ForEach-Object { $person[$_.PersonId] = $_ }
 if (-not $NoUsage) {
-    foreach ($day in Get-PersonioAbsencePeriod @with -AbsenceType $AbsenceType -Status Approved |
+    foreach ($day in Get-PersonioAbsencePeriod @with @type -Status Approved |
             Where-Object { $person.Contains($_.PersonId) } |
             Get-PersonioAbsenceBreakdown @with) {
         $key = "$($day.PersonId)|$($day.AbsenceType)"
@@ -95,7 +96,7 @@ function New-Line {
 
 # Balances name their types as absences do; the ids are others.
 $person.Values | Get-PersonioAbsenceBalance -Session $Session |
-    Where-Object { $type = $_.AbsenceType; $AbsenceType | Where-Object { $type -like $_ } } |
+    Where-Object { $name = $_.AbsenceType; -not $AbsenceType -or ($AbsenceType | Where-Object { $name -like $_ }) } |
     ForEach-Object { New-Line $_.PersonId $_.AbsenceType $_ }
 
 # What was taken of types that have no balance.

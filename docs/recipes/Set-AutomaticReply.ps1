@@ -15,7 +15,7 @@
 .PARAMETER To
     The last such day. Without it the first one.
 .PARAMETER AbsenceType
-    Only these types of absence, by name with wildcards.
+    Only these types of absence, by name with wildcards. Without it all.
 .PARAMETER Message
     The text of the reply. {0} stands for the day of return, in the form of your culture; {0:yyyy-MM-dd} gives another.
 .PARAMETER SetReply
@@ -39,7 +39,7 @@ param(
     [datetime] $To = $From,
 
     [SupportsWildcards()]
-    [string[]] $AbsenceType = '*',
+    [string[]] $AbsenceType,
 
     [string] $Message = 'I am out of office and will be back on {0:D}.',
 
@@ -77,7 +77,11 @@ function Get-WorkingDay {
     $Day
 }
 
-$with = @{ From = $From; To = $To; AbsenceType = $AbsenceType; Status = 'Approved'; IncludePerson = $true; Session = $Session }
+$with = @{ From = $From; To = $To; Status = 'Approved'; IncludePerson = $true; Session = $Session }
+if ($AbsenceType) {
+    $with.AbsenceType = $AbsenceType
+}
+
 $absences = @(Get-PersonioAbsencePeriod @with -ErrorAction Stop |
         Where-Object { $_.StartDate.Date -ge $From.Date -and $_.StartDate.Date -le $To.Date })
 

@@ -12,8 +12,8 @@
 .PARAMETER To
     The last day. Without it the first day.
 .PARAMETER AbsenceType
-    Only these types of absence, by name with wildcards. Leave it away where the reason is nobody's business, and take
-    the column AbsenceType out.
+    Only these types of absence, by name with wildcards. Without it all. Where the reason is nobody's business, take the
+    column AbsenceType out.
 .PARAMETER Session
     The session to work in, or its name. Without it the current one.
 .EXAMPLE
@@ -32,7 +32,7 @@ param(
     [datetime] $To = $From,
 
     [SupportsWildcards()]
-    [string[]] $AbsenceType = '*',
+    [string[]] $AbsenceType,
 
     $Session
 )
@@ -40,6 +40,8 @@ param(
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 
-Get-PersonioAbsencePeriod -From $From -To $To -AbsenceType $AbsenceType -Status Approved -IncludePerson -Session $Session |
+$type = $AbsenceType ? @{ AbsenceType = $AbsenceType } : @{}
+
+Get-PersonioAbsencePeriod -From $From -To $To @type -Status Approved -IncludePerson -Session $Session |
     Sort-Object PersonName, StartDate |
     Select-Object PersonId, PersonName, PersonEmail, AbsenceType, StartDate, StartHalf, EndDate, EndHalf

@@ -12,6 +12,7 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
         new(nameof(AbsenceType), "absence type", type => type.AbsenceTypeId, type => type.Name);
 
     private IReadOnlyList<AbsenceType>? _all;
+    private PersonioException? _refusal;
 
     // None where the credential may not read them.
     private IReadOnlyList<AbsenceType> All => _all ??= Read();
@@ -36,10 +37,13 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
         : s_finder.Find(All, nameOrId);
 
     /// <summary>The types that are meant by their ids, or by names with wildcards, which may find none.</summary>
-    /// <exception cref="PersonioException">A name without wildcards finds none, or several.</exception>
+    /// <exception cref="PersonioException">
+    /// A name without wildcards finds none, or several; or the types may not be read, and so nothing can be said about
+    /// wildcards.
+    /// </exception>
     public IReadOnlyList<AbsenceType> FindAll(IEnumerable<string> wanted) =>
         [.. wanted.SelectMany(nameOrId => WildcardPattern.ContainsWildcardCharacters(nameOrId)
-            ? All.Where(type => new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase).IsMatch(type.Name ?? ""))
+            ? Like(new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase))
             : [s_finder.Find(All, nameOrId)])];
 
     // Who may write but not read absences can still name a type by its id; a time of day tells that it counts hours.
@@ -48,6 +52,12 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
         AbsenceTypeId = id,
         Unit = start?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY",
     };
+
+    private AbsenceType[] Like(WildcardPattern pattern)
+    {
+        AbsenceType[] found = [.. All.Where(type => pattern.IsMatch(type.Name ?? ""))];
+        return _refusal is null ? found : throw _refusal;
+    }
 
     private IReadOnlyList<AbsenceType> Read()
     {
@@ -58,6 +68,7 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
         catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
         {
             command.WriteVerbose($"Absence types have no names here. {fault.Message}");
+            _refusal = fault;
             return [];
         }
     }

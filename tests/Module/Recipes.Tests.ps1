@@ -8,7 +8,6 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    . "$PSScriptRoot/Apart.ps1"
     . "$PSScriptRoot/Recipes.ps1"
     $said = Get-Content "$recipes/README.md" -Raw
 
@@ -65,13 +64,14 @@ Describe 'The recipe <name>' -ForEach $files {
 Describe 'A recipe' {
     BeforeAll {
         $sandbox = Start-Company @{ PersonCount = 120 }
+        $few = Start-Company @{ PersonCount = 10 }
         Push-Location
     }
 
     AfterAll {
         Pop-Location
         Get-PersonioSession -Name * | Disconnect-Personio
-        $sandbox.Dispose()
+        $sandbox, $few | ForEach-Object { $_.Dispose() }
     }
 
     BeforeEach {
@@ -87,15 +87,15 @@ Describe 'A recipe' {
     }
 
     It 'changes nothing with -WhatIf, not in Personio, not elsewhere: <name>' -ForEach $writing {
-        Connect-To $sandbox
+        Connect-To $few
         $given = & $with
-        $before = Get-ChildItem -Recurse -Force
+        $before = (Get-ChildItem -Recurse -Force).FullName
 
         $null = & "$recipes/$name.ps1" @given -WhatIf
 
-        Get-ChildItem -Recurse -Force | Should -Be $before
-        Get-Sent $sandbox GET | Should -Not -BeNullOrEmpty
-        $sandbox.Requests | Where-Object Method -NE GET | Should -BeNullOrEmpty
+        (Get-ChildItem -Recurse -Force).FullName | Should -Be $before
+        Get-Sent $few GET | Should -Not -BeNullOrEmpty
+        $few.Requests | Where-Object Method -NE GET | Should -BeNullOrEmpty
         $told | Should -BeNullOrEmpty
     }
 
@@ -118,23 +118,23 @@ Describe 'A recipe' {
 }
 
 Describe 'A schedule' {
-    It 'sees the exit code of a recipe that failed, and of one that did not' {
-        $sandbox = Start-Sandbox @{ PersonCount = 3 }
-        $with = @{
-            PERSONIO_BASE_URL = "$($sandbox.BaseUri)"; PERSONIO_CLIENT_ID = $sandbox.ClientId
-            PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret; RECIPES = $recipes; PWSH = (Get-Process -Id $PID).Path
-        }
-
-        # The line of the README, in a process of its own.
-        $codes = Invoke-Fresh -Environment $with {
-            foreach ($scope in '', ' -Scope personio:webhooks:read') {
-                $line = "Import-Module '$env:PERSONIO_TEST_MANIFEST'; `$ErrorActionPreference = 'Stop'; Connect-Personio$scope; & '$env:RECIPES/Show-WhoIsOut.ps1'"
-                $null = & $env:PWSH -NoProfile -NonInteractive -Command $line 2>&1
+    It 'sees the exit code of a recipe that did its work (0), and of one that may not (1)' {
+        $sandbox = Start-Company @{ PersonCount = 3 }
+        $line = "`$ErrorActionPreference = 'Stop'; Import-Module '$manifest'; Connect-Personio -BaseUri $($sandbox.BaseUri); & '$recipes/Show-WhoIsOut.ps1'"
+        $before = $env:PERSONIO_CLIENT_ID, $env:PERSONIO_CLIENT_SECRET
+        $env:PERSONIO_CLIENT_ID, $env:PERSONIO_CLIENT_SECRET = $sandbox.ClientId, $sandbox.ClientSecret
+        try {
+            $codes = foreach ($lost in $null, 'personio:absences:read') {
+                $sandbox.RevokeScope("$lost")
+                $null = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command $line 2>&1
                 $LASTEXITCODE
             }
         }
-        $sandbox.Dispose()
+        finally {
+            $env:PERSONIO_CLIENT_ID, $env:PERSONIO_CLIENT_SECRET = $before
+            $sandbox.Dispose()
+        }
 
-        $codes -split '\s+' | Should -Be 0, 1
+        $codes | Should -Be 0, 1
     }
 }
