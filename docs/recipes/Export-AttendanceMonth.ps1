@@ -83,6 +83,6 @@ try {
 }
 finally {
     if (Test-Path -LiteralPath $new) {
-        Remove-Item -LiteralPath $new
+        Remove-Item -LiteralPath $new -Force
     }
 }

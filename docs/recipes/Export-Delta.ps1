@@ -111,7 +111,7 @@ if ($PSCmdlet.ShouldProcess($place, "Write $($changes.Count) changes")) {
     }
     finally {
         if (Test-Path -LiteralPath $new) {
-            Remove-Item -LiteralPath $new
+            Remove-Item -LiteralPath $new -Force
         }
     }
 }

@@ -47,8 +47,8 @@ process {
     $line = [ordered]@{}
     foreach ($property in $InputObject.PSObject.Properties) {
         $value = $property.Value
-        $isPlain = $null -eq $value -or $value -is [System.ValueType] -and ($value.GetType().IsPrimitive -or
-            $value -is [decimal] -or ($plain | Where-Object { $value -is $_ }))
+        $isPlain = $null -eq $value -or $value -is [decimal] -or $value.GetType().IsPrimitive -or
+        ($plain | Where-Object { $value -is $_ })
         $line[(Protect-Text $property.Name)] = $isPlain ? $value : (Protect-Text "$value")
     }
 
