@@ -47,7 +47,7 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 
 function New-Finding {
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Makes an object.')]
+    [Diagnostics.CodeAnalysis.SuppressMessage('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'An object.')]
     param([string] $Finding, $Person, $Account)
 
     [pscustomobject]@{

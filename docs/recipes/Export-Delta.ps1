@@ -10,7 +10,7 @@
 
     Nothing is lost: the time is that of Personio's clock before anything was read, it is kept only after the file is
     complete, and each run goes back a little before it. So a row can come twice; what follows has to take a row again,
-    which a key of Kind, Id and ChangedAt makes easy. A run that fails keeps the old time and leaves no file.
+    which a key of Kind, Id and ChangedAt (UTC) makes easy. A run that fails keeps the old time and leaves no file.
 
     A change of an employment need not count as a change of its person: -Employment asks for those as well, and takes one
     request for each person. The output is one object that says what was exported. Do not start two runs in one folder
@@ -50,10 +50,11 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 
 function New-Change {
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Makes an object.')]
+    [Diagnostics.CodeAnalysis.SuppressMessage('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'An object.')]
     param([string] $Kind, $Id, $ChangedAt, $Object)
 
-    [pscustomobject]@{ Kind = $Kind; Id = $Id; ChangedAt = $ChangedAt; Object = $Object }
+    # A DateTimeOffset would not be one any more when it is read back.
+    [pscustomobject]@{ Kind = $Kind; Id = $Id; ChangedAt = $ChangedAt ? $ChangedAt.UtcDateTime : $null; Object = $Object }
 }
 
 # A file is there whole or not at all.
@@ -101,7 +102,9 @@ if ($PSCmdlet.ShouldProcess($place, "Write $($changes.Count) changes")) {
     $new = Join-Path $place ".$([guid]::NewGuid()).new"
     try {
         if ($changes.Count) {
-            $file = Join-Path $place "delta-$($until.UtcDateTime.ToString('yyyyMMddTHHmmssZ'))-$([guid]::NewGuid().ToString('n').Substring(0, 8)).xml"
+            # By their names the files come in their order, also two of one second.
+            $number = @(Get-ChildItem -LiteralPath $place -Filter delta-*.xml).Count + 1
+            $file = Join-Path $place ('delta-{0:yyyyMMddTHHmmssZ}-{1:d6}.xml' -f $until.UtcDateTime, $number)
             $changes | Export-Clixml -LiteralPath $new -Depth 5
             Move-Whole $new $file
         }

@@ -74,7 +74,7 @@ function Disable-Found {
 }
 
 function New-Line {
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Makes an object.')]
+    [Diagnostics.CodeAnalysis.SuppressMessage('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'An object.')]
     param($Person, [string] $Kind, $Date, $Account)
 
     [pscustomobject]@{

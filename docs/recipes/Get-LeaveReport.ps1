@@ -49,7 +49,7 @@ $type = $AbsenceType ? @{ AbsenceType = $AbsenceType } : @{}
 $sums = @{}
 
 function New-Sum {
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Makes an object.')]
+    [Diagnostics.CodeAnalysis.SuppressMessage('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'An object.')]
     param([string] $Id, [string] $Type)
 
     [pscustomobject]@{ PersonId = $Id; Type = $Type; Used = [decimal]0; Planned = [decimal]0; Unit = $null }
@@ -75,7 +75,7 @@ if (-not $NoUsage) {
 }
 
 function New-Line {
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Makes an object.')]
+    [Diagnostics.CodeAnalysis.SuppressMessage('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'An object.')]
     param([string] $Id, [string] $Type, $Balance)
 
     $key = "$Id|$Type"

@@ -6,8 +6,8 @@
     Imports absences from a CSV file, and tells for each row what became of it.
 .DESCRIPTION
     The file can be run again: rows that are in Personio already are left out, also after a run that broke off. A row
-    that cannot be carried out is one error, and the next row goes on. The output has one object for each row, in the
-    order of the file: Created, Skipped or Failed, with the id or the reason.
+    that cannot be carried out is one error, which is written at the end, and the next row goes on. The output has one
+    object for each row, in the order of the file: Created, Skipped or Failed, with the id or the reason.
 
     The columns are PersonId or Email, AbsenceType, StartDate, and if you like EndDate, StartHalf, EndHalf and Comment.
     Columns with other names are named by -Column.
@@ -59,6 +59,7 @@ Set-StrictMode -Version 3.0
 $names = 'PersonId', 'Email', 'AbsenceType', 'StartDate', 'EndDate', 'StartHalf', 'EndHalf', 'Comment'
 $personOf = @{}
 $created = @{}
+$faults = @{}
 
 # What tells the absences of a file apart. Two of one person cannot begin at the same time.
 function Get-Key {
@@ -110,19 +111,35 @@ if ($rows.Count -and $rows[0].PSObject.Properties[$mailColumn]) {
 # The number that a spreadsheet program shows; the first row has the names.
 $number = 1
 $absences = @($rows | ForEach-Object { ConvertTo-Absence $_ (++$number) })
-foreach ($absence in $absences | Where-Object Reason) {
-    Write-Error "Row $($absence.Row): $($absence.Reason)" -TargetObject $absence -ErrorId RowNotReadable
-}
-
+$quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'refused' }
 $absences | Where-Object { -not $_.Reason } |
-    New-PersonioAbsencePeriod -SkipExisting -SkipApproval:$SkipApproval -Session $Session -ErrorVariable failed |
+    New-PersonioAbsencePeriod -SkipExisting -SkipApproval:$SkipApproval -Session $Session @quiet |
     ForEach-Object { $created[(Get-Key $_)] = $_.AbsencePeriodId }
-foreach ($fault in $failed | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] -and $_.TargetObject -is [psobject] }) {
-    $fault.TargetObject.Reason = "$fault"
+foreach ($fault in $refused) {
+    if ($fault.TargetObject -in $absences) {
+        $fault.TargetObject.Reason = "$fault"
+        $faults[$fault.TargetObject.Row] = $fault
+    }
+    else {
+        throw $fault
+    }
 }
 
-# Nothing was made, and what is told here would not be true.
+# The errors come last, so that all is done and told also where the first one ends the script.
+function Write-Fault {
+    foreach ($absence in $absences | Where-Object Reason) {
+        if ($faults.ContainsKey($absence.Row)) {
+            Write-Error -ErrorRecord $faults[$absence.Row]
+        }
+        else {
+            Write-Error "Row $($absence.Row): $($absence.Reason)" -TargetObject $absence -ErrorId RowNotReadable
+        }
+    }
+}
+
+# Nothing was made, and an outcome would not be true.
 if ($WhatIfPreference) {
+    Write-Fault
     return
 }
 
@@ -142,3 +159,5 @@ if ($ResultPath) {
     $result | Export-Csv $new -Delimiter $Delimiter -Encoding utf8BOM -ErrorAction Stop
     Move-Item $new $ResultPath -Force -ErrorAction Stop
 }
+
+Write-Fault

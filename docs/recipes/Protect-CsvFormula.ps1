@@ -31,25 +31,38 @@ param(
 begin {
     Set-StrictMode -Version 3.0
 
-    # What a CSV cell shows as it is: no text of anybody.
-    $plain = [bool], [char], [datetime], [datetimeoffset], [timespan], [guid], [enum]
+    # Spaces and unseen marks before a sign, and its wide form, help nobody.
+    $formula = [regex]::new('^([\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])')
+    $number = [regex]::new('^[+-]?\d+([.,]\d+)*$')
+
+    # These types hold no text of anybody, and are as they are.
+    $isPlain = @{}
+    [decimal], [datetime], [datetimeoffset], [timespan], [guid] | ForEach-Object { $isPlain[$_] = $true }
 
     function Protect-Text {
         param([string] $Text)
 
-        # Spaces and unseen marks before it, and the wide forms of the marks, help nobody.
-        $isFormula = $Text -match '^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]' -or $Text -match '^[\t\r\n]'
-        $isFormula -and $Text -notmatch '^[+-]?\d+([.,]\d+)*$' ? "'$Text" : $Text
+        $formula.IsMatch($Text) -and -not $number.IsMatch($Text) ? "'$Text" : $Text
     }
+
+    $names = @{}
 }
 
 process {
     $line = [ordered]@{}
     foreach ($property in $InputObject.PSObject.Properties) {
         $value = $property.Value
-        $isPlain = $null -eq $value -or $value -is [decimal] -or $value.GetType().IsPrimitive -or
-        ($plain | Where-Object { $value -is $_ })
-        $line[(Protect-Text $property.Name)] = $isPlain ? $value : (Protect-Text "$value")
+        if ($null -ne $value) {
+            $type = $value.GetType()
+            if (-not ($isPlain[$type] ??= $type.IsPrimitive -or $type.IsEnum)) {
+                $value = "$value"
+                if ($formula.IsMatch($value)) {
+                    $value = Protect-Text $value
+                }
+            }
+        }
+
+        $line[($names[$property.Name] ??= Protect-Text $property.Name)] = $value
     }
 
     [pscustomobject]$line

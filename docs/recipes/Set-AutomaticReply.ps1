@@ -45,7 +45,8 @@ param(
 
     [scriptblock] $SetReply = {
         param($Address, $Start, $End, $Text)
-        Set-MailboxAutoReplyConfiguration -Identity $Address -AutoReplyState Scheduled -StartTime $Start -EndTime $End -InternalMessage $Text -ExternalMessage $Text
+        $reply = @{ AutoReplyState = 'Scheduled'; StartTime = $Start; EndTime = $End; InternalMessage = $Text; ExternalMessage = $Text }
+        Set-MailboxAutoReplyConfiguration -Identity $Address @reply
     },
 
     $Session
@@ -93,7 +94,8 @@ foreach ($absence in $absences) {
     if ($outcome -eq 'Planned') {
         $text = $Message -f (Get-WorkingDay $end.Date)
         try {
-            if ($PSCmdlet.ShouldProcess($absence.PersonEmail, "Reply automatically from $($start.ToString('s')) to $($end.ToString('s'))")) {
+            $action = "Reply automatically from $($start.ToString('s')) to $($end.ToString('s'))"
+            if ($PSCmdlet.ShouldProcess($absence.PersonEmail, $action)) {
                 $null = & $SetReply $absence.PersonEmail $start $end $text
                 $outcome = 'Scheduled'
             }

@@ -2,12 +2,6 @@ BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Recipes.ps1"
     Push-Location
-
-    function Get-Made {
-        param([string] $Path = '*')
-
-        @($sandbox.Tenant.Ledger | Where-Object Path -Like $Path).Count
-    }
 }
 
 AfterAll {
@@ -113,114 +107,6 @@ Describe 'Recipes that change something' {
         }
     }
 
-    Describe 'Import-Absence.ps1' {
-        It 'tells what became of each row, and makes nothing twice' {
-            @'
-Person;AbsenceType;Von;EndDate;StartHalf
-4102;Vacation;06.08.2029;07.08.2029;
-4103;Holiday;06.08.2029;07.08.2029;
-4104;Vacation;2029-08-06;;
-4105;Vacation;06.08.2029;06.08.2029;Second
-4105;Vacation;06.08.2029;06.08.2029;Second
-4106;Vacation;06.08.2029;06.08.2029;Morning
-'@ | Set-Content urlaub.csv
-            $with = @{
-                Path = 'urlaub.csv'; Delimiter = ';'; DateFormat = 'dd.MM.yyyy'; ErrorAction = 'SilentlyContinue'
-                Column = @{ PersonId = 'Person'; StartDate = 'Von' }; ResultPath = 'done.csv'
-            }
-
-            $first = Use-Culture de-DE { & "$recipes/Import-Absence.ps1" @with }
-            $again = & "$recipes/Import-Absence.ps1" @with -ErrorVariable failed
-
-            $first.Outcome | Should -Be Created, Failed, Failed, Created, Skipped, Failed
-            $again.Outcome | Should -Be Skipped, Failed, Failed, Skipped, Skipped, Failed
-            $first.Row | Should -Be (2..7)
-            $failed.TargetObject.Row | Select-Object -Unique | Sort-Object | Should -Be 3, 4, 7
-            Get-Made | Should -Be 2
-            (Get-Told "/v2/absence-periods/$($first[0].AbsencePeriodId)").person.id | Should -Be 4102
-            (Import-Csv done.csv -Delimiter ';').Outcome | Should -Be $again.Outcome
-            Get-ChildItem -Force | Should -HaveCount 2
-        }
-
-        It 'finds persons by their e-mail addresses' {
-            $person = (Get-Told /v2/persons)[2]
-            "Email,AbsenceType,StartDate,EndDate`n$($person.email),Vacation,2029-08-06,2029-08-06`nnobody@example.org,Vacation,2029-08-06," |
-                Set-Content leave.csv
-
-            $result = & "$recipes/Import-Absence.ps1" leave.csv -ErrorAction SilentlyContinue
-
-            $result.PersonId | Should -Be $person.id, $null
-            $result.Outcome | Should -Be Created, Failed
-            $result[1].Reason | Should -Match 'nobody@example.org'
-        }
-    }
-
-    Describe 'Export-CustomAttribute.ps1' {
-        It 'writes values that are read back under any culture as they were' {
-            Use-Culture de-DE { & "$recipes/Export-CustomAttribute.ps1" Languages, 'Allow*', 'First*', 'Med*' } | Export-Csv a.csv
-
-            $raw = Get-Told /v2/persons | Where-Object status -EQ ACTIVE
-            $rows = Import-Csv a.csv
-            $rows.PersonId | Should -Be $raw.id
-            $rows[0].'Allowance, monthly' | Should -Be ($raw[0].custom_attributes | Where-Object global_id -EQ allowance).value.ToString([cultureinfo]::InvariantCulture)
-            $rows.'Medical check' | Where-Object { $_ } | Should -Match '^\d{4}-\d\d-\d\d$'
-            $rows.'First aider' | Select-Object -Unique | Should -BeIn true, false, ''
-            (Use-Culture de-DE { & "$recipes/Import-CustomAttribute.ps1" a.csv }).Outcome | Select-Object -Unique | Should -Be Unchanged
-            Get-Made | Should -Be 0
-        }
-    }
-
-    Describe 'Import-CustomAttribute.ps1' {
-        BeforeEach {
-            function Get-Value {
-                param([string] $Id, [string] $Name)
-
-                ((Get-Told "/v2/persons/$Id").custom_attributes | Where-Object global_id -EQ $Name).value
-            }
-        }
-
-        It 'sends what differs alone, and goes on after a row that fails' {
-            @'
-PersonId;DisplayName;Shirt size;Languages;Locker
-4101;who ever;M;"German; English";
-4102;;XXL;;
-1;;M;;
-4103;;;;17
-'@ | Set-Content a.csv
-            $locker = Get-Value 4101 locker
-
-            $first = & "$recipes/Import-CustomAttribute.ps1" a.csv -Delimiter ';' -ErrorAction SilentlyContinue -ErrorVariable failed
-            $again = & "$recipes/Import-CustomAttribute.ps1" a.csv -Delimiter ';' -ErrorAction SilentlyContinue
-
-            $first.Outcome | Should -Be Changed, Failed, Failed, Changed
-            $again.Outcome | Should -Be Unchanged, Failed, Failed, Unchanged
-            $failed.TargetObject.PersonId | Should -Contain 4102
-            Get-Made | Should -Be 2
-            Get-Value 4101 shirt_size | Should -Be M
-            Get-Value 4101 languages | Should -Be German, English
-            Get-Value 4101 locker | Should -Be $locker
-            Get-Value 4103 locker | Should -Be 17
-        }
-
-        It 'clears empty cells only when it is told to' {
-            "PersonId,Locker`n4103," | Set-Content a.csv
-
-            (& "$recipes/Import-CustomAttribute.ps1" a.csv).Outcome | Should -Be Unchanged
-            (& "$recipes/Import-CustomAttribute.ps1" a.csv -ClearEmpty).Outcome | Should -Be Changed
-            Get-Value 4103 locker | Should -BeNullOrEmpty
-        }
-
-        It 'changes nothing when a column is no attribute: <says>' -ForEach @(
-            @{ Text = "PersonId,Locker,Loker`n4103,17,17"; Says = "*column 'Loker'*" }
-            @{ Text = "PersonId;Locker`n4103;17"; Says = "*no column PersonId*separated by ','*" }
-        ) {
-            $text | Set-Content a.csv
-
-            { & "$recipes/Import-CustomAttribute.ps1" a.csv } | Should -Throw $says
-            Get-Made | Should -Be 0
-        }
-    }
-
     Describe 'Set-AutomaticReply.ps1' {
         It 'schedules replies of those who go, for as long as they are away, and tells the others' {
             $person = 1..5 | ForEach-Object { $sandbox.Tenant.AddPerson('Given', "Family $_", "p$_@example.org") }
@@ -247,50 +133,6 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             $told | Should -Contain 'p1@example.org 2026-06-26T00:00:00 2026-06-27T00:00:00 Back on 2026-06-29.'
             $told | Should -Contain 'p5@example.org 2026-06-26T09:00:00 2026-06-26T11:00:00 Back on 2026-06-26.'
             $result[1].Start, $result[1].End | Should -Be ([datetime]'2026-06-26T12:00'), ([datetime]'2026-07-01T12:00')
-        }
-    }
-
-    Describe 'Export-Delta.ps1' {
-        BeforeEach {
-            # Its clock is that of the server, and the server's is the real one.
-            $sandbox.Dispose()
-            $sandbox = Start-Sandbox @{ PersonCount = 20 }
-            Connect-To $sandbox
-            $null = New-PersonioWebhook https://hooks.example.org/x Deletions person.deleted -Confirm:$false
-        }
-
-        It 'exports everything, then nothing, then what was changed and deleted' {
-            $everybody = (Get-Told /v2/persons).id
-            $first = & "$recipes/Export-Delta.ps1" feed
-            Connect-To $sandbox
-            $none = & "$recipes/Export-Delta.ps1" feed -OverlapMinutes 0
-            Set-PersonioPerson 4102 -PreferredName Kim
-            Remove-PersonioPerson 4103 -Confirm:$false
-            $absence = New-PersonioAbsencePeriod 4104 Vacation 2029-08-06 2029-08-07
-            $last = & "$recipes/Export-Delta.ps1" feed
-
-            $all = Import-Clixml $first.Path
-            @($all | Where-Object Kind -EQ Person).Id | Should -Be $everybody
-            $none.Changes | Should -Be 0
-            $none.Path | Should -BeNullOrEmpty
-            $rows = Import-Clixml $last.Path
-            ($rows | Where-Object Kind -EQ Person).Id | Should -Be 4102
-            ($rows | Where-Object Kind -EQ Person).Object.PreferredName | Should -Be Kim
-            ($rows | Where-Object Kind -EQ Absence).Id | Should -Be $absence.AbsencePeriodId
-            ($rows | Where-Object Kind -EQ person.deleted).Object.person.id | Should -Be 4103
-            Get-ChildItem feed -Force | Should -HaveCount 3
-        }
-
-        It 'keeps the old time, and leaves no file, when something could not be read' {
-            $null = & "$recipes/Export-Delta.ps1" feed
-            $before = Get-Content feed/watermark.txt
-            $sandbox.RevokeScope('personio:absences:read')
-            Set-PersonioPerson 4102 -PreferredName Kim
-
-            { & "$recipes/Export-Delta.ps1" feed } | Should -Throw -ErrorId 'AccessDenied,*'
-
-            Get-Content feed/watermark.txt | Should -Be $before
-            Get-ChildItem feed -Force | Should -HaveCount 2
         }
     }
 }

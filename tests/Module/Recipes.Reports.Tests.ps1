@@ -42,11 +42,17 @@ Describe 'Recipes that report' {
 
     Describe 'Export-AttendanceMonth.ps1' {
         BeforeEach {
-            $project = (Get-PersonioProject -First 1)
-            $null = $sandbox.Tenant.AddAttendancePeriod($one, 'WORK', '2026-05-04T08:00:00', '2026-05-04T16:00:00', 'CONFIRMED', $project.ProjectId)
-            $null = $sandbox.Tenant.AddAttendancePeriod($one, 'BREAK', '2026-05-04T12:00:00', '2026-05-04T12:30:00', 'CONFIRMED', $project.ProjectId)
-            $null = $sandbox.Tenant.AddAttendancePeriod($one, 'WORK', '2026-05-05T08:00:00', '2026-05-05T16:00:00', 'PENDING')
-            $null = $sandbox.Tenant.AddAttendancePeriod($one, 'WORK', '2026-06-01T08:00:00', '2026-06-01T16:00:00', 'CONFIRMED')
+            $project = Get-PersonioProject -First 1
+            function Add-Period {
+                param([string] $Type, [string] $Start, [string] $End, [string] $Status = 'CONFIRMED', [string] $ProjectId = [NullString]::Value)
+
+                $null = $sandbox.Tenant.AddAttendancePeriod($one, $Type, $Start, $End, $Status, $ProjectId ? $ProjectId : [NullString]::Value)
+            }
+
+            Add-Period WORK 2026-05-04T08:00:00 2026-05-04T16:00:00 CONFIRMED $project.ProjectId
+            Add-Period BREAK 2026-05-04T12:00:00 2026-05-04T12:30:00 CONFIRMED $project.ProjectId
+            Add-Period WORK 2026-05-05T08:00:00 2026-05-05T16:00:00 PENDING
+            Add-Period WORK 2026-06-01T08:00:00 2026-06-01T16:00:00 CONFIRMED
         }
 
         It 'writes the confirmed hours of last month in the form of the culture' {
@@ -63,11 +69,12 @@ Describe 'Recipes that report' {
 
         It 'hands a workbook to a script block, and keeps the old file when something fails' {
             'old' | Set-Content month.xlsx
-            { & "$recipes/Export-AttendanceMonth.ps1" month.xlsx -WriteWorkbook { param($Path) 'half' > $Path; throw 'Disk full.' } } |
-                Should -Throw 'Disk full.'
+            $break = { param($Path) 'half' > $Path; throw 'Disk full.' }
+            { & "$recipes/Export-AttendanceMonth.ps1" month.xlsx -WriteWorkbook $break } | Should -Throw 'Disk full.'
             Get-Content month.xlsx | Should -Be 'old'
 
-            $null = & "$recipes/Export-AttendanceMonth.ps1" month.xlsx -Month 2026-06-30 -WriteWorkbook { param($Path) @($input).Hours > $Path }
+            $write = { param($Path) @($input).Hours > $Path }
+            $null = & "$recipes/Export-AttendanceMonth.ps1" month.xlsx -Month 2026-06-30 -WriteWorkbook $write
             Get-Content month.xlsx | Should -Be '8'
             Get-ChildItem -Force | Should -HaveCount 1
         }
@@ -193,7 +200,8 @@ Describe 'Recipes that report' {
 
                 $Work | ForEach-Object {
                     $from, $to = $_ -split '-'
-                    $null = $sandbox.Tenant.AddAttendancePeriod($Person, 'WORK', "2026-05-${Day}T${from}:00", "2026-05-${Day}T${to}:00", 'CONFIRMED')
+                    $from, $to = $from, $to | ForEach-Object { "2026-05-${Day}T${_}:00" }
+                    $null = $sandbox.Tenant.AddAttendancePeriod($Person, 'WORK', $from, $to, 'CONFIRMED')
                 }
             }
         }

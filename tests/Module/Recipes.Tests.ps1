@@ -32,7 +32,7 @@ Describe 'The recipe <name>' -ForEach $files {
     It 'is run by a test, and stands in the table of the recipes' {
         $name | Should -BeIn $cases.Name
         $said | Should -Match ([regex]::Escape("[$name.ps1]($name.ps1)"))
-        Get-ChildItem $PSScriptRoot -Filter Recipes.*.Tests.ps1 | Get-Content | Should -Contain "Describe '$name.ps1' {"
+        Get-ChildItem $PSScriptRoot -Filter Recipes.*.Tests.ps1 | Get-Content | ForEach-Object Trim | Should -Contain "Describe '$name.ps1' {"
     }
 
     It 'tells what it does, what it takes, and shows it' {
@@ -120,7 +120,8 @@ Describe 'A recipe' {
 Describe 'A schedule' {
     It 'sees the exit code of a recipe that did its work (0), and of one that may not (1)' {
         $sandbox = Start-Company @{ PersonCount = 3 }
-        $line = "`$ErrorActionPreference = 'Stop'; Import-Module '$manifest'; Connect-Personio -BaseUri $($sandbox.BaseUri); & '$recipes/Show-WhoIsOut.ps1'"
+        $line = "`$ErrorActionPreference = 'Stop'", "Import-Module '$manifest'", "Connect-Personio -BaseUri $($sandbox.BaseUri)",
+        "& '$recipes/Show-WhoIsOut.ps1'" -join '; '
         $before = $env:PERSONIO_CLIENT_ID, $env:PERSONIO_CLIENT_SECRET
         $env:PERSONIO_CLIENT_ID, $env:PERSONIO_CLIENT_SECRET = $sandbox.ClientId, $sandbox.ClientSecret
         try {
