@@ -140,7 +140,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             $sandbox.Dispose()
             $sandbox = Start-Sandbox @{ PersonCount = 20 }
             Connect-To $sandbox
-            $null = New-PersonioWebhook https://hooks.example.org/x Deletions person.deleted -Confirm:$false
+            $null = New-PersonioWebhook https://hooks.example.org/x Deletions person.deleted -Status Enabled -Confirm:$false
         }
 
         It 'exports everything, then nothing, then what was changed and deleted' {
