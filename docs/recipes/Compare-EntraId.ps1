@@ -82,26 +82,26 @@ foreach ($account in & $ReadAccount) {
     $addresses = @($account.Mail, $account.UserPrincipalName | Where-Object { $_ } | ForEach-Object { $_.Trim() })
     $person = $id ? $byId[$id] : ($addresses | ForEach-Object { $byEmail[$_] } | Select-Object -First 1)
     if (-not $person) {
-        New-Finding NoPerson $null $account
+        New-Finding NoPerson -Account $account
         continue
     }
 
     $accountsOf[$person.PersonId] = @($accountsOf[$person.PersonId] | Where-Object { $_ }) + $account
     if (-not $id) {
-        New-Finding NoEmployeeId $person $account
+        New-Finding NoEmployeeId -Person $person -Account $account
     }
 
     if ($person.Email -and $person.Email.Trim() -notin $addresses) {
-        New-Finding OtherEmail $person $account
+        New-Finding OtherEmail -Person $person -Account $account
     }
 }
 
 foreach ($person in $persons) {
     $own = @($accountsOf[$person.PersonId] | Where-Object { $_ })
     if (-not $own.Count) {
-        New-Finding NoAccount $person $null
+        New-Finding NoAccount -Person $person
     }
     elseif ($own.Count -gt 1) {
-        $own | ForEach-Object { New-Finding SeveralAccounts $person $_ }
+        $own | ForEach-Object { New-Finding SeveralAccounts -Person $person -Account $_ }
     }
 }

@@ -78,22 +78,26 @@ if (Test-Path -LiteralPath $watermark) {
 # Before anything is read: what is changed meanwhile comes with the next run.
 $using = $Session -is [string] ? (Get-PersonioSession $Session) : ($Session ? $Session : (Get-PersonioSession))
 $until = $using ? $using.ServerTime : $null
+if ($using -and -not $until) {
+    throw 'Personio did not tell its time, and the clock of this computer may be wrong. Nothing was exported.'
+}
+
 $changes = @(
     $persons = Get-PersonioPerson @since -Session $Session
-    $persons | ForEach-Object { New-Change Person $_.PersonId $_.UpdatedAt $_ }
+    $persons | ForEach-Object { New-Change Person -Id $_.PersonId -ChangedAt $_.UpdatedAt -Object $_ }
     if ($Employment) {
         Get-PersonioPerson -Session $Session | Get-PersonioEmployment @since -Session $Session |
-            ForEach-Object { New-Change Employment $_.EmploymentId $_.UpdatedAt $_ }
+            ForEach-Object { New-Change Employment -Id $_.EmploymentId -ChangedAt $_.UpdatedAt -Object $_ }
     }
 
     Get-PersonioAbsencePeriod @since -Session $Session |
-        ForEach-Object { New-Change Absence $_.AbsencePeriodId $_.UpdatedAt $_ }
+        ForEach-Object { New-Change Absence -Id $_.AbsencePeriodId -ChangedAt $_.UpdatedAt -Object $_ }
 
     # Several webhooks can have heard of one deletion.
     Get-PersonioWebhook -Session $Session | Get-PersonioWebhookEvent @after -Session $Session |
         Where-Object EventName -Like '*.deleted' |
         Sort-Object OccurredAt |
-        ForEach-Object { New-Change $_.EventName $_.WebhookEventId $_.OccurredAt $_.Payload }
+        ForEach-Object { New-Change $_.EventName -Id $_.WebhookEventId -ChangedAt $_.OccurredAt -Object $_.Payload }
 )
 
 $file = $null

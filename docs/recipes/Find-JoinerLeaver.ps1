@@ -30,6 +30,7 @@
 
     Whose accounts would be disabled?
 #>
+[Diagnostics.CodeAnalysis.SuppressMessage('PSReviewUnusedParameter', '', Justification = 'A function uses it.')]
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [ValidateRange(0, 366)]
@@ -57,6 +58,7 @@ $end = $today.AddDays($Days)
 # Disables the accounts that are enabled, and tells what became of them.
 function Disable-Found {
     [CmdletBinding(SupportsShouldProcess)]
+    [OutputType([string])]
     param([string] $Id)
 
     foreach ($account in @(& $FindAccount $Id)) {
@@ -98,10 +100,10 @@ if ($DisableAccount) {
 
 $active | Where-Object { $_.EmploymentStartDate -ge $today -and $_.EmploymentStartDate -le $end } |
     Sort-Object EmploymentStartDate |
-    ForEach-Object { New-Line $_ Joiner $_.EmploymentStartDate }
+    ForEach-Object { New-Line $_ -Kind Joiner -Date $_.EmploymentStartDate }
 $active | Where-Object { $_.LastDay -ge $today -and $_.LastDay -le $end } |
     Sort-Object LastDay |
-    ForEach-Object { New-Line $_ Leaver $_.LastDay }
+    ForEach-Object { New-Line $_ -Kind Leaver -Date $_.LastDay }
 if ($DisableAccount) {
     foreach ($person in $left) {
         try {
@@ -112,6 +114,6 @@ if ($DisableAccount) {
             Write-Error "The account of person $($person.PersonId) was not disabled. $_" -TargetObject $person -ErrorId AccountNotDisabled
         }
 
-        New-Line $person Left $person.PSObject.Properties['LastDay']?.Value ($done ? $done : 'NoAccount')
+        New-Line $person -Kind Left -Date $person.PSObject.Properties['LastDay']?.Value -Account ($done ? $done : 'NoAccount')
     }
 }

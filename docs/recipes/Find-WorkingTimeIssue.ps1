@@ -59,11 +59,11 @@ $span = @{}
 $issues = [System.Collections.Generic.List[object]]::new()
 
 function Add-Issue {
-    param([string] $Issue, $PersonId, $PersonName, [datetime] $Date, $Hours, $BreakMinutes)
+    param([string] $Issue, $Of, [datetime] $Date, $Hours, $BreakMinutes)
 
     $issues.Add([pscustomobject]@{
-            PersonId     = $PersonId
-            PersonName   = $PersonName
+            PersonId     = $Of.PersonId
+            PersonName   = $Of.PersonName
             Date         = $Date
             Issue        = $Issue
             Hours        = $Hours
@@ -98,11 +98,11 @@ foreach ($sum in $sums) {
     $break = [Math]::Round(($day.Last - $day.First).TotalMinutes - [double]$sum.Hours * 60)
     $needed = $sum.Hours -gt 9 ? 45 : $sum.Hours -gt 6 ? 30 : 0
     if ($sum.Hours -gt $MaximumHours) {
-        Add-Issue TooLong $sum.PersonId $sum.PersonName $sum.Date $sum.Hours $break
+        Add-Issue TooLong $sum -Date $sum.Date -Hours $sum.Hours -BreakMinutes $break
     }
 
     if ($break -lt $needed) {
-        Add-Issue BreakTooShort $sum.PersonId $sum.PersonName $sum.Date $sum.Hours $break
+        Add-Issue BreakTooShort $sum -Date $sum.Date -Hours $sum.Hours -BreakMinutes $break
     }
 }
 
@@ -119,7 +119,7 @@ if ($Missing) {
             -not $person.EmploymentStartDate -or $person.EmploymentStartDate -gt $day -or
             ($person.LastDay -and $person.LastDay -lt $day)
             if (-not $isFree -and -not ($away[$person.PersonId] | Where-Object { $_ -and $_.Overlaps($day, $day) })) {
-                Add-Issue NoEntry $person.PersonId $person.DisplayName $day $null $null
+                Add-Issue NoEntry ([pscustomobject]@{ PersonId = $person.PersonId; PersonName = $person.DisplayName }) -Date $day
             }
         }
     }

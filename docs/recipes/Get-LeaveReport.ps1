@@ -97,8 +97,8 @@ function New-Line {
 # Balances name their types as absences do; the ids are others.
 $person.Values | Get-PersonioAbsenceBalance -Session $Session |
     Where-Object { $name = $_.AbsenceType; -not $AbsenceType -or ($AbsenceType | Where-Object { $name -like $_ }) } |
-    ForEach-Object { New-Line $_.PersonId $_.AbsenceType $_ }
+    ForEach-Object { New-Line -Id $_.PersonId -Type $_.AbsenceType -Balance $_ }
 
 # What was taken of types that have no balance.
 @($sums.Values) | Sort-Object { [array]::IndexOf(@($person.Keys), $_.PersonId) }, Type |
-    ForEach-Object { New-Line $_.PersonId $_.Type $null }
+    ForEach-Object { New-Line -Id $_.PersonId -Type $_.Type }

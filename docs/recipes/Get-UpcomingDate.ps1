@@ -72,7 +72,7 @@ $events = @(
         foreach ($one in $person.Values) {
             $born = $one.CustomAttributes[$BirthdayAttribute]
             if ($born -is [datetime]) {
-                Write-Event Birthday (Get-NextDay $born) $one $null
+                Write-Event Birthday -Date (Get-NextDay $born) -Person $one
             }
         }
     }
@@ -81,11 +81,11 @@ $events = @(
         $one = $person[$employment.PersonId]
         if ($employment.EmploymentStartDate -and $employment.EmploymentStartDate -lt $today) {
             $next = Get-NextDay $employment.EmploymentStartDate
-            Write-Event Anniversary $next $one ($next.Year - $employment.EmploymentStartDate.Year)
+            Write-Event Anniversary -Date $next -Person $one -Years ($next.Year - $employment.EmploymentStartDate.Year)
         }
 
         if ($employment.ProbationEndDate) {
-            Write-Event ProbationEnd $employment.ProbationEndDate $one $null
+            Write-Event ProbationEnd -Date $employment.ProbationEndDate -Person $one
         }
     }
 )

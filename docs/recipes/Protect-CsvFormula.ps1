@@ -54,7 +54,8 @@ process {
         $value = $property.Value
         if ($null -ne $value) {
             $type = $value.GetType()
-            if (-not ($isPlain[$type] ??= $type.IsPrimitive -or $type.IsEnum)) {
+            $isPlain[$type] ??= $type.IsPrimitive -or $type.IsEnum
+            if (-not $isPlain[$type]) {
                 $value = "$value"
                 if ($formula.IsMatch($value)) {
                     $value = Protect-Text $value

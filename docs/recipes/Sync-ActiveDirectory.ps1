@@ -29,6 +29,7 @@
 
     Changes the accounts, and keeps what was done.
 #>
+[Diagnostics.CodeAnalysis.SuppressMessage('PSReviewUnusedParameter', '', Justification = 'A function uses it.')]
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [string[]] $PersonId,
