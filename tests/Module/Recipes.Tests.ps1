@@ -10,6 +10,8 @@ BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Recipes.ps1"
     $said = Get-Content "$recipes/README.md" -Raw
+    $tested = Get-ChildItem $PSScriptRoot -Filter Recipes.*.Tests.ps1 | Get-Content | ForEach-Object Trim |
+        Where-Object { $_ -like 'Describe *' }
 
     # Runs a recipe as its case says, and gives its output.
     function Invoke-Case {
@@ -32,7 +34,7 @@ Describe 'The recipe <name>' -ForEach $files {
     It 'is run by a test, and stands in the table of the recipes' {
         $name | Should -BeIn $cases.Name
         $said | Should -Match ([regex]::Escape("[$name.ps1]($name.ps1)"))
-        Get-ChildItem $PSScriptRoot -Filter Recipes.*.Tests.ps1 | Get-Content | ForEach-Object Trim | Should -Contain "Describe '$name.ps1' {"
+        $tested | Should -Contain "Describe '$name.ps1' {"
     }
 
     It 'tells what it does, what it takes, and shows it' {
@@ -65,13 +67,14 @@ Describe 'A recipe' {
     BeforeAll {
         $sandbox = Start-Company @{ PersonCount = 120 }
         $few = Start-Company @{ PersonCount = 10 }
+        $here = Start-Company @{ PersonCount = 0 }
         Push-Location
     }
 
     AfterAll {
         Pop-Location
         Get-PersonioSession -Name * | Disconnect-Personio
-        $sandbox, $few | ForEach-Object { $_.Dispose() }
+        $sandbox, $few, $here | ForEach-Object { $_.Dispose() }
     }
 
     BeforeEach {
@@ -101,16 +104,13 @@ Describe 'A recipe' {
 
     It 'works in the session it is given, with objects, and as many requests as the table says: <name>' -ForEach $connected {
         Connect-To $sandbox @{ Name = 'Given' }
-        $here = Start-Company @{ PersonCount = 0 }
         Connect-To $here
         $sandbox.ClearRequests()
         $measured = [regex]::Match($said, "\[$name\.ps1\].*\| (\d+) \|(?=\r?$)", 'Multiline').Groups[1].Value
 
         $written = Invoke-Case $name $with @{ Session = 'Given' }
-        $stray = Get-Sent $here
-        $here.Dispose()
 
-        $stray | Should -BeNullOrEmpty
+        Get-Sent $here | Should -BeNullOrEmpty
         @($sandbox.Requests).Count | Should -Be $measured
         $written | Should -Not -BeNullOrEmpty
         $written | Should -Not -BeOfType string
