@@ -19,6 +19,7 @@ internal sealed class ApiTransport : IDisposable
         "Personio-PowerShell", typeof(ApiTransport).Assembly.GetName().Version?.ToString(3));
 
     private readonly SessionOptions _options;
+    private readonly AttemptHandler _attempt;
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
     private readonly ClientCredentialsGrant _grant;
@@ -34,16 +35,19 @@ internal sealed class ApiTransport : IDisposable
             {
                 ["scope"] = string.Join(' ', options.Scopes),
             });
-        var attempt = new AttemptHandler(options.Network ?? NewSocket(options.BaseUri), options.Timeout, options.Time);
+        _attempt = new AttemptHandler(options.Network ?? NewSocket(options.BaseUri), options.Timeout, options.Time);
         _tokenCalls = new HttpMessageInvoker(
-            new RetryHandler(attempt, options.MaxRetry, options.Time, options.Dice), disposeHandler: false);
+            new RetryHandler(_attempt, options.MaxRetry, options.Time, options.Dice), disposeHandler: false);
         Tokens = new TokenSource(_grant, _tokenCalls.SendAsync, options.Time);
-        var bearer = new BearerTokenHandler(attempt, Tokens, options.BaseUri);
+        var bearer = new BearerTokenHandler(_attempt, Tokens, options.BaseUri);
         var gate = new RateGateHandler(bearer, options.Time);
         _calls = new HttpMessageInvoker(new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice));
     }
 
     public TokenSource Tokens { get; }
+
+    /// <summary>When Personio last answered, by its own clock; null where it never said so.</summary>
+    public DateTimeOffset? ServerTime => _attempt.ServerTime;
 
     /// <summary>Asks for the token, so that a wrong credential shows at once.</summary>
     /// <exception cref="PersonioException">There is no token to be had.</exception>

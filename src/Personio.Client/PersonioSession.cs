@@ -50,6 +50,12 @@ public sealed class PersonioSession : IDisposable
     /// <summary>When the session was made.</summary>
     public DateTimeOffset ConnectedAt { get; private set; }
 
+    /// <summary>
+    /// When Personio last answered, by its own clock and in whole seconds. Read before a listing, it is where the next
+    /// run takes up, however wrong the clock of this computer is. Null where the answers name no time.
+    /// </summary>
+    public DateTimeOffset? ServerTime => Transport.ServerTime;
+
     /// <summary>The app id sent along; null where none is.</summary>
     public string? AppId => _options.AppId;
 

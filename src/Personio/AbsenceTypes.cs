@@ -40,10 +40,13 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
         : _rows.Find(all => s_finder.Find(all, nameOrId));
 
     /// <summary>The types that are meant by their ids, or by names with wildcards, which may find none.</summary>
-    /// <exception cref="PersonioException">A name without wildcards finds none, or several.</exception>
+    /// <exception cref="PersonioException">
+    /// A name without wildcards finds none, or several; or the types may not be read, and so nothing can be said about
+    /// wildcards.
+    /// </exception>
     public IReadOnlyList<AbsenceType> FindAll(IEnumerable<string> wanted) =>
         [.. wanted.SelectMany(nameOrId => WildcardPattern.ContainsWildcardCharacters(nameOrId)
-            ? All.Where(type => new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase).IsMatch(type.Name ?? ""))
+            ? Like(new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase))
             : [_rows.Find(all => s_finder.Find(all, nameOrId))])];
 
     // Who may write but not read absences can still name a type by its id; a time of day tells that it counts hours.
@@ -52,4 +55,10 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
         AbsenceTypeId = id,
         Unit = start?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY",
     };
+
+    private AbsenceType[] Like(WildcardPattern pattern)
+    {
+        AbsenceType[] found = [.. All.Where(type => pattern.IsMatch(type.Name ?? ""))];
+        return _rows.Refusal is { } refusal ? throw refusal : found;
+    }
 }

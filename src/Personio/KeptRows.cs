@@ -19,7 +19,9 @@ internal sealed class KeptRows<T>(
 {
     private IReadOnlyList<T>? _all;
     private bool _isFresh;
-    private bool _isRefused;
+
+    /// <summary>Why the list is empty where the credential may not read it; null where it was read, or not yet.</summary>
+    public PersonioException? Refusal { get; private set; }
 
     /// <summary>All entries.</summary>
     /// <exception cref="PersonioException">They could not be read.</exception>
@@ -35,7 +37,7 @@ internal sealed class KeptRows<T>(
         {
             return find(all);
         }
-        catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound && !_isFresh && !_isRefused)
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound && !_isFresh && Refusal is null)
         {
             // Costs nothing where this cmdlet itself was the one who read the list.
             _isFresh = true;
@@ -53,7 +55,7 @@ internal sealed class KeptRows<T>(
         catch (PersonioException fault) when (
             ifRefused is not null && fault.Kind is (ErrorKind.AccessDenied or ErrorKind.NotFound))
         {
-            _isRefused = true;
+            Refusal = fault;
             command.WriteVerbose($"{ifRefused} {fault.Message}");
             return [];
         }

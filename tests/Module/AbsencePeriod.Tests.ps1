@@ -261,6 +261,18 @@ Describe 'Get-PersonioAbsencePeriod with filters' {
         $hourly.EndDate.TimeOfDay.Minutes | Sort-Object -Unique | Should -Be 15
     }
 
+    It 'says that types may not be read instead of finding nothing by a wildcard' {
+        $sandbox.AddFault([Personio.Sandbox.SandboxFault]@{ PathPrefix = '/v2/absence-types'; Kind = 'Status'; Status = 403 })
+        Connect-To $sandbox
+
+        try {
+            { Get-PersonioAbsencePeriod -AbsenceType 'Vac*' } | Should -Throw -ErrorId 'AccessDenied,*'
+        }
+        finally {
+            $sandbox.ClearFaults()
+        }
+    }
+
     It 'has no names of types where they cannot be read, and says so on the verbose stream' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.PathPrefix = '/v2/absence-types'

@@ -158,6 +158,7 @@ Describe 'Connect-Personio' {
         $session.IsConnected | Should -BeTrue
         $session.Scopes | Should -Contain 'personio:persons:read'
         [Math]::Abs(($session.TokenExpiresAt - [DateTimeOffset]::Now).TotalHours - 24) | Should -BeLessThan 0.1
+        [Math]::Abs(($session.ServerTime - [DateTimeOffset]::Now).TotalMinutes) | Should -BeLessThan 5
     }
 
     It 'replaces a session of the same name, in any case' {

@@ -81,6 +81,22 @@ public sealed class PersonioSessionTests
     }
 
     [Fact]
+    public async Task The_server_time_is_that_of_the_newest_answer_which_told_it()
+    {
+        using Scene scene = await Scene.OpenAsync(network: new StubNetwork()
+            .On("POST /v2/auth/token", Answer.Token("papi-token-1").With("Date", "Mon, 01 Jun 2026 08:00:00 GMT"))
+            .On("GET /v2/persons", Answer.Persons(1, 1).With("Date", "Mon, 01 Jun 2026 08:00:05 GMT"))
+            .On("GET /v2/persons", Answer.Persons(2, 1).With("Date", "tomorrow")));
+        DateTimeOffset? connected = scene.Session.ServerTime;
+
+        await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1"]);
+        await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["2"]);
+
+        Assert.Equal(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero), connected);
+        Assert.Equal(new DateTimeOffset(2026, 6, 1, 8, 0, 5, TimeSpan.Zero), scene.Session.ServerTime);
+    }
+
+    [Fact]
     public async Task A_revocation_that_fails_says_so()
     {
         using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 0 });

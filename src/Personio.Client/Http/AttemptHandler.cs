@@ -13,6 +13,12 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
     /// <summary>The largest body that is read into memory; a larger one is refused.</summary>
     public const int LargestBody = 64 * 1024 * 1024;
 
+    private long _serverTicks;
+
+    /// <summary>When the other side last answered, by its own clock; null where it never said so.</summary>
+    public DateTimeOffset? ServerTime =>
+        Interlocked.Read(ref _serverTicks) is > 0 and long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
@@ -23,6 +29,11 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
         try
         {
             response = await base.SendAsync(request, either.Token).ConfigureAwait(false);
+            if (response.Headers.Date is { } date)
+            {
+                Interlocked.Exchange(ref _serverTicks, date.UtcTicks);
+            }
+
             if (CallContext.Of(request).Target is { } target && response.IsSuccessStatusCode)
             {
                 await StreamAsync(response, target, () => limit.CancelAfter(timeout), either.Token)

@@ -1,0 +1,104 @@
+#Requires -Version 7.4
+#Requires -Modules Personio
+
+<#
+.SYNOPSIS
+    Reports used, planned and remaining leave for each active person and type of absence.
+.DESCRIPTION
+    Used and Planned are what the approved absences of the year cost, until today and after it: weekends, holidays and
+    free days cost nothing. They are days or hours, as Unit says. Balance is what Personio says is there today;
+    AvailableBalance takes off what is planned. Zeros, halves and negative balances are shown as they are.
+
+    Many requests are needed, see the table of the recipes: -NoUsage leaves Used and Planned away, and needs one for each
+    person only.
+.PARAMETER Year
+    The year. Without it this one. The balances are always those of today.
+.PARAMETER AbsenceType
+    Only these types of absence, by name with wildcards. Without it all.
+.PARAMETER NoUsage
+    Only the balances.
+.PARAMETER Session
+    The session to work in, or its name. Without it the current one.
+.EXAMPLE
+    ./Get-LeaveReport.ps1 -AbsenceType Vacation | Export-Csv leave.csv -Delimiter ';' -Encoding utf8BOM
+
+    The vacation of all as a file for a spreadsheet program.
+.EXAMPLE
+    ./Get-LeaveReport.ps1 -NoUsage | Where-Object Balance -LT 0
+
+    Who has taken more than there was?
+#>
+[CmdletBinding()]
+param(
+    [ValidateRange(1970, 2200)]
+    [int] $Year = (Get-Date).Year,
+
+    [SupportsWildcards()]
+    [string[]] $AbsenceType,
+
+    [switch] $NoUsage,
+
+    $Session
+)
+
+Set-StrictMode -Version 3.0
+$ErrorActionPreference = 'Stop'
+$today = (Get-Date).Date
+$with = @{ From = [datetime]::new($Year, 1, 1); To = [datetime]::new($Year, 12, 31); Session = $Session }
+$type = $AbsenceType ? @{ AbsenceType = $AbsenceType } : @{}
+$sums = @{}
+
+function New-Sum {
+    [Diagnostics.CodeAnalysis.SuppressMessage('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'An object.')]
+    param([string] $Id, [string] $Type)
+
+    [pscustomobject]@{ PersonId = $Id; Type = $Type; Used = [decimal]0; Planned = [decimal]0; Unit = $null }
+}
+
+$person = [ordered]@{}
+Get-PersonioPerson -Status Active -Session $Session | ForEach-Object { $person[$_.PersonId] = $_ }
+if (-not $NoUsage) {
+    foreach ($day in Get-PersonioAbsencePeriod @with @type -Status Approved |
+            Where-Object { $person.Contains($_.PersonId) } |
+            Get-PersonioAbsenceBreakdown @with) {
+        $key = "$($day.PersonId)|$($day.AbsenceType)"
+        $sum = $sums[$key] ??= New-Sum $day.PersonId $day.AbsenceType
+        $sum.Unit = $day.Unit
+        $amount = $day.Unit -eq 'HOUR' ? $day.Hours : $day.Days
+        if ($day.Date -le $today) {
+            $sum.Used += $amount
+        }
+        else {
+            $sum.Planned += $amount
+        }
+    }
+}
+
+function New-Line {
+    [Diagnostics.CodeAnalysis.SuppressMessage('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'An object.')]
+    param([string] $Id, [string] $Type, $Balance)
+
+    $key = "$Id|$Type"
+    $sum = $sums[$key]
+    $sums.Remove($key)
+    [pscustomobject]@{
+        PersonId         = $Id
+        PersonName       = $person[$Id].DisplayName
+        PersonEmail      = $person[$Id].Email
+        AbsenceType      = $Type
+        Used             = $sum ? $sum.Used : ($NoUsage ? $null : [decimal]0)
+        Planned          = $sum ? $sum.Planned : ($NoUsage ? $null : [decimal]0)
+        Unit             = $sum ? $sum.Unit : $null
+        Balance          = $Balance ? $Balance.Balance : $null
+        AvailableBalance = $Balance ? $Balance.AvailableBalance : $null
+    }
+}
+
+# Balances name their types as absences do; the ids are others.
+$person.Values | Get-PersonioAbsenceBalance -Session $Session |
+    Where-Object { $name = $_.AbsenceType; -not $AbsenceType -or ($AbsenceType | Where-Object { $name -like $_ }) } |
+    ForEach-Object { New-Line -Id $_.PersonId -Type $_.AbsenceType -Balance $_ }
+
+# What was taken of types that have no balance.
+@($sums.Values) | Sort-Object { [array]::IndexOf(@($person.Keys), $_.PersonId) }, Type |
+    ForEach-Object { New-Line -Id $_.PersonId -Type $_.Type }

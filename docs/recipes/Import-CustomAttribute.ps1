@@ -1,0 +1,125 @@
+#Requires -Version 7.4
+#Requires -Modules Personio
+
+<#
+.SYNOPSIS
+    Sets custom attributes of persons from a CSV file whose columns are named like the attributes.
+.DESCRIPTION
+    The file has a column PersonId, and one for each attribute under its label. DisplayName and Email are for the reader
+    and are left alone. Only what differs from Personio is sent, so the file can be run again. Empty cells are left as
+    they are in Personio, unless -ClearEmpty is given. Numbers and days are written as Export-CustomAttribute.ps1 does.
+
+    The output has one object for each row: Changed, Unchanged, Planned (with -WhatIf) or Failed. A row that cannot be
+    carried out is one error, and the next goes on.
+.PARAMETER Path
+    The CSV file.
+.PARAMETER Delimiter
+    What separates the columns.
+.PARAMETER ClearEmpty
+    Clears attributes whose cells are empty.
+.PARAMETER Session
+    The session to work in, or its name. Without it the current one.
+.EXAMPLE
+    ./Import-CustomAttribute.ps1 attributes.csv -Delimiter ';' -WhatIf | Where-Object Outcome -NE Unchanged
+
+    What would be changed?
+.EXAMPLE
+    ./Import-CustomAttribute.ps1 attributes.csv | Export-Csv done.csv
+
+    Changes it, and keeps what was done.
+#>
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    [Parameter(Mandatory, Position = 0)]
+    [string] $Path,
+
+    [char] $Delimiter = ',',
+
+    [switch] $ClearEmpty,
+
+    $Session
+)
+
+Set-StrictMode -Version 3.0
+
+$rows = @(Import-Csv $Path -Delimiter $Delimiter -ErrorAction Stop)
+if (-not $rows.Count) {
+    return
+}
+
+$columns = $rows[0].PSObject.Properties.Name
+if ('PersonId' -notin $columns) {
+    throw "The file $Path has no column PersonId. Is it separated by '$Delimiter'?"
+}
+
+# A column that is no attribute is an error before anything is changed.
+$known = @(Get-PersonioAttribute -Session $Session -ErrorAction Stop)
+$catalogue = @{}
+foreach ($name in $columns | Where-Object { $_ -notin 'PersonId', 'DisplayName', 'Email' }) {
+    $catalogue[$name] = $known | Where-Object { $name -in $_.Label, $_.AttributeId } | Select-Object -First 1
+    if (-not $catalogue[$name]) {
+        throw "The file $Path has a column '$name', and there is no attribute of this label or id."
+    }
+}
+
+# The cell as the value that is sent: several values are a list, and empty is nothing.
+function ConvertTo-Value {
+    param([string] $Cell, [string] $Name)
+
+    if (-not $Cell.Trim()) {
+        return $null
+    }
+
+    $catalogue[$Name].Type -eq 'tags' ? , @($Cell.Split(';', [System.StringSplitOptions]'TrimEntries, RemoveEmptyEntries')) : $Cell.Trim()
+}
+
+# A value as text, so that a cell and what Personio has can be compared.
+function ConvertTo-Comparable {
+    param($Value)
+
+    @($Value | ForEach-Object {
+            $_ -is [datetime] ? $_.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) :
+            $_ -is [System.IFormattable] ? $_.ToString($null, [cultureinfo]::InvariantCulture) : "$_"
+        }) -join '; '
+}
+
+$person = @{}
+$ids = @($rows.PersonId | Where-Object { $_ } | Select-Object -Unique)
+# Who is not there is told with the row, not here.
+$ids | Get-PersonioPerson -Session $Session -ErrorAction SilentlyContinue -ErrorVariable missing |
+    ForEach-Object { $person[$_.PersonId] = $_ }
+$missing | Where-Object { $_.FullyQualifiedErrorId -notlike 'PersonNotFound,*' } | ForEach-Object { throw $_ }
+
+foreach ($row in $rows) {
+    $change = @{}
+    $reason = $null
+    $outcome = 'Unchanged'
+    try {
+        $there = $person[$row.PersonId] ?? $(throw "There is no person '$($row.PersonId)'.")
+        foreach ($name in $catalogue.Keys) {
+            $value = ConvertTo-Value $row.$name $name
+            $now = $there.CustomAttributes[$catalogue[$name].AttributeId]
+            if (($null -ne $value -or $ClearEmpty) -and (ConvertTo-Comparable $value) -ne (ConvertTo-Comparable $now)) {
+                $change[$catalogue[$name].AttributeId] = $value
+            }
+        }
+
+        if ($change.Count) {
+            Set-PersonioPerson $row.PersonId -CustomAttribute $change -Session $Session -Confirm:$false -ErrorAction Stop
+            $outcome = $WhatIfPreference ? 'Planned' : 'Changed'
+        }
+    }
+    catch {
+        $outcome = 'Failed'
+        $reason = "$_"
+        Write-Error $reason -TargetObject $row -ErrorId RowNotCarriedOut
+    }
+
+    [pscustomobject]@{
+        PersonId = $row.PersonId
+        Outcome  = $outcome
+        Change   = ($catalogue.Keys | Where-Object { $change.ContainsKey($catalogue[$_].AttributeId) } | Sort-Object |
+                ForEach-Object { "$_=$(ConvertTo-Comparable $change[$catalogue[$_].AttributeId])" }) -join ', '
+        Reason   = $reason
+    }
+}

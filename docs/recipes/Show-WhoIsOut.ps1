@@ -1,0 +1,47 @@
+#Requires -Version 7.4
+#Requires -Modules Personio
+
+<#
+.SYNOPSIS
+    Shows who is out today, or on some days.
+.DESCRIPTION
+    Lists the approved absences that overlap the days, by name. A leave that began earlier and goes on is found, and so
+    is one with an open end. Both days are inclusive.
+.PARAMETER From
+    The first day. Without it today.
+.PARAMETER To
+    The last day. Without it the first day.
+.PARAMETER AbsenceType
+    Only these types of absence, by name with wildcards. Without it all. Where the reason is nobody's business, take the
+    column AbsenceType out.
+.PARAMETER Session
+    The session to work in, or its name. Without it the current one.
+.EXAMPLE
+    ./Show-WhoIsOut.ps1 | Format-Table
+
+    Who is out today?
+.EXAMPLE
+    ./Show-WhoIsOut.ps1 -To (Get-Date).AddDays(6) | Select-Object PersonName, StartDate, EndDate | Export-Csv week.csv
+
+    Who is out this week, without the reasons?
+#>
+[CmdletBinding()]
+param(
+    [datetime] $From = (Get-Date),
+
+    [datetime] $To = $From,
+
+    [SupportsWildcards()]
+    [string[]] $AbsenceType,
+
+    $Session
+)
+
+Set-StrictMode -Version 3.0
+$ErrorActionPreference = 'Stop'
+
+$type = $AbsenceType ? @{ AbsenceType = $AbsenceType } : @{}
+
+Get-PersonioAbsencePeriod -From $From -To $To @type -Status Approved -IncludePerson -Session $Session |
+    Sort-Object PersonName, StartDate |
+    Select-Object PersonId, PersonName, PersonEmail, AbsenceType, StartDate, StartHalf, EndDate, EndHalf

@@ -1,0 +1,138 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Recipes.ps1"
+    Push-Location
+}
+
+AfterAll {
+    Pop-Location
+}
+
+Describe 'Recipes that change something' {
+    BeforeEach {
+        $sandbox = Start-Company @{ PersonCount = 20 }
+        Connect-To $sandbox
+        Enter-Folder
+        $told = [System.Collections.Generic.List[object]]::new()
+    }
+
+    AfterEach {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
+    Describe 'Sync-ActiveDirectory.ps1' {
+        BeforeEach {
+            $directory = @{}
+            Get-Told /v2/persons | ForEach-Object { $directory[$_.id] = @(New-Account $_.id) }
+            $with = @{
+                FindAccount   = { param($id) $directory[$id] }
+                UpdateAccount = {
+                    param($account, $change)
+                    $told.Add($account.DistinguishedName)
+                    $change.GetEnumerator() | ForEach-Object { $account.($_.Key) = $_.Value }
+                }
+            }
+        }
+
+        It 'brings the accounts in step, and leaves them alone when it runs again' {
+            $first = & "$recipes/Sync-ActiveDirectory.ps1" @with
+            $count = $told.Count
+            $again = & "$recipes/Sync-ActiveDirectory.ps1" @with
+
+            $again.Outcome | Select-Object -Unique | Should -Be Unchanged
+            $told | Should -HaveCount $count
+            $active = Get-Told /v2/persons | Where-Object status -EQ ACTIVE
+            $first.PersonId | Should -Be $active.id
+            foreach ($id in $active.id | Select-Object -First 5) {
+                $current = Get-PersonioEmployment $id -Current
+                $directory[$id].Title | Should -Be $current.Position
+                $directory[$id].Manager | Should -Be ($current.SupervisorId ? "CN=$($current.SupervisorId)" : $null)
+            }
+        }
+
+        It 'changes what differs alone, and goes on after an account that fails' {
+            $null = & "$recipes/Sync-ActiveDirectory.ps1" @with
+            $told.Clear()
+            $directory['4102'][0].Title = 'Wrong'
+            $directory['4103'] = @((New-Account 4103), (New-Account 4103))
+            $directory.Remove('4104')
+
+            $with.PersonId = '4103', '4104', '4102', '4101'
+            $result = & "$recipes/Sync-ActiveDirectory.ps1" @with -ErrorAction SilentlyContinue -ErrorVariable failed
+
+            $result.Outcome | Should -Be Failed, NoAccount, Updated, Unchanged
+            $result[0].Reason | Should -Be 'Person 4103 has 2 accounts.'
+            $result[2].Change | Should -BeLike 'Title=*'
+            @($failed | Where-Object FullyQualifiedErrorId -Like 'AccountNotInStep*').TargetObject.PersonId | Should -Be 4103
+            $told | Should -Be CN=4102
+        }
+    }
+
+    Describe 'Find-JoinerLeaver.ps1' {
+        It 'tells who comes and who goes, as the employments have it' {
+            $found = & "$recipes/Find-JoinerLeaver.ps1" -Days 300
+
+            $joiners = Get-Told /v2/persons | Where-Object status -EQ ACTIVE |
+                Where-Object { @(Get-Told "/v2/persons/$($_.id)/employments").employment_start_date -gt '2026-06-01' }
+            $joiners | Should -Not -BeNullOrEmpty
+            @($found | Where-Object Kind -EQ Joiner).PersonId | Sort-Object | Should -Be @($joiners.id | Sort-Object)
+            $found.Date | Where-Object { $_ -lt [datetime]'2026-06-01' } | Should -BeNullOrEmpty
+            $found.Kind | Should -Not -Contain Left
+        }
+
+        It 'disables the accounts of those who have left, once, and goes on after one that fails' {
+            $directory = @{}
+            $with = @{
+                DisableAccount = $true
+                FindAccount    = { param($id) $directory[$id] ??= New-Account $id; $directory[$id] }
+                Disable        = {
+                    param($account)
+                    if ($account.DistinguishedName -eq $stuck) { throw 'Locked.' }
+                    $account.Enabled = $false
+                }
+            }
+            $gone = Get-Told /v2/persons | Where-Object status -EQ INACTIVE
+            $stuck = "CN=$($gone[0].id)"
+
+            $first = & "$recipes/Find-JoinerLeaver.ps1" @with -ErrorAction SilentlyContinue -ErrorVariable failed
+            $stuck = $null
+            $again = & "$recipes/Find-JoinerLeaver.ps1" @with | Where-Object Kind -EQ Left
+
+            ($first | Where-Object PersonId -EQ $gone[0].id).Account | Should -Be Failed
+            @($failed | Where-Object FullyQualifiedErrorId -Like 'AccountNotDisabled*').TargetObject.PersonId | Should -Be $gone[0].id
+            $gone.id | Should -BeIn $again.PersonId
+            ($again | Where-Object Account -EQ Disabled).PersonId | Should -Be $gone[0].id
+            $directory.Values.Enabled | Should -Not -Contain $true
+        }
+    }
+
+    Describe 'Set-AutomaticReply.ps1' {
+        It 'schedules replies of those who go, for as long as they are away, and tells the others' {
+            $person = 1..5 | ForEach-Object { $sandbox.Tenant.AddPerson('Given', "Family $_", "p$_@example.org") }
+            $silent = Add-Person $sandbox
+            # Friday, 26 June 2026 and later.
+            $null = Add-Absence $sandbox $person[0] 2026-06-26T00:00:00 FIRST_HALF 2026-06-26T00:00:00 SECOND_HALF
+            $null = Add-Absence $sandbox $person[1] 2026-06-26T00:00:00 SECOND_HALF 2026-07-01T00:00:00 FIRST_HALF
+            $null = Add-Absence $sandbox $person[2] 2026-06-26T00:00:00 FIRST_HALF $null $null
+            $null = Add-Absence $sandbox $person[3] 2026-06-25T00:00:00 FIRST_HALF 2026-06-30T00:00:00 SECOND_HALF
+            $null = Add-Absence $sandbox $person[4] 2026-06-26T09:00:00 $null 2026-06-26T11:00:00 $null 'Überstundenausgleich'
+            $null = Add-Absence $sandbox $silent 2026-06-26T00:00:00 FIRST_HALF 2026-06-26T00:00:00 SECOND_HALF
+            $set = {
+                param($address, $start, $end, $text)
+                if ($address -eq 'p2@example.org') { throw 'No mailbox.' }
+                $told.Add("$address $($start.ToString('s')) $($end.ToString('s')) $text")
+            }
+
+            $with = @{ From = '2026-06-26'; Message = 'Back on {0:yyyy-MM-dd}.'; SetReply = $set }
+            $result = & "$recipes/Set-AutomaticReply.ps1" @with -ErrorAction SilentlyContinue -ErrorVariable failed |
+                Where-Object PersonId -In ($person + $silent) | Sort-Object { [int]$_.PersonId }
+
+            $result.Outcome | Should -Be Scheduled, Failed, OpenEnd, Scheduled, NoEmail
+            @($failed | Where-Object FullyQualifiedErrorId -Like 'ReplyNotScheduled*').TargetObject.PersonId | Should -Be $person[1]
+            $told | Should -Contain 'p1@example.org 2026-06-26T00:00:00 2026-06-27T00:00:00 Back on 2026-06-29.'
+            $told | Should -Contain 'p5@example.org 2026-06-26T09:00:00 2026-06-26T11:00:00 Back on 2026-06-26.'
+            $result[1].Start, $result[1].End | Should -Be ([datetime]'2026-06-26T12:00'), ([datetime]'2026-07-01T12:00')
+        }
+    }
+}

@@ -1,0 +1,186 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Recipes.ps1"
+    Push-Location
+
+    function Get-Made {
+        @($sandbox.Tenant.Ledger).Count
+    }
+}
+
+AfterAll {
+    Pop-Location
+}
+
+Describe 'Recipes with files' {
+    BeforeEach {
+        $sandbox = Start-Company @{ PersonCount = 20 }
+        Connect-To $sandbox
+        Enter-Folder
+        $told = [System.Collections.Generic.List[object]]::new()
+    }
+
+    AfterEach {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
+    Describe 'Import-Absence.ps1' {
+        It 'tells what became of each row, and makes nothing twice' {
+            @'
+Person;AbsenceType;Von;EndDate;StartHalf
+4102;Vacation;06.08.2029;07.08.2029;
+4103;Holiday;06.08.2029;07.08.2029;
+4104;Vacation;2029-08-06;;
+4105;Vacation;06.08.2029;06.08.2029;Second
+4105;Vacation;06.08.2029;06.08.2029;Second
+4106;Vacation;06.08.2029;06.08.2029;Morning
+'@ | Set-Content urlaub.csv
+            $with = @{
+                Path = 'urlaub.csv'; Delimiter = ';'; DateFormat = 'dd.MM.yyyy'
+                Column = @{ PersonId = 'Person'; StartDate = 'Von' }; ResultPath = 'done.csv'
+            }
+
+            $first = Use-Culture de-DE { & "$recipes/Import-Absence.ps1" @with -ErrorAction SilentlyContinue }
+            $again = & "$recipes/Import-Absence.ps1" @with -ErrorVariable failed 2>$null
+
+            $first.Outcome | Should -Be Created, Failed, Failed, Created, Skipped, Failed
+            $again.Outcome | Should -Be Skipped, Failed, Failed, Skipped, Skipped, Failed
+            $first.Row | Should -Be (2..7)
+            $failed.TargetObject.Row | Should -Be 3, 4, 7
+            Get-Made | Should -Be 2
+            (Get-Told "/v2/absence-periods/$($first[0].AbsencePeriodId)").person.id | Should -Be 4102
+            (Import-Csv done.csv -Delimiter ';').Outcome | Should -Be $again.Outcome
+            Get-ChildItem -Force | Should -HaveCount 2
+        }
+
+        It 'finds persons by their e-mail addresses' {
+            $person = (Get-Told /v2/persons)[2]
+            'Email,AbsenceType,StartDate', "$($person.email),Vacation,2029-08-06", 'nobody@example.org,Vacation,2029-08-06' |
+                Set-Content leave.csv
+
+            $result = & "$recipes/Import-Absence.ps1" leave.csv -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
+
+            $result.PersonId | Should -Be $person.id, $null
+            $result.Outcome | Should -Be Created, Failed
+            $result[1].Reason | Should -Match 'nobody@example.org'
+        }
+    }
+
+    Describe 'Export-CustomAttribute.ps1' {
+        It 'writes values that are read back under any culture as they were' {
+            Use-Culture de-DE { & "$recipes/Export-CustomAttribute.ps1" Languages, 'Allow*', 'First*', 'Med*' } | Export-Csv a.csv
+
+            $raw = Get-Told /v2/persons | Where-Object status -EQ ACTIVE
+            $rows = Import-Csv a.csv
+            $rows.PersonId | Should -Be $raw.id
+            $allowance = ($raw[0].custom_attributes | Where-Object global_id -EQ allowance).value
+            $rows[0].'Allowance, monthly' | Should -Be $allowance.ToString([cultureinfo]::InvariantCulture)
+            $rows.'Medical check' | Where-Object { $_ } | Should -Match '^\d{4}-\d\d-\d\d$'
+            $rows.'First aider' | Select-Object -Unique | Should -BeIn true, false, ''
+            (Use-Culture de-DE { & "$recipes/Import-CustomAttribute.ps1" a.csv }).Outcome | Select-Object -Unique | Should -Be Unchanged
+            Get-Made | Should -Be 0
+        }
+    }
+
+    Describe 'Import-CustomAttribute.ps1' {
+        BeforeEach {
+            function Get-Value {
+                param([string] $Id, [string] $Name)
+
+                ((Get-Told "/v2/persons/$Id").custom_attributes | Where-Object global_id -EQ $Name).value
+            }
+        }
+
+        It 'sends what differs alone, and goes on after a row that fails' {
+            @'
+PersonId;DisplayName;Shirt size;Languages;Locker
+4101;who ever;M;"German; English";
+4102;;XXL;;
+1;;M;;
+4103;;;;17
+'@ | Set-Content a.csv
+            $locker = Get-Value 4101 locker
+
+            $first = & "$recipes/Import-CustomAttribute.ps1" a.csv -Delimiter ';' -ErrorAction SilentlyContinue -ErrorVariable failed
+            $again = & "$recipes/Import-CustomAttribute.ps1" a.csv -Delimiter ';' -ErrorAction SilentlyContinue
+
+            $first.Outcome | Should -Be Changed, Failed, Failed, Changed
+            $again.Outcome | Should -Be Unchanged, Failed, Failed, Unchanged
+            $failed.TargetObject.PersonId | Should -Contain 4102
+            Get-Made | Should -Be 2
+            Get-Value 4101 shirt_size | Should -Be M
+            Get-Value 4101 languages | Should -Be German, English
+            Get-Value 4101 locker | Should -Be $locker
+            Get-Value 4103 locker | Should -Be 17
+        }
+
+        It 'clears empty cells only when it is told to' {
+            "PersonId,Locker`n4103," | Set-Content a.csv
+
+            (& "$recipes/Import-CustomAttribute.ps1" a.csv).Outcome | Should -Be Unchanged
+            (& "$recipes/Import-CustomAttribute.ps1" a.csv -ClearEmpty).Outcome | Should -Be Changed
+            Get-Value 4103 locker | Should -BeNullOrEmpty
+        }
+
+        It 'changes nothing when a column is no attribute: <says>' -ForEach @(
+            @{ Text = "PersonId,Locker,Loker`n4103,17,17"; Says = "*column 'Loker'*" }
+            @{ Text = "PersonId;Locker`n4103;17"; Says = "*no column PersonId*separated by ','*" }
+        ) {
+            $text | Set-Content a.csv
+
+            { & "$recipes/Import-CustomAttribute.ps1" a.csv } | Should -Throw $says
+            Get-Made | Should -Be 0
+        }
+    }
+
+    Describe 'Export-Delta.ps1' {
+        BeforeEach {
+            # Its clock is that of the server, and the server's is the real one.
+            $sandbox.Dispose()
+            $sandbox = Start-Sandbox @{ PersonCount = 20 }
+            Connect-To $sandbox
+            $null = New-PersonioWebhook https://hooks.example.org/x Deletions person.deleted -Status Enabled -Confirm:$false
+        }
+
+        It 'exports everything, then nothing, then what was changed and deleted' {
+            $everybody = (Get-Told /v2/persons).id
+            $first = & "$recipes/Export-Delta.ps1" feed
+            Connect-To $sandbox
+            $none = & "$recipes/Export-Delta.ps1" feed -OverlapMinutes 0
+            Set-PersonioPerson 4102 -PreferredName Kim
+            Remove-PersonioPerson 4103 -Confirm:$false
+            $absence = New-PersonioAbsencePeriod (Add-Person $sandbox) Vacation 2029-08-06 2029-08-07
+            $last = & "$recipes/Export-Delta.ps1" feed
+
+            $all = Import-Clixml $first.Path
+            @($all | Where-Object Kind -EQ Person).Id | Should -Be $everybody
+            # The company has persons who are changed later today.
+            $later = @($all | Where-Object ChangedAt -GE $first.Until.UtcDateTime)
+            $none.Changes | Should -Be $later.Count
+            [bool]$none.Path | Should -Be ($later.Count -gt 0)
+            $rows = Import-Clixml $last.Path
+            $rows | Where-Object Kind -EQ Person | ForEach-Object Id | Where-Object { $_ -notin $later.Id } |
+                Sort-Object | Should -Be 4102, $absence.PersonId
+            ($rows | Where-Object Id -EQ 4102).Object.PreferredName | Should -Be Kim
+            $rows | Where-Object Kind -EQ Absence | ForEach-Object Id | Where-Object { $_ -notin $later.Id } |
+                Should -Be $absence.AbsencePeriodId
+            ($rows | Where-Object Kind -EQ person.deleted).Object.person.id | Should -Be 4103
+            Get-ChildItem feed -Force | ForEach-Object Extension | Sort-Object -Unique | Should -Be .txt, .xml
+        }
+
+        It 'keeps the old time, and leaves no file, when something could not be read' {
+            $null = & "$recipes/Export-Delta.ps1" feed
+            $before = Get-Content feed/watermark.txt
+            $sandbox.RevokeScope('personio:absences:read')
+            Set-PersonioPerson 4102 -PreferredName Kim
+
+            { & "$recipes/Export-Delta.ps1" feed } | Should -Throw -ErrorId 'AccessDenied,*'
+
+            Get-Content feed/watermark.txt | Should -Be $before
+            Get-ChildItem feed -Force | Should -HaveCount 2
+            $sandbox.GrantScope('personio:absences:read')
+            (Import-Clixml (& "$recipes/Export-Delta.ps1" feed).Path).Id | Should -Contain 4102
+        }
+    }
+}

@@ -1,0 +1,260 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Recipes.ps1"
+    Push-Location
+}
+
+AfterAll {
+    Pop-Location
+}
+
+Describe 'Recipes that report' {
+    BeforeEach {
+        # Three persons who have worked for a year and have done nothing yet. Today is Monday, 1 June 2026.
+        $sandbox = Start-Company @{ PersonCount = 0 }
+        $one, $two, $three = Add-Person $sandbox 3
+        Connect-To $sandbox
+        Enter-Folder
+    }
+
+    AfterEach {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
+    Describe 'Show-WhoIsOut.ps1' {
+        It 'finds whoever is out today, for how long ever, and nobody else' {
+            $null = Add-Absence $sandbox $two 2026-05-04T00:00:00 FIRST_HALF $null $null 'Parental leave'
+            $null = Add-Absence $sandbox $one 2026-06-01T00:00:00 SECOND_HALF 2026-06-01T00:00:00 SECOND_HALF
+            $null = Add-Absence $sandbox $three 2026-05-25T00:00:00 FIRST_HALF 2026-05-31T00:00:00 SECOND_HALF
+            $null = Add-Absence $sandbox $three 2026-06-01T00:00:00 FIRST_HALF 2026-06-02T00:00:00 SECOND_HALF -Status PENDING
+
+            $out = & "$recipes/Show-WhoIsOut.ps1"
+
+            $out.PersonId | Should -Be $one, $two
+            $out.PersonName | Should -Be 'Given Family 1', 'Given Family 2'
+            $out.StartHalf | Should -Be 'Second', 'First'
+            $out[1].EndDate | Should -BeNullOrEmpty
+            (& "$recipes/Show-WhoIsOut.ps1" -AbsenceType 'Par*').PersonId | Should -Be $two
+            (& "$recipes/Show-WhoIsOut.ps1" 2026-05-31).PersonId | Should -Be $two, $three
+        }
+    }
+
+    Describe 'Export-AttendanceMonth.ps1' {
+        BeforeEach {
+            $project = Get-PersonioProject -First 1
+            function Add-Period {
+                param([string] $Type, [string] $Start, [string] $End, [string] $Status = 'CONFIRMED', [string] $ProjectId = [NullString]::Value)
+
+                $null = $sandbox.Tenant.AddAttendancePeriod($one, $Type, $Start, $End, $Status, $ProjectId ? $ProjectId : [NullString]::Value)
+            }
+
+            Add-Period WORK 2026-05-04T08:00:00 2026-05-04T16:00:00 CONFIRMED $project.ProjectId
+            Add-Period BREAK 2026-05-04T12:00:00 2026-05-04T12:30:00 CONFIRMED $project.ProjectId
+            Add-Period WORK 2026-05-05T08:00:00 2026-05-05T16:00:00 PENDING
+            Add-Period WORK 2026-06-01T08:00:00 2026-06-01T16:00:00 CONFIRMED
+        }
+
+        It 'writes the confirmed hours of last month in the form of the culture' {
+            $file = Use-Culture de-DE { & "$recipes/Export-AttendanceMonth.ps1" zeiten.csv -Delimiter ';' }
+
+            $rows = @(Import-Csv zeiten.csv -Delimiter ';')
+            $file.FullName | Should -Be (Join-Path $PWD zeiten.csv)
+            $rows | Should -HaveCount 1
+            $rows[0].PersonName | Should -Be 'Given Family 1'
+            $rows[0].ProjectName | Should -Be $project.Name
+            $rows[0].Hours | Should -Be '7,5'
+            Get-ChildItem -Force | Should -HaveCount 1
+        }
+
+        It 'hands a workbook to a script block, and keeps the old file when something fails' {
+            'old' | Set-Content month.xlsx
+            $break = { param($Path) 'half' > $Path; throw 'Disk full.' }
+            { & "$recipes/Export-AttendanceMonth.ps1" month.xlsx -WriteWorkbook $break } | Should -Throw 'Disk full.'
+            Get-Content month.xlsx | Should -Be 'old'
+
+            $write = { param($Path) @($input).Hours > $Path }
+            $null = & "$recipes/Export-AttendanceMonth.ps1" month.xlsx -Month 2026-06-30 -WriteWorkbook $write
+            Get-Content month.xlsx | Should -Be '8'
+            Get-ChildItem -Force | Should -HaveCount 1
+        }
+    }
+
+    Describe 'Compare-EntraId.ps1' {
+        It 'finds what does not fit, in both directions' {
+            $four = $sandbox.Tenant.AddPerson('Given', 'Family 4', 'four@example.org')
+            $five = $sandbox.Tenant.AddPerson('Given', 'Family 5', 'five@example.org')
+            $account = { param($Id, $Mail, $EmployeeId)
+                [pscustomobject]@{ Id = $Id; DisplayName = $Id; Mail = $Mail; UserPrincipalName = "$Id@example.org"; EmployeeId = $EmployeeId }
+            }
+            $accounts = @(
+                & $account right FOUR@example.org $four
+                & $account five $null $null
+                & $account ghost gone@example.org '1'
+                & $account svc-backup $null $null
+                & $account twin1 $null $two
+                & $account twin2 $null $two
+            )
+
+            $found = & "$recipes/Compare-EntraId.ps1" -ReadAccount { $accounts } -ExcludeAccount 'svc-*'
+
+            $found | ForEach-Object { "$($_.Finding) $($_.PersonId) $($_.AccountId)" } | Should -Be @(
+                "NoEmployeeId $five five", 'NoPerson  ghost', "NoAccount $one ", "SeveralAccounts $two twin1"
+                "SeveralAccounts $two twin2", "NoAccount $three "
+            )
+            (& "$recipes/Compare-EntraId.ps1" -ReadAccount { & $account right other@example.org $four }).Finding |
+                Should -Contain OtherEmail
+        }
+    }
+
+    Describe 'Get-LeaveReport.ps1' {
+        It 'adds up what was taken and what is planned, and has everybody' {
+            $null = Add-Absence $sandbox $one 2026-05-28T00:00:00 FIRST_HALF 2026-06-02T00:00:00 FIRST_HALF
+            $null = Add-Absence $sandbox $two 2026-05-28T00:00:00 FIRST_HALF 2026-05-28T00:00:00 SECOND_HALF -Status PENDING
+            $balance = Get-Told "/v1/company/employees/$one/absences/balance" |
+                Where-Object name -EQ Vacation
+
+            $report = & "$recipes/Get-LeaveReport.ps1" -AbsenceType Vacation
+
+            # Thursday, Friday and Monday; Tuesday until midday is to come.
+            $report.PersonId | Should -Be $one, $two, $three
+            $report.Used | Should -Be 3, 0, 0
+            $report.Planned | Should -Be 0.5, 0, 0
+            $report[0].Unit | Should -Be DAY
+            $report[0].Balance | Should -Be $balance.balance
+        }
+
+        It 'asks for the balances alone with -NoUsage' {
+            $report = & "$recipes/Get-LeaveReport.ps1" -NoUsage
+
+            Get-Sent $sandbox | Where-Object { $_ -like '*absence-periods*' } | Should -BeNullOrEmpty
+            $report.PersonId | Select-Object -Unique | Should -Be $one, $two, $three
+            $report[0].Used | Should -BeNullOrEmpty
+        }
+    }
+
+    Describe 'Get-OrgChart.ps1' {
+        It 'counts who reports to whom, also in a circle, and writes names as text' {
+            $evil = $sandbox.Tenant.AddPerson('x"];', 'click', [NullString]::Value)
+            foreach ($pair in ($two, $one), ($three, $two), ($evil, $two)) {
+                Get-PersonioEmployment $pair[0] | Set-PersonioEmployment -SupervisorId $pair[1] -Confirm:$false
+            }
+
+            $chart = & "$recipes/Get-OrgChart.ps1" -MermaidPath chart.mmd
+
+            $chart.PersonId | Should -Be $one, $two, $three, $evil
+            $chart.Level | Should -Be 0, 1, 2, 2
+            $chart.DirectReports | Should -Be 1, 2, 0, 0
+            $chart.AllReports | Should -Be 3, 2, 0, 0
+            Get-Content chart.mmd | Should -Contain "  p$one --> p$two"
+            Get-Content chart.mmd | Should -Contain "  p$evil[`"x#34;#93;#59; click`"]"
+
+            Get-PersonioEmployment $one | Set-PersonioEmployment -SupervisorId $three -Confirm:$false
+            (& "$recipes/Get-OrgChart.ps1").PersonId | Sort-Object | Should -Be @($one, $two, $three, $evil | Sort-Object)
+        }
+    }
+
+    Describe 'Get-UpcomingDate.ps1' {
+        It 'finds birthdays without their year, anniversaries and ends of probation' {
+            Set-PersonioPerson $two -CustomAttribute @{ 'Medical check' = [datetime]'1990-06-04' }
+
+            $found = & "$recipes/Get-UpcomingDate.ps1" -BirthdayAttribute 'Medical check'
+
+            # Everybody began a year ago.
+            $found.Kind | Should -Be Anniversary, Anniversary, Anniversary, Birthday
+            $found[0].Years | Should -Be 1
+            $found[3].PersonId | Should -Be $two
+            $found[3].Date | Should -Be ([datetime]'2026-06-04')
+            $found[3].Years | Should -BeNullOrEmpty
+            (& "$recipes/Get-UpcomingDate.ps1" -Days 2 -BirthdayAttribute 'Medical check').Kind | Should -Not -Contain Birthday
+        }
+
+        It 'keeps who was born on 29 February on the 28th, and looks into the next year' {
+            Set-PersonioPerson $two -CustomAttribute @{ 'Medical check' = [datetime]'2000-02-29' }
+
+            $found = & "$recipes/Get-UpcomingDate.ps1" -Days 300 -BirthdayAttribute 'Medical check' | Where-Object Kind -EQ Birthday
+
+            $found.Date | Should -Be ([datetime]'2027-02-28')
+        }
+
+        It 'tells the ends of probation that the employments have' {
+            $company = Start-Company @{ PersonCount = 40 }
+            Connect-To $company
+            $ends = Get-Told /v2/persons | Where-Object status -EQ ACTIVE | ForEach-Object {
+                Get-Told "/v2/persons/$($_.id)/employments" | Where-Object probation_end_date -GE '2026-06-01'
+            }
+
+            $found = & "$recipes/Get-UpcomingDate.ps1" -Days 366 | Where-Object Kind -EQ ProbationEnd
+            $company.Dispose()
+
+            $ends | Should -Not -BeNullOrEmpty
+            $found.PersonId | Should -BeIn $ends.person.id
+            $found | ForEach-Object { $_.Date.ToString('yyyy-MM-dd') } | Should -BeIn $ends.probation_end_date
+        }
+    }
+
+    Describe 'Find-WorkingTimeIssue.ps1' {
+        BeforeEach {
+            function Add-Day {
+                param([string] $Person, [string] $Day, [string[]] $Work)
+
+                $Work | ForEach-Object {
+                    $from, $to = $_ -split '-'
+                    $from, $to = $from, $to | ForEach-Object { "2026-05-${Day}T${_}:00" }
+                    $null = $sandbox.Tenant.AddAttendancePeriod($Person, 'WORK', $from, $to, 'CONFIRMED')
+                }
+            }
+        }
+
+        It 'finds too long hours and too short breaks, and takes a gap for a break' {
+            Add-Day $one 04 '08:00-16:00'
+            Add-Day $one 05 '08:00-12:00', '12:30-16:00'
+            Add-Day $one 06 '08:00-14:00'
+            Add-Day $one 07 '08:00-12:00', '12:30-18:00'
+            Add-Day $one 08 '07:00-12:00', '13:00-19:00'
+
+            $found = & "$recipes/Find-WorkingTimeIssue.ps1"
+
+            $found | ForEach-Object { "$($_.Date.Day) $($_.Issue) $([double]$_.Hours) $($_.BreakMinutes)" } |
+                Should -Be '4 BreakTooShort 8 0', '7 BreakTooShort 9.5 30', '8 TooLong 11 60'
+        }
+
+        It 'finds days without an entry, but no weekend, holiday or absence' {
+            Add-Day $one 04 '08:00-12:00'
+            $null = Add-Absence $sandbox $one 2026-05-05T00:00:00 FIRST_HALF 2026-05-28T00:00:00 SECOND_HALF
+
+            $found = & "$recipes/Find-WorkingTimeIssue.ps1" -Missing -Holiday 2026-05-01 | Where-Object PersonId -EQ $one
+
+            $found.Date | Should -Be ([datetime]'2026-05-29')
+            $found.Issue | Should -Be NoEntry
+        }
+    }
+
+    Describe 'Protect-CsvFormula.ps1' {
+        It 'puts an apostrophe before what a spreadsheet program would run, and leaves the rest alone' {
+            $row = [pscustomobject]@{
+                '=Name' = '=1+1'; Plus = '+49 40 5'; At = '@SUM(A1)'; Tab = "`t=1"; Wide = "`u{FF1D}1"; Lead = ' =1'
+                Number = '-3,5'; Negative = -3.5; Day = [datetime]'2026-06-01'; Text = 'a=b'; Empty = $null; Flag = $true
+            }
+
+            $safe = $row | & "$recipes/Protect-CsvFormula.ps1"
+
+            $safe.PSObject.Properties.Name | Should -Contain "'=Name"
+            $safe."'=Name", $safe.Plus, $safe.At, $safe.Tab, $safe.Wide, $safe.Lead |
+                Should -Be "'=1+1", "'+49 40 5", "'@SUM(A1)", "'`t=1", "'`u{FF1D}1", "' =1"
+            $safe.Number, $safe.Negative, $safe.Day, $safe.Text, $safe.Empty, $safe.Flag |
+                Should -Be '-3,5', -3.5, ([datetime]'2026-06-01'), 'a=b', $null, $true
+        }
+
+        It 'leaves no formula in a file of what people wrote into Personio' {
+            $company = Start-Company @{ PersonCount = 40 }
+            Connect-To $company
+            Get-PersonioAttendancePeriod | & "$recipes/Protect-CsvFormula.ps1" | Export-Csv safe.csv
+            Get-PersonioAttendancePeriod | Export-Csv raw.csv
+            $company.Dispose()
+
+            (Import-Csv raw.csv).Comment | Where-Object { $_ -match '^[=+@]' } | Should -Not -BeNullOrEmpty
+            (Import-Csv safe.csv).Comment | Where-Object { $_ -match '^[=+@]' } | Should -BeNullOrEmpty
+        }
+    }
+}

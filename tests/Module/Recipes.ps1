@@ -1,0 +1,83 @@
+# What the tests of the recipes have in common: how each is run, and what stands in for other systems. Dot-source it.
+
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidOverwritingBuiltInCmdlets', '', Justification = 'The recipes ask it for today.')]
+param()
+
+$recipes = (Resolve-Path "$PSScriptRoot/../../docs/recipes").Path
+
+# Each recipe with what it is given in a folder of its own; $told is what other systems were told. Writes says that it
+# changes something somewhere, if only a file.
+$cases = @(
+    @{ Name = 'Sync-ActiveDirectory'; Writes = $true; With = {
+            @{ FindAccount = { param($id) New-Account $id }; UpdateAccount = { param($a) $null = $told.Add($a.DistinguishedName) } }
+        }
+    }
+    @{ Name = 'Show-WhoIsOut'; With = { @{ To = '2026-06-07' } } }
+    @{ Name = 'Find-JoinerLeaver'; Writes = $true; With = {
+            @{
+                DisableAccount = $true
+                FindAccount    = { param($id) New-Account $id }
+                Disable        = { param($a) $null = $told.Add($a.DistinguishedName) }
+            }
+        }
+    }
+    @{ Name = 'Export-AttendanceMonth'; Writes = $true; With = {
+            @{ Path = 'month.xlsx'; WriteWorkbook = { param($Path) $input | Export-Csv $Path } }
+        }
+    }
+    @{ Name = 'Import-Absence'; Writes = $true; With = {
+            "PersonId;AbsenceType;Von;EndDate`n4102;Vacation;06.08.2029;07.08.2029`n4103;Vacation;06.08.2029;" |
+                Set-Content leave.csv
+            @{ Path = 'leave.csv'; Delimiter = ';'; DateFormat = 'dd.MM.yyyy'; Column = @{ StartDate = 'Von' }; ResultPath = 'done.csv' }
+        }
+    }
+    @{ Name = 'Compare-EntraId'; With = { @{ ReadAccount = { } } } }
+    @{ Name = 'Get-LeaveReport'; With = { @{ AbsenceType = 'Vacation' } } }
+    @{ Name = 'Export-CustomAttribute'; With = { @{ Attribute = 'Shirt*', 'Locker' } } }
+    @{ Name = 'Import-CustomAttribute'; Writes = $true; With = {
+            "PersonId,Locker`n4102,17`n4103,18" | Set-Content attributes.csv
+            @{ Path = 'attributes.csv' }
+        }
+    }
+    @{ Name = 'Set-AutomaticReply'; Writes = $true; With = {
+            @{ To = '2026-06-07'; SetReply = { param($address) $null = $told.Add($address) } }
+        }
+    }
+    @{ Name = 'Export-Delta'; Writes = $true; With = { @{ Folder = 'feed' } } }
+    @{ Name = 'Get-OrgChart'; Writes = $true; With = { @{ MermaidPath = 'chart.mmd' } } }
+    @{ Name = 'Get-UpcomingDate'; With = { @{ Days = 30; BirthdayAttribute = 'Medical check' } } }
+    @{ Name = 'Find-WorkingTimeIssue'; With = { @{ Missing = $true } } }
+    @{ Name = 'Protect-CsvFormula'; IsApart = $true; With = { @{ InputObject = [pscustomobject]@{ Text = '=1+1' } } } }
+)
+
+# Today, the day that the sandboxes of the recipes are laid out around.
+function Get-Date {
+    Microsoft.PowerShell.Utility\Get-Date '2026-06-01T09:30'
+}
+
+function Start-Company {
+    param([hashtable] $Option = @{})
+
+    Start-Sandbox (@{ Today = [DateOnly]::new(2026, 6, 1) } + $Option)
+}
+
+# An account as a directory keeps it, that knows nothing but whose it is.
+function New-Account {
+    param([string] $Id, [hashtable] $With = @{})
+
+    [pscustomobject](@{
+            DistinguishedName = "CN=$Id"; Title = $null; Department = $null; Office = $null; Manager = $null; Enabled = $true
+        } + $With)
+}
+
+# Goes to a new folder, which Pester removes, and gives what is in it afterwards.
+function Enter-Folder {
+    Set-Location (New-Item (Join-Path "$TestDrive" ([guid]::NewGuid())) -ItemType Directory)
+}
+
+# What the API itself answers, past the cmdlets and their models.
+function Get-Told {
+    param([string] $Path)
+
+    Invoke-PersonioRequest $Path -All:($Path -match '^/v2/(persons|persons/\d+/employments)$')
+}
