@@ -84,6 +84,7 @@ public abstract class EmploymentWriterCommand : WriterCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyCollection]
+    [Alias("CostCenters")]
     [CostCenterTransformation]
     [ArgumentCompleter(typeof(CostCenterIdCompleter))]
     public CostCenterShare[]? CostCenter { get; set; }

@@ -101,6 +101,16 @@ Describe 'Set-PersonioEmployment' {
         ($now.CostCenters | Sort-Object CostCenterId | ForEach-Object ToString) | Should -Be "$($centers[0]) (60 %)", "$($centers[1]) (40 %)"
     }
 
+    It 'takes cost centers as they stand in an exported file, to the last digit' {
+        $now = Set-PersonioEmployment $person $id -CostCenter @{ $centers[0] = 66.6667; $centers[1] = 33.3333 } -PassThru
+        $row = $now | Select-Object PersonId, EmploymentId, CostCenters | ConvertTo-Csv | ConvertFrom-Csv
+        Set-PersonioEmployment $person $id -CostCenter $centers[0]
+
+        $again = $row | Set-PersonioEmployment -PassThru
+
+        $again.CostCenters.Weight | Sort-Object | Should -Be 33.3333, 66.6667
+    }
+
     It 'gives all to a single cost center' {
         (Set-PersonioEmployment $person $id -CostCenter $centers[1] -PassThru).CostCenters.ToString() | Should -Be "$($centers[1]) (100 %)"
         (Get-PersonioCostCenter -CostCenterId $centers[0] | ForEach-Object { Set-PersonioEmployment $person $id -CostCenter $_ -PassThru }).CostCenters.ToString() |

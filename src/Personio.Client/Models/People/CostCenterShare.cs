@@ -15,6 +15,6 @@ public sealed record CostCenterShare : ApiObject
 
     /// <inheritdoc/>
     public override string ToString() => Weight is { } weight
-        ? string.Create(CultureInfo.InvariantCulture, $"{CostCenterId} ({weight:0.##} %)")
+        ? string.Create(CultureInfo.InvariantCulture, $"{CostCenterId} ({weight:0.############################} %)")
         : CostCenterId ?? "";
 }
