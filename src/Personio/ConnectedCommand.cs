@@ -164,7 +164,7 @@ public abstract class ConnectedCommand : PersonioCommand
     // What is read is what an object refers to; what is changed or removed has to be named.
     private bool IsReference(PSObject? piped) =>
         MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get }
-        && Piped.Is<ApiObject>(piped);
+        && Piped.IsOurs(piped);
 
     // The alias Id binds the id of any object of this module. To change or remove, it has to be the right kind: the
     // number of a cost center is also that of some project.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using Personio.Models;
 
 namespace Personio;
 
@@ -19,6 +20,11 @@ internal static class Piped
     /// </summary>
     public static bool Is<T>(PSObject? piped) => piped is not null
         && (piped.BaseObject is T || piped.TypeNames.Contains($"Deserialized.{typeof(T).FullName}"));
+
+    /// <summary>Whether it is any object that this module writes, also as a copy.</summary>
+    public static bool IsOurs(PSObject? piped) => piped is not null
+        && (piped.BaseObject.GetType().Assembly == typeof(ApiObject).Assembly
+            || piped.TypeNames.Any(name => name.StartsWith("Deserialized.Personio.", StringComparison.Ordinal)));
 
     /// <summary>The text of a property, as the value of an array parameter; null where it has none.</summary>
     public static string[]? Text(PSObject? piped, string property) =>

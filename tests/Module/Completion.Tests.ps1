@@ -112,8 +112,9 @@ Describe 'Completion of what the company has' {
         @{ Noun = 'Workplace' }
     ) {
         $all = @(& "Get-Personio$noun")
-        $one = $all | Where-Object ($name ?? 'Name') -Match '^[\w ]+$' | Select-Object -First 1
-        $label = $one.($name ?? 'Name')
+        $property = $name ?? 'Name'
+        $one = $all | Where-Object $property -Match '^[\w ]+$' | Select-Object -First 1
+        $label = $one.$property
 
         $byName = Get-Completion "Get-Personio$noun -Name '$label"
         $byId = Get-Completion "Get-Personio$noun -$($noun)Id '$label"
@@ -268,10 +269,11 @@ Describe 'The completer of every parameter that takes text' {
             TeamId                          = 'TeamIdCompleter'
             WebhookId                       = 'WebhookIdCompleter'
             WorkplaceId                     = 'WorkplaceIdCompleter'
-            'Get-PersonioAbsencePeriod:Status'    = 'AbsenceStatusCompleter'
-            'Get-PersonioAttendancePeriod:Status' = 'AttendanceStatusCompleter'
-            'Get-PersonioSession:Name'            = 'SessionNameCompleter'
-            'New-PersonioCompensation:Type'       = 'CompensationTypeCompleter'
+            'Export-PersonioAbsenceCalendar:Status' = 'AbsenceStatusCompleter'
+            'Get-PersonioAbsencePeriod:Status'      = 'AbsenceStatusCompleter'
+            'Get-PersonioAttendancePeriod:Status'   = 'AttendanceStatusCompleter'
+            'Get-PersonioSession:Name'              = 'SessionNameCompleter'
+            'New-PersonioCompensation:Type'         = 'CompensationTypeCompleter'
         }
 
         # Text that is new, that only a person knows, or of which there are too many to choose from.
@@ -282,7 +284,7 @@ Describe 'The completer of every parameter that takes text' {
             'PreferredName', 'ProjectCode', 'ProjectType', 'SecretName', 'SubstituteId', 'SupervisorId', 'TerminationDate'
             'VaultName', 'WebhookEventId', 'Add-PersonioDocument:Name', 'Connect-Personio:Name'
             'New-PersonioCompensationType:Name', 'New-PersonioProject:Name', 'Set-PersonioDocument:Name'
-            'Set-PersonioProject:Name')
+            'Set-PersonioProject:Name', 'Export-PersonioAbsenceCalendar:Title')
 
         $common = [System.Management.Automation.PSCmdlet]::CommonParameters
         $rows = foreach ($command in Get-Command -Module Personio) {

@@ -442,6 +442,7 @@ Describe 'A cmdlet that needs a session' {
     It 'works in the session given, by object and by name, not in the current one: <cmdlet>' -ForEach $connected {
         Connect-Personio -Sandbox -SandboxPersonCount 1 -Name Current
         $ConfirmPreference = 'None'
+        Push-Location TestDrive:/
 
         # What they are asked for need not exist; where they ask is the question.
         foreach ($isNamed in $true, $false) {
@@ -449,6 +450,7 @@ Describe 'A cmdlet that needs a session' {
             Select-PersonioSession Current
             $which = $isNamed ? 'given' : $session
             $sandbox.ClearRequests()
+            Remove-Item *.html
             if ($with.Count) {
                 & $cmdlet @with -Session $which -ErrorAction SilentlyContinue *> $null
             }
@@ -458,6 +460,7 @@ Describe 'A cmdlet that needs a session' {
 
             @($sandbox.Requests).Count | Should -BeGreaterThan 0
         }
+        Pop-Location
     }
 }
 
