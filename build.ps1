@@ -162,6 +162,7 @@ function Invoke-Test {
         if (-not $built -or -not (Test-Path (Join-Path (Split-Path $built) 'SHA256SUMS'))) {
             Invoke-Package
             $built = Join-Path (Get-PackageFolder) 'Personio.psd1'
+            $env:PERSONIO_TEST_BUILT_HERE = '1'
         }
 
         Invoke-Pester5 'tests/Package' $built 'Package'

@@ -47,11 +47,11 @@ function Assert-Version {
     param([string] $Version, [string] $Newest)
 
     if ($Newest -ne $Version) {
-        throw "The manifest says version $Version, the newest heading of CHANGELOG.md $Newest."
+        throw "Version $Version is in the manifest, $Newest on top of CHANGELOG.md."
     }
 
     if ($Tag -and $Tag -cne "v$Version") {
-        throw "The tag is $Tag, and the manifest says version ${Version}: the tag must be v$Version."
+        throw "The tag is $Tag; it must be v$Version, the version of the manifest."
     }
 }
 
