@@ -154,7 +154,7 @@ function Invoke-Test {
     }
 
     if ($Suite -in 'All', 'Engine') {
-        Invoke-Pester5 'tests/Module' $built 'Pester'
+        Invoke-Pester5 -Folder 'tests/Module' -Built $built -Title 'Pester'
     }
 
     if ($Suite -in 'All', 'Package') {
@@ -165,7 +165,7 @@ function Invoke-Test {
             $env:PERSONIO_TEST_BUILT_HERE = '1'
         }
 
-        Invoke-Pester5 'tests/Package' $built 'Package'
+        Invoke-Pester5 -Folder 'tests/Package' -Built $built -Title 'Package'
     }
 
     $script:Summary | Out-Host

@@ -58,24 +58,40 @@ finally {
     Pop-Location
 }
 
-Measure-Suite 'library' "$tests/bin/Debug/net8.0/Personio.Client.Tests.dll" "dotnet test ""$tests"" -c Debug --no-build -v quiet"
-$engine = (Get-Process -Id $PID).Path
-Measure-Suite 'both' "$folder/module/bin/Personio.dll" (
-    """$engine"" -NoProfile -File ""$root/build.ps1"" -Task Test -Suite Engine -Manifest ""$folder/module/Personio.psd1""") 'library'
+$library = @{
+    Name     = 'library'
+    Assembly = "$tests/bin/Debug/net8.0/Personio.Client.Tests.dll"
+    Command  = "dotnet test ""$tests"" -c Debug --no-build -v quiet"
+}
+$both = @{
+    Name     = 'both'
+    Assembly = "$folder/module/bin/Personio.dll"
+    Command  = """$((Get-Process -Id $PID).Path)"" -NoProfile -File ""$root/build.ps1"" -Task Test -Suite Engine -Manifest ""$folder/module/Personio.psd1"""
+    Before   = 'library'
+}
+Measure-Suite @library
+Measure-Suite @both
 
 Push-Location $root
 try {
-    Invoke-Tool reportgenerator "-reports:$folder/both.cobertura.xml" "-targetdir:$folder/report" '-reporttypes:Html;TextSummary' -verbosity:Warning
+    $options = @(
+        "-reports:$folder/both.cobertura.xml"
+        "-targetdir:$folder/report"
+        '-reporttypes:Html;TextSummary;JsonSummary'
+        '-verbosity:Warning'
+    )
+    Invoke-Tool reportgenerator @options
 }
 finally {
     Pop-Location
 }
 
-$counts = [xml] (Get-Content "$folder/both.cobertura.xml" -Raw)
-foreach ($assembly in $counts.coverage.packages.package) {
-    Write-Host ('{0}: {1:P1} of lines, {2:P1} of branches' -f $assembly.name, [double] $assembly.'line-rate', [double] $assembly.'branch-rate')
+$summary = Get-Content "$folder/report/Summary.json" -Raw | ConvertFrom-Json
+foreach ($assembly in $summary.coverage.assemblies) {
+    Write-Host ('{0}: {1} % of lines, {2} % of branches' -f $assembly.name, $assembly.coverage, $assembly.branchcoverage)
 }
 
+Write-Host ('Both: {0} % of lines, {1} % of branches' -f $summary.summary.linecoverage, $summary.summary.branchcoverage)
 Write-Host "Report in $folder/report/index.html"
 if ($failed) {
     throw "Tests failed: $($failed -join ', ')."

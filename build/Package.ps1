@@ -44,7 +44,7 @@ function Get-Release {
 }
 
 function Assert-Version {
-    param([string] $Version, [string] $Newest)
+    param([string] $Version, [string] $Newest, [string] $Tag)
 
     if ($Newest -ne $Version) {
         throw "Version $Version is in the manifest, $Newest on top of CHANGELOG.md."
@@ -147,7 +147,7 @@ function Write-Sbom {
 
 $version = (Import-PowerShellDataFile (Join-Path $root 'Personio.psd1')).ModuleVersion
 $release = Get-Release
-Assert-Version $version $release.Version
+Assert-Version -Version $version -Newest $release.Version -Tag $Tag
 if ($Certificate -and -not $IsWindows) {
     throw 'A -Certificate was given, and only PowerShell on Windows can sign.'
 }
