@@ -144,11 +144,18 @@ Describe 'A package of the same sources' {
         @{ What = 'tag has no v'; Option = '-Tag 0.1.0'; Log = ''; Says = 'The tag is 0\.1\.0' }
         @{ What = 'newest heading is another version'; Option = ''; Log = "# Changes`n`n## 9.9.9`n`nNew.`n`n## 0.1.0`n"; Says = 'manifest, 9\.9\.9 on top of CHANGELOG' }
         @{ What = 'change log has no heading'; Option = ''; Log = "# Changes`n"; Says = 'has no heading with a version' }
+        if (-not $IsWindows) {
+            @{
+                What   = 'system cannot sign'
+                Option = '-Certificate ([System.Security.Cryptography.X509Certificates.CertificateRequest]::new("CN=test", ' +
+                    '[System.Security.Cryptography.ECDsa]::Create(), "SHA256").CreateSelfSigned([DateTime]::Now, [DateTime]::Now.AddDays(1)))'
+                Log    = ''
+                Says   = 'only PowerShell on Windows can sign'
+            }
+        }
     ) {
         Remove-Item "$clone/out" -Recurse -ErrorAction Ignore
-        if ($log) {
-            Set-Content "$clone/CHANGELOG.md" $log
-        }
+        Set-Content "$clone/CHANGELOG.md" ($log ? $log : (Get-Content "$root/CHANGELOG.md" -Raw))
 
         Invoke-Pack $clone $option | Should -Match $says
         "$clone/out" | Should -Not -Exist
