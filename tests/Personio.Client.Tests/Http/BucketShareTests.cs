@@ -73,6 +73,24 @@ public sealed class BucketShareTests
     }
 
     [Fact]
+    public void A_refusal_moves_one_token_from_here_to_the_others()
+    {
+        var share = new BucketShare();
+
+        share.Announced(1, 0, new BucketState(10, 14, 2));
+        share.Refused();
+        share.Announced(2, 0.6, new BucketState(10, 14, 3));
+        share.Announced(4, 1.2, new BucketState(10, 14, 1));
+
+        // Twice 0.6 s and 6 refilled; what was seen first counts 0.5^(0.6/3) as much each time.
+        double kept = Math.Pow(0.5, 0.2);
+        double own = (((-1 * kept) + 1) * kept) + 2;
+        double taken = ((kept + 4) * kept) + 6;
+        Assert.Equal((taken - 1) / ((0.6 * kept) + 0.6), share.Rate, 1e-9);
+        Assert.Equal(5 * own / (own + taken), share.Reserve, 1e-9);
+    }
+
+    [Fact]
     public void Answers_that_were_overtaken_and_a_new_rate_tell_nothing()
     {
         var share = new BucketShare();
