@@ -173,6 +173,7 @@ public sealed class WindowPlanTests
         Assert.True(before);
         Assert.False(single.IsWhole);
         Assert.False(several.IsWhole);
+        Assert.False(new WindowPlan(s_today, null, s_today).IsWhole);
     }
 
     [Fact]
