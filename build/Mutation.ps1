@@ -25,7 +25,7 @@ if (Test-Path $folder) {
 Push-Location (Join-Path $root 'tests/Personio.Client.Tests')
 try {
     & dotnet tool restore | Out-Host
-    $patterns = $Only | Where-Object { $_ } | ForEach-Object { '--mutate', $_ }
+    $patterns = @($Only | Where-Object { $_ } | ForEach-Object { '--mutate', $_ })
     & dotnet stryker --output $folder @patterns | Out-Host
     if ($LASTEXITCODE -ne 0) {
         throw "Stryker failed with exit code $LASTEXITCODE."
