@@ -83,7 +83,10 @@
     AliasesToExport      = @()
     PrivateData          = @{
         PSData = @{
-            Tags         = @('Personio', 'HR', 'HRIS', 'API', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('Personio', 'HR', 'HRIS', 'API', 'Absence', 'Attendance', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://github.com/personio-powershell/personio/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/personio-powershell/personio'
+            IconUri      = 'https://raw.githubusercontent.com/personio-powershell/personio/main/docs/icon.png'
             ReleaseNotes = 'https://github.com/personio-powershell/personio/blob/main/CHANGELOG.md'
         }
     }

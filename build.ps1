@@ -5,9 +5,11 @@
     MSBuild does the building; this script only calls it and the test runners, and fails when one of them does.
 
     Build      compiles the module into ./bin, from where Import-Module ./Personio.psd1 takes it
-    Test       runs all tests: xunit, then Pester against the built module
+    Test       runs all tests: xunit, then Pester against the built module, then Pester about the package
     Demo       connects to the sandbox and shows the main jobs; needs no account
-    Package    lays the module out in ./out/Personio/<version>, as it is published
+    Package    lays the module out in ./out/Personio/<version>, as it is published, with the hashes of its files
+    Coverage   runs all tests with counters in the client and the cmdlets; one report of both suites in ./out/coverage
+    Mutation   changes the client's code in small ways and tells which changes no test sees, see docs/testing.md
     Benchmark  measures the module beside a script, a bare C# program and the rate limits, see docs/performance.md
     Docs       makes the help that Get-Help reads from ./docs/en-US; needs the module Microsoft.PowerShell.PlatyPS
 .PARAMETER Task
@@ -15,36 +17,51 @@
 .PARAMETER Manifest
     Tests this built module instead of building one, for example the unpacked package.
 .PARAMETER Suite
-    All runs xunit and Pester, Library only xunit, Engine only Pester.
+    All runs everything, Library only xunit, Engine only Pester against the module, Package only Pester about the package:
+    whether it is the same from another folder, and how it is published, installed, updated and removed.
 .PARAMETER Quick
     Benchmark with small sizes, in under three minutes; with -Inner with few repetitions.
 .PARAMETER Only
     These parts of the benchmark: employments, attendance, absences, breakdowns, neighbour, persons, memory, import, consumer.
 .PARAMETER Inner
     Benchmark of the inner pieces with BenchmarkDotNet instead; -Only takes names of its classes and methods with wildcards.
+.PARAMETER Tag
+    Package fails unless this tag is v and the version of the manifest, which is the newest one of CHANGELOG.md.
+.PARAMETER Certificate
+    Package signs with this certificate, on Windows: a code signing certificate with its private key.
+.PARAMETER Sbom
+    Package writes a bill of materials (CycloneDX), too; that takes Node.js, whose npx gets and runs cdxgen.
 .EXAMPLE
     pwsh ./build.ps1 -Task Demo
 .EXAMPLE
     pwsh ./build.ps1 -Task Test -Manifest ./out/Personio/0.1.0/Personio.psd1 -Suite Engine
+.EXAMPLE
+    pwsh ./build.ps1 -Task Package -Tag v0.1.0 -Sbom -Certificate (Get-PfxCertificate release.pfx)
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'What a build shows is for eyes.')]
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'The functions use them.')]
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Benchmark', 'Docs')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Benchmark', 'Docs', 'Coverage', 'Mutation')]
     [string] $Task = 'Build',
 
     [string] $Manifest,
 
-    [ValidateSet('All', 'Library', 'Engine')]
+    [ValidateSet('All', 'Library', 'Engine', 'Package')]
     [string] $Suite = 'All',
 
     [switch] $Quick,
 
     [string[]] $Only,
 
-    [switch] $Inner
+    [switch] $Inner,
+
+    [string] $Tag,
+
+    [System.Security.Cryptography.X509Certificates.X509Certificate2] $Certificate,
+
+    [switch] $Sbom
 )
 
 Set-StrictMode -Version 3.0
@@ -97,43 +114,58 @@ function Install-Pester {
     }
 }
 
-function Invoke-EngineTest {
+function Invoke-Pester5 {
+    # Runs the tests of a folder against a built module and adds their closing line to the summary.
+    param([string] $Folder, [string] $Built, [string] $Title)
+
     Install-Pester
-    $env:PERSONIO_TEST_MANIFEST = (Resolve-Path $script:Manifest).Path
+    $env:PERSONIO_TEST_MANIFEST = (Resolve-Path $Built).Path
     # In a process of its own: strict mode and error preference of this script must not reach the tests, and the module must
     # not stay loaded here, where it would keep the next build from writing it.
     & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
-        param([string] $Path)
+        param([string] $Path, [string] $Title)
 
         Import-Module Pester -MinimumVersion 5.5
         $configuration = New-PesterConfiguration
         $configuration.Run.Path = $Path
         $configuration.Run.PassThru = $true
         $result = Invoke-Pester -Configuration $configuration
-        "Pester: $($result.PassedCount) passed, $($result.FailedCount) failed"
+        "${Title}: $($result.PassedCount) passed, $($result.FailedCount) failed"
         exit [int]($result.Result -ne 'Passed' -or $result.PassedCount -eq 0)
-    } -args (Join-Path $PSScriptRoot 'tests/Module') | ForEach-Object {
-        if ($_ -match '^Pester: ') { $script:Summary += $_ } else { $_ }
+    } -args (Join-Path $PSScriptRoot $Folder), $Title | ForEach-Object {
+        if ($_ -match "^${Title}: ") { $script:Summary += $_ } else { $_ }
     } | Out-Host
     if ($LASTEXITCODE -ne 0) {
-        $script:Failure += 'Pester'
+        $script:Failure += $Title
     }
 }
 
 function Invoke-Test {
     $script:Summary = @()
     $script:Failure = @()
-    if (-not $Manifest) {
+    $built = $Manifest
+    if (-not $built -and $Suite -ne 'Package') {
         Invoke-Build
-        $script:Manifest = Join-Path $PSScriptRoot 'Personio.psd1'
+        $built = Join-Path $PSScriptRoot 'Personio.psd1'
     }
 
-    if ($Suite -ne 'Engine') {
+    if ($Suite -in 'All', 'Library') {
         Invoke-LibraryTest
     }
 
-    if ($Suite -ne 'Library') {
-        Invoke-EngineTest
+    if ($Suite -in 'All', 'Engine') {
+        Invoke-Pester5 -Folder 'tests/Module' -Built $built -Title 'Pester'
+    }
+
+    if ($Suite -in 'All', 'Package') {
+        # The sums are in a package and not in a tree: only a package is tested as one.
+        if (-not $built -or -not (Test-Path (Join-Path (Split-Path $built) 'SHA256SUMS'))) {
+            Invoke-Package
+            $built = Join-Path (Get-PackageFolder) 'Personio.psd1'
+            $env:PERSONIO_TEST_BUILT_HERE = '1'
+        }
+
+        Invoke-Pester5 -Folder 'tests/Package' -Built $built -Title 'Package'
     }
 
     $script:Summary | Out-Host
@@ -177,26 +209,14 @@ function Invoke-Demo {
     }
 }
 
+function Get-PackageFolder {
+    $version = (Import-PowerShellDataFile (Join-Path $PSScriptRoot 'Personio.psd1')).ModuleVersion
+    Join-Path $PSScriptRoot "out/Personio/$version"
+}
+
 function Invoke-Package {
-    Invoke-Build
-    $source = Join-Path $PSScriptRoot 'Personio.psd1'
-    $target = Join-Path $PSScriptRoot "out/Personio/$((Import-PowerShellDataFile $source).ModuleVersion)"
-    if (Test-Path $target) {
-        Remove-Item $target -Recurse -Force
-    }
-
-    $null = New-Item $target -ItemType Directory
-    foreach ($part in 'Personio.psd1', 'bin', 'en-US', 'LICENSE', 'README.md', 'CHANGELOG.md') {
-        $path = Join-Path $PSScriptRoot $part
-        if (Test-Path $path) {
-            Copy-Item $path $target -Recurse
-        }
-    }
-
-    # The documentation of the assemblies is for compilers.
-    Get-ChildItem (Join-Path $target 'bin') -Filter *.xml | Remove-Item
-    $null = Test-ModuleManifest (Join-Path $target 'Personio.psd1')
-    Write-Host "Packaged in $target"
+    $options = @{ Destination = Join-Path $PSScriptRoot 'out'; Tag = $Tag; Certificate = $Certificate; Sbom = $Sbom }
+    & (Join-Path $PSScriptRoot 'build/Package.ps1') @options
 }
 
 function Invoke-Benchmark {
@@ -249,4 +269,6 @@ switch ($Task) {
     'Package' { Invoke-Package }
     'Benchmark' { Invoke-Benchmark }
     'Docs' { Invoke-Documentation }
+    'Coverage' { & (Join-Path $PSScriptRoot 'build/Coverage.ps1') }
+    'Mutation' { & (Join-Path $PSScriptRoot 'build/Mutation.ps1') -Only $Only }
 }

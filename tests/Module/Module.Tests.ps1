@@ -14,7 +14,7 @@ BeforeDiscovery {
     $analyzer = Get-Module PSScriptAnalyzer -ListAvailable | Select-Object -First 1
     $scripts = @()
     if ($analyzer) {
-        $scripts = Get-ChildItem "$root/build.ps1", "$root/Personio.psd1", "$root/docs/*.ps1", "$root/docs/recipes/*.ps1", "$root/tests/Module/*.ps1", "$root/tests/Benchmarks/scripts/*.ps1", "$root/tests/Benchmarks/scripts/*/*.ps1" |
+        $scripts = Get-ChildItem "$root/build.ps1", "$root/Personio.psd1", "$root/docs/*.ps1", "$root/docs/recipes/*.ps1", "$root/build/*.ps1", "$root/tests/Package/*.ps1", "$root/tests/Module/*.ps1", "$root/tests/Benchmarks/scripts/*.ps1", "$root/tests/Benchmarks/scripts/*/*.ps1" |
             ForEach-Object { @{ File = $_.FullName; Name = $_.Name } }
     }
     else {

@@ -58,6 +58,12 @@ public sealed class RoomLaws
     }
 
     [Fact]
+    public void No_part_of_the_runtime_is_asked_for_that_is_newer_than_in_the_oldest_engine() => Assert.All(
+        new[] { Module.Commands, Module.Client, Module.Sandbox }.SelectMany(assembly => assembly.GetReferencedAssemblies())
+            .Where(reference => reference.Name!.StartsWith("System.", StringComparison.Ordinal) && reference.Name != Engine),
+        reference => Assert.True(reference.Version!.Major <= 8, reference.FullName));
+
+    [Fact]
     public void The_newest_heading_of_the_change_log_is_the_version_of_the_manifest()
     {
         string newest = Module.Read("CHANGELOG.md").Split('\n').First(line => line.StartsWith("## ", StringComparison.Ordinal));

@@ -40,7 +40,7 @@ public sealed class TokenRenewalTests
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(401));
         await Refusal.OfAsync(() => GetAsync(scene));
 
-        scene.Time.Advance(TimeSpan.FromSeconds(61));
+        scene.Time.Advance(TimeSpan.FromSeconds(60));
         await Refusal.OfAsync(() => GetAsync(scene));
 
         Assert.Equal(3, scene.Network.TokenRequests.Count);
@@ -107,7 +107,7 @@ public sealed class TokenRenewalTests
 
         scene.Time.Advance(TimeSpan.FromSeconds(3539));
         await GetAsync(scene);
-        scene.Time.Advance(TimeSpan.FromSeconds(2));
+        scene.Time.Advance(TimeSpan.FromSeconds(1));
         await GetAsync(scene);
 
         Assert.Equal(
@@ -184,6 +184,7 @@ public sealed class TokenRenewalTests
     [InlineData(""", "expires_in": null""")]
     [InlineData(""", "expires_in": "soon" """)]
     [InlineData(""", "expires_in": 1e300""")]
+    [InlineData(""", "expires_in": 31622400""")]
     public async Task A_lifetime_that_makes_no_sense_is_none_and_the_token_serves_until_it_is_rejected(string more)
     {
         using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", more));
@@ -194,6 +195,23 @@ public sealed class TokenRenewalTests
 
         Assert.Null(scene.Session.TokenExpiresAt);
         Assert.Single(scene.Network.TokenRequests);
+    }
+
+    [Fact]
+    public async Task A_lifetime_of_nearly_a_year_counts()
+    {
+        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 31_622_399));
+
+        Assert.Equal(ManualTime.Start.AddSeconds(31_622_399), scene.Session.TokenExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_token_behind_a_byte_order_mark_is_read()
+    {
+        using Scene scene = await OpenWithTokensAsync(
+            Answer.Json("\uFEFF" + """{"access_token": "papi-token-1", "expires_in": 3600}"""));
+
+        Assert.Equal(ManualTime.Start.AddHours(1), scene.Session.TokenExpiresAt);
     }
 
     private static Task<Person> GetAsync(Scene scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));

@@ -53,6 +53,44 @@ public sealed class BucketShareTests
     }
 
     [Fact]
+    public void What_was_refilled_and_is_neither_left_nor_taken_here_was_taken_by_others_and_older_counts_count_less()
+    {
+        var share = new BucketShare();
+
+        share.Announced(1, 0, new BucketState(10, 10, 2));
+        share.Announced(2, 0.5, new BucketState(10, 10, 3));
+        double early = share.Rate;
+        // Exactly full is not yet over: 3 left and 7 refilled.
+        share.Announced(5, 1.2, new BucketState(10, 10, 1));
+
+        // First 5 - 1 - 1 = 3 in half a second, then 7 - 3 + 2 = 6 in 0.7 s, by when the first counts 0.5^(0.7/3) as much.
+        double kept = Math.Pow(0.5, 0.7 / 3);
+        double taken = (3 * kept) + 6;
+        double own = kept + 3;
+        Assert.Equal(0, early);
+        Assert.Equal((taken - 1) / ((0.5 * kept) + 0.7), share.Rate, 1e-9);
+        Assert.Equal(5 * own / (own + taken), share.Reserve, 1e-9);
+    }
+
+    [Fact]
+    public void A_refusal_moves_one_token_from_here_to_the_others()
+    {
+        var share = new BucketShare();
+
+        share.Announced(1, 0, new BucketState(10, 14, 2));
+        share.Refused();
+        share.Announced(2, 0.6, new BucketState(10, 14, 3));
+        share.Announced(4, 1.2, new BucketState(10, 14, 1));
+
+        // Twice 0.6 s and 6 refilled; what was seen first counts 0.5^(0.6/3) as much each time.
+        double kept = Math.Pow(0.5, 0.2);
+        double own = (((-1 * kept) + 1) * kept) + 2;
+        double taken = ((kept + 4) * kept) + 6;
+        Assert.Equal((taken - 1) / ((0.6 * kept) + 0.6), share.Rate, 1e-9);
+        Assert.Equal(5 * own / (own + taken), share.Reserve, 1e-9);
+    }
+
+    [Fact]
     public void Answers_that_were_overtaken_and_a_new_rate_tell_nothing()
     {
         var share = new BucketShare();

@@ -89,6 +89,16 @@ public sealed class PageLinkTests
         Assert.Single(scene.Network.Calls);
     }
 
+    [Theory]
+    [InlineData("/v2/reports/1?limit=5&cursor=c2&x=1", "cursor=c2")]
+    [InlineData("/v2/reports/1?page=2", "page=2")]
+    public void The_next_rows_of_a_report_are_asked_for_by_the_cursor_alone(string link, string query)
+    {
+        ApiRequest next = PageLink.Follow(Endpoints.GetReport.For("1"), link, s_origin);
+
+        Assert.Equal(query, next.RawQuery);
+    }
+
     [Fact]
     public async Task The_token_goes_to_the_origin_of_the_session_or_nowhere()
     {

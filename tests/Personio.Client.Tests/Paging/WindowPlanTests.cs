@@ -153,6 +153,39 @@ public sealed class WindowPlanTests
     public void A_row_without_a_day_belongs_wherever_it_comes() =>
         Assert.True(new DayWindow(Day(3, 1), Day(3, 2), false, false).Owns(null));
 
+    [Fact]
+    public void The_share_that_is_done_goes_from_the_first_day_to_the_last()
+    {
+        var plan = new WindowPlan(Day(3, 1), Day(3, 10), s_today);
+
+        Assert.Equal(
+            [0, 0.1, 0.5, 1, 1], new[] { Day(2, 1), Day(3, 1), Day(3, 5), Day(3, 10), Day(4, 1) }.Select(plan.ShareUntil));
+    }
+
+    [Fact]
+    public void A_plan_that_has_given_its_only_window_or_a_part_has_no_window_of_the_whole_span()
+    {
+        var single = new WindowPlan(Day(3, 1), Day(3, 1), s_today);
+        var several = new WindowPlan(Day(3, 1), Day(3, 10), s_today);
+        bool before = single.IsWhole;
+        single.Next();
+
+        Assert.True(before);
+        Assert.False(single.IsWhole);
+        Assert.False(several.IsWhole);
+        Assert.False(new WindowPlan(s_today, null, s_today).IsWhole);
+    }
+
+    [Fact]
+    public void What_lies_after_a_first_day_that_is_today_begins_tomorrow()
+    {
+        var plan = new WindowPlan(s_today, null, s_today);
+
+        plan.Next();
+
+        Assert.Equal(new DayWindow(s_today.AddDays(1), null, IsFirst: false, IsLast: true), plan.Next());
+    }
+
     private static DateTime Day(int month, int day) => new(2026, month, day);
 
     private static IEnumerable<DayWindow> All(WindowPlan plan, Func<DayWindow, int> rows)

@@ -1,0 +1,173 @@
+<#
+.SYNOPSIS
+    Lays the module out as it is published; build.ps1 -Task Package calls it.
+.DESCRIPTION
+    The same sources give the same bytes, in whatever folder and however often they are built on one kind of system. What
+    the formats date differs: signatures, the file catalogue, the bill of materials and the archive a gallery makes of it.
+.PARAMETER Destination
+    The folder that gets Personio/<version> and, with -Sbom, the bill of materials beside it.
+.PARAMETER Tag
+    The tag that is released, v and the version. It must be the version of the manifest.
+.PARAMETER Certificate
+    Signs with this certificate, on Windows.
+.PARAMETER Sbom
+    Writes the bill of materials, too.
+#>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'What a build shows is for eyes.')]
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory)]
+    [string] $Destination,
+
+    [string] $Tag,
+
+    [System.Security.Cryptography.X509Certificates.X509Certificate2] $Certificate,
+
+    [switch] $Sbom
+)
+
+Set-StrictMode -Version 3.0
+$ErrorActionPreference = 'Stop'
+$root = Split-Path $PSScriptRoot
+
+# cdxgen is OWASP's maker of CycloneDX bills of materials.
+$cdxgen = '@cyclonedx/cdxgen@12.8.4'
+
+function Get-Release {
+    # The newest heading of the change log and the text below it.
+    $text = [System.IO.File]::ReadAllText((Join-Path $root 'CHANGELOG.md'))
+    if ($text -notmatch '(?ms)^## (?<version>\S+)[^\n]*\n(?<notes>.*?)(?=^## |\z)') {
+        throw 'CHANGELOG.md has no heading with a version.'
+    }
+
+    @{ Version = $Matches.version; Notes = $Matches.notes.Trim() }
+}
+
+function Assert-Version {
+    param([string] $Version, [string] $Newest, [string] $Tag)
+
+    if ($Newest -ne $Version) {
+        throw "Version $Version is in the manifest, $Newest on top of CHANGELOG.md."
+    }
+
+    if ($Tag -and $Tag -cne "v$Version") {
+        throw "The tag is $Tag; it must be v$Version, the version of the manifest."
+    }
+}
+
+function Copy-Module {
+    param([string] $Target)
+
+    # Straight to its place: what an earlier build left in ./bin does not come along.
+    & dotnet publish (Join-Path $root 'src/Personio') -c Release -v quiet "-p:PublishDir=$Target/bin/" | Out-Host
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet publish failed with exit code $LASTEXITCODE."
+    }
+
+    Copy-Item ('LICENSE', 'README.md', 'CHANGELOG.md' | ForEach-Object { Join-Path $root $_ }) $Target
+    # The documentation of the assemblies is for compilers.
+    Get-ChildItem (Join-Path $Target 'bin') -Filter *.xml | Remove-Item
+}
+
+function Write-Manifest {
+    # The manifest of the sources, with the notes of this release in the place of the address of all notes.
+    param([string] $Target, [string] $Notes)
+
+    $text = [System.IO.File]::ReadAllText((Join-Path $root 'Personio.psd1'))
+    $value = "ReleaseNotes = '$($Notes.Replace("'", "''"))'"
+    $text = [regex]::Replace($text, "ReleaseNotes = '[^']*'", { $value })
+    $path = Join-Path $Target 'Personio.psd1'
+    [System.IO.File]::WriteAllText($path, $text)
+    if ((Test-ModuleManifest $path).ReleaseNotes -cne $Notes) {
+        throw 'The release notes did not reach the manifest.'
+    }
+}
+
+function Write-Signature {
+    param([string] $Target, [string[]] $Include)
+
+    if (-not $Certificate) {
+        Write-Host "Not signed: $Include. No -Certificate was given."
+        return
+    }
+
+    Get-ChildItem $Target -Recurse -File -Include $Include | ForEach-Object {
+        $signed = Set-AuthenticodeSignature $_.FullName -Certificate $Certificate -HashAlgorithm SHA256 -TimestampServer 'http://timestamp.digicert.com'
+        if ($signed.Status -ne 'Valid') {
+            throw "$($_.Name) was not signed: $($signed.StatusMessage)"
+        }
+    }
+}
+
+function Write-Catalogue {
+    # SHA256SUMS is for everyone ('sha256sum -c SHA256SUMS'); Personio.cat is what Windows checks, and can be signed.
+    param([string] $Target)
+
+    $names = [string[]] (Get-ChildItem $Target -Recurse -File | ForEach-Object { [System.IO.Path]::GetRelativePath($Target, $_.FullName).Replace('\', '/') })
+    [array]::Sort($names, [System.StringComparer]::Ordinal)
+    $lines = $names | ForEach-Object { "$((Get-FileHash (Join-Path $Target $_)).Hash.ToLowerInvariant())  $_`n" }
+    [System.IO.File]::WriteAllText((Join-Path $Target 'SHA256SUMS'), -join $lines)
+    if ($IsWindows) {
+        $null = New-FileCatalog -Path $Target -CatalogFilePath (Join-Path $Target 'Personio.cat') -CatalogVersion 2
+        Write-Signature $Target *.cat
+    }
+    else {
+        Write-Host 'No Personio.cat: only PowerShell on Windows makes file catalogues. SHA256SUMS lists the files.'
+    }
+}
+
+function Write-Sbom {
+    param([string] $Path, [string] $Version)
+
+    if (-not (Get-Command npx -CommandType Application -ErrorAction Ignore)) {
+        throw "The bill of materials is made by $cdxgen, which npx runs. npx is missing: install Node.js."
+    }
+
+    if (Test-Path $Path) {
+        Remove-Item $Path
+    }
+
+    # No script of a package runs, and no path above the sources gets into the document.
+    $env:npm_config_ignore_scripts = 'true'
+    Push-Location (Join-Path $root 'src')
+    try {
+        $said = & npx --yes $cdxgen -t dotnet --no-install-deps --spec-version 1.6 --project-name Personio --project-version $Version -o $Path . 2>&1
+    }
+    finally {
+        Pop-Location
+        Remove-Item env:npm_config_ignore_scripts
+    }
+
+    if ($LASTEXITCODE -ne 0 -or -not (Test-Path $Path)) {
+        throw "$cdxgen wrote no bill of materials: $said"
+    }
+
+    Write-Host "Bill of materials in $Path"
+}
+
+$version = (Import-PowerShellDataFile (Join-Path $root 'Personio.psd1')).ModuleVersion
+$release = Get-Release
+Assert-Version -Version $version -Newest $release.Version -Tag $Tag
+if ($Certificate -and -not $IsWindows) {
+    throw 'A -Certificate was given, and only PowerShell on Windows can sign.'
+}
+
+$folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Destination)
+$target = Join-Path $folder "Personio/$version"
+if (Test-Path $target) {
+    Remove-Item $target -Recurse -Force
+}
+
+$null = New-Item $target -ItemType Directory
+Copy-Module $target
+Write-Manifest $target $release.Notes
+Write-Signature $target *.dll, *.ps1xml, *.psd1
+Write-Catalogue $target
+if ($Sbom) {
+    Write-Sbom (Join-Path $folder "Personio.$version.cdx.json") $version
+}
+else {
+    Write-Host 'No bill of materials: -Sbom was not given.'
+}
+
+Write-Host "Packaged in $target"

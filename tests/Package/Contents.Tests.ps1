@@ -1,0 +1,163 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+
+    $version = (Import-PowerShellDataFile $manifest).ModuleVersion
+
+    function Get-Name {
+        param([string] $Folder)
+
+        Get-ChildItem $Folder -Recurse -File | ForEach-Object { [System.IO.Path]::GetRelativePath($Folder, $_.FullName).Replace('\', '/') }
+    }
+
+    # The names of the sources that the debug information in an assembly tells.
+    function Get-DebugDocument {
+        param([string] $Path)
+
+        $image = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.File]::OpenRead($Path))
+        try {
+            $entry = $image.ReadDebugDirectory() | Where-Object Type -EQ EmbeddedPortablePdb
+            $provider = $image.ReadEmbeddedPortablePdbDebugDirectoryData($entry)
+            $reader = $provider.GetMetadataReader()
+            foreach ($handle in $reader.Documents) {
+                $reader.GetString($reader.GetDocument($handle).Name)
+            }
+        }
+        finally {
+            $image.Dispose()
+        }
+    }
+}
+
+Describe 'The package' {
+    It 'tells a gallery its license, its project, its icon, its tags and what is new' {
+        $data = (Import-PowerShellDataFile $manifest).PrivateData.PSData
+
+        $data.LicenseUri, $data.ProjectUri, $data.IconUri | Should -Match '^https://\S+$'
+        $data.IconUri | Should -Match '/docs/icon\.png$'
+        Join-Path $root 'docs/icon.png' | Should -Exist
+        $data.Tags | Should -Contain 'PSEdition_Core'
+        $data.ReleaseNotes.Length | Should -BeGreaterThan 100
+    }
+
+    It 'has in its release notes what the newest heading of the change log says, and nothing older' {
+        $sections = (Get-Content "$package/CHANGELOG.md" -Raw) -split '(?m)^## '
+
+        $sections[1] | Should -BeLike "$version*"
+        "$version`n`n$((Test-ModuleManifest $manifest).ReleaseNotes)" | Should -BeExactly $sections[1].Trim().ReplaceLineEndings("`n")
+    }
+
+    It 'is the manifest of the sources but for the release notes' {
+        $source = (Get-Content "$root/Personio.psd1" -Raw) -replace "ReleaseNotes = '[^']*'"
+        $packaged = (Get-Content $manifest -Raw) -replace '(?s)# SIG # Begin.*' -replace "ReleaseNotes = '([^']|'')*'"
+
+        $packaged.TrimEnd() | Should -BeExactly $source.TrimEnd()
+    }
+
+    It 'has what runs and what is read, and no sources, symbols or tests' {
+        $expected = '^(Personio\.psd1|Personio\.cat|SHA256SUMS|LICENSE|README\.md|CHANGELOG\.md' +
+            '|bin/Personio(\.Client|\.Sandbox)?\.dll|bin/Personio\.(Format|Types)\.ps1xml|bin/Personio\.Sandbox\.runtimeconfig\.json' +
+            '|en-US/Personio\.dll-Help\.xml|en-US/about_\w+\.help\.txt)$'
+
+        Get-Name $package | Where-Object { $_ -cnotmatch $expected } | Should -BeNullOrEmpty
+    }
+
+    It 'has the files and folders that its manifest names, in this case' {
+        $data = Import-PowerShellDataFile $manifest
+
+        Get-Name $package | Where-Object { $_ -cin @($data.RootModule; $data.FormatsToProcess; $data.TypesToProcess) } |
+            Should -HaveCount 3
+    }
+
+    It 'names no folder of a machine in <_>' -ForEach 'Personio.dll', 'Personio.Client.dll', 'Personio.Sandbox.dll' {
+        $documents = @(Get-DebugDocument "$package/bin/$_")
+
+        $documents.Count | Should -BeGreaterThan 10
+        $documents | Where-Object { -not $_.StartsWith('/_') } | Should -BeNullOrEmpty
+        # And the text of the assembly itself, in both of the ways it holds text.
+        $bytes = [System.IO.File]::ReadAllBytes("$package/bin/$_")
+        foreach ($encoding in [System.Text.Encoding]::Latin1, [System.Text.Encoding]::Unicode) {
+            $encoding.GetString($bytes).Contains($root) | Should -BeFalse
+        }
+    }
+
+    It 'lists the hash of every file, and only of these' {
+        $listed = Get-Content "$package/SHA256SUMS" | ForEach-Object { , ($_ -split '  ', 2) }
+
+        $listed | ForEach-Object { $_[1] } | Sort-Object | Should -Be (Get-Name $package | Where-Object { $_ -notin 'SHA256SUMS', 'Personio.cat' } | Sort-Object)
+        foreach ($line in $listed) {
+            (Get-FileHash (Join-Path $package $line[1])).Hash | Should -Be $line[0] -Because $line[1]
+        }
+    }
+}
+
+Describe 'A package of the same sources' {
+    BeforeAll {
+        # As in a clone of its own, with another name and without a git folder.
+        function New-Clone {
+            param([string] $Name)
+
+            $clone = Join-Path $TestDrive "another place/$Name"
+            $null = New-Item $clone -ItemType Directory
+            Get-ChildItem $root -File | Copy-Item -Destination $clone
+            foreach ($folder in 'src', 'build', 'docs') {
+                Get-ChildItem (Join-Path $root $folder) -Recurse -File | Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]' | ForEach-Object {
+                    $copy = Join-Path $clone ([System.IO.Path]::GetRelativePath($root, $_.FullName))
+                    $null = New-Item (Split-Path $copy) -ItemType Directory -Force
+                    Copy-Item $_.FullName $copy
+                }
+            }
+
+            $clone
+        }
+
+        # Packs in a clone and gives what was said.
+        function Invoke-Pack {
+            param([string] $Clone, [string] $Option = '')
+
+            Invoke-Fresh "& '$Clone/build.ps1' -Task Package $Option *>&1 | Out-String -Width 500"
+        }
+
+        $clone = New-Clone 'with another name'
+        $said = Invoke-Pack $clone
+    }
+
+    It 'has the same bytes when it is built in another folder' {
+        $first = $package
+        # What another system built is compressed by another library: only builds of one system are the same.
+        if (-not $env:PERSONIO_TEST_BUILT_HERE) {
+            $neighbour = New-Clone 'a third'
+            $null = Invoke-Pack $neighbour
+            $first = "$neighbour/out/Personio/$version"
+        }
+
+        "$clone/out/Personio/$version/SHA256SUMS" | Should -Exist -Because $said
+        Get-Content "$clone/out/Personio/$version/SHA256SUMS" | Should -Be (Get-Content "$first/SHA256SUMS")
+    }
+
+    It 'says that it was not signed, and that there is no bill of materials, when neither was asked for' {
+        $said | Should -Match 'Not signed: .+ No -Certificate was given\.'
+        $said | Should -Match 'No bill of materials: -Sbom was not given\.'
+    }
+
+    It 'is not made when the <what>' -ForEach @(
+        @{ What = 'tag is not the version'; Option = '-Tag v9.9.9'; Log = ''; Says = 'The tag is v9\.9\.9' }
+        @{ What = 'tag has no v'; Option = '-Tag 0.1.0'; Log = ''; Says = 'The tag is 0\.1\.0' }
+        @{ What = 'newest heading is another version'; Option = ''; Log = "# Changes`n`n## 9.9.9`n`nNew.`n`n## 0.1.0`n"; Says = 'manifest, 9\.9\.9 on top of CHANGELOG' }
+        @{ What = 'change log has no heading'; Option = ''; Log = "# Changes`n"; Says = 'has no heading with a version' }
+        if (-not $IsWindows) {
+            @{
+                What   = 'system cannot sign'
+                Option = '-Certificate ([System.Security.Cryptography.X509Certificates.CertificateRequest]::new("CN=test", ' +
+                    '[System.Security.Cryptography.ECDsa]::Create(), "SHA256").CreateSelfSigned([DateTime]::Now, [DateTime]::Now.AddDays(1)))'
+                Log    = ''
+                Says   = 'only PowerShell on Windows can sign'
+            }
+        }
+    ) {
+        Remove-Item "$clone/out" -Recurse -ErrorAction Ignore
+        Set-Content "$clone/CHANGELOG.md" ($log ? $log : (Get-Content "$root/CHANGELOG.md" -Raw))
+
+        Invoke-Pack $clone $option | Should -Match $says
+        "$clone/out" | Should -Not -Exist
+    }
+}
