@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using Personio.Client;
+using Personio.Sandbox;
+
+namespace Personio.Faults;
+
+/// <summary>Reads under faults: all that the tenant has, each once, or one clear error after the promised tries.</summary>
+public sealed class ReadTests
+{
+    // Most sessions try as often as they do by themselves; some give up soon, so that errors are seen as well.
+    private static readonly int[] s_retries = [5, 5, 5, 2, 1, 0];
+
+    [Fact]
+    public async Task Reads_give_what_the_tenant_has_or_one_clear_error_after_all_tries()
+    {
+        var figures = new Figures("Reads");
+        var lanes = new List<Lane>();
+        try
+        {
+            await Sizes.RunAsync(Sizes.Reads, s_retries.Length, async lane =>
+            {
+                Lane opened = await Lane.HurriedAsync(Sizes.Seed + lane, s_retries[lane]);
+                lock (lanes)
+                {
+                    lanes.Add(opened);
+                }
+
+                return (number, dice) => ReadAsync(opened, number, dice, figures);
+            });
+            Assert.True(Sizes.OnlyCase is not null || figures["complete"] > figures["cases"] / 2);
+        }
+        finally
+        {
+            lanes.ForEach(lane => lane.Dispose());
+            figures.Print();
+        }
+    }
+
+    private static async Task ReadAsync(Lane lane, int number, Random dice, Figures figures)
+    {
+        Reading reading = Reading.Any(dice, lane.Tenant);
+        IReadOnlyList<Injected> faults = Injected.All(Sizes.Share, unchecked(Sizes.Seed + number), alsoAfter: false);
+        lane.Server.ClearRequests();
+        foreach (Injected one in faults)
+        {
+            lane.Server.AddFault(one.Fault);
+        }
+
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            IReadOnlyList<string?> ids = await reading.Read(lane.Client);
+
+            Assert.Equal(reading.Expected.Length, ids.Count);
+            Assert.Equal(
+                reading.Expected.Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
+            figures.Add("complete");
+        }
+        catch (PersonioException fault)
+        {
+            Check(fault, lane);
+            figures.Add("one clear error");
+            figures.Add($"  error {fault.Kind}");
+        }
+        finally
+        {
+            lane.Server.ClearFaults();
+        }
+
+        int most = Tries(lane).Select(tries => tries.Count).DefaultIfEmpty(0).Max();
+        Assert.True(most <= lane.Session.MaxRetry + 1, $"{reading.Name}: {most} tries of one request");
+        figures.Add("cases");
+        figures.Add("requests", lane.Server.Requests.Count);
+        figures.Add(faults);
+        figures.Longest("most tries of one request", most);
+        figures.Longest("longest read, seconds", watch.Elapsed.TotalSeconds);
+    }
+
+    // Those that got a 401 are not tries: each is followed by the same request with a new token.
+    private static IEnumerable<(string Target, int Count)> Tries(Lane lane) => lane.Server.Requests
+        .Where(request => request.Status != 401)
+        .GroupBy(request => $"{request.Method} {request.RawTarget}")
+        .Select(same => (same.Key, same.Count()));
+
+    private static void Check(PersonioException fault, Lane lane)
+    {
+        Assert.False(fault.OutcomeUnknown, fault.Message);
+        Assert.NotEmpty(fault.Message);
+        int allowed = lane.Session.MaxRetry + 1;
+        int most = Tries(lane).Where(tries => tries.Target.StartsWith($"{fault.Method} {fault.Path}", StringComparison.Ordinal))
+            .Select(tries => tries.Count).DefaultIfEmpty(0).Max();
+        switch (fault.Kind)
+        {
+            case ErrorKind.RateLimited or ErrorKind.ServiceUnavailable or ErrorKind.ConnectionFailed:
+            case ErrorKind.TimedOut:
+                // A try that the time limit ended on a busy machine may not have arrived.
+                Assert.True(
+                    most == allowed || (most < allowed && lane.Told.Lines.Any(line => line.Contains("in time"))),
+                    $"{most} tries instead of {allowed}: {fault.Message}");
+                break;
+            case ErrorKind.UnexpectedResponse:
+                Assert.Contains(lane.Server.Requests, request => request.Status == 200);
+                break;
+            case ErrorKind.AccessDenied:
+                // Not even the new token was taken.
+                Assert.True(lane.Server.Requests.Count(request => request.Status == 401) >= 2, fault.Message);
+                break;
+            default:
+                Assert.Fail($"{fault.Kind} explains nothing: {fault.Message}");
+                break;
+        }
+    }
+}
