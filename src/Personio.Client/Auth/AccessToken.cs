@@ -12,16 +12,19 @@ internal sealed record AccessToken(string Value, string? Scope, long ReceivedAt,
 {
     private static readonly TimeSpan s_early = TimeSpan.FromSeconds(60);
 
-    /// <summary>
-    /// Whether the service already gave this text before: a stable token is not renewed early, or every call in its
-    /// last minute would ask for it again.
-    /// </summary>
+    /// <summary>Whether the service already gave this text before, and so stands by it.</summary>
     public bool IsRepeated { get; init; }
+
+    /// <summary>
+    /// Whether the service is known to give the same text until its end: it is not asked early, which would bring
+    /// nothing but a request.
+    /// </summary>
+    public bool IsStable { get; init; }
 
     /// <summary>Whether it is time for a new one.</summary>
     public bool IsDue(TimeProvider time) =>
         Lifetime is { } lifetime
-        && time.GetElapsedTime(ReceivedAt) >= (IsRepeated ? lifetime : lifetime - Min(s_early, lifetime / 2));
+        && time.GetElapsedTime(ReceivedAt) >= (IsStable ? lifetime : lifetime - Min(s_early, lifetime / 2));
 
     /// <summary>Whether it can no longer be used.</summary>
     public bool IsExpired(TimeProvider time) =>
