@@ -11,6 +11,9 @@ internal sealed class Lane : IDisposable
     // Waits are a thousand times shorter, and one try may take a second of real time.
     private const int Hurry = 1000;
 
+    private readonly HashSet<string> _tokens = new(StringComparer.Ordinal);
+    private int _tokenRequests;
+
     private Lane(SandboxServer server, PersonioSession session, Log log)
     {
         Server = server;
@@ -27,6 +30,19 @@ internal sealed class Lane : IDisposable
     public Log Told { get; }
 
     public PersonioClient Client => new(Session, Told);
+
+    /// <summary>The requests for a token since the sandbox was last asked to forget, and before.</summary>
+    public int TokenRequests => _tokenRequests + Server.TokenRequests;
+
+    /// <summary>How many different tokens were used.</summary>
+    public int Tokens
+    {
+        get
+        {
+            Forget();
+            return _tokens.Count;
+        }
+    }
 
     /// <summary>Opens a lane whose waits hardly take time.</summary>
     public static Task<Lane> HurriedAsync(int seed, int maxRetry, Action<SandboxOptions>? change = null)
@@ -62,6 +78,15 @@ internal sealed class Lane : IDisposable
             Credential = new NetworkCredential(server.ClientId, server.ClientSecret),
         };
         return PersonioSession.ConnectAsync(change?.Invoke(options) ?? options, log);
+    }
+
+    /// <summary>Lets sandbox and log forget what they keep, so that it does not grow, and sums it up.</summary>
+    public void Forget()
+    {
+        _tokens.UnionWith(Server.Requests.Select(request => request.Authorization).OfType<string>());
+        _tokenRequests += Server.TokenRequests;
+        Server.ClearRequests();
+        Told.Clear();
     }
 
     /// <summary>Ends when nothing that was asked for is being worked on any more.</summary>

@@ -21,11 +21,11 @@ internal static class Sizes
 
     public static readonly int Reads = IsLong ? 10_000 : 500;
 
-    public static readonly int Writes = IsLong ? 1_000 : 220;
+    public static readonly int Writes = IsLong ? 1_000 : 300;
 
     public static readonly int Cancels = IsLong ? 420 : 56;
 
-    public static readonly TimeSpan Sharing = TimeSpan.FromSeconds(IsLong ? 60 : 4);
+    public static readonly TimeSpan Sharing = TimeSpan.FromSeconds(IsLong ? 60 : 7);
 
     public static readonly int Seed = Number("PERSONIO_FAULTS_SEED") ?? Random.Shared.Next(1, 1_000_000);
 

@@ -22,9 +22,11 @@ internal sealed record AccessToken(string Value, string? Scope, long ReceivedAt,
     public bool IsStable { get; init; }
 
     /// <summary>Whether it is time for a new one.</summary>
-    public bool IsDue(TimeProvider time) =>
-        Lifetime is { } lifetime
-        && time.GetElapsedTime(ReceivedAt) >= (IsStable ? lifetime : lifetime - Min(s_early, lifetime / 2));
+    public bool IsDue(TimeProvider time) => IsStable ? IsExpired(time) : IsEnding(time);
+
+    /// <summary>Whether it is about to end: by the clock of the service it may have ended already.</summary>
+    public bool IsEnding(TimeProvider time) =>
+        Lifetime is { } lifetime && time.GetElapsedTime(ReceivedAt) >= lifetime - Min(s_early, lifetime / 2);
 
     /// <summary>Whether it can no longer be used.</summary>
     public bool IsExpired(TimeProvider time) =>

@@ -91,7 +91,7 @@ internal sealed class TokenSource(
 
     private bool IsGoodEnough(AccessToken held, string? rejected) =>
         held.Value == rejected
-            ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < s_confirmation
+            ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < s_confirmation && !held.IsEnding(time)
             : !held.IsDue(time);
 
     // An early renewal that fails costs nothing while the old token still lives: one try now and then is enough.

@@ -141,6 +141,25 @@ public sealed class TokenTroubleTests
         Assert.Equal("Bearer papi-token-3", scene.Network.Calls[^1].Authorization);
     }
 
+    [Fact]
+    public async Task A_repeated_token_that_is_rejected_just_before_its_end_has_ended_and_denies_nothing()
+    {
+        using Scene scene = await Scene.OpenAsync(network: new StubNetwork().On(
+            "POST /v2/auth/token",
+            Answer.Token("papi-token-1", 1000), Answer.Token("papi-token-1", 60), Answer.Token("papi-token-2", 1000)));
+        scene.Network.On(
+            "GET /v2/persons/1",
+            Answer.Json("""{"id":"1"}"""), Answer.Status(401), Answer.Json("""{"id":"1"}"""));
+        scene.Time.Advance(TimeSpan.FromSeconds(940));
+        await GetAsync(scene);
+
+        // By the clock of the service it is over: the seconds it told were rounded up.
+        scene.Time.Advance(TimeSpan.FromSeconds(59.5));
+        await GetAsync(scene);
+
+        Assert.Equal("Bearer papi-token-2", scene.Network.Calls[^1].Authorization);
+    }
+
     private static Task<Person> GetAsync(Scene scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 
     private static ApiRequest ChangeOf(string method) => method switch
