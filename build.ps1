@@ -6,6 +6,7 @@
 
     Build      compiles the module into ./bin, from where Import-Module ./Personio.psd1 takes it
     Test       runs all tests: xunit, then Pester against the built module
+    Faults     injects faults in the long form, about fifteen minutes, and prints figures, see docs/faults.md
     Demo       connects to the sandbox and shows the main jobs; needs no account
     Package    lays the module out in ./out/Personio/<version>, as it is published
     Benchmark  measures the module beside a script, a bare C# program and the rate limits, see docs/performance.md
@@ -32,7 +33,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Benchmark', 'Docs')]
+    [ValidateSet('Build', 'Test', 'Faults', 'Demo', 'Package', 'Benchmark', 'Docs')]
     [string] $Task = 'Build',
 
     [string] $Manifest,
@@ -67,9 +68,11 @@ function Invoke-Build {
 }
 
 function Invoke-LibraryTest {
+    param([string] $Path = 'Personio.sln')
+
     $passed = 0
     $failed = 0
-    dotnet test (Join-Path $PSScriptRoot 'Personio.sln') -c Release -v quiet | ForEach-Object {
+    dotnet test (Join-Path $PSScriptRoot $Path) -c Release -v quiet | ForEach-Object {
         $_
         if ($_ -match 'Failed:\s+(\d+), Passed:\s+(\d+)') {
             $failed += [int]$Matches[1]
@@ -98,12 +101,14 @@ function Install-Pester {
 }
 
 function Invoke-EngineTest {
+    param([string[]] $Path = @('tests/Module', 'tests/Faults'))
+
     Install-Pester
     $env:PERSONIO_TEST_MANIFEST = (Resolve-Path $script:Manifest).Path
     # In a process of its own: strict mode and error preference of this script must not reach the tests, and the module must
     # not stay loaded here, where it would keep the next build from writing it.
     & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
-        param([string] $Path)
+        param([string[]] $Path)
 
         Import-Module Pester -MinimumVersion 5.5
         $configuration = New-PesterConfiguration
@@ -112,7 +117,7 @@ function Invoke-EngineTest {
         $result = Invoke-Pester -Configuration $configuration
         "Pester: $($result.PassedCount) passed, $($result.FailedCount) failed"
         exit [int]($result.Result -ne 'Passed' -or $result.PassedCount -eq 0)
-    } -args (Join-Path $PSScriptRoot 'tests/Module') | ForEach-Object {
+    } -args (,@($Path | ForEach-Object { Join-Path $PSScriptRoot $_ })) | ForEach-Object {
         if ($_ -match '^Pester: ') { $script:Summary += $_ } else { $_ }
     } | Out-Host
     if ($LASTEXITCODE -ne 0) {
@@ -121,6 +126,8 @@ function Invoke-EngineTest {
 }
 
 function Invoke-Test {
+    param([string] $Library = 'Personio.sln', [string[]] $Engine = @('tests/Module', 'tests/Faults'))
+
     $script:Summary = @()
     $script:Failure = @()
     if (-not $Manifest) {
@@ -129,16 +136,28 @@ function Invoke-Test {
     }
 
     if ($Suite -ne 'Engine') {
-        Invoke-LibraryTest
+        Invoke-LibraryTest $Library
     }
 
     if ($Suite -ne 'Library') {
-        Invoke-EngineTest
+        Invoke-EngineTest $Engine
     }
 
     $script:Summary | Out-Host
     if ($script:Failure) {
         throw "Tests failed: $($script:Failure -join ', ')."
+    }
+}
+
+function Invoke-Fault {
+    $before = $env:PERSONIO_FAULTS
+    $env:PERSONIO_FAULTS = 'long'
+    try {
+        Invoke-Test -Library 'tests/Faults' -Engine 'tests/Faults'
+    }
+    finally {
+        $env:PERSONIO_FAULTS = $before
+        Get-ChildItem (Join-Path $PSScriptRoot 'out/faults') -Filter *.txt -ErrorAction Ignore | Get-Content | Out-Host
     }
 }
 
@@ -245,6 +264,7 @@ function Invoke-Documentation {
 switch ($Task) {
     'Build' { Invoke-Build }
     'Test' { Invoke-Test }
+    'Faults' { Invoke-Fault }
     'Demo' { Invoke-Demo }
     'Package' { Invoke-Package }
     'Benchmark' { Invoke-Benchmark }
