@@ -29,8 +29,19 @@ function Set-RandomTrouble {
     }
 }
 
-# How many ports of this computer are listened on.
-function Get-ListenerCount {
-    $properties = [System.Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties()
-    @($properties.GetActiveTcpListeners() | Where-Object { [ipaddress]::IsLoopback($_.Address) }).Count
+# Whether somebody listens on a port of this computer.
+function Test-Listener {
+    param([int] $Port)
+
+    $client = [System.Net.Sockets.TcpClient]::new()
+    try {
+        $client.Connect([ipaddress]::Loopback, $Port)
+        $true
+    }
+    catch [System.Net.Sockets.SocketException] {
+        $false
+    }
+    finally {
+        $client.Dispose()
+    }
 }
