@@ -117,7 +117,7 @@ function Invoke-EngineTest {
         $result = Invoke-Pester -Configuration $configuration
         "Pester: $($result.PassedCount) passed, $($result.FailedCount) failed"
         exit [int]($result.Result -ne 'Passed' -or $result.PassedCount -eq 0)
-    } -args (,@($Path | ForEach-Object { Join-Path $PSScriptRoot $_ })) | ForEach-Object {
+    } -args (, @($Path | ForEach-Object { Join-Path $PSScriptRoot $_ })) | ForEach-Object {
         if ($_ -match '^Pester: ') { $script:Summary += $_ } else { $_ }
     } | Out-Host
     if ($LASTEXITCODE -ne 0) {
