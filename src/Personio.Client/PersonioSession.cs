@@ -40,7 +40,7 @@ public sealed class PersonioSession : IDisposable
 
     /// <summary>When the token ends; a new one is got in time. Null where Personio named no end.</summary>
     public DateTimeOffset? TokenExpiresAt => Token is { Lifetime: { } lifetime } token
-        ? _options.Time.GetUtcNow() + lifetime - _options.Time.GetElapsedTime(token.AskedAt)
+        ? _options.Time.GetUtcNow() + lifetime - _options.Time.GetElapsedTime(token.ReceivedAt)
         : null;
 
     /// <summary>When the session was made.</summary>

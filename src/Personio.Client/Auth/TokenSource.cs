@@ -91,7 +91,7 @@ internal sealed class TokenSource(
 
     private bool IsGoodEnough(AccessToken held, string? rejected) =>
         held.Value == rejected
-            ? held.IsRepeated && time.GetElapsedTime(held.AskedAt) < s_confirmation && !held.MayHaveEnded(time)
+            ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < s_confirmation && !held.MayHaveEnded(time)
             : !held.IsDue(time);
 
     // An early renewal that fails costs nothing while the old token still lives: one try now and then is enough.
@@ -143,7 +143,6 @@ internal sealed class TokenSource(
             request.Options.Set(new HttpRequestOptionsKey<object?>(name), value);
         }
 
-        long askedAt = time.GetTimestamp();
         using HttpResponseMessage response = await how(request, cancellationToken).ConfigureAwait(false);
         // JSON is UTF-8, whatever charset the header names.
         string body = Encoding.UTF8.GetString(
@@ -154,11 +153,11 @@ internal sealed class TokenSource(
         }
 
         // A success that cannot be read may hold a token all the same: its words are not passed on.
-        return Keep(Read(body, askedAt) ?? throw new TokenRequestException(
+        return Keep(Read(body) ?? throw new TokenRequestException(
             response.StatusCode, body.TrimStart().StartsWith('<') ? "<html>" : ""));
     }
 
-    private static AccessToken? Read(string body, long askedAt)
+    private AccessToken? Read(string body)
     {
         try
         {
@@ -169,7 +168,7 @@ internal sealed class TokenSource(
                 return null;
             }
 
-            return new AccessToken(value, Text(root, "scope"), askedAt, Seconds(root));
+            return new AccessToken(value, Text(root, "scope"), time.GetTimestamp(), Seconds(root));
         }
         catch (JsonException)
         {
