@@ -98,7 +98,8 @@ public sealed class SharingTests
             await Task.Delay(s_step);
             Array.ForEach(lanes, lane => lane.Forget());
             memory.Add(GC.GetTotalMemory(forceFullCollection: true));
-            if (i < steps - 1)
+            // Rarely enough that no request meets two of them, also on a busy machine: that would be denied.
+            if (i % 4 == 3 && i < steps - 1)
             {
                 tick();
             }
