@@ -194,12 +194,12 @@ internal sealed class ApiTransport : IDisposable
         }
 
         // A change always has a content, if an empty one: without it the runtime would send a change again by itself
-        // when a kept connection turns out to be closed.
+        // when a kept connection turns out to be closed, and nobody would know that a deletion may be done already.
         if (request.Body is FileUpload upload)
         {
             message.Content = upload.ToContent();
         }
-        else if (request.Body is not null || !IsRepeatable(request.Method))
+        else if (request.Body is not null || request.Method != HttpMethod.Get)
         {
             message.Content = new ByteArrayContent(request.Body is null ? [] : PersonioJson.Write(request.Body));
             message.Content.Headers.ContentType = request.Body is null ? null : new("application/json");

@@ -27,6 +27,7 @@ public sealed class ReadTests
 
                 return (number, dice) => ReadAsync(opened, number, dice, figures);
             });
+            Assert.InRange(figures["sent once more by the runtime"], 0, Math.Max(1, Sizes.Reads / 1000));
             Assert.True(Sizes.OnlyCase is not null || figures["complete"] > figures["cases"] / 2);
         }
         finally
@@ -70,8 +71,10 @@ public sealed class ReadTests
         // Tokens are asked for by several at a time, one after the other.
         (string target, int most) = Tries(lane).Where(tries => !tries.Target.Contains("/auth/", StringComparison.Ordinal))
             .DefaultIfEmpty(("", 0)).MaxBy(tries => tries.Item2);
-        Assert.True(most <= lane.Session.MaxRetry + 1, $"{reading.Name}: {most} tries of {target}");
+        // The runtime itself reads once more on a new connection where a kept one ends before the first byte.
+        Assert.True(most <= lane.Session.MaxRetry + 2, $"{reading.Name}: {most} tries of {target} [{Requests(lane)}]");
         figures.Add("cases");
+        figures.Add("sent once more by the runtime", most == lane.Session.MaxRetry + 2 ? 1 : 0);
         figures.Add("requests", lane.Server.Requests.Count);
         figures.Add(faults);
         figures.Longest("most tries of one request", most);
@@ -85,6 +88,9 @@ public sealed class ReadTests
             .Where(request => request.Status != 401 || (withLost && request.Aborted))
             .GroupBy(request => $"{request.Method} {request.RawTarget}")
             .Select(same => (same.Key, same.Count()));
+
+    private static string Requests(Lane lane) => string.Join(
+        "; ", lane.Server.Requests.Select(request => $"{request}{(request.Aborted ? " lost" : "")}"));
 
     private static int Tries(Lane lane, PersonioException fault, bool withLost) => Tries(lane, withLost)
         .Where(tries => tries.Target.StartsWith($"{fault.Method} {fault.Path}", StringComparison.Ordinal))
@@ -105,7 +111,7 @@ public sealed class ReadTests
             case ErrorKind.TimedOut:
                 // A try that the time limit ended on a busy machine may not have arrived.
                 Assert.True(
-                    most == allowed || withLost == allowed || (isToken && most > allowed)
+                    most == allowed || withLost == allowed || most == allowed + 1 || (isToken && most > allowed)
                         || (most < allowed && lane.Told.Lines.Any(line => line.Contains("in time"))),
                     $"{most} tries instead of {allowed}: {fault.Message}");
                 break;
