@@ -6,6 +6,7 @@
 
     Build      compiles the module into ./bin, from where Import-Module ./Personio.psd1 takes it
     Test       runs all tests: xunit, then Pester against the built module, then Pester about the package
+    Faults     injects faults in the long form, about fifteen minutes, and prints figures, see docs/faults.md
     Demo       connects to the sandbox and shows the main jobs; needs no account
     Package    lays the module out in ./out/Personio/<version>, as it is published, with the hashes of its files
     Coverage   runs all tests with counters in the client and the cmdlets; one report of both suites in ./out/coverage
@@ -43,7 +44,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Benchmark', 'Docs', 'Coverage', 'Mutation')]
+    [ValidateSet('Build', 'Test', 'Faults', 'Demo', 'Package', 'Benchmark', 'Docs', 'Coverage', 'Mutation')]
     [string] $Task = 'Build',
 
     [string] $Manifest,
@@ -84,9 +85,11 @@ function Invoke-Build {
 }
 
 function Invoke-LibraryTest {
+    param([string] $Path = 'Personio.sln')
+
     $passed = 0
     $failed = 0
-    dotnet test (Join-Path $PSScriptRoot 'Personio.sln') -c Release -v quiet | ForEach-Object {
+    dotnet test (Join-Path $PSScriptRoot $Path) -c Release -v quiet | ForEach-Object {
         $_
         if ($_ -match 'Failed:\s+(\d+), Passed:\s+(\d+)') {
             $failed += [int]$Matches[1]
@@ -115,15 +118,15 @@ function Install-Pester {
 }
 
 function Invoke-Pester5 {
-    # Runs the tests of a folder against a built module and adds their closing line to the summary.
-    param([string] $Folder, [string] $Built, [string] $Title)
+    # Runs the tests of folders against a built module and adds their closing line to the summary.
+    param([string[]] $Folder, [string] $Built, [string] $Title)
 
     Install-Pester
     $env:PERSONIO_TEST_MANIFEST = (Resolve-Path $Built).Path
     # In a process of its own: strict mode and error preference of this script must not reach the tests, and the module must
     # not stay loaded here, where it would keep the next build from writing it.
     & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
-        param([string] $Path, [string] $Title)
+        param([string[]] $Path, [string] $Title)
 
         Import-Module Pester -MinimumVersion 5.5
         $configuration = New-PesterConfiguration
@@ -132,7 +135,7 @@ function Invoke-Pester5 {
         $result = Invoke-Pester -Configuration $configuration
         "${Title}: $($result.PassedCount) passed, $($result.FailedCount) failed"
         exit [int]($result.Result -ne 'Passed' -or $result.PassedCount -eq 0)
-    } -args (Join-Path $PSScriptRoot $Folder), $Title | ForEach-Object {
+    } -args @($Folder | ForEach-Object { Join-Path $PSScriptRoot $_ }), $Title | ForEach-Object {
         if ($_ -match "^${Title}: ") { $script:Summary += $_ } else { $_ }
     } | Out-Host
     if ($LASTEXITCODE -ne 0) {
@@ -141,6 +144,8 @@ function Invoke-Pester5 {
 }
 
 function Invoke-Test {
+    param([string] $Library = 'Personio.sln', [string[]] $Engine = @('tests/Module', 'tests/Faults'), [switch] $NoPackage)
+
     $script:Summary = @()
     $script:Failure = @()
     $built = $Manifest
@@ -150,14 +155,14 @@ function Invoke-Test {
     }
 
     if ($Suite -in 'All', 'Library') {
-        Invoke-LibraryTest
+        Invoke-LibraryTest $Library
     }
 
     if ($Suite -in 'All', 'Engine') {
-        Invoke-Pester5 -Folder 'tests/Module' -Built $built -Title 'Pester'
+        Invoke-Pester5 -Folder $Engine -Built $built -Title 'Pester'
     }
 
-    if ($Suite -in 'All', 'Package') {
+    if ($Suite -eq 'Package' -or ($Suite -eq 'All' -and -not $NoPackage)) {
         # The sums are in a package and not in a tree: only a package is tested as one.
         if (-not $built -or -not (Test-Path (Join-Path (Split-Path $built) 'SHA256SUMS'))) {
             Invoke-Package
@@ -171,6 +176,18 @@ function Invoke-Test {
     $script:Summary | Out-Host
     if ($script:Failure) {
         throw "Tests failed: $($script:Failure -join ', ')."
+    }
+}
+
+function Invoke-Fault {
+    $before = $env:PERSONIO_FAULTS
+    $env:PERSONIO_FAULTS = 'long'
+    try {
+        Invoke-Test -Library 'tests/Faults' -Engine 'tests/Faults' -NoPackage
+    }
+    finally {
+        $env:PERSONIO_FAULTS = $before
+        Get-ChildItem (Join-Path $PSScriptRoot 'out/faults') -Filter *.txt -ErrorAction Ignore | Get-Content | Out-Host
     }
 }
 
@@ -265,6 +282,7 @@ function Invoke-Documentation {
 switch ($Task) {
     'Build' { Invoke-Build }
     'Test' { Invoke-Test }
+    'Faults' { Invoke-Fault }
     'Demo' { Invoke-Demo }
     'Package' { Invoke-Package }
     'Benchmark' { Invoke-Benchmark }

@@ -22,6 +22,8 @@ internal sealed class ApiTransport : IDisposable
     private readonly AttemptHandler _attempt;
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
+    private readonly HttpMessageInvoker _tokenTries;
+    private readonly CancellationTokenSource _closing = new();
     private readonly ClientCredentialsGrant _grant;
     private volatile bool _isDisposed;
 
@@ -38,7 +40,12 @@ internal sealed class ApiTransport : IDisposable
         _attempt = new AttemptHandler(options.Network ?? NewSocket(options.BaseUri), options.Timeout, options.Time);
         _tokenCalls = new HttpMessageInvoker(
             new RetryHandler(_attempt, options.MaxRetry, options.Time, options.Dice), disposeHandler: false);
-        Tokens = new TokenSource(_grant, _tokenCalls.SendAsync, options.Time);
+        _tokenTries = new HttpMessageInvoker(_attempt, disposeHandler: false);
+        Tokens = new TokenSource(
+            _grant,
+            (message, token) => AskForTokenAsync(_tokenCalls, message, token),
+            options.Time,
+            (message, token) => AskForTokenAsync(_tokenTries, message, token));
         var bearer = new BearerTokenHandler(_attempt, Tokens, options.BaseUri);
         var gate = new RateGateHandler(bearer, options.Time);
         _calls = new HttpMessageInvoker(new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice));
@@ -56,9 +63,10 @@ internal sealed class ApiTransport : IDisposable
         ApiRequest request = Endpoints.CreateToken.For();
         using var carrier = new HttpRequestMessage();
         new CallContext(null, IsRepeatable: true, log, request.Describe()) { IsFirstContact = true }.AttachTo(carrier);
+        using CancellationTokenSource either = UntilClosed(cancellationToken);
         try
         {
-            await Tokens.GetAsync(carrier.Options, cancellationToken).ConfigureAwait(false);
+            await Tokens.GetAsync(carrier.Options, either.Token).ConfigureAwait(false);
         }
         catch (Exception fault) when (Translate(request, carrier, fault, cancellationToken) is { } known)
         {
@@ -122,8 +130,11 @@ internal sealed class ApiTransport : IDisposable
     public void Dispose()
     {
         _isDisposed = true;
+        // Whoever still waits, for a token, for its turn or for an answer, is told at once.
+        _closing.Cancel();
         Tokens.Dispose();
         _tokenCalls.Dispose();
+        _tokenTries.Dispose();
         _calls.Dispose();
     }
 
@@ -139,6 +150,31 @@ internal sealed class ApiTransport : IDisposable
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
     };
+
+    // A request of its own, whatever it is for: it may be repeated although the change may not, its answer is not what
+    // a download waits for, and when it is lost nothing is known to be wrong with the request that needs the token.
+    private static async Task<HttpResponseMessage> AskForTokenAsync(
+        HttpMessageInvoker invoker, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        CallContext caller = CallContext.Of(message);
+        string description = Endpoints.CreateToken.For().Describe();
+        new CallContext(null, IsRepeatable: true, caller.Log, description) { IsFirstContact = caller.IsFirstContact }
+            .AttachTo(message);
+        try
+        {
+            return await invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (IsOfNetwork(fault))
+        {
+            throw new TokenLostException(fault);
+        }
+    }
+
+    private static bool IsOfNetwork(Exception fault) =>
+        fault is HttpRequestException or TimeoutException or IOException or BodyTooLargeException;
+
+    private CancellationTokenSource UntilClosed(CancellationToken cancellationToken) =>
+        CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
 
     private HttpRequestMessage MessageOf(ApiRequest request)
     {
@@ -162,12 +198,12 @@ internal sealed class ApiTransport : IDisposable
         }
 
         // A change always has a content, if an empty one: without it the runtime would send a change again by itself
-        // when a kept connection turns out to be closed.
+        // when a kept connection turns out to be closed, and nobody would know that a deletion may be done already.
         if (request.Body is FileUpload upload)
         {
             message.Content = upload.ToContent();
         }
-        else if (request.Body is not null || !IsRepeatable(request.Method))
+        else if (request.Body is not null || request.Method != HttpMethod.Get)
         {
             message.Content = new ByteArrayContent(request.Body is null ? [] : PersonioJson.Write(request.Body));
             message.Content.Headers.ContentType = request.Body is null ? null : new("application/json");
@@ -182,9 +218,12 @@ internal sealed class ApiTransport : IDisposable
     {
         var watch = Stopwatch.StartNew();
         HttpResponseMessage response;
+        using CancellationTokenSource either = _isDisposed
+            ? throw Fault.Disconnected(request, _options.Name)
+            : UntilClosed(cancellationToken);
         try
         {
-            response = await invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            response = await invoker.SendAsync(message, either.Token).ConfigureAwait(false);
         }
         catch (Exception fault) when (Translate(request, message, fault, cancellationToken) is { } known)
         {
@@ -202,7 +241,10 @@ internal sealed class ApiTransport : IDisposable
         using (response)
         {
             byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            throw Fault.Of(request, response.StatusCode, Redacted(ErrorBody.Read(body)));
+            throw Fault.AfterLostTry(
+                request,
+                Fault.Of(request, response.StatusCode, Redacted(ErrorBody.Read(body))),
+                CallContext.Of(message).MayBeDone);
         }
     }
 
@@ -224,10 +266,16 @@ internal sealed class ApiTransport : IDisposable
                 $"What came could not be written. {unwritten.Message}",
                 unwritten.InnerException),
             _ when _isDisposed => Fault.Disconnected(request, _options.Name),
-            TokenRequestException refused => Fault.Of(
-                refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),
-            HttpRequestException or TimeoutException or IOException or BodyTooLargeException
-                => Fault.Of(request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),
+            TokenRequestException refused => Fault.AfterLostTry(
+                request,
+                Fault.Of(refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),
+                CallContext.Of(message).MayBeDone),
+            TokenLostException { InnerException: { } cause } => Fault.AfterLostTry(
+                request,
+                Fault.Of(Endpoints.CreateToken.For(), cause, mayBeDone: false, _options.BaseUri),
+                CallContext.Of(message).MayBeDone),
+            _ when IsOfNetwork(fault) =>
+                Fault.Of(request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),
             _ => null,
         };
 

@@ -20,7 +20,7 @@ internal static class Fault
         ErrorKind kind = KindOf(status, said, request.Endpoint);
         string? scope = kind == ErrorKind.AccessDenied ? request.Endpoint.Scope : null;
         bool unknown = !request.Endpoint.IsRead
-            && kind is ErrorKind.ServiceUnavailable or ErrorKind.UnexpectedResponse;
+            && kind is ErrorKind.ServiceUnavailable or ErrorKind.UnexpectedResponse or ErrorKind.TimedOut;
         string? action = KnownRefusal.Of(request.Endpoint, status, said)?.Advice
             ?? Advice(kind, scope, status, said) ?? (unknown ? CheckFirst(request) : null);
         return new PersonioException(kind, Message(
@@ -82,6 +82,25 @@ internal static class Fault
             OutcomeUnknown = unknown,
         };
     }
+
+    /// <summary>
+    /// The fault that ended a request, where <paramref name="mayBeDone"/> an earlier try of the same change may have
+    /// been carried out: whatever came afterwards, that try was not refused.
+    /// </summary>
+    public static PersonioException AfterLostTry(ApiRequest request, PersonioException fault, bool mayBeDone) =>
+        !mayBeDone || fault.OutcomeUnknown || request.Endpoint.IsRead
+            ? fault
+            : new PersonioException(fault.Kind, Message(fault.Message, CheckFirst(request)), fault.InnerException)
+            {
+                StatusCode = fault.StatusCode,
+                Detail = fault.Detail,
+                TraceId = fault.TraceId,
+                Method = fault.Method,
+                Path = fault.Path,
+                MissingScope = fault.MissingScope,
+                RecommendedAction = CheckFirst(request),
+                OutcomeUnknown = true,
+            };
 
     /// <summary>
     /// The session was disconnected while the request was under way, for example in another runspace.

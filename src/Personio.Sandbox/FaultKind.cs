@@ -29,4 +29,7 @@ public enum FaultKind
 
     /// <summary>The fault's body, status and content type exactly as given.</summary>
     RawBody,
+
+    /// <summary>The tokens given out so far end as the request arrives, which is then refused with 401.</summary>
+    ExpireToken,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Personio.Sandbox.Api;
@@ -13,7 +14,10 @@ internal sealed class Faults(int seed, string origin)
 
     private readonly object _gate = new();
     private readonly List<Armed> _armed = [];
-    private readonly Dice _dice = new(seed, "faults");
+
+    // How often a request came while chance was asked: then the same request has the same luck in every run, in
+    // whatever order those that are under way at the same time arrive.
+    private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
 
     public int Count
     {
@@ -40,6 +44,7 @@ internal sealed class Faults(int seed, string origin)
         lock (_gate)
         {
             _armed.Clear();
+            _times.Clear();
         }
     }
 
@@ -48,10 +53,12 @@ internal sealed class Faults(int seed, string origin)
     {
         lock (_gate)
         {
+            Dice? dice = null;
             foreach (Armed armed in _armed)
             {
-                if (armed.Matches(request) && armed.Hits(_dice))
+                if (armed.Matches(request) && armed.Hits(() => dice ??= DiceFor(request, armed.Fault.Seed)))
                 {
+                    armed.Fault.Count();
                     return armed.Fault;
                 }
             }
@@ -74,6 +81,13 @@ internal sealed class Faults(int seed, string origin)
         }
 
         return answer;
+    }
+
+    private Dice DiceFor(HttpRequest request, int other)
+    {
+        string key = $"{request.Method} {request.Target}";
+        int times = _times[key] = _times.GetValueOrDefault(key) + 1;
+        return new Dice(seed, string.Create(CultureInfo.InvariantCulture, $"faults {other} {times} {key}"));
     }
 
     private Answer Spoil(SandboxFault fault, HttpRequest request, Answer? real)
@@ -151,7 +165,7 @@ internal sealed class Faults(int seed, string origin)
             && (fault.PathPrefix is null || request.Path.StartsWith(fault.PathPrefix, StringComparison.Ordinal))
             && (pattern is null || pattern.IsMatch(request.Path));
 
-        public bool Hits(Dice dice)
+        public bool Hits(Func<Dice> dice)
         {
             if (_toSkip > 0)
             {
@@ -159,7 +173,7 @@ internal sealed class Faults(int seed, string origin)
                 return false;
             }
 
-            if (fault.Probability < 1 && dice.Next(1_000_000) >= fault.Probability * 1_000_000)
+            if (fault.Probability < 1 && dice().Next(1_000_000) >= fault.Probability * 1_000_000)
             {
                 return false;
             }

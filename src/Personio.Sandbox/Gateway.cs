@@ -41,7 +41,12 @@ internal sealed class Gateway(
         RateDecision rate = route is { IsSession: true } ? limits.TakeSession() : limits.Take(route);
         await WaitAsync(context.Options.Latency, cancellationToken).ConfigureAwait(false);
 
-        Answer answer = fault is null
+        if (fault is { Kind: FaultKind.ExpireToken })
+        {
+            context.Credential.ExpireAll();
+        }
+
+        Answer answer = fault is null or { Kind: FaultKind.ExpireToken }
             ? Process(request, route, rate)
             : faults.Apply(fault, request, () => Process(request, route, rate));
         if (route is not { IsSession: true })

@@ -14,6 +14,18 @@ internal sealed class RequestLog
 
     public int MaxInFlight { get; private set; }
 
+    /// <summary>The requests that are being handled now; those for tokens do not count.</summary>
+    public int InFlight
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _inFlight;
+            }
+        }
+    }
+
     public int TokenRequests { get; private set; }
 
     /// <summary>How many requests there were, those that are no longer kept included.</summary>

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Personio.Sandbox;
 
 /// <summary>A failure that is waiting for requests to hit.</summary>
 public sealed class SandboxFault
 {
+    private int _hits;
+
     /// <summary>The HTTP method to hit; null hits all.</summary>
     public string? Method { get; set; }
 
@@ -36,6 +40,15 @@ public sealed class SandboxFault
     /// <summary>The chance of a matching request to be hit, between 0 and 1.</summary>
     public double Probability { get; set; } = 1;
 
+    /// <summary>Another seed, other luck: the same seed hits the same requests again.</summary>
+    public int Seed { get; set; }
+
     /// <summary>Whether the request is carried out before its answer is lost.</summary>
     public bool AfterProcessing { get; set; }
+
+    /// <summary>How many requests were hit so far.</summary>
+    [JsonIgnore]
+    public int Hits => Volatile.Read(ref _hits);
+
+    internal void Count() => Interlocked.Increment(ref _hits);
 }

@@ -52,6 +52,9 @@ public sealed class SandboxServer : IDisposable
     /// <summary>How many requests went to the token endpoints.</summary>
     public int TokenRequests => _log.TokenRequests;
 
+    /// <summary>How many connections are open, idle ones included.</summary>
+    public int OpenConnections => _http.OpenConnections;
+
     /// <summary>The log behind the counters.</summary>
     internal RequestLog Log => _log;
 

@@ -18,7 +18,7 @@ internal sealed class CurrentSession
     private readonly ConditionalWeakTable<PersonioSession, object> _handedOut = [];
 
     /// <summary>The sessions of this runspace.</summary>
-    public static CurrentSession Here => s_ofRunspace.GetOrCreateValue(Runspace.DefaultRunspace);
+    public static CurrentSession Here => s_ofRunspace.GetValue(Runspace.DefaultRunspace, Of);
 
     /// <summary>The current session; null where there is none.</summary>
     public PersonioSession? Current { get; private set; }
@@ -72,6 +72,29 @@ internal sealed class CurrentSession
         }
 
         session.Dispose();
+    }
+
+    // A runspace that ends without Disconnect-Personio takes along what nobody else can have: tokens, connections and
+    // sandboxes, which would listen as long as the process lives.
+    private static CurrentSession Of(Runspace runspace)
+    {
+        var sessions = new CurrentSession();
+        runspace.StateChanged += (_, change) =>
+        {
+            if (change.RunspaceStateInfo.State is RunspaceState.Closed or RunspaceState.Broken)
+            {
+                sessions.End();
+            }
+        };
+        return sessions;
+    }
+
+    private void End()
+    {
+        foreach (PersonioSession session in All.Where(session => !_handedOut.TryGetValue(session, out _)))
+        {
+            Remove(session);
+        }
     }
 
     /// <summary>Notes that a session went out on the pipeline.</summary>

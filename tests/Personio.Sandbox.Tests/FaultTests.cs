@@ -75,6 +75,62 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Chance_does_not_depend_on_the_order_in_which_requests_arrive()
+    {
+        using Visitor one = await Visitor.LoginAsync();
+        using Visitor other = await Visitor.LoginAsync();
+        var fault = new SandboxFault { Status = 500, Times = -1, Probability = 0.5 };
+        one.Server.AddFault(fault);
+        other.Server.AddFault(new SandboxFault { Status = 500, Times = -1, Probability = 0.5 });
+
+        int[] types = await StatusesAsync(one, "v2/absence-types", 20);
+        int[] persons = await StatusesAsync(one, "v2/persons", 20);
+        int[] personsFirst = await StatusesAsync(other, "v2/persons", 20);
+        int[] typesThen = await StatusesAsync(other, "v2/absence-types", 20);
+
+        Assert.Equal(types, typesThen);
+        Assert.Equal(persons, personsFirst);
+        Assert.Equal(types.Concat(persons).Count(status => status == 500), fault.Hits);
+    }
+
+    [Fact]
+    public async Task Another_seed_of_a_fault_is_other_luck()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        visitor.Server.AddFault(new SandboxFault { Status = 500, Times = -1, Probability = 0.5 });
+        int[] first = await StatusesAsync(visitor, "v2/absence-types", 40);
+        visitor.Server.ClearFaults();
+        visitor.Server.AddFault(new SandboxFault { Status = 500, Times = -1, Probability = 0.5, Seed = 1 });
+
+        int[] other = await StatusesAsync(visitor, "v2/absence-types", 40);
+
+        Assert.NotEqual(first, other);
+    }
+
+    [Fact]
+    public async Task A_token_can_end_as_a_request_arrives()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        visitor.Server.AddFault(new SandboxFault { Kind = FaultKind.ExpireToken, Skip = 1 });
+
+        int[] statuses = await StatusesAsync(visitor, "v2/persons", 3);
+
+        Assert.Equal([200, 401, 401], statuses);
+    }
+
+    [Fact]
+    public async Task A_fault_can_name_the_date_of_its_answer()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        visitor.Server.AddFault(
+            new SandboxFault { Status = 429, Headers = { ["Date"] = "Mon, 02 Mar 2026 08:00:00 GMT" } });
+
+        Reply reply = await visitor.GetAsync("v2/persons");
+
+        Assert.Equal("Mon, 02 Mar 2026 08:00:00 GMT", reply.Header("Date"));
+    }
+
+    [Fact]
     public async Task A_login_can_fail_too()
     {
         using Visitor visitor = Visitor.Anonymous();

@@ -12,16 +12,24 @@ internal sealed record AccessToken(string Value, string? Scope, long ReceivedAt,
 {
     private static readonly TimeSpan s_early = TimeSpan.FromSeconds(60);
 
-    /// <summary>
-    /// Whether the service already gave this text before: a stable token is not renewed early, or every call in its
-    /// last minute would ask for it again.
-    /// </summary>
+    // Whole seconds are told, rounded up, and the answer that tells them takes its time.
+    private static readonly TimeSpan s_slack = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether the service already gave this text before, and so stands by it.</summary>
     public bool IsRepeated { get; init; }
 
+    /// <summary>
+    /// Whether the service is known to give the same text until its end: it is not asked early, which would bring
+    /// nothing but a request.
+    /// </summary>
+    public bool IsStable { get; init; }
+
     /// <summary>Whether it is time for a new one.</summary>
-    public bool IsDue(TimeProvider time) =>
-        Lifetime is { } lifetime
-        && time.GetElapsedTime(ReceivedAt) >= (IsRepeated ? lifetime : lifetime - Min(s_early, lifetime / 2));
+    public bool IsDue(TimeProvider time) => IsStable ? IsExpired(time) : IsEnding(time);
+
+    /// <summary>Whether it may have ended by the clock of the service.</summary>
+    public bool MayHaveEnded(TimeProvider time) =>
+        IsEnding(time) || (Lifetime is { } lifetime && time.GetElapsedTime(ReceivedAt) >= lifetime - s_slack);
 
     /// <summary>Whether it can no longer be used.</summary>
     public bool IsExpired(TimeProvider time) =>
@@ -34,6 +42,9 @@ internal sealed record AccessToken(string Value, string? Scope, long ReceivedAt,
 
     /// <summary>Never the secret.</summary>
     public override string ToString() => "(token)";
+
+    private bool IsEnding(TimeProvider time) =>
+        Lifetime is { } lifetime && time.GetElapsedTime(ReceivedAt) >= lifetime - Min(s_early, lifetime / 2);
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -10,13 +10,24 @@ internal delegate Task<HttpResponseMessage> SendAsync(HttpRequestMessage request
 /// Holds the one token of a session. Whoever finds it rejected names the rejected text, so that ten callers rejected
 /// together cause one renewal.
 /// </summary>
-internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, TimeProvider time) : IDisposable
+/// <param name="grant">How to ask.</param>
+/// <param name="send">Sends with all tries.</param>
+/// <param name="time">The clock.</param>
+/// <param name="sendOnce">Sends with one try, for what can wait; null for the same.</param>
+internal sealed class TokenSource(
+    ClientCredentialsGrant grant, SendAsync send, TimeProvider time, SendAsync? sendOnce = null) : IDisposable
 {
+    // How long nobody asks early again after that failed.
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+
     // How long the service's word that a token is right is believed although another endpoint rejects it.
     private static readonly TimeSpan s_confirmation = TimeSpan.FromSeconds(60);
 
+    // Never disposed of: that would leave those who are just being cancelled in it waiting for ever.
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private AccessToken? _current;
+    private long? _failedAt;
+    private bool _isStable;
 
     /// <summary>The token held, valid or not; null before the first and after <see cref="Forget"/>.</summary>
     public AccessToken? Current => Volatile.Read(ref _current);
@@ -40,16 +51,24 @@ internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, 
     public void Forget() => Volatile.Write(ref _current, null);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        Forget();
-        _oneAtATime.Dispose();
-    }
+    public void Dispose() => Forget();
 
     private async Task<AccessToken> ObtainAsync(
         string? rejected, HttpRequestOptions options, CancellationToken cancellationToken)
     {
-        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        // As long as the old one serves, nobody waits for another's early renewal.
+        if (IsEarly(rejected, out AccessToken? old))
+        {
+            if (!await _oneAtATime.WaitAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false))
+            {
+                return old!;
+            }
+        }
+        else
+        {
+            await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         try
         {
             if (Current is { } held && IsGoodEnough(held, rejected))
@@ -57,14 +76,12 @@ internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, 
                 return held;
             }
 
-            AccessToken token = await RequestAsync(options, cancellationToken).ConfigureAwait(false);
-            token = token with { IsRepeated = token.Value == Current?.Value };
-            Volatile.Write(ref _current, token);
-            return token;
-        }
-        catch (Exception fault) when (IsUsableInspiteOf(fault, rejected, out AccessToken? held))
-        {
-            return held!;
+            if (IsEarly(rejected, out old))
+            {
+                return await EarlyAsync(old!, options, cancellationToken).ConfigureAwait(false);
+            }
+
+            return await RequestAsync(send, options, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -74,17 +91,51 @@ internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, 
 
     private bool IsGoodEnough(AccessToken held, string? rejected) =>
         held.Value == rejected
-            ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < s_confirmation
+            ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < s_confirmation && !held.MayHaveEnded(time)
             : !held.IsDue(time);
 
-    // An early renewal that fails costs nothing while the old token still lives.
-    private bool IsUsableInspiteOf(Exception fault, string? rejected, out AccessToken? held)
+    // An early renewal that fails costs nothing while the old token still lives: one try now and then is enough.
+    private async Task<AccessToken> EarlyAsync(
+        AccessToken old, HttpRequestOptions options, CancellationToken cancellationToken)
     {
-        held = Current;
-        return fault is not OperationCanceledException && rejected is null && held is not null && !held.IsExpired(time);
+        if (_failedAt is { } at && time.GetElapsedTime(at) < s_pause)
+        {
+            return old;
+        }
+
+        try
+        {
+            return await RequestAsync(sendOnce ?? send, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            _failedAt = time.GetTimestamp();
+        }
+
+        // It may have ended while the answer was waited for.
+        return old.IsExpired(time)
+            ? await RequestAsync(send, options, cancellationToken).ConfigureAwait(false)
+            : old;
     }
 
-    private async Task<AccessToken> RequestAsync(HttpRequestOptions options, CancellationToken cancellationToken)
+    private bool IsEarly(string? rejected, out AccessToken? held)
+    {
+        held = Current;
+        return rejected is null && held is not null && !held.IsExpired(time);
+    }
+
+    private AccessToken Keep(AccessToken token)
+    {
+        bool isRepeated = token.Value == Current?.Value;
+        _isStable |= isRepeated;
+        token = token with { IsRepeated = isRepeated, IsStable = _isStable };
+        _failedAt = null;
+        Volatile.Write(ref _current, token);
+        return token;
+    }
+
+    private async Task<AccessToken> RequestAsync(
+        SendAsync how, HttpRequestOptions options, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = grant.CreateRequest();
         foreach ((string name, object? value) in options)
@@ -92,7 +143,7 @@ internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, 
             request.Options.Set(new HttpRequestOptionsKey<object?>(name), value);
         }
 
-        using HttpResponseMessage response = await send(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await how(request, cancellationToken).ConfigureAwait(false);
         // JSON is UTF-8, whatever charset the header names.
         string body = Encoding.UTF8.GetString(
             await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)).TrimStart('\uFEFF');
@@ -102,8 +153,8 @@ internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, 
         }
 
         // A success that cannot be read may hold a token all the same: its words are not passed on.
-        return Read(body) ?? throw new TokenRequestException(
-            response.StatusCode, body.TrimStart().StartsWith('<') ? "<html>" : "");
+        return Keep(Read(body) ?? throw new TokenRequestException(
+            response.StatusCode, body.TrimStart().StartsWith('<') ? "<html>" : ""));
     }
 
     private AccessToken? Read(string body)

@@ -5,10 +5,9 @@ using Personio.Client.Auth;
 namespace Personio.Client.Http;
 
 /// <summary>
-/// Puts the session's token on each request. A 401 is answered once with a new token; when there is none, the 401
-/// stands.
+/// Puts the session's token on each request, and gets a new one where it is rejected. The 401 is passed on: whether the
+/// request is sent once more is for who paces and repeats.
 /// </summary>
-/// <remarks>A request that got a 401 was not carried out, so changes too are safe to send with the new token.</remarks>
 internal sealed class BearerTokenHandler(HttpMessageHandler inner, TokenSource tokens, Uri origin)
     : DelegatingHandler(inner)
 {
@@ -26,30 +25,24 @@ internal sealed class BearerTokenHandler(HttpMessageHandler inner, TokenSource t
 
         AccessToken token = await tokens.GetAsync(request.Options, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage response = await SendWithAsync(token, request, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        CallContext context = CallContext.Of(request);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || context.HasNewToken)
         {
             return response;
         }
 
-        AccessToken renewed;
         try
         {
-            renewed = await tokens.RenewAsync(token.Value, request.Options, cancellationToken).ConfigureAwait(false);
+            AccessToken renewed =
+                await tokens.RenewAsync(token.Value, request.Options, cancellationToken).ConfigureAwait(false);
+            context.HasNewToken = renewed.Value != token.Value;
+            return response;
         }
         catch
         {
             response.Dispose();
             throw;
         }
-
-        if (renewed.Value == token.Value)
-        {
-            return response;
-        }
-
-        response.Dispose();
-        CallContext.Of(request).Log.Verbose("The token was no longer accepted; going on with a new one.");
-        return await SendWithAsync(renewed, request, cancellationToken).ConfigureAwait(false);
     }
 
     private Task<HttpResponseMessage> SendWithAsync(

@@ -22,6 +22,11 @@ internal sealed record CallContext(
     /// <summary>Whether an earlier try may have been carried out although its answer was lost or an error.</summary>
     public bool MayBeDone { get; set; }
 
+    /// <summary>
+    /// Whether its token was just rejected and another one is there, so that it is worth to be sent once more.
+    /// </summary>
+    public bool HasNewToken { get; set; }
+
     /// <summary>The context of a request, or one that asks for nothing.</summary>
     public static CallContext Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(s_key, out object? value) && value is CallContext context

@@ -41,20 +41,6 @@ internal sealed class RateGateHandler(HttpMessageHandler inner, TimeProvider tim
         }
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            foreach (Lane lane in _lanes.Values)
-            {
-                lane.Queue.Dispose();
-            }
-        }
-
-        base.Dispose(disposing);
-    }
-
     // When the request was let through, on the clock of the gates.
     private async Task<double> PassAsync(Lane lane, CallContext context, CancellationToken cancellationToken)
     {
@@ -112,6 +98,7 @@ internal sealed class RateGateHandler(HttpMessageHandler inner, TimeProvider tim
 
     private sealed class Lane
     {
+        // Never disposed of: that would leave those who are just being cancelled in it waiting for ever.
         public SemaphoreSlim Queue { get; } = new(1, 1);
 
         public RateGate Gate { get; } = new();

@@ -5,7 +5,8 @@ namespace Personio.Client.Http;
 
 /// <summary>
 /// Sends again what may be sent again. Reads and deletions: 408, 429, 500, 502, 503, 504, broken connections, broken
-/// bodies, time-outs. Changes: only a 429, or a connection that was never made, for then nothing was carried out.
+/// bodies, time-outs. Changes: only a 429, or a connection that was never made, for then nothing was carried out. What
+/// got a 401 was not carried out either: with a new token everything is sent once more.
 /// </summary>
 internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeProvider time, Func<double> dice)
     : DelegatingHandler(inner)
@@ -25,12 +26,23 @@ internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeP
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext context = CallContext.Of(request);
+        bool isResent = false;
         for (int attempt = 0; ; attempt++)
         {
             TimeSpan delay;
             try
             {
                 HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                isResent = !isResent && context.HasNewToken && response.StatusCode == HttpStatusCode.Unauthorized;
+                if (isResent)
+                {
+                    context.Log.Verbose("The token was no longer accepted; going on with a new one.");
+                    response.Dispose();
+                    attempt--;
+                    continue;
+                }
+
+                context.HasNewToken = false;
                 delay = RetryDelay.For(response.StatusCode, response.Headers, attempt, time.GetUtcNow(), dice());
                 if (attempt == maxRetry || delay > RetryDelay.Longest || !MayRepeat(context, response.StatusCode))
                 {
@@ -43,6 +55,7 @@ internal sealed class RetryHandler(HttpMessageHandler inner, int maxRetry, TimeP
             }
             catch (Exception fault) when (attempt < maxRetry && MayRepeat(context, fault, attempt))
             {
+                isResent = context.HasNewToken = false;
                 context.MayBeDone |= !WasNeverSent(fault);
                 delay = RetryDelay.For(null, null, attempt, time.GetUtcNow(), dice());
                 string what = fault is TimeoutException ? "gave no answer in time" : "lost its connection";

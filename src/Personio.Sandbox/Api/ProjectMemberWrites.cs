@@ -38,12 +38,13 @@ internal static class ProjectMemberWrites
             throw Problem.BadRequest("Members are named in the query, not in a body.");
         }
 
-        foreach (MemberRow member in project.LiveMembers.Where(member => ids?.Contains(member.Id) ?? true))
+        MemberRow[] gone = [.. project.LiveMembers.Where(member => ids?.Contains(member.Id) ?? true)];
+        Array.ForEach(gone, member => member.Remove());
+        if (gone.Length > 0)
         {
-            member.Remove();
+            Changed(call, project);
         }
 
-        Changed(call, project);
         return Answer.NoContent();
     }
 

@@ -14,7 +14,11 @@ internal static class AnswerWriter
     {
         var head = new StringBuilder(256);
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {Reason(answer.Status)}\r\n");
-        head.Append(CultureInfo.InvariantCulture, $"Date: {DateTimeOffset.UtcNow:R}\r\n");
+        if (!answer.Headers.Any(header => header.Key.Equals("Date", StringComparison.OrdinalIgnoreCase)))
+        {
+            head.Append(CultureInfo.InvariantCulture, $"Date: {DateTimeOffset.UtcNow:R}\r\n");
+        }
+
         if (answer.ContentType is not null)
         {
             head.Append(CultureInfo.InvariantCulture, $"Content-Type: {answer.ContentType}\r\n");

@@ -25,6 +25,8 @@ internal sealed class HttpServer : IDisposable
 
     public int Port { get; }
 
+    public int OpenConnections => _connections.Count;
+
     /// <summary>Accepts connections in the background until disposed.</summary>
     public void Serve(IRequestHandler handler) => _ = Task.Run(() => AcceptAsync(handler));
 

@@ -22,11 +22,27 @@ internal static class WireTime
         Text(moment is { Kind: DateTimeKind.Utc } utc ? utc.ToLocalTime() : moment, "yyyy-MM-ddTHH:mm:ss");
 
     /// <summary>An instant in UTC, cut to the second before it: a filter rather finds one too many.</summary>
-    public static string? UtcFloor(DateTime? moment) => Text(moment?.ToUniversalTime(), "yyyy-MM-ddTHH:mm:ssZ");
+    public static string? UtcFloor(DateTime? moment) =>
+        Text(moment is { } known ? Earliest(known) : null, "yyyy-MM-ddTHH:mm:ssZ");
 
     /// <summary>An instant in UTC, raised to the second after it.</summary>
     public static string? UtcCeiling(DateTime? moment) =>
         UtcFloor(moment?.ToUniversalTime().AddTicks(TimeSpan.TicksPerSecond - 1));
+
+    // An hour that the clock strikes twice, as in October, may be either of them, and one that it leaves out is none:
+    // the earlier moment is taken, and nothing is missed.
+    private static DateTime Earliest(DateTime moment)
+    {
+        TimeZoneInfo here = TimeZoneInfo.Local;
+        if (moment.Kind == DateTimeKind.Utc || !(here.IsAmbiguousTime(moment) || here.IsInvalidTime(moment)))
+        {
+            return moment.ToUniversalTime();
+        }
+
+        (TimeSpan before, TimeSpan after) =
+            (here.GetUtcOffset(moment.AddDays(-1)), here.GetUtcOffset(moment.AddDays(1)));
+        return DateTime.SpecifyKind(moment - (before > after ? before : after), DateTimeKind.Utc);
+    }
 
     private static DateTime? Shifted(DateTime? day, int days) =>
         day is { } from && from.Date > DateTime.MinValue.AddDays(7) && from.Date < DateTime.MaxValue.AddDays(-7)

@@ -70,6 +70,29 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
+    public async Task A_deletion_whose_kept_connection_ends_without_an_answer_is_done_when_nothing_is_left_to_delete()
+    {
+        await using var server = new LoopbackServer(
+            async connection =>
+            {
+                await connection.ReadRequestAsync();
+                await connection.SendJsonAsync("""{"id":"1"}""");
+                await connection.ReadRequestAsync();
+            },
+            async connection =>
+            {
+                await connection.ReadRequestAsync();
+                await connection.SendAsync("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            });
+        using Scene scene = await server.OpenAsync();
+        await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+
+        await scene.Client.SendAsync(Endpoints.DeletePerson.For("1"));
+
+        Assert.Equal(["GET /v2/persons/1", "DELETE /v2/persons/1", "DELETE /v2/persons/1"], server.Calls);
+    }
+
+    [Fact]
     public async Task A_change_to_a_server_that_is_not_there_is_tried_again_and_has_a_known_outcome()
     {
         var server = new LoopbackServer();

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using Personio.Client;
+using Personio.Sandbox;
+
+namespace Personio.Faults;
+
+/// <summary>Reads under faults: all that the tenant has, each once, or one clear error after the promised tries.</summary>
+public sealed class ReadTests
+{
+    // Most sessions try as often as they do by themselves; some give up soon, so that errors are seen as well.
+    private static readonly int[] s_retries = [5, 5, 5, 2, 1, 0];
+
+    [Fact]
+    public async Task Reads_give_what_the_tenant_has_or_one_clear_error_after_all_tries()
+    {
+        var figures = new Figures("Reads");
+        var lanes = new List<Lane>();
+        try
+        {
+            await Sizes.RunAsync(Sizes.Reads, s_retries.Length, async lane =>
+            {
+                Lane opened = await Lane.HurriedAsync(Sizes.Seed + lane, s_retries[lane]);
+                lock (lanes)
+                {
+                    lanes.Add(opened);
+                }
+
+                return (number, dice) => ReadAsync(opened, number, dice, figures);
+            });
+            Assert.InRange(figures["sent once more by the runtime"], 0, Math.Max(1, Sizes.Reads / 1000));
+            Assert.True(Sizes.OnlyCase is not null || figures["complete"] > figures["cases"] / 2);
+        }
+        finally
+        {
+            lanes.ForEach(lane => lane.Dispose());
+            figures.Print();
+        }
+    }
+
+    private static async Task ReadAsync(Lane lane, int number, Random dice, Figures figures)
+    {
+        Reading reading = Reading.Any(dice, lane.Tenant);
+        IReadOnlyList<Injected> faults = Injected.All(Sizes.Share, unchecked(Sizes.Seed + number), alsoAfter: false);
+        lane.Server.ClearRequests();
+        foreach (Injected one in faults)
+        {
+            lane.Server.AddFault(one.Fault);
+        }
+
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            IReadOnlyList<string?> ids = await reading.Read(lane.Client);
+
+            Assert.Equal(reading.Expected.Length, ids.Count);
+            Assert.Equal(
+                reading.Expected.Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
+            figures.Add("complete");
+        }
+        catch (PersonioException fault)
+        {
+            Check(fault, lane);
+            figures.Add("one clear error");
+            figures.Add($"  error {fault.Kind}");
+        }
+        finally
+        {
+            lane.Server.ClearFaults();
+        }
+
+        // Tokens are asked for by several at a time, one after the other.
+        (string target, int most) = Tries(lane).Where(tries => !tries.Target.Contains("/auth/", StringComparison.Ordinal))
+            .DefaultIfEmpty(("", 0)).MaxBy(tries => tries.Item2);
+        // The runtime itself reads once more on a new connection where a kept one ends before the first byte.
+        Assert.True(most <= lane.Session.MaxRetry + 2, $"{reading.Name}: {most} tries of {target} [{Requests(lane)}]");
+        figures.Add("cases");
+        figures.Add("sent once more by the runtime", most == lane.Session.MaxRetry + 2 ? 1 : 0);
+        figures.Add("requests", lane.Server.Requests.Count);
+        figures.Add(faults);
+        figures.Longest("most tries of one request", most);
+        figures.Longest("longest read, seconds", watch.Elapsed.TotalSeconds);
+    }
+
+    // How often each request was tried. A 401 is none: the same request follows with a new token. Only where it did not
+    // arrive whole it counts.
+    private static IEnumerable<(string Target, int Count)> Tries(Lane lane, bool withLost = false) =>
+        lane.Server.Requests
+            .Where(request => request.Status != 401 || (withLost && request.Aborted))
+            .GroupBy(request => $"{request.Method} {request.RawTarget}")
+            .Select(same => (same.Key, same.Count()));
+
+    private static string Requests(Lane lane) => string.Join(
+        "; ", lane.Server.Requests.Select(request => $"{request}{(request.Aborted ? " lost" : "")}"));
+
+    private static int Tries(Lane lane, PersonioException fault, bool withLost) => Tries(lane, withLost)
+        .Where(tries => tries.Target.StartsWith($"{fault.Method} {fault.Path}", StringComparison.Ordinal))
+        .Select(tries => tries.Count)
+        .DefaultIfEmpty(0)
+        .Max();
+
+    private static void Check(PersonioException fault, Lane lane)
+    {
+        Assert.False(fault.OutcomeUnknown, fault.Message);
+        Assert.NotEmpty(fault.Message);
+        int allowed = lane.Session.MaxRetry + 1;
+        (int most, int withLost) = (Tries(lane, fault, withLost: false), Tries(lane, fault, withLost: true));
+        bool isToken = fault.Path == Endpoints.CreateToken.Path;
+        switch (fault.Kind)
+        {
+            case ErrorKind.RateLimited or ErrorKind.ServiceUnavailable or ErrorKind.ConnectionFailed:
+            case ErrorKind.TimedOut:
+                // A try that the time limit ended on a busy machine may not have arrived.
+                Assert.True(
+                    most == allowed || withLost == allowed || most == allowed + 1 || (isToken && most > allowed)
+                        || (most < allowed && lane.Told.Lines.Any(line => line.Contains("in time"))),
+                    $"{most} tries instead of {allowed}: {fault.Message}");
+                break;
+            case ErrorKind.UnexpectedResponse:
+                Assert.Contains(lane.Server.Requests, request => request.Status == 200);
+                break;
+            case ErrorKind.AccessDenied:
+                // Not even the new token was taken.
+                Assert.True(lane.Server.Requests.Count(request => request.Status == 401) >= 2, fault.Message);
+                break;
+            default:
+                Assert.Fail($"{fault.Kind} explains nothing: {fault.Message}");
+                break;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Personio.Client;
+using Personio.Sandbox;
+
+namespace Personio.Faults;
+
+/// <summary>
+/// Changes under faults, before and after the tenant carried them out. Its ledger shows that none was carried out twice,
+/// and that none that was is reported as plainly failed.
+/// </summary>
+public sealed class WriteTests
+{
+    // Where little is tried again, a lost answer and a refusal that follows it meet.
+    private static readonly int[] s_retries = [5, 5, 2, 2, 1, 1];
+
+    [Fact]
+    public async Task Changes_are_made_once_or_refused_or_said_to_be_unknown()
+    {
+        var figures = new Figures("Writes");
+        var lanes = new List<Lane>();
+        try
+        {
+            await Sizes.RunAsync(Sizes.Writes, s_retries.Length, async lane =>
+            {
+                Lane opened = await Lane.HurriedAsync(Sizes.Seed + lane, s_retries[lane]);
+                lock (lanes)
+                {
+                    lanes.Add(opened);
+                }
+
+                return (number, dice) => WriteAsync(opened, number, dice, figures);
+            });
+            Assert.True(Sizes.OnlyCase is not null || figures["unknown, and carried out"] > 0);
+            Assert.True(Sizes.OnlyCase is not null || figures["made"] > figures["cases"] / 3);
+        }
+        finally
+        {
+            lanes.ForEach(lane => lane.Dispose());
+            figures.Print();
+        }
+    }
+
+    private static async Task WriteAsync(Lane lane, int number, Random dice, Figures figures)
+    {
+        Change change = await Change.OfAsync(lane, number);
+        IReadOnlyList<Injected> faults = Injected.All(
+            dice.Next(3) == 0 ? 2 * Sizes.WriteShare : Sizes.WriteShare,
+            unchecked(Sizes.Seed + number),
+            alsoAfter: true);
+        int before = lane.Tenant.Ledger.Count;
+        lane.Server.ClearRequests();
+        if (dice.Next(3) == 0)
+        {
+            // Then the new token has to come through the same faults first.
+            lane.Server.ExpireTokens();
+        }
+
+        foreach (Injected one in faults)
+        {
+            lane.Server.AddFault(one.Fault);
+        }
+
+        var watch = Stopwatch.StartNew();
+        PersonioException? fault = null;
+        try
+        {
+            await change.Send(lane.Client);
+        }
+        catch (PersonioException known)
+        {
+            fault = known;
+        }
+
+        figures.Longest("longest change, seconds", watch.Elapsed.TotalSeconds);
+        await lane.QuietAsync();
+        lane.Server.ClearFaults();
+        int done = lane.Tenant.Ledger.Count - before;
+
+        string seen = $"{change.Name} was carried out {done} times and ended as: {fault?.Message ?? "made"}"
+            + $" [{string.Join("; ", lane.Server.Requests)}]";
+        Assert.True(done <= 1, seen);
+        string end = fault switch
+        {
+            null => "made",
+            { OutcomeUnknown: true } => done == 1 ? "unknown, and carried out" : "unknown, and not carried out",
+            _ => "refused",
+        };
+        Assert.True(end != "made" || done == 1, seen);
+        Assert.True(end != "refused" || done == 0, seen);
+        // What got a 401, and got it whole, was refused for its token.
+        bool isSent = lane.Server.Requests.Any(request =>
+            (request.Status != 401 || request.Aborted)
+            && !request.Path.StartsWith("/v2/auth", StringComparison.Ordinal));
+        Assert.True(isSent || fault is { OutcomeUnknown: false }, $"Nothing was sent: {seen}");
+        Assert.Equal(fault?.OutcomeUnknown == true, fault?.Message.Contains("It is not known whether") == true);
+        Assert.True(
+            fault is not { OutcomeUnknown: true } || Periods.Contains(change.Name) == fault.Message.Contains("-SkipExisting"),
+            seen);
+        figures.Add("cases");
+        figures.Add(end);
+        figures.Add($"  {end}: {change.Name.Split(' ')[0]}");
+        figures.Add("requests", lane.Server.Requests.Count);
+        figures.Add(faults);
+    }
+
+    private static IReadOnlyList<string> Periods => ["POST absence", "POST attendance"];
+}

@@ -1,0 +1,179 @@
+using System.Text;
+using Personio.Client.Tests.Support;
+using Personio.Models;
+
+namespace Personio.Client.Tests.Auth;
+
+/// <summary>What a request that needs a new token has to do with the trouble of getting one: nothing.</summary>
+public sealed class TokenTroubleTests
+{
+    private static readonly HttpRequestException s_reset = new(HttpRequestError.Unknown, "Connection reset.");
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PATCH")]
+    public async Task The_token_for_a_change_is_tried_for_again_although_the_change_would_not_be(string method)
+    {
+        using Scene scene = await OpenWithExpiredAsync();
+        scene.Network.On("POST /v2/auth/token", s_reset)
+            .On("POST /v2/auth/token", Answer.Status(503), Answer.Token("papi-token-2"));
+        ApiRequest change = ChangeOf(method);
+        scene.Network.On($"{method} {change.Path}", Answer.Status(204));
+
+        await scene.Client.SendAsync(change);
+
+        Assert.Equal("Bearer papi-token-2", Assert.Single(scene.Network.Calls).Authorization);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PATCH")]
+    [InlineData("DELETE")]
+    public async Task A_change_that_found_no_token_was_not_sent_and_says_so(string method)
+    {
+        using Scene scene = await OpenWithExpiredAsync();
+        scene.Network.Always("POST /v2/auth/token", (_, _) => throw s_reset);
+
+        PersonioException fault = await Refusal.OfAsync(() => scene.Client.SendAsync(ChangeOf(method)));
+
+        Assert.Equal(ErrorKind.ConnectionFailed, fault.Kind);
+        Assert.Equal("/v2/auth/token", fault.Path);
+        Assert.False(fault.OutcomeUnknown);
+        Assert.Empty(scene.Network.Calls);
+    }
+
+    [Fact]
+    public async Task A_token_endpoint_that_is_away_is_tried_as_often_as_promised_and_not_once_more_for_each_try()
+    {
+        using Scene scene = await OpenWithExpiredAsync();
+        scene.Network.Always("POST /v2/auth/token", (_, _) => throw s_reset);
+
+        await Refusal.OfAsync(() => GetAsync(scene));
+
+        Assert.Equal(1 + 6, scene.Network.TokenRequests.Count);
+    }
+
+    [Fact]
+    public async Task A_deletion_whose_token_took_two_tries_is_not_done_when_there_is_nothing_to_delete()
+    {
+        using Scene scene = await OpenWithExpiredAsync();
+        scene.Network.On("POST /v2/auth/token", Answer.Status(503), Answer.Token("papi-token-2"));
+        scene.Network.On("DELETE /v2/persons/1", Answer.Status(404));
+
+        PersonioException fault =
+            await Refusal.OfAsync(() => scene.Client.SendAsync(Endpoints.DeletePerson.For("1")));
+
+        Assert.Equal(ErrorKind.NotFound, fault.Kind);
+    }
+
+    [Fact]
+    public async Task A_download_that_needs_a_new_token_holds_the_document_and_never_the_token()
+    {
+        using Scene scene = await OpenWithExpiredAsync();
+        scene.Network.On("POST /v2/auth/token", Answer.Token("papi-token-2"));
+        scene.Network.On(
+            "GET /v2/document-management/documents/1/download", Answer.Of(200, "content", "text/plain"));
+        using var target = new MemoryStream();
+
+        await scene.Client.DownloadAsync(Endpoints.DownloadDocument.For("1"), target);
+
+        Assert.Equal("content", Encoding.UTF8.GetString(target.ToArray()));
+    }
+
+    [Fact]
+    public async Task In_the_last_minute_a_token_endpoint_that_is_down_is_asked_once_in_ten_seconds_with_one_try()
+    {
+        using Scene scene = await Scene.OpenAsync(network: new StubNetwork()
+            .On("POST /v2/auth/token", Answer.Token("papi-token-1", 1000))
+            .Always("POST /v2/auth/token", _ => Answer.Status(503)));
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
+
+        scene.Time.Advance(TimeSpan.FromSeconds(945));
+        await GetAsync(scene);
+        await GetAsync(scene);
+        scene.Time.Advance(TimeSpan.FromSeconds(9));
+        await GetAsync(scene);
+        int before = scene.Network.TokenRequests.Count;
+        scene.Time.Advance(TimeSpan.FromSeconds(2));
+        await GetAsync(scene);
+
+        Assert.Equal(2, before);
+        Assert.Equal(3, scene.Network.TokenRequests.Count);
+    }
+
+    [Fact]
+    public async Task While_one_asks_early_the_others_go_on_with_the_old_token()
+    {
+        var release = new TaskCompletionSource<HttpResponseMessage>();
+        using Scene scene = await Scene.OpenAsync(network: new StubNetwork()
+            .On("POST /v2/auth/token", Answer.Token("papi-token-1", 1000))
+            .On("POST /v2/auth/token", (_, _) => release.Task));
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
+        scene.Time.Advance(TimeSpan.FromSeconds(950));
+
+        Task<Person> first = GetAsync(scene);
+        await scene.Network.ArrivedAsync(2);
+        await GetAsync(scene).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.False(first.IsCompleted);
+        release.SetResult(Answer.Token("papi-token-2"));
+        await first;
+        Assert.Equal(
+            ["Bearer papi-token-1", "Bearer papi-token-2"], scene.Network.Calls.Select(call => call.Authorization));
+    }
+
+    [Fact]
+    public async Task A_service_that_is_known_to_repeat_its_token_is_asked_once_for_each_that_ends()
+    {
+        using Scene scene = await Scene.OpenAsync(network: new StubNetwork().On(
+            "POST /v2/auth/token",
+            Answer.Token("papi-token-1", 100), Answer.Token("papi-token-1", 50), Answer.Token("papi-token-2", 100),
+            Answer.Token("papi-token-3", 100)));
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
+
+        for (int i = 0; i < 21; i++)
+        {
+            scene.Time.Advance(TimeSpan.FromSeconds(10));
+            await GetAsync(scene);
+        }
+
+        Assert.Equal(4, scene.Network.TokenRequests.Count);
+        Assert.Equal("Bearer papi-token-3", scene.Network.Calls[^1].Authorization);
+    }
+
+    [Fact]
+    public async Task A_repeated_token_that_is_rejected_just_before_its_end_has_ended_and_denies_nothing()
+    {
+        using Scene scene = await Scene.OpenAsync(network: new StubNetwork().On(
+            "POST /v2/auth/token",
+            Answer.Token("papi-token-1", 1000), Answer.Token("papi-token-1", 60), Answer.Token("papi-token-2", 1000)));
+        scene.Network.On(
+            "GET /v2/persons/1",
+            Answer.Json("""{"id":"1"}"""), Answer.Status(401), Answer.Json("""{"id":"1"}"""));
+        scene.Time.Advance(TimeSpan.FromSeconds(940));
+        await GetAsync(scene);
+
+        // By the clock of the service it is over: the seconds it told were rounded up.
+        scene.Time.Advance(TimeSpan.FromSeconds(59.5));
+        await GetAsync(scene);
+
+        Assert.Equal("Bearer papi-token-2", scene.Network.Calls[^1].Authorization);
+    }
+
+    private static Task<Person> GetAsync(Scene scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+
+    private static ApiRequest ChangeOf(string method) => method switch
+    {
+        "POST" => Endpoints.CreatePerson.For().WithBody(new { first_name = "First" }),
+        "PATCH" => Endpoints.UpdatePerson.For("1").WithBody(new { first_name = "First" }),
+        _ => Endpoints.DeletePerson.For("1"),
+    };
+
+    private static async Task<Scene> OpenWithExpiredAsync()
+    {
+        Scene scene = await Scene.OpenAsync(
+            network: new StubNetwork().On("POST /v2/auth/token", Answer.Token("papi-token-1", 1000)));
+        scene.Time.Advance(TimeSpan.FromSeconds(1001));
+        return scene;
+    }
+}
