@@ -18,6 +18,9 @@ internal sealed class ApiTransport : IDisposable
     private static readonly ProductInfoHeaderValue s_userAgent = new(
         "Personio-PowerShell", typeof(ApiTransport).Assembly.GetName().Version?.ToString(3));
 
+    // Servers take eight or sixteen thousand; the runtime takes no more than four times as many.
+    private const int LongestAddress = 32_000;
+
     private readonly SessionOptions _options;
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
@@ -93,7 +96,7 @@ internal sealed class ApiTransport : IDisposable
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return request.Endpoint.Version == 1 && ErrorBody.IsHiddenIn(body)
-            ? throw Fault.Of(request, response.StatusCode, Redacted(ErrorBody.Read(body)))
+            ? throw Fault.Of(request, response.StatusCode, ErrorBody.Read(body, Redacted))
             : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType);
     }
 
@@ -110,8 +113,7 @@ internal sealed class ApiTransport : IDisposable
         context.AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
-        ContentDispositionHeaderValue? said = response.Content.Headers.ContentDisposition;
-        return new FileDownload(said?.FileNameStar ?? said?.FileName?.Trim('"'), target.Length);
+        return new FileDownload(NameIn(response.Content.Headers), target.Length);
     }
 
     /// <inheritdoc/>
@@ -121,6 +123,20 @@ internal sealed class ApiTransport : IDisposable
         Tokens.Dispose();
         _tokenCalls.Dispose();
         _calls.Dispose();
+    }
+
+    private static string? NameIn(HttpContentHeaders headers)
+    {
+        try
+        {
+            ContentDispositionHeaderValue? said = headers.ContentDisposition;
+            return said?.FileNameStar ?? said?.FileName?.Trim('"');
+        }
+        catch (Exception fault) when (fault is NotSupportedException or ArgumentException or FormatException)
+        {
+            // A name in an encoding that the runtime does not take, such as UTF-7, is none.
+            return null;
+        }
     }
 
     private static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
@@ -138,7 +154,15 @@ internal sealed class ApiTransport : IDisposable
 
     private HttpRequestMessage MessageOf(ApiRequest request)
     {
-        var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUri, request.PathAndQuery));
+        string address = request.PathAndQuery;
+        if (address.Length > LongestAddress)
+        {
+            throw PersonioException.Invalid(
+                $"{request.Method} {request.Endpoint.Path} would have an address of {address.Length} characters, and no "
+                + "server takes that. Give fewer or shorter values.");
+        }
+
+        var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUri, address));
         // The last is for pictures and documents.
         message.Headers.Accept.ParseAdd("application/json, application/problem+json, */*;q=0.1");
         message.Headers.UserAgent.Add(s_userAgent);
@@ -198,7 +222,7 @@ internal sealed class ApiTransport : IDisposable
         using (response)
         {
             byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            throw Fault.Of(request, response.StatusCode, Redacted(ErrorBody.Read(body)));
+            throw Fault.Of(request, response.StatusCode, ErrorBody.Read(body, Redacted));
         }
     }
 
@@ -221,18 +245,16 @@ internal sealed class ApiTransport : IDisposable
                 unwritten.InnerException),
             _ when _isDisposed => Fault.Disconnected(request, _options.Name),
             TokenRequestException refused => Fault.Of(
-                refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),
+                refused, ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body), Redacted), _options.BaseUri),
             HttpRequestException or TimeoutException or IOException or BodyTooLargeException
                 => Fault.Of(request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),
             _ => null,
         };
 
     // Some servers repeat what they were sent.
-    private ErrorBody Redacted(ErrorBody said)
+    private string Redacted(string words)
     {
-        string? words = said.Words is null ? null : _grant.Redact(said.Words);
-        return Tokens.Current is { } token && words is not null
-            ? said with { Words = token.Redact(words) }
-            : said with { Words = words };
+        words = _grant.Redact(words);
+        return Tokens.Current is { } token ? token.Redact(words) : words;
     }
 }

@@ -23,10 +23,12 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
     /// </exception>
     public string PlaceOf(string folder, string? name, string id)
     {
-        string safe = SafeFileName.Of(name, $"document {id}");
+        // An id comes from the same server as the name.
+        string mark = SafeFileName.Of(id, "document");
+        string safe = SafeFileName.Of(name, $"document {mark}");
         if (_own.Contains(Path.Combine(folder, safe)))
         {
-            safe = SafeFileName.With(safe, id);
+            safe = SafeFileName.With(safe, mark);
         }
 
         // The name is one part of a path by now. This is the last lock, should that ever be wrong.

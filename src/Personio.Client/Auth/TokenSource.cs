@@ -15,6 +15,9 @@ internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, 
     // How long the service's word that a token is right is believed although another endpoint rejects it.
     private static readonly TimeSpan s_confirmation = TimeSpan.FromSeconds(60);
 
+    // Servers take no header that is longer. What is not printable would end the header, or the request.
+    private const int LongestToken = 32 * 1024;
+
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private AccessToken? _current;
 
@@ -112,15 +115,17 @@ internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, 
         {
             using JsonDocument document = JsonDocument.Parse(body);
             JsonElement root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || Text(root, "access_token") is not { Length: > 0 } value)
+            if (root.ValueKind != JsonValueKind.Object || Text(root, "access_token") is not { Length: > 0 and <= LongestToken } value
+                || value.AsSpan().ContainsAnyExceptInRange('\x21', '\x7E'))
             {
                 return null;
             }
 
             return new AccessToken(value, Text(root, "scope"), time.GetTimestamp(), Seconds(root));
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // The second where a text holds half a sign, as of an emoji cut in two.
             return null;
         }
     }
