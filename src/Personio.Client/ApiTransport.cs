@@ -29,7 +29,8 @@ internal sealed class ApiTransport : IDisposable
 
     public ApiTransport(SessionOptions options)
     {
-        _options = options;
+        // The grant alone holds the secret, and drops it when the session ends.
+        _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
         _grant = new ClientCredentialsGrant(
             new Uri(options.BaseUri, Endpoints.CreateToken.Path),
             options.Credential,
@@ -121,6 +122,7 @@ internal sealed class ApiTransport : IDisposable
     {
         _isDisposed = true;
         Tokens.Dispose();
+        _grant.Forget();
         _tokenCalls.Dispose();
         _calls.Dispose();
     }
@@ -221,6 +223,12 @@ internal sealed class ApiTransport : IDisposable
 
         using (response)
         {
+            // What is secret was dropped, so that it can no longer be taken out of the server's words.
+            if (_isDisposed)
+            {
+                throw Fault.Disconnected(request, _options.Name);
+            }
+
             byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             throw Fault.Of(request, response.StatusCode, ErrorBody.Read(body, Redacted));
         }

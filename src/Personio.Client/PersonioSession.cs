@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Personio.Client.Auth;
 using Personio.Models;
 
@@ -16,7 +17,7 @@ public sealed class PersonioSession : IDisposable
 
     private PersonioSession(SessionOptions options)
     {
-        _options = options;
+        _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
         Transport = new ApiTransport(options);
         AbsenceTypes = new SharedValue<IReadOnlyList<AbsenceType>>(options.Time, TimeSpan.FromMinutes(10));
         Attributes = new SharedValue<IReadOnlyList<PersonAttribute>>(options.Time, TimeSpan.FromMinutes(10));

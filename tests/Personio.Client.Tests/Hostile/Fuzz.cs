@@ -15,13 +15,18 @@ internal sealed record HostileCase(byte[] Bytes, Func<Task> Play);
 /// </summary>
 internal static class Fuzz
 {
-    /// <summary>What one answer may cost: the issue of the limit is the user's memory, not the garbage collector's.
-    /// </summary>
+    // What one answer may cost. Tests that run alone measure the whole process.
     private const long MostBytes = 50 * 1024 * 1024;
 
     private const int Quick = 10_000;
 
+    // Of the processor's time: a machine that is busy with other things is no fault of the client.
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(1);
+
+    // What is still running then waits for something that does not come.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    private static readonly Process s_process = Process.GetCurrentProcess();
 
     private static readonly int s_cases = Number("PERSONIO_FUZZ_CASES") ?? Quick;
 
@@ -61,15 +66,15 @@ internal static class Fuzz
         TimeSpan fastest = TimeSpan.MaxValue;
         long least = long.MaxValue;
 
-        // A machine that is busy with other things is no fault of the client: the best of three counts.
+        // Code that runs for the first time is compiled, and garbage is collected when it suits: the best of three counts.
         for (int tries = 0; tries < 3 && (fastest > s_longest || least > MostBytes); tries++)
         {
             one = tries == 0 ? one : Again();
             long before = GC.GetTotalAllocatedBytes();
-            var watch = Stopwatch.StartNew();
+            TimeSpan start = CpuTime();
             try
             {
-                await one.Play();
+                await one.Play().WaitAsync(s_patience);
             }
             catch (PersonioException fault)
             {
@@ -80,7 +85,8 @@ internal static class Fuzz
                 Assert.Fail(Report(name, one, $"{fault.GetType().Name} came out: {fault}"));
             }
 
-            fastest = watch.Elapsed < fastest ? watch.Elapsed : fastest;
+            TimeSpan took = CpuTime() - start;
+            fastest = took < fastest ? took : fastest;
             least = Math.Min(least, GC.GetTotalAllocatedBytes() - before);
         }
 
@@ -100,6 +106,12 @@ internal static class Fuzz
     private static string Report(string name, HostileCase one, string what) =>
         $"{what[..Math.Min(what.Length, 3_000)]}\nRepeat it with PERSONIO_FUZZ_REPLAY={name}\n"
         + $"{one.Bytes.Length} bytes: {Encoding.UTF8.GetString(one.Bytes, 0, Math.Min(one.Bytes.Length, 1_500))}";
+
+    private static TimeSpan CpuTime()
+    {
+        s_process.Refresh();
+        return s_process.TotalProcessorTime;
+    }
 
     // The hash code of a text is another one in each process.
     private static int Stable(string name) => name.Aggregate(17, (hash, c) => unchecked((hash * 31) + c));

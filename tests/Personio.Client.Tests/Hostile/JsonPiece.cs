@@ -44,11 +44,12 @@ internal sealed class JsonPiece
     /// <summary>This piece and all in it.</summary>
     public IEnumerable<JsonPiece> All() => Inner.SelectMany(member => member.Value.All()).Prepend(this);
 
-    public override string ToString()
+    /// <summary>The JSON; null where it is longer than so many characters.</summary>
+    public string? Text(int most)
     {
         var text = new StringBuilder();
-        Write(text);
-        return text.ToString();
+        Write(text, most);
+        return text.Length > most ? null : text.ToString();
     }
 
     private static JsonPiece Of(JsonElement element) => element.ValueKind switch
@@ -59,7 +60,7 @@ internal sealed class JsonPiece
         _ => Scalar(element.GetRawText()),
     };
 
-    private void Write(StringBuilder text)
+    private void Write(StringBuilder text, int most)
     {
         if (Raw is not null)
         {
@@ -68,10 +69,10 @@ internal sealed class JsonPiece
         }
 
         text.Append(IsObject ? '{' : '[');
-        for (int i = 0; i < Inner.Count; i++)
+        for (int i = 0; i < Inner.Count && text.Length <= most; i++)
         {
             text.Append(i == 0 ? "" : ",").Append(Inner[i].Name).Append(IsObject ? ":" : "");
-            Inner[i].Value.Write(text);
+            Inner[i].Value.Write(text, most);
         }
 
         text.Append(IsObject ? '}' : ']');

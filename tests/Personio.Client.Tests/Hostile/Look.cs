@@ -8,15 +8,21 @@ internal static class Look
 {
     public static void At(object? value)
     {
+        // As one cell; what is inside is in it.
+        _ = value?.ToString();
+        Into(value);
+    }
+
+    private static void Into(object? value)
+    {
         switch (value)
         {
             case null or string:
                 break;
             case IEnumerable many:
-                _ = value.ToString();
                 foreach (object? one in many)
                 {
-                    At(one);
+                    Into(one);
                 }
 
                 break;
@@ -29,7 +35,6 @@ internal static class Look
     private static void Inside(object value)
     {
         Type type = value.GetType();
-        _ = value.ToString();
         if (type.Assembly != typeof(PersonioClient).Assembly
             && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)))
         {

@@ -42,12 +42,14 @@ internal sealed class Mutation(Random dice)
         while (true)
         {
             JsonPiece bad = good.Copy();
-            for (int i = dice.Next(1, 5); i > 0; i--)
+            string? text = "";
+            for (int i = dice.Next(1, 5); i > 0 && text is not null; i--)
             {
                 Change(bad);
+                text = bad.Text(MostBytes);
             }
 
-            if (bad.ToString() is { Length: < MostBytes } text)
+            if (text is not null)
             {
                 return Bytes(text);
             }
@@ -151,7 +153,7 @@ internal sealed class Mutation(Random dice)
                 one.Inner.Add((one.IsObject ? other : "", JsonPiece.Scalar(Scalar())));
                 break;
             default:
-                int room = MostBytes / 2 / (value.ToString().Length + name.Length + 2);
+                int room = MostBytes / 2 / ((value.Text(MostBytes)?.Length ?? MostBytes) + name.Length + 2);
                 int most = dice.Next(20) == 0 ? room : Math.Min(room, 20);
                 one.Inner.AddRange(Enumerable.Repeat((name, value), dice.Next(1, Math.Max(2, most))));
                 break;
