@@ -18,9 +18,6 @@ internal sealed class ApiTransport : IDisposable
     private static readonly ProductInfoHeaderValue s_userAgent = new(
         "Personio-PowerShell", typeof(ApiTransport).Assembly.GetName().Version?.ToString(3));
 
-    // Servers take eight or sixteen thousand; the runtime takes no more than four times as many.
-    private const int LongestAddress = 32_000;
-
     private readonly SessionOptions _options;
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
@@ -114,7 +111,7 @@ internal sealed class ApiTransport : IDisposable
         context.AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
-        return new FileDownload(NameIn(response.Content.Headers), target.Length);
+        return new FileDownload(FileNameHeader.Read(response.Content.Headers), target.Length);
     }
 
     /// <inheritdoc/>
@@ -125,20 +122,6 @@ internal sealed class ApiTransport : IDisposable
         _grant.Forget();
         _tokenCalls.Dispose();
         _calls.Dispose();
-    }
-
-    private static string? NameIn(HttpContentHeaders headers)
-    {
-        try
-        {
-            ContentDispositionHeaderValue? said = headers.ContentDisposition;
-            return said?.FileNameStar ?? said?.FileName?.Trim('"');
-        }
-        catch (Exception fault) when (fault is NotSupportedException or ArgumentException or FormatException)
-        {
-            // A name in an encoding that the runtime does not take, such as UTF-7, is none.
-            return null;
-        }
     }
 
     private static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
@@ -156,15 +139,7 @@ internal sealed class ApiTransport : IDisposable
 
     private HttpRequestMessage MessageOf(ApiRequest request)
     {
-        string address = request.PathAndQuery;
-        if (address.Length > LongestAddress)
-        {
-            throw PersonioException.Invalid(
-                $"{request.Method} {request.Endpoint.Path} would have an address of {address.Length} characters, and no "
-                + "server takes that. Give fewer or shorter values.");
-        }
-
-        var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUri, address));
+        var message = new HttpRequestMessage(request.Method, request.AddressAt(_options.BaseUri));
         // The last is for pictures and documents.
         message.Headers.Accept.ParseAdd("application/json, application/problem+json, */*;q=0.1");
         message.Headers.UserAgent.Add(s_userAgent);

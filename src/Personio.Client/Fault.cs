@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Personio.Client.Auth;
@@ -45,7 +44,7 @@ internal static class Fault
 
     /// <summary>An answer that cannot be read.</summary>
     public static PersonioException Unreadable(ApiRequest request, HttpStatusCode status, JsonException fault) =>
-        Unexpected(request, status, fault, string.Create(CultureInfo.InvariantCulture, $"at {ShownText.Of(fault.Path ?? "$", 200)}"));
+        Unexpected(request, status, fault, $"at {ShownText.Of(fault.Path ?? "$", 200)}");
 
     /// <summary>An answer that makes no sense here; <paramref name="what"/> says what is wrong with it.</summary>
     public static PersonioException Unexpected(

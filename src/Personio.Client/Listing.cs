@@ -51,7 +51,10 @@ internal sealed class Listing<T>(
                 if (empty == MostEmptyPages && next is not null)
                 {
                     throw Fault.Unexpected(
-                        first, HttpStatusCode.OK, null, $"{MostEmptyPages} pages in a row have no rows, and no end comes");
+                        first,
+                        HttpStatusCode.OK,
+                        null,
+                        $"{MostEmptyPages} pages in a row have no rows, and no end comes");
                 }
 
                 int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;

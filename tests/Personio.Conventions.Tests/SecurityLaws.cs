@@ -48,6 +48,18 @@ public sealed partial class SecurityLaws
             "(?i) -(Insecure|NoCheck|SkipC|SkipH|.*Certificate|.*Tls|.*Ssl|Proxy.*|AllowUnencrypted.*)|-(?!Auth).*(Secret|Password): String$",
             line));
 
+    [Fact]
+    public void Every_test_that_the_page_on_security_names_is_there()
+    {
+        string tests = string.Concat(Module.Sources("tests").Select(File.ReadAllText));
+        string page = Module.Read("docs/security.md");
+
+        Assert.All(Named().Matches(page), name => Assert.Contains(name.Groups[1].Value, tests, StringComparison.Ordinal));
+        Assert.All(Scripts().Matches(page), name => Assert.True(
+            File.Exists(Path.Combine(Module.Root, "tests", "Module", name.Value)), name.Value));
+        Assert.InRange(Named().Count(page), 20, 100);
+    }
+
     private static IEnumerable<string> UsedNames(string assembly)
     {
         using var file = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, assembly + ".dll")));
@@ -58,6 +70,13 @@ public sealed partial class SecurityLaws
             .. reader.TypeReferences.Select(handle => reader.GetString(reader.GetTypeReference(handle).Name)),
         ];
     }
+
+    // `ClassTests.Name_of_the_test`, `ClassTests` or `Name_of_the_test`, perhaps cut with a sign of omission.
+    [GeneratedRegex(@"`(?:\w+(?:Tests|Laws)\.)?((?![A-Z_]+`)[A-Z]\w*(?:_\w+|Tests|Laws))…?`")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\w+(?:\.\w+)*\.Tests\.ps1")]
+    private static partial Regex Scripts();
 
     [GeneratedRegex("^(get|set|add|remove)_")]
     private static partial Regex Accessor();

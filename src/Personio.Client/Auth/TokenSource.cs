@@ -115,7 +115,8 @@ internal sealed class TokenSource(ClientCredentialsGrant grant, SendAsync send, 
         {
             using JsonDocument document = JsonDocument.Parse(body);
             JsonElement root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || Text(root, "access_token") is not { Length: > 0 and <= LongestToken } value
+            if (root.ValueKind != JsonValueKind.Object
+                || Text(root, "access_token") is not { Length: > 0 and <= LongestToken } value
                 || value.AsSpan().ContainsAnyExceptInRange('\x21', '\x7E'))
             {
                 return null;

@@ -4,16 +4,16 @@ using System.Text.Unicode;
 namespace Personio.Client.Json;
 
 /// <summary>
-/// Makes the bytes of an answer into JSON that can be read to the bottom: what is no text of JSON is refused here, once,
-/// and not found later by whoever looks at a member.
+/// Makes the bytes of an answer into JSON that can be read to the bottom: what is no text of JSON is refused here and
+/// not found later by whoever looks at a member.
 /// </summary>
 internal static class AnswerText
 {
     private const int EscapeLength = 6;
 
     /// <summary>
-    /// The text without the byte order mark that some gateways put before it. Half a sign, as of an emoji cut in two, is
-    /// no text of any language and is read as it is written: <c>\ud83d</c>.
+    /// The text without the byte order mark that some gateways put before it. Half a sign, as of an emoji cut in two,
+    /// is no text of any language and is read as it is written: <c>\ud83d</c>.
     /// </summary>
     /// <exception cref="JsonException">It is not UTF-8, as JSON has to be (RFC 8259, section 8.1).</exception>
     public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> body)

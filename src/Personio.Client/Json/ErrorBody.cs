@@ -27,8 +27,8 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
         {
             using JsonDocument document = JsonDocument.Parse(AnswerText.Of(Encoding.UTF8.GetBytes(text)));
             string words = string.Join(" ", Sentences(document.RootElement).Distinct());
-            return new ErrorBody(
-                OneLine(redact(words)), Trace(document.RootElement) is { } trace ? OneLine(redact(trace)) : null, false);
+            string? trace = Trace(document.RootElement) is { } id ? OneLine(redact(id)) : null;
+            return new ErrorBody(OneLine(redact(words)), trace, IsHtml: false);
         }
         catch (JsonException)
         {
