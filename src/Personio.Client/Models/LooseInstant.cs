@@ -65,8 +65,8 @@ internal static class LooseInstant
             ? zone
             : null;
 
-    // The runtime reads a file of this name, wherever it leads: one that is no zone must not name a file of its own.
+    // The runtime looks for a file of this name: what is a path, and not the name of a zone, is not asked for.
     private static bool IsZoneName(string name) =>
-        name.Length is > 0 and <= 64 && char.IsAsciiLetter(name[0])
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+');
+        name.Length is > 0 and <= 64 && char.IsAsciiLetter(name[0]) && !name.Contains("..", StringComparison.Ordinal)
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+' or ' ' or '.');
 }

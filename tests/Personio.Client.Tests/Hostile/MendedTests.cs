@@ -29,18 +29,30 @@ public sealed class MendedTests
         Assert.Throws<System.Text.Json.JsonException>(() => Sample.Read<Candidate>($$"""{"created_at":"{{time}}"}"""));
     }
 
-    [Fact]
-    public void The_name_of_a_zone_opens_no_file_of_its_own_choice()
+    [Theory]
+    [InlineData("/usr/share/zoneinfo/Asia/Tokyo")]
+    [InlineData("Asia/../Asia/Tokyo")]
+    [InlineData("../zoneinfo/Asia/Tokyo")]
+    [InlineData("./Asia/Tokyo")]
+    [InlineData("/dev/null")]
+    public void The_name_of_a_zone_opens_no_file_of_its_own_choice(string name)
     {
-        // A copy of a zone that is no zone of the system: were its file read, the time would be nine hours earlier.
-        string folder = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo").HasIanaId ? "/usr/share/zoneinfo" : "";
-        foreach (string name in (string[])[$"{folder}/Asia/Tokyo", "Asia/../Asia/Tokyo", "../zoneinfo/Asia/Tokyo", "./Asia/Tokyo"])
-        {
-            Candidate candidate = Sample.Read<Candidate>(
-                $$"""{"created_at":{"date-time":"2026-06-01T08:00:00","timezone":"{{name}}"} }""");
+        Candidate candidate = Sample.Read<Candidate>(
+            $$"""{"created_at":{"date-time":"2026-06-01T08:00:00","timezone":"{{name}}"} }""");
 
-            Assert.Equal(TimeSpan.Zero, candidate.CreatedAt!.Value.Offset);
-        }
+        Assert.Equal(TimeSpan.Zero, candidate.CreatedAt!.Value.Offset);
+    }
+
+    [Theory]
+    [InlineData("Asia/Tokyo")]
+    [InlineData("Tokyo Standard Time")]
+    [InlineData("Etc/GMT-9")]
+    public void The_names_of_zones_are_understood_as_every_system_writes_them(string name)
+    {
+        Candidate candidate = Sample.Read<Candidate>(
+            $$"""{"created_at":{"date-time":"2026-06-01T08:00:00","timezone":"{{name}}"} }""");
+
+        Assert.Equal(TimeSpan.FromHours(9), candidate.CreatedAt!.Value.Offset);
     }
 
     [Theory]
