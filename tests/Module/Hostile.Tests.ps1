@@ -47,7 +47,7 @@ Describe 'The way to the service' {
             PERSONIO_BASE_URL = "$($sandbox.BaseUri)"
         } -Script {
             Import-Module $env:PERSONIO_TEST_MANIFEST
-            Connect-Personio
+            Connect-Personio -TimeoutSec 10 -MaxRetry 0
             (Get-PersonioPerson -First 1).PersonId
         }
 
@@ -64,7 +64,7 @@ Describe 'The way to the service' {
         $with = if ($where -eq '-BaseUri') { @{ BaseUri = $address } } else { @{} }
         $env:PERSONIO_BASE_URL = $where -eq '-BaseUri' ? $null : $address
         try {
-            { Connect-Personio -ClientId papi-id -ClientSecret (Get-Secure x) @with } |
+            { Connect-Personio -ClientId papi-id -ClientSecret (Get-Secure x) -TimeoutSec 2 -MaxRetry 0 @with } |
                 Should -Throw -ErrorId 'InvalidRequest,Personio.Commands.ConnectPersonioCommand'
         }
         finally {
