@@ -9,6 +9,9 @@ namespace Personio.Client;
 /// <remarks>Immutable: every method returns a changed copy.</remarks>
 public sealed record ApiRequest
 {
+    // Servers take eight or sixteen thousand; the runtime takes no more than four times as many.
+    private const int LongestAddress = 32_000;
+
     // What may be told on the verbose stream. Names, e-mail addresses and comments stay out.
     private static readonly ImmutableHashSet<string> s_tellable = ImmutableHashSet.Create(
         StringComparer.Ordinal, "limit", "status", "type", "sort", "skip_approval", "locale", "include");
@@ -70,6 +73,14 @@ public sealed record ApiRequest
             ?? new Endpoint($"{method} {real}", method, real, 0, null, false);
         return new ApiRequest(endpoint, real) { Query = [.. QueryOf(target)] };
     }
+
+    /// <summary>The whole address at an origin.</summary>
+    /// <exception cref="PersonioException">It is longer than any server takes (<c>InvalidRequest</c>).</exception>
+    internal Uri AddressAt(Uri origin) => PathAndQuery is { Length: <= LongestAddress } address
+        ? new Uri(origin, address)
+        : throw PersonioException.Invalid(
+            $"{Method} {Endpoint.Path} would have an address of {PathAndQuery.Length} characters, and no server takes "
+            + "that. Give fewer or shorter values.");
 
     /// <summary>Adds a query parameter; a null value adds nothing.</summary>
     public ApiRequest With(string name, string? value) =>

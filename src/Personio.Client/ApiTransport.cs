@@ -29,7 +29,8 @@ internal sealed class ApiTransport : IDisposable
 
     public ApiTransport(SessionOptions options)
     {
-        _options = options;
+        // The grant alone holds the secret, and drops it when the session ends.
+        _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
         _grant = new ClientCredentialsGrant(
             new Uri(options.BaseUri, Endpoints.CreateToken.Path),
             options.Credential,
@@ -105,7 +106,7 @@ internal sealed class ApiTransport : IDisposable
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return request.Endpoint.Version == 1 && ErrorBody.IsHiddenIn(body)
-            ? throw Fault.Of(request, response.StatusCode, Redacted(ErrorBody.Read(body)))
+            ? throw Fault.Of(request, response.StatusCode, ErrorBody.Read(body, Redacted))
             : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType);
     }
 
@@ -122,8 +123,7 @@ internal sealed class ApiTransport : IDisposable
         context.AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
-        ContentDispositionHeaderValue? said = response.Content.Headers.ContentDisposition;
-        return new FileDownload(said?.FileNameStar ?? said?.FileName?.Trim('"'), target.Length);
+        return new FileDownload(FileNameHeader.Read(response.Content.Headers), target.Length);
     }
 
     /// <inheritdoc/>
@@ -133,6 +133,7 @@ internal sealed class ApiTransport : IDisposable
         // Whoever still waits, for a token, for its turn or for an answer, is told at once.
         _closing.Cancel();
         Tokens.Dispose();
+        _grant.Forget();
         _tokenCalls.Dispose();
         _tokenTries.Dispose();
         _calls.Dispose();
@@ -178,7 +179,7 @@ internal sealed class ApiTransport : IDisposable
 
     private HttpRequestMessage MessageOf(ApiRequest request)
     {
-        var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUri, request.PathAndQuery));
+        var message = new HttpRequestMessage(request.Method, request.AddressAt(_options.BaseUri));
         // The last is for pictures and documents.
         message.Headers.Accept.ParseAdd("application/json, application/problem+json, */*;q=0.1");
         message.Headers.UserAgent.Add(s_userAgent);
@@ -240,10 +241,16 @@ internal sealed class ApiTransport : IDisposable
 
         using (response)
         {
+            // What is secret was dropped, so that it can no longer be taken out of the server's words.
+            if (_isDisposed)
+            {
+                throw Fault.Disconnected(request, _options.Name);
+            }
+
             byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             throw Fault.AfterLostTry(
                 request,
-                Fault.Of(request, response.StatusCode, Redacted(ErrorBody.Read(body))),
+                Fault.Of(request, response.StatusCode, ErrorBody.Read(body, Redacted)),
                 CallContext.Of(message).MayBeDone);
         }
     }
@@ -268,7 +275,7 @@ internal sealed class ApiTransport : IDisposable
             _ when _isDisposed => Fault.Disconnected(request, _options.Name),
             TokenRequestException refused => Fault.AfterLostTry(
                 request,
-                Fault.Of(refused, Redacted(ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body))), _options.BaseUri),
+                Fault.Of(refused, ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body), Redacted), _options.BaseUri),
                 CallContext.Of(message).MayBeDone),
             TokenLostException { InnerException: { } cause } => Fault.AfterLostTry(
                 request,
@@ -280,11 +287,9 @@ internal sealed class ApiTransport : IDisposable
         };
 
     // Some servers repeat what they were sent.
-    private ErrorBody Redacted(ErrorBody said)
+    private string Redacted(string words)
     {
-        string? words = said.Words is null ? null : _grant.Redact(said.Words);
-        return Tokens.Current is { } token && words is not null
-            ? said with { Words = token.Redact(words) }
-            : said with { Words = words };
+        words = _grant.Redact(words);
+        return Tokens.Current is { } token ? token.Redact(words) : words;
     }
 }

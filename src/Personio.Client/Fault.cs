@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Personio.Client.Auth;
 using Personio.Client.Http;
 using Personio.Client.Json;
+using Personio.Models;
 
 namespace Personio.Client;
 
@@ -12,6 +12,8 @@ namespace Personio.Client;
 /// </summary>
 internal static class Fault
 {
+    private const int LongestSentence = 1_200;
+
     private const string OutcomeUnknown = "It is not known whether Personio carried the change out";
 
     /// <summary>An answer with an error status, or one that hides a failure.</summary>
@@ -42,7 +44,7 @@ internal static class Fault
 
     /// <summary>An answer that cannot be read.</summary>
     public static PersonioException Unreadable(ApiRequest request, HttpStatusCode status, JsonException fault) =>
-        Unexpected(request, status, fault, string.Create(CultureInfo.InvariantCulture, $"at {fault.Path ?? "$"}"));
+        Unexpected(request, status, fault, $"at {ShownText.Of(fault.Path ?? "$", 200)}");
 
     /// <summary>An answer that makes no sense here; <paramref name="what"/> says what is wrong with it.</summary>
     public static PersonioException Unexpected(
@@ -204,6 +206,8 @@ internal static class Fault
     private static string FirstSentence(string message) =>
         message.Split(" Path: ", 2)[0].Trim() is var text && text.EndsWith('.') ? text : $"{text}.";
 
-    private static string Message(params string?[] sentences) =>
-        string.Join(' ', sentences.Where(sentence => !string.IsNullOrWhiteSpace(sentence)));
+    // What a server sent is among them, also in the words of the runtime.
+    private static string Message(params string?[] sentences) => string.Join(' ', sentences
+        .Where(sentence => !string.IsNullOrWhiteSpace(sentence))
+        .Select(sentence => ShownText.Of(sentence!, LongestSentence)));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Personio.Client.Json;
@@ -21,6 +22,9 @@ internal sealed class Listing<T>(
     // Whoever has read two pages reads on, most likely.
     private const int CarefulPages = 2;
 
+    // A filter may leave some pages without rows; a server that has no end is another thing.
+    private const int MostEmptyPages = 1_000;
+
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly SeenIds _seen = new();
 
@@ -38,10 +42,21 @@ internal sealed class Listing<T>(
         try
         {
             int pages = 0;
+            int empty = 0;
             Page<T>? page = await FetchAsync(first, stop.Token).ConfigureAwait(false);
             while (page is not null)
             {
                 ApiRequest? next = NextOf(page);
+                empty = page.Items.Count == 0 ? empty + 1 : 0;
+                if (empty == MostEmptyPages && next is not null)
+                {
+                    throw Fault.Unexpected(
+                        first,
+                        HttpStatusCode.OK,
+                        null,
+                        $"{MostEmptyPages} pages in a row have no rows, and no end comes");
+                }
+
                 int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;
                 for (int i = 0; i < page.Items.Count; i++)
                 {
@@ -91,7 +106,7 @@ internal sealed class Listing<T>(
         ApiAnswer answer = await session.Transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
         try
         {
-            Page<T> page = read is null ? AnswerReader.Page<T>(answer.Body.Span) : read(answer.Body);
+            Page<T> page = read is null ? AnswerReader.Page<T>(answer.Body) : read(answer.Body);
             log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Rows} rows."));
             return page;
         }
@@ -113,7 +128,7 @@ internal sealed class Listing<T>(
             ? next
             : throw Fault.Unexpected(
                 first,
-                System.Net.HttpStatusCode.OK,
+                HttpStatusCode.OK,
                 null,
                 "its link to the next page was followed before, so it would go round for ever");
     }

@@ -5,6 +5,8 @@ namespace Personio.Client;
 /// <summary>Makes the request for the next page out of a link that the server sent.</summary>
 internal static class PageLink
 {
+    private const int LongestLink = 8_000;
+
     /// <summary>
     /// The same endpoint and path with the query of the link, so that no link leads to another endpoint: Personio's own
     /// examples have a wrong path for employments. A text that is no link is taken as the cursor itself.
@@ -15,6 +17,12 @@ internal static class PageLink
     /// <exception cref="PersonioException">It leads elsewhere or says nothing (<c>UnexpectedResponse</c>).</exception>
     public static ApiRequest Follow(ApiRequest first, string link, Uri origin)
     {
+        if (link.Length > LongestLink)
+        {
+            throw Fault.Unexpected(
+                first, HttpStatusCode.OK, null, $"its link to the next page has more than {LongestLink} characters");
+        }
+
         if (!link.Contains('?', StringComparison.Ordinal) && !link.Contains('/', StringComparison.Ordinal))
         {
             return first with { RawQuery = "cursor=" + Uri.EscapeDataString(link) };

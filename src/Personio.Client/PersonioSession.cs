@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Personio.Client.Auth;
 using Personio.Models;
 
@@ -23,7 +24,7 @@ public sealed class PersonioSession : IDisposable
 
     private PersonioSession(SessionOptions options)
     {
-        _options = options;
+        _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
         Transport = new ApiTransport(options);
         Lists = new KeptLists(options.Time);
         PersonNames = new PersonNames(options.Time);

@@ -25,7 +25,7 @@ public sealed class RawAnswer
 
     /// <summary>Whether the body is JSON, by its type or, where none is named, its beginning.</summary>
     public bool IsJson => _answer.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase)
-        ?? _answer.Body.Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+        ?? _answer.Body.Span.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(_answer.Body.Span);
@@ -39,7 +39,7 @@ public sealed class RawAnswer
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(_answer.Body);
+            using JsonDocument document = JsonDocument.Parse(AnswerText.Of(_answer.Body));
             JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
             {

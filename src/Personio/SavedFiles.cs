@@ -9,6 +9,8 @@ namespace Personio;
 /// </summary>
 internal sealed class SavedFiles(bool isForced) : IDisposable
 {
+    private const int LongestMark = 40;
+
     private readonly ConcurrentDictionary<string, bool> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _found = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
@@ -23,10 +25,12 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
     /// </exception>
     public string PlaceOf(string folder, string? name, string id)
     {
-        string safe = SafeFileName.Of(name, $"document {id}");
+        // An id comes from the same server as the name. A UUID has 36 characters.
+        string mark = SafeFileName.Of(id.Length > LongestMark ? id[..LongestMark] : id, "document");
+        string safe = SafeFileName.Of(name, $"document {mark}");
         if (_own.Contains(Path.Combine(folder, safe)))
         {
-            safe = SafeFileName.With(safe, id);
+            safe = SafeFileName.With(safe, mark);
         }
 
         // The name is one part of a path by now. This is the last lock, should that ever be wrong.

@@ -15,8 +15,10 @@ internal sealed class ClientCredentialsGrant(
     ClientAuthentication authentication = ClientAuthentication.FormPost,
     IReadOnlyDictionary<string, string>? fields = null)
 {
+    private NetworkCredential _client = client;
+
     /// <summary>The client's id; it is not a secret.</summary>
-    public string ClientId => client.UserName;
+    public string ClientId => _client.UserName;
 
     /// <summary>Makes a new request for a token. It may be sent again: asking twice changes nothing.</summary>
     public HttpRequestMessage CreateRequest()
@@ -33,24 +35,27 @@ internal sealed class ClientCredentialsGrant(
         }
         else
         {
-            form["client_id"] = client.UserName;
-            form["client_secret"] = client.Password;
+            form["client_id"] = _client.UserName;
+            form["client_secret"] = _client.Password;
         }
 
         request.Content = new FormUrlEncodedContent(form);
         return request;
     }
 
+    /// <summary>Drops the secret, for nothing more will be asked.</summary>
+    public void Forget() => _client = new NetworkCredential(_client.UserName, "");
+
     /// <summary>The text without the secret, in any of the forms in which it may have been sent or repeated.</summary>
-    public string Redact(string text) => client.Password.Length == 0 ? text : Forms().Aggregate(
+    public string Redact(string text) => _client.Password.Length == 0 ? text : Forms().Aggregate(
         text, (rest, form) => rest.Replace(form, "***", StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
-    public override string ToString() => $"{client.UserName} at {tokenEndpoint}";
+    public override string ToString() => $"{_client.UserName} at {tokenEndpoint}";
 
     private IEnumerable<string> Forms()
     {
-        string secret = client.Password;
+        string secret = _client.Password;
         return
         [
             secret,
@@ -65,5 +70,5 @@ internal sealed class ClientCredentialsGrant(
 
     // The specification has both parts form-encoded before they are joined and Base64-encoded.
     private string BasicCredentials() => Convert.ToBase64String(Encoding.ASCII.GetBytes(
-        $"{WebUtility.UrlEncode(client.UserName)}:{WebUtility.UrlEncode(client.Password)}"));
+        $"{WebUtility.UrlEncode(_client.UserName)}:{WebUtility.UrlEncode(_client.Password)}"));
 }

@@ -17,6 +17,9 @@ internal delegate Task<HttpResponseMessage> SendAsync(HttpRequestMessage request
 internal sealed class TokenSource(
     ClientCredentialsGrant grant, SendAsync send, TimeProvider time, SendAsync? sendOnce = null) : IDisposable
 {
+    // Servers take no header that is longer. What is not printable would end the header, or the request.
+    private const int LongestToken = 32 * 1024;
+
     // How long nobody asks early again after that failed.
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
 
@@ -163,15 +166,18 @@ internal sealed class TokenSource(
         {
             using JsonDocument document = JsonDocument.Parse(body);
             JsonElement root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || Text(root, "access_token") is not { Length: > 0 } value)
+            if (root.ValueKind != JsonValueKind.Object
+                || Text(root, "access_token") is not { Length: > 0 and <= LongestToken } value
+                || value.AsSpan().ContainsAnyExceptInRange('\x21', '\x7E'))
             {
                 return null;
             }
 
             return new AccessToken(value, Text(root, "scope"), time.GetTimestamp(), Seconds(root));
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // The second where a text holds half a sign, as of an emoji cut in two.
             return null;
         }
     }

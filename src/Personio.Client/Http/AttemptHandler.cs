@@ -10,8 +10,19 @@ namespace Personio.Client.Http;
 internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout, TimeProvider time)
     : DelegatingHandler(inner)
 {
-    /// <summary>The largest body that is read into memory; a larger one is refused.</summary>
-    public const int LargestBody = 64 * 1024 * 1024;
+    /// <summary>
+    /// The largest body that is read into memory, unpacked; a larger one is refused. The largest pages have a few
+    /// megabytes.
+    /// </summary>
+    public const int LargestBody = 32 * 1024 * 1024;
+
+    /// <summary>The largest file that is downloaded, unpacked; Personio takes files of up to 30 MB.</summary>
+    public const long LargestFile = 1024 * 1024 * 1024;
+
+    // Of a refusal no more is read: its words stand at its beginning.
+    private const int LargestRefusal = 64 * 1024;
+
+    private const int PieceLength = 64 * 1024;
 
     private long _serverTicks;
 
@@ -76,7 +87,7 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
     private static async Task StreamAsync(
         HttpResponseMessage response, Stream target, Action renewLimit, CancellationToken cancellationToken)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(PieceLength);
         try
         {
             Stream source = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -84,17 +95,25 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
             {
                 // What an earlier try left behind does not count.
                 target.SetLength(0);
+                long length = 0;
                 int read;
                 while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
                 {
                     renewLimit();
+                    length += read;
+                    if (length > LargestFile)
+                    {
+                        target.SetLength(0);
+                        throw new BodyTooLargeException(LargestFile);
+                    }
+
                     await WriteAsync(target, buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
                 }
             }
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
     }
 
@@ -117,7 +136,10 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            body = await ReadAsync(stream, content.Headers.ContentLength, cancellationToken).ConfigureAwait(false);
+            body = response.IsSuccessStatusCode
+                ? await ReadAsync(stream, LargestBody, cancellationToken).ConfigureAwait(false)
+                    ?? throw new BodyTooLargeException(LargestBody)
+                : await BeginningAsync(stream, cancellationToken).ConfigureAwait(false);
         }
 
         if (response.IsSuccessStatusCode && IsJson(content.Headers) && IsCutOff(body))
@@ -133,29 +155,57 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
         }
     }
 
-    private static async Task<byte[]> ReadAsync(Stream stream, long? length, CancellationToken cancellationToken)
+    // Null where there is more than the limit. In pieces of a pool, which a body without an announced end does not move
+    // from one array to the next; and nothing is set aside for what was only announced.
+    private static async Task<byte[]?> ReadAsync(Stream stream, int limit, CancellationToken cancellationToken)
     {
-        using var whole = new MemoryStream((int)Math.Clamp(length ?? 0, 0, LargestBody));
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        var pieces = new List<byte[]>();
         try
         {
-            int read;
-            while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            int length = 0;
+            while (true)
             {
-                if (whole.Length + read > LargestBody)
+                byte[] piece = ArrayPool<byte>.Shared.Rent(PieceLength);
+                pieces.Add(piece);
+                int read = await stream.ReadAtLeastAsync(
+                    piece.AsMemory(0, PieceLength), PieceLength, throwOnEndOfStream: false, cancellationToken)
+                    .ConfigureAwait(false);
+                length += read;
+                if (length > limit)
                 {
-                    throw new BodyTooLargeException(LargestBody);
+                    return null;
                 }
 
-                whole.Write(buffer, 0, read);
+                if (read < PieceLength)
+                {
+                    return Joined(pieces, length);
+                }
             }
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            // Among what a server sends are tokens and salaries: nothing of it stays in the pool.
+            pieces.ForEach(piece => ArrayPool<byte>.Shared.Return(piece, clearArray: true));
+        }
+    }
+
+    private static byte[] Joined(List<byte[]> pieces, int length)
+    {
+        byte[] whole = GC.AllocateUninitializedArray<byte>(length);
+        for (int at = 0; at < length; at += PieceLength)
+        {
+            pieces[at / PieceLength].AsSpan(0, Math.Min(PieceLength, length - at)).CopyTo(whole.AsSpan(at));
         }
 
-        return whole.Capacity == whole.Length ? whole.GetBuffer() : whole.ToArray();
+        return whole;
+    }
+
+    private static async Task<byte[]> BeginningAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        byte[] beginning = new byte[LargestRefusal];
+        int read = await stream.ReadAtLeastAsync(
+            beginning, LargestRefusal, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        return beginning[..read];
     }
 
     private static bool IsJson(HttpContentHeaders headers) =>

@@ -48,7 +48,7 @@ internal static class RetryDelay
     // Others wait for the same bucket, and some servers refill it only once a second: so wait longer each time.
     private static TimeSpan? Refill(HttpResponseHeaders? headers, int attempt, double dice) =>
         headers is not null && BucketState.Read(headers) is { Rate: > 0 } bucket
-            ? Grown(TimeSpan.FromSeconds(1 / bucket.Rate), attempt) * (1 + dice)
+            ? Grown(TimeSpan.FromSeconds(Math.Min(s_ceiling.TotalSeconds, 1 / bucket.Rate)), attempt) * (1 + dice)
             : null;
 
     private static TimeSpan Grown(TimeSpan start, int attempt) =>

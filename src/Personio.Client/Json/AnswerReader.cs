@@ -8,9 +8,9 @@ internal static class AnswerReader
 {
     /// <summary>Reads a page: <c>_data</c> (v1: <c>data</c>) and the link to the next one.</summary>
     /// <exception cref="JsonException">It is no page, or a row does not fit.</exception>
-    public static Page<T> Page<T>(ReadOnlySpan<byte> body)
+    public static Page<T> Page<T>(ReadOnlyMemory<byte> body)
     {
-        Envelope<T> envelope = JsonSerializer.Deserialize<Envelope<T>>(Text(body), PersonioJson.Options)
+        Envelope<T> envelope = JsonSerializer.Deserialize<Envelope<T>>(AnswerText.Of(body).Span, PersonioJson.Options)
             ?? throw new JsonException("A page was expected, not null.");
         if (envelope is { V2Rows: null, V1Rows: null, HasRows: false })
         {
@@ -25,7 +25,7 @@ internal static class AnswerReader
     /// <exception cref="JsonException">It is no object, or does not fit.</exception>
     public static T One<T>(ReadOnlyMemory<byte> body)
     {
-        using JsonDocument document = JsonDocument.Parse(TextMemory(body));
+        using JsonDocument document = JsonDocument.Parse(AnswerText.Of(body));
         JsonElement root = document.RootElement;
         if (root.ValueKind == JsonValueKind.Object
             && (root.TryGetProperty("_data", out JsonElement inner) || root.TryGetProperty("data", out inner))
@@ -58,13 +58,6 @@ internal static class AnswerReader
         return parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out child)
             && child.ValueKind == JsonValueKind.Object;
     }
-
-    /// <summary>The body without the byte order mark that some gateways put before it, and that is not JSON.</summary>
-    public static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body) =>
-        body.StartsWith("\uFEFF"u8) ? body[3..] : body;
-
-    private static ReadOnlyMemory<byte> TextMemory(ReadOnlyMemory<byte> body) =>
-        body[(body.Length - Text(body.Span).Length)..];
 
     private sealed record Envelope<T>
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Personio.Models;
 
 namespace Personio.Client.Json;
 
@@ -13,9 +12,12 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
     private const int MostWords = 1000;
 
     /// <summary>Reads a body of any shape; never throws.</summary>
-    public static ErrorBody Read(ReadOnlySpan<byte> body)
+    /// <param name="body">The body, or its beginning.</param>
+    /// <param name="redact">Takes out what is secret, before the words are cut: half a secret is one, too.</param>
+    public static ErrorBody Read(ReadOnlySpan<byte> body, Func<string, string>? redact = null)
     {
         string text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, 64 * 1024)]).Trim('\uFEFF', ' ', '\r', '\n');
+        redact ??= words => words;
         if (text.StartsWith('<'))
         {
             return new ErrorBody(null, null, IsHtml: true);
@@ -23,28 +25,28 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(text);
+            using JsonDocument document = JsonDocument.Parse(AnswerText.Of(Encoding.UTF8.GetBytes(text)));
             string words = string.Join(" ", Sentences(document.RootElement).Distinct());
-            return new ErrorBody(OneLine(words), Trace(document.RootElement), IsHtml: false);
+            string? trace = Trace(document.RootElement) is { } id ? OneLine(redact(id)) : null;
+            return new ErrorBody(OneLine(redact(words)), trace, IsHtml: false);
         }
         catch (JsonException)
         {
-            return new ErrorBody(OneLine(text), null, IsHtml: false);
+            return new ErrorBody(OneLine(redact(text)), null, IsHtml: false);
         }
     }
 
     /// <summary>Whether a successful status carries a failure, as API v1 does: <c>{"success": false}</c>.</summary>
-    public static bool IsHiddenIn(ReadOnlySpan<byte> body)
+    public static bool IsHiddenIn(ReadOnlyMemory<byte> body)
     {
-        body = AnswerReader.Text(body);
-        if (body.IndexOf("\"success\""u8) < 0)
+        if (body.Span.IndexOf("\"success\""u8) < 0)
         {
             return false;
         }
 
         try
         {
-            var reader = new Utf8JsonReader(body);
+            var reader = new Utf8JsonReader(AnswerText.Of(body).Span);
             return JsonDocument.TryParseValue(ref reader, out JsonDocument? document)
                 && IsFailure(document);
         }
@@ -66,7 +68,7 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
 
     private static IEnumerable<string> Sentences(JsonElement said) => said.ValueKind switch
     {
-        JsonValueKind.String => [Sentence(PlainValue.Text(said))],
+        JsonValueKind.String => [Sentence(said.GetString()!)],
         JsonValueKind.Array => said.EnumerateArray().SelectMany(Sentences),
         JsonValueKind.Object => OfObject(said),
         _ => [],
@@ -101,14 +103,13 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
     private static string? Trace(JsonElement said)
     {
         JsonElement first = said.ValueKind == JsonValueKind.Array && said.GetArrayLength() > 0 ? said[0] : said;
-        string? trace = Member(first, "personio_trace_id") ?? Member(first, "trace_id");
-        return string.IsNullOrWhiteSpace(trace) ? null : OneLine(trace);
+        return Member(first, "personio_trace_id") ?? Member(first, "trace_id");
     }
 
     private static string? Member(JsonElement said, string name) =>
         said.ValueKind == JsonValueKind.Object && said.TryGetProperty(name, out JsonElement value)
         && value.ValueKind == JsonValueKind.String
-            ? PlainValue.Text(value)
+            ? value.GetString()
             : null;
 
     private static string Sentence(string words) =>

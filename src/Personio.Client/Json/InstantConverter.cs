@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Personio.Models;
 
 namespace Personio.Client.Json;
 
@@ -15,7 +16,7 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset?>
             : DateTimeOffset.TryParse(
                 text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
             && char.IsAsciiDigit(text[0]) ? instant
-            : throw new JsonException($"'{text}' is not an instant.");
+            : throw new JsonException($"'{ShownText.Of(text, 100)}' is not an instant.");
     }
 
     /// <inheritdoc/>

@@ -12,13 +12,13 @@ internal sealed class RawPage(ReadOnlyMemory<byte> body)
     /// <exception cref="JsonException">It is no page.</exception>
     public static Page<RawPage> Read(ReadOnlyMemory<byte> body)
     {
-        Page<SkippedRow> outline = AnswerReader.Page<SkippedRow>(body.Span);
+        Page<SkippedRow> outline = AnswerReader.Page<SkippedRow>(body);
         return new Page<RawPage>([new RawPage(body)], outline.Next) { Rows = outline.Rows };
     }
 
     /// <summary>Reads the rows.</summary>
     /// <exception cref="JsonException">A row does not fit.</exception>
-    public IReadOnlyList<T> Rows<T>() => AnswerReader.Page<T>(body.Span).Items;
+    public IReadOnlyList<T> Rows<T>() => AnswerReader.Page<T>(body).Items;
 
     [JsonConverter(typeof(Skipping))]
     private sealed class SkippedRow

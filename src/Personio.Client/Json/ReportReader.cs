@@ -10,6 +10,11 @@ namespace Personio.Client.Json;
 /// </summary>
 internal sealed class ReportReader
 {
+    // Personio gives 200 rows a page, and nobody reads a table of thousands of columns. A page that names columns for
+    // rows without cells would cost far more memory than it has bytes.
+    private const int MostColumns = 10_000;
+    private const int MostCells = 500_000;
+
     private static readonly string[] s_inner = ["number", "value", "amount", "options", "date"];
 
     private string[] _labels = [];
@@ -19,16 +24,18 @@ internal sealed class ReportReader
     /// <exception cref="JsonException">It is no page of a report.</exception>
     public Page<ReportRow> Page(ReadOnlyMemory<byte> body)
     {
-        Page<JsonElement> page = AnswerReader.Page<JsonElement>(body.Span);
-        using JsonDocument document = JsonDocument.Parse(body[(body.Length - AnswerReader.Text(body.Span).Length)..]);
+        Page<JsonElement> page = AnswerReader.Page<JsonElement>(body);
+        using JsonDocument document = JsonDocument.Parse(AnswerText.Of(body));
         if (document.RootElement.TryGetProperty("_meta", out JsonElement meta) && meta.ValueKind == JsonValueKind.Object
             && meta.TryGetProperty("columns", out JsonElement columns) && columns.ValueKind == JsonValueKind.Array)
         {
             JsonElement[] all = [.. columns.EnumerateArray()];
+            Refuse(all.Length, MostColumns, "columns");
             _labels = Distinct([.. all.Select(column => Label(column))]);
             _types = [.. all.Select(column => Member(column, "type"))];
         }
 
+        Widen(page.Items);
         return new Page<ReportRow>([.. page.Items.Select(Row)], page.Next);
     }
 
@@ -40,6 +47,8 @@ internal sealed class ReportReader
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         string[] distinct = new string[labels.Count];
+
+        var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
         // Labels as they are go first, so that one that already looks like "Hours 2" keeps its name.
         for (int i = 0; i < labels.Count; i++)
@@ -53,14 +62,20 @@ internal sealed class ReportReader
             if (distinct[i].Length == 0)
             {
                 bool isNamed = !string.IsNullOrWhiteSpace(labels[i]);
-                distinct[i] = Free(isNamed ? labels[i]!.Trim() : "Column", isNamed ? 2 : i + 1, taken);
+                string label = isNamed ? labels[i]!.Trim() : "Column";
+                int number = isNamed ? numbers.GetValueOrDefault(label, 2) : i + 1;
+                distinct[i] = Free(label, ref number, taken);
+                if (isNamed)
+                {
+                    numbers[label] = number;
+                }
             }
         }
 
         return distinct;
     }
 
-    private static string Free(string label, int number, HashSet<string> taken)
+    private static string Free(string label, ref int number, HashSet<string> taken)
     {
         string numbered;
         do
@@ -79,19 +94,35 @@ internal sealed class ReportReader
     private static string? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
         && value.ValueKind == JsonValueKind.String
-            ? PlainValue.Text(value)
+            ? value.GetString()
             : null;
+
+    // A row may have more cells than there are columns; those have no label.
+    private void Widen(IReadOnlyList<JsonElement> rows)
+    {
+        int width = rows.Select(row => row.ValueKind == JsonValueKind.Array
+            ? row.GetArrayLength()
+            : throw new JsonException($"A row of a report is an array of cells, not {row.ValueKind}."))
+            .Append(_labels.Length).Max();
+        Refuse(width, MostColumns, "columns");
+        Refuse((long)width * rows.Count, MostCells, "cells");
+        if (width > _labels.Length)
+        {
+            _labels = Distinct([.. _labels, .. Enumerable.Repeat((string?)null, width - _labels.Length)]);
+        }
+    }
+
+    private static void Refuse(long count, int most, string what)
+    {
+        if (count > most)
+        {
+            throw new JsonException($"A page of a report has more than {most} {what}.");
+        }
+    }
 
     private ReportRow Row(JsonElement row)
     {
-        JsonElement[] cells = row.ValueKind == JsonValueKind.Array
-            ? [.. row.EnumerateArray()]
-            : throw new JsonException($"A row of a report is an array of cells, not {row.ValueKind}.");
-        if (cells.Length > _labels.Length)
-        {
-            _labels = Distinct([.. _labels, .. Enumerable.Repeat((string?)null, cells.Length - _labels.Length)]);
-        }
-
+        JsonElement[] cells = [.. row.EnumerateArray()];
         return new ReportRow([.. _labels.Select((label, i) => KeyValuePair.Create(
             label, i < cells.Length ? Cell(cells[i], _types.ElementAtOrDefault(i)) : null))]);
     }
@@ -116,7 +147,7 @@ internal sealed class ReportReader
             "; ", value.EnumerateArray().Select(item => ReadableText.Of(Plain(item, type)))),
         JsonValueKind.String when string.Equals(type, "date", StringComparison.OrdinalIgnoreCase)
             && DateTime.TryParseExact(
-                PlainValue.Text(value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
                 out DateTime day)
             => day,
         _ => PlainValue.Of(value),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Personio.Models;
 
 namespace Personio.Client.Json;
 
@@ -30,7 +31,7 @@ internal sealed class WallClockConverter : JsonConverter<DateTime?>
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment)
             && char.IsAsciiDigit(text[0])
             ? moment.DateTime
-            : throw new JsonException($"'{text}' is not a date.");
+            : throw new JsonException($"'{ShownText.Of(text, 100)}' is not a date.");
     }
 
     /// <inheritdoc/>

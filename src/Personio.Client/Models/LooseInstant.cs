@@ -31,28 +31,42 @@ internal static class LooseInstant
 
     private static DateTimeOffset? Of(JsonElement text, TimeZoneInfo? zone)
     {
-        string written = PlainValue.Text(text);
+        string? written = text.GetString();
         if (string.IsNullOrWhiteSpace(written))
         {
             return null;
         }
 
         // Round-trip kind tells whether the text carries a zone of its own; that one counts.
-        if (!DateTime.TryParse(
-            written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime clock)
-            || !char.IsAsciiDigit(written[0]))
+        if (!char.IsAsciiDigit(written[0])
+            || !DateTime.TryParse(
+                written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime clock)
+            || !DateTimeOffset.TryParse(
+                written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant))
         {
-            throw new JsonException($"'{written}' is not an instant.");
+            throw new JsonException($"'{ShownText.Of(written, 100)}' is not an instant.");
         }
 
-        return clock.Kind != DateTimeKind.Unspecified
-            ? DateTimeOffset.Parse(written, CultureInfo.InvariantCulture)
-            : new DateTimeOffset(clock, zone?.GetUtcOffset(clock) ?? TimeSpan.Zero);
+        return clock.Kind == DateTimeKind.Unspecified ? In(zone, clock) ?? instant : instant;
     }
+
+    // The first and the last day of the calendar have no such instant in every zone; there the zone is left away.
+    private static DateTimeOffset? In(TimeZoneInfo? zone, DateTime clock) =>
+        zone?.GetUtcOffset(clock) is { } offset
+        && clock.Ticks - offset.Ticks >= DateTimeOffset.MinValue.Ticks
+        && clock.Ticks - offset.Ticks <= DateTimeOffset.MaxValue.Ticks
+            ? new DateTimeOffset(clock, offset)
+            : null;
 
     private static TimeZoneInfo? ZoneOf(JsonElement element) =>
         element.TryGetProperty("timezone", out JsonElement name) && name.ValueKind == JsonValueKind.String
-        && TimeZoneInfo.TryFindSystemTimeZoneById(PlainValue.Text(name), out TimeZoneInfo? zone)
+        && IsZoneName(name.GetString()!)
+        && TimeZoneInfo.TryFindSystemTimeZoneById(name.GetString()!, out TimeZoneInfo? zone)
             ? zone
             : null;
+
+    // The runtime looks for a file of this name: what is a path, and not the name of a zone, is not asked for.
+    private static bool IsZoneName(string name) =>
+        name.Length is > 0 and <= 64 && char.IsAsciiLetter(name[0]) && !name.Contains("..", StringComparison.Ordinal)
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+' or ' ' or '.');
 }

@@ -10,7 +10,7 @@ internal static class PlainValue
     /// </summary>
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => Text(element),
+        JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => Number(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -18,20 +18,6 @@ internal static class PlainValue
         JsonValueKind.Object => MapOf(element.EnumerateObject().Select(member => (member.Name, member.Value))),
         _ => null,
     };
-
-    /// <summary>The text of a JSON string; as it was written where it holds half a sign, as of an emoji cut in two.
-    /// </summary>
-    public static string Text(JsonElement element)
-    {
-        try
-        {
-            return element.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return element.GetRawText().Trim('"');
-        }
-    }
 
     /// <summary>A map of members; of a name that comes twice the last counts.</summary>
     public static ValueMap MapOf(IEnumerable<(string Name, JsonElement Value)> members)

@@ -179,7 +179,7 @@ public sealed class AttemptTests
         PersonioException fault = await Refusal.OfAsync(() => GetAsync(scene));
 
         Assert.Equal(ErrorKind.UnexpectedResponse, fault.Kind);
-        Assert.Contains("larger than 64 MB", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("larger than 32 MB", fault.Message, StringComparison.Ordinal);
         Assert.Single(scene.Network.Calls);
     }
 

@@ -92,17 +92,36 @@ public sealed class LenientReadingTests
         Assert.Equal("1", Sample.Read<Person>(json).PersonId);
     }
 
-    [Fact]
-    public async Task Half_a_sign_in_a_row_is_UnexpectedResponse_and_says_where()
+    [Theory]
+    [InlineData(@"cut \ud83d", @"cut \ud83d")]
+    [InlineData(@"\uDC00 cut", @"\uDC00 cut")]
+    [InlineData(@"\uD83D\uD83D\uDE00", @"\uD83D😀")]
+    [InlineData(@"\ud83d\ude00", "😀")]
+    [InlineData(@"\\ud83d", @"\ud83d")]
+    [InlineData(@"\u00fc \udbff\u0041", @"ü \udbffA")]
+    public void Half_a_sign_is_read_as_it_is_written_and_spoils_nothing(string written, string read)
+    {
+        Person person = Sample.Read<Person>($$"""{"first_name":"{{written}}","{{written}}":"{{written}}","id":"1"}""");
+
+        Assert.Equal(read, person.FirstName);
+        Assert.Equal(read, person.AdditionalProperties[read]);
+        Assert.Equal("1", person.PersonId);
+    }
+
+    [Theory]
+    [InlineData("first_name")]
+    [InlineData("new_member")]
+    public async Task What_is_not_written_in_UTF_8_is_UnexpectedResponse(string member)
     {
         using Scene scene = await Scene.OpenAsync();
-        scene.Network.On("GET /v2/persons/1", Answer.Json("{\"first_name\":\"cut \\ud83d\"}"));
+        var latin = new ByteArrayContent(System.Text.Encoding.Latin1.GetBytes($$"""{"{{member}}":"ü"}"""));
+        scene.Network.On("GET /v2/persons/1", new HttpResponseMessage { Content = latin });
 
         PersonioException fault = await Refusal.OfAsync(
             () => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1")));
 
         Assert.Equal(ErrorKind.UnexpectedResponse, fault.Kind);
-        Assert.Contains("$.first_name", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("not written in UTF-8", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

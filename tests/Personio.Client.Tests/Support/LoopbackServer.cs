@@ -96,7 +96,10 @@ internal sealed class LoopbackConnection(TcpClient client, ConcurrentQueue<strin
     private readonly NetworkStream _stream = client.GetStream();
 
     /// <summary>Reads one request whole, body included.</summary>
-    public async Task ReadRequestAsync()
+    public Task ReadRequestAsync() => TryReadRequestAsync();
+
+    /// <summary>Reads one request whole; false where the other side closed instead.</summary>
+    public async Task<bool> TryReadRequestAsync()
     {
         var text = new StringBuilder();
         byte[] one = new byte[1];
@@ -107,14 +110,21 @@ internal sealed class LoopbackConnection(TcpClient client, ConcurrentQueue<strin
 
         byte[] body = new byte[LengthIn(text.ToString())];
         await _stream.ReadExactlyAsync(body);
-        requests.Enqueue(text.Append(Encoding.UTF8.GetString(body)).ToString());
+        if (text.Length > 0)
+        {
+            requests.Enqueue(text.Append(Encoding.UTF8.GetString(body)).ToString());
+        }
+
+        return text.Length > 0;
     }
 
     public Task SendJsonAsync(string json, bool close = false) => SendAsync(string.Create(
         CultureInfo.InvariantCulture,
         $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n{(close ? "Connection: close\r\n" : "")}\r\n{json}"));
 
-    public Task SendAsync(string raw) => _stream.WriteAsync(Encoding.UTF8.GetBytes(raw)).AsTask();
+    public Task SendAsync(string raw) => SendAsync(Encoding.UTF8.GetBytes(raw));
+
+    public Task SendAsync(byte[] raw) => _stream.WriteAsync(raw).AsTask();
 
     /// <summary>Ends the connection the hard way.</summary>
     public void Reset()

@@ -44,7 +44,7 @@ public sealed record CustomAttribute
     {
         string? text = Raw.ValueKind switch
         {
-            JsonValueKind.String => PlainValue.Text(Raw),
+            JsonValueKind.String => Raw.GetString(),
             JsonValueKind.Number => Raw.GetRawText(),
             _ => null,
         };

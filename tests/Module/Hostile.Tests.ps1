@@ -1,0 +1,166 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    $sandbox = Start-Sandbox @{ PersonCount = 12 }
+
+    # A port that takes connections in and says nothing.
+    $mute = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+    $mute.Start()
+
+    # What somebody sent to it before.
+    function Get-Heard {
+        $client = $mute.AcceptTcpClient()
+        $buffer = [byte[]]::new(4096)
+        $count = $client.GetStream().Read($buffer, 0, 4096)
+        $client.Dispose()
+        [System.Text.Encoding]::ASCII.GetString($buffer, 0, $count)
+    }
+}
+
+AfterAll {
+    Get-PersonioSession -Name * | Disconnect-Personio
+    $mute.Stop()
+    $sandbox.Dispose()
+}
+
+Describe 'The way to the service' {
+    It 'goes through the proxy that the system names, which is asked for a tunnel and sees no secret' {
+        $said = Invoke-Fresh -Environment @{
+            HTTPS_PROXY = "http://127.0.0.1:$($mute.LocalEndpoint.Port)"; NO_PROXY = ''
+            PERSONIO_CLIENT_ID = 'papi-id'; PERSONIO_CLIENT_SECRET = 'papi-of-the-proxy'
+            PERSONIO_BASE_URL = 'https://personio.invalid'
+        } -Script {
+            Import-Module $env:PERSONIO_TEST_MANIFEST
+            try { Connect-Personio -TimeoutSec 2 -MaxRetry 0 } catch { $_.FullyQualifiedErrorId }
+        }
+
+        $said | Should -Match '^(TimedOut|ConnectionFailed),'
+        $heard = Get-Heard
+        $heard | Should -Match '^CONNECT personio\.invalid:443 HTTP/1\.1\r\n'
+        $heard | Should -Not -Match 'papi-'
+    }
+
+    It 'goes to this machine without the proxy' {
+        $said = Invoke-Fresh -Environment @{
+            HTTP_PROXY = "http://127.0.0.1:$($mute.LocalEndpoint.Port)"; NO_PROXY = ''
+            PERSONIO_CLIENT_ID = $sandbox.ClientId; PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret
+            PERSONIO_BASE_URL = "$($sandbox.BaseUri)"
+        } -Script {
+            Import-Module $env:PERSONIO_TEST_MANIFEST
+            Connect-Personio -TimeoutSec 10 -MaxRetry 0
+            (Get-PersonioPerson -First 1).PersonId
+        }
+
+        $said | Should -Be '4100'
+        $mute.Pending() | Should -BeFalse
+    }
+
+    It 'is encrypted or ends before it begins: <where> with <address>' -ForEach @(
+        foreach ($address in 'http://personio.invalid', 'http://127.0.0.1.evil.example', 'ftp://personio.invalid', 'http://192.0.2.1:80') {
+            @{ Where = '-BaseUri'; Address = $address }
+            @{ Where = 'PERSONIO_BASE_URL'; Address = $address }
+        }
+    ) {
+        $with = if ($where -eq '-BaseUri') { @{ BaseUri = $address } } else { @{} }
+        $env:PERSONIO_BASE_URL = $where -eq '-BaseUri' ? $null : $address
+        try {
+            { Connect-Personio -ClientId papi-id -ClientSecret (Get-Secure x) -TimeoutSec 2 -MaxRetry 0 @with } |
+                Should -Throw -ErrorId 'InvalidRequest,Personio.Commands.ConnectPersonioCommand'
+        }
+        finally {
+            Remove-Item Env:PERSONIO_BASE_URL -ErrorAction Ignore
+        }
+    }
+}
+
+Describe 'A session that was disconnected' {
+    It 'is in no memory of the engine or the module' {
+        $engine = New-Engine {
+            param($uri, $id, $secret)
+            Connect-Personio -ClientId $id -ClientSecret (ConvertTo-SecureString $secret -AsPlainText -Force) -BaseUri $uri
+            $null = Get-PersonioPerson -First 3 | Get-PersonioEmployment
+            $null = Get-PersonioPerson -PersonId nobody -ErrorAction Ignore
+            $session = [WeakReference]::new((Get-PersonioSession))
+            Disconnect-Personio
+            $session
+        } $sandbox.BaseUri, $sandbox.ClientId, $sandbox.ClientSecret
+        $session = $engine.Invoke()[0]
+        $engine.Commands.Clear()
+        # The engine keeps the last thing a pipeline did.
+        $null = $engine.AddScript('$null = 1; Get-Date | Out-Null; [GC]::Collect(); [GC]::WaitForPendingFinalizers(); [GC]::Collect()').Invoke()
+
+        $alive = $session.IsAlive
+        Remove-Engine $engine
+
+        $alive | Should -BeFalse
+    }
+
+    It 'is in the history with what was typed, and nothing of it is secret' {
+        $engine = New-Engine { } @()
+        $engine.Commands.Clear()
+        $engine.Runspace.SessionStateProxy.SetVariable('login', [pscredential]::new($sandbox.ClientId, (Get-Secure $sandbox.ClientSecret)))
+        $null = $engine.AddScript("Connect-Personio `$login -BaseUri $($sandbox.BaseUri)").Invoke($null, [System.Management.Automation.PSInvocationSettings] @{ AddToHistory = $true })
+        $engine.Commands.Clear()
+        $text = $engine.AddScript('Get-History | Format-List * | Out-String -Width 5000; Disconnect-Personio').Invoke() | Out-String
+        Remove-Engine $engine
+
+        $text | Should -Match 'Connect-Personio \$login'
+        $text | Should -Not -Match ([regex]::Escape($sandbox.ClientSecret))
+    }
+}
+
+Describe 'A crash' {
+    It 'shows no secret in what PowerShell writes when nobody catches the error' {
+        $said = Invoke-Fresh -Environment @{
+            PERSONIO_CLIENT_ID = $sandbox.ClientId; PERSONIO_CLIENT_SECRET = 'papi-of-the-crash'; PERSONIO_BASE_URL = "$($sandbox.BaseUri)"
+        } -Script {
+            Import-Module $env:PERSONIO_TEST_MANIFEST
+            $ErrorView = 'DetailedView'
+            $ErrorActionPreference = 'Stop'
+            $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
+            Connect-Personio
+        }
+
+        $said | Should -Match 'did not accept the credential'
+        $said | Should -Not -Match 'papi-of-the-crash'
+    }
+}
+
+Describe 'Names from outside' {
+    BeforeEach {
+        Connect-To $sandbox
+        $folder = Join-Path $TestDrive ([guid]::NewGuid())
+        Add-Fault $sandbox @{ PathPrefix = '/v2/document-management/documents/'; Kind = 'RawBody'; Times = -1; Status = 200; Body = 'x'; ContentType = 'text/plain' }
+    }
+
+    AfterEach {
+        $sandbox.ClearFaults()
+    }
+
+    It 'do not make an id the name of a stream, a device or another file: <id>' -ForEach @(
+        @{ Id = 'a:b'; Marked = 'Plan (a_b).txt'; Alone = 'document a_b' }
+        @{ Id = 'x|y?*'; Marked = 'Plan (x_y__).txt'; Alone = 'document x_y__' }
+        @{ Id = "7$([char] 0x202E)8"; Marked = 'Plan (78).txt'; Alone = 'document 78' }
+        @{ Id = 'n' * 300; Marked = "Plan ($('n' * 40)).txt"; Alone = "document $('n' * 40)" }
+    ) {
+        $rows = 'first', $id | ForEach-Object { [pscustomobject]@{ DocumentId = $_; Name = 'Plan.txt' } }
+
+        $files = $rows | Save-PersonioDocument -Destination $folder
+        $nameless = Save-PersonioDocument $id $folder
+
+        $files.Name | Should -Be 'Plan.txt', $marked
+        $nameless.Name | Should -Be $alone
+        @(Get-ChildItem $folder -Force).Name | Sort-Object | Should -Be ($files.Name + $nameless.Name | Sort-Object)
+    }
+
+    It 'that a spreadsheet takes for a formula go into a file as they are' {
+        $person = $sandbox.Tenant.AddPerson('=1+1', "@SUM(1)`t-2", [NullString]::Value)
+        $file = Join-Path $TestDrive formula.csv
+
+        Get-PersonioPerson -PersonId $person | Export-Csv $file
+        $read = Import-Csv $file
+
+        $read.FirstName | Should -BeExactly '=1+1'
+        $read.LastName | Should -BeExactly "@SUM(1)`t-2"
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections;
+using System.Reflection;
+
+namespace Personio.Client.Tests.Hostile;
+
+/// <summary>Looks at an object as the engine does that shows or exports it: every property, to the bottom.</summary>
+internal static class Look
+{
+    public static void At(object? value)
+    {
+        // As one cell; what is inside is in it.
+        _ = value?.ToString();
+        Into(value);
+    }
+
+    private static void Into(object? value)
+    {
+        switch (value)
+        {
+            case null or string:
+                break;
+            case IEnumerable many:
+                foreach (object? one in many)
+                {
+                    Into(one);
+                }
+
+                break;
+            default:
+                Inside(value);
+                break;
+        }
+    }
+
+    private static void Inside(object value)
+    {
+        Type type = value.GetType();
+        if (type.Assembly != typeof(PersonioClient).Assembly
+            && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)))
+        {
+            return;
+        }
+
+        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0))
+        {
+            try
+            {
+                At(property.GetValue(value));
+            }
+            catch (TargetInvocationException fault)
+            {
+                throw new InvalidOperationException(
+                    $"{type.Name}.{property.Name} cannot be looked at: {fault.InnerException}", fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Personio.Client.Tests.Support;
+using Personio.Models;
+
+namespace Personio.Client.Tests.Hostile;
+
+/// <summary>What is left of a session that was disconnected: nothing secret, though somebody may hold the session.
+/// </summary>
+[Collection(Alone.Name)]
+public sealed class MemoryTests
+{
+    [Fact]
+    public async Task A_session_that_ended_holds_neither_secret_nor_token()
+    {
+        (PersonioSession session, WeakReference[] secrets) = await WorkAsync();
+
+        Collect();
+
+        Assert.False(session.IsConnected);
+        Assert.All(secrets, secret => Assert.False(secret.IsAlive));
+    }
+
+    [Fact]
+    public async Task A_session_that_nobody_holds_goes_with_all_it_has()
+    {
+        WeakReference session = await DropAsync();
+
+        Collect();
+
+        Assert.False(session.IsAlive);
+    }
+
+    [Fact]
+    public async Task A_session_that_works_holds_the_secret_in_one_place()
+    {
+        using Scene scene = await Scene.OpenAsync();
+
+        Assert.Equal(["_grant"], Holders(scene.Session.Transport));
+        Assert.Equal([], Holders(scene.Session));
+    }
+
+    // The credential and the token are made, used and let go of in here.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<(PersonioSession Session, WeakReference[] Secrets)> WorkAsync()
+    {
+        var credential = new NetworkCredential("papi-id", "papi-secret-of-memory");
+        using Scene scene = await Scene.OpenAsync(options => options with { Credential = credential });
+        scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
+        await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+        return (scene.Session, [new WeakReference(credential), new WeakReference(scene.Session.Transport.Tokens.Current)]);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<WeakReference> DropAsync()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        return new WeakReference(scene.Session);
+    }
+
+    private static void Collect()
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+    }
+
+    // The fields of an object from which the secret can be reached in two steps.
+    private static IEnumerable<string> Holders(object owner) => owner.GetType()
+        .GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+        .Where(field => field.GetValue(owner) is { } value && value is not ApiTransport && Holds(value))
+        .Select(field => field.Name);
+
+    private static bool Holds(object value) => value is NetworkCredential { Password: Scene.Secret }
+        || value.GetType().GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public)
+            .Where(property => property.GetIndexParameters().Length == 0)
+            .Any(property => property.GetValue(value) is NetworkCredential { Password: Scene.Secret })
+        || value.GetType().GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+            .Any(field => field.GetValue(value) is NetworkCredential { Password: Scene.Secret });
+}
