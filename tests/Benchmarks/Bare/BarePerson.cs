@@ -41,6 +41,11 @@ internal sealed record BareAttribute(string? Id, string? Type, string? GlobalId,
     };
 }
 
+/// <summary>The catalogue of attributes, of version 1.</summary>
+internal sealed record BareCatalogue(List<BareLabel> Data);
+
+internal sealed record BareLabel(string Key, string? Label);
+
 /// <summary>A page of a list.</summary>
 internal sealed record BarePage<T>(
     [property: System.Text.Json.Serialization.JsonPropertyName("_data")] List<T> Data,

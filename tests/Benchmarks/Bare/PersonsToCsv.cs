@@ -26,6 +26,7 @@ internal static class PersonsToCsv
         using BareApi api = await BareApi.LoginAsync();
         await using var file = new StreamWriter(path, append: false, new UTF8Encoding(false));
         await file.WriteLineAsync(string.Join(',', s_heads.Select(head => $"\"{head}\"")));
+        IReadOnlyDictionary<string, string?>? labels = null;
         string? next = "v2/persons?limit=50";
         while (next is not null)
         {
@@ -33,14 +34,29 @@ internal static class PersonsToCsv
                 JsonSerializer.Deserialize<BarePage<BarePerson>>(await api.GetAsync(next), s_json)!;
             foreach (BarePerson person in page.Data)
             {
-                Write(file, person);
+                if (labels is null && person.CustomAttributes?.Exists(attribute => attribute.Label is null) == true)
+                {
+                    labels = await LabelsAsync(api);
+                }
+
+                Write(file, person, labels);
             }
 
             next = page.Meta.Links?.Next?.Href;
         }
     }
 
-    private static void Write(StreamWriter file, BarePerson person)
+    // A label that is missing stands in the catalogue.
+    private static async Task<IReadOnlyDictionary<string, string?>> LabelsAsync(BareApi api) =>
+        JsonSerializer.Deserialize<BareCatalogue>(await api.GetAsync("v1/company/employees/attributes"), s_json)!
+            .Data.ToDictionary(entry => entry.Key, entry => entry.Label);
+
+    private static BareAttribute Labelled(BareAttribute attribute, IReadOnlyDictionary<string, string?>? labels) =>
+        attribute is { Label: null, Id: { } id } && labels?.GetValueOrDefault(id) is { } label
+            ? attribute with { Label = label }
+            : attribute;
+
+    private static void Write(StreamWriter file, BarePerson person, IReadOnlyDictionary<string, string?>? labels)
     {
         ReadOnlySpan<string?> cells =
         [
@@ -48,7 +64,8 @@ internal static class PersonsToCsv
             person.Status, person.Gender, person.CreatedAt?.ToString(CultureInfo.CurrentCulture),
             person.UpdatedAt?.ToString(CultureInfo.CurrentCulture),
             string.Join("; ", (person.Employments ?? []).Select(employment => employment.Id)),
-            string.Join("; ", person.CustomAttributes ?? []), person.ProfilePicture?.Url, "",
+            string.Join("; ", (person.CustomAttributes ?? []).Select(attribute => Labelled(attribute, labels))),
+            person.ProfilePicture?.Url, "",
         ];
         for (int i = 0; i < cells.Length; i++)
         {
