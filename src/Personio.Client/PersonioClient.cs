@@ -242,28 +242,12 @@ public sealed class PersonioClient
     /// </summary>
     /// <returns>A name for each id, without a display name where nothing can be found.</returns>
     /// <exception cref="PersonioException">Persons could not be read.</exception>
-    public async Task<IReadOnlyDictionary<string, PersonName>> PersonNamesAsync(
+    public Task<IReadOnlyDictionary<string, PersonName>> PersonNamesAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var names = new Dictionary<string, PersonName>(StringComparer.Ordinal);
-        string[] wanted = [.. ids.Distinct(StringComparer.Ordinal)];
-        long since = _use == ListUse.Fresh ? _since : long.MinValue;
-        foreach (string[] unknown in wanted
-            .Where(id => _session.PersonNames.Find(id, since) is null)
-            .Chunk(Endpoints.ListPersons.PageSize))
-        {
-            Found<Person> found =
-                await GetManyAsync<Person>(Endpoints.ListPersons, unknown, cancellationToken).ConfigureAwait(false);
-            _session.PersonNames.Keep(unknown, found.Rows);
-        }
-
-        foreach (string id in wanted)
-        {
-            names[id] = _session.PersonNames.Find(id, long.MinValue) ?? new PersonName(null, null);
-        }
-
-        return names;
+        return _session.PersonNames.GetAsync(
+            this, ids, _use == ListUse.Fresh ? _since : long.MinValue, cancellationToken);
     }
 
     internal Task<T> KeptAsync<T>(
