@@ -163,6 +163,8 @@ function Invoke-Test {
     }
 
     if ($Suite -eq 'Package' -or ($Suite -eq 'All' -and -not $NoPackage)) {
+        # An earlier call in the same shell may have left it there.
+        $env:PERSONIO_TEST_BUILT_HERE = $null
         # The sums are in a package and not in a tree: only a package is tested as one.
         if (-not $built -or -not (Test-Path (Join-Path (Split-Path $built) 'SHA256SUMS'))) {
             Invoke-Package

@@ -15,22 +15,23 @@ namespace Personio.Client;
 /// </summary>
 internal sealed class ApiTransport : IDisposable
 {
-    private static readonly ProductInfoHeaderValue s_userAgent = new(
-        "Personio-PowerShell", typeof(ApiTransport).Assembly.GetName().Version?.ToString(3));
-
     private readonly SessionOptions _options;
+    private readonly RequestMessages _messages;
     private readonly AttemptHandler _attempt;
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
     private readonly HttpMessageInvoker _tokenTries;
-    private readonly CancellationTokenSource _closing = new();
     private readonly ClientCredentialsGrant _grant;
+
+    // Never disposed of: who comes too late still has to be told that the session is over.
+    private readonly CancellationTokenSource _closing = new();
     private volatile bool _isDisposed;
 
     public ApiTransport(SessionOptions options)
     {
         // The grant alone holds the secret, and drops it when the session ends.
         _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
+        _messages = new RequestMessages(_options);
         _grant = new ClientCredentialsGrant(
             new Uri(options.BaseUri, Endpoints.CreateToken.Path),
             options.Credential,
@@ -38,7 +39,7 @@ internal sealed class ApiTransport : IDisposable
             {
                 ["scope"] = string.Join(' ', options.Scopes),
             });
-        _attempt = new AttemptHandler(options.Network ?? NewSocket(options.BaseUri), options.Timeout, options.Time);
+        _attempt = new AttemptHandler(options.Network ?? Sockets.To(options.BaseUri), options.Timeout, options.Time);
         _tokenCalls = new HttpMessageInvoker(
             new RetryHandler(_attempt, options.MaxRetry, options.Time, options.Dice), disposeHandler: false);
         _tokenTries = new HttpMessageInvoker(_attempt, disposeHandler: false);
@@ -99,7 +100,7 @@ internal sealed class ApiTransport : IDisposable
     /// <exception cref="PersonioException">Anything else.</exception>
     public async Task<ApiAnswer> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage message = MessageOf(request);
+        using HttpRequestMessage message = _messages.Of(request);
         var context = new CallContext(request.Endpoint.Name, IsRepeatable(request.Method), log, request.Describe());
         context.AttachTo(message);
         using HttpResponseMessage response =
@@ -117,7 +118,7 @@ internal sealed class ApiTransport : IDisposable
     public async Task<FileDownload> DownloadAsync(
         ApiRequest request, Stream target, IActivityLog log, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage message = MessageOf(request);
+        using HttpRequestMessage message = _messages.Of(request);
         var context = new CallContext(
             request.Endpoint.Name, IsRepeatable(request.Method), log, request.Describe(), target);
         context.AttachTo(message);
@@ -140,17 +141,6 @@ internal sealed class ApiTransport : IDisposable
     }
 
     private static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
-
-    // Redirects are errors: a token must not follow one. Cookies would make one request depend on another.
-    private static SocketsHttpHandler NewSocket(Uri baseUri) => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = !baseUri.IsLoopback,
-        AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(15),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-    };
 
     // A request of its own, whatever it is for: it may be repeated although the change may not, its answer is not what
     // a download waits for, and when it is lost nothing is known to be wrong with the request that needs the token.
@@ -176,42 +166,6 @@ internal sealed class ApiTransport : IDisposable
 
     private CancellationTokenSource UntilClosed(CancellationToken cancellationToken) =>
         CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
-
-    private HttpRequestMessage MessageOf(ApiRequest request)
-    {
-        var message = new HttpRequestMessage(request.Method, request.AddressAt(_options.BaseUri));
-        // The last is for pictures and documents.
-        message.Headers.Accept.ParseAdd("application/json, application/problem+json, */*;q=0.1");
-        message.Headers.UserAgent.Add(s_userAgent);
-        if (request.Beta || request.Endpoint.Beta)
-        {
-            message.Headers.Add("Beta", "true");
-        }
-
-        if (_options.AppId is not null)
-        {
-            message.Headers.Add("X-Personio-App-ID", _options.AppId);
-        }
-
-        if (_options.PartnerId is not null)
-        {
-            message.Headers.Add("X-Personio-Partner-ID", _options.PartnerId);
-        }
-
-        // A change always has a content, if an empty one: without it the runtime would send a change again by itself
-        // when a kept connection turns out to be closed, and nobody would know that a deletion may be done already.
-        if (request.Body is FileUpload upload)
-        {
-            message.Content = upload.ToContent();
-        }
-        else if (request.Body is not null || request.Method != HttpMethod.Get)
-        {
-            message.Content = new ByteArrayContent(request.Body is null ? [] : PersonioJson.Write(request.Body));
-            message.Content.Headers.ContentType = request.Body is null ? null : new("application/json");
-        }
-
-        return message;
-    }
 
     private async Task<HttpResponseMessage> ExchangeAsync(
         HttpMessageInvoker invoker, ApiRequest request, HttpRequestMessage message, IActivityLog log,
@@ -241,7 +195,6 @@ internal sealed class ApiTransport : IDisposable
 
         using (response)
         {
-            // What is secret was dropped, so that it can no longer be taken out of the server's words.
             if (_isDisposed)
             {
                 throw Fault.Disconnected(request, _options.Name);
@@ -286,10 +239,12 @@ internal sealed class ApiTransport : IDisposable
             _ => null,
         };
 
-    // Some servers repeat what they were sent.
+    // Some servers repeat what they were sent. A session that ends drops what is secret, which can no longer be taken out
+    // of their words then: they are left away. Looked at last, or it might end in between.
     private string Redacted(string words)
     {
         words = _grant.Redact(words);
-        return Tokens.Current is { } token ? token.Redact(words) : words;
+        words = Tokens.Current is { } token ? token.Redact(words) : words;
+        return _isDisposed ? "" : words;
     }
 }

@@ -95,18 +95,8 @@ public sealed class CompanyList
     public static CompanyList Workplaces { get; } =
         Of<Workplace>("Workplace", Endpoints.ListWorkplaces.For(), one => one.WorkplaceId, one => one.Name);
 
-    private static IReadOnlyList<CompanyList> OfCmdlets { get; } =
-    [
-        AbsenceTypes, Attributes, CompensationTypes, CostCenters, DocumentCategories, Jobs, LegalEntities, OrgUnits,
-        Projects, RecruitingCategories, RecruitingJobs, ReportAttributes, Reports, SalaryBands, Webhooks, Workplaces,
-    ];
-
-    /// <summary>What the list is of: the noun of the cmdlet that gets it, where there is one.</summary>
+    /// <summary>What the list is of, in the singular and without spaces, for example LegalEntity.</summary>
     public string Key { get; }
-
-    /// <summary>The list that a cmdlet gets, by the noun of its name; null where it is none of these.</summary>
-    public static CompanyList? OfCmdlet(string name) => OfCmdlets.FirstOrDefault(list =>
-        name.EndsWith($"Personio{list.Key}", StringComparison.OrdinalIgnoreCase));
 
     internal Task<IReadOnlyList<NamedEntry>> ReadAsync(PersonioClient client, CancellationToken token) =>
         _read(client, token);

@@ -12,26 +12,64 @@ internal sealed class PersonNames(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, (PersonName Name, long At)> _names = new(StringComparer.Ordinal);
 
-    /// <summary>The name of a person; null where it is unknown, too old, or from before a moment.</summary>
-    public PersonName? Find(string id, long since) =>
+    /// <summary>
+    /// The names of persons, those that are not kept read with one request for many. A name that is kept now may be too
+    /// old, or gone, when the others have come: it is taken at once.
+    /// </summary>
+    /// <param name="client">Reads persons.</param>
+    /// <param name="ids">The ids of the persons.</param>
+    /// <param name="since">From when on a name has to have been read, as a timestamp of the time provider.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>A name for each id, without a display name where there is no such person.</returns>
+    /// <exception cref="PersonioException">Persons could not be read.</exception>
+    public async Task<IReadOnlyDictionary<string, PersonName>> GetAsync(
+        PersonioClient client, IEnumerable<string> ids, long since, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, PersonName>(StringComparer.Ordinal);
+        var unknown = new List<string>();
+        foreach (string id in ids.Distinct(StringComparer.Ordinal))
+        {
+            if (Find(id, since) is { } known)
+            {
+                names[id] = known;
+            }
+            else
+            {
+                unknown.Add(id);
+            }
+        }
+
+        foreach (string[] some in unknown.Chunk(Endpoints.ListPersons.PageSize))
+        {
+            Found<Person> found = await client.GetManyAsync<Person>(Endpoints.ListPersons, some, cancellationToken)
+                .ConfigureAwait(false);
+            foreach (string id in some)
+            {
+                names[id] = Keep(id, found.Rows.GetValueOrDefault(id));
+            }
+        }
+
+        return names;
+    }
+
+    // Null where it is unknown, too old, or from before a moment.
+    private PersonName? Find(string id, long since) =>
         _names.TryGetValue(id, out (PersonName Name, long At) kept)
             && kept.At >= since
             && time.GetElapsedTime(kept.At) < KeptLists.Age
             ? kept.Name
             : null;
 
-    /// <summary>Keeps the names of persons; of those not found it keeps that they have none.</summary>
-    public void Keep(IEnumerable<string> ids, IReadOnlyDictionary<string, Person> found)
+    // Of a person who was not found it is kept that there is no name.
+    private PersonName Keep(string id, Person? person)
     {
-        if (_names.Count + 50 > Most)
+        if (_names.Count >= Most)
         {
             _names.Clear();
         }
 
-        foreach (string id in ids)
-        {
-            Person? person = found.GetValueOrDefault(id);
-            _names[id] = (new PersonName(person?.DisplayName, person?.Email), time.GetTimestamp());
-        }
+        var name = new PersonName(person?.DisplayName, person?.Email);
+        _names[id] = (name, time.GetTimestamp());
+        return name;
     }
 }

@@ -91,44 +91,13 @@ public sealed class PersonioClient
     /// <param name="ids">The ids; at most as many as a page takes.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="PersonioException">The request failed as a whole.</exception>
-    public async Task<Found<T>> GetManyAsync<T>(
+    public Task<Found<T>> GetManyAsync<T>(
         Endpoint listing, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
         where T : ApiObject
     {
         ArgumentNullException.ThrowIfNull(listing);
         ArgumentNullException.ThrowIfNull(ids);
-        string[] distinct = [.. ids.Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (distinct.Length == 0)
-        {
-            // Without the filter the listing would give everything.
-            return Found<T>.Of([]);
-        }
-
-        if (distinct.FirstOrDefault(id => ApiRequest.RefusalOf(id) is not null) is { } bad)
-        {
-            Found<T> others = await GetManyAsync<T>(
-                listing, [.. distinct.Where(id => id != bad)], cancellationToken).ConfigureAwait(false);
-            return others.And(Found<T>.Refusal(bad, ApiRequest.RefusalOf(bad)!));
-        }
-
-        try
-        {
-            IReadOnlyList<T> rows =
-                await ListAllAsync<T>(listing.For().WithAny("id", distinct), cancellationToken).ConfigureAwait(false);
-            return Found<T>.Of(rows);
-        }
-        catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest)
-        {
-            if (distinct.Length == 1)
-            {
-                return Found<T>.Refusal(distinct[0], fault);
-            }
-
-            int half = distinct.Length / 2;
-            Found<T> one = await GetManyAsync<T>(listing, distinct[..half], cancellationToken).ConfigureAwait(false);
-            Found<T> other = await GetManyAsync<T>(listing, distinct[half..], cancellationToken).ConfigureAwait(false);
-            return one.And(other);
-        }
+        return new IdLookup<T>(this, listing).FindAsync(ids, cancellationToken);
     }
 
     /// <summary>Creates an object.</summary>
@@ -242,28 +211,12 @@ public sealed class PersonioClient
     /// </summary>
     /// <returns>A name for each id, without a display name where nothing can be found.</returns>
     /// <exception cref="PersonioException">Persons could not be read.</exception>
-    public async Task<IReadOnlyDictionary<string, PersonName>> PersonNamesAsync(
+    public Task<IReadOnlyDictionary<string, PersonName>> PersonNamesAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var names = new Dictionary<string, PersonName>(StringComparer.Ordinal);
-        string[] wanted = [.. ids.Distinct(StringComparer.Ordinal)];
-        long since = _use == ListUse.Fresh ? _since : long.MinValue;
-        foreach (string[] unknown in wanted
-            .Where(id => _session.PersonNames.Find(id, since) is null)
-            .Chunk(Endpoints.ListPersons.PageSize))
-        {
-            Found<Person> found =
-                await GetManyAsync<Person>(Endpoints.ListPersons, unknown, cancellationToken).ConfigureAwait(false);
-            _session.PersonNames.Keep(unknown, found.Rows);
-        }
-
-        foreach (string id in wanted)
-        {
-            names[id] = _session.PersonNames.Find(id, long.MinValue) ?? new PersonName(null, null);
-        }
-
-        return names;
+        return _session.PersonNames.GetAsync(
+            this, ids, _use == ListUse.Fresh ? _since : long.MinValue, cancellationToken);
     }
 
     internal Task<T> KeptAsync<T>(

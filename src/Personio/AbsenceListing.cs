@@ -22,7 +22,8 @@ internal static class AbsenceListing
             .WithAny("absence_type.id", typeIds);
 
     /// <summary>The same, cut into windows. Whoever is away over a cut comes twice, so the cuts are few.</summary>
-    public static DayQuery<AbsencePeriod> Days(DateTime from, DateTime? to, Func<DayWindow, ApiRequest> request) => new()
+    public static DayQuery<AbsencePeriod> Days(
+        DateTime from, DateTime? to, Func<DayWindow, ApiRequest> request) => new()
     {
         From = from,
         To = to,

@@ -74,6 +74,13 @@ internal sealed class CurrentSession
         session.Dispose();
     }
 
+    /// <summary>Notes that a session went out on the pipeline.</summary>
+    public PersonioSession HandOut(PersonioSession session)
+    {
+        _handedOut.AddOrUpdate(session, session.Name);
+        return session;
+    }
+
     // A runspace that ends without Disconnect-Personio takes along what nobody else can have: tokens, connections and
     // sandboxes, which would listen as long as the process lives.
     private static CurrentSession Of(Runspace runspace)
@@ -95,12 +102,5 @@ internal sealed class CurrentSession
         {
             Remove(session);
         }
-    }
-
-    /// <summary>Notes that a session went out on the pipeline.</summary>
-    public PersonioSession HandOut(PersonioSession session)
-    {
-        _handedOut.AddOrUpdate(session, session.Name);
-        return session;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class KeptRows<T>(
     private IReadOnlyList<T>? _all;
     private bool _isFresh;
 
-    /// <summary>Why the list is empty where the credential may not read it; null where it was read, or not yet.</summary>
+    /// <summary>Why the list is empty where the credential may not read it; null where it was read, or not yet.
+    /// </summary>
     public PersonioException? Refusal { get; private set; }
 
     /// <summary>All entries.</summary>

@@ -18,8 +18,8 @@ internal static class Namesake
         """;
 
     private const string Text =
-        "The module PSPersonio is loaded too, and Connect-Personio is its function. Type Personio\\Connect-Personio for "
-        + "the one of this module. Both get names of their own with Remove-Module PSPersonio; Import-Module PSPersonio "
+        "The module PSPersonio is loaded too, and Connect-Personio is its function. Type Personio\\Connect-Personio "
+        + "for the one of this module. Both get names of their own with Remove-Module PSPersonio; Import-Module PSPersonio "
         + "-Prefix Old.";
 
     // Once is enough for whoever works in a runspace, also where the module is imported there again.

@@ -16,7 +16,8 @@ internal static class Piped
     };
 
     /// <summary>
-    /// Whether it is an object of a type, also one that comes as a copy from a file of Export-Clixml or another process.
+    /// Whether it is an object of a type, also one that comes as a copy from a file of Export-Clixml or from another
+    /// process.
     /// </summary>
     public static bool Is<T>(PSObject? piped) => piped is not null
         && (piped.BaseObject is T || piped.TypeNames.Contains($"Deserialized.{typeof(T).FullName}"));

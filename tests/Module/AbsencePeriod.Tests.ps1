@@ -244,6 +244,12 @@ Describe 'Get-PersonioAbsencePeriod with filters' {
         $sent['updated_at.lte'] | Should -Be '2026-03-11T08:00:01Z'
     }
 
+    It 'takes the last moment there is for -UpdatedBefore' {
+        $null = Get-PersonioAbsencePeriod -UpdatedBefore ([datetime]::SpecifyKind([datetime]::MaxValue, 'Utc')) -First 1
+
+        (Get-Query $sandbox /v2/absence-periods)['updated_at.lte'] | Should -Be '9999-12-31T23:59:59Z'
+    }
+
     It 'returns at most -First absences, also of those filtered here' {
         Get-PersonioAbsencePeriod -First 3 | Should -HaveCount 3
         @(Get-Query $sandbox /v2/absence-periods)[0]['limit'] | Should -Be '3'

@@ -167,6 +167,25 @@ public sealed class KeptListsTests
     }
 
     [Fact]
+    public async Task A_name_that_gets_too_old_while_others_are_read_is_not_lost()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Page(["""{"id":"1","preferred_name":"Given Family"}"""]));
+        IReadOnlyDictionary<string, PersonName> before = await scene.Client.PersonNamesAsync(["1"]);
+        scene.Time.Advance(KeptLists.Age - TimeSpan.FromSeconds(1));
+        scene.Network.On("GET /v2/persons", (_, _) =>
+        {
+            scene.Time.Advance(TimeSpan.FromSeconds(2));
+            return Task.FromResult(Answer.Persons(2, 1));
+        });
+
+        IReadOnlyDictionary<string, PersonName> names = await scene.Client.PersonNamesAsync(["1", "2"]);
+
+        Assert.NotNull(before["1"].DisplayName);
+        Assert.Equal(before["1"], names["1"]);
+    }
+
+    [Fact]
     public async Task Departments_and_teams_are_read_once_for_each_and_for_both()
     {
         using Scene scene = await Scene.OpenAsync();

@@ -31,6 +31,7 @@ internal sealed class TokenSource(
     private AccessToken? _current;
     private long? _failedAt;
     private bool _isStable;
+    private volatile bool _isOver;
 
     /// <summary>The token held, valid or not; null before the first and after <see cref="Forget"/>.</summary>
     public AccessToken? Current => Volatile.Read(ref _current);
@@ -54,7 +55,11 @@ internal sealed class TokenSource(
     public void Forget() => Volatile.Write(ref _current, null);
 
     /// <inheritdoc/>
-    public void Dispose() => Forget();
+    public void Dispose()
+    {
+        _isOver = true;
+        Forget();
+    }
 
     private async Task<AccessToken> ObtainAsync(
         string? rejected, HttpRequestOptions options, CancellationToken cancellationToken)
@@ -133,7 +138,13 @@ internal sealed class TokenSource(
         _isStable |= isRepeated;
         token = token with { IsRepeated = isRepeated, IsStable = _isStable };
         _failedAt = null;
-        Volatile.Write(ref _current, token);
+        // Seen by all before the next look: it may have been on its way when the session ended.
+        Interlocked.Exchange(ref _current, token);
+        if (_isOver)
+        {
+            Forget();
+        }
+
         return token;
     }
 

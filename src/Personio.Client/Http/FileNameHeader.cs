@@ -5,7 +5,7 @@ namespace Personio.Client.Http;
 /// <summary>The name that a server gives a file.</summary>
 internal static class FileNameHeader
 {
-    /// <summary>Reads <c>Content-Disposition</c>; null where it names no file, or in a way that cannot be read.</summary>
+    /// <summary>Reads <c>Content-Disposition</c>; null where it names no file, or not so that it can be read.</summary>
     public static string? Read(HttpContentHeaders headers)
     {
         try

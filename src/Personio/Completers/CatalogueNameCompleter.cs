@@ -5,10 +5,8 @@ namespace Personio.Completers;
 
 /// <summary>Completes the names of the entries that a cmdlet gets, so that wildcards in them are meant as they stand.
 /// </summary>
-public sealed class CatalogueNameCompleter : CachedNameCompleter
+public sealed class CatalogueNameCompleter : CatalogueCompleter
 {
-    private protected override CompanyList? ListOf(string commandName) => CompanyList.OfCmdlet(commandName);
-
     // A line break cannot be typed; any one character stands for it.
     private protected override string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) =>
         new([.. WildcardPattern.Escape(entry.Name).Select(c => char.IsControl(c) ? '?' : c)]);

@@ -27,7 +27,12 @@ internal static class WireTime
 
     /// <summary>An instant in UTC, raised to the second after it.</summary>
     public static string? UtcCeiling(DateTime? moment) =>
-        UtcFloor(moment?.ToUniversalTime().AddTicks(TimeSpan.TicksPerSecond - 1));
+        UtcFloor(moment is { } known ? Raised(known.ToUniversalTime()) : null);
+
+    // No second follows the last one that there is, [datetime]::MaxValue.
+    private static DateTime Raised(DateTime moment) => moment <= DateTime.MaxValue.AddSeconds(-1)
+        ? moment.AddTicks(TimeSpan.TicksPerSecond - 1)
+        : moment;
 
     // An hour that the clock strikes twice, as in October, may be either of them, and one that it leaves out is none:
     // the earlier moment is taken, and nothing is missed.

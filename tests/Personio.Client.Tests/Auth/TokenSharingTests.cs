@@ -53,6 +53,22 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
+    public async Task A_token_that_comes_when_all_is_over_is_not_kept()
+    {
+        using var network = new StubNetwork();
+        TokenSource tokens = SourceOn(network);
+        network.On("POST /v2/auth/token", (_, _) =>
+        {
+            tokens.Dispose();
+            return Task.FromResult(Answer.Token("papi-token-1"));
+        });
+
+        await tokens.GetAsync(s_options, default);
+
+        Assert.Null(tokens.Current);
+    }
+
+    [Fact]
     public async Task A_cancelled_waiter_leaves_the_others_waiting()
     {
         using var network = new StubNetwork();

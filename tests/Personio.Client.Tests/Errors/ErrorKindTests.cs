@@ -155,10 +155,39 @@ public sealed class ErrorKindTests
     }
 
     [Fact]
+    public async Task Words_that_come_when_the_secret_was_dropped_already_are_not_shown()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v1/company/document-categories",
+            Answer.Json("""{"success":false,"error":{"message":"papi-secret-of-tests and papi-token-1 are odd"}}"""));
+        var client = new PersonioClient(scene.Session, new EndingLog(scene.Session));
+
+        PersonioException fault = await Refusal.OfAsync(
+            () => client.SendAsync(Endpoints.ListDocumentCategories.For()));
+
+        Assert.Null(fault.Detail);
+        Assert.DoesNotContain("papi-", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_exception_made_without_more_still_says_something()
     {
         Assert.NotEmpty(new PersonioException().Message);
         Assert.Equal(ErrorKind.UnexpectedResponse, new PersonioException("x").Kind);
         Assert.Equal(ErrorKind.InvalidRequest, PersonioException.Invalid("x").Kind);
+    }
+
+    // Ends the session between the answer and the look at its body.
+    private sealed class EndingLog(PersonioSession session) : IActivityLog
+    {
+        public void Verbose(string message) => session.Dispose();
+
+        public void Warning(string message)
+        {
+        }
+
+        public void Share(double done)
+        {
+        }
     }
 }
