@@ -96,6 +96,8 @@ Describe 'Get-, Set- and Remove-PersonioWebhook' {
         (Get-PersonioWebhook -EventName person.created -Status Disabled).WebhookId | Should -Contain $hook.WebhookId
         @($sandbox.Requests)[-1].Query['enabled_events'] | Should -Be 'person.created'
         @($sandbox.Requests)[-1].Query['status'] | Should -Be 'DISABLED'
+        (Get-PersonioWebhook -EventName person.deleted, PERSON.created -Status Disabled).WebhookId | Should -Contain $hook.WebhookId
+        (Get-PersonioWebhook -EventName no.such, no.other).WebhookId | Should -BeNullOrEmpty
     }
 
     It 'get no further page when the first is enough' {
