@@ -282,7 +282,7 @@ function Invoke-Documentation {
 }
 
 switch ($Task) {
-    'Build' { Invoke-Build }
+    'Build' { Invoke-Build; Write-Host 'Built. Next: Import-Module ./Personio.psd1; Connect-Personio -Sandbox' }
     'Test' { Invoke-Test }
     'Faults' { Invoke-Fault }
     'Demo' { Invoke-Demo }

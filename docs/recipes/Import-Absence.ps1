@@ -103,8 +103,15 @@ function ConvertTo-Absence {
 }
 
 $rows = @(Import-Csv $Path -Delimiter $Delimiter -ErrorAction Stop)
-$mailColumn = $Column.ContainsKey('Email') ? $Column.Email : 'Email'
-if ($rows.Count -and $rows[0].PSObject.Properties[$mailColumn]) {
+$headers = @($rows.Count ? $rows[0].PSObject.Properties.Name : @())
+$there = @($names | Where-Object { ($Column.ContainsKey($_) ? $Column[$_] : $_) -in $headers })
+$missing = @('AbsenceType', 'StartDate', 'PersonId' | Where-Object { $_ -notin $there -and ($_ -ne 'PersonId' -or 'Email' -notin $there) })
+if ($rows.Count -and $missing) {
+    # Else every row would fail, and none would say why.
+    throw "'$Path' has no column for $($missing -join ', '), but '$($headers -join "', '")'. -Delimiter says what stands between the columns, -Column what they are called."
+}
+
+if ('Email' -in $there) {
     Get-PersonioPerson -Session $Session -ErrorAction Stop | Where-Object Email |
         ForEach-Object { $personOf[$_.Email] = $_.PersonId }
 }

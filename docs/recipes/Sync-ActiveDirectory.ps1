@@ -93,6 +93,10 @@ foreach ($person in @(Get-PersonioPerson @which -IncludeEmployment -Session $Ses
             $outcome = 'Updated'
         }
     }
+    catch [System.Management.Automation.CommandNotFoundException] {
+        # The next account would fail for the same reason, after as long a search.
+        throw "There is no command $($_.Exception.CommandName). Install the module ActiveDirectory, or give -FindAccount and -UpdateAccount."
+    }
     catch {
         $outcome = 'Failed'
         $reason = "$_"

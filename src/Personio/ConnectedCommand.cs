@@ -148,6 +148,25 @@ public abstract class ConnectedCommand : PersonioCommand
         "param($Value) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Value -Depth 64 -Compress",
         value)[0].BaseObject;
 
+    /// <summary>The first and the last day of a month where one is given; else the days that are given.</summary>
+    private protected (DateTime? From, DateTime? To) WholeMonth(DateTime? month, DateTime? from, DateTime? to)
+    {
+        if (month is not { } first)
+        {
+            return (from, to);
+        }
+
+        if (from is not null || to is not null)
+        {
+            ThrowTerminatingError(Errors.Of(
+                PersonioException.Invalid("-Month says which days are meant: leave -From and -To away, or -Month."),
+                Noun,
+                first));
+        }
+
+        return (first, first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1));
+    }
+
     /// <summary>Refuses a span of days that ends before it begins.</summary>
     private protected void CheckSpan(DateTime? from, DateTime? to)
     {

@@ -41,7 +41,10 @@ internal static class Errors
     public static ErrorRecord NotFound(string noun, string id, object? target) => Of(
         new PersonioException(
             ErrorKind.NotFound,
-            $"{noun} {id} was not found. Check the id; what the credential may not read is not found either."),
+            noun == "Person" && !id.All(char.IsAsciiDigit)
+                ? $"Person {id} was not found: ids are numbers. Look for a name with -LastName or -FirstName of "
+                    + "Get-PersonioPerson, wildcards are allowed, and for an address with -Email."
+                : $"{noun} {id} was not found. Check the id; what the credential may not read is not found either."),
         noun,
         target);
 

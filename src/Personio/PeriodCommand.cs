@@ -64,7 +64,7 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        TakeMonth();
+        (From, To) = WholeMonth(Month, From, To);
         CheckSpan(From, To);
     }
 
@@ -119,25 +119,6 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
 
     private protected override bool Write(T row) =>
         !IsWanted(row) || WriteCounted(row, First, wanted => Out(Complete(wanted)));
-
-    private void TakeMonth()
-    {
-        if (Month is not { } first)
-        {
-            return;
-        }
-
-        if (From is not null || To is not null)
-        {
-            ThrowTerminatingError(Errors.Of(
-                PersonioException.Invalid("-Month says which days are meant: leave -From and -To away, or -Month."),
-                Noun,
-                first));
-        }
-
-        From = first;
-        To = first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1);
-    }
 
     // A few rows are asked for as they come; many are had sooner in windows side by side.
     private IAsyncEnumerable<T> Rows() => From is { } from && First is null

@@ -14,10 +14,11 @@ public abstract class WebhookLogCommand<T> : ListOfEachCommand<T>
     [ArgumentCompleter(typeof(WebhookIdCompleter))]
     public string[]? WebhookId { get; set; }
 
-    /// <summary>Only this event. Filtered by Personio.</summary>
+    /// <summary>Only these events. One is filtered by Personio, several are filtered here.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WebhookEventCompleter))]
-    public string? EventName { get; set; }
+    public string[]? EventName { get; set; }
 
     private protected override string Owner => "Webhook";
 
@@ -26,14 +27,20 @@ public abstract class WebhookLogCommand<T> : ListOfEachCommand<T>
     private protected abstract Endpoint Listing { get; }
 
     private protected override ApiRequest Request(string ownerId) =>
-        Filtered(Listing.For(ownerId).With("event_name", EventName));
+        Filtered(Listing.For(ownerId).With("event_name", EventName is [string only] ? only : null));
 
     private protected override IEnumerable<T> Completed(IReadOnlyList<T> rows, string ownerId, PSObject? input) =>
-        rows.Select(row => WithWebhook(row, ownerId));
+        rows.Where(IsWanted).Select(row => WithWebhook(row, ownerId));
 
     /// <summary>The listing with the filters of the cmdlet.</summary>
     private protected abstract ApiRequest Filtered(ApiRequest listing);
 
+    /// <summary>The event a row tells of.</summary>
+    private protected abstract string? EventOf(T row);
+
     /// <summary>The row with the webhook it belongs to, which the answer does not name.</summary>
     private protected abstract T WithWebhook(T row, string id);
+
+    private bool IsWanted(T row) => EventName is null or { Length: 1 }
+        || EventName.Contains(EventOf(row), StringComparer.OrdinalIgnoreCase);
 }

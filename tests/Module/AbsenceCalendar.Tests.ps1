@@ -87,6 +87,19 @@ Describe 'Export-PersonioAbsenceCalendar' {
         }
     }
 
+    It 'takes all days of -Month, in place of -From and -To' {
+        $days = Export-PersonioAbsenceCalendar @june days.html
+        $month = Export-PersonioAbsenceCalendar -Month 2026-06 -Path month.html
+
+        Get-Content $month | Should -Be (Get-Content $days)
+        (Export-PersonioAbsenceCalendar -Month 2026-06).Name | Should -Be 'absences-2026-06-01-to-2026-06-30.html'
+        foreach ($other in @{ From = '2026-06-01' }, @{ To = '2026-06-01' }) {
+            { Export-PersonioAbsenceCalendar -Month 2026-06 @other -Path both.html } |
+                Should -Throw '-Month says which days are meant*' -ErrorId "InvalidRequest,$export"
+        }
+        'both.html' | Should -Not -Exist
+    }
+
     It 'puts nothing of a hostile name into the page but text' {
         $page = Get-Content (Export-PersonioAbsenceCalendar @june page.html -PersonId $hostile -Title $evil) -Raw
 

@@ -77,6 +77,11 @@ Describe 'Get-PersonioAttendancePeriod' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
+    It 'says how a month is written: not <month>' -ForEach @(@{ Month = 9 }, @{ Month = 'September' }, @{ Month = '05/2026' }) {
+        { Get-PersonioAttendancePeriod -Month $month } |
+            Should -Throw "*'$month' is no month of a year. Give it as 2026-05 (year-month), or any date in it."
+    }
+
     It 'takes the days by position' {
         $null = Get-PersonioAttendancePeriod 2026-03-01 2026-03-31
 

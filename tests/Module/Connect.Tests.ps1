@@ -87,6 +87,15 @@ Describe 'Connect-Personio' {
         (Get-PersonioSession).Name | Should -Be 'Default'
     }
 
+    It 'says how to give a secret that was typed as text, and does not repeat it' {
+        $failed = { Connect-Personio -ClientId papi-1 -ClientSecret TypedAsText } | Should -Throw -PassThru
+
+        $failed.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+        "$failed" | Should -BeLike '*not taken as plain text*(Get-Credential)*-AsSecureString*PERSONIO_CLIENT_SECRET*'
+        "$failed $($failed.Exception) $($failed.TargetObject)" | Should -Not -Match 'TypedAsText'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
     It 'connects with a credential, also by position' {
         $credential = [pscredential]::new($sandbox.ClientId, $secret)
 

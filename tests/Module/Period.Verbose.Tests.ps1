@@ -46,3 +46,15 @@ Describe 'On Verbose, a listing of periods' {
         $said -like 'Reading every*' | Should -BeNullOrEmpty
     }
 }
+
+Describe 'A status that is not known' {
+    It 'is told with those that are, and looked for all the same: <call>' -ForEach @(
+        @{ Call = { Get-PersonioAbsencePeriod -Status genehmigt, pending }; Known = 'Approved, Pending, Rejected' }
+        @{ Call = { Export-PersonioAbsenceCalendar -Status genehmigt -WhatIf }; Known = 'Approved, Pending, Rejected' }
+        @{ Call = { Get-PersonioAttendancePeriod -Status genehmigt, confirmed }; Known = 'Confirmed, Pending, Rejected' }
+    ) {
+        $told = & $call 3>&1 | Where-Object { $_ -is [System.Management.Automation.WarningRecord] }
+
+        "$told" | Should -Be "No status 'genehmigt' is known, and probably nothing has it. Known are $known."
+    }
+}

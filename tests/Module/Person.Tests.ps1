@@ -142,6 +142,28 @@ Describe 'Get-PersonioPerson with a filter' {
         (Get-Query $sandbox /v2/persons)[$key] | Should -BeExactly $value
     }
 
+    It 'filters <given> with wildcards here, in any case, and asks for no name' -ForEach @(
+        @{ Given = @{ LastName = '*GROSS' }; Like = { $_.LastName -like '*gross' } }
+        @{ Given = @{ LastName = 'ze*'; FirstName = '?e*' }; Like = { $_.LastName -like 'ze*' -and $_.FirstName -like '?e*' } }
+        @{ Given = @{ PreferredName = '[f-h]*' }; Like = { $_.PreferredName -like '[f-h]*' } }
+    ) {
+        $wanted = $all | Where-Object $like
+
+        (Get-PersonioPerson @given).PersonId | Should -Be $wanted.PersonId
+        Get-PersonioPerson @given -First 1 | ForEach-Object PersonId | Should -Be @($wanted.PersonId)[0]
+        Get-Query $sandbox /v2/persons | ForEach-Object Keys | Should -Not -Match '_name$'
+    }
+
+    It 'says how to look for <id>, which is no id' -ForEach @(
+        @{ Id = 'Anna' }
+        @{ Id = 'anna@example.org' }
+    ) {
+        $null = Get-PersonioPerson $id -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -Be 'PersonNotFound,Personio.Commands.GetPersonioPersonCommand'
+        "$failed" | Should -BeLike "Person $id was not found: ids are numbers.*-LastName*wildcards*-Email*"
+    }
+
     It 'sends -<parameter> as <key> in UTC' -ForEach @(
         @{ Parameter = 'CreatedAfter'; Key = 'created_at.gt' }
         @{ Parameter = 'CreatedBefore'; Key = 'created_at.lt' }

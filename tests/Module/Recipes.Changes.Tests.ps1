@@ -67,6 +67,13 @@ Describe 'Recipes that change something' {
             @($failed | Where-Object FullyQualifiedErrorId -Like 'AccountNotInStep*').TargetObject.PersonId | Should -Be 4103
             $told | Should -Be CN=4102
         }
+
+        It 'ends at once, and says what is missing, where the directory has no commands' {
+            $with.FindAccount = { Get-NoSuchAccount }
+
+            { & "$recipes/Sync-ActiveDirectory.ps1" @with } |
+                Should -Throw 'There is no command Get-NoSuchAccount. Install the module ActiveDirectory, or give -FindAccount*'
+        }
     }
 
     Describe 'Find-JoinerLeaver.ps1' {

@@ -54,6 +54,15 @@ Person;AbsenceType;Von;EndDate;StartHalf
             Get-ChildItem -Force | Should -HaveCount 2
         }
 
+        It 'says which columns a file lacks, once, and what it has: <given>' -ForEach @(
+            @{ Given = @{}; Lacks = "AbsenceType, StartDate, PersonId, but 'Email;Art;Von'. -Delimiter" }
+            @{ Given = @{ Delimiter = ';'; Column = @{ StartDate = 'Von' } }; Lacks = "AbsenceType, but 'Email', 'Art', 'Von'. *-Column" }
+        ) {
+            'Email;Art;Von', 'a@example.org;Vacation;2029-08-06' | Set-Content leave.csv
+
+            { & "$recipes/Import-Absence.ps1" leave.csv @given } | Should -Throw "'leave.csv' has no column for $lacks*"
+        }
+
         It 'finds persons by their e-mail addresses' {
             $person = (Get-Told /v2/persons)[2]
             'Email,AbsenceType,StartDate', "$($person.email),Vacation,2029-08-06", 'nobody@example.org,Vacation,2029-08-06' |

@@ -96,6 +96,8 @@ Describe 'Get-, Set- and Remove-PersonioWebhook' {
         (Get-PersonioWebhook -EventName person.created -Status Disabled).WebhookId | Should -Contain $hook.WebhookId
         @($sandbox.Requests)[-1].Query['enabled_events'] | Should -Be 'person.created'
         @($sandbox.Requests)[-1].Query['status'] | Should -Be 'DISABLED'
+        (Get-PersonioWebhook -EventName person.deleted, PERSON.created -Status Disabled).WebhookId | Should -Contain $hook.WebhookId
+        (Get-PersonioWebhook -EventName no.such, no.other).WebhookId | Should -BeNullOrEmpty
     }
 
     It 'get no further page when the first is enough' {
@@ -168,6 +170,25 @@ Describe 'Events and calls of a webhook' {
         $sent = @($sandbox.Requests)[-1]
         $sent.Query['event_name'] | Should -Be 'person.updated'
         $sent.Query['occurred_at.gte'] | Should -Be '2026-05-01T00:00:00Z'
+    }
+
+    It '<cmdlet> filters several events here, and refuses none' -ForEach @(
+        @{ Cmdlet = 'Get-PersonioWebhookEvent'; Path = 'events'; Time = 'occurred_at' }
+        @{ Cmdlet = 'Get-PersonioWebhookDelivery'; Path = 'activity'; Time = 'completed_at' }
+    ) {
+        $names = 'person.updated', 'person.deleted', 'absence-period.deleted'
+        $rows = $names | ForEach-Object { @{ id = $_; event_name = $_; $time = '2026-05-30T08:00:00Z' } }
+        Add-Fault $sandbox @{
+            PathPattern = "/$path$"
+            Kind        = 'RawBody'
+            Body        = @{ _data = @($rows); _meta = @{} } | ConvertTo-Json -Depth 4
+        }
+
+        $found = $hook | & $cmdlet -EventName PERSON.deleted, absence-period.deleted
+
+        $found.EventName | Should -Be 'person.deleted', 'absence-period.deleted'
+        @($sandbox.Requests)[-1].Query.Keys | Should -Not -Contain 'event_name'
+        { $hook | & $cmdlet -EventName '' } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
     It 'Get-PersonioWebhookDelivery asks for what was not taken' {

@@ -11,6 +11,5 @@ public sealed class AbsenceStatusCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        Completion.Of(
-            [("Approved", "approved"), ("Pending", "waits for approval"), ("Rejected", "rejected")], wordToComplete);
+        Completion.Of(KnownStatus.Absence, wordToComplete);
 }

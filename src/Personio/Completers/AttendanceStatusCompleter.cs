@@ -11,6 +11,5 @@ public sealed class AttendanceStatusCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        Completion.Of(
-            [("Confirmed", "confirmed"), ("Pending", "waits for approval"), ("Rejected", "rejected")], wordToComplete);
+        Completion.Of(KnownStatus.Attendance, wordToComplete);
 }

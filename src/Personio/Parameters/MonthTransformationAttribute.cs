@@ -17,6 +17,14 @@ public sealed class MonthTransformationAttribute : ArgumentTransformationAttribu
             return month;
         }
 
-        return DateText.Read(value)?.WallClock is { } day ? new DateTime(day.Year, day.Month, 1) : null;
+        try
+        {
+            return DateText.Read(value)?.WallClock is { } day ? new DateTime(day.Year, day.Month, 1) : null;
+        }
+        catch (ArgumentTransformationMetadataException)
+        {
+            throw new ArgumentTransformationMetadataException(
+                $"'{value}' is no month of a year. Give it as 2026-05 (year-month), or any date in it.");
+        }
     }
 }

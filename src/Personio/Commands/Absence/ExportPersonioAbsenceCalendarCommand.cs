@@ -34,6 +34,12 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCommand
     [DayTransformation]
     public DateTime? To { get; set; }
 
+    /// <summary>All days of a month: 2026-05, or any date in it. In place of -From and -To.</summary>
+    [Parameter]
+    [MonthTransformation]
+    [ValidateNotNull]
+    public DateTime? Month { get; set; }
+
     /// <summary>The file. Without it one in the current location whose name has the days.</summary>
     [Parameter(Position = 2)]
     [ValidateNotNullOrEmpty]
@@ -81,6 +87,8 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        KnownStatus.Check(this, Status, KnownStatus.Absence);
+        (From, To) = WholeMonth(Month, From, To);
         DateTime from = (From ?? DateTime.Today).Date;
         DateTime to = (To ?? EndOfNextMonth(from)).Date;
         CheckSpan(from, to);

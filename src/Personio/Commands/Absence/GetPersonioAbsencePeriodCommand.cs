@@ -68,6 +68,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        KnownStatus.Check(this, Status, KnownStatus.Absence);
         FindTypes();
     }
 

@@ -60,6 +60,13 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<Attendanc
     // The service takes one state, several are looked at here.
     private protected override bool IsFilteredHere => Status is { Length: > 1 };
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        KnownStatus.Check(this, Status, KnownStatus.Attendance);
+    }
+
     private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) => Listing.For()
         .With("attribution_date.gte", WireTime.Day(from))
         .With("attribution_date.lte", WireTime.Day(to))

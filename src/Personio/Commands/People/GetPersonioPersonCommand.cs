@@ -32,18 +32,21 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }
 
-    /// <summary>The first name, exactly. Filtered by Personio.</summary>
+    /// <summary>The first name, exactly: filtered by Personio. With wildcards it is filtered here.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string? FirstName { get; set; }
 
-    /// <summary>The last name, exactly. Filtered by Personio.</summary>
+    /// <summary>The last name, exactly: filtered by Personio. With wildcards it is filtered here.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string? LastName { get; set; }
 
-    /// <summary>The preferred name, exactly. Filtered by Personio.</summary>
+    /// <summary>The preferred name, exactly: filtered by Personio. With wildcards it is filtered here.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string? PreferredName { get; set; }
 
@@ -129,7 +132,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
         {
             Attempt(null, () =>
             {
-                foreach (Person person in Pull(Client.ListAsync<Person>(Request(), First)))
+                foreach (Person person in Wanted())
                 {
                     _output!.Add(person);
                 }
@@ -146,11 +149,22 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
         base.EndProcessing();
     }
 
+    private IEnumerable<Person> Wanted()
+    {
+        var names = new NameFilter(
+            (FirstName, person => person.FirstName),
+            (LastName, person => person.LastName),
+            (PreferredName, person => person.PreferredName));
+        return Pull(Client.ListAsync<Person>(Request(), names.IsEmpty ? First : null))
+            .Where(names.IsWanted)
+            .Take(First ?? int.MaxValue);
+    }
+
     private ApiRequest Request() => Endpoints.ListPersons.For()
         .WithAny("email", Email)
-        .With("first_name", FirstName)
-        .With("last_name", LastName)
-        .With("preferred_name", PreferredName)
+        .With("first_name", NameFilter.ForService(FirstName))
+        .With("last_name", NameFilter.ForService(LastName))
+        .With("preferred_name", NameFilter.ForService(PreferredName))
         .With("status", Status?.ToString().ToUpperInvariant())
         .With("created_at.gt", WireTime.UtcFloor(CreatedAfter))
         .With("created_at.lt", WireTime.UtcCeiling(CreatedBefore))

@@ -3,6 +3,7 @@ using System.Net;
 using System.Security;
 using Personio.Client;
 using Personio.Completers;
+using Personio.Parameters;
 using Personio.Sandbox;
 
 namespace Personio.Commands;
@@ -44,6 +45,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     /// The client secret. There is no parameter for it as plain text, which would stay in the history.
     /// </summary>
     [Parameter(ParameterSetName = ByClientSecret, Mandatory = true)]
+    [SecretTransformation]
     public SecureString? ClientSecret { get; set; }
 
     /// <summary>The name of a secret that holds a credential, for Get-Secret of Microsoft.PowerShell.SecretManagement.

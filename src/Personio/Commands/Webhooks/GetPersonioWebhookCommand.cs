@@ -23,10 +23,13 @@ public sealed class GetPersonioWebhookCommand : ConnectedCommand
     [ArgumentCompleter(typeof(WebhookIdCompleter))]
     public string[]? WebhookId { get; set; }
 
-    /// <summary>Only webhooks that are called for this event. Filtered by Personio.</summary>
+    /// <summary>
+    /// Only webhooks that are called for one of these events. One is filtered by Personio, several are filtered here.
+    /// </summary>
     [Parameter(ParameterSetName = Filter)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WebhookEventCompleter))]
-    public string? EventName { get; set; }
+    public string[]? EventName { get; set; }
 
     /// <summary>Only webhooks that are called, or are not. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
@@ -49,9 +52,18 @@ public sealed class GetPersonioWebhookCommand : ConnectedCommand
         else
         {
             ApiRequest request = Endpoints.ListWebhooks.For()
-                .With("enabled_events", EventName)
+                .With("enabled_events", EventName is [string only] ? only : null)
                 .With("status", Status?.ToString().ToUpperInvariant());
-            Attempt(null, () => WriteEach(Client.ListAsync<Webhook>(request)));
+            Attempt(null, () =>
+            {
+                foreach (Webhook webhook in Pull(Client.ListAsync<Webhook>(request)).Where(IsWanted))
+                {
+                    WriteObject(webhook);
+                }
+            });
         }
     }
+
+    private bool IsWanted(Webhook row) => EventName is null or { Length: 1 }
+        || row.EnabledEvents.Intersect(EventName, StringComparer.OrdinalIgnoreCase).Any();
 }

@@ -38,6 +38,8 @@ public sealed class GetPersonioWebhookDeliveryCommand : WebhookLogCommand<Webhoo
         .With("completed_at.gte", WireTime.UtcFloor(CompletedAfter))
         .With("completed_at.lte", WireTime.UtcCeiling(CompletedBefore));
 
+    private protected override string? EventOf(WebhookDelivery row) => row.EventName;
+
     private protected override WebhookDelivery WithWebhook(WebhookDelivery row, string id) =>
         row with { WebhookId = id };
 }

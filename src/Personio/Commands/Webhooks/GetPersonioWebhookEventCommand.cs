@@ -31,5 +31,7 @@ public sealed class GetPersonioWebhookEventCommand : WebhookLogCommand<WebhookEv
         .With("occurred_at.gte", WireTime.UtcFloor(OccurredAfter))
         .With("occurred_at.lte", WireTime.UtcCeiling(OccurredBefore));
 
+    private protected override string? EventOf(WebhookEvent row) => row.EventName;
+
     private protected override WebhookEvent WithWebhook(WebhookEvent row, string id) => row with { WebhookId = id };
 }

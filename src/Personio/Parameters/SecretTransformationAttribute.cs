@@ -1,0 +1,20 @@
+using System.Management.Automation;
+
+namespace Personio.Parameters;
+
+/// <summary>
+/// Refuses a secret that is typed as text, and says how to give it; the engine would only say that it is of another
+/// type. The text is not repeated.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string
+            ? throw new ArgumentTransformationMetadataException(
+                "A secret is not taken as plain text, which would stay in the history and in logs. Give -Credential "
+                + "(Get-Credential), or -ClientSecret (Read-Host -AsSecureString); for what runs unattended set "
+                + "PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET in the environment, or use -SecretName.")
+            : inputData;
+}
