@@ -14,7 +14,11 @@ internal static class PersonioJson
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new TextConverter(), new WallClockConverter(), new InstantConverter(), new RawRowConverter() },
+        Converters =
+        {
+            new TextConverter(), new FlagConverter(), new WallClockConverter(), new InstantConverter(),
+            new RawRowConverter(),
+        },
     };
 
     /// <summary>

@@ -2,13 +2,15 @@ using System.Text.Json;
 
 namespace Personio.Models;
 
-/// <summary>Reads what may come as a text or as an object with a name.</summary>
+/// <summary>Reads what may come as a text or as an object with a name, a label or a value.</summary>
 internal static class LooseName
 {
     /// <summary>The text, or the name inside the object; null where there is neither.</summary>
     public static string? Of(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object when element.TryGetProperty("name", out JsonElement name) => Of(name),
+        JsonValueKind.Object when element.TryGetProperty("label", out JsonElement label) => Of(label),
+        JsonValueKind.Object when element.TryGetProperty("value", out JsonElement value) => Of(value),
         JsonValueKind.Undefined or JsonValueKind.Null => null,
         _ => PlainValue.Of(element)?.ToString(),
     };

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.Json;
 using Personio.Client.Json;
 using Personio.Client.Tests.Support;
 using Personio.Models;
@@ -68,6 +69,38 @@ public sealed class LenientReadingTests
     public void A_number_may_come_as_text(string json)
     {
         Assert.Equal(38.5m, Sample.Read<Employment>(json).WeeklyWorkingHours);
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("\"true\"", true)]
+    [InlineData("\"False\"", false)]
+    [InlineData("\"\"", null)]
+    public void True_and_false_may_come_as_text(string written, bool? read)
+    {
+        Assert.Equal(read, Sample.Read<Project>($$"""{"billable":{{written}}}""").Billable);
+    }
+
+    [Theory]
+    [InlineData("\"perhaps\"")]
+    [InlineData("1")]
+    [InlineData("{}")]
+    public void What_is_neither_true_nor_false_is_refused_with_its_place(string written)
+    {
+        JsonException fault = Assert.Throws<JsonException>(
+            () => Sample.Read<Project>($$"""{"billable":{{written}}}"""));
+
+        Assert.Equal("$.billable", fault.Path);
+    }
+
+    [Theory]
+    [InlineData("""["S","M"]""")]
+    [InlineData("""[{"id":1,"name":"S"},{"id":2,"name":"M"}]""")]
+    [InlineData("""[{"id":1,"label":"S"},{"id":2,"label":"M"}]""")]
+    [InlineData("""[{"id":1,"value":"S"},{"id":2,"value":"M"}]""")]
+    public void A_choice_may_come_as_text_or_as_an_object(string options)
+    {
+        Assert.Equal(["S", "M"], Sample.Read<PersonAttribute>($$"""{"options":{{options}}}""").Options);
     }
 
     [Fact]
