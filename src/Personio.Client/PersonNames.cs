@@ -52,16 +52,8 @@ internal sealed class PersonNames(TimeProvider time)
         return names;
     }
 
-    // Null where it is unknown, too old, or from before a moment.
-    private PersonName? Find(string id, long since) =>
-        _names.TryGetValue(id, out (PersonName Name, long At) kept)
-            && kept.At >= since
-            && time.GetElapsedTime(kept.At) < KeptLists.Age
-            ? kept.Name
-            : null;
-
-    // Of a person who was not found it is kept that there is no name.
-    private PersonName Keep(string id, Person? person)
+    /// <summary>Keeps the name of a person. Of one who was not found it is kept that there is none.</summary>
+    public PersonName Keep(string id, Person? person)
     {
         if (_names.Count >= Most)
         {
@@ -72,4 +64,12 @@ internal sealed class PersonNames(TimeProvider time)
         _names[id] = (name, time.GetTimestamp());
         return name;
     }
+
+    // Null where it is unknown, too old, or from before a moment.
+    private PersonName? Find(string id, long since) =>
+        _names.TryGetValue(id, out (PersonName Name, long At) kept)
+            && kept.At >= since
+            && time.GetElapsedTime(kept.At) < KeptLists.Age
+            ? kept.Name
+            : null;
 }

@@ -219,6 +219,16 @@ public sealed class PersonioClient
             this, ids, _use == ListUse.Fresh ? _since : long.MinValue, cancellationToken);
     }
 
+    /// <summary>Keeps the name of a person who came, so that nobody asks for it again.</summary>
+    public void KeepName(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        if (person.PersonId is { } id)
+        {
+            _session.PersonNames.Keep(id, person);
+        }
+    }
+
     internal Task<T> KeptAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);

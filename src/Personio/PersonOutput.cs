@@ -44,6 +44,8 @@ internal sealed class PersonOutput(
     /// <summary>Takes a person; one without further columns is written at once.</summary>
     public void Add(Person person)
     {
+        // Whoever the rows go to next often wants names: balances, absences, supervisors.
+        command.Client.KeepName(person);
         if (employments is null && attributes is null)
         {
             command.WriteObject(_labels.Complete(person));

@@ -32,6 +32,14 @@ Describe 'Get-PersonioAbsenceBalance' {
         Get-Sent $sandbox | Should -Be "GET /v1/company/employees/$($ids[0])/absences/balance"
     }
 
+    It 'has the names of the persons that came by the pipe, without asking for them again' {
+        $balances = Get-PersonioPerson | Get-PersonioAbsenceBalance -IncludePerson
+
+        $balances | ForEach-Object PersonName | Should -Not -BeNullOrEmpty
+        $balances[0].PersonEmail | Should -BeLike '*@example.org'
+        Get-Sent $sandbox | Where-Object { $_ -eq 'GET /v2/persons' } | Should -HaveCount 2
+    }
+
     It 'shows zeros and negatives, and reads numbers that are text' {
         Add-Fault $sandbox @{ PathPattern = 'balance$'; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'; Body =
             '{"success":true,"data":[{"id":9,"name":"Paid vacation","category":"paid_vacation","balance":0,"available_balance":-2.5},

@@ -110,7 +110,8 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         $first['GET /v2/org-units'].Count | Should -Be 2
         $first['GET /v2/workplaces'].Count | Should -Be 1
         $first['GET /v2/legal-entities'].Count | Should -Be 1
-        $first['GET /v2/persons'].Count | Should -BeIn (4..6)
+        # Most supervisors were among the persons that came already.
+        $first['GET /v2/persons'].Count | Should -BeIn (3..5)
         # Nothing else was asked.
         $first.Keys | Should -HaveCount 124
         Get-Sent $sandbox | Should -HaveCount 123
@@ -208,8 +209,8 @@ Describe 'Get-PersonioPerson -IncludeEmployment where something cannot be read' 
     }
 
     It 'has the ids of supervisors, after one warning' {
-        $some = Get-PersonioPerson -First 60
-        Add-Fault $sandbox @{ PathPattern = '^/v2/persons$'; Status = 401; Times = -1; Skip = 2 }
+        $some = $plain[-5..-1]
+        Add-Fault $sandbox @{ PathPattern = '^/v2/persons$'; Status = 401; Times = -1; Skip = 1 }
 
         $found = $some | Get-PersonioPerson -IncludeEmployment -WarningAction SilentlyContinue -WarningVariable warned
 
