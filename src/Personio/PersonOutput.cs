@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -28,6 +29,9 @@ internal sealed class PersonOutput(
     private readonly AttributeLabels _labels = new(command);
     private readonly List<(Person Person, Employment? Employment)> _waiting = [];
 
+    // Of the session in which the persons came, also when it is disconnected meanwhile.
+    private PersonioClient? _client;
+
     /// <summary>The output of a cmdlet.</summary>
     /// <param name="command">The cmdlet.</param>
     /// <param name="hasEmployment">Whether the columns of employments are wanted.</param>
@@ -45,7 +49,7 @@ internal sealed class PersonOutput(
     public void Add(Person person)
     {
         // Whoever the rows go to next often wants names: balances, absences, supervisors.
-        command.Client.KeepName(person);
+        (_client ??= command.Client).KeepName(person);
         if (employments is null && attributes is null)
         {
             command.WriteObject(_labels.Complete(person));
