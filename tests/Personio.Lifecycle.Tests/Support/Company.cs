@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Personio.Lifecycle.Tests.Support;
 
 /// <summary>A company of persons whose accounts are in line, and those a test adds.</summary>
-internal sealed class Company
+public sealed class Company
 {
     public const string Domain = "example.org";
 
