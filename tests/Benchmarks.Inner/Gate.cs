@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Personio.Client.Http;
+using Personio.Rest.Http;
 
 namespace Personio.Benchmarks.Inner;
 
