@@ -12,6 +12,7 @@ param()
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
+. (Join-Path $PSScriptRoot 'Engine.ps1')
 $folder = Join-Path $root 'out/coverage'
 $failed = @()
 
@@ -66,7 +67,7 @@ $library = @{
 $both = @{
     Name     = 'both'
     Assembly = "$folder/module/bin/Personio.dll"
-    Command  = """$((Get-Process -Id $PID).Path)"" -NoProfile -File ""$root/build.ps1"" -Task Test -Suite Engine -Manifest ""$folder/module/Personio.psd1"""
+    Command  = "$((Get-EngineCommand | ForEach-Object { """$_""" }) -join ' ') -NoProfile -File ""$root/build.ps1"" -Task Test -Suite Engine -Manifest ""$folder/module/Personio.psd1"""
     Before   = 'library'
 }
 Measure-Suite @library
