@@ -64,10 +64,11 @@ $library = @{
     Assembly = "$tests/bin/Debug/net8.0/Personio.Client.Tests.dll"
     Command  = "dotnet test ""$tests"" -c Debug --no-build -v quiet"
 }
+$engine = (Get-EngineCommand | ForEach-Object { '"{0}"' -f $_ }) -join ' '
 $both = @{
     Name     = 'both'
     Assembly = "$folder/module/bin/Personio.dll"
-    Command  = "$((Get-EngineCommand | ForEach-Object { """$_""" }) -join ' ') -NoProfile -File ""$root/build.ps1"" -Task Test -Suite Engine -Manifest ""$folder/module/Personio.psd1"""
+    Command  = "$engine -NoProfile -File ""$root/build.ps1"" -Task Test -Suite Engine -Manifest ""$folder/module/Personio.psd1"""
     Before   = 'library'
 }
 Measure-Suite @library

@@ -42,7 +42,7 @@ function Install-GalleryModule {
     }
 
     foreach ($name in $missing) {
-        Write-Host "Saving $name from the PowerShell Gallery to .tools/modules"
+        "Saving $name from the PowerShell Gallery to .tools/modules" | Out-Host
         try {
             $null = New-Item $moduleFolder -ItemType Directory -Force
             Save-PSResource $name -Version $galleryModules[$name] -Path $moduleFolder -Repository PSGallery -TrustRepository -ErrorAction Stop

@@ -46,9 +46,9 @@ function Show-Heading {
 }
 
 function Add-Row {
-    param([string] $Name, $Passed, $Failed, $Skipped, [double] $Seconds)
+    param([string] $Name, [Nullable[int]] $Passed = 0, [Nullable[int]] $Failed = 0, [Nullable[int]] $Skipped = 0, [double] $Seconds = 0)
 
-    $rows.Add([pscustomobject]@{ Suite = $Name; Passed = $Passed -as [int]; Failed = $Failed -as [int]; 'Not run' = $Skipped -as [int]; Seconds = [Math]::Round($Seconds) })
+    $rows.Add([pscustomobject]@{ Suite = $Name; Passed = $Passed; Failed = $Failed; 'Not run' = $Skipped; Seconds = [Math]::Round($Seconds) })
 }
 
 function Invoke-Step {
@@ -78,7 +78,7 @@ function Invoke-LibrarySuite {
     & dotnet test (Join-Path $root $Library) -c Release --no-build -v quiet | ForEach-Object {
         $_
         if ($_ -match $line) {
-            Add-Row $Matches.name $Matches.passed $Matches.failed $Matches.skipped (Get-Second $Matches.time)
+            Add-Row -Name $Matches.name -Passed $Matches.passed -Failed $Matches.failed -Skipped $Matches.skipped -Seconds (Get-Second $Matches.time)
         }
         elseif ($_ -match '\[FAIL\]') {
             $failures.Add($_.Trim())
@@ -86,7 +86,7 @@ function Invoke-LibrarySuite {
     } | Out-Host
     $found = @($rows | Select-Object -Skip $before)
     if ($found.Count -eq 0 -or ($LASTEXITCODE -ne 0 -and -not ($found | Where-Object Failed))) {
-        Add-Row 'xunit' 0 1 0 0
+        Add-Row -Name 'xunit' -Failed 1
         $failures.Add("dotnet test $Library ended with exit code $LASTEXITCODE and without a failed test: see its output above.")
     }
 }
@@ -106,7 +106,7 @@ function Invoke-PesterSuite {
         Where-Object { $_ -notmatch '^(What if: .*|WhatIf: .*|\s*)$' } | Out-Host
     $seconds = $watch.Elapsed.TotalSeconds
     if (-not (Test-Path $result)) {
-        Add-Row $Name 0 1 0 $seconds
+        Add-Row -Name $Name -Failed 1 -Seconds $seconds
         $failures.Add("The suite $Name ended with exit code $LASTEXITCODE before it was done: see its output above.")
         return
     }
@@ -117,7 +117,7 @@ function Invoke-PesterSuite {
         $failures.Add("The suite $Name found no tests.")
     }
 
-    Add-Row $Name $found.Passed $found.Failed $found.Skipped $seconds
+    Add-Row -Name $Name -Passed $found.Passed -Failed $found.Failed -Skipped $found.Skipped -Seconds $seconds
     $found.Failures | ForEach-Object { $failures.Add($_) }
     $found.NotRun | ForEach-Object { $notRun.Add("$Name`: $_") }
 }
@@ -156,7 +156,7 @@ try {
     $env:PSModulePath = $moduleFolder + [System.IO.Path]::PathSeparator + $modulePath
     if ($Suite -in 'All', 'Library') {
         Show-Heading "Build: $Library"
-        Add-Row 'Build' '' '' '' (Invoke-Step 'The build' 'build', (Join-Path $root $Library), '-c', 'Release', '-v', 'quiet')
+        Add-Row -Name 'Build' -Passed $null -Failed $null -Skipped $null -Seconds (Invoke-Step 'The build' 'build', (Join-Path $root $Library), '-c', 'Release', '-v', 'quiet')
     }
 
     if (-not $Manifest -and $Suite -in 'All', 'Engine') {
@@ -175,7 +175,7 @@ try {
 
     if ($Suite -in 'All', 'Engine') {
         $missing = @(Install-GalleryModule)
-        Invoke-PesterSuite 'Engine' $Engine $built $pester
+        Invoke-PesterSuite -Name 'Engine' -Path $Engine -Built $built -Pester $pester
     }
 
     if ($Suite -eq 'Package' -or ($Suite -eq 'All' -and -not $NoPackage)) {
@@ -190,7 +190,7 @@ try {
             $env:PERSONIO_TEST_BUILT_HERE = '1'
         }
 
-        Invoke-PesterSuite 'Package' @('tests/Package') $built $pester
+        Invoke-PesterSuite -Name 'Package' -Path 'tests/Package' -Built $built -Pester $pester
     }
 }
 finally {

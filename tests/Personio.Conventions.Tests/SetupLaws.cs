@@ -10,11 +10,13 @@ public sealed partial class SetupLaws
 
     private static readonly string s_readme = Module.Read("README.md");
 
+    private static readonly string[] s_folders = ["build", "docs", "tests"];
+
     private static readonly string[] s_landing =
         [.. Module.Read(".ci/run").Split('\n').Where(line => !line.TrimStart().StartsWith('#'))];
 
     public static TheoryData<string> Scripts => new(
-        new[] { "build", "docs", "tests" }
+        s_folders
             .SelectMany(folder => Directory.GetFiles(Path.Combine(Module.Root, folder), "*.ps1", SearchOption.AllDirectories))
             .Append(Path.Combine(Module.Root, "build.ps1"))
             .Select(path => Path.GetRelativePath(Module.Root, path).Replace('\\', '/'))

@@ -193,9 +193,11 @@ function Set-SecretVaultDefault {
         [Parameter(ParameterSetName = 'ClearParameterSet')] [switch] $ClearDefault
     )
 
-    $wanted = $SecretVault ? $SecretVault.Name : $Name
-    if ($PSCmdlet.ShouldProcess($wanted, 'Set-SecretVaultDefault')) {
-        $vaults.Values | ForEach-Object { $_.IsDefault = -not $ClearDefault -and $_.Name -eq $wanted }
+    process {
+        $wanted = $SecretVault ? $SecretVault.Name : $Name
+        if ($PSCmdlet.ShouldProcess($wanted, 'Set-SecretVaultDefault')) {
+            $vaults.Values | ForEach-Object { $_.IsDefault = -not $ClearDefault -and $_.Name -eq $wanted }
+        }
     }
 }
 
