@@ -103,7 +103,7 @@ internal sealed class ApiTransport : IDisposable
     public async Task<ApiAnswer> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
     {
         using HttpRequestMessage message = _messages.Of(request);
-        var context = new CallContext(request.Endpoint.Name, IsRepeatable(request.Method), log, Describe(request));
+        var context = new CallContext(request.Endpoint.Name, request.Endpoint.IsIdempotent, log, Describe(request));
         context.AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
@@ -122,7 +122,7 @@ internal sealed class ApiTransport : IDisposable
     {
         using HttpRequestMessage message = _messages.Of(request);
         var context = new CallContext(
-            request.Endpoint.Name, IsRepeatable(request.Method), log, Describe(request), target);
+            request.Endpoint.Name, request.Endpoint.IsIdempotent, log, Describe(request), target);
         context.AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
@@ -141,8 +141,6 @@ internal sealed class ApiTransport : IDisposable
         _tokenTries.Dispose();
         _calls.Dispose();
     }
-
-    private static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
 
     // A request of its own, whatever it is for: it may be repeated although the change may not, its answer is not what
     // a download waits for, and when it is lost nothing is known to be wrong with the request that needs the token.
