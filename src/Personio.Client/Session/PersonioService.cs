@@ -1,3 +1,4 @@
+using System.Net;
 using Personio.Client.Json;
 using Personio.Rest.Http;
 
@@ -27,6 +28,8 @@ internal static class PersonioService
         IsTellable = IsTellable,
         ReadError = ErrorShapes.Read,
         Explain = KnownRefusals.Of,
+        IsGatewayMiss = (status, body) => status == HttpStatusCode.NotFound
+            && (body.Span.IndexOf("#apinot_found"u8) >= 0 || body.Span.IndexOf("The endpoint with"u8) >= 0),
         HidesFailure = (endpoint, body) => endpoint.Version == 1 && ErrorShapes.HideIn(body),
         MissingRight = MissingRight,
         CredentialAdvice = said => said.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true
