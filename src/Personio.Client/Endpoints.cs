@@ -8,8 +8,8 @@ namespace Personio.Client;
 /// <summary>
 /// The map of the API, one line for each endpoint. Requests, page sizes, the beta header, the rate gates and the hint
 /// at a missing scope all come from here. Scopes follow Personio's reference where it names them, else its naming
-/// pattern. Applications are made through v1 with a recruiting key, which is another credential than this module's:
-/// left out.
+/// pattern. Left out are applications, which are made through v1 with a recruiting key, another credential than this
+/// module's; and the custom reports of v1, which end in June 2027 and have their successor in the reports of v2.
 /// </summary>
 public static class Endpoints
 {
@@ -136,9 +136,6 @@ public static class Endpoints
     public static readonly Endpoint ListReports = Get("/v2/reports", Reports, page: 100);
     public static readonly Endpoint GetReport = Get("/v2/reports/{id}", Reports, page: 200);
     public static readonly Endpoint ListReportAttributes = Get("/v2/reports/attributes", Reports, page: 100);
-    public static readonly Endpoint ListCustomReports = Get("/v1/company/custom-reports/reports", null);
-    public static readonly Endpoint GetCustomReport = Get("/v1/company/custom-reports/reports/{id}", null);
-    public static readonly Endpoint ListCustomReportColumns = Get("/v1/company/custom-reports/columns", null);
 
     // Webhooks
     public static readonly Endpoint ListWebhooks = Get("/v2/webhooks", Webhooks + ":read", page: 200);

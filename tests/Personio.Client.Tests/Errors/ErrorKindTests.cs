@@ -64,10 +64,10 @@ public sealed class ErrorKindTests
     public async Task Where_no_scope_is_known_the_advice_names_none()
     {
         using Scene scene = await Scene.OpenAsync();
-        scene.Network.On("GET /v1/company/custom-reports/reports", Answer.Problem(403));
+        scene.Network.On("POST /v2/auth/revoke", Answer.Problem(403));
 
         PersonioException fault = await Refusal.OfAsync(
-            () => scene.Client.SendAsync(Endpoints.ListCustomReports.For()));
+            () => scene.Client.SendAsync(Endpoints.RevokeToken.For()));
 
         Assert.Null(fault.MissingScope);
         Assert.Contains("probably lacks a right", fault.Message, StringComparison.Ordinal);

@@ -139,6 +139,7 @@ internal sealed class PeopleBuilder(SandboxOptions options, TenantCalendar calen
             Termination = isOver
                 ? new Termination(end, end.AddDays(-2), end.AddDays(-40), _dice.Pick(s_endings), "Moved, \"far\" away")
                 : null,
+            HasEmptyTermination = index % 2 == 0,
             CostCenters = Centers(index),
             LegalEntityId = organization.LegalEntities.Rows[index % 5 == 4 ? 1 : index % 11 == 10 ? 2 : 0].Id,
             JobId = index % 2 == 0 ? _dice.Uuid() : null,
