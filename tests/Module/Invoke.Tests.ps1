@@ -270,6 +270,23 @@ Describe 'Invoke-PersonioRequest' {
             $all.attributes.id.value | Should -Be $sandbox.Tenant.PersonIds
             $none | Should -BeNullOrEmpty
         }
+
+        It 'say what is wrong in words of their own: <path>' -ForEach @(
+            @{ Path = 'employees/77'; Id = 'RequestNotFound'; Says = '*There is no resource for the specified id*' }
+            @{ Path = 'employees?limit=101'; Id = 'InvalidRequest'; Says = '*Provided request parameters are invalid*' }
+        ) {
+            $fault = { Invoke-PersonioRequest "/v1/company/$path" -ErrorAction Stop } |
+                Should -Throw -ErrorId "$id,$invoke" -PassThru
+
+            $fault.Exception.Message | Should -BeLike $says
+        }
+
+        It 'cannot be followed with -All, which needs links' {
+            { Invoke-PersonioRequest /v1/company/employees -All -ErrorAction Stop } |
+                Should -Throw -ErrorId "InvalidRequest,$invoke" -ExpectedMessage '*version 1 has none*'
+
+            @($sandbox.Requests).Count | Should -Be 0
+        }
     }
 
     Context '-OutFile' {

@@ -39,7 +39,7 @@ public sealed class EmploymentWriteTests
         string job = visitor.Tenant.JobIds[0];
 
         Reply unknown = await visitor.PatchAsync(path, """{"job":{"id":"7d6f8a3e-6a0c-4f52-8c55-3e0c6c6b4f10"}}""");
-        Reply set = await visitor.PatchAsync(path, $$"""{"job":{"id":"{{job}}"}}""");
+        Reply set = await visitor.PatchAsync(path, new { job = new { id = job } });
         Reply read = await visitor.GetAsync(path);
         Reply cleared = await visitor.PatchAsync(path, """{"job":null}""");
         Reply after = await visitor.GetAsync(path);
