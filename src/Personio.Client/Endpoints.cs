@@ -23,6 +23,9 @@ public static class Endpoints
     private const string Webhooks = "personio:webhooks";
     private const string Reports = "personio:reports:read";
 
+    // Personio takes five a second of the whole company; one is left for other programs.
+    private const double CompensationsPerSecond = 4;
+
     // Declared before the rows: static fields are initialised in the order of the text.
     private static readonly List<Endpoint> s_all = [];
 
@@ -96,10 +99,11 @@ public static class Endpoints
     public static readonly Endpoint GetSalaryBand = Get("/v2/salary-bands/{id}", "personio:salary-bands:read");
 
     // Compensation
-    public static readonly Endpoint ListCompensations = Get("/v2/compensations", Compensations + ":read", page: 100);
+    public static readonly Endpoint ListCompensations =
+        Get("/v2/compensations", Compensations + ":read", page: 100, most: CompensationsPerSecond);
     public static readonly Endpoint CreateCompensation = Post("/v2/compensations", Compensations + ":write");
     public static readonly Endpoint ListCompensationTypes =
-        Get("/v2/compensations/types", Compensations + ":read", page: 100);
+        Get("/v2/compensations/types", Compensations + ":read", page: 100, most: CompensationsPerSecond);
     public static readonly Endpoint CreateCompensationType =
         Post("/v2/compensations/types", Compensations + ":write");
 
@@ -171,8 +175,9 @@ public static class Endpoints
             pair => pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First == pair.Second);
 
     private static Endpoint Get(
-        string path, string? scope, int page = 0, bool beta = false, [CallerMemberName] string name = "") =>
-        Row(new(name, HttpMethod.Get, path, page, scope, beta));
+        string path, string? scope, int page = 0, bool beta = false, double? most = null,
+        [CallerMemberName] string name = "") =>
+        Row(new(name, HttpMethod.Get, path, page, scope, beta) { MostPerSecond = most });
 
     private static Endpoint Post(string path, string? scope, [CallerMemberName] string name = "") =>
         Row(new(name, HttpMethod.Post, path, 0, scope, false));

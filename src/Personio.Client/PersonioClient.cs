@@ -47,7 +47,11 @@ public sealed class PersonioClient
         int size = request.Endpoint.PageSize;
         bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
         ApiRequest limited = isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<T>(_session, _log, limited, first).ReadAsync(cancellationToken);
+        return request.Endpoint == Endpoints.ListCompensations
+            ? new CompensationListing<T>(this, _session.CompensationTurns, first)
+                .ReadAsync(limited, cancellationToken)
+            : ListPartsAsync(
+                limited.InParts(), part => PagesAsync<T>(part, first, null, cancellationToken), first, limited.Path);
     }
 
     /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
@@ -57,7 +61,16 @@ public sealed class PersonioClient
     public IAsyncEnumerable<T> ListDaysAsync<T>(DayQuery<T> query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new DayListing<T>(_session, _log, query, _session.Today).ReadAsync(cancellationToken);
+        ApiRequest whole = query.Request(new DayWindow(query.From, query.To));
+        return ListPartsAsync(
+            whole.InParts(),
+            part => new DayListing<T>(
+                _session,
+                _log,
+                part == whole ? query : query with { Request = days => query.Request(days).NarrowedAs(part, whole) },
+                _session.Today).ReadAsync(cancellationToken),
+            first: null,
+            whole.Path);
     }
 
     /// <summary>Lists rows into a list, for those few that belong together.</summary>
@@ -229,9 +242,40 @@ public sealed class PersonioClient
         }
     }
 
+    /// <summary>Walks the pages of one listing.</summary>
+    internal IAsyncEnumerable<T> PagesAsync<T>(
+        ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
+        new Listing<T>(_session, _log, request, first, turn: turn).ReadAsync(cancellationToken);
+
     internal Task<T> KeptAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);
+
+    private IAsyncEnumerable<T> ListPartsAsync<T>(
+        IReadOnlyList<ApiRequest> parts, Func<ApiRequest, IAsyncEnumerable<T>> read, int? first, string path) =>
+        parts is [ApiRequest only] ? read(only) : OneAfterTheOtherAsync(parts, read, first, path);
+
+    // What matches values of two parts, as an address written in two ways, comes once.
+    private async IAsyncEnumerable<T> OneAfterTheOtherAsync<T>(
+        IReadOnlyList<ApiRequest> parts, Func<ApiRequest, IAsyncEnumerable<T>> read, int? first, string path)
+    {
+        var seen = new SeenIds();
+        int left = first ?? int.MaxValue;
+        foreach (ApiRequest part in parts)
+        {
+            await foreach (T row in read(part).ConfigureAwait(false))
+            {
+                if (seen.AddRow(row, path, _log))
+                {
+                    yield return row;
+                    if (--left == 0)
+                    {
+                        yield break;
+                    }
+                }
+            }
+        }
+    }
 
     private static T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
     {

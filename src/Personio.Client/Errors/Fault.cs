@@ -14,6 +14,10 @@ internal static class Fault
 {
     private const int LongestSentence = 1_200;
 
+    private const string CheckCredential =
+        "Check client id and client secret: in Personio, Marketplace > Connected integrations (formerly Settings > "
+        + "Integrations > API credentials).";
+
     private const string OutcomeUnknown = "It is not known whether Personio carried the change out";
 
     /// <summary>An answer with an error status, or one that hides a failure.</summary>
@@ -131,7 +135,7 @@ internal static class Fault
         string? action = kind != ErrorKind.AuthenticationFailed ? null
             : fault.Body.Contains("invalid_scope", StringComparison.Ordinal)
                 ? "Ask only for scopes that the credential has; without -Scope it gets all of them."
-                : "Check client id and client secret: in Personio, Settings > Integrations > API credentials.";
+                : CheckCredential;
         return new PersonioException(kind, Message(
             kind == ErrorKind.AuthenticationFailed
                 ? "Personio did not accept the credential."
@@ -151,11 +155,12 @@ internal static class Fault
 
     private static ErrorKind KindOf(HttpStatusCode status, ErrorBody said, Endpoint endpoint) => (int)status switch
     {
+        401 or 403 when IsRejectedToken(status, said, endpoint) => ErrorKind.AuthenticationFailed,
         401 or 403 or 412 => ErrorKind.AccessDenied,
         _ when KnownRefusal.Of(endpoint, status, said) is { } known => known.Kind,
         // Reports say a missing right like this; a gateway hides what is not offered behind a 404 of its own.
         400 when Says(said, "Unauthorized token") => ErrorKind.AccessDenied,
-        404 when Says(said, "The endpoint with") => ErrorKind.AccessDenied,
+        404 when said.IsOfGateway => ErrorKind.AccessDenied,
         404 => ErrorKind.NotFound,
         408 => ErrorKind.TimedOut,
         409 => ErrorKind.Conflict,
@@ -166,14 +171,21 @@ internal static class Fault
         _ => ErrorKind.UnexpectedResponse,
     };
 
+    /// <summary>
+    /// Whether an answer says that the token is not, or no longer, valid: a 401, and of v1 a 403 with these words.
+    /// </summary>
+    public static bool IsRejectedToken(HttpStatusCode status, ErrorBody said, Endpoint endpoint) =>
+        endpoint.Version == 1 && (int)status is 401 or 403 && BearerTokenHandler.SaysInvalid(said.Words);
+
     private static string? Advice(ErrorKind kind, string? scope, HttpStatusCode status, ErrorBody said) => kind switch
     {
         ErrorKind.AccessDenied when status == HttpStatusCode.PreconditionFailed =>
             "The feature is not switched on for this company.",
         ErrorKind.AccessDenied when status == HttpStatusCode.NotFound =>
-            "The endpoint is not offered to this company: it may be a beta, or not part of the plan.",
+            "The endpoint is not offered to this company: it may not be part of the plan.",
         ErrorKind.AccessDenied when scope is not null =>
             $"The credential probably lacks the scope {scope}: rights cannot be added later, create a new integration.",
+        ErrorKind.AuthenticationFailed => CheckCredential,
         ErrorKind.AccessDenied => "The credential probably lacks a right: check it in Personio's settings.",
         ErrorKind.RateLimited => "Try again later, or with fewer programs on the same credential.",
         ErrorKind.UnexpectedResponse when (int)status is >= 300 and < 400 =>

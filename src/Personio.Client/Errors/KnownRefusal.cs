@@ -26,6 +26,17 @@ internal sealed record KnownRefusal(ErrorKind Kind, string Advice)
             + "lists those that are.")),
     ];
 
+    private const string ManagedLeave =
+        "A long leave that HR manages in Personio, such as parental leave, is listed but cannot be changed through the "
+        + "API: change it in Personio.";
+
+    private static readonly Endpoint[] s_attendanceWrites =
+        [Endpoints.CreateAttendancePeriod, Endpoints.UpdateAttendancePeriod, Endpoints.DeleteAttendancePeriod];
+
+    // What is created cannot be a leave that is there.
+    private static readonly Endpoint[] s_absenceWrites =
+        [Endpoints.UpdateAbsencePeriod, Endpoints.DeleteAbsencePeriod];
+
     /// <summary>The refusal behind an answer; null where the server's words are the best there are.</summary>
     public static KnownRefusal? Of(Endpoint endpoint, HttpStatusCode status, ErrorBody said)
     {
@@ -36,8 +47,29 @@ internal sealed record KnownRefusal(ErrorKind Kind, string Advice)
                 .Refusal;
         }
 
-        return endpoint == Endpoints.DownloadDocument && status == HttpStatusCode.Conflict
-            ? new(ErrorKind.Conflict, "Personio's virus scan found the document unsafe, so it does not hand it out.")
-            : null;
+        return (int)status switch
+        {
+            409 when endpoint == Endpoints.DownloadDocument => new(
+                ErrorKind.Conflict, "Personio's virus scan found the document unsafe, so it does not hand it out."),
+            422 when endpoint == Endpoints.ListCompensations => new(
+                ErrorKind.InvalidRequest,
+                "The request takes Personio too long: specify persons with -PersonId, or fewer days."),
+            403 when endpoint == Endpoints.CreateCompensation => new(
+                ErrorKind.AccessDenied,
+                "Personio refuses this to some companies although the credential has both scopes, "
+                + $"{Endpoints.ListCompensations.Scope} and {endpoint.Scope}: if it has them, ask Personio's support "
+                + "whether compensations can be written in your company."),
+            403 when s_attendanceWrites.Contains(endpoint) => new(
+                ErrorKind.AccessDenied,
+                "Personio also refuses changes of attendance that is confirmed, and further changes once the limit of "
+                + $"the day is reached. If neither applies, the credential may lack the scope {endpoint.Scope}."),
+            403 when s_absenceWrites.Contains(endpoint) => new(
+                ErrorKind.AccessDenied,
+                $"{ManagedLeave} If it is none, the credential may lack the scope {endpoint.Scope}."),
+            404 when s_absenceWrites.Contains(endpoint) && !said.IsOfGateway => new(ErrorKind.NotFound, ManagedLeave),
+            409 when s_absenceWrites.Contains(endpoint) => new(ErrorKind.Conflict, ManagedLeave),
+            422 when s_absenceWrites.Contains(endpoint) => new(ErrorKind.InvalidRequest, ManagedLeave),
+            _ => null,
+        };
     }
 }

@@ -11,6 +11,10 @@ namespace Personio.Client.Http;
 internal sealed class BearerTokenHandler(HttpMessageHandler inner, TokenSource tokens, Uri origin)
     : DelegatingHandler(inner)
 {
+    /// <summary>Whether these are the words in which v1 rejects a token.</summary>
+    public static bool SaysInvalid(string? words) =>
+        words?.Contains("Provided authorization is not valid", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
@@ -26,7 +30,7 @@ internal sealed class BearerTokenHandler(HttpMessageHandler inner, TokenSource t
         AccessToken token = await tokens.GetAsync(request.Options, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage response = await SendWithAsync(token, request, cancellationToken).ConfigureAwait(false);
         CallContext context = CallContext.Of(request);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || context.HasNewToken)
+        if (context.HasNewToken || !await IsRejectedAsync(request, response, cancellationToken).ConfigureAwait(false))
         {
             return response;
         }
@@ -44,6 +48,19 @@ internal sealed class BearerTokenHandler(HttpMessageHandler inner, TokenSource t
             throw;
         }
     }
+
+    // Version 1 says 403 of a token that is not valid, and of a missing right as well: its words tell which. They are
+    // in memory already.
+    private static async ValueTask<bool> IsRejectedAsync(
+        HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        response.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized => true,
+            HttpStatusCode.Forbidden
+                when request.RequestUri!.AbsolutePath.StartsWith("/v1/", StringComparison.Ordinal) =>
+                SaysInvalid(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)),
+            _ => false,
+        };
 
     private Task<HttpResponseMessage> SendWithAsync(
         AccessToken token, HttpRequestMessage request, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ internal sealed record CallContext(
     /// </summary>
     public bool IsFirstContact { get; init; }
 
+    /// <summary>How many requests of the gate go out in a second at most; null for as many as the server takes.</summary>
+    public double? MostPerSecond { get; init; }
+
     private static readonly HttpRequestOptionsKey<object?> s_key = new("Personio.CallContext");
 
     /// <summary>Whether an earlier try may have been carried out although its answer was lost or an error.</summary>

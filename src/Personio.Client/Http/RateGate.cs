@@ -9,17 +9,20 @@ namespace Personio.Client.Http;
 /// from below and from above; between the bounds the own count is the better one. What others take from the same bucket
 /// is estimated: the own count grows by that much slower, and some tokens stay in the bucket for them to find.
 /// </remarks>
-internal sealed class RateGate
+/// <param name="most">
+/// How many requests a second at most, evenly, whatever the server announces; null where nobody names a limit.
+/// </param>
+internal sealed class RateGate(double? most = null)
 {
     // A little is left in the bucket, so that requests that arrive closer together than they left find their token.
     private const double ReserveSeconds = 0.15;
 
     // Until the server has announced its bucket, which its first answer does: less than the smallest one seen (ten, ten
     // a second), because another program may be using it and requests arrive closer together than they left.
-    private double _rate = 8;
-    private double _burst = 4;
+    private double _rate = most ?? 8;
+    private double _burst = most is null ? 4 : 1;
     private double _reserve;
-    private double _tokens = 4;
+    private double _tokens = most is null ? 4 : 1;
     private double _asOf;
     private double _closedUntil = double.NegativeInfinity;
     private readonly List<Flight> _underWay = [];
@@ -61,7 +64,8 @@ internal sealed class RateGate
         Refill(now);
         Flight flight = _underWay.Find(one => one.SentAt == sentAt);
         _underWay.Remove(flight);
-        if (bucket is not { } announced)
+        // A server that counts seconds may announce a larger bucket all the same: the lower rate holds, one by one.
+        if (bucket is not { } announced || announced.Rate >= most)
         {
             return;
         }
@@ -76,9 +80,9 @@ internal sealed class RateGate
         // At worst all that were on their way at the same time came after the server looked. At best the server filled
         // up during the whole journey, and only those sent later that are still on their way came after it looked.
         double least = announced.Remaining - (_sent - flight.Number) - flight.Before;
-        double most = announced.Remaining + (Growth * (now - sentAt))
+        double highest = announced.Remaining + (Growth * (now - sentAt))
             - _underWay.Count(other => other.Number > flight.Number);
-        _tokens = Math.Min(_burst, Math.Clamp(_tokens, least, Math.Max(least, most)));
+        _tokens = Math.Min(_burst, Math.Clamp(_tokens, least, Math.Max(least, highest)));
     }
 
     /// <summary>Notes a refusal: nothing more goes out before the wait is over.</summary>

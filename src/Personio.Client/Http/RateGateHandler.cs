@@ -27,7 +27,7 @@ internal sealed class RateGateHandler(HttpMessageHandler inner, TimeProvider tim
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        Lane lane = _lanes.GetOrAdd(context.Gate, _ => new Lane());
+        Lane lane = _lanes.GetOrAdd(context.Gate, _ => new Lane(context.MostPerSecond));
         double sentAt = await PassAsync(lane, context, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage? response = null;
         try
@@ -96,11 +96,11 @@ internal sealed class RateGateHandler(HttpMessageHandler inner, TimeProvider tim
         }
     }
 
-    private sealed class Lane
+    private sealed class Lane(double? mostPerSecond)
     {
         // Never disposed of: that would leave those who are just being cancelled in it waiting for ever.
         public SemaphoreSlim Queue { get; } = new(1, 1);
 
-        public RateGate Gate { get; } = new();
+        public RateGate Gate { get; } = new(mostPerSecond);
     }
 }

@@ -11,6 +11,9 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
 {
     private const int MostWords = 1000;
 
+    /// <summary>Whether the gateway speaks, which knows no such endpoint, and not the service behind it.</summary>
+    public bool IsOfGateway => Words?.Contains("The endpoint with", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>Reads a body of any shape; never throws.</summary>
     /// <param name="body">The body, or its beginning.</param>
     /// <param name="redact">Takes out what is secret, before the words are cut: half a secret is one, too.</param>

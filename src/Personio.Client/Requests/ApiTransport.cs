@@ -101,8 +101,11 @@ internal sealed class ApiTransport : IDisposable
     public async Task<ApiAnswer> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
     {
         using HttpRequestMessage message = _messages.Of(request);
-        var context = new CallContext(request.Endpoint.Name, IsRepeatable(request.Method), log, request.Describe());
-        context.AttachTo(message);
+        new CallContext(request.Endpoint.Name, IsRepeatable(request.Method), log, request.Describe())
+        {
+            MostPerSecond = request.Endpoint.MostPerSecond,
+        }
+        .AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);

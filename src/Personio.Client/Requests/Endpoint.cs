@@ -15,6 +15,11 @@ public sealed record Endpoint(
     /// <summary>The version of the API: 1 or 2.</summary>
     public int Version => Path.StartsWith("/v1/", StringComparison.Ordinal) ? 1 : 2;
 
+    /// <summary>
+    /// How many requests a second go out at most, whatever the server announces; null where Personio names no limit.
+    /// </summary>
+    public double? MostPerSecond { get; init; }
+
     /// <summary>Whether a request only reads.</summary>
     public bool IsRead => Method == HttpMethod.Get;
 
