@@ -65,7 +65,7 @@ internal sealed record KnownRefusal(ErrorKind Kind, string Advice)
                 + $"the day is reached. If neither applies, the credential may lack the scope {endpoint.Scope}."),
             403 when s_absenceWrites.Contains(endpoint) => new(
                 ErrorKind.AccessDenied,
-                $"{ManagedLeave} If it is none, the credential may lack the scope {endpoint.Scope}."),
+                $"The credential probably lacks the scope {endpoint.Scope}, or this is a leave. {ManagedLeave}"),
             404 when s_absenceWrites.Contains(endpoint) && !said.IsOfGateway => new(ErrorKind.NotFound, ManagedLeave),
             409 when s_absenceWrites.Contains(endpoint) => new(ErrorKind.Conflict, ManagedLeave),
             422 when s_absenceWrites.Contains(endpoint) => new(ErrorKind.InvalidRequest, ManagedLeave),
