@@ -331,7 +331,7 @@ $person,Shift allowance,11,,,2026-07-02,x
                     New-PersonioCompensation -Type 'Base salary' -EffectiveFrom 2026-08-01 -WhatIf
             }
 
-            $said | Should -Match 'Replace the fixed salary of 4100.00 from the same day'
+            "$said" | Should -Match 'Create compensation.*Replace the fixed salary of 4100.00 from the same day'
         }
     }
 
