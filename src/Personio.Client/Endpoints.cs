@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Personio.Rest.Http;
 
 // A row says itself what it is.
 #pragma warning disable CS1591
@@ -23,8 +24,9 @@ public static class Endpoints
     private const string Webhooks = "personio:webhooks";
     private const string Reports = "personio:reports:read";
 
-    // Personio takes five a second of the whole company; one is left for other programs.
-    private const double CompensationsPerSecond = 4;
+
+    // Personio takes five in each second of the whole company; one is left for other programs.
+    private static readonly Pacing s_ofCompensations = new(Rate: 4, Burst: 1, IsCeiling: true);
 
     // Declared before the rows: static fields are initialised in the order of the text.
     private static readonly List<Endpoint> s_all = [];
@@ -100,10 +102,10 @@ public static class Endpoints
 
     // Compensation
     public static readonly Endpoint ListCompensations =
-        Get("/v2/compensations", Compensations + ":read", page: 100, most: CompensationsPerSecond);
+        Get("/v2/compensations", Compensations + ":read", page: 100, pacing: s_ofCompensations);
     public static readonly Endpoint CreateCompensation = Post("/v2/compensations", Compensations + ":write");
     public static readonly Endpoint ListCompensationTypes =
-        Get("/v2/compensations/types", Compensations + ":read", page: 100, most: CompensationsPerSecond);
+        Get("/v2/compensations/types", Compensations + ":read", page: 100, pacing: s_ofCompensations);
     public static readonly Endpoint CreateCompensationType =
         Post("/v2/compensations/types", Compensations + ":write");
 
@@ -138,7 +140,7 @@ public static class Endpoints
 
     // Reports
     public static readonly Endpoint ListReports = Get("/v2/reports", Reports, page: 100);
-    public static readonly Endpoint GetReport = Get("/v2/reports/{id}", Reports, page: 200);
+    public static readonly Endpoint GetReport = Get("/v2/reports/{id}", Reports, page: 200, cursorAlone: true);
     public static readonly Endpoint ListReportAttributes = Get("/v2/reports/attributes", Reports, page: 100);
 
     // Webhooks
@@ -175,9 +177,9 @@ public static class Endpoints
             pair => pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First == pair.Second);
 
     private static Endpoint Get(
-        string path, string? scope, int page = 0, bool beta = false, double? most = null,
+        string path, string? scope, int page = 0, bool beta = false, bool cursorAlone = false, Pacing? pacing = null,
         [CallerMemberName] string name = "") =>
-        Row(new(name, HttpMethod.Get, path, page, scope, beta) { MostPerSecond = most });
+        Row(new(name, HttpMethod.Get, path, page, scope, beta) { SendsCursorAlone = cursorAlone, Pacing = pacing });
 
     private static Endpoint Post(string path, string? scope, [CallerMemberName] string name = "") =>
         Row(new(name, HttpMethod.Post, path, 0, scope, false));

@@ -7,6 +7,9 @@ namespace Personio.Client;
 /// <summary>The verbs of the API over the rows of <see cref="Endpoints"/>. Light: make one for each use.</summary>
 public sealed class PersonioClient
 {
+    /// <summary>The most bytes that Personio takes as one document.</summary>
+    public const long LargestUpload = 30 * 1024 * 1024;
+
     private readonly PersonioSession _session;
     private readonly IActivityLog _log;
     private readonly ListUse _use;
@@ -50,8 +53,8 @@ public sealed class PersonioClient
         return request.Endpoint == Endpoints.ListCompensations
             ? new CompensationListing<T>(this, _session.CompensationTurns, first)
                 .ReadAsync(limited, cancellationToken)
-            : ListPartsAsync(
-                limited.InParts(), part => PagesAsync<T>(part, first, null, cancellationToken), first, limited.Path);
+            : ListingInParts.Read(
+                limited, part => PagesAsync<T>(part, first, null, cancellationToken), first, _log);
     }
 
     /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
@@ -61,16 +64,8 @@ public sealed class PersonioClient
     public IAsyncEnumerable<T> ListDaysAsync<T>(DayQuery<T> query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ApiRequest whole = query.Request(new DayWindow(query.From, query.To));
-        return ListPartsAsync(
-            whole.InParts(),
-            part => new DayListing<T>(
-                _session,
-                _log,
-                part == whole ? query : query with { Request = days => query.Request(days).NarrowedAs(part, whole) },
-                _session.Today).ReadAsync(cancellationToken),
-            first: null,
-            whole.Path);
+        return ListingInParts.Read(
+            query, some => new DayListing<T>(_session, _log, some, _session.Today).ReadAsync(cancellationToken), _log);
     }
 
     /// <summary>Lists rows into a list, for those few that belong together.</summary>
@@ -178,7 +173,8 @@ public sealed class PersonioClient
         ApiRequest request = Endpoints.GetReport.For(reportId)
             .With("locale", locale)
             .WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<ReportRow>(_session, _log, request, first, new ReportReader().Page)
+        return new Listing<ReportRow>(
+            _session.Transport, _log, request, first, new ReportReader().Page, Identity.Of)
             .ReadAsync(cancellationToken);
     }
 
@@ -245,37 +241,12 @@ public sealed class PersonioClient
     /// <summary>Walks the pages of one listing.</summary>
     internal IAsyncEnumerable<T> PagesAsync<T>(
         ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
-        new Listing<T>(_session, _log, request, first, turn: turn).ReadAsync(cancellationToken);
+        new Listing<T>(_session.Transport, _log, request, first, AnswerReader.Page<T>, Identity.Of, turn)
+            .ReadAsync(cancellationToken);
 
     internal Task<T> KeptAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);
-
-    private IAsyncEnumerable<T> ListPartsAsync<T>(
-        IReadOnlyList<ApiRequest> parts, Func<ApiRequest, IAsyncEnumerable<T>> read, int? first, string path) =>
-        parts is [ApiRequest only] ? read(only) : OneAfterTheOtherAsync(parts, read, first, path);
-
-    // What matches values of two parts, as an address written in two ways, comes once.
-    private async IAsyncEnumerable<T> OneAfterTheOtherAsync<T>(
-        IReadOnlyList<ApiRequest> parts, Func<ApiRequest, IAsyncEnumerable<T>> read, int? first, string path)
-    {
-        var seen = new SeenIds();
-        int left = first ?? int.MaxValue;
-        foreach (ApiRequest part in parts)
-        {
-            await foreach (T row in read(part).ConfigureAwait(false))
-            {
-                if (seen.AddRow(row, path, _log))
-                {
-                    yield return row;
-                    if (--left == 0)
-                    {
-                        yield break;
-                    }
-                }
-            }
-        }
-    }
 
     private static T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
     {

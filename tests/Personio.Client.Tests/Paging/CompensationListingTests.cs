@@ -50,7 +50,7 @@ public sealed class CompensationListingTests
             () => scene.Client.ListAllAsync<Compensation>(Listing.WithAny("person.id", ["1"])));
 
         Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
-        Assert.Contains("-PersonId", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("fewer persons", fault.Message, StringComparison.Ordinal);
         Assert.Single(scene.Network.Calls);
     }
 
