@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Personio.Rest.Auth;
 
 namespace Personio.Rest.Http;
@@ -52,14 +53,15 @@ internal sealed class BearerTokenHandler(
         }
     }
 
-    // The body of a refusal is in memory already.
+    // The body of a refusal is in memory already. JSON is UTF-8, whatever charset the header names.
     private async ValueTask<bool> IsRejectedAsync(
         HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken) =>
         response.StatusCode == HttpStatusCode.Unauthorized
         || (response.StatusCode == HttpStatusCode.Forbidden && rejects is not null
             && rejects(
                 request.RequestUri!.AbsolutePath,
-                await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)));
+                Encoding.UTF8.GetString(
+                    await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false))));
 
     private Task<HttpResponseMessage> SendWithAsync(
         AccessToken token, HttpRequestMessage request, CancellationToken cancellationToken)
