@@ -6,7 +6,7 @@ namespace Personio.Rest.Http;
 /// <summary>
 /// Sends again what may be sent again. Reads and deletions: 408, 429, 500, 502, 503, 504, broken connections, broken
 /// bodies, time-outs. Changes: only a 429, or a connection that was never made, for then nothing was carried out. What
-/// got a 401 was not carried out either: with a new token everything is sent once more.
+/// got its token rejected was not carried out either: with a new token everything is sent once more.
 /// </summary>
 internal sealed class RetryHandler(
     HttpMessageHandler inner, int maxRetry, TimeProvider time, Func<double> dice, BucketHeaders? bucket = null,
@@ -34,8 +34,7 @@ internal sealed class RetryHandler(
             try
             {
                 HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-                if (context.HasNewToken && context.TokenChanges < BearerTokenHandler.MostTokenChanges
-                    && response.StatusCode == HttpStatusCode.Unauthorized)
+                if (context.HasNewToken && context.TokenChanges < BearerTokenHandler.MostTokenChanges)
                 {
                     context.TokenChanges++;
                     context.HasNewToken = false;

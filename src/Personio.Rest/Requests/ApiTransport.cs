@@ -50,7 +50,7 @@ internal sealed class ApiTransport : IDisposable
             (message, token) => AskForTokenAsync(_tokenCalls, message, token),
             options.Time,
             (message, token) => AskForTokenAsync(_tokenTries, message, token));
-        var bearer = new BearerTokenHandler(_attempt, Tokens, options.BaseUri);
+        var bearer = new BearerTokenHandler(_attempt, Tokens, options.BaseUri, _service.RejectsToken);
         var gate = new RateGateHandler(bearer, options.Time, _service.Pacing, _service.Bucket);
         _calls = new HttpMessageInvoker(
             new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket, IsGatewayMiss));
@@ -253,6 +253,7 @@ internal sealed class ApiTransport : IDisposable
     private CallContext ContextOf(ApiRequest request, IActivityLog log) =>
         new(request.Endpoint.Name, IsRepeatable(request.Method), log, Describe(request))
         {
+            Pacing = request.Endpoint.Pacing,
             HasAnsweredBefore = HasAnswered(request),
         };
 

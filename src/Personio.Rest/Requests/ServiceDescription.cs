@@ -50,6 +50,12 @@ internal sealed record ServiceDescription
     /// </summary>
     public Func<HttpStatusCode, ReadOnlyMemory<byte>, bool> IsGatewayMiss { get; init; } = (_, _) => false;
 
+    /// <summary>
+    /// Whether the body of a 403 to a path says that the token is not valid; null where the service says that with a
+    /// 401.
+    /// </summary>
+    public Func<string, string, bool>? RejectsToken { get; init; }
+
     /// <summary>Whether a status of success hides a failure.</summary>
     public Func<Endpoint, ReadOnlyMemory<byte>, bool> HidesFailure { get; init; } = (_, _) => false;
 
