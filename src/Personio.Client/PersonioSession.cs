@@ -28,6 +28,7 @@ public sealed class PersonioSession : IDisposable
         Transport = new ApiTransport(options);
         Lists = new KeptLists(options.Time);
         PersonNames = new PersonNames(options.Time);
+        AbsenceEnds = new AbsenceEndProof(this);
     }
 
     /// <summary>The name, by which <c>-Session</c> finds it.</summary>
@@ -69,6 +70,12 @@ public sealed class PersonioSession : IDisposable
     /// <summary>How long one try may take.</summary>
     public TimeSpan Timeout => _options.Timeout;
 
+    /// <summary>
+    /// How the company writes the last day of absences, as the first absences of this session proved; Unproven until
+    /// then.
+    /// </summary>
+    public AbsenceEndReading AbsenceEndReading => AbsenceEnds.Reading;
+
     /// <summary>Whether the session can be used; false after it was disconnected.</summary>
     public bool IsConnected => Volatile.Read(ref _disposed) == 0;
 
@@ -77,6 +84,8 @@ public sealed class PersonioSession : IDisposable
     internal KeptLists Lists { get; }
 
     internal PersonNames PersonNames { get; }
+
+    internal AbsenceEndProof AbsenceEnds { get; }
 
     // The present moment, as the caches count it.
     internal long Now => _options.Time.GetTimestamp();
@@ -123,6 +132,13 @@ public sealed class PersonioSession : IDisposable
         ArgumentNullException.ThrowIfNull(log);
         return Transport.RevokeAsync(log, cancellationToken);
     }
+
+    // What rows need besides their JSON: the last days of absences depend on the company.
+    internal async ValueTask<IReadOnlyList<T>> CompleteAsync<T>(
+        IReadOnlyList<T> rows, IActivityLog log, CancellationToken cancellationToken) =>
+        rows is IReadOnlyList<AbsencePeriod> absences
+            ? (IReadOnlyList<T>)await AbsenceEnds.ReadAsync(absences, log, cancellationToken).ConfigureAwait(false)
+            : rows;
 
     /// <inheritdoc/>
     public void Dispose()

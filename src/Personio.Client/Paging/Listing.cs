@@ -108,7 +108,10 @@ internal sealed class Listing<T>(
         {
             Page<T> page = read is null ? AnswerReader.Page<T>(answer.Body) : read(answer.Body);
             log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Rows} rows."));
-            return page;
+            return page with
+            {
+                Items = await session.CompleteAsync(page.Items, log, cancellationToken).ConfigureAwait(false),
+            };
         }
         catch (JsonException fault)
         {

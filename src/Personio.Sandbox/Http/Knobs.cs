@@ -58,6 +58,9 @@ internal static class Knobs
             o => o.RelativeLinks, (o, v) => o.RelativeLinks = v),
         Flag("stringNextLinks", "--string-next-links", "next links are plain strings",
             o => o.StringNextLinks, (o, v) => o.StringNextLinks = v),
+        Flag("inclusiveAbsenceEnds", "--inclusive-absence-ends",
+            "absences end with the date of their last day, not with the midnight after it",
+            o => o.InclusiveAbsenceEnds, (o, v) => o.InclusiveAbsenceEnds = v),
         Switch("legalEntities", "--legal-entities", "the company has the legal entities feature",
             o => o.LegalEntities, (o, v) => o.LegalEntities = v),
     ];
