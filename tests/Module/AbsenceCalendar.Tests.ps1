@@ -1,4 +1,6 @@
 BeforeDiscovery {
+    . "$PSScriptRoot/Readings.ps1"
+
     # Without Chromium nobody can look at the page: the test says so and is none.
     $browser = Get-Command chromium, chromium-browser, google-chrome -CommandType Application -ErrorAction Ignore |
         Select-Object -First 1
@@ -9,44 +11,44 @@ BeforeDiscovery {
     $browsers = @(if ($browser) { @{ Browser = $browser.Source } })
 }
 
-BeforeAll {
-    . "$PSScriptRoot/Common.ps1"
-    . "$PSScriptRoot/Apart.ps1"
-    . "$PSScriptRoot/Writes.ps1"
-    $sandbox = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1) }
-    $export = 'Personio.Commands.ExportPersonioAbsenceCalendarCommand'
-    $june = @{ From = '2026-06-01'; To = '2026-06-30' }
+Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $readings {
+    BeforeAll {
+        . "$PSScriptRoot/Common.ps1"
+        . "$PSScriptRoot/Apart.ps1"
+        . "$PSScriptRoot/Writes.ps1"
+        $sandbox = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1) }
+        $export = 'Personio.Commands.ExportPersonioAbsenceCalendarCommand'
+        $june = @{ From = '2026-06-01'; To = '2026-06-30' }
 
-    # Somebody whose name means something to files, with an absence of each kind.
-    $evil = '</title><script>alert(1)</script>'
-    $hostile = $sandbox.Tenant.AddPerson("$evil`"", "O'Fam;ily, \n & `u{202E}x", [NullString]::Value)
-    $quiet = Add-Person $sandbox
-    $null = Add-Absence $sandbox $hostile 2026-06-02T00:00:00 FIRST_HALF 2026-06-02T00:00:00 FIRST_HALF
-    $null = Add-Absence $sandbox $hostile 2026-06-03T00:00:00 SECOND_HALF 2026-06-05T00:00:00 SECOND_HALF -Status PENDING
-    $null = Add-Absence $sandbox $hostile 2026-06-08T00:00:00 FIRST_HALF 2026-06-08T00:00:00 SECOND_HALF -Status REJECTED
-    $null = Add-Absence $sandbox $hostile 2026-06-09T14:00:00 $null 2026-06-09T16:30:00 $null 'Überstundenausgleich'
-    $null = Add-Absence $sandbox $hostile 2026-06-20T00:00:00 FIRST_HALF $null $null 'Parental leave'
+        # Somebody whose name means something to files, with an absence of each kind.
+        $evil = '</title><script>alert(1)</script>'
+        $hostile = $sandbox.Tenant.AddPerson("$evil`"", "O'Fam;ily, \n & `u{202E}x", [NullString]::Value)
+        $quiet = Add-Person $sandbox
+        $null = Add-Absence $sandbox $hostile 2026-06-02T00:00:00 FIRST_HALF 2026-06-02T00:00:00 FIRST_HALF
+        $null = Add-Absence $sandbox $hostile 2026-06-03T00:00:00 SECOND_HALF 2026-06-05T00:00:00 SECOND_HALF -Status PENDING
+        $null = Add-Absence $sandbox $hostile 2026-06-08T00:00:00 FIRST_HALF 2026-06-08T00:00:00 SECOND_HALF -Status REJECTED
+        $null = Add-Absence $sandbox $hostile 2026-06-09T14:00:00 $null 2026-06-09T16:30:00 $null 'Überstundenausgleich'
+        $null = Add-Absence $sandbox $hostile 2026-06-20T00:00:00 FIRST_HALF $null $null 'Parental leave'
 
-    # The lines of an .ics file, unfolded; and the values of one property.
-    function Get-Line {
-        param($File)
+        # The lines of an .ics file, unfolded; and the values of one property.
+        function Get-Line {
+            param($File)
 
-        $text = [System.IO.File]::ReadAllText($File)
-        $text -replace "`r`n " -split "`r`n"
+            $text = [System.IO.File]::ReadAllText($File)
+            $text -replace "`r`n " -split "`r`n"
+        }
+
+        function Get-Value {
+            param($File, [string] $Name)
+
+            Get-Line $File | Where-Object { $_ -match "^$Name[;:]" } | ForEach-Object { $_ -replace '^[^:]+:' }
+        }
     }
 
-    function Get-Value {
-        param($File, [string] $Name)
-
-        Get-Line $File | Where-Object { $_ -match "^$Name[;:]" } | ForEach-Object { $_ -replace '^[^:]+:' }
+    AfterAll {
+        $sandbox.Dispose()
     }
-}
 
-AfterAll {
-    $sandbox.Dispose()
-}
-
-Describe 'Export-PersonioAbsenceCalendar' {
     BeforeEach {
         $folder = New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory
         Push-Location $folder
