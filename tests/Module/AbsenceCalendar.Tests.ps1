@@ -1,14 +1,5 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Readings.ps1"
-
-    # Without Chromium nobody can look at the page: the test says so and is none.
-    $browser = Get-Command chromium, chromium-browser, google-chrome -CommandType Application -ErrorAction Ignore |
-        Select-Object -First 1
-    if (-not $browser) {
-        Write-Warning 'Chromium is not on the PATH: whether a browser shows the calendar was not looked at.'
-    }
-
-    $browsers = @(if ($browser) { @{ Browser = $browser.Source } })
 }
 
 Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $readings {
@@ -313,7 +304,13 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         }
     }
 
-    It 'is shown by a browser as it is meant: <browser>' -ForEach $browsers {
+    It 'is shown by a browser as it is meant' {
+        $browser = Get-Command chromium, chromium-browser, google-chrome -CommandType Application -ErrorAction Ignore |
+            Select-Object -First 1
+        if (-not $browser) {
+            Set-ItResult -Skipped -Because 'no Chromium is on the PATH'
+        }
+
         $file = Export-PersonioAbsenceCalendar @june june.html -PersonId $hostile, $quiet
 
         $options = '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'

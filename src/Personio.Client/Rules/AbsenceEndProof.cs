@@ -50,7 +50,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
             try
             {
                 // The listing itself proves.
-                _ = await new Listing<AbsencePeriod>(session, log, newest, limit: null)
+                _ = await session.Listing<AbsencePeriod>(log, newest)
                     .FirstPageAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
@@ -171,8 +171,8 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         Endpoint endpoint = Endpoints.ListAbsenceBreakdowns;
         try
         {
-            await foreach (AbsenceBreakdown day in new Listing<AbsenceBreakdown>(
-                session, log, endpoint.For(id).WithLimit(endpoint.PageSize), limit: null)
+            await foreach (AbsenceBreakdown day in session
+                .Listing<AbsenceBreakdown>(log, endpoint.For(id).WithLimit(endpoint.PageSize))
                 .ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 amounts.Add(day);
