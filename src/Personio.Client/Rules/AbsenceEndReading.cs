@@ -1,4 +1,4 @@
-namespace Personio.Models;
+namespace Personio.Client;
 
 /// <summary>
 /// How a company's absences that end with a half of a day say which day is the last one. Personio does not say it, so a
