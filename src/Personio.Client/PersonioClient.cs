@@ -50,7 +50,11 @@ public sealed class PersonioClient
         int size = request.Endpoint.PageSize;
         bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
         ApiRequest limited = isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
-        return _session.Listing<T>(_log, limited, first).ReadAsync(cancellationToken);
+        return request.Endpoint == Endpoints.ListCompensations
+            ? new CompensationListing<T>(this, _session.CompensationTurns, first)
+                .ReadAsync(limited, cancellationToken)
+            : ListingInParts.Read(
+                limited, part => PagesAsync<T>(part, first, null, cancellationToken), first, _log);
     }
 
     /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
@@ -60,7 +64,8 @@ public sealed class PersonioClient
     public IAsyncEnumerable<T> ListDaysAsync<T>(DayQuery<T> query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new DayListing<T>(_session, _log, query, _session.Today).ReadAsync(cancellationToken);
+        return ListingInParts.Read(
+            query, some => new DayListing<T>(_session, _log, some, _session.Today).ReadAsync(cancellationToken), _log);
     }
 
     /// <summary>Lists rows into a list, for those few that belong together.</summary>
@@ -254,6 +259,11 @@ public sealed class PersonioClient
             _session.PersonNames.Keep(id, person);
         }
     }
+
+    /// <summary>Walks the pages of one listing.</summary>
+    internal IAsyncEnumerable<T> PagesAsync<T>(
+        ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
+        _session.Listing<T>(_log, request, first, turn).ReadAsync(cancellationToken);
 
     internal Task<T> KeptAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>

@@ -91,6 +91,9 @@ public sealed class PersonioSession : IDisposable
 
     internal AbsenceEndProof AbsenceEnds { get; }
 
+    // What requests for compensations wait for that name no persons, and whether they were ever too much.
+    internal CompensationTurns CompensationTurns { get; } = new();
+
     // The present moment, as the caches count it.
     internal long Now => _options.Time.GetTimestamp();
 
@@ -138,8 +141,9 @@ public sealed class PersonioSession : IDisposable
     }
 
     // The rows of a listing as they are used, page by page.
-    internal Listing<T> Listing<T>(IActivityLog log, ApiRequest first, int? limit = null) =>
-        new(Transport, log, first, limit, AnswerReader.Page<T>, Identity.Of)
+    internal Listing<T> Listing<T>(
+        IActivityLog log, ApiRequest first, int? limit = null, SemaphoreSlim? turn = null) =>
+        new(Transport, log, first, limit, AnswerReader.Page<T>, Identity.Of, turn)
         {
             Complete = (rows, cancellationToken) => CompleteAsync(rows, log, cancellationToken),
         };
