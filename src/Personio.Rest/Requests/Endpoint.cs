@@ -1,4 +1,5 @@
 using System.Globalization;
+using Personio.Rest.Http;
 
 namespace Personio.Rest;
 
@@ -21,6 +22,9 @@ public sealed record Endpoint(
 
     /// <summary>Whether sending a change twice does what sending it once does, so that it may be repeated.</summary>
     public bool IsIdempotent { get; init; } = Method == HttpMethod.Get || Method == HttpMethod.Delete;
+
+    /// <summary>How fast its requests go out; null where it is as the service's others.</summary>
+    internal Pacing? Pacing { get; init; }
 
     /// <summary>Whether a request only reads.</summary>
     public bool IsRead => Method == HttpMethod.Get;
