@@ -30,7 +30,7 @@ function Measure-Suite {
     $env:PERSONIO_COVERAGE_COMMAND = $Command
     $options = @(
         "-p:TargetPath=$Assembly"
-        '-p:Include="[Personio]*,[Personio.Client]*"'
+        '-p:Include="[Personio]*,[Personio.Client]*,[Personio.Rest]*"'
         "-p:CoverletOutput=$folder/$Name"
         if ($Before) { "-p:MergeWith=$folder/$Before.json" }
     )

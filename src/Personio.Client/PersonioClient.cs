@@ -7,6 +7,9 @@ namespace Personio.Client;
 /// <summary>The verbs of the API over the rows of <see cref="Endpoints"/>. Light: make one for each use.</summary>
 public sealed class PersonioClient
 {
+    /// <summary>The most bytes that Personio takes as one document.</summary>
+    public const long LargestUpload = 30 * 1024 * 1024;
+
     private readonly PersonioSession _session;
     private readonly IActivityLog _log;
     private readonly ListUse _use;
@@ -47,7 +50,7 @@ public sealed class PersonioClient
         int size = request.Endpoint.PageSize;
         bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
         ApiRequest limited = isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<T>(_session, _log, limited, first).ReadAsync(cancellationToken);
+        return new Listing<T>(_session.Transport, _log, limited, first, AnswerReader.Page<T>, Identity.Of).ReadAsync(cancellationToken);
     }
 
     /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
@@ -165,7 +168,8 @@ public sealed class PersonioClient
         ApiRequest request = Endpoints.GetReport.For(reportId)
             .With("locale", locale)
             .WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<ReportRow>(_session, _log, request, first, new ReportReader().Page)
+        return new Listing<ReportRow>(
+            _session.Transport, _log, request, first, new ReportReader().Page, Identity.Of)
             .ReadAsync(cancellationToken);
     }
 

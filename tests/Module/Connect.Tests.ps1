@@ -304,7 +304,7 @@ Describe 'Connect-Personio' {
             Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
 
         $fault.Exception.Message | Should -Match 'invalid_scope'
-        $fault.Exception.Message | Should -Match 'without -Scope'
+        $fault.Exception.Message | Should -Match 'Without -Scope'
     }
 
     It 'warns at once when the credential cannot read persons' {

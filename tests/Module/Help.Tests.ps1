@@ -17,7 +17,7 @@ BeforeAll {
     $docs = Join-Path $root 'docs/en-US'
     $scopes = [Personio.Client.Endpoints]::All.Scope | Where-Object { $_ } | Sort-Object -Unique
     $names = (Get-Command -Module Personio).Name
-    $errorKinds = [Enum]::GetNames([Personio.Client.ErrorKind])
+    $errorKinds = [Enum]::GetNames([Personio.Rest.ErrorKind])
     $pipeline = [System.Management.Automation.Language.PipelineAst]
 
     # What a user can type: not what every cmdlet has, and not what is hidden because only the pipeline fills it.
