@@ -18,7 +18,7 @@ namespace Personio.Client;
 /// All who use the session share it; a fresh client reads anew what it needs of it.
 /// </remarks>
 [DebuggerDisplay("{Name} at {BaseUri}")]
-public sealed class PersonioSession : IDisposable
+public sealed class PersonioSession : IServiceSession
 {
     private readonly SessionOptions _options;
     private int _disposed;

@@ -43,9 +43,13 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
 
     /// <summary>Gets a user by id.</summary>
     /// <exception cref="PersonioException"><c>NotFound</c> where there is none that the worker app can see.</exception>
-    public async Task<PingOneUser> GetUserAsync(string userId, CancellationToken cancellationToken = default) =>
-        HalReader.One<PingOneUser>((await SendAsync(
-            At(Endpoints.GetUser, Uuid(userId, "user")).With("expand", "population"), cancellationToken).ConfigureAwait(false)).Body);
+    public Task<PingOneUser> GetUserAsync(string userId, CancellationToken cancellationToken = default) =>
+        GetAsync<PingOneUser>(At(Endpoints.GetUser, Uuid(userId, "user")).With("expand", "population"), cancellationToken);
+
+    /// <summary>Gets a group by id.</summary>
+    /// <exception cref="PersonioException"><c>NotFound</c> where there is none.</exception>
+    public Task<PingOneGroup> GetGroupAsync(string groupId, CancellationToken cancellationToken = default) =>
+        GetAsync<PingOneGroup>(At(Endpoints.GetGroup, Uuid(groupId, "group")), cancellationToken);
 
     /// <summary>Creates a user. One whose answer was lost is looked for before anything else is said.</summary>
     /// <param name="attributes">Values by path; <c>population.id</c> and <c>enabled</c> may be among them.</param>

@@ -21,8 +21,8 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     internal CancellationToken StopToken => _stop.Token;
 
     // Get-PersonioAbsencePeriod is about an AbsencePeriod, also where Import-Module -Prefix gave it another name.
-    private protected string Noun => field ??= GetType().GetCustomAttribute<CmdletAttribute>()?
-        .NounName.Replace("Personio", "", StringComparison.Ordinal) ?? "Object";
+    internal string Noun => field ??= GetType().GetCustomAttribute<CmdletAttribute>()?
+        .NounName.Replace("Personio", "", StringComparison.Ordinal).Replace("PingOne", "", StringComparison.Ordinal) ?? "Object";
 
     // … and says "absence period" to people.
     private protected string NounInWords => string.Concat(Noun.Select((letter, i) =>

@@ -133,6 +133,11 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     private void Connect()
     {
         PersonioSession session = Await(token => PersonioSession.ConnectAsync(Options(), Log, token));
+        if (_sandbox is not null)
+        {
+            PingOneSandboxCompanion.Note(session, _sandbox);
+        }
+
         _sandbox = null;
         CurrentSession.Here.Add(session);
         if (Scope.Length == 0 && session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))

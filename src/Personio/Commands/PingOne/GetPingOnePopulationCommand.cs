@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using Personio.Completers;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the populations of the environment, or those with given names or ids.</summary>
+/// <example>
+/// <code>Get-PingOnePopulation | Sort-Object UserCount -Descending</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PingOnePopulation", DefaultParameterSetName = ByName)]
+[OutputType(typeof(PingOnePopulation))]
+public sealed class GetPingOnePopulationCommand : PingOneCmdletBase
+{
+    private const string ByName = "ByName";
+    private const string ById = "ById";
+
+    /// <summary>Names, with wildcards. Filtered here.</summary>
+    [Parameter(ParameterSetName = ByName, Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(PopulationCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>The ids of the populations.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public string[]? PopulationId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => DirectoryLists.Write(
+        this,
+        () => Await(token => Client.GetPopulationsAsync(token)),
+        PopulationId ?? Name,
+        PopulationId is not null ? row => row.PopulationId : row => row.Name,
+        PopulationId is null);
+}
