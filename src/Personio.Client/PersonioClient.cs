@@ -24,7 +24,7 @@ public sealed class PersonioClient
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(log);
         _session = session;
-        _log = log;
+        _log = log is RedactingLog ? log : new RedactingLog(log, session.Transport.Redactor);
         _use = use;
         _since = session.Now;
     }
@@ -186,7 +186,7 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        return new RawAnswer(request, answer);
+        return new RawAnswer(request, answer, _session.Transport.Redactor);
     }
 
     /// <summary>The absence types of the company, as the session keeps them.</summary>
@@ -269,7 +269,7 @@ public sealed class PersonioClient
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);
 
-    private static T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
+    private T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
     {
         try
         {
@@ -277,7 +277,7 @@ public sealed class PersonioClient
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(request, answer.Status, fault);
+            throw Fault.Unreadable(_session.Transport.Redactor, request, answer.Status, fault);
         }
     }
 }

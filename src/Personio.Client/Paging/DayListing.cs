@@ -140,7 +140,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(query.Request(window), HttpStatusCode.OK, fault);
+            throw Fault.Unreadable(session.Transport.Redactor, query.Request(window), HttpStatusCode.OK, fault);
         }
     }
 

@@ -10,9 +10,11 @@ public sealed class RawAnswer
 {
     private readonly ApiRequest _request;
     private readonly ApiAnswer _answer;
+    private readonly Redactor _redactor;
 
-    internal RawAnswer(ApiRequest request, ApiAnswer answer)
+    internal RawAnswer(ApiRequest request, ApiAnswer answer, Redactor redactor)
     {
+        _redactor = redactor;
         _request = request;
         _answer = answer;
     }
@@ -56,7 +58,7 @@ public sealed class RawAnswer
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(_request, _answer.Status, fault);
+            throw Fault.Unreadable(_redactor, _request, _answer.Status, fault);
         }
     }
 

@@ -105,7 +105,7 @@ internal sealed class Listing<T>(
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(request, answer.Status, fault);
+            throw Fault.Unreadable(transport.Redactor, request, answer.Status, fault);
         }
     }
 
