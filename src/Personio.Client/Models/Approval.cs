@@ -1,6 +1,9 @@
+using Personio.Client.Json;
+
 namespace Personio.Models;
 
 /// <summary>How far the approval of a period is.</summary>
+[FlatMember("status")]
 internal sealed record Approval : ApiObject
 {
     public string? Status { get; init; }

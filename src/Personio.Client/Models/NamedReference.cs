@@ -1,6 +1,9 @@
+using Personio.Client.Json;
+
 namespace Personio.Models;
 
 /// <summary>The way Personio points at another object and says its name: <c>{"id": "…", "name": "…"}</c>.</summary>
+[FlatMember("name", Number = "id")]
 internal sealed record NamedReference : ApiObject
 {
     public string? Id { get; init; }

@@ -6,7 +6,8 @@ namespace Personio.Models;
 internal static class PlainValue
 {
     /// <summary>
-    /// Text, long, decimal, double, bool, null, <see cref="ValueList{T}"/> or <see cref="ValueMap"/>.
+    /// Text, long, decimal, double, bool, null, <see cref="ValueList{T}"/> or <see cref="ValueMap"/>. A number that none
+    /// of these types holds to its last digit is the text that was sent.
     /// </summary>
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
@@ -22,18 +23,16 @@ internal static class PlainValue
     /// <summary>A map of members; of a name that comes twice the last counts.</summary>
     public static ValueMap MapOf(IEnumerable<(string Name, JsonElement Value)> members)
     {
-        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach ((string name, JsonElement value) in members)
         {
             values[name] = Of(value);
         }
 
-        return new ValueMap(values);
+        return ValueMap.WithAnyCase(values);
     }
 
-    // Whole numbers stay whole, money stays exact; what fits neither is still a number.
+    // Whole numbers stay whole, money stays exact.
     private static object Number(JsonElement element) =>
-        element.TryGetInt64(out long whole) ? whole
-        : element.TryGetDecimal(out decimal exact) ? exact
-        : element.GetDouble();
+        element.TryGetInt64(out long whole) ? whole : ExactNumber.Of(element.GetRawText());
 }

@@ -4,12 +4,20 @@ namespace Personio.Models;
 
 /// <summary>
 /// Names and values that Personio sent beyond what this module knows, as plain values: text, numbers, booleans, lists
-/// and maps. Reads well in one cell: <c>name=value; name=value</c>.
+/// and maps. Reads well in one cell: <c>name=value; name=value</c>. Names are found in upper and lower case alike;
+/// where two differ in nothing else they are told apart.
 /// </summary>
 public sealed class ValueMap(IDictionary<string, object?> values) : ReadOnlyDictionary<string, object?>(values)
 {
     /// <summary>The map without entries.</summary>
     public static new ValueMap Empty { get; } = new(new Dictionary<string, object?>());
+
+    // Found in upper and lower case alike, unless two names differ in nothing else: then neither must be lost.
+    internal static ValueMap WithAnyCase(Dictionary<string, object?> values)
+    {
+        var alike = new Dictionary<string, object?>(values.Count, StringComparer.OrdinalIgnoreCase);
+        return new ValueMap(values.All(pair => alike.TryAdd(pair.Key, pair.Value)) ? alike : values);
+    }
 
     /// <inheritdoc/>
     public override string ToString() =>

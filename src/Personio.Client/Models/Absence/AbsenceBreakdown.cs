@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -26,6 +27,7 @@ public sealed record AbsenceBreakdown : ApiObject
     public string? AbsenceType { get; init; }
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(DayConverter))]
     public DateTime? Date { get; init; }
 
     /// <summary>Days used; null where the type counts hours.</summary>
@@ -51,6 +53,7 @@ public sealed record AbsenceBreakdown : ApiObject
     /// <inheritdoc/>
     public override string ToString() => $"{ReadableText.Of(Date)} {ReadableText.Of(Duration?.Value)} {Unit}".Trim();
 
+    [FlatMember("value", IsAmount = true)]
     internal sealed record Amount : ApiObject
     {
         public decimal? Value { get; init; }

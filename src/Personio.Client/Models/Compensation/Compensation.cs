@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -14,7 +15,7 @@ public sealed record Compensation : ApiObject
 
     /// <summary>The person who is paid.</summary>
     [JsonIgnore]
-    public string? PersonId { get => field ?? Person?.Id; init; }
+    public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
     /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
     [JsonIgnore]
@@ -44,6 +45,7 @@ public sealed record Compensation : ApiObject
     public string? Interval { get; init; }
 
     /// <summary>The day from which it is paid, or the one on which it is paid once.</summary>
+    [JsonConverter(typeof(DayConverter))]
     public DateTime? EffectiveFrom { get; init; }
 
     /// <summary>The id of the legal entity that pays; null where there is none.</summary>
@@ -62,6 +64,10 @@ public sealed record Compensation : ApiObject
 
     [JsonInclude]
     internal Reference? Person { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("person_id")]
+    internal string? FlatPersonId { get; init; }
 
     [JsonInclude]
     internal Reference? LegalEntity { get; init; }
@@ -86,10 +92,14 @@ public sealed record Compensation : ApiObject
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
         [("person", Person), ("legal_entity", LegalEntity), ("type", TypePart), ("amount", AmountPart)];
 
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+        [("person_id", FlatPersonId, PersonId), ("value", FlatValue, Amount), ("currency", FlatCurrency, Currency)];
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Type ?? "Compensation"} {ReadableText.Of(Amount)} {Currency} {ReadableText.Of(EffectiveFrom)}".TrimEnd();
 
+    [FlatMember("value", IsAmount = true)]
     internal sealed record Money : ApiObject
     {
         public decimal? Value { get; init; }

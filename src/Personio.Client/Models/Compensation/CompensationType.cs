@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
+using Personio.Client.Json;
 
 namespace Personio.Models;
 
 /// <summary>A kind of pay, for example a shift allowance.</summary>
+[FlatMember("name")]
 public sealed record CompensationType : ApiObject, IIdentified
 {
     /// <summary>The id, a UUID.</summary>

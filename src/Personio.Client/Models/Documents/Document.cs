@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -29,6 +30,7 @@ public sealed record Document : ApiObject, IIdentified
     public string? CategoryId { get => field ?? Category?.Id; init; }
 
     /// <summary>The day the document is of.</summary>
+    [JsonConverter(typeof(DayConverter))]
     public DateTime? Date { get; init; }
 
     /// <summary>The comment.</summary>

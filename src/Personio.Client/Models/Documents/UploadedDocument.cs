@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Personio.Client.Json;
+
 namespace Personio.Models;
 
 /// <summary>What API v1 answers to an upload.</summary>
@@ -10,10 +13,12 @@ internal sealed record UploadedDocument : ApiObject
     /// <inheritdoc/>
     public override string ToString() => Id ?? "";
 
+    [FlatMember("title")]
     internal sealed record UploadedAttributes : ApiObject
     {
         public string? Title { get; init; }
 
+        [JsonConverter(typeof(DayConverter))]
         public DateTime? Date { get; init; }
 
         public string? Comment { get; init; }

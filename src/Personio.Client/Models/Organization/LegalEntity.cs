@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -28,6 +29,7 @@ public sealed record LegalEntity : ApiObject, IIdentified
     public bool? IsMain { get; init; }
 
     /// <summary>The day from which it exists.</summary>
+    [JsonConverter(typeof(DayConverter))]
     public DateTime? ValidFrom { get; init; }
 
     /// <summary>The number in the register of companies.</summary>

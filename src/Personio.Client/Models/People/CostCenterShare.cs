@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Personio.Client.Json;
 
 namespace Personio.Models;
 
 /// <summary>The share of an employment that a cost center carries.</summary>
+[FlatMember("id")]
 public sealed record CostCenterShare : ApiObject
 {
     /// <summary>The id of the cost center.</summary>

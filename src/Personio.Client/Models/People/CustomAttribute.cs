@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -24,7 +25,8 @@ public sealed record CustomAttribute
 
     /// <summary>
     /// The value by its type: text, long, double, a day as DateTime at midnight, bool, or a list. A value that does not
-    /// fit its type, or is of an unknown type, comes as it was sent. Null where nothing is set.
+    /// fit its type, or is of an unknown type, comes as it was sent; so does a number with more digits than its type
+    /// holds, as a decimal or as text. Null where nothing is set.
     /// </summary>
     [JsonIgnore]
     public object? Value => Typed();
@@ -40,6 +42,10 @@ public sealed record CustomAttribute
     /// <inheritdoc/>
     public override string ToString() => $"{Name}={ReadableText.Of(Value)}";
 
+    // An empty list is a list; everything else that is empty is nothing.
+    private static object? NoneOf(JsonElement raw) =>
+        raw.ValueKind == JsonValueKind.Array ? PlainValue.Of(raw) : null;
+
     private object? Typed()
     {
         string? text = Raw.ValueKind switch
@@ -50,14 +56,17 @@ public sealed record CustomAttribute
         };
         return Type?.ToUpperInvariant() switch
         {
+            "DATE" or "INT" or "DOUBLE" or "BOOLEAN" when Blank.Is(Raw) => null,
+            "STRING" or "STRING_LIST" when Blank.Is(Raw) && Raw.ValueKind is not (JsonValueKind.String) => NoneOf(Raw),
+            "DATE" when Blank.IsFlag(Raw) => null,
             "DATE" when DateTime.TryParseExact(
                 text?[..Math.Min(10, text.Length)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
                 out DateTime day) => day,
             "INT" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
                 => whole,
-            "DOUBLE" when double.TryParse(
-                text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
+            "DOUBLE" when ExactNumber.Double(text) is { } number => number,
             "BOOLEAN" when bool.TryParse(text, out bool flag) => flag,
+            "BOOLEAN" when text is "0" or "1" => text == "1",
             "STRING" when text is not null => text,
             _ => PlainValue.Of(Raw),
         };

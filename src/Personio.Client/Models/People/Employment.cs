@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -11,7 +12,7 @@ public sealed record Employment : ApiObject, IIdentified
 
     /// <summary>The person employed.</summary>
     [JsonIgnore]
-    public string? PersonId { get => field ?? Person?.Id; init; }
+    public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
     /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
     [JsonIgnore]
@@ -56,15 +57,19 @@ public sealed record Employment : ApiObject, IIdentified
     public string? JobId => Job?.Id;
 
     /// <summary>The first day.</summary>
+    [JsonConverter(typeof(DayConverter))]
     public DateTime? EmploymentStartDate { get; init; }
 
     /// <summary>The day the employment ends; null where no end is known.</summary>
+    [JsonConverter(typeof(DayConverter))]
     public DateTime? EmploymentEndDate { get; init; }
 
     /// <summary>The end of a limited contract; null where it is unlimited.</summary>
+    [JsonConverter(typeof(DayConverter))]
     public DateTime? ContractEndDate { get; init; }
 
     /// <summary>The last day of the probation period.</summary>
+    [JsonConverter(typeof(DayConverter))]
     public DateTime? ProbationEndDate { get; init; }
 
     /// <summary>Hours a week.</summary>
@@ -115,6 +120,10 @@ public sealed record Employment : ApiObject, IIdentified
     internal Reference? Person { get; init; }
 
     [JsonInclude]
+    [JsonPropertyName("person_id")]
+    internal string? FlatPersonId { get; init; }
+
+    [JsonInclude]
     [JsonPropertyName("position")]
     internal JobTitle? PositionPart { get; init; }
 
@@ -151,26 +160,38 @@ public sealed record Employment : ApiObject, IIdentified
         ("legal_entity", LegalEntity), ("sub_company", SubCompany), ("job", Job), ("termination", Termination),
     ];
 
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    [
+        ("person_id", FlatPersonId, PersonId),
+        ("last_working_date", Termination?.LastWorkingDate, LastWorkingDay),
+    ];
+
     /// <inheritdoc/>
     public override string ToString() => Position ?? EmploymentId ?? "";
 
     private string? UnitOf(string type) => OrgUnits
         .FirstOrDefault(unit => string.Equals(unit.Type, type, StringComparison.OrdinalIgnoreCase))?.OrgUnitId;
 
+    [FlatMember("title")]
     internal sealed record JobTitle : ApiObject
     {
         public string? Title { get; init; }
     }
 
+    [FlatMember("termination_date")]
     internal sealed record Notice : ApiObject
     {
+        [JsonConverter(typeof(DayConverter))]
         public DateTime? TerminationDate { get; init; }
 
+        [JsonConverter(typeof(DayConverter))]
         public DateTime? LastWorkingDay { get; init; }
 
         // Personio's own example has this name; the schema has the other.
+        [JsonConverter(typeof(DayConverter))]
         public DateTime? LastWorkingDate { get; init; }
 
+        [JsonConverter(typeof(DayConverter))]
         public DateTime? TerminatedAt { get; init; }
 
         public string? Type { get; init; }

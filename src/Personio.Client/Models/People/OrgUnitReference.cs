@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
+using Personio.Client.Json;
 
 namespace Personio.Models;
 
 /// <summary>An org unit that an employment belongs to.</summary>
+[FlatMember("id")]
 public sealed record OrgUnitReference : ApiObject
 {
     /// <summary>department or team.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -87,8 +88,10 @@ public sealed record Project : ApiObject, IIdentified
     /// <inheritdoc/>
     public override string ToString() => Name ?? ProjectId ?? "";
 
+    [FlatMember("date")]
     internal sealed record Day : ApiObject
     {
+        [JsonConverter(typeof(DayConverter))]
         public DateTime? Date { get; init; }
     }
 }

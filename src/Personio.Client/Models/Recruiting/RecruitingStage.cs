@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
+using Personio.Client.Json;
 
 namespace Personio.Models;
 
 /// <summary>A stage of the way of an application.</summary>
+[FlatMember("name", Number = "id")]
 public sealed record RecruitingStage : ApiObject
 {
     /// <summary>The id; null for stages that every company has.</summary>

@@ -42,6 +42,12 @@ public sealed record ReportAttribute : ApiObject, IIdentified
     [JsonInclude]
     internal string? Label { get; init; }
 
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    [
+        ("attribute_id", AttributeId, ReportAttributeId),
+        ("name", WireName == ReportAttributeId ? null : WireName, Name), ("label", Label, Name),
+    ];
+
     /// <inheritdoc/>
     public override string ToString() => Name ?? ReportAttributeId ?? "";
 }
