@@ -44,10 +44,7 @@ public sealed class PersonioClient
         ApiRequest request, int? first = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        int size = request.Endpoint.PageSize;
-        bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
-        ApiRequest limited = isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<T>(_session, _log, limited, first).ReadAsync(cancellationToken);
+        return new Listing<T>(_session, _log, Sized(request, first), first).ReadAsync(cancellationToken);
     }
 
     /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
@@ -62,11 +59,25 @@ public sealed class PersonioClient
 
     /// <summary>Lists rows into a list, for those few that belong together.</summary>
     /// <exception cref="PersonioException">A page could not be had.</exception>
-    public async Task<IReadOnlyList<T>> ListAllAsync<T>(
-        ApiRequest request, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<T>> ListAllAsync<T>(
+        ApiRequest request, CancellationToken cancellationToken = default) =>
+        ListAllAsync<T>(request, _log.Unreadable, cancellationToken);
+
+    /// <summary>Lists rows into a list that has to be whole, because a change depends on it.</summary>
+    /// <exception cref="PersonioException">A page could not be had, or a row of it cannot be read.</exception>
+    public Task<IReadOnlyList<T>> ListWholeAsync<T>(
+        ApiRequest request, CancellationToken cancellationToken = default) =>
+        ListAllAsync<T>(request, fault => throw fault, cancellationToken);
+
+    internal IActivityLog Log => _log;
+
+    internal async Task<IReadOnlyList<T>> ListAllAsync<T>(
+        ApiRequest request, Action<PersonioException> unreadable, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var rows = new List<T>();
-        await foreach (T row in ListAsync<T>(request, null, cancellationToken).ConfigureAwait(false))
+        var listing = new Listing<T>(_session, _log, Sized(request, null), null, unreadable: unreadable);
+        await foreach (T row in listing.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             rows.Add(row);
         }
@@ -80,7 +91,7 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        return Read(request, answer, AnswerReader.One<T>);
+        return Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
     }
 
     /// <summary>
@@ -107,7 +118,7 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        return Read(request, answer, AnswerReader.One<T>);
+        return Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
     }
 
     /// <summary>Sends a change whose answer says no more than that it was made.</summary>
@@ -232,6 +243,19 @@ public sealed class PersonioClient
     internal Task<T> KeptAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);
+
+    private static ApiRequest Sized(ApiRequest request, int? first)
+    {
+        int size = request.Endpoint.PageSize;
+        bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
+        return isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
+    }
+
+    // An object without an id is none: nobody knows whether it was made, and nothing can be done with it.
+    private static T Identified<T>(ApiRequest request, ApiAnswer answer, T read) =>
+        read is ApiObject { HasIdentity: false }
+            ? throw Fault.Unexpected(request, answer.Status, null, "it has no id")
+            : read;
 
     private static T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
     {

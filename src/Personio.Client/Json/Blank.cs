@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Personio.Client.Json;
 
 /// <summary>
-/// What some services send in place of null: empty text, an empty list or object, and the zero date of databases.
+/// What some services send in place of null: empty text, a list or object with nothing in it, and the zero date of
+/// databases.
 /// </summary>
 internal static class Blank
 {
@@ -18,7 +19,7 @@ internal static class Blank
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,
         JsonValueKind.String => Is(value.GetString()),
-        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.Array => value.GetArrayLength() == 0 || (value.GetArrayLength() == 1 && Is(value[0])),
         JsonValueKind.Object => !value.EnumerateObject().Any(),
         _ => false,
     };

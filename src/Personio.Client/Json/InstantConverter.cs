@@ -15,7 +15,9 @@ internal sealed class InstantConverter : LooseConverter<DateTimeOffset?>
 
     /// <summary>Whether the value stands for no date: 0, 1, true or false.</summary>
     public static bool IsNothing(JsonTokenType token, string text) => token != JsonTokenType.String
-        && (token is JsonTokenType.True or JsonTokenType.False || text is "0" or "1");
+        && (token is JsonTokenType.True or JsonTokenType.False
+            || (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+                && number is 0 or 1));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)

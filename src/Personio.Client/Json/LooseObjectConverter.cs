@@ -78,8 +78,16 @@ internal sealed class LooseObjectConverter<T> : JsonConverter<T>
         }
 
         string member = (isNumber ? s_flat?.Number : null) ?? s_flat?.Text ?? throw Refusal(value);
-        return JsonSerializer.Deserialize<T>(
-            Encoding.UTF8.GetBytes($"{{\"{member}\":{value.GetRawText()}}}"), options);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(
+                Encoding.UTF8.GetBytes($"{{\"{member}\":{value.GetRawText()}}}"), options);
+        }
+        catch (JsonException fault)
+        {
+            // Its place is one in an object that nobody sent; without one the serializer says where this value stands.
+            throw new JsonException(fault.Message.Split(" Path: ", 2)[0], fault);
+        }
     }
 
     private static JsonException Refusal(JsonElement value) =>

@@ -13,6 +13,9 @@ public abstract record ApiObject
     [JsonIgnore]
     public ValueMap AdditionalProperties => field ??= Collect();
 
+    // Whether it can be told from others; those that never have an id of their own can.
+    internal virtual bool HasIdentity => this is not IIdentified one || !string.IsNullOrWhiteSpace(one.Identity);
+
     [JsonExtensionData]
     [JsonInclude]
     internal Dictionary<string, JsonElement>? Unknown { get; init; }

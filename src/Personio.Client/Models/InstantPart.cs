@@ -24,6 +24,11 @@ internal sealed record InstantPart : ApiObject
         {
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
             JsonElement sent = document.RootElement;
+            while (sent.ValueKind == JsonValueKind.Array && sent.GetArrayLength() == 1)
+            {
+                sent = sent[0];
+            }
+
             if (Blank.Is(sent))
             {
                 return null;

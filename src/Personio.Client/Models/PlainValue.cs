@@ -23,13 +23,23 @@ internal static class PlainValue
     /// <summary>A map of members; of a name that comes twice the last counts.</summary>
     public static ValueMap MapOf(IEnumerable<(string Name, JsonElement Value)> members)
     {
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, object?>? exact = null;
         foreach ((string name, JsonElement value) in members)
         {
-            values[name] = Of(value);
+            object? plain = Of(value);
+            if (exact is null && !values.TryAdd(name, plain))
+            {
+                exact = new Dictionary<string, object?>(values, StringComparer.Ordinal);
+            }
+
+            if (exact is not null)
+            {
+                exact[name] = plain;
+            }
         }
 
-        return ValueMap.WithAnyCase(values);
+        return exact is null ? new ValueMap(values) : ValueMap.WithAnyCase(exact);
     }
 
     // Whole numbers stay whole, money stays exact.

@@ -131,7 +131,13 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
     {
         try
         {
-            return page.Rows<T>().Where(row => window.Owns(query.DayOf(row)));
+            Page<T> rows = page.Rows<T>();
+            foreach (RowFault fault in rows.Faults.Where(fault => _seen.AddFault(fault.Id)))
+            {
+                log.Unreadable(Fault.Unreadable(query.Request(window), fault));
+            }
+
+            return rows.Items.Where(row => window.Owns(query.DayOf(row)));
         }
         catch (JsonException fault)
         {

@@ -15,9 +15,10 @@ namespace Personio.Client;
 /// <param name="first">The request of the first page.</param>
 /// <param name="limit">How many rows at most; null for all.</param>
 /// <param name="read">Reads a page; null for the usual envelope.</param>
+/// <param name="unreadable">Hears of each row that cannot be read; null where the log does.</param>
 internal sealed class Listing<T>(
     PersonioSession session, IActivityLog log, ApiRequest first, int? limit,
-    Func<ReadOnlyMemory<byte>, Page<T>>? read = null)
+    Func<ReadOnlyMemory<byte>, Page<T>>? read = null, Action<PersonioException>? unreadable = null)
 {
     // Whoever has read two pages reads on, most likely.
     private const int CarefulPages = 2;
@@ -47,6 +48,7 @@ internal sealed class Listing<T>(
             while (page is not null)
             {
                 ApiRequest? next = NextOf(page);
+                Tell(page.Faults);
                 empty = page.Items.Count == 0 ? empty + 1 : 0;
                 if (empty == MostEmptyPages && next is not null)
                 {
@@ -90,6 +92,17 @@ internal sealed class Listing<T>(
 
     /// <summary>The first page alone.</summary>
     public Task<Page<T>> FirstPageAsync(CancellationToken cancellationToken) => FetchAsync(first, cancellationToken);
+
+    private void Tell(IReadOnlyList<RowFault> faults)
+    {
+        foreach (RowFault fault in faults)
+        {
+            if (_seen.AddFault(fault.Id))
+            {
+                (unreadable ?? log.Unreadable)(Fault.Unreadable(first, fault));
+            }
+        }
+    }
 
     // Whoever stops early leaves no request behind, and how that one ended is of no interest.
     private static async Task EndedAsync(Task<Page<T>>? ahead)

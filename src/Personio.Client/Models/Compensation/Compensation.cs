@@ -62,6 +62,8 @@ public sealed record Compensation : ApiObject
     /// <summary>Hours a week of a full-time position.</summary>
     public decimal? FullTimeWeeklyWorkingHours { get; init; }
 
+    internal override bool HasIdentity => !string.IsNullOrWhiteSpace(CompensationId);
+
     [JsonInclude]
     internal Reference? Person { get; init; }
 

@@ -4,9 +4,11 @@ using Personio.Client.Json;
 namespace Personio.Models;
 
 /// <summary>What API v1 answers to an upload.</summary>
-internal sealed record UploadedDocument : ApiObject
+internal sealed record UploadedDocument : ApiObject, IIdentified
 {
     public string? Id { get; init; }
+
+    string? IIdentified.Identity => Id;
 
     public UploadedAttributes? Attributes { get; init; }
 

@@ -42,10 +42,6 @@ public sealed record CustomAttribute
     /// <inheritdoc/>
     public override string ToString() => $"{Name}={ReadableText.Of(Value)}";
 
-    // An empty list is a list; everything else that is empty is nothing.
-    private static object? NoneOf(JsonElement raw) =>
-        raw.ValueKind == JsonValueKind.Array ? PlainValue.Of(raw) : null;
-
     private object? Typed()
     {
         string? text = Raw.ValueKind switch
@@ -57,7 +53,8 @@ public sealed record CustomAttribute
         return Type?.ToUpperInvariant() switch
         {
             "DATE" or "INT" or "DOUBLE" or "BOOLEAN" when Blank.Is(Raw) => null,
-            "STRING" or "STRING_LIST" when Blank.Is(Raw) && Raw.ValueKind is not (JsonValueKind.String) => NoneOf(Raw),
+            "STRING" when Blank.Is(Raw) && Raw.ValueKind != JsonValueKind.String => null,
+            "STRING_LIST" when Blank.Is(Raw) && Raw.ValueKind != JsonValueKind.Array => null,
             "DATE" when Blank.IsFlag(Raw) => null,
             "DATE" when DateTime.TryParseExact(
                 text?[..Math.Min(10, text.Length)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,

@@ -14,11 +14,10 @@ public sealed record ReportAttribute : ApiObject, IIdentified
     [JsonIgnore]
     public string? ReportAttributeId => Id ?? AttributeId ?? WireName;
 
-    /// <summary>The label that people see.</summary>
+    /// <summary>The label that people see; null where Personio sends none.</summary>
     [JsonIgnore]
     public string? Name =>
-        new[] { Display, Label, WireName }.FirstOrDefault(label => !string.IsNullOrWhiteSpace(label))
-            ?? ReportAttributeId;
+        new[] { Display, Label, WireName }.FirstOrDefault(label => !string.IsNullOrWhiteSpace(label));
 
     /// <summary>The type, for example string or decimal.</summary>
     public string? Type { get; init; }
