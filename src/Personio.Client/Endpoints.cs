@@ -134,7 +134,7 @@ public static class Endpoints
 
     // Reports
     public static readonly Endpoint ListReports = Get("/v2/reports", Reports, page: 100);
-    public static readonly Endpoint GetReport = Get("/v2/reports/{id}", Reports, page: 200);
+    public static readonly Endpoint GetReport = Get("/v2/reports/{id}", Reports, page: 200, cursorAlone: true);
     public static readonly Endpoint ListReportAttributes = Get("/v2/reports/attributes", Reports, page: 100);
     public static readonly Endpoint ListCustomReports = Get("/v1/company/custom-reports/reports", null);
     public static readonly Endpoint GetCustomReport = Get("/v1/company/custom-reports/reports/{id}", null);
@@ -174,8 +174,9 @@ public static class Endpoints
             pair => pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First == pair.Second);
 
     private static Endpoint Get(
-        string path, string? scope, int page = 0, bool beta = false, [CallerMemberName] string name = "") =>
-        Row(new(name, HttpMethod.Get, path, page, scope, beta));
+        string path, string? scope, int page = 0, bool beta = false, bool cursorAlone = false,
+        [CallerMemberName] string name = "") =>
+        Row(new(name, HttpMethod.Get, path, page, scope, beta) { SendsCursorAlone = cursorAlone });
 
     private static Endpoint Post(string path, string? scope, [CallerMemberName] string name = "") =>
         Row(new(name, HttpMethod.Post, path, 0, scope, false));

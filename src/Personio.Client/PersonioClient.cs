@@ -7,6 +7,9 @@ namespace Personio.Client;
 /// <summary>The verbs of the API over the rows of <see cref="Endpoints"/>. Light: make one for each use.</summary>
 public sealed class PersonioClient
 {
+    /// <summary>The most bytes that Personio takes as one document.</summary>
+    public const long LargestUpload = 30 * 1024 * 1024;
+
     private readonly PersonioSession _session;
     private readonly IActivityLog _log;
     private readonly ListUse _use;
@@ -44,7 +47,9 @@ public sealed class PersonioClient
         ApiRequest request, int? first = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new Listing<T>(_session, _log, Sized(request, first), first).ReadAsync(cancellationToken);
+        return new Listing<T>(
+            _session.Transport, _log, Sized(request, first), first, AnswerReader.Page<T>, Identity.Of)
+            .ReadAsync(cancellationToken);
     }
 
     /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
@@ -76,7 +81,8 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var rows = new List<T>();
-        var listing = new Listing<T>(_session, _log, Sized(request, null), null, unreadable: unreadable);
+        var listing = new Listing<T>(
+            _session.Transport, _log, Sized(request, null), null, AnswerReader.Page<T>, Identity.Of, unreadable);
         await foreach (T row in listing.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             rows.Add(row);
@@ -176,7 +182,8 @@ public sealed class PersonioClient
         ApiRequest request = Endpoints.GetReport.For(reportId)
             .With("locale", locale)
             .WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<ReportRow>(_session, _log, request, first, new ReportReader().Page)
+        return new Listing<ReportRow>(
+            _session.Transport, _log, request, first, new ReportReader().Page, Identity.Of)
             .ReadAsync(cancellationToken);
     }
 

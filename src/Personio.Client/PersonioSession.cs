@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Net;
-using Personio.Client.Auth;
+using Personio.Rest.Auth;
 using Personio.Models;
 
 namespace Personio.Client;
 
 /// <summary>
-/// A connection to one company, with its token, its pacing and its caches. Thread-safe: many runspaces may share one.
+/// A connection to one company, with its token, its pacing and its caches. Thread-safe: many threads may share one.
 /// Shows when the token expires and what it may do, never the token or the secret.
 /// </summary>
 /// <remarks>
@@ -14,7 +14,7 @@ namespace Personio.Client;
 /// minutes from when it was asked for and of each no more than one (absence types, attributes, document categories and
 /// compensation types whole; of departments, teams, workplaces, legal entities, cost centers, projects and reports the
 /// ids and names); and the names and addresses of persons, each for ten minutes, at most 50,000. A fault is not kept.
-/// Cmdlets and tab completion share all of it. <c>-Force</c> reads anew what a cmdlet needs of it.
+/// All who use the session share it; a fresh client reads anew what it needs of it.
 /// </remarks>
 [DebuggerDisplay("{Name} at {BaseUri}")]
 public sealed class PersonioSession : IDisposable
@@ -25,12 +25,13 @@ public sealed class PersonioSession : IDisposable
     private PersonioSession(SessionOptions options)
     {
         _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
-        Transport = new ApiTransport(options);
+        Transport = new ApiTransport(options.ToTransport());
         Lists = new KeptLists(options.Time);
         PersonNames = new PersonNames(options.Time);
+        Origin = new SessionOrigin(this);
     }
 
-    /// <summary>The name, by which <c>-Session</c> finds it.</summary>
+    /// <summary>The name, by which it is found.</summary>
     public string Name => _options.Name;
 
     /// <summary>The origin of the API.</summary>
@@ -71,6 +72,8 @@ public sealed class PersonioSession : IDisposable
 
     /// <summary>Whether the session can be used; false after it was disconnected.</summary>
     public bool IsConnected => Volatile.Read(ref _disposed) == 0;
+
+    internal SessionOrigin Origin { get; }
 
     internal ApiTransport Transport { get; }
 
@@ -122,6 +125,16 @@ public sealed class PersonioSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(log);
         return Transport.RevokeAsync(log, cancellationToken);
+    }
+
+    /// <summary>Lets an object remember that it came from this session.</summary>
+    /// <param name="item">The object; any other than those of the API stays as it is.</param>
+    public void Sign(object? item)
+    {
+        if (item is ApiObject row)
+        {
+            Origin.Sign(row);
+        }
     }
 
     /// <inheritdoc/>

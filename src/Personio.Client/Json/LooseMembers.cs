@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Personio.Models;
+using Personio.Rest.Json;
 
 namespace Personio.Client.Json;
 
@@ -11,6 +13,7 @@ namespace Personio.Client.Json;
 internal static class LooseMembers
 {
     private static readonly TextConverter s_text = new();
+    private static readonly DayConverter s_day = new();
 
     /// <summary>Changes how a type is read, where it keeps unknown members.</summary>
     public static void Apply(JsonTypeInfo type)
@@ -27,9 +30,12 @@ internal static class LooseMembers
             {
                 type.Properties.RemoveAt(i);
             }
-            else if (!member.IsExtensionData && member.CustomConverter is null)
+            else if (!member.IsExtensionData)
             {
-                member.CustomConverter = ConverterOf(member.PropertyType);
+                member.CustomConverter =
+                    member.AttributeProvider?.IsDefined(typeof(DayAttribute), inherit: true) == true
+                        ? s_day
+                        : ConverterOf(member.PropertyType);
             }
         }
     }
@@ -45,6 +51,7 @@ internal static class LooseMembers
 
         return type.IsClass && type != typeof(string)
             && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == false
+            && type != typeof(InstantPart)
             && type.GetCustomAttribute<JsonConverterAttribute>() is null
                 ? Make(typeof(LooseObjectConverter<>), type)
                 : null;

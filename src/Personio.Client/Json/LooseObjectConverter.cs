@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Personio.Models;
+using Personio.Rest;
+using Personio.Rest.Json;
 
 namespace Personio.Client.Json;
 

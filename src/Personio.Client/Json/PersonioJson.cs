@@ -18,7 +18,7 @@ internal static class PersonioJson
         Converters =
         {
             new TextConverter(), new FlagConverter(), new DecimalConverter(), new WholeNumberConverter(),
-            new WallClockConverter(), new InstantConverter(),
+            new WallClockConverter(), new InstantConverter(), new InstantPartConverter(),
         },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LooseMembers.Apply } },
     });

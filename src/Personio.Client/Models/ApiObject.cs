@@ -20,6 +20,10 @@ public abstract record ApiObject
     [JsonInclude]
     internal Dictionary<string, JsonElement>? Unknown { get; init; }
 
+    // What it came from. Not public, so that no table, CSV, JSON or Clixml has it; copies keep it.
+    [JsonIgnore]
+    internal ObjectOrigin Origin { get; set; }
+
     // The small objects inside this one, whose unknown members count as its own.
     private protected virtual IEnumerable<(string Name, ApiObject? Value)> Parts => [];
 
@@ -29,8 +33,7 @@ public abstract record ApiObject
     private ValueMap Collect()
     {
         ValueMap own = Unknown is null ? ValueMap.Empty : PlainValue.MapOf(Unknown
-            .Where(member => member.Key != "_meta")
-            .Select(member => (member.Key, member.Value)));
+            .Where(member => member.Key != "_meta"));
         (string Name, object? Value)[] inner =
         [
             .. Parts.Where(part => part.Value?.AdditionalProperties.Count > 0)

@@ -1,5 +1,3 @@
-using Personio.Client.Json;
-
 namespace Personio.Models;
 
 /// <summary>How far the approval of a period is.</summary>

@@ -1,5 +1,3 @@
-using Personio.Client.Json;
-
 namespace Personio.Models;
 
 /// <summary>An object of which the name is known; all else in it counts as unknown.</summary>

@@ -1,5 +1,3 @@
-using Personio.Client.Json;
-
 namespace Personio.Models;
 
 /// <summary>The way Personio points at another object and says its name: <c>{"id": "…", "name": "…"}</c>.</summary>

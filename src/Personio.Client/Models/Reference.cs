@@ -1,5 +1,3 @@
-using Personio.Client.Json;
-
 namespace Personio.Models;
 
 /// <summary>The way Personio points at another object: <c>{"id": "…"}</c>.</summary>

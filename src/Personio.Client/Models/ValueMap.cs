@@ -19,7 +19,9 @@ public sealed class ValueMap(IDictionary<string, object?> values) : ReadOnlyDict
         return new ValueMap(values.All(pair => alike.TryAdd(pair.Key, pair.Value)) ? alike : values);
     }
 
+    // Its enumerator is no object of its own, which counts where there are thousands of small maps.
+    internal Dictionary<string, object?> Pairs => Dictionary as Dictionary<string, object?> ?? new(Dictionary);
+
     /// <inheritdoc/>
-    public override string ToString() =>
-        string.Join("; ", Dictionary.Select(pair => $"{pair.Key}={ReadableText.Of(pair.Value)}"));
+    public override string ToString() => ReadableText.Of(this);
 }

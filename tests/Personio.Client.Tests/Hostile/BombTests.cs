@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using Personio.Client.Http;
+using Personio.Rest.Http;
 using Personio.Client.Tests.Support;
 using Personio.Models;
 
@@ -65,7 +65,7 @@ public sealed class BombTests
     {
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/x", Large(AttemptHandler.LargestBody), Large(AttemptHandler.LargestBody + 1));
-        ApiRequest request = ApiRequest.To(HttpMethod.Get, "/v2/x", scene.Session.BaseUri);
+        ApiRequest request = FreeRequest.To(HttpMethod.Get, "/v2/x", scene.Session.BaseUri);
 
         RawAnswer answer = await scene.Client.InvokeAsync(request);
         PersonioException fault = await Refusal.OfAsync(() => scene.Client.InvokeAsync(request));

@@ -123,7 +123,7 @@ public sealed class ApiRequestTests
             .With("email", "first@example.org").With("status", "ACTIVE").With("first_name", "First").WithLimit(50)
             .With("updated_at.gt", "2026-01-01").WithBody(new { last_name = "Last" });
 
-        Assert.Equal("GET /v2/persons?status=ACTIVE&limit=50&updated_at.gt=2026-01-01&…", request.Describe());
+        Assert.Equal("GET /v2/persons?status=ACTIVE&limit=50&updated_at.gt=2026-01-01&…", request.Describe(PersonioService.IsTellable));
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class ApiRequestTests
     [InlineData("anything_new")]
     public void What_is_not_known_to_be_harmless_is_not_told(string name)
     {
-        Assert.Equal("GET /v2/persons?…", Endpoints.ListPersons.For().With(name, "value").Describe());
+        Assert.Equal("GET /v2/persons?…", Endpoints.ListPersons.For().With(name, "value").Describe(PersonioService.IsTellable));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class ApiRequestTests
         ApiRequest next = PageLink.Follow(
             Endpoints.ListPersons.For(), "?cursor=abc&email=first%40example.org", new Uri("https://api.personio.de"));
 
-        Assert.Equal("GET /v2/persons?…", next.Describe());
+        Assert.Equal("GET /v2/persons?…", next.Describe(PersonioService.IsTellable));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class ApiRequestTests
     {
         using Scene scene = await Scene.OpenAsync(options => options with { AppId = "MY_APP", PartnerId = "MY_PARTNER" });
         scene.Network.On("GET /v2/org-units", Answer.Json("""{"_data":[]}"""))
-            .On("GET /v2/persons/1", Answer.Json("""{"id":"1"}""")).On("GET /v2/persons/2", Answer.Json("{}"));
+            .On("GET /v2/persons/1", Answer.Json("""{"id":"1"}""")).On("GET /v2/persons/2", Answer.Json("""{"id":"1"}"""));
 
         await scene.Client.ListAllAsync<Person>(Endpoints.ListOrgUnits.For());
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));

@@ -1,5 +1,3 @@
-using Personio.Client.Json;
-
 namespace Personio.Models;
 
 /// <summary>Where an absence begins or ends: a moment on the wall, and for whole or half days which half.</summary>
@@ -11,7 +9,7 @@ internal sealed record AbsenceBoundary : ApiObject
     /// <summary>FIRST_HALF, SECOND_HALF, or null.</summary>
     public string? Type { get; init; }
 
-    /// <summary>First or Second, as the parameters of the cmdlets have it; other text stays as it is.</summary>
+    /// <summary>First or Second, as it is written, too; other text stays as it is.</summary>
     public string? Half => Type?.ToUpperInvariant() switch
     {
         null or "" => null,

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -14,11 +13,11 @@ public sealed record AbsenceBreakdown : ApiObject
     [JsonIgnore]
     public string? PersonId { get; init; }
 
-    /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
+    /// <summary>The name of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; filled with -IncludePerson, else null.</summary>
+    /// <summary>The e-mail address of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -27,7 +26,7 @@ public sealed record AbsenceBreakdown : ApiObject
     public string? AbsenceType { get; init; }
 
     /// <summary>The day.</summary>
-    [JsonConverter(typeof(DayConverter))]
+    [Day]
     public DateTime? Date { get; init; }
 
     /// <summary>Days used; null where the type counts hours.</summary>

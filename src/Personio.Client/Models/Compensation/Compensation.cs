@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -17,11 +16,11 @@ public sealed record Compensation : ApiObject
     [JsonIgnore]
     public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
-    /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
+    /// <summary>The name of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; filled with -IncludePerson, else null.</summary>
+    /// <summary>The e-mail address of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -45,7 +44,7 @@ public sealed record Compensation : ApiObject
     public string? Interval { get; init; }
 
     /// <summary>The day from which it is paid, or the one on which it is paid once.</summary>
-    [JsonConverter(typeof(DayConverter))]
+    [Day]
     public DateTime? EffectiveFrom { get; init; }
 
     /// <summary>The id of the legal entity that pays; null where there is none.</summary>

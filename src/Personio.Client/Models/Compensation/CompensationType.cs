@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 

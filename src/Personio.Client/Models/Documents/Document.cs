@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 
-/// <summary>A document of a person or of an application; its bytes are got with Save-PersonioDocument.</summary>
+/// <summary>A document of a person or of an application; its bytes are downloaded on their own.</summary>
 public sealed record Document : ApiObject, IIdentified
 {
     /// <summary>The id, decimal digits.</summary>
@@ -17,11 +16,11 @@ public sealed record Document : ApiObject, IIdentified
     [JsonIgnore]
     public string? OwnerId { get => field ?? Owner?.Id; init; }
 
-    /// <summary>The name of the person it belongs to; filled with -IncludePerson, else null.</summary>
+    /// <summary>The name of the person it belongs to; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of that person; filled with -IncludePerson, else null.</summary>
+    /// <summary>The e-mail address of that person; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -30,7 +29,7 @@ public sealed record Document : ApiObject, IIdentified
     public string? CategoryId { get => field ?? Category?.Id; init; }
 
     /// <summary>The day the document is of.</summary>
-    [JsonConverter(typeof(DayConverter))]
+    [Day]
     public DateTime? Date { get; init; }
 
     /// <summary>The comment.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using Personio.Client.Json;
-
 namespace Personio.Models;
 
 /// <summary>What API v1 answers to an upload.</summary>
@@ -20,7 +17,7 @@ internal sealed record UploadedDocument : ApiObject, IIdentified
     {
         public string? Title { get; init; }
 
-        [JsonConverter(typeof(DayConverter))]
+        [Day]
         public DateTime? Date { get; init; }
 
         public string? Comment { get; init; }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -29,7 +28,7 @@ public sealed record LegalEntity : ApiObject, IIdentified
     public bool? IsMain { get; init; }
 
     /// <summary>The day from which it exists.</summary>
-    [JsonConverter(typeof(DayConverter))]
+    [Day]
     public DateTime? ValidFrom { get; init; }
 
     /// <summary>The number in the register of companies.</summary>

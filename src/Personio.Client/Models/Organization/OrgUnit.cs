@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -27,7 +26,7 @@ public sealed record OrgUnit : ApiObject, IIdentified
     public string? ParentId { get; init; }
 
     /// <summary>
-    /// The org units above, in the order Personio sends them; empty without -IncludeParentChain.
+    /// The org units above, in the order Personio sends them; empty where they were not asked for.
     /// </summary>
     [JsonIgnore]
     public ValueList<OrgUnit> ParentChain

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 

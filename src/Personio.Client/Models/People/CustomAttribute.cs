@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -42,6 +41,16 @@ public sealed record CustomAttribute
     /// <inheritdoc/>
     public override string ToString() => $"{Name}={ReadableText.Of(Value)}";
 
+    // What some services send in place of null.
+    private static bool IsNothing(JsonElement sent) => sent.ValueKind switch
+    {
+        JsonValueKind.String => string.IsNullOrWhiteSpace(sent.GetString())
+            || sent.GetString()!.StartsWith("0000-00-00", StringComparison.Ordinal),
+        JsonValueKind.Array => sent.GetArrayLength() == 0,
+        JsonValueKind.Object => !sent.EnumerateObject().Any(),
+        _ => sent.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null,
+    };
+
     private object? Typed()
     {
         string? text = Raw.ValueKind switch
@@ -52,10 +61,10 @@ public sealed record CustomAttribute
         };
         return Type?.ToUpperInvariant() switch
         {
-            "DATE" or "INT" or "DOUBLE" or "BOOLEAN" when Blank.Is(Raw) => null,
-            "STRING" when Blank.Is(Raw) && Raw.ValueKind != JsonValueKind.String => null,
-            "STRING_LIST" when Blank.Is(Raw) && Raw.ValueKind != JsonValueKind.Array => null,
-            "DATE" when Blank.IsFlag(Raw) => null,
+            "DATE" or "INT" or "DOUBLE" or "BOOLEAN" when IsNothing(Raw) => null,
+            "STRING" when IsNothing(Raw) && Raw.ValueKind != JsonValueKind.String => null,
+            "STRING_LIST" when IsNothing(Raw) && Raw.ValueKind != JsonValueKind.Array => null,
+            "DATE" when text is "0" or "1" => null,
             "DATE" when DateTime.TryParseExact(
                 text?[..Math.Min(10, text.Length)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
                 out DateTime day) => day,

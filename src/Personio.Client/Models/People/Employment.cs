@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -14,11 +13,11 @@ public sealed record Employment : ApiObject, IIdentified
     [JsonIgnore]
     public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
-    /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
+    /// <summary>The name of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; filled with -IncludePerson, else null.</summary>
+    /// <summary>The e-mail address of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -57,19 +56,19 @@ public sealed record Employment : ApiObject, IIdentified
     public string? JobId => Job?.Id;
 
     /// <summary>The first day.</summary>
-    [JsonConverter(typeof(DayConverter))]
+    [Day]
     public DateTime? EmploymentStartDate { get; init; }
 
     /// <summary>The day the employment ends; null where no end is known.</summary>
-    [JsonConverter(typeof(DayConverter))]
+    [Day]
     public DateTime? EmploymentEndDate { get; init; }
 
     /// <summary>The end of a limited contract; null where it is unlimited.</summary>
-    [JsonConverter(typeof(DayConverter))]
+    [Day]
     public DateTime? ContractEndDate { get; init; }
 
     /// <summary>The last day of the probation period.</summary>
-    [JsonConverter(typeof(DayConverter))]
+    [Day]
     public DateTime? ProbationEndDate { get; init; }
 
     /// <summary>Hours a week.</summary>
@@ -181,17 +180,17 @@ public sealed record Employment : ApiObject, IIdentified
     [FlatMember("termination_date")]
     internal sealed record Notice : ApiObject
     {
-        [JsonConverter(typeof(DayConverter))]
+        [Day]
         public DateTime? TerminationDate { get; init; }
 
-        [JsonConverter(typeof(DayConverter))]
+        [Day]
         public DateTime? LastWorkingDay { get; init; }
 
         // Personio's own example has this name; the schema has the other.
-        [JsonConverter(typeof(DayConverter))]
+        [Day]
         public DateTime? LastWorkingDate { get; init; }
 
-        [JsonConverter(typeof(DayConverter))]
+        [Day]
         public DateTime? TerminatedAt { get; init; }
 
         public string? Type { get; init; }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -50,16 +49,16 @@ public sealed record Project : ApiObject, IIdentified
     /// <summary>The type, any text.</summary>
     public string? ProjectType { get; init; }
 
-    /// <summary>Minutes tracked on the project itself; filled with -IncludeTrackedTime, else null.</summary>
+    /// <summary>Minutes tracked on the project itself; null where tracked time was not asked for.</summary>
     public long? TrackedMinutes { get; init; }
 
-    /// <summary>Minutes tracked on its sub projects; filled with -IncludeTrackedTime, else null.</summary>
+    /// <summary>Minutes tracked on its sub projects; null where tracked time was not asked for.</summary>
     public long? SubProjectsTrackedMinutes { get; init; }
 
-    /// <summary>How many sub projects it has; filled with -IncludeTrackedTime, else null.</summary>
+    /// <summary>How many sub projects it has; null where tracked time was not asked for.</summary>
     public long? SubProjectsCount { get; init; }
 
-    /// <summary>How many periods were tracked on it; filled with -IncludeTrackedTime, else null.</summary>
+    /// <summary>How many periods were tracked on it; null where tracked time was not asked for.</summary>
     public long? TrackedPeriodsCount { get; init; }
 
     /// <summary>When the project was created; not always sent.</summary>
@@ -91,7 +90,7 @@ public sealed record Project : ApiObject, IIdentified
     [FlatMember("date")]
     internal sealed record Day : ApiObject
     {
-        [JsonConverter(typeof(DayConverter))]
+        [Day]
         public DateTime? Date { get; init; }
     }
 }

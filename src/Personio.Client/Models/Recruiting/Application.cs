@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -11,7 +10,7 @@ public sealed record Application : ApiObject, IIdentified
     public string? ApplicationId { get; init; }
 
     /// <summary>The day of the application.</summary>
-    [JsonConverter(typeof(DayConverter))]
+    [Day]
     public DateTime? ApplicationDate { get; init; }
 
     /// <summary>The id of the candidate.</summary>

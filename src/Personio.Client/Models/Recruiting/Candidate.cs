@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 
 namespace Personio.Models;
 
@@ -33,7 +32,7 @@ public sealed record Candidate : ApiObject, IIdentified
     public string? Gender { get; init; }
 
     /// <summary>The birthday.</summary>
-    [JsonConverter(typeof(DayConverter))]
+    [Day]
     public DateTime? Birthday { get; init; }
 
     /// <summary>The address of the profile at LinkedIn.</summary>

@@ -1,5 +1,3 @@
-using Personio.Client.Json;
-
 namespace Personio.Models;
 
 /// <summary>A job opening as far as an application shows one; all else counts as unknown.</summary>

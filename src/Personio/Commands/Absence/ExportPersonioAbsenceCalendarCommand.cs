@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Text;
-using Personio.Client.Calendar;
 using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
@@ -107,7 +106,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (_absences is null)
         {

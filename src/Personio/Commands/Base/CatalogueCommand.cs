@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -42,7 +41,7 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     private protected virtual string IdentityName => Noun + "Id";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(Ids, InputObject, IdentityName) is { } asked)
         {

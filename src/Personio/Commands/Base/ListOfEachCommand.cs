@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -25,7 +24,7 @@ public abstract class ListOfEachCommand<T> : ConnectedCommand
     private protected virtual string Question => $"Which? Give -{Owner}Id, or pipe objects that carry it.";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(OwnerIds, InputObject, Owner + "Id") is not { } owners)
         {

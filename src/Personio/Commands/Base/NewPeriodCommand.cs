@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -44,7 +43,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         MyInvocation.BoundParameters.GetValueOrDefault("WhatIf") ?? GetVariableValue("WhatIfPreference"));
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         object target = TargetOr(PersonId);
         if (!Attempt(target, () => _waiting.Add(Take(target))))

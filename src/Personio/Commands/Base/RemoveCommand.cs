@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -28,7 +27,7 @@ public abstract class RemoveCommand<T> : ConnectedCommand
     private protected abstract Endpoint Removing { get; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(Ids, InputObject, Noun + "Id") is not { } asked)
         {

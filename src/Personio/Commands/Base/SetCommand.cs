@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -24,7 +23,7 @@ public abstract class SetCommand<T> : WriterCommand
     private protected abstract Endpoint Updating { get; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach ((string id, object target) in Asked(Ids, InputObject, Noun + "Id") ?? Nothing())
         {

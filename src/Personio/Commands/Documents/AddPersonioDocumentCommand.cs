@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
@@ -72,7 +71,7 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     private DocumentCategories Categories => field ??= new DocumentCategories(this);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         bool isLiteral = ParameterSetName == ByLiteralPath;
         foreach (string path in isLiteral ? LiteralPath : Path)

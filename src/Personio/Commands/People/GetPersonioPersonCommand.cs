@@ -121,7 +121,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
         {

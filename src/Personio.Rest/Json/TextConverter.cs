@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace Personio.Rest.Json;
+
+/// <summary>Text, also where the service sends a number or a boolean instead, as it does for some ids.</summary>
+internal sealed class TextConverter : LooseConverter<string>
+{
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Inner { get; } = ["name", "label", "title", "value"];
+
+    /// <inheritdoc/>
+    protected override string Expected => "text";
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
+
+    /// <inheritdoc/>
+    protected override string? Scalar(ref Utf8JsonReader reader) => TextOf(ref reader);
+}

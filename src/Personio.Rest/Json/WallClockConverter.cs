@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Personio.Rest.Json;
+
+/// <summary>
+/// Wall-clock moments (<c>2026-03-10T08:00:00</c>). A zone or offset behind the text is left away, not applied: the
+/// time stays the one that is written.
+/// </summary>
+internal class WallClockConverter : LooseConverter<DateTime?>
+{
+    /// <summary>The form of a day on the wire.</summary>
+    public const string Day = "yyyy-MM-dd";
+
+    /// <summary>The form of a wall-clock moment on the wire: no fraction, no zone.</summary>
+    public const string Moment = "yyyy-MM-ddTHH:mm:ss";
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Inner { get; } = LooseInstant.Members;
+
+    /// <inheritdoc/>
+    protected override string Expected => "a date";
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options)
+    {
+        if (value is { } moment)
+        {
+            writer.WriteStringValue(moment.ToString(Moment, CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override DateTime? Scalar(ref Utf8JsonReader reader)
+    {
+        string? text = TextOf(ref reader);
+
+        // DateTimeOffset keeps the written time in its DateTime part, whatever the offset.
+        return Blank.Is(text) || InstantConverter.IsNothing(reader.TokenType, text!) ? null
+            : DateTimeOffset.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment)
+                && reader.TokenType == JsonTokenType.String && char.IsAsciiDigit(text![0])
+                ? moment.DateTime
+            : throw Refusal(text);
+    }
+}
