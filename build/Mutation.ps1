@@ -24,8 +24,9 @@ if (Test-Path $folder) {
 }
 
 $patterns = @($Only | Where-Object { $_ } | ForEach-Object { '--mutate', $_ })
-foreach ($name in 'Rest', 'Client') {
-    Push-Location (Join-Path $root "tests/Personio.$name.Tests")
+foreach ($tests in 'tests/Personio.Rest.Tests', 'tests/Personio.Client.Tests') {
+    $name = Split-Path $tests -Leaf
+    Push-Location (Join-Path $root $tests)
     try {
         & dotnet tool restore | Out-Host
         & dotnet stryker --output "$folder/$name" @patterns | Out-Host

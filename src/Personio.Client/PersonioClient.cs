@@ -29,8 +29,12 @@ public sealed class PersonioClient
         _since = session.Now;
     }
 
-    private PersonioClient(PersonioClient other, ListUse use)
-        : this(other._session, other._log, use) => _since = other._since;
+    private PersonioClient(PersonioClient other, ListUse use, IActivityLog? log = null)
+        : this(other._session, log ?? other._log, use) => _since = other._since;
+
+    /// <summary>The same client, which tells somebody else of rows that cannot be read.</summary>
+    internal PersonioClient Telling(Action<PersonioException> unreadable) =>
+        new(this, _use, new FaultLog(_log, unreadable));
 
     /// <summary>The same client, for which lists and names do not count that are from before it was made.</summary>
     public PersonioClient Fresh => _use == ListUse.Fresh ? this : new PersonioClient(this, ListUse.Fresh);
@@ -47,9 +51,14 @@ public sealed class PersonioClient
         ApiRequest request, int? first = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new Listing<T>(
-            _session.Transport, _log, Sized(request, first), first, AnswerReader.Page<T>, Identity.Of)
-            .ReadAsync(cancellationToken);
+        int size = request.Endpoint.PageSize;
+        bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
+        ApiRequest limited = isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
+        return request.Endpoint == Endpoints.ListCompensations
+            ? new CompensationListing<T>(this, _session.CompensationTurns, first)
+                .ReadAsync(limited, cancellationToken)
+            : ListingInParts.Read(
+                limited, part => PagesAsync<T>(part, first, null, cancellationToken), first, _log);
     }
 
     /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
@@ -59,37 +68,29 @@ public sealed class PersonioClient
     public IAsyncEnumerable<T> ListDaysAsync<T>(DayQuery<T> query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new DayListing<T>(_session, _log, query, _session.Today).ReadAsync(cancellationToken);
+        return ListingInParts.Read(
+            query, some => new DayListing<T>(_session, _log, some, _session.Today).ReadAsync(cancellationToken), _log);
     }
 
     /// <summary>Lists rows into a list, for those few that belong together.</summary>
     /// <exception cref="PersonioException">A page could not be had.</exception>
-    public Task<IReadOnlyList<T>> ListAllAsync<T>(
-        ApiRequest request, CancellationToken cancellationToken = default) =>
-        ListAllAsync<T>(request, _log.Unreadable, cancellationToken);
-
-    /// <summary>Lists rows into a list that has to be whole, because a change depends on it.</summary>
-    /// <exception cref="PersonioException">A page could not be had, or a row of it cannot be read.</exception>
-    public Task<IReadOnlyList<T>> ListWholeAsync<T>(
-        ApiRequest request, CancellationToken cancellationToken = default) =>
-        ListAllAsync<T>(request, fault => throw fault, cancellationToken);
-
-    internal IActivityLog Log => _log;
-
-    internal async Task<IReadOnlyList<T>> ListAllAsync<T>(
-        ApiRequest request, Action<PersonioException> unreadable, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<T>> ListAllAsync<T>(
+        ApiRequest request, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var rows = new List<T>();
-        var listing = new Listing<T>(
-            _session.Transport, _log, Sized(request, null), null, AnswerReader.Page<T>, Identity.Of, unreadable);
-        await foreach (T row in listing.ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (T row in ListAsync<T>(request, null, cancellationToken).ConfigureAwait(false))
         {
             rows.Add(row);
         }
 
         return rows;
     }
+
+    /// <summary>Lists rows into a list that has to be whole, because a change depends on it.</summary>
+    /// <exception cref="PersonioException">A page could not be had, or a row of it cannot be read.</exception>
+    public Task<IReadOnlyList<T>> ListWholeAsync<T>(
+        ApiRequest request, CancellationToken cancellationToken = default) =>
+        Telling(fault => throw fault).ListAllAsync<T>(request, cancellationToken);
 
     /// <summary>Gets one object.</summary>
     /// <exception cref="PersonioException">It could not be had; <c>NotFound</c> where there is none.</exception>
@@ -247,16 +248,17 @@ public sealed class PersonioClient
         }
     }
 
+    /// <summary>Walks the pages of one listing.</summary>
+    internal IAsyncEnumerable<T> PagesAsync<T>(
+        ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
+        new Listing<T>(_session.Transport, _log, request, first, AnswerReader.Page<T>, Identity.Of, turn)
+            .ReadAsync(cancellationToken);
+
+    internal IActivityLog Log => _log;
+
     internal Task<T> KeptAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);
-
-    private static ApiRequest Sized(ApiRequest request, int? first)
-    {
-        int size = request.Endpoint.PageSize;
-        bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
-        return isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
-    }
 
     // An object without an id is none: nobody knows whether it was made, and nothing can be done with it.
     private static T Identified<T>(ApiRequest request, ApiAnswer answer, T read) =>

@@ -81,6 +81,9 @@ public sealed class PersonioSession : IDisposable
 
     internal PersonNames PersonNames { get; }
 
+    // What requests for compensations wait for that name no persons, and whether they were ever too much.
+    internal CompensationTurns CompensationTurns { get; } = new();
+
     // The present moment, as the caches count it.
     internal long Now => _options.Time.GetTimestamp();
 

@@ -23,6 +23,7 @@ public sealed partial class RoomLaws
     public static TheoryData<string, string[]> Known => new()
     {
         { "Personio.Rest", [] },
+        { "Personio.Lifecycle", [] },
         { "Personio.Sandbox", [] },
         { "Personio.Client", ["Personio.Rest"] },
         { "Personio", [Engine, "Personio.Client", "Personio.Rest", "Personio.Sandbox"] },
@@ -36,6 +37,11 @@ public sealed partial class RoomLaws
         { "src/Personio.Client/Models", ["Personio.Client", "Personio.Rest", "System.Net"] },
         { "src/Personio.Client/Json", ["System.Net.Http", "Personio.Rest.Http", "Personio.Rest.Auth"] },
         { "src/Personio.Client/Rules", ["Personio.Client.Json", "Personio.Rest.", "System.Net"] },
+        // Pure: rows and a clock in, rows out.
+        {
+            "src/Personio.Lifecycle",
+            ["System.Net", "Personio.Client", "Personio.Models", "Personio.Rest", "Console.", ".Now;", ".UtcNow", "DateTime.Today"]
+        },
         { "src/Personio.Sandbox", ["Personio.Client", "Personio.Models", "Personio.Rest"] },
         { "src/Personio", ["Personio.Rest.Http", "Personio.Rest.Auth", "Personio.Rest.Json", "Personio.Client.Json", "Console."] },
     };

@@ -46,7 +46,7 @@ internal static class AnswerReader
         // Whatever stands behind the page is refused here.
         reader.Read();
         RowReader<T> rows = v2 ?? v1 ?? throw new JsonException("A page was expected, but it has no member _data.");
-        return new Page<T>(rows.Rows, next) { Faults = rows.Faults };
+        return new Page<T>(rows.Rows, next) { Rows = rows.Count, Faults = rows.Faults };
     }
 
     /// <summary>Reads one object, bare or inside <c>_data</c> or <c>data</c>.</summary>

@@ -16,7 +16,6 @@ internal sealed class RowReader<T>
 
     private readonly List<T> _rows = [];
     private readonly List<RowFault> _faults = [];
-    private int _number;
 
     private RowReader()
     {
@@ -24,6 +23,9 @@ internal sealed class RowReader<T>
 
     /// <summary>The rows.</summary>
     public IReadOnlyList<T> Rows => _rows;
+
+    /// <summary>How many there are, with those that are left out.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The rows that cannot be read.</summary>
     public IReadOnlyList<RowFault> Faults => _faults;
@@ -57,7 +59,7 @@ internal sealed class RowReader<T>
 
     private void Add(ref Utf8JsonReader reader)
     {
-        _number++;
+        Count++;
         if (reader.TokenType == JsonTokenType.Null)
         {
             return;
@@ -76,7 +78,7 @@ internal sealed class RowReader<T>
             // What is no JSON at all ends here, and is the fault of the page.
             using JsonDocument document = JsonDocument.ParseValue(ref start);
             reader = start;
-            _faults.Add(new RowFault(IdOf(document.RootElement), _number, WithPlace(document.RootElement, fault)));
+            _faults.Add(new RowFault(IdOf(document.RootElement), Count, WithPlace(document.RootElement, fault)));
         }
     }
 

@@ -32,8 +32,8 @@ internal sealed class IdLookup<T>(PersonioClient client, Endpoint listing)
         try
         {
             var unreadable = new List<PersonioException>();
-            IReadOnlyList<T> rows = await client.ListAllAsync<T>(
-                listing.For().WithAny("id", distinct), unreadable.Add, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<T> rows = await client.Telling(unreadable.Add).ListAllAsync<T>(
+                listing.For().WithAny("id", distinct), cancellationToken).ConfigureAwait(false);
             unreadable.Where(fault => fault.RowId is null).ToList().ForEach(client.Log.Unreadable);
             return unreadable.Where(fault => fault.RowId is not null).Aggregate(
                 Found<T>.Of(rows), (found, fault) => found.And(Found<T>.Refusal(fault.RowId!, fault)));

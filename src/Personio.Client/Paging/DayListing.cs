@@ -31,7 +31,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         {
             var whole = new DayWindow(query.From, query.To);
             Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
-            if (page.Next is null)
+            if (page.Next is null || page.Rows == 0)
             {
                 foreach (T row in RowsOf(page.Items[0], whole).OrderBy(query.DayOf).Where(IsNew))
                 {

@@ -17,6 +17,9 @@ internal sealed record CallContext(
     /// </summary>
     public bool IsFirstContact { get; init; }
 
+    /// <summary>How fast the requests of its gate go out; null for the pacing of the service.</summary>
+    public Pacing? Pacing { get; init; }
+
     private static readonly HttpRequestOptionsKey<object?> s_key = new(nameof(CallContext));
 
     /// <summary>Whether an earlier try may have been carried out although its answer was lost or an error.</summary>

@@ -6,7 +6,7 @@ namespace Personio.Rest.Http;
 /// <summary>
 /// Sends again what may be sent again. Reads and deletions: 408, 429, 500, 502, 503, 504, broken connections, broken
 /// bodies, time-outs. Changes: only a 429, or a connection that was never made, for then nothing was carried out. What
-/// got a 401 was not carried out either: with a new token everything is sent once more.
+/// got its token rejected was not carried out either: with a new token everything is sent once more.
 /// </summary>
 internal sealed class RetryHandler(
     HttpMessageHandler inner, int maxRetry, TimeProvider time, Func<double> dice, BucketHeaders? bucket = null)
@@ -34,7 +34,7 @@ internal sealed class RetryHandler(
             try
             {
                 HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-                isResent = !isResent && context.HasNewToken && response.StatusCode == HttpStatusCode.Unauthorized;
+                isResent = !isResent && context.HasNewToken;
                 if (isResent)
                 {
                     context.Log.Verbose("The token was no longer accepted; going on with a new one.");

@@ -16,17 +16,13 @@ namespace Personio.Rest;
 /// <param name="limit">How many rows at most; null for all.</param>
 /// <param name="read">Reads a page.</param>
 /// <param name="idOf">The id of a row, unique in the listing; null for rows without one.</param>
-/// <param name="unreadable">Hears of each row that cannot be read; null where the log does.</param>
+/// <param name="turn">What each request waits for; null where many may be under way at once.</param>
 internal sealed class Listing<T>(
     ApiTransport transport, IActivityLog log, ApiRequest first, int? limit,
-    Func<ReadOnlyMemory<byte>, Page<T>> read, Func<T, string?> idOf,
-    Action<PersonioException>? unreadable = null)
+    Func<ReadOnlyMemory<byte>, Page<T>> read, Func<T, string?> idOf, SemaphoreSlim? turn = null)
 {
     // Whoever has read two pages reads on, most likely.
     private const int CarefulPages = 2;
-
-    // A filter may leave some pages without rows; a server that has no end is another thing.
-    private const int MostEmptyPages = 1_000;
 
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly SeenIds _seen = new();
@@ -45,20 +41,13 @@ internal sealed class Listing<T>(
         try
         {
             int pages = 0;
-            int empty = 0;
             Page<T>? page = await FetchAsync(first, stop.Token).ConfigureAwait(false);
             while (page is not null)
             {
                 ApiRequest? next = NextOf(page);
-                Tell(page.Faults);
-                empty = page.Items.Count == 0 ? empty + 1 : 0;
-                if (empty == MostEmptyPages && next is not null)
+                foreach (RowFault fault in page.Faults.Where(fault => _seen.AddFault(fault.Id)))
                 {
-                    throw Fault.Unexpected(
-                        first,
-                        HttpStatusCode.OK,
-                        null,
-                        $"{MostEmptyPages} pages in a row have no rows, and no end comes");
+                    log.Unreadable(Fault.Unreadable(first, fault));
                 }
 
                 int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;
@@ -95,17 +84,6 @@ internal sealed class Listing<T>(
     /// <summary>The first page alone.</summary>
     public Task<Page<T>> FirstPageAsync(CancellationToken cancellationToken) => FetchAsync(first, cancellationToken);
 
-    private void Tell(IReadOnlyList<RowFault> faults)
-    {
-        foreach (RowFault fault in faults)
-        {
-            if (_seen.AddFault(fault.Id))
-            {
-                (unreadable ?? log.Unreadable)(Fault.Unreadable(first, fault));
-            }
-        }
-    }
-
     // Whoever stops early leaves no request behind, and how that one ended is of no interest.
     private static async Task EndedAsync(Task<Page<T>>? ahead)
     {
@@ -118,7 +96,7 @@ internal sealed class Listing<T>(
 
     private async Task<Page<T>> FetchAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        ApiAnswer answer = await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
             Page<T> page = read(answer.Body);
@@ -131,9 +109,28 @@ internal sealed class Listing<T>(
         }
     }
 
+    private async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (turn is null)
+        {
+            return await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        }
+
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    // A page without rows is the end: some lists link from their last page to an empty one, and from that to itself.
     private ApiRequest? NextOf(Page<T> page)
     {
-        if (page.Next is null)
+        if (page.Next is null || page.Rows == 0)
         {
             return null;
         }
@@ -145,6 +142,6 @@ internal sealed class Listing<T>(
                 first,
                 HttpStatusCode.OK,
                 null,
-                "its link to the next page was followed before, so it would go round for ever");
+                "the link to the next page repeats, which would loop forever");
     }
 }

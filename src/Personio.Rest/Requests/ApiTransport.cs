@@ -46,7 +46,7 @@ internal sealed class ApiTransport : IDisposable
             (message, token) => AskForTokenAsync(_tokenCalls, message, token),
             options.Time,
             (message, token) => AskForTokenAsync(_tokenTries, message, token));
-        var bearer = new BearerTokenHandler(_attempt, Tokens, options.BaseUri);
+        var bearer = new BearerTokenHandler(_attempt, Tokens, options.BaseUri, _service.RejectsToken);
         var gate = new RateGateHandler(bearer, options.Time, _service.Pacing, _service.Bucket);
         _calls = new HttpMessageInvoker(
             new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket));
@@ -103,8 +103,11 @@ internal sealed class ApiTransport : IDisposable
     public async Task<ApiAnswer> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
     {
         using HttpRequestMessage message = _messages.Of(request);
-        var context = new CallContext(request.Endpoint.Name, IsRepeatable(request.Method), log, Describe(request));
-        context.AttachTo(message);
+        new CallContext(request.Endpoint.Name, IsRepeatable(request.Method), log, Describe(request))
+        {
+            Pacing = request.Endpoint.Pacing,
+        }
+        .AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
