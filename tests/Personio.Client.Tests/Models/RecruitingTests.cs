@@ -66,7 +66,7 @@ public sealed class RecruitingTests
         Assert.Equal("A B", application.CandidateName);
         Assert.Equal("phone=0", $"{application.AdditionalProperties["candidate"]}");
         Assert.Equal("category=id=5; name=C", $"{application.AdditionalProperties["job"]}");
-        Assert.Equal("id=7", $"{application.AdditionalProperties["channel"]}");
+        Assert.Equal("7", application.ChannelId);
         Assert.Equal("role=id=9", $"{application.HiringTeam[0].AdditionalProperties}");
     }
 

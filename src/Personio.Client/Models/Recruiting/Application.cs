@@ -63,6 +63,10 @@ public sealed record Application : ApiObject, IIdentified
     [JsonIgnore]
     public string? Channel => ChannelPart?.Name;
 
+    /// <summary>The id of the channel; null where none is known.</summary>
+    [JsonIgnore]
+    public string? ChannelId => ChannelPart?.Id;
+
     /// <summary>Who takes part in hiring.</summary>
     [JsonIgnore]
     public ValueList<HiringTeamMember> HiringTeam =>
@@ -92,7 +96,7 @@ public sealed record Application : ApiObject, IIdentified
 
     [JsonInclude]
     [JsonPropertyName("channel")]
-    internal NamePart? ChannelPart { get; init; }
+    internal NamedReference? ChannelPart { get; init; }
 
     [JsonInclude]
     [JsonPropertyName("hiring_team")]
