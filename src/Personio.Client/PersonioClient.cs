@@ -98,7 +98,8 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        return Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
+        T one = Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
+        return (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
     /// <summary>
@@ -125,7 +126,8 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        return Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
+        T one = Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
+        return (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
     /// <summary>Sends a change whose answer says no more than that it was made.</summary>
@@ -202,6 +204,26 @@ public sealed class PersonioClient
     public Task<IReadOnlyList<AbsenceType>> AbsenceTypesAsync(CancellationToken cancellationToken = default) =>
         ListKeptAsync<AbsenceType>(Endpoints.ListAbsenceTypes, cancellationToken);
 
+    /// <summary>
+    /// How the company writes the last day of absences, for a change; proved by absences of the company where the
+    /// session does not know it yet. Unproven where none can tell, or none may be read.
+    /// </summary>
+    /// <exception cref="PersonioException">Absences could not be read.</exception>
+    public Task<AbsenceEndReading> AbsenceEndReadingAsync(CancellationToken cancellationToken = default) =>
+        _session.AbsenceEnds.ForWritingAsync(_log, cancellationToken);
+
+    /// <summary>Compares the first absence that the session has written with what was asked for.</summary>
+    /// <param name="absencePeriodId">The absence.</param>
+    /// <param name="asked">What was asked for.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>The days that are booked, where they are others than those asked for; else null.</returns>
+    public Task<AbsenceDays?> CheckWrittenAsync(
+        string absencePeriodId, AbsenceDays asked, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return _session.AbsenceEnds.CheckWrittenAsync(absencePeriodId, asked, _log, cancellationToken);
+    }
+
     /// <summary>The catalogue of the fields that persons have, as the session keeps it.</summary>
     /// <exception cref="PersonioException">It could not be read.</exception>
     public Task<IReadOnlyList<PersonAttribute>> AttributesAsync(CancellationToken cancellationToken = default) =>
@@ -251,8 +273,7 @@ public sealed class PersonioClient
     /// <summary>Walks the pages of one listing.</summary>
     internal IAsyncEnumerable<T> PagesAsync<T>(
         ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
-        new Listing<T>(_session.Transport, _log, request, first, AnswerReader.Page<T>, Identity.Of, turn)
-            .ReadAsync(cancellationToken);
+        _session.Listing<T>(_log, request, first, turn).ReadAsync(cancellationToken);
 
     internal IActivityLog Log => _log;
 

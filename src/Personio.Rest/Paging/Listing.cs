@@ -27,6 +27,9 @@ internal sealed class Listing<T>(
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly SeenIds _seen = new();
 
+    /// <summary>Adds to the rows of a page what the page itself does not tell; null where nothing is missing.</summary>
+    public Func<IReadOnlyList<T>, CancellationToken, ValueTask<IReadOnlyList<T>>>? Complete { get; init; }
+
     /// <summary>The rows, each once, until the last page or the limit.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -101,7 +104,9 @@ internal sealed class Listing<T>(
         {
             Page<T> page = read(answer.Body);
             log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Rows} rows."));
-            return page;
+            return Complete is null
+                ? page
+                : page with { Items = await Complete(page.Items, cancellationToken).ConfigureAwait(false) };
         }
         catch (JsonException fault)
         {
