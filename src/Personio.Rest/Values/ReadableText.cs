@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Personio.Models;
+namespace Personio.Rest;
 
 /// <summary>Values as text for one cell, the same in every culture.</summary>
 internal static class ReadableText
