@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Personio.Models;
+namespace Personio.Rest;
 
 /// <summary>Numbers of any length, in the first type that holds every digit of them.</summary>
 internal static class ExactNumber
