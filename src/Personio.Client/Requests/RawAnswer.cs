@@ -10,11 +10,9 @@ public sealed class RawAnswer
 {
     private readonly ApiRequest _request;
     private readonly ApiAnswer _answer;
-    private readonly Redactor _redactor;
 
-    internal RawAnswer(ApiRequest request, ApiAnswer answer, Redactor redactor)
+    internal RawAnswer(ApiRequest request, ApiAnswer answer)
     {
-        _redactor = redactor;
         _request = request;
         _answer = answer;
     }
@@ -58,7 +56,7 @@ public sealed class RawAnswer
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(_redactor, _request, _answer.Status, fault);
+            throw Fault.Unreadable(_answer.Redactor, _request, _answer.Status, fault);
         }
     }
 

@@ -13,6 +13,7 @@ internal static class Fault
 {
     private const int LongestSentence = 1_200;
     private const int LongestPath = 200;
+    private const int LongestId = 100;
 
     private const string OutcomeUnknown = "It is not known whether the change was carried out: look before you repeat it.";
 
@@ -71,6 +72,26 @@ internal static class Fault
         Redactor redactor, ApiRequest request, HttpStatusCode status, JsonException fault) =>
         Unexpected(
             request, status, CauseException.From(fault, redactor), $"at {redactor.Clean(fault.Path ?? "$", LongestPath)}");
+
+    /// <summary>A row of a listing that cannot be read, while the others can.</summary>
+    public static PersonioException Unreadable(Redactor redactor, ApiRequest request, RowFault row)
+    {
+        string? id = row.Id is null ? null : redactor.Clean(row.Id, LongestId);
+        string which = id ?? $"number {row.Number} of its page";
+        string place = redactor.Clean(row.Cause.Path ?? "$", LongestPath);
+        return new(
+            ErrorKind.UnexpectedResponse,
+            Message(
+                $"The row {which} of {request.Method} {request.Path} cannot be read at {place} and is left out:",
+                FirstSentence(redactor.Clean(row.Cause.Message, LongestSentence)),
+                "The other rows are complete."),
+            CauseException.From(row.Cause, redactor))
+        {
+            Method = request.Method.Method,
+            Path = request.Path,
+            RowId = id,
+        };
+    }
 
     /// <summary>An answer that makes no sense here; <paramref name="what"/> says what is wrong with it.</summary>
     public static PersonioException Unexpected(

@@ -11,6 +11,10 @@ internal sealed class RedactingLog(IActivityLog log, Redactor redactor) : IActiv
     /// <inheritdoc/>
     public void Warning(string message) => log.Warning(redactor.Clean(message, Longest));
 
+    // Made with a redactor already.
+    /// <inheritdoc/>
+    public void Unreadable(PersonioException fault) => log.Unreadable(fault);
+
     /// <inheritdoc/>
     public void Share(double done) => log.Share(done);
 }

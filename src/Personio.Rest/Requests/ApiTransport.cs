@@ -123,7 +123,10 @@ internal sealed class ApiTransport : IDisposable
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return _service.HidesFailure(request.Endpoint, body)
             ? throw Fault.Of(_service, request, response.StatusCode, Read(body, response))
-            : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType);
+            : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType)
+            {
+                Redactor = Redactor,
+            };
     }
 
     /// <summary>Sends a request and writes the body of its answer into a stream, from its start.</summary>
