@@ -45,10 +45,11 @@ internal sealed class AttributeRoles
         account.Attributes.ContainsKey(attribute) || _keys.Contains(attribute) || (IsState(attribute) && account.Enabled is not null)
         || (IsUserName(attribute) && account.UserName is not null);
 
-    private object? Now(AccountRow account, string attribute) => account.Attributes.TryGetValue(attribute, out object? value)
-        ? ValueText.Canonical(value)
+    // The state is what the account says of itself, not what a list of attributes may repeat of it.
+    private object? Now(AccountRow account, string attribute) =>
+        IsState(attribute) && account.Enabled is { } enabled ? ValueText.Canonical(enabled)
+        : account.Attributes.TryGetValue(attribute, out object? value) ? ValueText.Canonical(value)
         : _keys.Contains(attribute) ? ValueText.Plain(account.Key)
-        : IsState(attribute) ? ValueText.Canonical(account.Enabled)
         : IsUserName(attribute) ? ValueText.Plain(account.UserName)
         : null;
 

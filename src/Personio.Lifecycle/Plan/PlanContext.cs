@@ -20,7 +20,7 @@ internal sealed class PlanContext
             ? []
             : new(Persons.Where(pair => options.ExcludePerson(pair.Value)).Select(pair => pair.Key), StringComparer.Ordinal);
         Immediate = new(options.Immediate.Select(id => id.Trim()), StringComparer.Ordinal);
-        Matches = Persons.ToDictionary(pair => pair.Key, pair => Matcher.Find(pair.Value), StringComparer.Ordinal);
+        Matches = FindMatches();
         Reports = Persons.Values.Where(person => Standings[person.PersonId!].IsInForce)
             .Select(person => ValueText.Plain(person.SupervisorId)).OfType<string>()
             .GroupBy(id => id, StringComparer.Ordinal)
@@ -90,6 +90,36 @@ internal sealed class PlanContext
         Row(PlanKind.Finding, PlanAction.None, person, account) with { Finding = word, Reason = ReasonText.Sentence(text) };
 
     public static string Whom(PersonRow person, AccountRow? account) => ReasonText.Whom(person.Name, account?.UserName);
+
+    // The rules look at one person at a time: an account that fits two of them, perhaps by different rules, fits nobody.
+    private Dictionary<string, AccountMatch> FindMatches()
+    {
+        Dictionary<string, AccountMatch> matches = Persons.ToDictionary(
+            pair => pair.Key, pair => Matcher.Find(pair.Value), StringComparer.Ordinal);
+        var doubled = matches.Where(pair => pair.Value is { Account: not null, By: MatchedBy.Email or MatchedBy.SecondKey })
+            .GroupBy(pair => pair.Value.Account!.AccountId!, StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .Select(group => group.Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray()).ToArray();
+        foreach (string[] persons in doubled)
+        {
+            string[] present = [.. persons.Where(id => !Standings[id].IsOver)];
+            string who = string.Join(" and ", (present.Length > 1 ? present : persons).Select(id => $"{id} ({Persons[id].Name})"));
+            foreach (string id in persons)
+            {
+                bool isOthers = present.Length > 0 && Standings[id].IsOver;
+                AccountMatch match = matches[id];
+                matches[id] = present is [{ } only] && only == id ? match
+                    : isOthers ? AccountMatch.None
+                    : new AccountMatch
+                    {
+                        Account = match.Account,
+                        Finding = match.By == MatchedBy.Email ? FindingWord.SharedEmail : FindingWord.KeyConflict,
+                        Text = $"account {match.Account!.Name} fits persons {who}",
+                    };
+            }
+        }
+
+        return matches;
+    }
 
     private HashSet<string> FindClaimed()
     {

@@ -232,6 +232,32 @@ public sealed class MatchingTests
     }
 
     [Theory]
+    [InlineData("ACTIVE", "INACTIVE", "Link Link", "")]
+    [InlineData("INACTIVE", "ACTIVE", "", "Link Link")]
+    [InlineData("INACTIVE", "INACTIVE", "Finding SharedEmail", "Finding SharedEmail")]
+    public void An_account_is_linked_to_one_person_and_to_who_is_there_before_who_left(string first, string second, string ofFirst, string ofSecond)
+    {
+        DateOnly? Last(string status) => status == "ACTIVE" ? null : new DateOnly(2026, 11, 1);
+        Company company = new Company()
+            .Add(s_ilka with { Status = first, LastDay = Last(first) }, Company.AccountOf(s_ilka, key: null))
+            .Add(Company.Person("20418", "Ilka", "Broemse", second, lastDay: Last(second)));
+
+        Assert.Equal(ofFirst, string.Join(",", Rows(company, "20417")));
+        Assert.Equal(ofSecond, string.Join(",", Rows(company, "20418")));
+    }
+
+    [Fact]
+    public void An_account_that_fits_two_persons_by_different_rules_fits_nobody()
+    {
+        Company company = new Company().Set(o => o with { UseSecondKey = true })
+            .Add(s_ilka, Company.AccountOf(s_ilka, key: null) with { SecondKey = "P-1" })
+            .Add(Company.Person("20418", "Other", "Person") with { SecondKey = "P-1" });
+
+        Assert.Equal("Finding SharedEmail", string.Join(",", Rows(company, "20417")));
+        Assert.Equal("Finding KeyConflict", string.Join(",", Rows(company, "20418")));
+    }
+
+    [Theory]
     [InlineData("Ilka Broemse", "x")]
     [InlineData("ILKA BRÖMSE", "x")]
     [InlineData("x", "ilka.broemse")]
@@ -256,4 +282,8 @@ public sealed class MatchingTests
         Assert.Equal("OutOfScope", company.Says());
         Assert.Equal(60, company.Plan().Base);
     }
+
+    private static IEnumerable<string> Rows(Company company, string personId) => company.Plan().Rows
+        .Where(row => row.PersonId == personId)
+        .Select(row => $"{row.Kind} {(row.Action == PlanAction.None ? row.Finding : row.Action)}");
 }
