@@ -4,8 +4,9 @@ namespace Personio.Lifecycle;
 
 /// <summary>A plan as a page of HTML, to be read, printed and approved.</summary>
 /// <remarks>
-/// The page is one file that asks the network for nothing and has no script, and says so to the browser. All that comes from
-/// HR or the directory is escaped. It shows nothing personal beyond what the changes need; what colors show is said in words.
+/// The page is one file that asks the network for nothing and has no script, and says so to the browser. All that
+/// comes from HR or the directory is escaped. It shows nothing personal beyond what the changes need; what colors show
+/// is said in words.
 /// </remarks>
 public static class PlanPage
 {
@@ -23,93 +24,35 @@ public static class PlanPage
         PlanRow[] actions = [.. all.Where(row => row.Action != PlanAction.None).OrderByDescending(row => row.Risk)
             .ThenBy(row => row.Action).ThenBy(row => row.DisplayName, StringComparer.OrdinalIgnoreCase)];
         PlanRow[] findings = [.. all.Where(row => row is { Action: PlanAction.None, Finding.Length: > 0 })
-            .OrderBy(row => row.Finding, StringComparer.Ordinal).ThenBy(row => row.DisplayName, StringComparer.OrdinalIgnoreCase)];
+            .OrderBy(row => row.Finding, StringComparer.Ordinal)
+                .ThenBy(row => row.DisplayName, StringComparer.OrdinalIgnoreCase)];
         PlanRow[] others = [.. all.Where(row => row.Action == PlanAction.None && string.IsNullOrEmpty(row.Finding))
             .OrderBy(row => row.Kind).ThenBy(row => row.Day, StringComparer.Ordinal)];
-        Head(page, all, options);
-        Limits(page, actions);
+        PlanPageHead.Write(page, all, options);
+        PlanPageHead.Limits(page, actions);
         Actions(page, actions);
         Findings(page, findings);
         Others(page, others);
         page.Raw("</main>\n<footer>\n");
         if (options.MadeAt is { } made)
         {
-            page.Raw("<p>Made ").Text(made.ToString("d MMMM yyyy, HH:mm zzz", CultureInfo.InvariantCulture)).Raw(" with Personio for PowerShell.</p>\n");
+            page.Raw("<p>Made ").Text(made.ToString("d MMMM yyyy, HH:mm zzz", CultureInfo.InvariantCulture))
+                .Raw(" with Personio for PowerShell.</p>\n");
         }
 
-        page.Raw("<p>This page shows personal data. Give it only to people who may see it.</p>\n</footer>\n</body>\n</html>\n");
-    }
-
-    private static void Head(PageText page, PlanRow[] rows, PlanPageOptions options)
-    {
-        PlanRow first = rows.FirstOrDefault() ?? new PlanRow();
-        page.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n<title>")
-            .Text(options.Title).Raw("</title>\n<style>\n").Raw(PlanPageStyle.Sheet).Raw("</style>\n</head>\n<body>\n<header>\n<h1>")
-            .Text(options.Title).Raw("</h1>\n<dl>\n");
-        Fact(page, "Directory", first.Directory);
-        Fact(page, "Day", first.AsOf is { } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly asOf) ? DayText.InWords(asOf) : first.AsOf);
-        Fact(page, "Planned at", first.PlannedAt?.Replace('T', ' '));
-        Fact(page, "Plan", first.PlanId);
-        Fact(page, "Linked, enabled accounts", rows.Length == 0 ? null : first.Base.ToString(CultureInfo.InvariantCulture));
-        page.Raw("</dl>\n</header>\n<main>\n");
-        if (rows.Any(row => row.OverLimit))
-        {
-            page.Raw("<p class=\"over\" role=\"alert\"><strong>Over a limit:</strong> nothing of this plan is applied until somebody has read it "
-                + "and stated a number that covers it.</p>\n");
-        }
-
-        if (options.Warnings.Count > 0)
-        {
-            page.Raw("<section>\n<h2>To know</h2>\n<ul>\n");
-            foreach (string warning in options.Warnings)
-            {
-                page.Raw("<li>").Text(warning).Raw("</li>\n");
-            }
-
-            page.Raw("</ul>\n</section>\n");
-        }
-    }
-
-    private static void Fact(PageText page, string what, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            page.Raw("<div><dt>").Text(what).Raw("</dt><dd>").Text(value).Raw("</dd></div>\n");
-        }
-    }
-
-    private static void Limits(PageText page, PlanRow[] actions)
-    {
-        page.Raw("<section>\n<h2>How much</h2>\n");
-        if (actions.Length == 0)
-        {
-            page.Raw("<p>Nothing to do: persons and accounts are in line.</p>\n</section>\n");
-            return;
-        }
-
-        page.Raw("<table class=\"narrow\">\n<thead><tr><th scope=\"col\">Changes</th><th scope=\"col\">Count</th>"
-            + "<th scope=\"col\">Limit</th><th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n");
-        foreach (IGrouping<LimitKind, PlanRow> group in actions.GroupBy(row => row.LimitKind).OrderBy(group => group.Key))
-        {
-            int allowed = group.Min(row => row.Allowed);
-            bool isOver = group.Any(row => row.OverLimit) || group.Count() > allowed;
-            page.Raw(isOver ? "<tr class=\"bad\"><th scope=\"row\">" : "<tr><th scope=\"row\">").Text(Words(group.Key))
-                .Raw("</th><td class=\"n\">").Text(group.Count()).Raw("</td><td class=\"n\">").Text(allowed)
-                .Raw("</td><td>").Text(isOver ? $"Over the limit (-{group.Key})" : "Within the limit").Raw("</td></tr>\n");
-        }
-
-        page.Raw("</tbody>\n</table>\n</section>\n");
+        page.Raw("<p>This page shows personal data. Give it only to people who may see "
+            + "it.</p>\n</footer>\n</body>\n</html>\n");
     }
 
     private static void Actions(PageText page, PlanRow[] actions)
     {
-        foreach (IGrouping<bool, PlanRow> group in actions.GroupBy(row => row.NeedsApproval).OrderByDescending(group => group.Key))
+        foreach (IGrouping<bool, PlanRow> group in actions.GroupBy(row => row.NeedsApproval)
+            .OrderByDescending(group => group.Key))
         {
-            page.Raw("<section>\n<h2>").Text(group.Key ? "Needs approval" : "Other changes").Raw(" <small>(").Text(group.Count()).Raw(")</small></h2>\n")
-                .Raw("<table>\n<thead><tr><th scope=\"col\">Risk</th><th scope=\"col\">Action</th><th scope=\"col\">Who</th>"
+            page.Raw("<section>\n<h2>").Text(group.Key ? "Needs approval" : "Other changes").Raw(" <small>(")
+                .Text(group.Count()).Raw(")</small></h2>\n")
+                .Raw("<table>\n<thead><tr><th scope=\"col\">Risk</th><th scope=\"col\">Action</th><th "
+                    + "scope=\"col\">Who</th>"
                     + "<th scope=\"col\">What and why</th><th scope=\"col\">Approved</th></tr></thead>\n<tbody>\n");
             foreach (PlanRow row in group)
             {
@@ -122,8 +65,10 @@ public static class PlanPage
 
     private static void Action(PageText page, PlanRow row)
     {
-        page.Raw("<tr><td class=\"").Raw(row.Risk.ToString().ToLowerInvariant()).Raw("\">").Text(row.Risk.ToString()).Raw("</td><td>")
-            .Text(Words(row.Action)).Raw("<br><small>").Text(row.Kind.ToString()).Raw("</small></td><th scope=\"row\"><bdi>").Text(row.DisplayName)
+        page.Raw("<tr><td class=\"").Raw(row.Risk.ToString().ToLowerInvariant()).Raw("\">").Text(row.Risk.ToString())
+            .Raw("</td><td>")
+            .Text(Words(row.Action)).Raw("<br><small>").Text(row.Kind.ToString())
+                .Raw("</small></td><th scope=\"row\"><bdi>").Text(row.DisplayName)
             .Raw("</bdi>");
         Who(page, row);
         page.Raw("</th><td>").Text(row.Reason);
@@ -138,7 +83,8 @@ public static class PlanPage
         }
 
         page.Raw("</td><td class=\"a\">");
-        _ = row.IsApproved ? page.Raw("Yes") : page.Raw("<span class=\"box\" role=\"img\" aria-label=\"not approved\"></span>");
+        _ = row.IsApproved ? page.Raw("Yes")
+            : page.Raw("<span class=\"box\" role=\"img\" aria-label=\"not approved\"></span>");
         page.Raw("</td></tr>\n");
     }
 
@@ -185,11 +131,14 @@ public static class PlanPage
             return;
         }
 
-        page.Raw("<section>\n<h2>Findings <small>(").Text(findings.Length).Raw(")</small></h2>\n<p>Nothing is written for these. Somebody has to look.</p>\n")
-            .Raw("<table>\n<thead><tr><th scope=\"col\">Finding</th><th scope=\"col\">Who</th><th scope=\"col\">What</th></tr></thead>\n<tbody>\n");
+        page.Raw("<section>\n<h2>Findings <small>(").Text(findings.Length)
+            .Raw(")</small></h2>\n<p>Nothing is written for these. Somebody has to look.</p>\n")
+            .Raw("<table>\n<thead><tr><th scope=\"col\">Finding</th><th scope=\"col\">Who</th><th "
+                + "scope=\"col\">What</th></tr></thead>\n<tbody>\n");
         foreach (PlanRow row in findings)
         {
-            page.Raw("<tr><td>").Text(row.Finding).Raw("</td><th scope=\"row\"><bdi>").Text(row.DisplayName).Raw("</bdi>");
+            page.Raw("<tr><td>").Text(row.Finding).Raw("</td><th scope=\"row\"><bdi>").Text(row.DisplayName)
+                .Raw("</bdi>");
             Who(page, row);
             page.Raw("</th><td>").Text(row.Reason);
             if (!string.IsNullOrEmpty(row.Note))
@@ -205,9 +154,11 @@ public static class PlanPage
 
     private static void Others(PageText page, PlanRow[] others)
     {
-        foreach (IGrouping<PlanKind, PlanRow> group in others.Where(row => row.Kind != PlanKind.Unchanged).GroupBy(row => row.Kind))
+        foreach (IGrouping<PlanKind, PlanRow> group in others.Where(row => row.Kind != PlanKind.Unchanged)
+            .GroupBy(row => row.Kind))
         {
-            page.Raw("<section>\n<h2>").Text(Words(group.Key)).Raw(" <small>(").Text(group.Count()).Raw(")</small></h2>\n<ul>\n");
+            page.Raw("<section>\n<h2>").Text(Words(group.Key)).Raw(" <small>(").Text(group.Count())
+                .Raw(")</small></h2>\n<ul>\n");
             foreach (PlanRow row in group)
             {
                 page.Raw("<li>").Text(row.Reason).Raw("</li>\n");
@@ -223,16 +174,8 @@ public static class PlanPage
         }
     }
 
-    private static string Words(LimitKind kind) => kind switch
-    {
-        LimitKind.MaxDisable => "Accounts disabled",
-        LimitKind.MaxCreate => "Accounts created",
-        LimitKind.MaxIdentityUpdate => "Changes of e-mail address, name or user name",
-        LimitKind.MaxEnable => "Accounts enabled",
-        _ => "Other changes and links",
-    };
-
-    private static string Words(PlanAction action) => action == PlanAction.LinkManager ? "Set manager" : action.ToString();
+    private static string Words(PlanAction action) => action == PlanAction.LinkManager ? "Set manager"
+        : action.ToString();
 
     private static string Words(PlanKind kind) => kind switch
     {

@@ -5,9 +5,10 @@ internal static class PlanPageStyle
 {
     /// <summary>The style sheet.</summary>
     public const string Sheet = """
-        :root{--p:#ffffff;--i:#16191d;--q:#4b5563;--g:#d1d5db;--h:#f3f4f6;--bad:#b91c1c;--badp:#fee2e2;--mid:#92400e;--ok:#166534}
-        @media (prefers-color-scheme:dark){:root{--p:#14171c;--i:#e5e7eb;--q:#9ca3af;--g:#374151;--h:#1f242c;--bad:#fca5a5;
-        --badp:#450a0a;--mid:#fcd34d;--ok:#86efac}}
+        :root{--p:#ffffff;--i:#16191d;--q:#4b5563;--g:#d1d5db;--h:#f3f4f6;--bad:#b91c1c;--badp:#fee2e2;
+        --mid:#92400e}
+        @media (prefers-color-scheme:dark){:root{--p:#14171c;--i:#e5e7eb;--q:#9ca3af;--g:#374151;--h:#1f242c;
+        --bad:#fca5a5;--badp:#450a0a;--mid:#fcd34d}}
         html{font:16px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
         body{margin:0 auto;padding:0 1.5rem 2rem;max-width:72rem;background:var(--p);color:var(--i)}
         h1{font-size:1.6rem;line-height:1.2;margin:1.5rem 0 .5rem;overflow-wrap:anywhere}
@@ -18,7 +19,8 @@ internal static class PlanPageStyle
         dd{margin:0;overflow-wrap:anywhere}
         table{border-collapse:collapse;width:100%;font-size:.9375rem}
         .narrow{width:auto}
-        th,td{border-bottom:1px solid var(--g);padding:.45rem .75rem .45rem 0;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+        th,td{border-bottom:1px solid var(--g);padding:.45rem .75rem .45rem 0;text-align:left;vertical-align:top;
+        overflow-wrap:anywhere}
         thead th{color:var(--q);font-size:.8125rem;font-weight:600;border-bottom-width:2px}
         tbody th{font-weight:600;min-width:9rem}
         tbody th small{font-weight:400}
@@ -26,7 +28,8 @@ internal static class PlanPageStyle
         .bad th,.bad td{color:var(--bad)}
         .high{color:var(--bad);font-weight:700}
         .medium{color:var(--mid)}
-        .over{background:var(--badp);color:var(--bad);border:1px solid currentColor;border-radius:6px;padding:.6rem .9rem}
+        .over{background:var(--badp);color:var(--bad);border:1px solid currentColor;border-radius:6px;
+        padding:.6rem .9rem}
         .changes{list-style:none;margin:.3rem 0 0;padding:0;font-size:.875rem}
         code{font:inherit;color:var(--q)}
         del{color:var(--q)}

@@ -39,11 +39,13 @@ public sealed class MatchingTests
     [InlineData("ilka.broemse@example.org", "@Example.Org", "Link Link")]
     [InlineData("ilka.broemse@example.org", "other.example", "Finding NoEmployeeId")]
     [InlineData("ilka.broemse@example.org", "", "Finding NoEmployeeId")]
-    public void An_account_without_a_key_is_linked_by_an_address_of_the_company_only(string address, string domain, string expected)
+    public void An_account_without_a_key_is_linked_by_an_address_of_the_company_only(string address, string domain,
+        string expected)
     {
         AccountRow account = Company.With(Company.AccountOf(s_ilka, key: null), ("email", address));
 
-        Assert.Equal(expected, new Company().Set(o => o with { EmailDomains = domain.Length == 0 ? [] : [domain] }).Add(s_ilka, account).Says());
+        Assert.Equal(expected, new Company().Set(o =>
+            o with { EmailDomains = domain.Length == 0 ? [] : [domain] }).Add(s_ilka, account).Says());
     }
 
     [Theory]
@@ -75,7 +77,8 @@ public sealed class MatchingTests
     {
         AccountRow account = Company.With(Company.AccountOf(s_ilka, key: null), ("title", "Old"));
 
-        Assert.Equal("Mover Update, Link Link", new Company().Set(o => o with { UpdateOnLink = true }).Add(s_ilka, account).Says());
+        Assert.Equal("Mover Update, Link Link", new Company().Set(o => o with { UpdateOnLink = true }).Add(s_ilka,
+            account).Says());
     }
 
     [Fact]
@@ -84,7 +87,8 @@ public sealed class MatchingTests
         PersonRow gone = s_ilka with { Status = "INACTIVE", LastDay = new DateOnly(2026, 10, 1) };
         AccountRow second = Company.AccountOf(gone) with { AccountId = "acc-2" };
 
-        Assert.Equal("Finding SeveralAccounts", new Company().AddLinked(gone).Add(Company.Person("9", "Z", "Z"), second).Says());
+        Assert.Equal("Finding SeveralAccounts", new Company().AddLinked(gone).Add(Company.Person("9", "Z", "Z"),
+            second).Says());
     }
 
     [Fact]
@@ -122,7 +126,8 @@ public sealed class MatchingTests
     public void The_key_stays_valid_where_the_address_is_at_another_account(string? otherKey)
     {
         PersonRow renamed = s_ilka with { Email = "ilka.new@example.org" };
-        AccountRow other = Company.AccountOf(Company.Person("x", "Some", "Body", email: "ilka.new@example.org"), key: null);
+        AccountRow other = Company.AccountOf(Company.Person("x", "Some", "Body", email: "ilka.new@example.org"),
+            key: null);
         Company company = new Company().Add(renamed, Company.With(Company.AccountOf(s_ilka), ("title", "Old")));
         company.Accounts.Add(other);
         if (otherKey is not null)
@@ -181,7 +186,8 @@ public sealed class MatchingTests
         string? statusOfOther, string expected)
     {
         Company company = new Company().Add(s_ilka);
-        PersonRow other = Company.Person("333", "Ilka", "Broemse", statusOfOther, lastDay: statusOfOther == "INACTIVE" ? new DateOnly(2026, 11, 1) : null, email: null);
+        PersonRow other = Company.Person("333", "Ilka", "Broemse", statusOfOther, lastDay: statusOfOther == "INACTIVE"
+            ? new DateOnly(2026, 11, 1) : null, email: null);
         company.Accounts.Add(Company.With(Company.AccountOf(other, key: "333"), ("email", s_ilka.Email)));
         if (statusOfOther is not null)
         {
@@ -216,9 +222,12 @@ public sealed class MatchingTests
     {
         PersonRow person = s_ilka with { SecondKey = ofPerson };
         Company company = new Company().Set(o => o with { UseSecondKey = true }).Add(person);
-        AccountRow account = Company.AccountOf(Company.Person("x", "Some", "Body", email: null), key: null) with { SecondKey = ofAccount };
-        company.Accounts.AddRange(Enumerable.Range(0, accounts).Select(i => account with { AccountId = $"second-{i}" }));
-        company.Persons.AddRange(Enumerable.Range(1, persons - 1).Select(i => Company.Person($"9{i}", "N", $"N{i}") with { SecondKey = ofPerson }));
+        AccountRow account = Company.AccountOf(Company.Person("x", "Some", "Body", email: null),
+            key: null) with { SecondKey = ofAccount };
+        company.Accounts.AddRange(Enumerable.Range(0, accounts)
+            .Select(i => account with { AccountId = $"second-{i}" }));
+        company.Persons.AddRange(Enumerable.Range(1, persons - 1)
+            .Select(i => Company.Person($"9{i}", "N", $"N{i}") with { SecondKey = ofPerson }));
 
         Assert.Equal(expected, company.Says());
     }
@@ -226,7 +235,8 @@ public sealed class MatchingTests
     [Fact]
     public void The_second_key_is_not_used_unless_asked_for()
     {
-        AccountRow account = Company.AccountOf(Company.Person("x", "Some", "Body", email: null), key: null) with { SecondKey = "P-1" };
+        AccountRow account = Company.AccountOf(Company.Person("x", "Some", "Body", email: null),
+            key: null) with { SecondKey = "P-1" };
 
         Assert.Equal("Joiner Create", new Company().Add(s_ilka with { SecondKey = "P-1" }, account).Says());
     }
@@ -235,7 +245,8 @@ public sealed class MatchingTests
     [InlineData("ACTIVE", "INACTIVE", "Link Link", "")]
     [InlineData("INACTIVE", "ACTIVE", "", "Link Link")]
     [InlineData("INACTIVE", "INACTIVE", "Finding SharedEmail", "Finding SharedEmail")]
-    public void An_account_is_linked_to_one_person_and_to_who_is_there_before_who_left(string first, string second, string ofFirst, string ofSecond)
+    public void An_account_is_linked_to_one_person_and_to_who_is_there_before_who_left(string first, string second,
+        string ofFirst, string ofSecond)
     {
         DateOnly? Last(string status) => status == "ACTIVE" ? null : new DateOnly(2026, 11, 1);
         Company company = new Company()
@@ -277,7 +288,8 @@ public sealed class MatchingTests
     public void Persons_out_of_scope_are_matched_and_left_alone()
     {
         PersonRow gone = s_ilka with { Status = "INACTIVE", LastDay = new DateOnly(2026, 11, 1) };
-        Company company = new Company().Set(o => o with { ExcludePerson = person => person.PersonId == "20417" }).AddLinked(gone);
+        Company company = new Company().Set(o =>
+            o with { ExcludePerson = person => person.PersonId == "20417" }).AddLinked(gone);
 
         Assert.Equal("OutOfScope", company.Says());
         Assert.Equal(60, company.Plan().Base);

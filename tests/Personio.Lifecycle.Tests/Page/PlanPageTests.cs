@@ -9,7 +9,8 @@ public sealed class PlanPageTests
     [Fact]
     public void Names_with_markup_are_text()
     {
-        PersonRow evil = Company.Person("9", "<script>alert(1)</script>", "\"onload='x'&amp;", "ONBOARDING", Company.Today, email: "x@example.org");
+        PersonRow evil = Company.Person("9", "<script>alert(1)</script>", "\"onload='x'&amp;", "ONBOARDING",
+            Company.Today, email: "x@example.org");
         string page = Render(new Company().Add(evil), "<b>Plan</b>");
 
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
@@ -36,7 +37,8 @@ public sealed class PlanPageTests
         PersonRow person = Company.Person();
         string page = Render(new Company().Add(person, Company.With(Company.AccountOf(person), ("title", "Old"))));
 
-        Assert.Contains("<code>title</code> <del><bdi>Old</bdi></del> \u2192 <ins><bdi>Planner</bdi></ins>", page, StringComparison.Ordinal);
+        Assert.Contains("<code>title</code> <del><bdi>Old</bdi></del> \u2192 <ins><bdi>Planner</bdi></ins>", page,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("@example.org", page, StringComparison.Ordinal);
     }
 
@@ -44,12 +46,14 @@ public sealed class PlanPageTests
     public void Rows_are_sorted_by_risk()
     {
         Company company = new Company()
-            .Add(Company.Person("3", "Low", "Risk"), Company.With(Company.AccountOf(Company.Person("3", "Low", "Risk")), ("title", "Old")))
+            .Add(Company.Person("3", "Low", "Risk"),
+                Company.With(Company.AccountOf(Company.Person("3", "Low", "Risk")), ("title", "Old")))
             .AddLinked(Company.Person("2", "Medium", "Risk", lastDay: new DateOnly(2026, 11, 1)))
             .AddLinked(Company.Person("1", "High", "Risk"), enabled: false);
         string page = Render(company);
 
-        int[] places = [.. new[] { "Needs approval", ">High Risk<", "<h2>Other changes", ">Medium Risk<", ">Low Risk<" }.Select(text => page.IndexOf(text, StringComparison.Ordinal))];
+        int[] places = [.. new[] { "Needs approval", ">High Risk<", "<h2>Other changes", ">Medium Risk<",
+            ">Low Risk<" }.Select(text => page.IndexOf(text, StringComparison.Ordinal))];
         Assert.All(places, place => Assert.True(place > 0));
         Assert.Equal(places.Order(), places);
     }
@@ -65,7 +69,8 @@ public sealed class PlanPageTests
 
         string page = Render(company);
 
-        Assert.Contains("Accounts disabled</th><td class=\"n\">4</td><td class=\"n\">3</td><td>Over the limit (-MaxDisable)", page, StringComparison.Ordinal);
+        Assert.Contains("Accounts disabled</th><td class=\"n\">4</td><td class=\"n\">3</td><td>Over the limit "
+            + "(-MaxDisable)", page, StringComparison.Ordinal);
         Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
     }
 
@@ -104,25 +109,30 @@ public sealed class PlanPageTests
     [Fact]
     public void Every_tag_that_is_opened_is_closed()
     {
-        Company company = new Company().Set(o => o with { IncludeUnchanged = true }).AddLinked(Company.Person(status: "Retired"))
+        Company company = new Company().Set(o =>
+            o with { IncludeUnchanged = true }).AddLinked(Company.Person(status: "Retired"))
             .AddLinked(Company.Person("2", "Re", "Hire"), enabled: false);
-        string page = Render(company).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace("<br>", "", StringComparison.Ordinal);
+        string page = Render(company).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace("<br>", "",
+            StringComparison.Ordinal);
         page = System.Text.RegularExpressions.Regex.Replace(page, "<meta [^>]*>", "");
 
         Assert.NotNull(System.Xml.Linq.XDocument.Parse(page).Root);
     }
 
     [Fact]
-    public void A_plan_without_rows_is_a_page_too() => Assert.Contains("Nothing to do", Page([]), StringComparison.Ordinal);
+    public void A_plan_without_rows_is_a_page_too() =>
+        Assert.Contains("Nothing to do", Page([]), StringComparison.Ordinal);
 
-    private static string Render(Company company, string title = "Directory changes") => Page(company.Plan().Rows, title);
+    private static string Render(Company company, string title = "Directory changes") =>
+        Page(company.Plan().Rows, title);
 
     private static string Page(IEnumerable<PlanRow> rows, string title = "Directory changes")
     {
         using var writer = new StringWriter();
         PlanPage.Write(writer, rows, new PlanPageOptions
         {
-            Title = title, MadeAt = new DateTimeOffset(2026, 11, 26, 6, 0, 0, TimeSpan.FromHours(1)), Warnings = ["Without -LogPath nobody knows."],
+            Title = title, MadeAt = new DateTimeOffset(2026, 11, 26, 6, 0, 0, TimeSpan.FromHours(1)),
+                Warnings = ["Without -LogPath nobody knows."],
         });
         return writer.ToString();
     }

@@ -53,7 +53,8 @@ public sealed class RowReaderTests
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Enabled_comes_in_many_forms(object? value, bool? expected) =>
-        Assert.Equal(expected, RowReader.Account(name => name == "Enabled" ? value : null, AccountColumns.ActiveDirectory, []).Enabled);
+        Assert.Equal(expected, RowReader.Account(name => name == "Enabled" ? value : null,
+            AccountColumns.ActiveDirectory, []).Enabled);
 
     [Fact]
     public void Enabled_that_is_neither_is_refused()
@@ -67,11 +68,14 @@ public sealed class RowReaderTests
     [Fact]
     public void Columns_of_another_system_are_named()
     {
-        var row = new Dictionary<string, object?> { ["Nr"] = 417L, ["Vorname"] = " Ilka ", ["Austritt"] = "2026-11-30" };
+        var row = new Dictionary<string, object?> { ["Nr"] = 417L, ["Vorname"] = " Ilka ",
+            ["Austritt"] = "2026-11-30" };
         PersonRow person = RowReader.Person(
-            name => row.GetValueOrDefault(name), new PersonColumns { PersonId = "Nr", FirstName = "Vorname", TerminationDate = "Austritt" }, row);
+            name => row.GetValueOrDefault(name), new PersonColumns { PersonId = "Nr", FirstName = "Vorname",
+                TerminationDate = "Austritt" }, row);
 
-        Assert.Equal(("417", "Ilka", new DateOnly(2026, 11, 30)), (person.PersonId, person.FirstName, person.TerminationDate!.Value));
+        Assert.Equal(("417", "Ilka", new DateOnly(2026, 11, 30)),
+            (person.PersonId, person.FirstName, person.TerminationDate!.Value));
         Assert.Equal(417L, person.Get("Nr"));
         Assert.Equal("417", person.Get("PersonId"));
     }
@@ -82,13 +86,17 @@ public sealed class RowReaderTests
         var id = Guid.NewGuid();
         var row = new Dictionary<string, object?>
         {
-            ["ObjectGUID"] = id, ["EmployeeID"] = "20417", ["SamAccountName"] = "ilka", ["mail"] = "i@example.org", ["Enabled"] = true,
-            ["adminCount"] = 1, ["proxyAddresses"] = new[] { "SMTP:i@example.org", "smtp:b@example.org" }, ["Title"] = "Planner",
+            ["ObjectGUID"] = id, ["EmployeeID"] = "20417", ["SamAccountName"] = "ilka", ["mail"] = "i@example.org",
+                ["Enabled"] = true,
+            ["adminCount"] = 1, ["proxyAddresses"] = new[] { "SMTP:i@example.org", "smtp:b@example.org" },
+                ["Title"] = "Planner",
         };
         AccountRow account = RowReader.Account(
-            name => row.GetValueOrDefault(name), MapPresets.ActiveDirectory.Columns, MapPresets.ActiveDirectory.AttributesToRead);
+            name => row.GetValueOrDefault(name), MapPresets.ActiveDirectory.Columns,
+                MapPresets.ActiveDirectory.AttributesToRead);
 
-        Assert.Equal((id.ToString(), "20417", "ilka", true), (account.AccountId, account.Key, account.UserName, account.IsAdmin));
+        Assert.Equal((id.ToString(), "20417", "ilka", true),
+            (account.AccountId, account.Key, account.UserName, account.IsAdmin));
         Assert.Equal(2, account.Aliases.Count);
         Assert.Equal("Planner", account.Get("title"));
         Assert.True(account.Attributes.ContainsKey("DistinguishedName"));
@@ -97,7 +105,8 @@ public sealed class RowReaderTests
     [Fact]
     public void An_attribute_of_PingOne_is_read_from_its_flat_column()
     {
-        AccountRow account = RowReader.Account(name => name == "GivenName" ? "Ilka" : null, AccountColumns.PingOne, MapPresets.PingOne.AttributesToRead);
+        AccountRow account = RowReader.Account(name => name == "GivenName" ? "Ilka" : null, AccountColumns.PingOne,
+            MapPresets.PingOne.AttributesToRead);
 
         Assert.Equal("Ilka", account.Get("name.given"));
     }

@@ -4,8 +4,8 @@ using Personio.Lifecycle.Tests.Support;
 namespace Personio.Lifecycle.Tests.Worlds;
 
 /// <summary>
-/// A company and a directory made by chance, and what happens to them day by day. It knows the truth by itself, not by the
-/// rules: who is employed, whose account is whose, and which accounts are protected.
+/// A company and a directory made by chance, and what happens to them day by day. It knows the truth by itself, not by
+/// the rules: who is employed, whose account is whose, and which accounts are protected.
 /// </summary>
 internal sealed class RandomWorld
 {
@@ -30,14 +30,17 @@ internal sealed class RandomWorld
             if (chance < 0.8)
             {
                 bool isLinked = chance < 0.65;
-                AccountRow account = Company.AccountOf(person, _dice.NextDouble() < 0.85, isLinked ? "" : null) with { UserName = $"u{person.PersonId}" };
-                accounts.Add(Company.With(account, ("title", Chance(0.7) ? "Planner" : "Old"), ("username", $"u{person.PersonId}")));
+                AccountRow account = Company.AccountOf(person, _dice.NextDouble() < 0.85, isLinked ? ""
+                    : null) with { UserName = $"u{person.PersonId}" };
+                accounts.Add(Company.With(account, ("title", Chance(0.7) ? "Planner" : "Old"),
+                    ("username", $"u{person.PersonId}")));
             }
         }
 
         for (int i = 0; i < 3; i++)
         {
-            accounts.Add(new AccountRow { AccountId = $"svc{i}", UserName = Chance(0.5) ? "jan.maier" : $"svc{i}", Enabled = true });
+            accounts.Add(new AccountRow { AccountId = $"svc{i}", UserName = Chance(0.5) ? "jan.maier" : $"svc{i}",
+                Enabled = true });
         }
 
         foreach (AccountRow account in accounts.Where(_ => Chance(0.1)))
@@ -87,7 +90,8 @@ internal sealed class RandomWorld
             Hire(Today.AddDays(_dice.Next(-2, 9)));
         }
 
-        PersonRow[] gone = [.. _persons.Values.Where(person => person.Status == "INACTIVE" && person.Email is not null)];
+        PersonRow[] gone = [.. _persons.Values.Where(person => person.Status == "INACTIVE"
+            && person.Email is not null)];
         if (gone.Length > 0 && Chance(0.2))
         {
             // Back with a new id and the old address: the conversion that makes second accounts.
@@ -95,7 +99,8 @@ internal sealed class RandomWorld
             Hire(Today, old.Email);
         }
 
-        foreach (AccountRow account in Directory.All.Where(account => !_protected.Contains(account.AccountId!) && Chance(0.03)))
+        foreach (AccountRow account in Directory.All.Where(account => !_protected.Contains(account.AccountId!)
+            && Chance(0.03)))
         {
             Directory[account.AccountId!] = Chance(0.5)
                 ? Company.With(account, ("title", "By hand"))
@@ -107,7 +112,7 @@ internal sealed class RandomWorld
     public Personio.Lifecycle.Plan Compare()
     {
         Personio.Lifecycle.Plan plan = DirectoryComparison.Compare(
-            new CompareInput
+            new ComparisonInput
             {
                 Persons = [.. _persons.Values.OrderBy(_ => _dice.Next())],
                 Accounts = [.. Directory.All.OrderBy(_ => _dice.Next())],
@@ -115,17 +120,19 @@ internal sealed class RandomWorld
                 Memory = Memory,
                 PlanId = $"plan-{_log.Count}-{_dice.Next()}",
             },
-            new CompareOptions
+            new ComparisonOptions
             {
                 EmailDomains = [Company.Domain],
                 Protect = [.. _protected],
                 Limits = new PlanLimits
                 {
-                    MaxDisable = Limit.Exactly(1000), MaxCreate = Limit.Exactly(1000), MaxIdentityUpdate = Limit.Exactly(1000),
+                    MaxDisable = Limit.Exactly(1000), MaxCreate = Limit.Exactly(1000),
+                        MaxIdentityUpdate = Limit.Exactly(1000),
                     MaxUpdate = Limit.Exactly(1000), MaxEnable = Limit.Exactly(1000),
                 },
             });
-        foreach (PlanRow row in plan.Rows.Where(row => row.Note?.StartsWith("Suggestion", StringComparison.Ordinal) != true))
+        foreach (PlanRow row in plan.Rows.Where(row =>
+            row.Note?.StartsWith("Suggestion", StringComparison.Ordinal) != true))
         {
             row.Approved = "yes";
         }
@@ -141,7 +148,8 @@ internal sealed class RandomWorld
         {
             var options = new ApplyOptions { Wait = (_, _) => Task.CompletedTask, Protect = [.. _protected] };
             var log = new PlanLogWriter(written, Clock);
-            return PlanRun.Start(plan.Rows, Directory, options, Clock, Memory, log).ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
+            return PlanRun.Start(plan.Rows, Directory, options, Clock, Memory,
+                log).ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
         }
         catch (KilledException)
         {
