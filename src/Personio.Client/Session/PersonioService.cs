@@ -1,3 +1,4 @@
+using System.Net;
 using Personio.Client.Json;
 using Personio.Rest.Http;
 
@@ -6,6 +7,11 @@ namespace Personio.Client;
 /// <summary>Personio, as the way of a request has to know it.</summary>
 internal static class PersonioService
 {
+    /// <summary>What to do where Personio does not accept the credential.</summary>
+    public const string CheckCredential =
+        "Check client id and client secret: in Personio, Marketplace > Connected integrations (formerly Settings > "
+        + "Integrations > API credentials).";
+
     // What logs may show. Names, e-mail addresses and comments stay out.
     private static readonly HashSet<string> s_tellable = new(
         ["limit", "status", "type", "sort", "skip_approval", "locale", "include"], StringComparer.Ordinal);
@@ -27,11 +33,15 @@ internal static class PersonioService
         IsTellable = IsTellable,
         ReadError = ErrorShapes.Read,
         Explain = KnownRefusals.Of,
+        IsGatewayMiss = (status, body) => status == HttpStatusCode.NotFound
+            && (body.Span.IndexOf("#apinot_found"u8) >= 0 || body.Span.IndexOf("The endpoint with"u8) >= 0),
+        RejectsToken = (path, body) =>
+            path.StartsWith("/v1/", StringComparison.Ordinal) && KnownRefusals.RejectsToken(body),
         HidesFailure = (endpoint, body) => endpoint.Version == 1 && ErrorShapes.HideIn(body),
         MissingRight = MissingRight,
         CredentialAdvice = said => said.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true
             ? "Ask only for scopes that the credential has."
-            : "Check client id and client secret: in Personio, Settings > Integrations > API credentials.",
+            : CheckCredential,
     };
 
     /// <summary>Whether the value of a query parameter holds nothing personal.</summary>

@@ -44,6 +44,27 @@ internal static class Fault
         };
     }
 
+    /// <summary>A gateway does not find an endpoint that answered before, after all tries: nothing was carried out.
+    /// </summary>
+    public static PersonioException Gone(
+        ServiceDescription service, ApiRequest request, HttpStatusCode status, ErrorBody said)
+    {
+        const string Advice = "The endpoint answered before, so this usually passes: try again later.";
+        return new PersonioException(ErrorKind.ServiceUnavailable, Message(
+            $"{service.Name} answered {request.Method} {request.Path} with {(int)status}{NameOf(status)}.",
+            said.Words,
+            Advice,
+            said.TraceId is null ? null : $"Trace id: {said.TraceId}."))
+        {
+            StatusCode = (int)status,
+            Detail = said.Words,
+            TraceId = said.TraceId,
+            Method = request.Method.Method,
+            Path = request.Path,
+            RecommendedAction = Advice,
+        };
+    }
+
     /// <summary>An answer that cannot be read.</summary>
     public static PersonioException Unreadable(ApiRequest request, HttpStatusCode status, JsonException fault) =>
         Unexpected(request, status, fault, $"at {ShownText.Of(fault.Path ?? "$", 200)}");

@@ -17,6 +17,9 @@ internal sealed record CallContext(
     /// </summary>
     public bool IsFirstContact { get; init; }
 
+    /// <summary>How fast the requests of its gate go out; null for the pacing of the service.</summary>
+    public Pacing? Pacing { get; init; }
+
     private static readonly HttpRequestOptionsKey<object?> s_key = new(nameof(CallContext));
 
     /// <summary>Whether an earlier try may have been carried out although its answer was lost or an error.</summary>
@@ -26,6 +29,12 @@ internal sealed record CallContext(
     /// Whether its token was just rejected and another one is there, so that it is worth to be sent once more.
     /// </summary>
     public bool HasNewToken { get; set; }
+
+    /// <summary>How often in a row it was sent again with another token.</summary>
+    public int TokenChanges { get; set; }
+
+    /// <summary>Whether its endpoint answered a request of this session before: it exists, and may be used.</summary>
+    public bool HasAnsweredBefore { get; init; }
 
     /// <summary>The context of a request, or one that asks for nothing.</summary>
     public static CallContext Of(HttpRequestMessage request) =>

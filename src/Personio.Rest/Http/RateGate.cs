@@ -61,7 +61,8 @@ internal sealed class RateGate(Pacing pacing)
         Refill(now);
         Flight flight = _underWay.Find(one => one.SentAt == sentAt);
         _underWay.Remove(flight);
-        if (bucket is not { } announced)
+        // A server that counts seconds may announce a larger bucket all the same: the lower rate holds, one by one.
+        if (bucket is not { } announced || (pacing.IsCeiling && announced.Rate >= pacing.Rate))
         {
             return;
         }

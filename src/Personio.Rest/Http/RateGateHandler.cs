@@ -28,7 +28,7 @@ internal sealed class RateGateHandler(
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        Lane lane = _lanes.GetOrAdd(pacing.IsShared ? "" : context.Gate, _ => new Lane(pacing));
+        Lane lane = _lanes.GetOrAdd(pacing.IsShared ? "" : context.Gate, _ => new Lane(context.Pacing ?? pacing));
         double sentAt = await PassAsync(lane, context, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage? response = null;
         try

@@ -16,18 +16,19 @@ namespace Personio.Rest;
 /// <param name="limit">How many rows at most; null for all.</param>
 /// <param name="read">Reads a page.</param>
 /// <param name="idOf">The id of a row, unique in the listing; null for rows without one.</param>
+/// <param name="turn">What each request waits for; null where many may be under way at once.</param>
 internal sealed class Listing<T>(
     ApiTransport transport, IActivityLog log, ApiRequest first, int? limit,
-    Func<ReadOnlyMemory<byte>, Page<T>> read, Func<T, string?> idOf)
+    Func<ReadOnlyMemory<byte>, Page<T>> read, Func<T, string?> idOf, SemaphoreSlim? turn = null)
 {
     // Whoever has read two pages reads on, most likely.
     private const int CarefulPages = 2;
 
-    // A filter may leave some pages without rows; a server that has no end is another thing.
-    private const int MostEmptyPages = 1_000;
-
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly SeenIds _seen = new();
+
+    /// <summary>Adds to the rows of a page what the page itself does not tell; null where nothing is missing.</summary>
+    public Func<IReadOnlyList<T>, CancellationToken, ValueTask<IReadOnlyList<T>>>? Complete { get; init; }
 
     /// <summary>The rows, each once, until the last page or the limit.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -43,21 +44,10 @@ internal sealed class Listing<T>(
         try
         {
             int pages = 0;
-            int empty = 0;
             Page<T>? page = await FetchAsync(first, stop.Token).ConfigureAwait(false);
             while (page is not null)
             {
                 ApiRequest? next = NextOf(page);
-                empty = page.Items.Count == 0 ? empty + 1 : 0;
-                if (empty == MostEmptyPages && next is not null)
-                {
-                    throw Fault.Unexpected(
-                        first,
-                        HttpStatusCode.OK,
-                        null,
-                        $"{MostEmptyPages} pages in a row have no rows, and no end comes");
-                }
-
                 int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;
                 for (int i = 0; i < page.Items.Count; i++)
                 {
@@ -104,12 +94,14 @@ internal sealed class Listing<T>(
 
     private async Task<Page<T>> FetchAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        ApiAnswer answer = await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
             Page<T> page = read(answer.Body);
             log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Rows} rows."));
-            return page;
+            return Complete is null
+                ? page
+                : page with { Items = await Complete(page.Items, cancellationToken).ConfigureAwait(false) };
         }
         catch (JsonException fault)
         {
@@ -117,9 +109,28 @@ internal sealed class Listing<T>(
         }
     }
 
+    private async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (turn is null)
+        {
+            return await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        }
+
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    // A page without rows is the end: some lists link from their last page to an empty one, and from that to itself.
     private ApiRequest? NextOf(Page<T> page)
     {
-        if (page.Next is null)
+        if (page.Next is null || page.Rows == 0)
         {
             return null;
         }
@@ -131,6 +142,6 @@ internal sealed class Listing<T>(
                 first,
                 HttpStatusCode.OK,
                 null,
-                "its link to the next page was followed before, so it would go round for ever");
+                "the link to the next page repeats, which would loop forever");
     }
 }

@@ -8,8 +8,12 @@ namespace Personio.Rest;
 /// <remarks>Immutable: every method returns a changed copy.</remarks>
 public sealed record ApiRequest
 {
-    // Servers take eight or sixteen thousand; the runtime takes no more than four times as many.
-    private const int LongestAddress = 32_000;
+    // Some servers answer 431 to longer ones. What is a little shorter has room for what a listing adds.
+    private const int LongestAddress = 8_000;
+    private const int RoomyAddress = 7_500;
+
+    // A link that the server wrote itself is for it to judge; the runtime takes no more than twice as much.
+    private const int LongestLink = 32_000;
 
     internal ApiRequest(Endpoint endpoint, string path)
     {
@@ -41,11 +45,38 @@ public sealed record ApiRequest
 
     /// <summary>The whole address at an origin.</summary>
     /// <exception cref="PersonioException">It is longer than any server takes (<c>InvalidRequest</c>).</exception>
-    internal Uri AddressAt(Uri origin) => PathAndQuery is { Length: <= LongestAddress } address
-        ? new Uri(origin, address)
-        : throw PersonioException.Invalid(
-            $"{Method} {Endpoint.Path} would have an address of {PathAndQuery.Length} characters, and no server takes "
-            + "that. Give fewer or shorter values.");
+    internal Uri AddressAt(Uri origin) =>
+        PathAndQuery is var address && address.Length <= (RawQuery is null ? LongestAddress : LongestLink)
+            ? new Uri(origin, address)
+            : throw PersonioException.Invalid(
+                $"{Method} {Endpoint.Path} would have an address of {address.Length} characters, and servers take "
+                + $"{LongestAddress}. Specify fewer or shorter values.");
+
+    /// <summary>
+    /// The request in as many parts as make each address short enough: the values of its longest list are shared out.
+    /// A row that has one of the values comes in one of the parts.
+    /// </summary>
+    internal IReadOnlyList<ApiRequest> InParts()
+    {
+        int longest = Query.Length == 0 || PathAndQuery.Length <= RoomyAddress ? -1 : Query.IndexOf(Query
+            .MaxBy(pair => pair.Value.Contains(',', StringComparison.Ordinal) ? pair.Value.Length : 0));
+        string[] values = longest < 0 ? [] : [.. Query[longest].Value.Split(',').Distinct(StringComparer.Ordinal)];
+        return values.Length < 2
+            ? [this]
+            : [.. new[] { values[..(values.Length / 2)], values[(values.Length / 2)..] }.SelectMany(
+                half => WithValue(longest, string.Join(',', half)).InParts())];
+    }
+
+    /// <summary>The request with the lists as a part of another has them, where it has them as that other.</summary>
+    internal ApiRequest NarrowedAs(ApiRequest part, ApiRequest whole) => this with
+    {
+        Query =
+        [
+            .. Query.Select(pair => whole.Query.Contains(pair)
+                ? part.Query.First(other => other.Key == pair.Key)
+                : pair),
+        ],
+    };
 
     /// <summary>Adds a query parameter; a null value adds nothing.</summary>
     public ApiRequest With(string name, string? value) =>
@@ -82,6 +113,9 @@ public sealed record ApiRequest
         bool more = RawQuery is not null || !Query.All(pair => isTellable(pair.Key));
         return $"{Method} {Append(more ? $"{told}{(told.Length == 0 ? "" : "&")}…" : told)}";
     }
+
+    private ApiRequest WithValue(int index, string value) =>
+        this with { Query = Query.SetItem(index, new(Query[index].Key, value)) };
 
     private static string ListValue(string value) =>
         string.IsNullOrWhiteSpace(value) || value.Contains(',', StringComparison.Ordinal) || value.Any(char.IsControl)

@@ -16,6 +16,34 @@ public sealed class RateGateTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData(5.0)]
+    [InlineData(10_000.0)]
+    public void A_gate_with_a_limit_lets_one_request_at_a_time_through_whatever_larger_bucket_is_announced(
+        double? announced)
+    {
+        var gate = new RateGate(new Pacing(Rate: 4, Burst: 1, IsCeiling: true));
+
+        double first = gate.TryTake(0);
+        gate.Ended(0, 0, announced is { } rate ? new BucketState(rate, rate, rate) : null);
+        double second = gate.TryTake(0);
+        double third = gate.TryTake(0.25);
+
+        Assert.Equal([0, 0.25, 0], [first, Math.Round(second, 6), third]);
+    }
+
+    [Fact]
+    public void A_gate_with_a_limit_believes_a_slower_server()
+    {
+        var gate = new RateGate(new Pacing(Rate: 4, Burst: 1, IsCeiling: true));
+        gate.TryTake(0);
+
+        gate.Ended(0, 0, new BucketState(2, 1, 0));
+
+        Assert.Equal(0.5, gate.TryTake(0), 6);
+    }
+
+    [Theory]
     [InlineData(10, 10, 0, 0.25)]
     [InlineData(10, 10, 2, 0.05)]
     [InlineData(10, 10, 3, 0)]

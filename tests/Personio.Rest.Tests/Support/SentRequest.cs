@@ -10,6 +10,16 @@ internal sealed record SentRequest(
 
     public string? Authorization => Headers.GetValueOrDefault("Authorization");
 
+    public string Path => Uri.AbsolutePath;
+
+    /// <summary>The parameters of the query, decoded.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query =>
+    [
+        .. Uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2))
+            .Select(pair => KeyValuePair.Create(Decode(pair[0]), Decode(pair[1]))),
+    ];
+
     /// <summary>The fields of a form, decoded.</summary>
     public IReadOnlyDictionary<string, string> Form => Body.Split('&')
         .Select(pair => pair.Split('='))

@@ -43,6 +43,11 @@ public abstract class SetCommand<T> : WriterCommand
     /// <summary>The request that changes an object, without its body.</summary>
     private protected virtual ApiRequest Request(string id) => Updating.For(id);
 
+    /// <summary>Looks at an object that was just changed, before it is written.</summary>
+    private protected virtual void Check(string id, object target)
+    {
+    }
+
     /// <summary>Completes what was read after the change, before it is written.</summary>
     private protected virtual T Complete(T item) => item;
 
@@ -66,6 +71,7 @@ public abstract class SetCommand<T> : WriterCommand
                 request.WithBody(body.Members),
                 PassThru ? Reading.For(id) : null,
                 item => WriteObject(Complete(item)));
+            Check(id, target);
         }
     }
 }
