@@ -196,6 +196,15 @@ public sealed class PlanRowTests
     }
 
     [Fact]
+    public void Other_line_ends_are_no_damage()
+    {
+        PlanRow row = RowCheck.Sealed(Sample()[0] with { DisplayName = "Ilka\r\nBroemse" });
+
+        Assert.True(RowCheck.IsIntact(row with { DisplayName = "Ilka\nBroemse" }));
+        Assert.False(RowCheck.IsIntact(row with { DisplayName = "Ilka Broemse" }));
+    }
+
+    [Fact]
     public void Rows_come_in_the_order_in_which_they_are_applied()
     {
         Company company = new Company().Set(o =>

@@ -24,7 +24,8 @@ public sealed class ProtectionTests
         Assert.Equal(isProtected ? "Finding Protected" : "Leaver Disable", company.Says());
     }
 
-    public static TheoryData<string, Func<ComparisonOptions, ComparisonOptions>, Func<AccountRow, AccountRow>> Ways => new()
+    public static TheoryData<string, Func<ComparisonOptions, ComparisonOptions>, Func<AccountRow, AccountRow>> Ways =>
+        new()
     {
         { "role", o => o, account => account with { IsAdmin = true } },
         { "function", o => o with { ProtectAccount = account => account.UserName == "ilka.broemse" }, account =>
