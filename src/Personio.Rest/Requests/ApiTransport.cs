@@ -143,8 +143,6 @@ internal sealed class ApiTransport : IDisposable
         _calls.Dispose();
     }
 
-    private static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
-
     // A request of its own, whatever it is for: it may be repeated although the change may not, its answer is not what
     // a download waits for, and when it is lost nothing is known to be wrong with the request that needs the token.
     private async Task<HttpResponseMessage> AskForTokenAsync(
@@ -251,7 +249,7 @@ internal sealed class ApiTransport : IDisposable
         };
 
     private CallContext ContextOf(ApiRequest request, IActivityLog log) =>
-        new(request.Endpoint.Name, IsRepeatable(request.Method), log, Describe(request))
+        new(request.Endpoint.Name, request.Endpoint.IsIdempotent, log, Describe(request))
         {
             Pacing = request.Endpoint.Pacing,
             HasAnsweredBefore = HasAnswered(request),

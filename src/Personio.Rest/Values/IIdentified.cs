@@ -3,6 +3,6 @@ namespace Personio.Models;
 /// <summary>An object with an id that is unique in its listing.</summary>
 internal interface IIdentified
 {
-    /// <summary>The id; null where Personio sent none.</summary>
+    /// <summary>The id; null where the service sent none.</summary>
     string? Identity { get; }
 }
