@@ -139,7 +139,8 @@ internal static class Fault
     public static PersonioException Of(
         ServiceDescription service, TokenRequestException fault, ErrorBody said, string authority)
     {
-        ErrorKind kind = service.Explain(service.TokenEndpoint, fault.Status, said)?.Kind ?? fault.Status switch
+        KnownRefusal? known = service.Explain(service.TokenEndpoint, fault.Status, said);
+        ErrorKind kind = known?.Kind ?? fault.Status switch
         {
             HttpStatusCode.TooManyRequests => ErrorKind.RateLimited,
             >= HttpStatusCode.InternalServerError => ErrorKind.ServiceUnavailable,
@@ -164,7 +165,7 @@ internal static class Fault
             RecommendedAction = action,
             NextStep = said.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true
                 ? NextStep.RequestOtherScopes
-                : NextStep.None,
+                : known?.Next ?? NextStep.None,
         };
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Personio.Models;
+namespace Personio.Rest;
 
 /// <summary>What all objects of a service have in common: nothing that was sent is lost.</summary>
 public abstract record ApiObject

@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 
-namespace Personio.Models;
+namespace Personio.Rest;
 
 /// <summary>
 /// Names and values that a service sent beyond what this module knows, as plain values: text, numbers, booleans, lists
