@@ -69,6 +69,25 @@ internal static class Fault
     public static PersonioException Unreadable(ApiRequest request, HttpStatusCode status, JsonException fault) =>
         Unexpected(request, status, fault, $"at {ShownText.Of(fault.Path ?? "$", 200)}");
 
+    /// <summary>A row of a listing that cannot be read, while the others can.</summary>
+    public static PersonioException Unreadable(ApiRequest request, RowFault row)
+    {
+        string which = row.Id is { } id ? ShownText.Of(id, 100) : $"number {row.Number} of its page";
+        string place = ShownText.Of(row.Cause.Path ?? "$", 200);
+        return new(
+            ErrorKind.UnexpectedResponse,
+            Message(
+                $"The row {which} of {request.Method} {request.Path} cannot be read at {place} and is left out:",
+                FirstSentence(row.Cause.Message),
+                "The other rows are complete."),
+            row.Cause)
+        {
+            Method = request.Method.Method,
+            Path = request.Path,
+            RowId = row.Id,
+        };
+    }
+
     /// <summary>An answer that makes no sense here; <paramref name="what"/> says what is wrong with it.</summary>
     public static PersonioException Unexpected(
         ApiRequest request, HttpStatusCode status, Exception? fault, string what) =>
