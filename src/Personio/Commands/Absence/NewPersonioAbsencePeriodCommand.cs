@@ -109,10 +109,9 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
             EndsAtMidday = period.EndHalf == nameof(DayHalf.First),
         };
 
-    private protected override void Write(AbsencePeriod made, string personId, object target) => WriteMade(
+    private protected override void Write(AbsencePeriod made, string personId) => WriteMade(
         made with { PersonId = made.PersonId ?? personId },
         isWhole: made.StartsFrom is not null,
         () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
-        absence => WriteObject(Types.Named(absence)),
-        target);
+        absence => WriteObject(Types.Named(absence)));
 }

@@ -28,7 +28,7 @@ public abstract class SetCommand<T> : WriterCommand
     {
         foreach ((string id, object target) in Asked(Ids, InputObject, Noun + "Id") ?? Nothing())
         {
-            Attempt(target, () => Change(id, target));
+            Attempt(target, () => Change(id));
         }
     }
 
@@ -54,16 +54,16 @@ public abstract class SetCommand<T> : WriterCommand
     private protected T? PipedAs(string id, Func<T, string?> idOf) =>
         InputObject?.BaseObject is T piped && idOf(piped) == id ? piped : null;
 
-    private void Change(string id, object target)
+    private void Change(string id)
     {
         // Before the plan, which may read the object: this refuses what is no id.
         ApiRequest request = Request(id);
         (ChangeBody body, string description) = Plan(id);
         RefuseEmpty(body, id);
-        if (ShouldProcess($"{description} ({id})", Action(body)))
+        if (MayChange($"{description} ({id})", Action(body), $"{NounInWords} {id}"))
         {
             SendChange<T>(
-                target,
+                id,
                 request.WithBody(body.Members),
                 PassThru ? Reading.For(id) : null,
                 item => WriteObject(Complete(item)));

@@ -73,10 +73,13 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
         CompensationDraft draft = Draft().Check();
         if (draft.IsOneTime && draft.Interval is not null)
         {
-            WriteWarning($"The interval {draft.Interval} is left out, because it is paid once: {draft}.");
+            WriteWarning(
+                $"The interval {draft.Interval} is ignored for person {draft.PersonId}: this compensation type is paid "
+                + "once.");
         }
 
-        if (ShouldProcess(draft.ToString(), "Create compensation, which cannot be undone"))
+        if (MayChange(
+            draft.ToString(), "Create compensation, which cannot be undone", $"person {draft.PersonId}"))
         {
             Create(draft);
         }
@@ -107,7 +110,7 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
 
     private void Create(CompensationDraft draft)
     {
-        Compensation made = Await(token => Client.CreateAsync<Compensation>(
+        Compensation made = Commit(token => Client.CreateAsync<Compensation>(
             Endpoints.CreateCompensation.For().WithBody(draft.ToBody()), token));
         WriteObject(draft.Complete(made));
     }
