@@ -7,6 +7,9 @@ namespace Personio.Client;
 /// <summary>The verbs of the API over the rows of <see cref="Endpoints"/>. Light: make one for each use.</summary>
 public sealed class PersonioClient
 {
+    /// <summary>The most bytes that Personio takes as one document.</summary>
+    public const long LargestUpload = 30 * 1024 * 1024;
+
     private readonly PersonioSession _session;
     private readonly IActivityLog _log;
     private readonly ListUse _use;
@@ -47,7 +50,11 @@ public sealed class PersonioClient
         int size = request.Endpoint.PageSize;
         bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
         ApiRequest limited = isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<T>(_session, _log, limited, first).ReadAsync(cancellationToken);
+        return request.Endpoint == Endpoints.ListCompensations
+            ? new CompensationListing<T>(this, _session.CompensationTurns, first)
+                .ReadAsync(limited, cancellationToken)
+            : ListingInParts.Read(
+                limited, part => PagesAsync<T>(part, first, null, cancellationToken), first, _log);
     }
 
     /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
@@ -57,7 +64,8 @@ public sealed class PersonioClient
     public IAsyncEnumerable<T> ListDaysAsync<T>(DayQuery<T> query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new DayListing<T>(_session, _log, query, _session.Today).ReadAsync(cancellationToken);
+        return ListingInParts.Read(
+            query, some => new DayListing<T>(_session, _log, some, _session.Today).ReadAsync(cancellationToken), _log);
     }
 
     /// <summary>Lists rows into a list, for those few that belong together.</summary>
@@ -80,7 +88,8 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        return Read(request, answer, AnswerReader.One<T>);
+        T one = Read(request, answer, AnswerReader.One<T>);
+        return (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
     /// <summary>
@@ -107,7 +116,8 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        return Read(request, answer, AnswerReader.One<T>);
+        T one = Read(request, answer, AnswerReader.One<T>);
+        return (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
     /// <summary>Sends a change whose answer says no more than that it was made.</summary>
@@ -165,7 +175,8 @@ public sealed class PersonioClient
         ApiRequest request = Endpoints.GetReport.For(reportId)
             .With("locale", locale)
             .WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<ReportRow>(_session, _log, request, first, new ReportReader().Page)
+        return new Listing<ReportRow>(
+            _session.Transport, _log, request, first, new ReportReader().Page, Identity.Of)
             .ReadAsync(cancellationToken);
     }
 
@@ -182,6 +193,26 @@ public sealed class PersonioClient
     /// <exception cref="PersonioException">They could not be read.</exception>
     public Task<IReadOnlyList<AbsenceType>> AbsenceTypesAsync(CancellationToken cancellationToken = default) =>
         ListKeptAsync<AbsenceType>(Endpoints.ListAbsenceTypes, cancellationToken);
+
+    /// <summary>
+    /// How the company writes the last day of absences, for a change; proved by absences of the company where the
+    /// session does not know it yet. Unproven where none can tell, or none may be read.
+    /// </summary>
+    /// <exception cref="PersonioException">Absences could not be read.</exception>
+    public Task<AbsenceEndReading> AbsenceEndReadingAsync(CancellationToken cancellationToken = default) =>
+        _session.AbsenceEnds.ForWritingAsync(_log, cancellationToken);
+
+    /// <summary>Compares the first absence that the session has written with what was asked for.</summary>
+    /// <param name="absencePeriodId">The absence.</param>
+    /// <param name="asked">What was asked for.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>The days that are booked, where they are others than those asked for; else null.</returns>
+    public Task<AbsenceDays?> CheckWrittenAsync(
+        string absencePeriodId, AbsenceDays asked, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return _session.AbsenceEnds.CheckWrittenAsync(absencePeriodId, asked, _log, cancellationToken);
+    }
 
     /// <summary>The catalogue of the fields that persons have, as the session keeps it.</summary>
     /// <exception cref="PersonioException">It could not be read.</exception>
@@ -228,6 +259,11 @@ public sealed class PersonioClient
             _session.PersonNames.Keep(id, person);
         }
     }
+
+    /// <summary>Walks the pages of one listing.</summary>
+    internal IAsyncEnumerable<T> PagesAsync<T>(
+        ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
+        _session.Listing<T>(_log, request, first, turn).ReadAsync(cancellationToken);
 
     internal Task<T> KeptAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Net;
-using Personio.Client.Auth;
+using Personio.Client.Json;
+using Personio.Rest.Auth;
 using Personio.Models;
 
 namespace Personio.Client;
 
 /// <summary>
-/// A connection to one company, with its token, its pacing and its caches. Thread-safe: many runspaces may share one.
+/// A connection to one company, with its token, its pacing and its caches. Thread-safe: many threads may share one.
 /// Shows when the token expires and what it may do, never the token or the secret.
 /// </summary>
 /// <remarks>
@@ -14,7 +15,7 @@ namespace Personio.Client;
 /// minutes from when it was asked for and of each no more than one (absence types, attributes, document categories and
 /// compensation types whole; of departments, teams, workplaces, legal entities, cost centers, projects and reports the
 /// ids and names); and the names and addresses of persons, each for ten minutes, at most 50,000. A fault is not kept.
-/// Cmdlets and tab completion share all of it. <c>-Force</c> reads anew what a cmdlet needs of it.
+/// All who use the session share it; a fresh client reads anew what it needs of it.
 /// </remarks>
 [DebuggerDisplay("{Name} at {BaseUri}")]
 public sealed class PersonioSession : IDisposable
@@ -25,13 +26,14 @@ public sealed class PersonioSession : IDisposable
     private PersonioSession(SessionOptions options)
     {
         _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
-        Transport = new ApiTransport(options);
+        Transport = new ApiTransport(options.ToTransport());
         Lists = new KeptLists(options.Time);
         PersonNames = new PersonNames(options.Time);
+        AbsenceEnds = new AbsenceEndProof(this);
         Origin = new SessionOrigin(this);
     }
 
-    /// <summary>The name, by which <c>-Session</c> finds it.</summary>
+    /// <summary>The name, by which it is found.</summary>
     public string Name => _options.Name;
 
     /// <summary>The origin of the API.</summary>
@@ -70,6 +72,12 @@ public sealed class PersonioSession : IDisposable
     /// <summary>How long one try may take.</summary>
     public TimeSpan Timeout => _options.Timeout;
 
+    /// <summary>
+    /// How the company writes the last day of absences, as the first absences of this session proved; Unproven until
+    /// then.
+    /// </summary>
+    public AbsenceEndReading AbsenceEndReading => AbsenceEnds.Reading;
+
     /// <summary>Whether the session can be used; false after it was disconnected.</summary>
     public bool IsConnected => Volatile.Read(ref _disposed) == 0;
 
@@ -80,6 +88,11 @@ public sealed class PersonioSession : IDisposable
     internal KeptLists Lists { get; }
 
     internal PersonNames PersonNames { get; }
+
+    internal AbsenceEndProof AbsenceEnds { get; }
+
+    // What requests for compensations wait for that name no persons, and whether they were ever too much.
+    internal CompensationTurns CompensationTurns { get; } = new();
 
     // The present moment, as the caches count it.
     internal long Now => _options.Time.GetTimestamp();
@@ -126,6 +139,21 @@ public sealed class PersonioSession : IDisposable
         ArgumentNullException.ThrowIfNull(log);
         return Transport.RevokeAsync(log, cancellationToken);
     }
+
+    // The rows of a listing as they are used, page by page.
+    internal Listing<T> Listing<T>(
+        IActivityLog log, ApiRequest first, int? limit = null, SemaphoreSlim? turn = null) =>
+        new(Transport, log, first, limit, AnswerReader.Page<T>, Identity.Of, turn)
+        {
+            Complete = (rows, cancellationToken) => CompleteAsync(rows, log, cancellationToken),
+        };
+
+    // What rows need besides their JSON: the last days of absences depend on the company.
+    internal async ValueTask<IReadOnlyList<T>> CompleteAsync<T>(
+        IReadOnlyList<T> rows, IActivityLog log, CancellationToken cancellationToken) =>
+        rows is IReadOnlyList<AbsencePeriod> absences
+            ? (IReadOnlyList<T>)await AbsenceEnds.ReadAsync(absences, log, cancellationToken).ConfigureAwait(false)
+            : rows;
 
     /// <summary>Lets an object remember that it came from this session.</summary>
     /// <param name="item">The object; any other than those of the API stays as it is.</param>

@@ -31,9 +31,11 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         {
             var whole = new DayWindow(query.From, query.To);
             Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
-            if (page.Next is null)
+            if (page.Next is null || page.Rows == 0)
             {
-                foreach (T row in RowsOf(page.Items[0], whole).OrderBy(query.DayOf).Where(IsNew))
+                IReadOnlyList<T> rows =
+                    await RowsOfAsync(page.Items[0], whole, cancellationToken).ConfigureAwait(false);
+                foreach (T row in rows.OrderBy(query.DayOf).Where(IsNew))
                 {
                     yield return row;
                 }
@@ -84,13 +86,14 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         }
     }
 
-    private bool IsNew(T row) => _seen.AddRow(row, _path, log);
+    private bool IsNew(T row) => _seen.AddRow(Identity.Of(row), _path, log);
 
     private Listing<RawPage> Walk(DayWindow window)
     {
         ApiRequest request = query.Request(window);
         return new Listing<RawPage>(
-            session, log, request.WithLimit(request.Endpoint.PageSize), limit: null, RawPage.Read);
+            session.Transport, log, request.WithLimit(request.Endpoint.PageSize), limit: null, RawPage.Read,
+            Identity.Of);
     }
 
     private Read Start(DayWindow window, CancellationToken cancellationToken)
@@ -108,7 +111,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         var waiting = new List<T>();
         await foreach (RawPage page in read.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
-            foreach (T row in RowsOf(page, read.Window))
+            foreach (T row in await RowsOfAsync(page, read.Window, cancellationToken).ConfigureAwait(false))
             {
                 if (isSorted)
                 {
@@ -127,11 +130,13 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         }
     }
 
-    private IEnumerable<T> RowsOf(RawPage page, DayWindow window)
+    private async ValueTask<IReadOnlyList<T>> RowsOfAsync(
+        RawPage page, DayWindow window, CancellationToken cancellationToken)
     {
         try
         {
-            return page.Rows<T>().Where(row => window.Owns(query.DayOf(row)));
+            IReadOnlyList<T> rows = [.. page.Rows<T>().Where(row => window.Owns(query.DayOf(row)))];
+            return await session.CompleteAsync(rows, log, cancellationToken).ConfigureAwait(false);
         }
         catch (JsonException fault)
         {

@@ -12,13 +12,16 @@ internal static class Errors
     /// <param name="fault">What went wrong.</param>
     /// <param name="noun">What was looked for, for example <c>Person</c>.</param>
     /// <param name="target">The user's input.</param>
-    public static ErrorRecord Of(PersonioException fault, string noun, object? target) =>
-        new(fault, IdOf(fault.Kind, fault.Noun ?? noun), CategoryOf(fault.Kind), target)
+    public static ErrorRecord Of(PersonioException fault, string noun, object? target)
+    {
+        PersonioException told = AdviceOn(fault, noun) is { } advice ? fault.WithAdvice(advice) : fault;
+        return new(told, IdOf(told.Kind, told.Noun ?? noun), CategoryOf(told.Kind), target)
         {
-            ErrorDetails = fault.RecommendedAction is { } action
-                ? new ErrorDetails(fault.Message) { RecommendedAction = action }
+            ErrorDetails = told.RecommendedAction is { } action
+                ? new ErrorDetails(told.Message) { RecommendedAction = action }
                 : null,
         };
+    }
 
     /// <summary>There is no session to work in.</summary>
     public static ErrorRecord NotConnected()
@@ -41,7 +44,7 @@ internal static class Errors
     public static ErrorRecord Disconnected(PersonioSession session) => Of(
         new PersonioException(
             ErrorKind.NotConnected,
-            $"The session '{session.Name}' was disconnected. Type Connect-Personio for a new one."),
+            $"The session '{session.Name}' was disconnected. Run Connect-Personio to open a new session."),
         "Session",
         session.Name);
 
@@ -56,9 +59,36 @@ internal static class Errors
         noun,
         target);
 
+    /// <summary>An absence was written, and Personio books other days than those that were asked for.</summary>
+    public static ErrorRecord OtherDays(
+        string id, string deed, AbsenceDays asked, AbsenceDays booked, object target)
+    {
+        string message = FormattableString.Invariant(
+            $"Absence {id} was {deed}, but Personio books {booked.First:yyyy-MM-dd} to {booked.Last:yyyy-MM-dd} ")
+            + FormattableString.Invariant($"instead of {asked.First:yyyy-MM-dd} to {asked.Last:yyyy-MM-dd}. ")
+            + "Correct this absence with Set-PersonioAbsencePeriod, or remove it.";
+        return new ErrorRecord(
+            new PersonioException(ErrorKind.UnexpectedResponse, message),
+            "AbsenceDaysDiffer",
+            ErrorCategory.InvalidResult,
+            target);
+    }
+
     /// <summary>No session of this runspace has this name.</summary>
     public static ErrorRecord SessionNotFound(string name) => Of(
         new PersonioException(ErrorKind.NotFound, CurrentSession.Here.Unknown(name)), "Session", name);
+
+    // What the client leaves to whoever calls it, in the words of the shell.
+    private static string? AdviceOn(PersonioException fault, string noun) => fault.NextStep switch
+    {
+        NextStep.Reconnect => "Run Connect-Personio to open a new session.",
+        // Periods can be compared with those that exist; for all else somebody has to look.
+        NextStep.InspectFirst when fault.Method == "POST" && noun is "AbsencePeriod" or "AttendancePeriod" =>
+            "Repeating it with -SkipExisting is safe: that creates only what is missing.",
+        NextStep.RequestOtherScopes => "Without -Scope it gets all of them.",
+        NextStep.PassCredential => "Specify client id and secret with -Credential.",
+        _ => null,
+    };
 
     private static string IdOf(ErrorKind kind, string noun) =>
         kind == ErrorKind.NotFound ? $"{noun}NotFound" : kind.ToString();

@@ -60,6 +60,9 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
     [Parameter]
     public SwitchParameter SkipApproval { get; set; }
 
+    // The dates of the last plan; null where it had none.
+    private AbsenceDraft? _draft;
+
     private protected override string[]? Ids => AbsencePeriodId;
 
     private protected override Endpoint Reading => Endpoints.GetAbsencePeriod;
@@ -76,6 +79,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
     private protected override (ChangeBody Body, string Description) Plan(string id)
     {
         string? comment = string.IsNullOrEmpty(Comment) ? null : Comment;
+        _draft = null;
         ChangeBody body = Body().Add(nameof(Comment), "comment", comment);
         if (!s_boundaries.Any(IsGiven))
         {
@@ -84,7 +88,16 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
         }
 
         AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(Reading.For(id), token))).Check();
-        return (AddDates(body, draft), draft.ToString());
+        _draft = WrittenDays.Ready(this, draft);
+        return (AddDates(body, _draft), _draft.ToString());
+    }
+
+    private protected override void Check(string id, object target)
+    {
+        if (_draft is not null)
+        {
+            WrittenDays.Check(this, id, _draft, target);
+        }
     }
 
     private static DayHalf? HalfOf(string? half) => Enum.TryParse(half, out DayHalf known) ? known : null;

@@ -97,12 +97,12 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<Attend
         base.IdOfSame(asked, existing)
         ?? CutWork.FirstOf(asked, existing.Select(period => (KeyOf(period, asked.PersonId), IdOf(period))));
 
-    private protected override void Tell(AttendancePeriod made, string personId)
+    private protected override void Tell(AttendancePeriod made, IPeriodDraft draft, object target)
     {
         if (made.AffectedPeriods.Count > 0)
         {
             string ids = string.Join(", ", made.AffectedPeriods.Select(period => period.AttendancePeriodId));
-            WriteVerbose($"Personio also changed other periods of person {personId}: {ids}.");
+            WriteVerbose($"Personio also changed other periods of person {draft.Key.PersonId}: {ids}.");
         }
     }
 

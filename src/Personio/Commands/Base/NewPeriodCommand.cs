@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -17,7 +16,6 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     private readonly List<Input> _waiting = [];
     private readonly Dictionary<PeriodKey, string> _seen = [];
     private readonly CreationCount _count = new();
-    private bool _isSummed;
 
     /// <summary>The id of the person.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -68,20 +66,17 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Summary && !_isSummed && _count.Created > 0)
+        if (disposing && Summary && _count.TakeSummary() is { Created: > 0 })
         {
             StoppedChange.Tell(Host, $"The command was stopped. {_count}");
         }
     }
 
     // An error that stops the pipeline would keep the summary back.
-    private protected override void BeforeError(bool isLast)
+    private protected override void BeforeError()
     {
-        if (isLast)
-        {
-            _count.Failed++;
-            WriteSummary();
-        }
+        _count.Failed++;
+        WriteSummary();
     }
 
     /// <summary>The period that the parameters describe, checked.</summary>
@@ -106,8 +101,14 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             ? IdOf(same)
             : null;
 
+    /// <summary>Completes a draft that is about to be sent, with what depends on the company.</summary>
+    private protected virtual IPeriodDraft Ready(IPeriodDraft draft) => draft;
+
     /// <summary>Tells what else Personio changed.</summary>
-    private protected virtual void Tell(T made, string personId)
+    /// <param name="made">What Personio answered.</param>
+    /// <param name="draft">What was sent.</param>
+    /// <param name="target">The input it was made of.</param>
+    private protected virtual void Tell(T made, IPeriodDraft draft, object target)
     {
     }
 
@@ -135,10 +136,9 @@ public abstract class NewPeriodCommand<T> : WriterCommand
 
     private void WriteSummary()
     {
-        if (Summary && !_isSummed)
+        if (Summary && _count.TakeSummary() is { } summary)
         {
-            _isSummed = true;
-            WriteObject(_count.ToSummary());
+            WriteObject(summary);
         }
     }
 
@@ -210,7 +210,8 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         }
 
         PeriodKey key = input.Draft.Key;
-        T made = Send(input.Draft, key);
+        IPeriodDraft draft = Ready(input.Draft);
+        T made = Send(draft, key);
         _count.Created++;
         See(key, $"it already exists as {IdOf(made)}");
         if (!Summary)
@@ -218,7 +219,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             Write(made, key.PersonId);
         }
 
-        Tell(made, key.PersonId);
+        Tell(made, draft, input.Target);
     }
 
     private T Send(IPeriodDraft draft, PeriodKey key)

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Reflection;
-using Personio.Client;
 
 namespace Personio;
 
@@ -140,7 +139,11 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         {
             WriteMessages();
             ErrorRecord record = Errors.Of(fault, noun ?? Noun, target);
-            BeforeError(IsLast(fault));
+            if (IsLast(fault))
+            {
+                BeforeError();
+            }
+
             if (fault.Kind is ErrorKind.AuthenticationFailed or ErrorKind.NotConnected)
             {
                 ThrowTerminatingError(record);
@@ -151,9 +154,8 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Writes what has to be written before an error.</summary>
-    /// <param name="isLast">Whether the error ends the cmdlet.</param>
-    private protected virtual void BeforeError(bool isLast)
+    /// <summary>Writes what has to be written before an error that ends the cmdlet.</summary>
+    private protected virtual void BeforeError()
     {
     }
 

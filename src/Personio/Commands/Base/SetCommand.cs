@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -28,7 +27,7 @@ public abstract class SetCommand<T> : WriterCommand
     {
         foreach ((string id, object target) in Asked(Ids, InputObject, Noun + "Id") ?? Nothing())
         {
-            Attempt(target, () => Change(id));
+            Attempt(target, () => Change(id, target));
         }
     }
 
@@ -44,6 +43,11 @@ public abstract class SetCommand<T> : WriterCommand
     /// <summary>The request that changes an object, without its body.</summary>
     private protected virtual ApiRequest Request(string id) => Updating.For(id);
 
+    /// <summary>Looks at an object that was just changed, after it was written.</summary>
+    private protected virtual void Check(string id, object target)
+    {
+    }
+
     /// <summary>Completes what was read after the change, before it is written.</summary>
     private protected virtual T Complete(T item) => item;
 
@@ -54,7 +58,7 @@ public abstract class SetCommand<T> : WriterCommand
     private protected T? PipedAs(string id, Func<T, string?> idOf) =>
         InputObject?.BaseObject is T piped && idOf(piped) == id ? piped : null;
 
-    private void Change(string id)
+    private void Change(string id, object target)
     {
         // Before the plan, which may read the object: this refuses what is no id.
         ApiRequest request = Request(id);
@@ -67,6 +71,7 @@ public abstract class SetCommand<T> : WriterCommand
                 request.WithBody(body.Members),
                 PassThru ? Reading.For(id) : null,
                 item => WriteObject(Complete(item)));
+            Check(id, target);
         }
     }
 }

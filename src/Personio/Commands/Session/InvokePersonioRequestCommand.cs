@@ -97,7 +97,7 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
     private ApiRequest Request()
     {
         var method = new HttpMethod(Method.ToUpperInvariant());
-        ApiRequest request = ApiRequest.To(method, Path, SessionInUse.BaseUri) with { Beta = Beta };
+        ApiRequest request = FreeRequest.To(method, Path, SessionInUse.BaseUri) with { Beta = Beta };
         foreach (DictionaryEntry pair in Query)
         {
             request = request.With(QueryValue.Text(pair.Key)!, QueryValue.Text(pair.Value));
