@@ -193,11 +193,6 @@ public abstract class ConnectedCommand : PersonioCommand
         return _written < (first ?? int.MaxValue);
     }
 
-    /// <summary>An object as JSON, in the words of the engine's own converter.</summary>
-    private protected string JsonOf(object value) => (string)InvokeCommand.InvokeScript(
-        "param($Value) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Value -Depth 64 -Compress",
-        value)[0].BaseObject;
-
     /// <summary>The first and the last day of a month where one is given; else the days that are given.</summary>
     private protected (DateTime? From, DateTime? To) WholeMonth(DateTime? month, DateTime? from, DateTime? to)
     {

@@ -66,6 +66,11 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     [Obsolete("Use MayChange.", error: true)]
     private protected new bool ShouldProcess(string target, string action) => throw new NotSupportedException();
 
+    /// <summary>An object as JSON, in the words of the engine's own converter.</summary>
+    private protected string JsonOf(object value) => (string)InvokeCommand.InvokeScript(
+        "param($Value) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Value -Depth 64 -Compress",
+        value)[0].BaseObject;
+
     /// <summary>Waits for a result. One that is already there costs nothing.</summary>
     internal T Await<T>(ValueTask<T> pending)
     {
@@ -185,7 +190,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>The result of a task that has ended.</summary>
-    private protected T Result<T>(Task<T> task)
+    internal T Result<T>(Task<T> task)
     {
         try
         {
@@ -200,7 +205,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     /// <summary>Waits until a task has ended, however it did.</summary>
     /// <param name="task">The task.</param>
     /// <param name="tells">Whether what the client tells is written as long as the task runs.</param>
-    private protected void WaitFor(Task task, bool tells)
+    internal void WaitFor(Task task, bool tells)
     {
         _ = task.ContinueWith(
             static (_, messages) => ((MessageQueue)messages!).Wake(),

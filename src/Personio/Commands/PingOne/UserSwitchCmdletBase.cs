@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>The base of the cmdlets that enable and disable users.</summary>
+public abstract class UserSwitchCmdletBase : PingOneCmdletBase
+{
+    private readonly ChangeFlow _flow;
+
+    private protected UserSwitchCmdletBase() => _flow = new ChangeFlow(this);
+
+    /// <summary>The ids of the users.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ValidateNotNullOrEmpty]
+    public string[] UserId { get; set; } = [];
+
+    /// <summary>An object with a property UserId.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Writes the users as they are afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected abstract bool IsOn { get; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in UserId)
+        {
+            Attempt((object?)InputObject ?? id, () => Switch(id.Trim()));
+        }
+    }
+
+    private void Switch(string id)
+    {
+        // Read first: whoever confirms has to see whom it is about, and a piped object may be old.
+        PingOneUser user = Await(token => Client.GetUserAsync(id, token));
+        if (user.Enabled == IsOn)
+        {
+            WriteVerbose($"User {id} is {(IsOn ? "enabled" : "disabled")} already.");
+        }
+        else if (_flow.MayChange(
+            $"{user.UserName} ({user.DisplayName}) in {SessionInUse.EnvironmentLabel}",
+            IsOn ? "Enable PingOne user" : "Disable PingOne user", $"user {id}"))
+        {
+            _flow.Commit(token => Client.SetEnabledAsync(id, IsOn, token), _ => id);
+            user = PassThru ? _flow.Follow(id, token => Client.GetUserAsync(id, token)) : user;
+        }
+        else
+        {
+            return;
+        }
+
+        if (PassThru)
+        {
+            WriteObject(user);
+        }
+    }
+}
