@@ -36,7 +36,8 @@ public sealed class SessionTests
 
         Assert.All(new[] { secret, method, environment, role }, fault => Assert.Equal(ErrorKind.AuthenticationFailed, fault.Kind));
         Assert.Contains("Check client id and client secret", secret.Message, StringComparison.Ordinal);
-        Assert.Contains("-ClientAuthentication Post", method.Message, StringComparison.Ordinal);
+        Assert.Contains("not set to Client Secret Basic", method.Message, StringComparison.Ordinal);
+        Assert.Equal(NextStep.ChangeClientAuthentication, method.NextStep);
         Assert.Contains($"Environment {unknown} was not found in region EU", environment.Message, StringComparison.Ordinal);
         Assert.Contains("has no role", role.Message, StringComparison.Ordinal);
         Assert.Equal(ErrorKind.NotFound, managed.Kind);

@@ -32,8 +32,10 @@ internal static class PingOneService
         {
             // Wrong region or environment id; the body differs from one to the other and is not documented.
             return status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed
-                ? new KnownRefusal(ErrorKind.AuthenticationFailed)
-                : null;
+                ? new KnownRefusal(ErrorKind.AuthenticationFailed, null, NextStep.CheckEnvironment)
+                : IsWrongMethod(said)
+                    ? new KnownRefusal(ErrorKind.AuthenticationFailed, null, NextStep.ChangeClientAuthentication)
+                    : null;
         }
 
         return said.Codes switch
@@ -59,7 +61,7 @@ internal static class PingOneService
         if (said.Codes.Contains("NOT_FOUND"))
         {
             return $"Environment {environment:D} was not found in {place}. Check both under Settings > Environment "
-                + "Properties, and use -AuthEnvironmentId where the worker app belongs to another environment.";
+                + "Properties.";
         }
 
         if (said.Codes.Contains("ACCESS_FAILED"))
@@ -68,14 +70,14 @@ internal static class PingOneService
                 + "Roles > Grant Roles, and grant Identity Data Read Only or Identity Data Admin on the environment.";
         }
 
-        return said.Words?.Contains("Unsupported authentication method", StringComparison.OrdinalIgnoreCase) == true
-            ? $"The worker app is not set to Client Secret {options.Authentication}, or the secret is empty. Use "
-                + $"-ClientAuthentication {Other(options.Authentication)}, or change Token Endpoint Authentication Method "
-                + "under Applications > Applications > your app > Configuration."
+        return IsWrongMethod(said)
+            ? $"The worker app is not set to Client Secret {options.Authentication}, or the secret is empty. See Token "
+                + "Endpoint Authentication Method under Applications > Applications > your app > Configuration."
             : "Check client id and client secret under Applications > Applications > your app > Overview, that the app "
                 + $"is switched on, and that it belongs to environment {environment:D} in {place}.";
     }
 
-    private static TokenEndpointAuthentication Other(TokenEndpointAuthentication one) =>
-        one == TokenEndpointAuthentication.Post ? TokenEndpointAuthentication.Basic : TokenEndpointAuthentication.Post;
+    // The words are not a contract: they choose the better hint and nothing else.
+    private static bool IsWrongMethod(ErrorBody said) =>
+        said.Words?.Contains("Unsupported authentication method", StringComparison.OrdinalIgnoreCase) == true;
 }

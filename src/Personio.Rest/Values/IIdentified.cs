@@ -1,4 +1,4 @@
-namespace Personio.Models;
+namespace Personio.Rest;
 
 /// <summary>An object with an id that is unique in its listing.</summary>
 internal interface IIdentified

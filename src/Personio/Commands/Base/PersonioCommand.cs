@@ -235,9 +235,13 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     /// <summary>Writes what the client told.</summary>
     private protected void WriteMessages()
     {
-        while (_messages.TryTake(out (bool IsWarning, string Text) message))
+        while (_messages.TryTake(out MessageQueue.Message? message))
         {
-            if (message.IsWarning)
+            if (message.Fault is { } fault)
+            {
+                WriteError(Errors.Of(fault, Noun, fault.RowId));
+            }
+            else if (message.IsWarning)
             {
                 WriteWarning(message.Text);
             }
