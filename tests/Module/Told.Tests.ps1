@@ -90,8 +90,8 @@ Describe 'What was made and cannot be read back' {
     }
 
     It 'is written with its id when reading it back takes long: <cmdlet>' -ForEach @(
-        @{ Cmdlet = 'New-PersonioAbsencePeriod'; Path = '^/v2/absence-periods/.'; Id = 'AbsencePeriodId' }
-        @{ Cmdlet = 'New-PersonioPerson'; Path = '^/v2/persons/.'; Id = 'PersonId' }
+        @{ Cmdlet = 'New-PersonioAbsencePeriod'; Path = '^/v2/absence-periods/[^/]+$'; Id = 'AbsencePeriodId' }
+        @{ Cmdlet = 'New-PersonioPerson'; Path = '^/v2/persons/[^/]+$'; Id = 'PersonId' }
     ) {
         $writer = $writers[$cmdlet]
         $with = $writer.With ? (& $writer.With) : @{}
@@ -108,7 +108,7 @@ Describe 'What was made and cannot be read back' {
 
     It 'is told on the host when the pipeline is stopped meanwhile' {
         $person = Add-Person $sandbox
-        Add-Fault $sandbox @{ Method = 'GET'; PathPattern = '^/v2/absence-periods/.'; Kind = 'StallBody'; Times = -1 }
+        Add-Fault $sandbox @{ Method = 'GET'; PathPattern = '^/v2/absence-periods/[^/]+$'; Kind = 'StallBody'; Times = -1 }
         $face = [Personio.Tests.WatchedHost]::new($true)
         $engine = New-Engine { }
         $engine.Runspace.Dispose()
