@@ -48,11 +48,11 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
 
     /// <summary>Gets a user by id together with the whole answer.</summary>
     /// <exception cref="PersonioException"><c>NotFound</c> where there is none that the worker app can see.</exception>
-    public async Task<PingOneUserState> GetUserStateAsync(string userId, CancellationToken cancellationToken = default)
+    public async Task<UserState> GetUserStateAsync(string userId, CancellationToken cancellationToken = default)
     {
         ApiRequest request = At(Endpoints.GetUser, Uuid(userId, "user")).With("expand", "population");
         ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return new PingOneUserState(HalReader.One<PingOneUser>(answer.Body), Parse(answer, request));
+        return new UserState(HalReader.One<PingOneUser>(answer.Body), Parse(answer, request));
     }
 
     /// <summary>Gets a group by id.</summary>

@@ -15,9 +15,12 @@ public sealed record PingOneAccessCheck
     /// <summary>The smallest role that grants it.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The cmdlets it is for.</summary>
+    /// <summary>The commands it is for.</summary>
     public ValueList<string> Cmdlets { get; init; } = new([]);
 
     /// <summary>What PingOne said, or what the status was concluded from.</summary>
     public string? Detail { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Area}: {Access} {Status}";
 }

@@ -53,11 +53,11 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
     [ValidateNotNullOrEmpty]
     public string? Population { get; set; }
 
-    /// <summary>A group, by name or id; members through nesting or a filter included.</summary>
+    /// <summary>Groups, by name or id: users in any of them, also through nesting or a filter.</summary>
     [Parameter(ParameterSetName = ByFilter)]
     [ArgumentCompleter(typeof(PingOneGroupCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Group { get; set; }
+    public string[]? Group { get; set; }
 
     /// <summary>Whether the users can sign in.</summary>
     [Parameter(ParameterSetName = ByFilter)]
@@ -110,7 +110,10 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
     private void List()
     {
         string? population = Population is null ? null : ScimFilter.Equal("population.id", new DirectoryNames(this).PopulationId(Population));
-        string? group = Group is null ? null : $"memberOfGroups[{ScimFilter.Equal("id", new DirectoryNames(this).Group(Group).GroupId!)}]";
+        string? group = Group is null
+            ? null
+            : string.Join(" or ", Group.Select(
+                name => $"memberOfGroups[{ScimFilter.Equal("id", new DirectoryNames(this).Group(name).GroupId!)}]"));
         string? filter = ScimFilter.All(
             Any("username", UserName), Any("email", Email), Any("externalId", ExternalId), population, group,
             Enabled is { } enabled ? $"enabled eq {(enabled ? "true" : "false")}" : null, Filter);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Models;
+using Personio.PingOne;
 
 namespace Personio.Commands;
 

@@ -57,13 +57,13 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
             throw PersonioException.Invalid($"Nothing to change for user {id}. Specify at least one attribute.");
         }
 
-        PingOneUserState before = Await(token => Client.GetUserStateAsync(id, token));
+        UserState before = Await(token => Client.GetUserStateAsync(id, token));
         Dictionary<string, object?> changes = before.Differing(wanted);
         population = before.User.PopulationId == population ? null : population;
         enabled = before.User.Enabled == enabled ? null : enabled;
         string told = string.Join(", ", (IEnumerable<string>)
         [
-            .. changes.Select(pair => $"{pair.Key} '{before.Text(pair.Key)}' -> '{PingOneUserState.Show(pair.Value)}'"),
+            .. changes.Select(pair => $"{pair.Key} '{before.Text(pair.Key)}' -> '{UserState.Show(pair.Value)}'"),
             .. population is null ? (string[])[] : [$"population '{before.User.Population}' -> '{Population}'"],
             .. enabled is null ? (string[])[] : [$"enabled {before.User.Enabled} -> {enabled}"],
         ]);
@@ -80,7 +80,7 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
     }
 
     private void Send(
-        string id, PingOneUserState before, Dictionary<string, object?> changes, string? population, bool? enabled, object target)
+        string id, UserState before, Dictionary<string, object?> changes, string? population, bool? enabled, object target)
     {
         WrittenUser? written = changes.Count == 0
             ? null

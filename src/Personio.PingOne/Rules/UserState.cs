@@ -1,17 +1,17 @@
 using System.Text.Json.Nodes;
-using Personio.PingOne;
+using Personio.Models;
 
-namespace Personio.Models;
+namespace Personio.PingOne;
 
 /// <summary>A user together with the whole answer, in which every attribute is found by its path.</summary>
-public sealed class PingOneUserState
+public sealed class UserState
 {
     // Objects are sent whole when a part of them changes, because it is not documented whether PingOne merges them.
     private static readonly string[] s_objects = ["name", "address"];
 
     private readonly JsonObject _json;
 
-    internal PingOneUserState(PingOneUser user, JsonObject json)
+    internal UserState(PingOneUser user, JsonObject json)
     {
         User = user;
         _json = json;
