@@ -75,7 +75,7 @@ function Write-Table {
 
     $Xml.WriteEndElement()
     'TableRowEntries', 'TableRowEntry', 'TableColumnItems' | ForEach-Object { $Xml.WriteStartElement($_) }
-    $Column | ForEach-Object { Write-Column $Xml $_ 'TableColumnItem' }
+    $Column | ForEach-Object { Write-Column -Xml $Xml -Column $_ -Name TableColumnItem }
     1..4 | ForEach-Object { $Xml.WriteEndElement() }
 }
 
@@ -83,18 +83,17 @@ function Write-List {
     param([System.Xml.XmlWriter] $Xml, [hashtable[]] $Column)
 
     'ListControl', 'ListEntries', 'ListEntry', 'ListItems' | ForEach-Object { $Xml.WriteStartElement($_) }
-    $Column | ForEach-Object { Write-Column $Xml $_ 'ListItem' }
+    $Column | ForEach-Object { Write-Column -Xml $Xml -Column $_ -Name ListItem }
     1..4 | ForEach-Object { $Xml.WriteEndElement() }
 }
 
 function Write-Xml {
-    param([string] $Name, [scriptblock] $Content)
+    param([string] $Folder, [string] $Name, [scriptblock] $Content)
 
     $settings = [System.Xml.XmlWriterSettings]@{
         Indent = $true; IndentChars = '  '; NewLineChars = "`n"; Encoding = [System.Text.UTF8Encoding]::new($false)
     }
-    $folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Destination)
-    $text = [System.IO.StreamWriter]::new((Join-Path $folder $Name))
+    $text = [System.IO.StreamWriter]::new((Join-Path $Folder $Name))
     $text.NewLine = "`n"
     $xml = [System.Xml.XmlWriter]::Create($text, $settings)
     $xml.WriteComment(' Written by build/Format.ps1 from build/Views.psd1: change that instead. ')
@@ -104,8 +103,9 @@ function Write-Xml {
     $text.Dispose()
 }
 
+$folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Destination)
 $table = Import-PowerShellDataFile (Join-Path $PSScriptRoot 'Views.psd1')
-Write-Xml 'Personio.Format.ps1xml' {
+Write-Xml -Folder $folder -Name Personio.Format.ps1xml -Content {
     param($xml)
 
     'Configuration', 'ViewDefinitions' | ForEach-Object { $xml.WriteStartElement($_) }
@@ -117,14 +117,14 @@ Write-Xml 'Personio.Format.ps1xml' {
             $xml.WriteElementString('TypeName', $view.Type)
             $xml.WriteEndElement()
             $columns = @($view[$control] | ForEach-Object { ConvertTo-Column $_ -HasWidth:($control -eq 'Table') })
-            if ($control -eq 'Table') { Write-Table $xml $columns } else { Write-List $xml $columns }
+            if ($control -eq 'Table') { Write-Table -Xml $xml -Column $columns } else { Write-List -Xml $xml -Column $columns }
             $xml.WriteEndElement()
         }
     }
 
     1..2 | ForEach-Object { $xml.WriteEndElement() }
 }
-Write-Xml 'Personio.Types.ps1xml' {
+Write-Xml -Folder $folder -Name Personio.Types.ps1xml -Content {
     param($xml)
 
     $xml.WriteStartElement('Types')

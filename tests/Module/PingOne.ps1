@@ -12,9 +12,9 @@ function Connect-Directory {
 
 # Adds a user behind the back of the module and returns its id.
 function Add-DirectoryUser {
-    param($Sandbox, [hashtable] $Profile, [string] $Population = 'Staff', [bool] $Enabled = $true)
+    param($Sandbox, [hashtable] $With, [string] $Population = 'Staff', [bool] $Enabled = $true)
 
-    $Sandbox.PingOne.Directory.AddUser(($Profile | ConvertTo-Json -Compress), $Population, $Enabled)
+    $Sandbox.PingOne.Directory.AddUser(($With | ConvertTo-Json -Compress), $Population, $Enabled)
 }
 
 # A user as the directory has it.

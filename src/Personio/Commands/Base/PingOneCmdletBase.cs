@@ -61,9 +61,10 @@ public abstract class PingOneCmdletBase : PersonioCommand
     private protected void FlushAhead() => _ahead.Flush();
 
     /// <summary>Writes the rows of a listing, at most as many as wanted.</summary>
-    private protected void WriteRows<T>(IAsyncEnumerable<T> rows, int? first, Func<T, object?> shape)
+    private protected void WriteRows<T>(
+        IAsyncEnumerable<T> rows, int? first, Func<T, object?> shape, Func<T, bool>? isWanted = null)
     {
-        foreach (T row in Pull(rows))
+        foreach (T row in Pull(rows).Where(isWanted ?? (_ => true)))
         {
             if (_written >= (first ?? int.MaxValue))
             {

@@ -25,21 +25,27 @@ public sealed class GetPingOneGroupCommand : PingOneCmdletBase
     /// <summary>The ids of the groups.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
+    [AllowEmptyString]
     public string[]? GroupId { get; set; }
+
+    /// <summary>An object with a property GroupId, or an id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (GroupId is null)
+        if (new IdInput(this).Resolve(GroupId, InputObject, nameof(GroupId)) is not { } ids)
         {
             DirectoryLists.Write<PingOneGroup>(
                 this, () => [.. Pull(Client.ListAsync<PingOneGroup>(Client.At(Endpoints.ListGroups)))], Name, row => row.Name, true);
             return;
         }
 
-        foreach (string id in GroupId)
+        foreach ((string id, object target) in ids)
         {
-            Ahead(id, token => Client.GetGroupAsync(id, token), WriteObject);
+            Ahead(target, token => Client.GetGroupAsync(id, token), WriteObject);
         }
     }
 }

@@ -9,27 +9,30 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PingOneGroupMember -Group vpn-users | Export-Csv vpn.csv</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PingOneGroupMember", DefaultParameterSetName = OfGroup)]
+[Cmdlet(VerbsCommon.Get, "PingOneGroupMember")]
 [OutputType(typeof(PingOneGroupMember))]
 public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
 {
-    private const string OfGroup = "Group";
-    private const string OfUser = "User";
-
-    /// <summary>The groups, by name or id.</summary>
-    [Parameter(ParameterSetName = OfGroup, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The groups, by name or id. With -UserId only these of the user's groups.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupId")]
     [ArgumentCompleter(typeof(PingOneGroupCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Group { get; set; } = [];
+    [AllowNull]
+    [AllowEmptyString]
+    public string[]? Group { get; set; }
 
-    /// <summary>The ids of the users.</summary>
-    [Parameter(ParameterSetName = OfUser, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    public string[] UserId { get; set; } = [];
+    /// <summary>The ids of the users whose groups are wanted.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string[]? UserId { get; set; }
+
+    /// <summary>An object with a property GroupId or UserId, or the id of a user as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Only those who were added by hand, which are those that can be removed by hand.</summary>
-    [Parameter(ParameterSetName = OfGroup)]
+    [Parameter]
     public SwitchParameter Direct { get; set; }
 
     /// <summary>At most this many.</summary>
@@ -40,14 +43,19 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string nameOrId in Group)
+        if (Group is not null && UserId is null)
         {
-            Attempt(nameOrId, () => WriteMembers(new DirectoryNames(this).Group(nameOrId)));
+            foreach (string nameOrId in Group)
+            {
+                Attempt((object?)InputObject ?? nameOrId, () => WriteMembers(new DirectoryNames(this).Group(nameOrId ?? "")));
+            }
+
+            return;
         }
 
-        foreach (string id in UserId)
+        foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
         {
-            Attempt(id, () => WriteGroups(id.Trim()));
+            Attempt(target, () => WriteGroups(id));
         }
     }
 
@@ -74,6 +82,7 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
             Client.ListAsync<PingOneGroupMember>(
                 Client.At(Endpoints.ListMemberships, id).With("expand", "group"), First, null, StopToken),
             First,
-            row => row with { UserId = user.UserId, UserName = user.UserName });
+            row => row with { UserId = user.UserId, UserName = user.UserName },
+            row => (!Direct || row.Type == "DIRECT") && (Group is null || Group.Contains(row.GroupId) || Group.Contains(row.GroupName)));
     }
 }

@@ -24,13 +24,26 @@ public sealed class GetPingOnePopulationCommand : PingOneCmdletBase
     /// <summary>The ids of the populations.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [AllowNull]
+    [AllowEmptyString]
     public string[]? PopulationId { get; set; }
 
+    /// <summary>An object with a property PopulationId, or an id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => DirectoryLists.Write(
-        this,
-        () => Await(token => Client.GetPopulationsAsync(token)),
-        PopulationId ?? Name,
-        PopulationId is not null ? row => row.PopulationId : row => row.Name,
-        PopulationId is null);
+    protected override void ProcessRecord()
+    {
+        if (new IdInput(this).Resolve(PopulationId, InputObject, nameof(PopulationId)) is { } ids)
+        {
+            DirectoryLists.Write(this, Read, [.. ids.Select(pair => pair.Id)], row => row.PopulationId, false);
+        }
+        else
+        {
+            DirectoryLists.Write(this, Read, Name, row => row.Name, true);
+        }
+    }
+
+    private IReadOnlyList<PingOnePopulation> Read() => Await(token => Client.GetPopulationsAsync(token));
 }

@@ -24,9 +24,10 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
     private ExpandedAttributes? _columns;
 
     /// <summary>The ids of the users.</summary>
-    [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyString]
     public string[]? UserId { get; set; }
 
     /// <summary>User names, in any case; * at the end finds all that begin so.</summary>
@@ -82,6 +83,10 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
     [ValidateNotNullOrEmpty]
     public string[]? ExpandAttribute { get; set; }
 
+    /// <summary>An object with a property UserId, or an id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -95,15 +100,15 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (UserId is null)
+        if (new IdInput(this).Resolve(UserId, InputObject, nameof(UserId)) is not { } ids)
         {
             Attempt(this, List);
             return;
         }
 
-        foreach (string id in UserId)
+        foreach ((string id, object target) in ids)
         {
-            Ahead(id, token => Client.GetUserAsync(id.Trim(), token), user => WriteObject(Shape(user)));
+            Ahead(target, token => Client.GetUserAsync(id, token), user => WriteObject(Shape(user)));
         }
     }
 

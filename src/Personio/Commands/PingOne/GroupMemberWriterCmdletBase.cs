@@ -20,9 +20,10 @@ public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
     public string Group { get; set; } = "";
 
     /// <summary>The ids of the users.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    public string[] UserId { get; set; } = [];
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string[]? UserId { get; set; }
 
     /// <summary>The object or row that the other parameters are bound from.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
@@ -38,9 +39,9 @@ public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string id in UserId)
+        foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
         {
-            Attempt((object?)InputObject ?? id, () => Change(id.Trim()));
+            Attempt(target, () => Change(id));
         }
     }
 

@@ -18,10 +18,11 @@ namespace Personio.Commands;
 public sealed class SetPingOneUserCommand : UserWriterCmdletBase
 {
     /// <summary>The ids of the users.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [ValidateNotNullOrEmpty]
-    public string[] UserId { get; set; } = [];
+    [AllowNull]
+    [AllowEmptyString]
+    public string[]? UserId { get; set; }
 
     /// <summary>The name to sign in with; unique in the environment, whatever its case.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -35,10 +36,9 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string id in UserId)
+        foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
         {
-            object target = (object?)InputObject ?? id;
-            Attempt(target, () => Change(id.Trim(), target));
+            Attempt(target, () => Change(id, target));
         }
     }
 

@@ -11,10 +11,11 @@ public abstract class UserSwitchCmdletBase : PingOneCmdletBase
     private protected UserSwitchCmdletBase() => _flow = new ChangeFlow(this);
 
     /// <summary>The ids of the users.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [ValidateNotNullOrEmpty]
-    public string[] UserId { get; set; } = [];
+    [AllowNull]
+    [AllowEmptyString]
+    public string[]? UserId { get; set; }
 
     /// <summary>An object with a property UserId.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
@@ -29,9 +30,9 @@ public abstract class UserSwitchCmdletBase : PingOneCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string id in UserId)
+        foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
         {
-            Attempt((object?)InputObject ?? id, () => Switch(id.Trim()));
+            Attempt(target, () => Switch(id));
         }
     }
 
