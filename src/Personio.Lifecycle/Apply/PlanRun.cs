@@ -72,7 +72,7 @@ public sealed class PlanRun
     public async Task<ResultRow> ApplyAsync(PlanRow row, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (row.NeedsApproval && !row.IsApproved && !_options.IsConfirmed)
+        if (row.NeedsApproval && !row.HasApproval() && !_options.IsConfirmed)
         {
             return Skip(row, RowStatus.Skipped,
                 "The row is sensitive and not approved. Set Approved to yes, or use -Confirm.");

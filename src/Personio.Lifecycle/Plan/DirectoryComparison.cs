@@ -83,7 +83,7 @@ public static class DirectoryComparison
             && context.IsExpected(pair.Key));
         HashSet<string> lost = new(
             rows.Where(row => row.Action == PlanAction.Update)
-                .SelectMany(row => row.ChangeList.Where(change => change.New is null).Select(change => change.Name))
+                .SelectMany(row => row.GetChanges().Where(change => change.New is null).Select(change => change.Name))
                 .GroupBy(name => name, StringComparer.Ordinal)
                 .Where(group => group.Count() * 100L > (long)compared * MostPercent).Select(group => group.Key),
             StringComparer.Ordinal);
@@ -99,7 +99,7 @@ public static class DirectoryComparison
         return
         [
             .. rows.Select(row => row.Action == PlanAction.Update
-                && row.ChangeList.Any(change => change.New is null && lost.Contains(change.Name))
+                && row.GetChanges().Any(change => change.New is null && lost.Contains(change.Name))
                 ? row with { Risk = PlanRisk.High }
                 : row),
             .. findings,

@@ -90,7 +90,7 @@ public sealed class StandingTests
         PlanRow row = Assert.Single(new Company().Set(o => o with { EnableDaysBefore = enableDaysBefore })
             .Add(Company.Person(status: "ONBOARDING", startDate: Company.Today.AddDays(daysAhead))).RowsOf("20417"));
 
-        Assert.Equal(enabled, row.ChangeList.Single(change => change.Name == "enabled").New);
+        Assert.Equal(enabled, row.GetChanges().Single(change => change.Name == "enabled").New);
     }
 
     [Theory]
