@@ -55,6 +55,7 @@ public static class DirectoryComparison
         var planner = new PersonPlanner(context);
         List<PlanRow> rows = [.. context.Input.Persons.SelectMany(planner.Plan)];
         rows.AddRange(new MissingPlanner(context).Plan());
+        rows.AddRange(NotDisabled(context));
         if (planner.Joiners.Count > 0)
         {
             rows.AddRange(new JoinerPlanner(context).Plan(planner.Joiners));
@@ -74,6 +75,20 @@ public static class DirectoryComparison
 
         return Losses(context, rows);
     }
+
+    // Whoever asks for somebody to be locked out now has to hear when that does not happen.
+    private static IEnumerable<PlanRow> NotDisabled(PlanContext context) =>
+        from id in context.Immediate.Order(StringComparer.Ordinal)
+        let match = context.Matches[id]
+        where match.Account is null || ValueText.Plain(match.Account.Key) != id
+        let person = context.Persons[id]
+        select context.Finding(
+            FindingWord.Immediate,
+            match.Account is null
+                ? $"{person.Name} is named by -Immediate, and no single account is linked to the person; nothing is disabled"
+                : $"{person.Name} is named by -Immediate, and account {match.Account.Name} is not linked to the person; "
+                    + "nothing is disabled in this run",
+            person, match.Account);
 
     // Where many lose the same, HR or its rights have lost it, not the persons.
     private static List<PlanRow> Losses(PlanContext context, List<PlanRow> rows)

@@ -148,7 +148,7 @@ internal sealed class RandomWorld
         {
             var options = new ApplyOptions { Wait = (_, _) => Task.CompletedTask, Protect = [.. _protected] };
             var log = new PlanLogWriter(written, Clock);
-            return PlanRun.Start(plan.Rows, Directory, options, Clock, Memory,
+            return PlanRun.Start(plan.Rows, Directory, Clock, options, Memory,
                 log).ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
         }
         catch (KilledException)
