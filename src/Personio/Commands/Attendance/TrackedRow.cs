@@ -54,7 +54,7 @@ internal sealed class TrackedRow(PSObject row)
     {
         try
         {
-            return DateText.Read(row.Properties[property]?.Value)?.WallClock;
+            return DateInput.WallClock(row.Properties[property]?.Value);
         }
         catch (ArgumentTransformationMetadataException refusal)
         {

@@ -36,7 +36,7 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("Value")]
     [AllowNull]
-    [AmountTransformation]
+    [DecimalTransformation]
     public decimal? Amount { get; set; }
 
     /// <summary>The day from which it is paid, or the one on which it is paid once.</summary>

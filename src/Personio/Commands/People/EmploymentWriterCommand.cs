@@ -40,12 +40,12 @@ public abstract class EmploymentWriterCommand : WriterCommand
 
     /// <summary>Hours a week, for example 38.5.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [HoursTransformation]
+    [DecimalTransformation]
     public decimal? WeeklyWorkingHours { get; set; }
 
     /// <summary>Hours a week of a full-time position.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [HoursTransformation]
+    [DecimalTransformation]
     public decimal? FullTimeWeeklyWorkingHours { get; set; }
 
     /// <summary>The person id of the supervisor.</summary>
