@@ -13,6 +13,7 @@ public sealed class JsonText
     public JsonText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        LostCharacters.Refuse(text);
         try
         {
             JsonDocument.Parse(text).Dispose();

@@ -40,7 +40,9 @@ internal sealed class RequestMessages(SessionOptions options)
         }
         else if (request.Body is not null || request.Method != HttpMethod.Get)
         {
-            message.Content = new ByteArrayContent(request.Body is null ? [] : PersonioJson.Write(request.Body));
+            byte[] body = request.Body is null ? [] : PersonioJson.Write(request.Body);
+            LostCharacters.Refuse(body);
+            message.Content = new ByteArrayContent(body);
             message.Content.Headers.ContentType = request.Body is null ? null : new("application/json");
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Personio.Client;
 
 namespace Personio;
 
@@ -25,6 +26,7 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     {
         if (isGiven(parameter) && !(leavesOutEmpty && value is null or ""))
         {
+            LostCharacters.Refuse(value as string);
             _members[member] = value;
         }
 
@@ -60,6 +62,8 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     /// <summary>Adds a member whatever was given, for what the server demands.</summary>
     public ChangeBody Always(string member, object? value)
     {
+        // No message may repeat a secret.
+        LostCharacters.Refuse(member == "token" ? null : value as string);
         _members[member] = value;
         return this;
     }

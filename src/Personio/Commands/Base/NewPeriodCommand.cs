@@ -113,6 +113,8 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         try
         {
             IPeriodDraft draft = Draft();
+            // Here already, so that -WhatIf refuses what could not be sent.
+            _ = draft.ToBody();
             return new Input(target, draft, draft.Key.End is null && MayBeForgotten<T>(EndName));
         }
         catch (PersonioException)

@@ -41,6 +41,7 @@ internal sealed record CompensationDraft
     /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
     public CompensationDraft Check()
     {
+        LostCharacters.Refuse(Comment);
         string? wrong = this switch
         {
             _ when decimal.Round(Amount, 2) != Amount => $"its amount {AmountText} has more than two decimals",

@@ -67,12 +67,18 @@ internal sealed class CustomAttributeValues(ConnectedCommand command)
     {
         null => "",
         PSObject wrapped => Text(attribute, wrapped.BaseObject),
-        string text => text,
+        string text => Readable(text),
         bool flag => flag ? "true" : "false",
         DateTime or DateTimeOffset or DateOnly => Day(attribute, value),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw Refused(attribute, value.GetType().Name, "takes text, numbers, dates, $true or $false"),
     };
+
+    private static string Readable(string text)
+    {
+        LostCharacters.Refuse(text);
+        return text;
+    }
 
     private static string Fitting(PersonAttribute attribute, string text)
     {
