@@ -141,11 +141,12 @@ public sealed class AttendanceTallyTests
         AddAll(tally,
         [
             work, work with { PersonId = "1", PersonName = "One" },
-            work with { AttributionDate = new(2026, 4, 1) }, work,
+            Day("2", "W 12:00-13:00").Single() with { AttributionDate = new(2026, 4, 1) },
+            Day("2", "W 10:00-11:00").Single(),
         ]);
 
         Assert.Equal(
-            [("2", "2026-03", 4m), ("1", "2026-03", 2m), ("2", "2026-04", 2m)],
+            [("2", "2026-03", 3m), ("1", "2026-03", 2m), ("2", "2026-04", 1m)],
             tally.Summaries().Select(sum => (sum.PersonId!, sum.Month!, sum.Hours)));
         Assert.Equal([null, "One", null], tally.Summaries().Select(sum => sum.PersonName));
         Assert.All(tally.Summaries(), sum => Assert.Null(sum.Date));

@@ -74,10 +74,11 @@ internal static class Fault
             && (mayBeDone || !RetryHandler.WasNeverSent(fault));
         return new PersonioException(kind, Message(
             $"{request.Method} {request.Path} at {baseUri.Authority} failed.",
-            Innermost(fault),
+            ProxyFault.AsksForPassword(fault) ? ProxyFault.Words : ProxyFault.WithoutPassword(Innermost(fault)),
             unknown ? CheckFirst(request)
+                : ProxyFault.AsksForPassword(fault) ? ProxyFault.Advice
                 : kind == ErrorKind.ConnectionFailed ? "Check network, proxy and base address." : null),
-            fault)
+            ProxyFault.WithoutPassword(fault))
         {
             Method = request.Method.Method,
             Path = request.Path,

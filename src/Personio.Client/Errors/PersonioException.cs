@@ -60,6 +60,20 @@ public sealed class PersonioException : Exception
     /// </summary>
     public bool OutcomeUnknown { get; init; }
 
+    /// <summary>The same fault with a sentence before its message that says who and what it is about.</summary>
+    public PersonioException About(string subject) => new(Kind, $"{subject} {Message}", InnerException)
+    {
+        StatusCode = StatusCode,
+        Noun = Noun,
+        Detail = Detail,
+        TraceId = TraceId,
+        Method = Method,
+        Path = Path,
+        MissingScope = MissingScope,
+        RecommendedAction = RecommendedAction,
+        OutcomeUnknown = OutcomeUnknown,
+    };
+
     /// <summary>Makes the exception for input that is refused before any request.</summary>
     public static PersonioException Invalid(string message) => new(ErrorKind.InvalidRequest, message);
 }

@@ -3,16 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Client;
 
-/// <summary>Reads months of the Gregorian calendar: 2026-11, 11.2026, November 2026, or any date in one.</summary>
+/// <summary>Reads months of the Gregorian calendar: 2026-11, 11.2026 or November 2026.</summary>
 public static partial class MonthText
 {
     private static readonly string[] s_named = ["MMMM yyyy", "MMM yyyy", "yyyy MMMM", "yyyy MMM"];
 
-    /// <summary>Reads the first day of a month.</summary>
+    /// <summary>The first day of the month that a text names; null where it is no month alone, but perhaps a date.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="culture">The culture whose names of months, and forms of dates, are accepted.</param>
-    /// <exception cref="FormatException">It names no month, or could name two.</exception>
-    public static DateTime Read(string text, CultureInfo culture)
+    /// <param name="culture">The culture whose names of months are accepted beside the English ones.</param>
+    /// <exception cref="FormatException">It could name two months, or names one centuries away.</exception>
+    public static DateTime? Find(string text, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(culture);
@@ -20,13 +21,12 @@ public static partial class MonthText
         DateTime[] months = Numbers().Match(plain) is { Success: true } match
             ? [.. Number(match)]
             : [.. Named(plain, culture).Concat(Named(plain, CultureInfo.InvariantCulture)).Distinct()];
-        DateTime day = months switch
+        return months switch
         {
-            [] => DateText.Read(text, culture).WallClock,
+            [] => null,
             [DateTime month] => DateText.Near(text, month),
             _ => throw new FormatException($"'{text}' names another month in another language."),
         };
-        return new DateTime(day.Year, day.Month, 1);
     }
 
     private static IEnumerable<DateTime> Number(Match match)

@@ -13,9 +13,8 @@ public sealed class MonthTransformationAttribute : ArgumentTransformationAttribu
         object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         try
         {
-            return value is string text && !string.IsNullOrWhiteSpace(text)
-                ? DateInput.OfText(text, MonthText.Read)
-                : DateInput.WallClock(value) is { } day ? new DateTime(day.Year, day.Month, 1) : null;
+            DateTime? month = value is string text ? DateInput.OfText(text, MonthText.Find) : null;
+            return (month ?? DateInput.WallClock(value)) is { } day ? new DateTime(day.Year, day.Month, 1) : null;
         }
         catch (ArgumentTransformationMetadataException refusal)
         {

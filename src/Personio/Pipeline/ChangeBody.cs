@@ -37,6 +37,13 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     public ChangeBody AddText(string parameter, string member, string? text) =>
         Add(parameter, member, string.IsNullOrEmpty(text) ? null : text);
 
+    /// <summary>Adds an object with one text: <c>{"title": "…"}</c>; no text clears it.</summary>
+    public ChangeBody AddPart(string parameter, string member, string name, string? text)
+    {
+        LostCharacters.Refuse(isGiven(parameter) ? text : null);
+        return Add(parameter, member, text is null ? null : new Dictionary<string, string> { [name] = text });
+    }
+
     /// <summary>Adds a reference to another object: <c>{"id": "…"}</c>; no id clears it.</summary>
     public ChangeBody AddReference(string parameter, string member, string? id) =>
         Add(parameter, member, string.IsNullOrEmpty(id) ? null : new { id });

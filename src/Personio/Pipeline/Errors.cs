@@ -16,9 +16,13 @@ internal static class Errors
         new(fault, IdOf(fault.Kind, fault.Noun ?? noun), CategoryOf(fault.Kind), target)
         {
             ErrorDetails = fault.RecommendedAction is { } action
-                ? new ErrorDetails(fault.Message) { RecommendedAction = action }
+                ? new ErrorDetails(WithoutAction(fault.Message, action)) { RecommendedAction = action }
                 : null,
         };
+
+    // The host shows the recommendation below the message, and would say it twice.
+    private static string WithoutAction(string message, string action) =>
+        message.Replace($" {action}", "", StringComparison.Ordinal) is { Length: > 0 } rest ? rest : message;
 
     /// <summary>There is no session to work in.</summary>
     public static ErrorRecord NotConnected() => Of(

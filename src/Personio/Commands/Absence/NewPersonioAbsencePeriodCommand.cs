@@ -109,6 +109,11 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
             EndsAtMidday = period.EndHalf == nameof(DayHalf.First),
         };
 
+    private protected override string Explain(IPeriodDraft draft, PersonioException fault) =>
+        fault.Kind == ErrorKind.Conflict && draft is AbsenceDraft absence
+            ? OverlappingAbsences.InWords(this, absence.PersonId, absence.Start, absence.End)
+            : "";
+
     private protected override void Write(AbsencePeriod made, string personId, object target) => WriteMade(
         made with { PersonId = made.PersonId ?? personId },
         isWhole: made.StartsFrom is not null,

@@ -23,6 +23,9 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
     private static readonly string[] s_boundaries =
         [nameof(StartDate), nameof(StartHalf), nameof(EndDate), nameof(EndHalf)];
 
+    // What the absence is to become, where its days are changed.
+    private AbsenceDraft? _draft;
+
     /// <summary>The ids of the absences.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
@@ -75,6 +78,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
 
     private protected override (ChangeBody Body, string Description) Plan(string id)
     {
+        _draft = null;
         string? comment = string.IsNullOrEmpty(Comment) ? null : Comment;
         ChangeBody body = Body().Add(nameof(Comment), "comment", comment);
         if (!s_boundaries.Any(IsGiven))
@@ -84,8 +88,14 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
         }
 
         AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(Reading.For(id), token))).Check();
+        _draft = draft;
         return (AddDates(body, draft), draft.ToString());
     }
+
+    private protected override string Explain(string id, PersonioException fault) =>
+        fault.Kind == ErrorKind.Conflict && _draft is { } draft
+            ? OverlappingAbsences.InWords(this, draft.PersonId, draft.Start, draft.End, id)
+            : "";
 
     private static DayHalf? HalfOf(string? half) => Enum.TryParse(half, out DayHalf known) ? known : null;
 

@@ -17,6 +17,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     private readonly List<Input> _waiting = [];
     private readonly Dictionary<PeriodKey, string> _seen = [];
     private (int Created, int Skipped, int Failed) _count;
+    private int _taken;
 
     /// <summary>The id of the person.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -47,6 +48,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     protected override void ProcessRecord()
     {
         object target = TargetOr(PersonId);
+        _taken++;
         if (!Attempt(target, () => _waiting.Add(Take(target))))
         {
             _count.Failed++;
@@ -69,7 +71,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             {
                 Created = _count.Created,
                 Skipped = _count.Skipped,
-                Failed = _count.Failed,
+                Failed = _count.Failed + (MyInvocation.ExpectingInput ? Math.Max(0, Offered - _taken) : 0),
             });
         }
     }
@@ -95,6 +97,9 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         existing.FirstOrDefault(period => KeyOf(period, asked.PersonId)?.Answers(asked) == true) is { } same
             ? IdOf(same)
             : null;
+
+    /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
+    private protected virtual string Explain(IPeriodDraft draft, PersonioException fault) => "";
 
     /// <summary>Tells what else Personio changed.</summary>
     private protected virtual void Tell(T made, string personId)
@@ -206,8 +211,12 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     {
         try
         {
-            return Await(token => Client.CreateAsync<T>(
-                Creation.For().With("skip_approval", SkipApproval ? "true" : null).WithBody(draft.ToBody()), token));
+            return Change(
+                draft.ToString()!,
+                "was not created",
+                () => Await(token => Client.CreateAsync<T>(
+                    Creation.For().With("skip_approval", SkipApproval ? "true" : null).WithBody(draft.ToBody()), token)),
+                fault => Explain(draft, fault));
         }
         catch (PersonioException fault) when (fault.OutcomeUnknown)
         {

@@ -62,7 +62,11 @@ public abstract class RemoveCommand<T> : ConnectedCommand
             return;
         }
 
-        Await(token => Client.SendAsync(Removing.For(id), token));
+        _ = Change($"{Describe(item)} ({id})", "was not removed", () => Await(async token =>
+        {
+            await Client.SendAsync(Removing.For(id), token).ConfigureAwait(false);
+            return true;
+        }));
         if (PassThru)
         {
             WriteObject(item);

@@ -44,6 +44,9 @@ public abstract class SetCommand<T> : WriterCommand
     /// <summary>The request that changes an object, without its body.</summary>
     private protected virtual ApiRequest Request(string id) => Updating.For(id);
 
+    /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
+    private protected virtual string Explain(string id, PersonioException fault) => "";
+
     /// <summary>Completes what was read after the change, before it is written.</summary>
     private protected virtual T Complete(T item) => item;
 
@@ -64,9 +67,11 @@ public abstract class SetCommand<T> : WriterCommand
         {
             SendChange<T>(
                 target,
+                $"{description} ({id})",
                 request.WithBody(body.Members),
                 PassThru ? Reading.For(id) : null,
-                item => WriteObject(Complete(item)));
+                item => WriteObject(Complete(item)),
+                fault => Explain(id, fault));
         }
     }
 }

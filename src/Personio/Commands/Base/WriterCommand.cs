@@ -14,7 +14,21 @@ public abstract class WriterCommand : ConnectedCommand
 
     /// <summary>The object or row that the other parameters are bound from.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get;
+        set
+        {
+            field = value;
+            Offered += value is null ? 0 : 1;
+        }
+    }
+
+    /// <summary>
+    /// How many objects came through the pipeline. The engine binds the object first, so this counts those as well
+    /// whose other values could not be bound and that never became an input.
+    /// </summary>
+    private protected int Offered { get; private set; }
 
     // The engine makes them anew for each who asks.
     private Dictionary<string, ParameterMetadata> Known => field ??= MyInvocation.MyCommand.Parameters;
@@ -86,13 +100,25 @@ public abstract class WriterCommand : ConnectedCommand
 
     /// <summary>Sends a change. Where the object is wanted back it is read after that.</summary>
     /// <param name="target">What an error is about.</param>
+    /// <param name="subject">The same in words, for the message.</param>
     /// <param name="change">The request that changes the object.</param>
     /// <param name="read">The request that reads it; null where it is not wanted.</param>
     /// <param name="write">Writes the object.</param>
-    private protected void SendChange<T>(object target, ApiRequest change, ApiRequest? read, Action<T> write)
+    /// <param name="explain">What is known here of a refusal, as a sentence after a space.</param>
+    private protected void SendChange<T>(
+        object target, string subject, ApiRequest change, ApiRequest? read, Action<T> write,
+        Func<PersonioException, string>? explain = null)
         where T : ApiObject
     {
-        Await(token => Client.SendAsync(change, token));
+        _ = Change(
+            subject,
+            "was not changed",
+            () => Await(async token =>
+            {
+                await Client.SendAsync(change, token).ConfigureAwait(false);
+                return true;
+            }),
+            explain);
         if (read is not null)
         {
             Ahead(target, token => Client.GetAsync<T>(read, token), write);

@@ -107,8 +107,13 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
 
     private void Create(CompensationDraft draft)
     {
-        Compensation made = Await(token => Client.CreateAsync<Compensation>(
-            Endpoints.CreateCompensation.For().WithBody(draft.ToBody()), token));
+        // Without the amount: errors end up in logs.
+        Compensation made = Change(
+            FormattableString.Invariant(
+                $"'{draft.Type}' of person {draft.PersonId} from {draft.EffectiveFrom:yyyy-MM-dd}"),
+            "was not created",
+            () => Await(token => Client.CreateAsync<Compensation>(
+                Endpoints.CreateCompensation.For().WithBody(draft.ToBody()), token)));
         WriteObject(draft.Complete(made));
     }
 }

@@ -120,8 +120,11 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
 
     private void Create(ChangeBody body)
     {
-        Person made = Await(token => Client.CreateAsync<Person>(
-            Endpoints.CreatePerson.For().WithBody(body.Members), token));
+        Person made = Change(
+            $"'{FirstName} {LastName}'",
+            "was not created",
+            () => Await(token => Client.CreateAsync<Person>(
+                Endpoints.CreatePerson.For().WithBody(body.Members), token)));
         bool isWhole = made.FirstName is not null;
         WriteMade(
             isWhole ? made : made with

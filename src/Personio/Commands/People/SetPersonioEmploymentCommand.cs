@@ -92,6 +92,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
         {
             SendChange<Employment>(
                 target,
+                $"Employment {id} of person {personId}",
                 Endpoints.UpdateEmployment.For(personId, id).WithBody(body.Members),
                 PassThru ? read : null,
                 changed => WriteObject(changed with { PersonId = changed.PersonId ?? personId }));
