@@ -5,30 +5,36 @@
 .SYNOPSIS
     Finds who joins and who leaves in the next days, and disables the accounts of those who have left.
 .DESCRIPTION
-    A Joiner has the first day of employment, a Leaver the last one (LastDay), within the next days. With -DisableAccount
-    those who have left already come too, as Left: persons who are inactive, and those whose last day is over. Their
-    accounts are disabled if they are not yet. Nobody is disabled on the last day itself.
+    A Joiner starts, and a Leaver has the last day (LastDay), within the next days. Reason says what sets the last day:
+    Termination, EmploymentEnd or LastWorkingDay. With -DisableAccount the output also has those who have already left,
+    as Left: persons who are inactive, and persons whose last day has passed. Their accounts are disabled unless they
+    already are. An account stays enabled through the whole last day.
 
-    An account that cannot be disabled is one error, and the next goes on. A run that finds nothing to do changes nothing.
+    The end of a limited contract does not end an employment, because contracts are often extended without a new date
+    in Personio. Active persons without a last day whose contract ends within the next days, or has already ended, are
+    listed as ContractEnd for HR to check. Their accounts are never touched.
+
+    An account that cannot be disabled is one error, and the run continues with the next. A run that finds nothing to do
+    changes nothing.
 .PARAMETER Days
-    How many days to look ahead. 0 is today alone.
+    The number of days to look ahead. 0 means today only.
 .PARAMETER DisableAccount
     Disables the accounts of those who have left.
 .PARAMETER FindAccount
-    Gets the account of a person: a script block that is given the id, and writes an object with DistinguishedName and
-    Enabled. By default Get-ADUser by the attribute employeeID.
+    Gets the account of a person: a script block that takes the person id and returns an object with DistinguishedName
+    and Enabled. Default: Get-ADUser by the attribute employeeID.
 .PARAMETER Disable
-    Disables an account: a script block that is given it. By default Disable-ADAccount.
+    Disables an account: a script block that takes the account. Default: Disable-ADAccount.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use, or its name. Default: the current session.
 .EXAMPLE
     ./Find-JoinerLeaver.ps1 | Where-Object Kind -EQ Joiner | Export-Csv joiners.csv
 
-    Who starts in the next 14 days?
+    Lists who starts in the next 14 days.
 .EXAMPLE
     ./Find-JoinerLeaver.ps1 -DisableAccount -WhatIf
 
-    Whose accounts would be disabled?
+    Shows whose accounts would be disabled.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessage('PSReviewUnusedParameter', '', Justification = 'A function uses it.')]
 [CmdletBinding(SupportsShouldProcess)]
@@ -55,7 +61,7 @@ Set-StrictMode -Version 3.0
 $today = (Get-Date).Date
 $end = $today.AddDays($Days)
 
-# Disables the accounts that are enabled, and tells what became of them.
+# Disables the accounts that are enabled, and returns the outcome of each.
 function Disable-Found {
     [CmdletBinding(SupportsShouldProcess)]
     [OutputType([string])]
@@ -77,11 +83,12 @@ function Disable-Found {
 
 function New-Line {
     [Diagnostics.CodeAnalysis.SuppressMessage('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'An object.')]
-    param($Person, [string] $Kind, $Date, $Account)
+    param($Person, [string] $Kind, $Date, $Reason, $Account)
 
     [pscustomobject]@{
         Kind           = $Kind
         Date           = $Date
+        Reason         = $Reason
         PersonId       = $Person.PersonId
         DisplayName    = $Person.DisplayName
         Email          = $Person.Email
@@ -103,7 +110,10 @@ $active | Where-Object { $_.EmploymentStartDate -ge $today -and $_.EmploymentSta
     ForEach-Object { New-Line $_ -Kind Joiner -Date $_.EmploymentStartDate }
 $active | Where-Object { $_.LastDay -ge $today -and $_.LastDay -le $end } |
     Sort-Object LastDay |
-    ForEach-Object { New-Line $_ -Kind Leaver -Date $_.LastDay }
+    ForEach-Object { New-Line $_ -Kind Leaver -Date $_.LastDay -Reason $_.LastDayReason }
+$active | Where-Object { -not $_.LastDay -and $_.ContractEndDate -and $_.ContractEndDate -le $end } |
+    Sort-Object ContractEndDate |
+    ForEach-Object { New-Line $_ -Kind ContractEnd -Date $_.ContractEndDate }
 if ($DisableAccount) {
     foreach ($person in $left) {
         try {
@@ -114,6 +124,11 @@ if ($DisableAccount) {
             Write-Error "The account of person $($person.PersonId) was not disabled. $_" -TargetObject $person -ErrorId AccountNotDisabled
         }
 
-        New-Line $person -Kind Left -Date $person.PSObject.Properties['LastDay']?.Value -Account ($done ? $done : 'NoAccount')
+        $line = @{
+            Date    = $person.PSObject.Properties['LastDay']?.Value
+            Reason  = $person.PSObject.Properties['LastDayReason']?.Value
+            Account = $done ? $done : 'NoAccount'
+        }
+        New-Line $person -Kind Left @line
     }
 }

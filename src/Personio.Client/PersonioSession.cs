@@ -28,6 +28,7 @@ public sealed class PersonioSession : IDisposable
         Transport = new ApiTransport(options);
         Lists = new KeptLists(options.Time);
         PersonNames = new PersonNames(options.Time);
+        Origin = new SessionOrigin(this);
     }
 
     /// <summary>The name, by which <c>-Session</c> finds it.</summary>
@@ -71,6 +72,8 @@ public sealed class PersonioSession : IDisposable
 
     /// <summary>Whether the session can be used; false after it was disconnected.</summary>
     public bool IsConnected => Volatile.Read(ref _disposed) == 0;
+
+    internal SessionOrigin Origin { get; }
 
     internal ApiTransport Transport { get; }
 
@@ -122,6 +125,16 @@ public sealed class PersonioSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(log);
         return Transport.RevokeAsync(log, cancellationToken);
+    }
+
+    /// <summary>Lets an object remember that it came from this session.</summary>
+    /// <param name="item">The object; any other than those of the API stays as it is.</param>
+    public void Sign(object? item)
+    {
+        if (item is ApiObject row)
+        {
+            Origin.Sign(row);
+        }
     }
 
     /// <inheritdoc/>

@@ -56,6 +56,11 @@ internal static class Program
         await output.WriteLineAsync($"base URI       {server.BaseUri}").ConfigureAwait(false);
         await output.WriteLineAsync($"client id      {server.ClientId}").ConfigureAwait(false);
         await output.WriteLineAsync($"client secret  {server.ClientSecret}").ConfigureAwait(false);
+        if (options.PingOne.IsServed)
+        {
+            await WritePingOneAsync(server.PingOne, output).ConfigureAwait(false);
+        }
+
         await output.WriteLineAsync($"control API    {server.BaseUri}sandbox  (Ctrl+C ends)").ConfigureAwait(false);
         await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         try
@@ -66,6 +71,16 @@ internal static class Program
         {
             // Ctrl+C is the way to end it.
         }
+    }
+
+    private static async Task WritePingOneAsync(PingOneSandbox directory, TextWriter output)
+    {
+        await output.WriteLineAsync("PingOne").ConfigureAwait(false);
+        await output.WriteLineAsync($"  API host       {directory.ApiBaseUri}").ConfigureAwait(false);
+        await output.WriteLineAsync($"  auth host      {directory.AuthBaseUri}").ConfigureAwait(false);
+        await output.WriteLineAsync($"  environment id {directory.EnvironmentId}").ConfigureAwait(false);
+        await output.WriteLineAsync($"  client id      {directory.ClientId}").ConfigureAwait(false);
+        await output.WriteLineAsync($"  client secret  {directory.ClientSecret}").ConfigureAwait(false);
     }
 
     /// <summary>Turns the knobs named on the command line; returns what is wrong with them, or null.</summary>

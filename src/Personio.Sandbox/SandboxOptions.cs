@@ -71,6 +71,9 @@ public sealed class SandboxOptions
     /// <summary>Whether the company has the legal entities feature; without it reading one gives 412.</summary>
     public bool LegalEntities { get; set; } = true;
 
+    /// <summary>The settings of the PingOne directory beside the tenant.</summary>
+    public PingOneOptions PingOne { get; } = new();
+
     /// <summary>Where the time comes from; tests bring their own.</summary>
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
 }

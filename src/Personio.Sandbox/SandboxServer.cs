@@ -11,6 +11,7 @@ public sealed class SandboxServer : IDisposable
     private readonly Credential _credential;
     private readonly Faults _faults;
     private readonly RequestLog _log = new();
+    private readonly Lazy<PingOneSandbox> _pingOne;
 
     private SandboxServer(SandboxOptions options)
     {
@@ -20,8 +21,10 @@ public sealed class SandboxServer : IDisposable
         BaseUri = new Uri(origin + "/");
         Tenant = new SandboxTenant(options, origin);
         _credential = new Credential(options);
-        _faults = new Faults(options.Seed, origin);
+        _faults = new Faults(options.Seed, origin, (status, request) => Problem.For(
+            new ProblemException(status, "Injected fault", "This error was asked for."), request.Path));
         var context = new ApiContext(options, Tenant, _credential, origin);
+        _pingOne = new Lazy<PingOneSandbox>(() => PingOneSandbox.Start(this, options.PingOne));
         _http.Serve(new Gateway(context, _log, _faults, new RateLimits(options), new ControlApi(this)));
     }
 
@@ -39,6 +42,9 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>The company.</summary>
     public SandboxTenant Tenant { get; }
+
+    /// <summary>The PingOne environment with the directory of this company; it starts when it is first asked for.</summary>
+    public PingOneSandbox PingOne => _pingOne.Value;
 
     /// <summary>
     /// The requests so far in order of arrival, token requests included, the control API's own left out. Only the
@@ -97,5 +103,12 @@ public sealed class SandboxServer : IDisposable
     }
 
     /// <summary>Stops listening and closes all connections.</summary>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        if (_pingOne.IsValueCreated)
+        {
+            _pingOne.Value.Dispose();
+        }
+    }
 }

@@ -523,7 +523,7 @@ Describe 'Sessions' {
             Should -Throw -ErrorId 'NotConnected,Personio.Commands.SelectPersonioSessionCommand'
     }
 
-    It 'goes back to the only session left, but chooses none of several' {
+    It 'chooses no other session when the current one is disconnected, neither of several nor the only one left' {
         foreach ($name in 'One', 'Two', 'Three') {
             Connect-Personio @login -Name $name
         }
@@ -532,7 +532,8 @@ Describe 'Sessions' {
         Get-PersonioSession | Should -BeNullOrEmpty
         Select-PersonioSession One
         Disconnect-Personio
-        (Get-PersonioSession).Name | Should -Be 'Two'
+        Get-PersonioSession | Should -BeNullOrEmpty
+        Get-PersonioSession Two | Should -Not -BeNullOrEmpty
     }
 
     It 'disconnects several from the pipeline, and one twice without complaint' {

@@ -6,7 +6,7 @@ BeforeAll {
     $get = 'Personio.Commands.GetPersonioPersonCommand'
     $columns = @(
         'Position', 'DepartmentName', 'TeamName', 'WorkplaceName', 'LegalEntityName', 'CostCenters', 'SupervisorId'
-        'SupervisorName', 'EmploymentStartDate', 'LastDay', 'WeeklyHours', 'EmploymentStatus')
+        'SupervisorName', 'EmploymentStartDate', 'ContractEndDate', 'LastDay', 'LastDayReason', 'WeeklyHours', 'EmploymentStatus')
 
     # What the tenant has, asked for in parts.
     Connect-To $sandbox
@@ -52,7 +52,8 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
                 $job.Position, (Get-Name $department $job.DepartmentId), (Get-Name $team $job.TeamId)
                 (Get-Name $workplace $job.WorkplaceId), (Get-Name $entity $job.LegalEntityId), "$($job.CostCenters)"
                 $job.SupervisorId, (Get-Name $person $job.SupervisorId DisplayName), $job.EmploymentStartDate
-                ($job.TerminationDate ?? $job.EmploymentEndDate ?? $job.LastWorkingDay ?? $job.ContractEndDate)
+                $job.ContractEndDate, ($job.TerminationDate ?? $job.EmploymentEndDate ?? $job.LastWorkingDay)
+                ($job.TerminationDate ? 'Termination' : $job.EmploymentEndDate ? 'EmploymentEnd' : '')
                 $job.WeeklyWorkingHours, $job.Status)
             ($columns | ForEach-Object { "$($row.$_)" }) -join '|' | Should -BeExactly (($wanted | ForEach-Object { "$_" }) -join '|')
         }
@@ -74,20 +75,36 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
     }
 
     It 'has as LastDay the <kind>' -ForEach @(
-        @{ Kind = 'day of the termination first of all'; Day = '2030-01-01'; Members =
+        @{ Kind = 'day of the termination first of all'; Day = '2030-01-01'; Reason = 'Termination'; Members =
             '"contract_end_date":"2030-01-04","employment_end_date":"2030-01-02","termination":{"termination_date":"2030-01-01","last_working_day":"2030-01-03"}'
         }
-        @{ Kind = 'end of the employment before the last working day'; Day = '2030-01-02'; Members =
+        @{ Kind = 'end of the employment before the last working day'; Day = '2030-01-02'; Reason = 'EmploymentEnd'; Members =
             '"contract_end_date":"2030-01-04","employment_end_date":"2030-01-02","termination":{"last_working_day":"2030-01-03"}'
         }
-        @{ Kind = 'last working day before the end of the contract'; Day = '2030-01-03'; Members =
-            '"contract_end_date":"2030-01-04","termination":{"last_working_date":"2030-01-03"}'
+        @{ Kind = 'last working day where nothing else is known'; Day = '2030-01-03'; Reason = 'LastWorkingDay'; Members =
+            '"contract_end_date":"2030-01-04","termination":{"last_working_date":"2030-01-03","termination_date":null}'
         }
-        @{ Kind = 'end of the contract where nothing else is known'; Day = '2030-01-04'; Members = '"contract_end_date":"2030-01-04"' }
     ) {
         Add-Fault $sandbox @{ PathPattern = 'employments$'; Kind = 'RawBody'; Body = "{`"_data`":[{`"id`":`"e`",$members}],`"_meta`":{}}" }
 
-        (Get-PersonioPerson $ids[0] -IncludeEmployment).LastDay | Should -Be ([datetime] $day)
+        $row = Get-PersonioPerson $ids[0] -IncludeEmployment
+
+        $row.LastDay, $row.LastDayReason, $row.ContractEndDate | Should -Be ([datetime] $day), $reason, ([datetime]'2030-01-04')
+    }
+
+    It 'has no LastDay where only a limited contract ends: <status>' -ForEach @(
+        @{ Status = 'ACTIVE' }
+        @{ Status = 'LEAVE' }
+        @{ Status = 'INACTIVE' }
+    ) {
+        $nulls = '{"termination_date":null,"last_working_date":null,"terminated_at":null,"type":null,"reason":null}'
+        $job = "{`"id`":`"e`",`"status`":`"$status`",`"contract_end_date`":`"2020-01-04`",`"termination`":$nulls}"
+        Add-Fault $sandbox @{ PathPattern = 'employments$'; Kind = 'RawBody'; Body = "{`"_data`":[$job],`"_meta`":{}}" }
+
+        $row = Get-PersonioPerson $ids[0] -IncludeEmployment
+
+        "$($row.LastDay)$($row.LastDayReason)" | Should -BeExactly ''
+        $row.ContractEndDate | Should -Be ([datetime]'2020-01-04')
     }
 
     It 'has the same columns, all empty, for a person without an employment' {

@@ -1,5 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
     . "$PSScriptRoot/Recipes.ps1"
     Push-Location
 }
@@ -84,8 +85,27 @@ Describe 'Recipes that change something' {
                 Where-Object { @(Get-Told "/v2/persons/$($_.id)/employments").employment_start_date -gt '2026-06-01' }
             $joiners | Should -Not -BeNullOrEmpty
             @($found | Where-Object Kind -EQ Joiner).PersonId | Sort-Object | Should -Be @($joiners.id | Sort-Object)
-            $found.Date | Where-Object { $_ -lt [datetime]'2026-06-01' } | Should -BeNullOrEmpty
+            $leavers = Get-Told /v2/persons | Where-Object status -EQ ACTIVE |
+                Where-Object { (Get-Told "/v2/persons/$($_.id)/employments" | Where-Object status -EQ ACTIVE).termination.termination_date }
+            $leavers | Should -Not -BeNullOrEmpty
+            @($found | Where-Object Kind -EQ Leaver).PersonId | Sort-Object | Should -Be @($leavers.id | Sort-Object)
+            ($found | Where-Object Kind -EQ Leaver).Reason | Should -Be @(@($leavers) | ForEach-Object { 'Termination' })
+            $found | Where-Object { $_.Kind -ne 'ContractEnd' -and $_.Date -lt [datetime]'2026-06-01' } | Should -BeNullOrEmpty
             $found.Kind | Should -Not -Contain Left
+        }
+
+        It 'disables nobody because a limited contract has ended, and lists these contracts' {
+            $job = '{"id":"e","status":"ACTIVE","employment_start_date":"2020-01-01","contract_end_date":"2022-01-01","termination":{"termination_date":null}}'
+            Add-Fault $sandbox @{ PathPattern = 'employments$'; Kind = 'RawBody'; Body = "{`"_data`":[$job],`"_meta`":{}}"; Times = -1 }
+            $active = (Get-Told /v2/persons | Where-Object status -EQ ACTIVE).id
+            $with = @{ FindAccount = { param($id) New-Account $id }; Disable = { param($account) $told.Add($account.DistinguishedName) } }
+
+            $found = & "$recipes/Find-JoinerLeaver.ps1" -DisableAccount @with
+
+            $told | Where-Object { $_.Substring(3) -in $active } | Should -BeNullOrEmpty
+            $told | Should -Not -BeNullOrEmpty
+            @($found | Where-Object Kind -EQ ContractEnd).PersonId | Sort-Object | Should -Be @($active | Sort-Object)
+            $found | Where-Object { $_.Kind -eq 'ContractEnd' -and $_.Account } | Should -BeNullOrEmpty
         }
 
         It 'disables the accounts of those who have left, once, and goes on after one that fails' {

@@ -24,35 +24,6 @@ public sealed class CurrentEmploymentTests
     [Fact]
     public void Of_none_there_is_none() => Assert.Null(CurrentEmployment.Of([]));
 
-    [Theory]
-    [InlineData("termination_date", "2030-01-01")]
-    [InlineData("employment_end_date", "2030-01-02")]
-    [InlineData("last_working_day", "2030-01-03")]
-    [InlineData("contract_end_date", "2030-01-04")]
-    public void The_last_day_is_the_first_that_is_known_in_this_order(string first, string day)
-    {
-        string[] order = ["termination_date", "employment_end_date", "last_working_day", "contract_end_date"];
-        string[] known = order[Array.IndexOf(order, first)..];
-        var employment = new Employment
-        {
-            EmploymentEndDate = Day("employment_end_date"),
-            ContractEndDate = Day("contract_end_date"),
-            Termination = new()
-            {
-                TerminationDate = Day("termination_date"),
-                LastWorkingDay = Day("last_working_day"),
-            },
-        };
-
-        Assert.Equal(DateTime.Parse(day, CultureInfo.InvariantCulture), CurrentEmployment.LastDayOf(employment));
-
-        DateTime? Day(string name) =>
-            known.Contains(name) ? new DateTime(2030, 1, 1 + Array.IndexOf(order, name)) : null;
-    }
-
-    [Fact]
-    public void Without_a_known_end_there_is_no_last_day() => Assert.Null(CurrentEmployment.LastDayOf(new()));
-
     private static Employment Employed(string words) => words.Split(' ') is [string status, string year]
         ? new() { Status = status, EmploymentStartDate = new(int.Parse(year, CultureInfo.InvariantCulture), 1, 1) }
         : new() { Status = words };

@@ -17,6 +17,10 @@ public abstract record ApiObject
     [JsonInclude]
     internal Dictionary<string, JsonElement>? Unknown { get; init; }
 
+    // What it came from. Not public, so that no table, CSV, JSON or Clixml has it; copies keep it.
+    [JsonIgnore]
+    internal ObjectOrigin Origin { get; set; }
+
     // The small objects inside this one, whose unknown members count as its own.
     private protected virtual IEnumerable<(string Name, ApiObject? Value)> Parts => [];
 

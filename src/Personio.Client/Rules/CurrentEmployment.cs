@@ -18,17 +18,4 @@ public static class CurrentEmployment
         })
         .ThenByDescending(employment => employment.EmploymentStartDate)
         .FirstOrDefault();
-
-    /// <summary>
-    /// The last day of an employment: the day its termination takes effect, else the day it ends, else the last working
-    /// day, else the end of a limited contract. Null where no end is known.
-    /// </summary>
-    public static DateTime? LastDayOf(Employment employment)
-    {
-        ArgumentNullException.ThrowIfNull(employment);
-        return employment.TerminationDate
-            ?? employment.EmploymentEndDate
-            ?? employment.LastWorkingDay
-            ?? employment.ContractEndDate;
-    }
 }

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Personio.Sandbox.Api;
 using Personio.Sandbox.Http;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox;
 
 /// <summary>The faults that are waiting, and what they do to a request.</summary>
-internal sealed class Faults(int seed, string origin)
+internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, Answer> problem)
 {
     private const string ElsewhereOrigin = "https://elsewhere.example.org";
 
@@ -113,12 +112,12 @@ internal sealed class Faults(int seed, string origin)
         }
     }
 
-    private static Answer WithStatus(SandboxFault fault, HttpRequest request)
+    private Answer WithStatus(SandboxFault fault, HttpRequest request)
     {
         int status = StatusOf(fault, 500);
         return fault.Body is not null
             ? Answer.Text(status, fault.ContentType ?? Answer.ProblemType, fault.Body)
-            : Problem.For(new ProblemException(status, "Injected fault", "This error was asked for."), request.Path);
+            : problem(status, request);
     }
 
     private static Answer Redirect(SandboxFault fault)

@@ -60,7 +60,49 @@ internal static class Knobs
             o => o.StringNextLinks, (o, v) => o.StringNextLinks = v),
         Switch("legalEntities", "--legal-entities", "the company has the legal entities feature",
             o => o.LegalEntities, (o, v) => o.LegalEntities = v),
+        .. PingOneKnobs(),
     ];
+
+    private static Knob[] PingOneKnobs() =>
+    [
+        Flag("pingOne", "--pingone", "serve a PingOne directory of the same company as well",
+            o => o.PingOne.IsServed, (o, v) => o.PingOne.IsServed = v) with { IsLive = false },
+        Number("pingOneApiPort", "--pingone-api-port", "port of the API host, 0 for a free one", 0, 65535,
+            o => o.PingOne.ApiPort, (o, v) => o.PingOne.ApiPort = v) with { IsLive = false },
+        Number("pingOneAuthPort", "--pingone-auth-port", "port of the authentication host, 0 for a free one", 0, 65535,
+            o => o.PingOne.AuthPort, (o, v) => o.PingOne.AuthPort = v) with { IsLive = false },
+        Flag("pingOneHostile", "--pingone-hostile", "accounts that break careless programs",
+            o => o.PingOne.Hostile, (o, v) => o.PingOne.Hostile = v) with { IsLive = false },
+        Text("pingOneAuth", "--pingone-auth", "post|basic", "how the worker app has to authenticate",
+            o => o.PingOne.ClientAuthentication, (o, v) => o.PingOne.ClientAuthentication = v),
+        Text("pingOneEnvironmentType", "--pingone-type", "PRODUCTION|SANDBOX", "the type of the environment",
+            o => o.PingOne.EnvironmentType, (o, v) => o.PingOne.EnvironmentType = v),
+        Text("pingOneRoles", "--pingone-roles", "\"a; b@population\"", "the roles of the worker app",
+            o => o.PingOne.Roles, (o, v) => o.PingOne.Roles = v),
+        Time("pingOneTokenLifetime", "--pingone-token-lifetime", "seconds a PingOne token is valid", 1000,
+            o => o.PingOne.TokenLifetime, (o, v) => o.PingOne.TokenLifetime = v),
+        Time("pingOneLatency", "--pingone-latency", "milliseconds every PingOne answer takes at least", 1,
+            o => o.PingOne.Latency, (o, v) => o.PingOne.Latency = v),
+        Number("pingOnePageCap", "--pingone-page-cap", "the most rows on a page", 1, 1000,
+            o => o.PingOne.PageCap, (o, v) => o.PingOne.PageCap = v),
+        Number("pingOneRate", "--pingone-rate", "requests per second that are answered, 0 for all", 0, 100_000,
+            o => o.PingOne.RatePerSecond, (o, v) => o.PingOne.RatePerSecond = v),
+        Time("pingOneListLag", "--pingone-list-lag", "milliseconds that lists lag behind writes", 1,
+            o => o.PingOne.ListLag, (o, v) => o.PingOne.ListLag = v),
+        Flag("pingOneEmailRequired", "--pingone-email-required", "users must have an e-mail address",
+            o => o.PingOne.EmailRequired, (o, v) => o.PingOne.EmailRequired = v),
+        Switch("pingOneEnabledInPost", "--pingone-enabled-in-post", "new users can be created disabled",
+            o => o.PingOne.EnabledInPost, (o, v) => o.PingOne.EnabledInPost = v),
+        Switch("pingOneDefaultPopulation", "--pingone-default-population", "users without a population go to the default one",
+            o => o.PingOne.DefaultPopulation, (o, v) => o.PingOne.DefaultPopulation = v),
+        Flag("pingOneExtraMembers", "--pingone-extra-members", "answers carry properties nobody knows yet",
+            o => o.PingOne.ExtraMembers, (o, v) => o.PingOne.ExtraMembers = v),
+    ];
+
+    private static Knob Text(
+        string name, string @switch, string value, string help,
+        Func<SandboxOptions, string> get, Action<SandboxOptions, string> set)
+        => new(name, @switch, value, help, get, (o, text) => Set(() => set(o, text)));
 
     private static Knob Number(
         string name, string @switch, string help, int minimum, int maximum,

@@ -25,13 +25,21 @@ internal static class Errors
         message.Replace($" {action}", "", StringComparison.Ordinal) is { Length: > 0 } rest ? rest : message;
 
     /// <summary>There is no session to work in.</summary>
-    public static ErrorRecord NotConnected() => Of(
-        new PersonioException(
-            ErrorKind.NotConnected,
-            $"Not connected to Personio. Type {Namesake.Connect}, or {Namesake.Connect} -Sandbox to try the module "
-            + "without an account. A session belongs to its runspace: hand it to others with -Session $using:session."),
-        "Session",
-        null);
+    public static ErrorRecord NotConnected()
+    {
+        string[] others = [.. CurrentSession.Here.All.Select(session => $"'{session.Name}'")];
+        return Of(
+            new PersonioException(
+                ErrorKind.NotConnected,
+                others.Length > 0
+                    ? $"There is no current session. Type Select-PersonioSession with one of {string.Join(", ", others)}, "
+                        + "or specify -Session."
+                    : $"Not connected to Personio. Type {Namesake.Connect}, or {Namesake.Connect} -Sandbox to try the "
+                        + "module without an account. A session belongs to its runspace: hand it to others with "
+                        + "-Session $using:session."),
+            "Session",
+            null);
+    }
 
     /// <summary>The session was disconnected.</summary>
     public static ErrorRecord Disconnected(PersonioSession session) => Of(

@@ -58,7 +58,10 @@ internal sealed class CurrentSession
         Current = session;
     }
 
-    /// <summary>Ends a session and forgets it. The current one is then the only one left, or none.</summary>
+    /// <summary>
+    /// Ends a session and forgets it. If it was the current one, there is no current session then: nobody should find
+    /// themselves in another company without having said so.
+    /// </summary>
     public void Remove(PersonioSession session)
     {
         if (Find(session.Name) == session)
@@ -68,7 +71,7 @@ internal sealed class CurrentSession
 
         if (Current == session)
         {
-            Current = _sessions.Count == 1 ? _sessions.Values.Single() : null;
+            Current = null;
         }
 
         session.Dispose();

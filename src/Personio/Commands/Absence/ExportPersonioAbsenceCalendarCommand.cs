@@ -107,7 +107,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (_absences is null)
         {

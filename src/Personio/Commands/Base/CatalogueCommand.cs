@@ -42,7 +42,7 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     private protected virtual string IdentityName => Noun + "Id";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(Ids, InputObject, IdentityName) is { } asked)
         {

@@ -10,23 +10,15 @@ namespace Personio;
 /// </summary>
 public abstract class ConnectedCommand : PersonioCommand
 {
-    // Enough to keep the busiest endpoint at its limit with slow answers; few enough to stop quickly.
-    private const int Window = 16;
-
-    private readonly Lane _ahead;
+    private readonly RequestLane _ahead;
+    private readonly WorkSession _work;
     private int _written;
 
-    private protected ConnectedCommand() => _ahead = new Lane(this);
-
-    private interface IPending
-    {
-        bool IsCompleted { get; }
-
-        void Write();
-    }
+    private protected ConnectedCommand() => (_ahead, _work) = (new RequestLane(this), new WorkSession(this));
 
     /// <summary>
-    /// The session to work in: a session object or its name. Without it the current session of the runspace is used.
+    /// The session to work in: a session object or its name. Default: the session that the piped object came from, else
+    /// the current session of the runspace.
     /// </summary>
     [Parameter]
     [SessionTransformation]
@@ -37,7 +29,17 @@ public abstract class ConnectedCommand : PersonioCommand
     {
         get
         {
-            PersonioSession? session = Session ?? CurrentSession.Here.Current;
+            _ = SessionInUse;
+            return field ??= new PersonioClient(SessionInUse, Log, IsForced ? ListUse.Fresh : ListUse.Kept);
+        }
+    }
+
+    /// <summary>The session that this cmdlet works in. Without a usable one the cmdlet ends with an error.</summary>
+    private protected PersonioSession SessionInUse
+    {
+        get
+        {
+            PersonioSession? session = _work.Session;
             if (session is not { IsConnected: true })
             {
                 // Whoever is not connected may have called the Connect-Personio of the other module.
@@ -45,7 +47,7 @@ public abstract class ConnectedCommand : PersonioCommand
                 ThrowTerminatingError(session is null ? Errors.NotConnected() : Errors.Disconnected(session));
             }
 
-            return field ??= new PersonioClient(session!, Log, IsForced ? ListUse.Fresh : ListUse.Kept);
+            return session!;
         }
     }
 
@@ -54,8 +56,55 @@ public abstract class ConnectedCommand : PersonioCommand
     /// </summary>
     private protected virtual bool IsForced => false;
 
-    /// <summary>Says at once when there is no session, not with the first input.</summary>
-    protected override void BeginProcessing() => _ = Client;
+    /// <summary>
+    /// Says at once when there is no session, not with the first input; but piped objects may bring theirs.
+    /// </summary>
+    protected override void BeginProcessing()
+    {
+        if (Session is not null || !MyInvocation.ExpectingInput)
+        {
+            _ = Client;
+        }
+    }
+
+    /// <summary>Settles the session, then works on the input.</summary>
+    protected sealed override void ProcessRecord()
+    {
+        object? input = _work.Input;
+        if (Attempt(input, () => _work.Follow(input)))
+        {
+            _ = Client;
+            ProcessInput();
+        }
+    }
+
+    /// <summary>Works on one input, or once where there is none.</summary>
+    private protected virtual void ProcessInput()
+    {
+    }
+
+    /// <summary>Writes an object, which remembers the session it came from.</summary>
+    internal new void WriteObject(object? item)
+    {
+        _work.Session?.Sign(item is PSObject row ? row.BaseObject : item);
+        base.WriteObject(item);
+    }
+
+    /// <summary>Writes an object, or each of a collection; they remember the session they came from.</summary>
+    internal new void WriteObject(object? item, bool enumerateCollection)
+    {
+        if (enumerateCollection && item is IEnumerable<object> rows)
+        {
+            foreach (object row in rows)
+            {
+                WriteObject(row);
+            }
+        }
+        else
+        {
+            base.WriteObject(item, enumerateCollection);
+        }
+    }
 
     /// <summary>Writes what is still under way. Overrides call it last.</summary>
     protected override void EndProcessing()
@@ -121,7 +170,7 @@ public abstract class ConnectedCommand : PersonioCommand
 
     /// <summary>
     /// Starts a request for one input now and writes its result in its turn: the order of the output, errors included,
-    /// is the order of the input. At most <see cref="Window"/> requests are under way.
+    /// is the order of the input. Few enough are under way to stop quickly.
     /// </summary>
     internal void Ahead<T>(
         object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null) =>
@@ -211,47 +260,4 @@ public abstract class ConnectedCommand : PersonioCommand
         && piped!.Properties[name] is null
         && ids is [{ } id]
         && piped.Properties["Id"]?.Value?.ToString() == id;
-
-    // As a task of its own, so that a refusal before the request comes in its turn as well.
-    private async Task<T> StartAsync<T>(Func<CancellationToken, Task<T>> start) =>
-        await start(StopToken).ConfigureAwait(false);
-
-    /// <summary>
-    /// A queue of requests that run ahead. What the results of one queue cause needs a queue of its own, else they
-    /// would overtake each other.
-    /// </summary>
-    internal sealed class Lane(ConnectedCommand command)
-    {
-        private readonly Queue<IPending> _pending = new();
-
-        /// <summary>Starts a request, as <see cref="Ahead"/> does.</summary>
-        public void Add<T>(
-            object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null)
-        {
-            _pending.Enqueue(new Pending<T>(command, target, command.StartAsync(start), write, noun));
-            Write(Window - 1);
-        }
-
-        /// <summary>Writes what is still under way.</summary>
-        public void Flush() => Write(0);
-
-        private void Write(int most)
-        {
-            while (_pending.TryPeek(out IPending? oldest) && (_pending.Count > most || oldest.IsCompleted))
-            {
-                _pending.Dequeue();
-                oldest.Write();
-                command.Counted();
-            }
-        }
-    }
-
-    private sealed class Pending<T>(
-        ConnectedCommand command, object? target, Task<T> task, Action<T> write, string? noun) : IPending
-    {
-        public bool IsCompleted => task.IsCompleted;
-
-        public void Write() =>
-            command.Attempt(target, () => write(command.Await(new ValueTask<T>(task))), noun);
-    }
 }

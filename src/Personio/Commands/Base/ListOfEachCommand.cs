@@ -25,7 +25,7 @@ public abstract class ListOfEachCommand<T> : ConnectedCommand
     private protected virtual string Question => $"Which? Give -{Owner}Id, or pipe objects that carry it.";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(OwnerIds, InputObject, Owner + "Id") is not { } owners)
         {

@@ -45,7 +45,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         MyInvocation.BoundParameters.GetValueOrDefault("WhatIf") ?? GetVariableValue("WhatIfPreference"));
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         object target = TargetOr(PersonId);
         _taken++;

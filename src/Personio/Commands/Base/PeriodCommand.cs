@@ -69,7 +69,7 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         // A period that is piped has the id of a person as well, but it is the period that is meant.
         string[]? ids = Ids ?? Piped.Text(InputObject, Noun + "Id");

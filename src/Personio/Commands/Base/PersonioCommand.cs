@@ -19,7 +19,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
 
     private protected IActivityLog Log => _messages;
 
-    private protected CancellationToken StopToken => _stop.Token;
+    internal CancellationToken StopToken => _stop.Token;
 
     // Get-PersonioAbsencePeriod is about an AbsencePeriod, also where Import-Module -Prefix gave it another name.
     private protected string Noun => field ??= GetType().GetCustomAttribute<CmdletAttribute>()?
@@ -71,7 +71,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         base.ShouldProcess(PlainText.OneLine(target), PlainText.OneLine(action));
 
     /// <summary>Waits for a result. One that is already there costs nothing.</summary>
-    private protected T Await<T>(ValueTask<T> pending)
+    internal T Await<T>(ValueTask<T> pending)
     {
         if (pending.IsCompletedSuccessfully)
         {
@@ -134,22 +134,11 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>
-    /// Writes the rows of a stream as they come. <c>WriteObject</c> would read all of them before it writes the first.
-    /// </summary>
-    private protected void WriteEach<T>(IAsyncEnumerable<T> source)
-    {
-        foreach (T row in Pull(source))
-        {
-            WriteObject(row);
-        }
-    }
-
-    /// <summary>
     /// Runs one input's work: its failure becomes one error record, and the next input goes on. Where nothing further
     /// can work the error ends the cmdlet.
     /// </summary>
     /// <returns>Whether it worked.</returns>
-    private protected bool Attempt(object? target, Action body, string? noun = null)
+    internal bool Attempt(object? target, Action body, string? noun = null)
     {
         try
         {
@@ -171,7 +160,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Notes that another row or answer is there.</summary>
-    private protected void Counted()
+    internal void Counted()
     {
         if (++_work.Count % 128 == 0)
         {

@@ -28,7 +28,7 @@ public abstract class RemoveCommand<T> : ConnectedCommand
     private protected abstract Endpoint Removing { get; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(Ids, InputObject, Noun + "Id") is not { } asked)
         {

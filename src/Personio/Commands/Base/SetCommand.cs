@@ -24,7 +24,7 @@ public abstract class SetCommand<T> : WriterCommand
     private protected abstract Endpoint Updating { get; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach ((string id, object target) in Asked(Ids, InputObject, Noun + "Id") ?? Nothing())
         {

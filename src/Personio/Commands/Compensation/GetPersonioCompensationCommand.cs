@@ -61,7 +61,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => List(Asked(PersonId, InputObject, nameof(PersonId)));
+    private protected override void ProcessInput() => List(Asked(PersonId, InputObject, nameof(PersonId)));
 
     private protected override IEnumerable<ApiRequest> Requests() => Months.UpTo(DateTime.Today, From, To)
         .Select(window => Endpoints.ListCompensations.For()

@@ -68,7 +68,7 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
         new(nameof(CompensationType), "compensation type", type => type.CompensationTypeId, type => type.Name));
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(TargetOr(PersonId), () =>
+    private protected override void ProcessInput() => Attempt(TargetOr(PersonId), () =>
     {
         CompensationDraft draft = Draft().Check();
         if (draft.IsOneTime && draft.Interval is not null)

@@ -26,7 +26,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriterCommand
     public CompensationCategory? Category { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(TargetOr(Name), () =>
+    private protected override void ProcessInput() => Attempt(TargetOr(Name), () =>
     {
         string name = Name.Trim();
         LostCharacters.Refuse(name);

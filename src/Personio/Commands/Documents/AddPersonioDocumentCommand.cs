@@ -72,7 +72,7 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     private DocumentCategories Categories => field ??= new DocumentCategories(this);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         bool isLiteral = ParameterSetName == ByLiteralPath;
         foreach (string path in isLiteral ? LiteralPath : Path)

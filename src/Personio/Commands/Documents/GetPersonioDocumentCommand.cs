@@ -82,7 +82,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(OwnerId, InputObject, nameof(OwnerId)) is not { } owners)
         {

@@ -60,7 +60,7 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
     private DocumentCategories Categories => field ??= new DocumentCategories(this);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach ((string id, object target) in Asked(DocumentId, InputObject, nameof(DocumentId)) ?? Nothing())
         {

@@ -28,7 +28,8 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
     public static IReadOnlyList<string> Names { get; } =
     [
         "Position", "DepartmentName", "TeamName", "WorkplaceName", "LegalEntityName", "CostCenters", "SupervisorId",
-        "SupervisorName", "EmploymentStartDate", "LastDay", "WeeklyHours", "EmploymentStatus",
+        "SupervisorName", "EmploymentStartDate", "ContractEndDate", "LastDay", "LastDayReason", "WeeklyHours",
+        "EmploymentStatus",
     ];
 
     /// <summary>Fetches the current employment of a person; null where there is none, or Personio shows none.
@@ -78,14 +79,21 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
     }
 
     /// <summary>The columns of an employment, the same for each; null values where there is none.</summary>
-    public IEnumerable<(string Name, object? Value)> Of(Employment? employment) => Names.Zip(employment is null
-        ? new object?[Names.Count]
-        :
+    public IEnumerable<(string Name, object? Value)> Of(Employment? employment)
+    {
+        if (employment is null)
+        {
+            return Names.Zip(new object?[Names.Count]);
+        }
+
+        LastDay? last = LastDay.From(employment);
+        return Names.Zip<string, object?>(
         [
             employment.Position, .. s_lists.Select(part => NameOf(part.List, part.IdOf(employment))),
             employment.CostCenters, employment.SupervisorId, SupervisorOf(employment), employment.EmploymentStartDate,
-            CurrentEmployment.LastDayOf(employment), employment.WeeklyWorkingHours, employment.Status,
+            employment.ContractEndDate, last?.Date, last?.Reason, employment.WeeklyWorkingHours, employment.Status,
         ]);
+    }
 
     private string? NameOf(CompanyList list, string? id) => id is null
         ? null

@@ -51,11 +51,11 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Emplo
         "Whose employments? Give -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioEmployment.";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (EmploymentId is null)
         {
-            base.ProcessRecord();
+            base.ProcessInput();
         }
         else if (Asked(PersonId, InputObject, nameof(PersonId)) is [(string personId, _)])
         {

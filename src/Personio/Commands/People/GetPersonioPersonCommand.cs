@@ -86,8 +86,8 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
 
     /// <summary>
     /// Adds the current employment as columns: Position, DepartmentName, TeamName, WorkplaceName, LegalEntityName,
-    /// CostCenters, SupervisorId, SupervisorName, EmploymentStartDate, LastDay, WeeklyHours and EmploymentStatus. One
-    /// more request for each person; many run at the same time.
+    /// CostCenters, SupervisorId, SupervisorName, EmploymentStartDate, ContractEndDate, LastDay, LastDayReason,
+    /// WeeklyHours and EmploymentStatus. One more request for each person; many run at the same time.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeEmployment { get; set; }
@@ -121,7 +121,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
         {

@@ -75,7 +75,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
     private CustomAttributeValues Attributes => field ??= new CustomAttributeValues(this);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         string name = $"{FirstName} {LastName}".Trim();
         Attempt(TargetOr(name), () =>

@@ -25,7 +25,7 @@ internal sealed class PersonOutput(
     private static readonly string[] s_own = [.. typeof(Person).GetProperties().Select(part => part.Name), "Id"];
 
     // Not the cmdlet's own queue: persons that are asked for by their ids come out of that one.
-    private readonly ConnectedCommand.Lane _ahead = new(command);
+    private readonly RequestLane _ahead = new(command);
     private readonly AttributeLabels _labels = new(command);
     private readonly List<(Person Person, Employment? Employment)> _waiting = [];
 

@@ -29,11 +29,11 @@ public sealed class RemovePersonioPersonCommand : RemoveCommand<Person>
     private protected override Endpoint Removing => Endpoints.DeletePerson;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Piped.Text(InputObject, "EmploymentId") is not [string employment])
         {
-            base.ProcessRecord();
+            base.ProcessInput();
             return;
         }
 

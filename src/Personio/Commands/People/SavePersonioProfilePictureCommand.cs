@@ -41,7 +41,7 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach ((string id, object target) in Asked(PersonId, InputObject, nameof(PersonId)) ?? Nothing("Person"))
         {

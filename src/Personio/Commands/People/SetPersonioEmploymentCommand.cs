@@ -48,7 +48,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Piped.Is<Person>(InputObject))
         {

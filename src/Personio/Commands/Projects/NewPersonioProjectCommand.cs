@@ -30,7 +30,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
     public string? ParentProjectId { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(TargetOr(Name), () =>
+    private protected override void ProcessInput() => Attempt(TargetOr(Name), () =>
     {
         string name = Name.Trim();
         Status ??= ProjectStatus.Active;

@@ -43,7 +43,7 @@ public abstract class ProjectMemberCommand : WriterCommand
     private protected string TheProject => (ProjectId ?? "").Trim();
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         (string Id, object Target)[] persons =
             [.. (PersonId is { Length: > 0 } ? PersonId : [""]).Select(id => ((id ?? "").Trim(), TargetOr(id ?? "")))];

@@ -30,12 +30,12 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
     private protected override string Action => "Remove project member";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         // -All:$false is no wish to remove anybody.
         if (ParameterSetName != Everybody)
         {
-            base.ProcessRecord();
+            base.ProcessInput();
         }
         else if (All)
         {

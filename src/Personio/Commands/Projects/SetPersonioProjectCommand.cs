@@ -34,7 +34,7 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(ProjectId, InputObject, nameof(ProjectId)) is not { } asked)
         {

@@ -51,7 +51,7 @@ public abstract class RecruitingListCommand<T> : ConnectedCommand
     private bool IsFilteredHere => UpdatedAfter is not null && UpdatedBefore is not null;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(Ids, InputObject, Noun + "Id") is not { } asked)
         {

@@ -40,7 +40,7 @@ public sealed class GetPersonioReportRowCommand : ConnectedCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(ReportId, InputObject, nameof(ReportId)) is not { } asked)
         {

@@ -50,13 +50,11 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string? OutFile { get; set; }
 
-    private PersonioSession CurrentSessionOrNamed => Session ?? CurrentSession.Here.Current!;
-
     // What an error is about: the body that was piped, else the path.
     private object Target => MyInvocation.ExpectingInput && Body is not null ? Body : Path;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(Target, () =>
+    private protected override void ProcessInput() => Attempt(Target, () =>
     {
         if (All && (Raw || OutFile is not null))
         {
@@ -96,7 +94,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
     private ApiRequest Request()
     {
         var method = new HttpMethod(Method.ToUpperInvariant());
-        ApiRequest request = ApiRequest.To(method, Path, CurrentSessionOrNamed.BaseUri) with { Beta = Beta };
+        ApiRequest request = ApiRequest.To(method, Path, SessionInUse.BaseUri) with { Beta = Beta };
         foreach (DictionaryEntry pair in Query)
         {
             request = request.With(QueryValue.Text(pair.Key)!, QueryValue.Text(pair.Value));

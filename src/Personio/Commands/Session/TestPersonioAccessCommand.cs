@@ -22,9 +22,9 @@ public sealed class TestPersonioAccessCommand : ConnectedCommand
     private static readonly string[] s_reading = ["Get", "Save", "Measure"];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        PersonioSession session = Session ?? CurrentSession.Here.Current!;
+        PersonioSession session = SessionInUse;
         foreach (AccessArea area in AccessArea.All)
         {
             Ahead(area.Name, token => CheckAsync(area, token), check =>

@@ -40,7 +40,7 @@ public sealed class GetPersonioWebhookCommand : ConnectedCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (Asked(WebhookId, InputObject, nameof(WebhookId)) is { } asked)
         {

@@ -53,7 +53,7 @@ public sealed class NewPersonioWebhookCommand : WriterCommand
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(TargetOr(Url), () =>
+    private protected override void ProcessInput() => Attempt(TargetOr(Url), () =>
     {
         ChangeBody body = Body()
             .Always("url", WebhookRules.Url(Url))

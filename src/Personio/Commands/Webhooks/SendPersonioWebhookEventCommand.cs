@@ -30,7 +30,7 @@ public sealed class SendPersonioWebhookEventCommand : WriterCommand
     public string[] WebhookEventId { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() =>
+    private protected override void ProcessInput() =>
         _wanted.AddRange(WebhookEventId.Select(id => (WebhookId, id, TargetOr(id))));
 
     /// <inheritdoc/>

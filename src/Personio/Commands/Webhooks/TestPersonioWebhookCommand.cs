@@ -29,7 +29,7 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
     public IDictionary? Payload { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach ((string id, object target) in Asked(WebhookId, InputObject, nameof(WebhookId)) ?? Nothing("Webhook"))
         {

@@ -118,6 +118,10 @@ internal sealed class PeopleBuilder(SandboxOptions options, TenantCalendar calen
     {
         DateOnly end = Later(calendar.Today.AddDays(-5 - _dice.Next(300)), start.AddDays(20));
         bool isOver = status == "INACTIVE";
+
+        // Some have given notice and are still at work; this takes no dice, so that the others stay who they are.
+        DateOnly notice = calendar.Today.AddDays(5 + (index % 50));
+        bool isLeaving = status == "ACTIVE" && index % 12 == 4;
         return new EmploymentRow
         {
             Id = _dice.Uuid(),
@@ -138,6 +142,7 @@ internal sealed class PeopleBuilder(SandboxOptions options, TenantCalendar calen
             OrgUnits = Units(index),
             Termination = isOver
                 ? new Termination(end, end.AddDays(-2), end.AddDays(-40), _dice.Pick(s_endings), "Moved, \"far\" away")
+                : isLeaving ? new Termination(notice, notice.AddDays(-3), calendar.Today.AddDays(-20), "EMPLOYEE", null)
                 : null,
             CostCenters = Centers(index),
             LegalEntityId = organization.LegalEntities.Rows[index % 5 == 4 ? 1 : index % 11 == 10 ? 2 : 0].Id,

@@ -1,0 +1,41 @@
+using Personio.Models;
+
+namespace Personio.Client;
+
+/// <summary>
+/// The session that objects came from, as the objects remember it. It keeps neither the session nor its caches in
+/// memory.
+/// </summary>
+public sealed class SessionOrigin
+{
+    private readonly WeakReference<PersonioSession> _session;
+    private readonly Uri _baseUri;
+    private readonly string _clientId;
+
+    internal SessionOrigin(PersonioSession session)
+    {
+        _session = new WeakReference<PersonioSession>(session);
+        (Name, _baseUri, _clientId) = (session.Name, session.BaseUri, session.ClientId);
+    }
+
+    /// <summary>The name of the session.</summary>
+    public string Name { get; }
+
+    /// <summary>The session; null after it was disconnected.</summary>
+    public PersonioSession? Session =>
+        _session.TryGetTarget(out PersonioSession? session) && session.IsConnected ? session : null;
+
+    /// <summary>The origin of an object; null where it is not an object of a session.</summary>
+    /// <param name="item">Any object.</param>
+    public static SessionOrigin? Of(object? item) => (item as ApiObject)?.Origin.Source as SessionOrigin;
+
+    /// <summary>Whether another session works in the same company, by address and client id.</summary>
+    /// <param name="session">The other session.</param>
+    public bool IsCompanyOf(PersonioSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.BaseUri == _baseUri && session.ClientId == _clientId;
+    }
+
+    internal void Sign(ApiObject item) => item.Origin = new ObjectOrigin(this);
+}

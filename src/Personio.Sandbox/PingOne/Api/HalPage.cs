@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Personio.Sandbox.Http;
+
+namespace Personio.Sandbox.PingOne.Api;
+
+/// <summary>Cuts a list into pages, as HAL links them.</summary>
+internal static class HalPage
+{
+    private const int Maximum = 1000;
+
+    // A cursor of another process means nothing here, and none can be made up.
+    private static readonly byte[] s_key = RandomNumberGenerator.GetBytes(16);
+
+    /// <summary>The page of a list that the request asks for; only the rows on it are rendered.</summary>
+    public static Answer Create<T>(PingOneCall call, string name, IReadOnlyList<T> rows, Func<T, JsonObject> render)
+    {
+        string? limit = call.Query("limit");
+        int wanted = limit is null ? Maximum : Limit(limit);
+        int size = Math.Min(wanted, call.Options.PageCap);
+        int start = Position(call);
+        int end = call.Options.ListEndsAfter > 0 ? Math.Min(rows.Count, call.Options.ListEndsAfter) : rows.Count;
+        JsonObject[] page = [.. rows.Skip(start).Take(Math.Max(0, Math.Min(size, end - start))).Select(render)];
+        string self = $"{call.Context.ApiOrigin}{call.Request.Target}";
+        var links = new JsonObject { ["self"] = Href(self) };
+        int next = start + page.Length;
+        if (next < end)
+        {
+            links["next"] = Href(NextOf(call, self, next));
+        }
+
+        var body = new JsonObject { ["_links"] = links, ["_embedded"] = new JsonObject { [name] = new JsonArray([.. page]) } };
+        if (call.Options.Counts)
+        {
+            body["count"] = rows.Count;
+            body["size"] = page.Length;
+        }
+
+        if (call.Options.ExtraMembers)
+        {
+            body["hint"] = new JsonObject { ["docs"] = "https://docs.example.org" };
+        }
+
+        return Reply.Json(body);
+    }
+
+    private static string NextOf(PingOneCall call, string self, int position)
+    {
+        if (call.Options.WrongNextLink == "loop")
+        {
+            return self;
+        }
+
+        string kept = string.Join('&', call.Request.QueryText.Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(pair => !pair.StartsWith("cursor=", StringComparison.Ordinal)));
+        string origin = call.Options.WrongNextLink ?? call.Context.ApiOrigin;
+        string cursor = Cursor(call, position);
+        return $"{origin}{call.Request.RawPath}?{kept}{(kept.Length > 0 ? "&" : "")}cursor={cursor}";
+    }
+
+    private static int Limit(string text)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is >= 1 and <= Maximum
+            ? limit
+            : throw PingOneProblem.InvalidRequest(
+                "OUT_OF_RANGE", "limit", $"must be between 1 and {Maximum}",
+                new JsonObject { ["rangeMinimumValue"] = 1, ["rangeMaximumValue"] = Maximum });
+
+    private static int Position(PingOneCall call)
+    {
+        if (call.Query("cursor") is not { } cursor)
+        {
+            return 0;
+        }
+
+        string[] parts = cursor.Split('-', 2);
+        return int.TryParse(parts[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int position)
+            && position >= 0 && cursor == Cursor(call, position)
+                ? position
+                : throw PingOneProblem.InvalidRequest("INVALID_PARAMETER", "cursor", "The cursor is invalid.");
+    }
+
+    /// <summary>A position that is signed together with path, filter and limit, because it belongs to them.</summary>
+    private static string Cursor(PingOneCall call, int position)
+    {
+        string place = position.ToString("x8", CultureInfo.InvariantCulture);
+        string bound = string.Join('\n', place, call.Request.Path, call.Query("filter"), call.Query("limit"));
+        byte[] seal = HMACSHA256.HashData(s_key, Encoding.UTF8.GetBytes(bound));
+        return $"{place}-{Convert.ToHexString(seal.AsSpan(0, 12))}";
+    }
+
+    private static JsonObject Href(string href) => new() { ["href"] = href };
+}

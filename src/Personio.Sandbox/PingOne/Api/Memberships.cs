@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.PingOne.Directory;
+
+namespace Personio.Sandbox.PingOne.Api;
+
+/// <summary>The groups of a user.</summary>
+internal static class Memberships
+{
+    private const string Base = "/v1/environments/{e}/users/{u}/memberOfGroups";
+
+    public static PingOneRoute[] Routes { get; } =
+    [
+        new("GET", Base, Roles.Write, List),
+        new("POST", Base, Roles.Write, Add),
+        new("GET", Base + "/{id}", Roles.Write, Read),
+        new("DELETE", Base + "/{id}", Roles.Write, Remove),
+    ];
+
+    private static Answer List(PingOneCall call)
+    {
+        UserRow user = call.User;
+        return HalPage.Create(
+            call, "groupMemberships", [.. call.Directory.Groups.Where(group => call.Directory.IsMember(user, group))],
+            group => ToJson(call, user, group));
+    }
+
+    private static Answer Read(PingOneCall call)
+    {
+        UserRow user = call.User;
+        GroupRow group = Group(call, call.Id("id"));
+        return call.Directory.IsMember(user, group) ? Reply.Json(ToJson(call, user, group)) : throw PingOneProblem.NotFound();
+    }
+
+    private static Answer Add(PingOneCall call)
+    {
+        UserRow user = call.User;
+        string? id = call.Body()["id"] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+        GroupRow group = call.Directory.Groups.Find(row => row.Id == id)
+            ?? throw PingOneProblem.InvalidData(new ProblemDetail("INVALID_VALUE", "id", "The group does not exist."));
+        MustBeOpen(group);
+        if (!group.Members.Add(user.Id))
+        {
+            throw PingOneProblem.InvalidData(
+                new ProblemDetail("UNIQUENESS_VIOLATION", "id", "The user is already a member of the group."));
+        }
+
+        return call.Done(user.Id, ToJson(call, user, group), 201);
+    }
+
+    private static Answer Remove(PingOneCall call)
+    {
+        UserRow user = call.User;
+        GroupRow group = Group(call, call.Id("id"));
+        if (!call.Directory.IsMember(user, group))
+        {
+            throw PingOneProblem.NotFound();
+        }
+
+        MustBeOpen(group);
+        group.Members.Remove(user.Id);
+        call.Directory.Note(call.Request.Method, call.Request.Path, user.Id);
+        return Answer.NoContent();
+    }
+
+    private static GroupRow Group(PingOneCall call, string id)
+        => call.Directory.Groups.Find(row => row.Id == id) ?? throw PingOneProblem.NotFound();
+
+    private static void MustBeOpen(GroupRow group)
+    {
+        if (!group.IsOpen)
+        {
+            throw PingOneProblem.InvalidData(new ProblemDetail(
+                "CONSTRAINT_VIOLATION", "id", "The members of a dynamic or external group cannot be changed by hand."));
+        }
+    }
+
+    private static JsonObject ToJson(PingOneCall call, UserRow user, GroupRow group) => new()
+    {
+        ["_links"] = new JsonObject
+        {
+            ["self"] = new JsonObject
+            {
+                ["href"] = $"{call.Context.EnvironmentUri}/users/{user.Id}/memberOfGroups/{group.Id}",
+            },
+        },
+        ["id"] = group.Id,
+        ["environment"] = new JsonObject { ["id"] = call.Directory.EnvironmentId },
+        ["name"] = group.Name,
+        ["type"] = group.Members.Contains(user.Id) ? "DIRECT" : "INDIRECT",
+    };
+}

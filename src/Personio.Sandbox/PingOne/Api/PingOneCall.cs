@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Personio.Sandbox.Http;
+using Personio.Sandbox.PingOne.Directory;
+
+namespace Personio.Sandbox.PingOne.Api;
+
+/// <summary>What all handlers work on.</summary>
+internal sealed record PingOneContext(
+    PingOneOptions Options, PingOneDirectory Directory, WorkerApp App, string ApiOrigin, TimeProvider Clock)
+{
+    public string EnvironmentUri => $"{ApiOrigin}/v1/environments/{Directory.EnvironmentId}";
+}
+
+/// <summary>One request to one endpoint.</summary>
+internal sealed class PingOneCall(PingOneContext context, HttpRequest request, PingOneRoute route)
+{
+    public HttpRequest Request { get; } = request;
+
+    public PingOneContext Context { get; } = context;
+
+    public PingOneOptions Options => Context.Options;
+
+    public PingOneDirectory Directory => Context.Directory;
+
+    /// <summary>The value of a placeholder in the path.</summary>
+    public string this[string placeholder] => Request.Segments[Array.IndexOf(route.Segments, $"{{{placeholder}}}")];
+
+    /// <summary>The user the path names, if the app's roles reach it.</summary>
+    public UserRow User => Directory.Find(Id("u")) is { } user && CanSee(user.PopulationId) ? user : throw PingOneProblem.NotFound();
+
+    /// <summary>An id of the path, which must have the form of one.</summary>
+    public string Id(string placeholder)
+        => Guid.TryParseExact(this[placeholder], "D", out _) ? this[placeholder] : throw PingOneProblem.BadId(placeholder switch
+        {
+            "u" => "userId",
+            "e" => "environmentId",
+            _ => "id",
+        });
+
+    /// <summary>Whether the roles that open this endpoint reach a population.</summary>
+    public bool CanSee(string populationId) => Context.App.Reach(route.Roles, Directory) is not { } reach || reach.Contains(populationId);
+
+    /// <summary>The value of a query parameter; given twice it is an error.</summary>
+    public string? Query(string name)
+    {
+        string[] values = [.. Request.Query.Where(pair => pair.Key == name).Select(pair => pair.Value)];
+        return values.Length <= 1
+            ? values.FirstOrDefault()
+            : throw PingOneProblem.InvalidRequest("INVALID_PARAMETER", name, "The parameter is given more than once.");
+    }
+
+    /// <summary>The body, which must be a JSON object.</summary>
+    public JsonObject Body()
+    {
+        string type = (Request.Header("Content-Type") ?? "").Split(';')[0].Trim();
+        if (!type.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw PingOneProblem.MediaType();
+        }
+
+        try
+        {
+            return JsonNode.Parse(Request.Body) as JsonObject
+                ?? throw PingOneProblem.InvalidRequest("INVALID_VALUE", null, "The body must be a JSON object.");
+        }
+        catch (JsonException)
+        {
+            throw PingOneProblem.InvalidRequest("INVALID_VALUE", null, "The body is not valid JSON.");
+        }
+    }
+
+    /// <summary>Notes a write that was carried out, and answers it.</summary>
+    public Answer Done(string id, JsonObject body, int status = 200)
+    {
+        Directory.Note(Request.Method, Request.Path, id);
+        Answer answer = Reply.Json(body, status);
+        if (status == 201)
+        {
+            answer.Headers.Add(new("Location", body["_links"]?["self"]?["href"]?.GetValue<string>() ?? ""));
+        }
+
+        return answer;
+    }
+}

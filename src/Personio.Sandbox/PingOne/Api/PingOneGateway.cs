@@ -1,0 +1,119 @@
+using System.Globalization;
+using Personio.Sandbox.Http;
+
+namespace Personio.Sandbox.PingOne.Api;
+
+/// <summary>What stands before the endpoints of both hosts: the log, faults, latency, the rate, tokens and roles.</summary>
+internal sealed class PingOneGateway(PingOneContext context, RequestLog log, Faults faults, bool isAuth) : IRequestHandler
+{
+    private readonly TokenEndpoint _tokens = new(context);
+    private readonly object _gate = new();
+    private long _second;
+    private int _count;
+
+    public async ValueTask<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        RecordedRequest record = log.Begin(request, isAuth);
+        try
+        {
+            SandboxFault? fault = faults.Take(request);
+            bool isInRate = isAuth || TakeRate();
+            if (context.Options.Latency > TimeSpan.Zero)
+            {
+                await Task.Delay(context.Options.Latency, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (fault is { Kind: FaultKind.ExpireToken })
+            {
+                context.App.ExpireAll();
+            }
+
+            Answer answer = fault is null or { Kind: FaultKind.ExpireToken }
+                ? Process(request, isInRate)
+                : faults.Apply(fault, request, () => Process(request, isInRate));
+            answer.Headers.Add(new("Correlation-Id", Guid.NewGuid().ToString()));
+            answer.Record = record;
+            record.Status = answer.Status;
+            return answer;
+        }
+        finally
+        {
+            log.End(record, isAuth);
+        }
+    }
+
+    private Answer Process(HttpRequest request, bool isInRate)
+    {
+        try
+        {
+            if (!isInRate)
+            {
+                return Refused();
+            }
+
+            if (isAuth)
+            {
+                return _tokens.Handle(request);
+            }
+
+            if (!context.App.Accepts(request.Header("Authorization")))
+            {
+                throw PingOneProblem.BadToken();
+            }
+
+            PingOneRoute route = PingOneRoutes.Find(request);
+            var call = new PingOneCall(context, request, route);
+            Authorize(call, route);
+            lock (context.Directory.Gate)
+            {
+                return route.Handler(call);
+            }
+        }
+        catch (PingOneProblem problem)
+        {
+            return problem.ToAnswer();
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            // A mistake of the sandbox itself: better told than a connection that ends for no reason.
+            return PingOneProblem.Internal(bug.ToString()).ToAnswer();
+        }
+    }
+
+    /// <summary>An environment that does not exist is told like a missing right, except by the environment itself.</summary>
+    private void Authorize(PingOneCall call, PingOneRoute route)
+    {
+        bool isEnvironment = route.Roles.Length == 0;
+        bool exists = call.Id("e") == context.Directory.EnvironmentId;
+        if ((!exists && !isEnvironment) || !context.App.Holds(route.Roles))
+        {
+            throw PingOneProblem.Denied();
+        }
+    }
+
+    private bool TakeRate()
+    {
+        if (context.Options.RatePerSecond == 0)
+        {
+            return true;
+        }
+
+        long second = context.Clock.GetUtcNow().ToUnixTimeSeconds();
+        lock (_gate)
+        {
+            (_second, _count) = (second, second == _second ? _count + 1 : 1);
+            return _count <= context.Options.RatePerSecond;
+        }
+    }
+
+    private Answer Refused()
+    {
+        Answer answer = PingOneProblem.TooMany().ToAnswer();
+        if (context.Options.RetryAfter)
+        {
+            answer.Headers.Add(new("Retry-After", 1.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return answer;
+    }
+}

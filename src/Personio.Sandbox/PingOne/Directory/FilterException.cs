@@ -1,0 +1,12 @@
+namespace Personio.Sandbox.PingOne.Directory;
+
+/// <summary>A filter that the service does not understand.</summary>
+internal sealed class FilterException(string message, IReadOnlyList<string>? attributes, IReadOnlyList<string>? operators)
+    : Exception(message)
+{
+    /// <summary>The attributes that can be filtered, where the one in the filter cannot.</summary>
+    public IReadOnlyList<string>? Attributes { get; } = attributes;
+
+    /// <summary>The operators of the attribute, where the one in the filter is none of them.</summary>
+    public IReadOnlyList<string>? Operators { get; } = operators;
+}

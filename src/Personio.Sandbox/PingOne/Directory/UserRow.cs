@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Personio.Sandbox.PingOne.Directory;
+
+/// <summary>A user: the profile as JSON, because the schema decides what is in it, and what no profile can change.</summary>
+internal sealed class UserRow
+{
+    private JsonObject? _before;
+    private bool _isNew = true;
+
+    public required string Id { get; init; }
+
+    /// <summary>Every attribute that may be written, without those that have no value.</summary>
+    public JsonObject Profile { get; private set; } = [];
+
+    public required string PopulationId { get; set; }
+
+    public bool Enabled { get; set; } = true;
+
+    public bool IsLocked { get; set; }
+
+    public bool IsExternal { get; init; }
+
+    /// <summary>The admin roles this user holds, as names.</summary>
+    public List<string> AdminRoles { get; } = [];
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public DateTimeOffset? LastSignOn { get; set; }
+
+    public string? Text(string path)
+    {
+        JsonNode? node = Profile;
+        foreach (string part in path.Split('.'))
+        {
+            node = (node as JsonObject)?[part];
+        }
+
+        return node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    }
+
+    /// <summary>Notes a change at this moment; lists that lag show the state before.</summary>
+    public void Change(DateTimeOffset now, Action change, Func<UserRow, JsonObject> render)
+    {
+        _before = _isNew ? null : render(this);
+        change();
+        _isNew = false;
+        UpdatedAt = now;
+    }
+
+    public void Replace(JsonObject profile) => Profile = profile;
+
+    /// <summary>Whether a list that lags knows this user already.</summary>
+    public bool IsListed(DateTimeOffset now, TimeSpan lag) => !Lags(now, lag) || _before is not null;
+
+    /// <summary>The user as a list that lags shows it.</summary>
+    public JsonObject InList(DateTimeOffset now, TimeSpan lag, Func<UserRow, JsonObject> render)
+        => Lags(now, lag) && _before is not null ? (JsonObject)_before.DeepClone() : render(this);
+
+    public JsonObject ToJson(string environmentUri, string environmentId)
+    {
+        var json = new JsonObject
+        {
+            ["_links"] = new JsonObject
+            {
+                ["self"] = Link($"{environmentUri}/users/{Id}"),
+                ["environment"] = Link(environmentUri),
+                ["population"] = Link($"{environmentUri}/populations/{PopulationId}"),
+                ["roleAssignments"] = Link($"{environmentUri}/users/{Id}/roleAssignments"),
+            },
+            ["id"] = Id,
+            ["environment"] = new JsonObject { ["id"] = environmentId },
+            ["account"] = Account(),
+            ["createdAt"] = Instant(CreatedAt),
+        };
+        foreach (KeyValuePair<string, JsonNode?> member in Profile)
+        {
+            json[member.Key] = member.Value?.DeepClone();
+        }
+
+        json["emailVerified"] = Profile.ContainsKey("email") ? false : null;
+        json["enabled"] = Enabled;
+        json["identityProvider"] = new JsonObject { ["type"] = IsExternal ? "SAML" : "PING_ONE" };
+        json["lifecycle"] = new JsonObject { ["status"] = "ACCOUNT_OK" };
+        json["mfaEnabled"] = false;
+        json["population"] = new JsonObject { ["id"] = PopulationId };
+        json["updatedAt"] = Instant(UpdatedAt);
+        json["verifyStatus"] = "NOT_INITIATED";
+        if (LastSignOn is { } signOn)
+        {
+            json["lastSignOn"] = new JsonObject { ["at"] = Instant(signOn), ["remoteIp"] = "192.0.2.17" };
+        }
+
+        if (json["emailVerified"] is null)
+        {
+            json.Remove("emailVerified");
+        }
+
+        return json;
+    }
+
+    public static string Instant(DateTimeOffset instant)
+        => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private bool Lags(DateTimeOffset now, TimeSpan lag) => lag > TimeSpan.Zero && now - UpdatedAt < lag;
+
+    private JsonObject Account() => IsLocked
+        ? new JsonObject { ["canAuthenticate"] = false, ["status"] = "LOCKED", ["secondsUntilUnlock"] = 900 }
+        : new JsonObject { ["canAuthenticate"] = Enabled, ["status"] = "OK" };
+
+    private static JsonObject Link(string href) => new() { ["href"] = href };
+}

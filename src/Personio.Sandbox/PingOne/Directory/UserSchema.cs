@@ -1,0 +1,55 @@
+using Personio.Sandbox.Tenant;
+
+namespace Personio.Sandbox.PingOne.Directory;
+
+/// <summary>The schema of users: what PingOne brings, and the attributes this company added.</summary>
+internal sealed class UserSchema
+{
+    private readonly Dice _dice;
+    private readonly List<SchemaAttribute> _attributes = [];
+
+    public UserSchema(int seed)
+    {
+        _dice = new Dice(seed, "pingone schema");
+        Id = _dice.Uuid();
+        foreach (string name in new[] { "id", "enabled", "createdAt", "updatedAt", "population", "environment", "account" })
+        {
+            Add(name, "STRING", "CORE");
+        }
+
+        Add("username", "STRING", "CORE").Required = true;
+        Add("username").Unique = true;
+        foreach (string name in UserRules.Texts.Keys.Where(name => !name.Contains('.', StringComparison.Ordinal)))
+        {
+            Add(name, "STRING", "STANDARD");
+        }
+
+        _attributes.Add(Complex("name", "given", "middle", "family", "formatted", "honorificPrefix", "honorificSuffix"));
+        _attributes.Add(Complex("address", "streetAddress", "locality", "region", "postalCode", "countryCode"));
+        _attributes.Add(Complex("photo", "href"));
+        Add("department", "STRING", "CUSTOM");
+        Add("site", "STRING", "CUSTOM");
+    }
+
+    public string Id { get; }
+
+    public IReadOnlyList<SchemaAttribute> All => _attributes;
+
+    public SchemaAttribute? Find(string name) => _attributes.FirstOrDefault(attribute => attribute.Name == name);
+
+    /// <summary>The attribute of this name; it is added when there is none yet.</summary>
+    public SchemaAttribute Add(string name, string type = "STRING", string schemaType = "CUSTOM")
+    {
+        if (Find(name) is { } known)
+        {
+            return known;
+        }
+
+        var added = new SchemaAttribute(_dice.Uuid(), name, type, schemaType);
+        _attributes.Add(added);
+        return added;
+    }
+
+    private SchemaAttribute Complex(string name, params string[] parts)
+        => new(_dice.Uuid(), name, "COMPLEX", "STANDARD") { SubAttributes = parts };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using System.Reflection;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// The session that one cmdlet works in: the one that was named, else the one that its input came from, else the
+/// current one of the runspace. It is settled with the first input and stays the same.
+/// </summary>
+internal sealed class WorkSession(ConnectedCommand command)
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo?> s_inputs = new();
+
+    private readonly PropertyInfo? _input = s_inputs.GetOrAdd(command.GetType(), FindInput);
+    private PersonioSession? _settled;
+
+    /// <summary>The session; null where there is none.</summary>
+    public PersonioSession? Session => _settled ??= command.Session ?? CurrentSession.Here.Current;
+
+    /// <summary>The object that was piped; null where none was.</summary>
+    public object? Input => _input?.GetValue(command);
+
+    /// <summary>Works in the session that an object came from, unless another one was named.</summary>
+    /// <exception cref="PersonioException">
+    /// The session was disconnected (<c>NotConnected</c>), or the cmdlet works in another one already
+    /// (<c>InvalidRequest</c>).
+    /// </exception>
+    public void Follow(object? input)
+    {
+        object? item = input is PSObject piped ? piped.BaseObject : input;
+        if (command.Session is not null || SessionOrigin.Of(item) is not { } origin)
+        {
+            return;
+        }
+
+        PersonioSession theirs = origin.Session ?? SameCompany(origin) ?? throw new PersonioException(
+            ErrorKind.NotConnected,
+            $"The session '{origin.Name}' that this object came from was disconnected, and there is no current session "
+            + "with the same company. Type Connect-Personio, or specify -Session to use the object in another company.");
+        _settled ??= theirs;
+        if (_settled != theirs && !origin.IsCompanyOf(_settled))
+        {
+            throw PersonioException.Invalid(
+                $"This object came from the session '{origin.Name}', but this command already works in the session "
+                + $"'{_settled.Name}'. Pipe the objects of each session separately, or specify -Session.");
+        }
+    }
+
+    private static PersonioSession? SameCompany(SessionOrigin origin) =>
+        CurrentSession.Here.Current is { IsConnected: true } current && origin.IsCompanyOf(current) ? current : null;
+
+    private static PropertyInfo? FindInput(Type type) => type.GetProperties().FirstOrDefault(property =>
+        property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline));
+}

@@ -1,0 +1,152 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    $north = Start-Sandbox @{ PersonCount = 6 }
+    $south = Start-Sandbox @{ PersonCount = 6; Seed = 7 }
+
+    # What each company got, and then forgets.
+    function Get-Asked {
+        $asked = @{ North = @(Get-Sent $north); South = @(Get-Sent $south) }
+        $north.ClearRequests()
+        $south.ClearRequests()
+        $asked
+    }
+}
+
+AfterAll {
+    Get-PersonioSession * | Disconnect-Personio
+    $north.Dispose()
+    $south.Dispose()
+}
+
+Describe 'Two companies in one runspace' {
+    BeforeEach {
+        Connect-To $north @{ Name = 'North' }
+        Connect-To $south @{ Name = 'South' }
+        $person = @(Get-PersonioPerson -Session North -First 3)
+        $null = Get-Asked
+    }
+
+    AfterEach {
+        Get-PersonioSession * | Disconnect-Personio
+    }
+
+    It 'leaves no current session when the current one is disconnected' {
+        Disconnect-Personio
+
+        Get-PersonioSession | Should -BeNullOrEmpty
+        { Get-PersonioPerson } | Should -Throw -ErrorId 'NotConnected,*' -ExpectedMessage "There is no current session.*Select-PersonioSession*'North'*-Session*"
+        (Get-Asked).North | Should -BeNullOrEmpty
+    }
+
+    It 'keeps the current session when another one is disconnected' {
+        Disconnect-Personio North
+
+        (Get-PersonioSession).Name | Should -Be South
+    }
+
+    It 'marks the current session in the table, and only there' {
+        $table = Get-PersonioSession * | Format-Table | Out-String -Width 120
+
+        $table | Should -Match '(?m)^\* South +http'
+        $table | Should -Match '(?m)^North +http'
+        (Get-PersonioSession South).Name | Should -BeExactly South
+    }
+
+    It 'reads <what> of piped objects in the session they came from' -ForEach @(
+        @{ What = 'employments'; Call = { $person | Get-PersonioEmployment } }
+        @{ What = 'absences'; Call = { $person | Get-PersonioAbsencePeriod } }
+        @{ What = 'the same persons'; Call = { $person | Get-PersonioPerson } }
+        @{ What = 'wide rows'; Call = { Get-PersonioPerson -Session North -First 2 -IncludeEmployment | Get-PersonioEmployment -IncludePerson } }
+        @{ What = 'selected objects'; Call = { $person | Where-Object PersonId | Sort-Object PersonId | Get-PersonioDocument } }
+        @{ What = 'balances'; Call = { $person | Get-PersonioAbsenceBalance } }
+        @{ What = 'pages of objects made from objects'; Call = { $person | Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown } }
+    ) {
+        $null = & $call
+
+        $asked = Get-Asked
+        $asked.North | Should -Not -BeNullOrEmpty
+        $asked.South | Should -BeNullOrEmpty
+    }
+
+    It 'changes piped objects in the session they came from, unless another one is named: <what>' -ForEach @(
+        @{ What = 'Set'; Call = { param($with) $person[0] | Set-PersonioPerson -PreferredName New @with } }
+        @{ What = 'Remove'; Call = { param($with) $person[0] | Remove-PersonioPerson -Confirm:$false @with } }
+        @{ What = 'New'; Call = { param($with) $person[0] | New-PersonioAbsencePeriod -AbsenceType Vacation -StartDate 2031-08-04 -EndDate 2031-08-05 @with } }
+        @{ What = 'Add'; Call = { param($with) $person[0] | Add-PersonioProjectMember -ProjectId 82173 @with } }
+    ) {
+        $null = & $call @{}
+        $theirs = Get-Asked
+        $null = & $call @{ Session = 'South' } 2>&1
+        $named = Get-Asked
+
+        $theirs.South | Should -BeNullOrEmpty
+        $theirs.North | Where-Object { $_ -notlike 'GET*' } | Should -Not -BeNullOrEmpty
+        $named.North | Should -BeNullOrEmpty
+        $named.South | Should -Not -BeNullOrEmpty
+    }
+
+    It 'works in the current session with ids, CSV rows and copies, which remember nothing' {
+        $person[0].PersonId | Get-PersonioPerson -ErrorAction SilentlyContinue
+        $person[0] | ConvertTo-Csv | ConvertFrom-Csv | Get-PersonioEmployment -ErrorAction SilentlyContinue
+        $person[0] | Export-Clixml TestDrive:/person.xml
+        Import-Clixml TestDrive:/person.xml | Get-PersonioEmployment -ErrorAction SilentlyContinue
+
+        (Get-Asked).North | Should -BeNullOrEmpty
+    }
+
+    It 'shows nothing of the session in <form>' -ForEach @(
+        @{ Form = 'CSV'; Write = { $person | ConvertTo-Csv } }
+        @{ Form = 'JSON'; Write = { $person | ConvertTo-Json -Depth 8 } }
+        @{ Form = 'Clixml'; Write = { $person | Export-Clixml TestDrive:/person.xml; Get-Content TestDrive:/person.xml } }
+        @{ Form = 'the members'; Write = { ($person | Get-Member -Force).Name; $person | Format-List * -Force | Out-String } }
+    ) {
+        $text = (& $write) -join "`n"
+
+        $text | Should -Match 'PersonId'
+        $text | Should -Not -Match 'Origin|North|Session'
+    }
+
+    It 'refuses to mix the objects of two sessions in one command, one error each, and goes on with the rest' {
+        $others = @(Get-PersonioPerson -Session South -First 2)
+        $null = Get-Asked
+
+        $found = $person[0], $others[0], $person[1] | Get-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        @($found.PersonId | Select-Object -Unique) | Should -Be $person[0, 1].PersonId
+        $failed.TargetObject | Should -Be $others[0]
+        "$failed" | Should -BeLike "*came from the session 'South'*already works in the session 'North'*-Session*"
+        (Get-Asked).South | Should -BeNullOrEmpty
+    }
+
+    It 'says that the session of an object was disconnected, and never takes another company' {
+        Disconnect-Personio North
+
+        { $person | Get-PersonioEmployment } |
+            Should -Throw -ErrorId 'NotConnected,*' -ExpectedMessage "The session 'North' that this object came from was disconnected*"
+        { $person | Set-PersonioPerson -PreferredName New } | Should -Throw -ErrorId 'NotConnected,*'
+        (Get-Asked).South | Should -BeNullOrEmpty
+    }
+
+    It 'goes on with objects of a session that was connected anew with the same company' {
+        Connect-To $north @{ Name = 'North' }
+        $null = Get-Asked
+
+        $person | Get-PersonioEmployment | Should -Not -BeNullOrEmpty
+
+        (Get-Asked).South | Should -BeNullOrEmpty
+    }
+
+    It 'does not keep a disconnected session in memory' {
+        $session = [System.WeakReference]::new((Get-PersonioSession North))
+        Disconnect-Personio North
+        $left = 1..20 | ForEach-Object {
+            [GC]::Collect()
+            [GC]::WaitForPendingFinalizers()
+            $session.IsAlive
+        } | Select-Object -Last 1
+
+        $left | Should -BeFalse
+        $person[0].PersonId | Should -Not -BeNullOrEmpty
+    }
+}
