@@ -96,7 +96,8 @@ function Add-Span {
     }
 }
 
-$sums = @(Get-PersonioAttendancePeriod @with -Status Confirmed, Pending | Add-Span | Measure-PersonioAttendance -By Person, Date -ErrorAction $onBadPeriod)
+$sums = @(Get-PersonioAttendancePeriod @with -Status Confirmed, Pending | Add-Span | Measure-PersonioAttendance -By Person, Date -ErrorAction SilentlyContinue -ErrorVariable bad)
+$bad | ForEach-Object { Write-Error -ErrorRecord $_ -ErrorAction $onBadPeriod }
 $tracked = @{}
 foreach ($sum in $sums) {
     $key = Get-Key $sum.PersonId $sum.Date

@@ -34,7 +34,7 @@ begin {
 
     # Where a cell begins: also after whatever a program may take for a separator, for it need not open the file with the
     # one it was written with. Spaces, quotes and unseen marks before a sign, and its wide form, help nobody.
-    $formula = [regex]::new('(?<start>\A|[;,|\t\r\n\u2028\u2029\x1f])(?<sign>[\s\p{Cf}"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|(?<=\A)[\t\r\n])(?<rest>[^;,|\t\r\n]*)')
+    $formula = [regex]::new('(?<start>\A|[;,|\t\r\n\u2028\u2029\x1f])(?<sign>[\p{Zs}\p{Cf}"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])(?<rest>[^;,|\t\r\n]*)')
     $number = [regex]::new('\A[+-]?\d+([.,]\d+)*\z')
 
     # These types hold no text of anybody, and are as they are.
@@ -44,7 +44,11 @@ begin {
     function Protect-Text {
         param([string] $Text)
 
-        $number.IsMatch($Text) ? $Text : $formula.Replace($Text, {
+        if ($number.IsMatch($Text)) {
+            return $Text
+        }
+
+        ($Text -match '\A[\t\r\n]' ? "'" : '') + $formula.Replace($Text, {
                 param($cell)
                 $written = $cell.Groups['sign'].Value + $cell.Groups['rest'].Value
                 $cell.Groups['start'].Value + ($cell.Index -and $number.IsMatch($written) ? '' : "'") + $written
@@ -84,7 +88,7 @@ process {
             $isPlain[$type] ??= $type.IsPrimitive -or $type.IsEnum
             if (-not $isPlain[$type]) {
                 $value = ConvertTo-Text $value
-                if ($formula.IsMatch($value)) {
+                if ($formula.IsMatch($value) -or $value -match '\A[\t\r\n]') {
                     $value = Protect-Text $value
                 }
             }

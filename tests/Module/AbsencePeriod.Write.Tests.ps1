@@ -99,7 +99,8 @@ Describe 'Absences that are made and removed' {
 
             $made = Use-Culture $culture {
                 $old | Select-Object * -ExcludeProperty PersonId | Export-Csv TestDrive:/own.csv
-                Import-Csv TestDrive:/own.csv | New-PersonioAbsencePeriod -PersonId $other
+                ($culture -in 'de-DE', 'sv-SE' ? (Import-Csv TestDrive:/own.csv) : (Import-OwnCsv TestDrive:/own.csv StartDate, EndDate)) |
+                    New-PersonioAbsencePeriod -PersonId $other
             }
 
             foreach ($property in 'StartDate', 'EndDate', 'AbsenceType') {

@@ -136,7 +136,8 @@ Describe 'Attendance that is written' {
 
             $made = Use-Culture $culture {
                 $old | Select-Object * -ExcludeProperty PersonId | Export-Csv TestDrive:/own.csv
-                Import-Csv TestDrive:/own.csv | New-PersonioAttendancePeriod -PersonId $other
+                ($culture -eq 'de-DE' ? (Import-Csv TestDrive:/own.csv) : (Import-OwnCsv TestDrive:/own.csv Start, End)) |
+                    New-PersonioAttendancePeriod -PersonId $other
             }
 
             foreach ($property in 'Type', 'Start', 'End', 'ProjectId') {

@@ -241,7 +241,7 @@ Describe 'Recipes that report' {
 
             $safe.PSObject.Properties.Name | Should -Contain "'=Name"
             $safe."'=Name", $safe.Plus, $safe.At, $safe.Tab, $safe.Wide, $safe.Lead |
-                Should -Be "'=1+1", "'+49 40 5", "'@SUM(A1)", "'`t=1", "'`u{FF1D}1", "' =1"
+                Should -Be "'=1+1", "'+49 40 5", "'@SUM(A1)", "'`t'=1", "'`u{FF1D}1", "' =1"
             $safe.Number, $safe.Negative, $safe.Day, $safe.Text, $safe.Empty, $safe.Flag |
                 Should -Be '-3,5', -3.5, ([datetime]'2026-06-01'), 'a=b', $null, $true
         }
@@ -262,7 +262,7 @@ Describe 'Recipes that report' {
         }
 
         It 'keeps lists as they are written, and columns apart' {
-            $list = (Get-PersonioPerson -First 1 -ExpandCustomAttribute Languages).Languages
+            $list = [Personio.Models.ValueList[string]]::new([string[]] ('German', 'English'))
             $row = [pscustomobject][ordered]@{ List = $list; Plain = 'a', 'b'; '=Name' = 1; "'=Name" = 2 }
 
             $safe = $row | & "$recipes/Protect-CsvFormula.ps1"

@@ -59,7 +59,7 @@ internal static class DateInput
     private static string Advice(string text) => text.Contains('/', StringComparison.Ordinal)
         ? "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day). For a file that was exported on this "
             + "computer, convert its columns first: Import-Csv file.csv | ForEach-Object { $_.StartDate = "
-            + "[datetime]::Parse($_.StartDate); $_ }. Dates exported with ToString('yyyy-MM-dd') need no conversion."
+            + "[datetime]::Parse($_.StartDate); $_ }. Dates exported with ToString('s') need no conversion."
         : "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day).";
 
     private static string Zone(TimeSpan offset) => offset == TimeSpan.Zero

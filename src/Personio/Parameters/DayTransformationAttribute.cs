@@ -1,9 +1,11 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace Personio.Parameters;
 
 /// <summary>
-/// A day, or a moment on the wall clock of the company. Never shifted: a moment with a zone is refused.
+/// A day, or a moment on the wall clock of the company; several for a parameter that takes them. Never shifted: a moment
+/// with a zone is refused.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DayTransformationAttribute : ArgumentTransformationAttribute
@@ -15,5 +17,7 @@ public sealed class DayTransformationAttribute : ArgumentTransformationAttribute
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        DateInput.WallClock(inputData, AcceptsAnyYear);
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is IList several
+            ? several.Cast<object?>().Select(item => DateInput.WallClock(item, AcceptsAnyYear)).OfType<DateTime>().ToArray()
+            : DateInput.WallClock(inputData, AcceptsAnyYear);
 }

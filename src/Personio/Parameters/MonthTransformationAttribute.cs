@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using Personio.Client;
 
@@ -13,7 +14,7 @@ public sealed class MonthTransformationAttribute : ArgumentTransformationAttribu
         object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         try
         {
-            DateTime? month = value is string text ? DateInput.OfText(text, MonthText.Find) : null;
+            DateTime? month = Text(value) is { } text ? DateInput.OfText(text, MonthText.Find) : null;
             return (month ?? DateInput.WallClock(value)) is { } day ? new DateTime(day.Year, day.Month, 1) : null;
         }
         catch (ArgumentTransformationMetadataException refusal)
@@ -24,4 +25,13 @@ public sealed class MonthTransformationAttribute : ArgumentTransformationAttribu
                 refusal);
         }
     }
+
+    // 11.2026 without quotes is a number for PowerShell, and 10.2030 the same as 10.203.
+    private static string? Text(object? value) => value switch
+    {
+        string text => text,
+        double number when number.ToString(CultureInfo.InvariantCulture).Split('.') is [_, { Length: 3 or 4 }] =>
+            number.ToString("0.0000", CultureInfo.InvariantCulture),
+        _ => null,
+    };
 }
