@@ -5,7 +5,7 @@
     MSBuild does the building; this script only calls it and the test runners, and fails when one of them does.
 
     Build      compiles the module into ./bin, from where Import-Module ./Personio.psd1 takes it
-    Test       runs all tests: xunit, then Pester against the built module, then Pester about the package
+    Test       runs all tests: xunit, then Pester against the built module, then Pester about the package; closes with a table
     Faults     injects faults in the long form, about fifteen minutes, and prints figures, see docs/faults.md
     Demo       connects to the sandbox and shows the main jobs; needs no account
     Package    lays the module out in ./out/Personio/<version>, as it is published, with the hashes of its files
@@ -33,7 +33,7 @@
 .PARAMETER Sbom
     Package writes a bill of materials (CycloneDX), too; that takes Node.js, whose npx gets and runs cdxgen.
 .EXAMPLE
-    pwsh ./build.ps1 -Task Demo
+    dotnet tool exec -y powershell -- ./build.ps1 -Task Demo
 .EXAMPLE
     pwsh ./build.ps1 -Task Test -Manifest ./out/Personio/0.1.0/Personio.psd1 -Suite Engine
 .EXAMPLE
@@ -69,8 +69,7 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
 $env:DOTNET_NOLOGO = '1'
-# The closing lines of the runners are read below, and are translated otherwise.
-$env:DOTNET_CLI_UI_LANGUAGE = 'en'
+. (Join-Path $PSScriptRoot 'build/Engine.ps1')
 
 function Invoke-Dotnet {
     # Runs dotnet, passes its output on, and ends the build where it fails.
@@ -84,108 +83,11 @@ function Invoke-Build {
     Invoke-Dotnet publish (Join-Path $PSScriptRoot 'src/Personio') -c Release -v quiet
 }
 
-function Invoke-LibraryTest {
-    param([string] $Path = 'Personio.sln')
-
-    $passed = 0
-    $failed = 0
-    dotnet test (Join-Path $PSScriptRoot $Path) -c Release -v quiet | ForEach-Object {
-        $_
-        if ($_ -match 'Failed:\s+(\d+), Passed:\s+(\d+)') {
-            $failed += [int]$Matches[1]
-            $passed += [int]$Matches[2]
-        }
-    } | Out-Host
-    $script:Summary += "xunit: $passed passed, $failed failed"
-    if ($LASTEXITCODE -ne 0 -or $failed -gt 0 -or $passed -eq 0) {
-        $script:Failure += 'xunit'
-    }
-}
-
-function Install-Pester {
-    # Pester 3 comes with Windows and cannot run these tests.
-    if (Get-Module Pester -ListAvailable | Where-Object Version -GE '5.5') {
-        return
-    }
-
-    Write-Host 'Pester 5 is missing; installing it for the current user from the PowerShell Gallery.'
-    try {
-        Install-PSResource Pester -Version '[5.5,6.0)' -Scope CurrentUser -TrustRepository
-    }
-    catch {
-        throw "Pester 5 could not be installed: $($_.Exception.Message) Install it by hand, or run 'dotnet test Personio.sln' for the tests that need no PowerShell."
-    }
-}
-
-function Invoke-Pester5 {
-    # Runs the tests of folders against a built module and adds their closing line to the summary.
-    param([string[]] $Folder, [string] $Built, [string] $Title)
-
-    Install-Pester
-    $env:PERSONIO_TEST_MANIFEST = (Resolve-Path $Built).Path
-    # In a process of its own: strict mode and error preference of this script must not reach the tests, and the module must
-    # not stay loaded here, where it would keep the next build from writing it.
-    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
-        param([string[]] $Path, [string] $Title)
-
-        Import-Module Pester -MinimumVersion 5.5
-        $configuration = New-PesterConfiguration
-        $configuration.Run.Path = $Path
-        $configuration.Run.PassThru = $true
-        $result = Invoke-Pester -Configuration $configuration
-        "${Title}: $($result.PassedCount) passed, $($result.FailedCount) failed"
-        exit [int]($result.Result -ne 'Passed' -or $result.PassedCount -eq 0)
-    } -args @($Folder | ForEach-Object { Join-Path $PSScriptRoot $_ }), $Title | ForEach-Object {
-        if ($_ -match "^${Title}: ") { $script:Summary += $_ } else { $_ }
-    } | Out-Host
-    if ($LASTEXITCODE -ne 0) {
-        $script:Failure += $Title
-    }
-}
-
-function Invoke-Test {
-    param([string] $Library = 'Personio.sln', [string[]] $Engine = @('tests/Module', 'tests/Faults'), [switch] $NoPackage)
-
-    $script:Summary = @()
-    $script:Failure = @()
-    $built = $Manifest
-    if (-not $built -and $Suite -ne 'Package') {
-        Invoke-Build
-        $built = Join-Path $PSScriptRoot 'Personio.psd1'
-    }
-
-    if ($Suite -in 'All', 'Library') {
-        Invoke-LibraryTest $Library
-    }
-
-    if ($Suite -in 'All', 'Engine') {
-        Invoke-Pester5 -Folder $Engine -Built $built -Title 'Pester'
-    }
-
-    if ($Suite -eq 'Package' -or ($Suite -eq 'All' -and -not $NoPackage)) {
-        # An earlier call in the same shell may have left it there.
-        $env:PERSONIO_TEST_BUILT_HERE = $null
-        # The sums are in a package and not in a tree: only a package is tested as one.
-        if (-not $built -or -not (Test-Path (Join-Path (Split-Path $built) 'SHA256SUMS'))) {
-            Invoke-Package
-            $built = Join-Path (Get-PackageFolder) 'Personio.psd1'
-            $env:PERSONIO_TEST_BUILT_HERE = '1'
-        }
-
-        Invoke-Pester5 -Folder 'tests/Package' -Built $built -Title 'Package'
-    }
-
-    $script:Summary | Out-Host
-    if ($script:Failure) {
-        throw "Tests failed: $($script:Failure -join ', ')."
-    }
-}
-
 function Invoke-Fault {
     $before = $env:PERSONIO_FAULTS
     $env:PERSONIO_FAULTS = 'long'
     try {
-        Invoke-Test -Library 'tests/Faults' -Engine 'tests/Faults' -NoPackage
+        & (Join-Path $PSScriptRoot 'build/Test.ps1') -Manifest $Manifest -Suite $Suite -Library 'tests/Faults' -Engine 'tests/Faults' -NoPackage
     }
     finally {
         $env:PERSONIO_FAULTS = $before
@@ -228,11 +130,6 @@ function Invoke-Demo {
     }
 }
 
-function Get-PackageFolder {
-    $version = (Import-PowerShellDataFile (Join-Path $PSScriptRoot 'Personio.psd1')).ModuleVersion
-    Join-Path $PSScriptRoot "out/Personio/$version"
-}
-
 function Invoke-Package {
     $options = @{ Destination = Join-Path $PSScriptRoot 'out'; Tag = $Tag; Certificate = $Certificate; Sbom = $Sbom }
     & (Join-Path $PSScriptRoot 'build/Package.ps1') @options
@@ -258,7 +155,7 @@ function Invoke-Benchmark {
     $options = @(
         "--manifest=$((Resolve-Path $script:Manifest).Path)"
         "--out=$(Join-Path $PSScriptRoot 'out/benchmarks')"
-        "--pwsh=$((Get-Process -Id $PID).Path)"
+        "--pwsh=$((Get-EngineCommand) -join [System.IO.Path]::PathSeparator)"
         if ($Quick) { '--quick' }
         if ($Only) { "--only=$($Only -join ',')" }
     )
@@ -271,7 +168,7 @@ function Invoke-Documentation {
     }
 
     # In a process of its own, which ends with the assemblies that it loads.
-    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'docs/Export-Help.ps1') -Destination (
+    Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'docs/Export-Help.ps1') -Destination (
         Join-Path $PSScriptRoot 'src/Personio/en-US')
     if ($LASTEXITCODE -ne 0) {
         throw 'The help could not be made.'
@@ -283,7 +180,7 @@ function Invoke-Documentation {
 
 switch ($Task) {
     'Build' { Invoke-Build; Write-Host 'Built. Next: Import-Module ./Personio.psd1; Connect-Personio -Sandbox' }
-    'Test' { Invoke-Test }
+    'Test' { & (Join-Path $PSScriptRoot 'build/Test.ps1') -Manifest $Manifest -Suite $Suite }
     'Faults' { Invoke-Fault }
     'Demo' { Invoke-Demo }
     'Package' { Invoke-Package }

@@ -12,6 +12,7 @@ param()
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
+. (Join-Path $PSScriptRoot 'Engine.ps1')
 $folder = Join-Path $root 'out/coverage'
 $failed = @()
 
@@ -29,7 +30,7 @@ function Measure-Suite {
     $env:PERSONIO_COVERAGE_COMMAND = $Command
     $options = @(
         "-p:TargetPath=$Assembly"
-        '-p:Include="[Personio]*,[Personio.Client]*"'
+        '-p:Include="[Personio]*,[Personio.Client]*,[Personio.Rest]*"'
         "-p:CoverletOutput=$folder/$Name"
         if ($Before) { "-p:MergeWith=$folder/$Before.json" }
     )
@@ -63,10 +64,11 @@ $library = @{
     Assembly = "$tests/bin/Debug/net8.0/Personio.Client.Tests.dll"
     Command  = "dotnet test ""$tests"" -c Debug --no-build -v quiet"
 }
+$engine = (Get-EngineCommand | ForEach-Object { '"{0}"' -f $_ }) -join ' '
 $both = @{
     Name     = 'both'
     Assembly = "$folder/module/bin/Personio.dll"
-    Command  = """$((Get-Process -Id $PID).Path)"" -NoProfile -File ""$root/build.ps1"" -Task Test -Suite Engine -Manifest ""$folder/module/Personio.psd1"""
+    Command  = "$engine -NoProfile -File ""$root/build.ps1"" -Task Test -Suite Engine -Manifest ""$folder/module/Personio.psd1"""
     Before   = 'library'
 }
 Measure-Suite @library

@@ -1,9 +1,10 @@
 <#
 .SYNOPSIS
-    Changes retry, gate, token, paging and dates of the client in small ways, one at a time, and tells which changes no test of
-    tests/Personio.Client.Tests sees; build.ps1 -Task Mutation calls it.
+    Changes retry, gate, token, paging and dates in small ways, one at a time, and tells which changes no test of
+    tests/Personio.Rest.Tests and tests/Personio.Client.Tests sees; build.ps1 -Task Mutation calls it.
 .DESCRIPTION
-    Stryker, pinned in .config/dotnet-tools.json, does the work; stryker-config.json beside the tests says what is changed. It
+    Stryker, pinned in .config/dotnet-tools.json, does the work; stryker-config.json beside the tests says what is changed,
+    once for each of the two assemblies. It
     takes half an hour. docs/testing.md tells of what survives.
 .PARAMETER Only
     Patterns of files instead of those of the configuration: **/Http/RetryDelay.cs.
@@ -22,24 +23,27 @@ if (Test-Path $folder) {
     Remove-Item $folder -Recurse -Force
 }
 
-Push-Location (Join-Path $root 'tests/Personio.Client.Tests')
-try {
-    & dotnet tool restore | Out-Host
-    $patterns = @($Only | Where-Object { $_ } | ForEach-Object { '--mutate', $_ })
-    & dotnet stryker --output $folder @patterns | Out-Host
-    if ($LASTEXITCODE -ne 0) {
-        throw "Stryker failed with exit code $LASTEXITCODE."
+$patterns = @($Only | Where-Object { $_ } | ForEach-Object { '--mutate', $_ })
+foreach ($tests in 'tests/Personio.Rest.Tests', 'tests/Personio.Client.Tests') {
+    $name = Split-Path $tests -Leaf
+    Push-Location (Join-Path $root $tests)
+    try {
+        & dotnet tool restore | Out-Host
+        & dotnet stryker --output "$folder/$name" @patterns | Out-Host
+        if ($LASTEXITCODE -ne 0) {
+            throw "Stryker failed with exit code $LASTEXITCODE."
+        }
     }
-}
-finally {
-    Pop-Location
-}
-
-$report = Get-Content "$folder/reports/mutation-report.json" -Raw | ConvertFrom-Json -AsHashtable
-foreach ($file in $report.files.GetEnumerator() | Sort-Object Key) {
-    foreach ($mutant in $file.Value.mutants | Where-Object { $_.status -in 'Survived', 'NoCoverage' }) {
-        Write-Host ('{0} {1}:{2} {3} -> {4}' -f $mutant.status, $file.Key, $mutant.location.start.line, $mutant.mutatorName, $mutant.replacement)
+    finally {
+        Pop-Location
     }
-}
 
-Write-Host "Report in $folder/reports/mutation-report.html"
+    $report = Get-Content "$folder/$name/reports/mutation-report.json" -Raw | ConvertFrom-Json -AsHashtable
+    foreach ($file in $report.files.GetEnumerator() | Sort-Object Key) {
+        foreach ($mutant in $file.Value.mutants | Where-Object { $_.status -in 'Survived', 'NoCoverage' }) {
+            Write-Host ('{0} {1}:{2} {3} -> {4}' -f $mutant.status, $file.Key, $mutant.location.start.line, $mutant.mutatorName, $mutant.replacement)
+        }
+    }
+
+    Write-Host "Report in $folder/$name/reports/mutation-report.html"
+}

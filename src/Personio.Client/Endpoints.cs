@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Personio.Rest.Http;
 
 // A row says itself what it is.
 #pragma warning disable CS1591
@@ -8,8 +9,8 @@ namespace Personio.Client;
 /// <summary>
 /// The map of the API, one line for each endpoint. Requests, page sizes, the beta header, the rate gates and the hint
 /// at a missing scope all come from here. Scopes follow Personio's reference where it names them, else its naming
-/// pattern. Applications are made through v1 with a recruiting key, which is another credential than this module's:
-/// left out.
+/// pattern. Left out are applications, which are made through v1 with a recruiting key, another credential than this
+/// module's; and the custom reports of v1, which end in June 2027 and have their successor in the reports of v2.
 /// </summary>
 public static class Endpoints
 {
@@ -22,6 +23,10 @@ public static class Endpoints
     private const string Recruiting = "personio:recruiting:read";
     private const string Webhooks = "personio:webhooks";
     private const string Reports = "personio:reports:read";
+
+
+    // Personio takes five in each second of the whole company; one is left for other programs.
+    private static readonly Pacing s_ofCompensations = new(Rate: 4, Burst: 1, IsCeiling: true);
 
     // Declared before the rows: static fields are initialised in the order of the text.
     private static readonly List<Endpoint> s_all = [];
@@ -96,10 +101,11 @@ public static class Endpoints
     public static readonly Endpoint GetSalaryBand = Get("/v2/salary-bands/{id}", "personio:salary-bands:read");
 
     // Compensation
-    public static readonly Endpoint ListCompensations = Get("/v2/compensations", Compensations + ":read", page: 100);
+    public static readonly Endpoint ListCompensations =
+        Get("/v2/compensations", Compensations + ":read", page: 100, pacing: s_ofCompensations);
     public static readonly Endpoint CreateCompensation = Post("/v2/compensations", Compensations + ":write");
     public static readonly Endpoint ListCompensationTypes =
-        Get("/v2/compensations/types", Compensations + ":read", page: 100);
+        Get("/v2/compensations/types", Compensations + ":read", page: 100, pacing: s_ofCompensations);
     public static readonly Endpoint CreateCompensationType =
         Post("/v2/compensations/types", Compensations + ":write");
 
@@ -134,11 +140,8 @@ public static class Endpoints
 
     // Reports
     public static readonly Endpoint ListReports = Get("/v2/reports", Reports, page: 100);
-    public static readonly Endpoint GetReport = Get("/v2/reports/{id}", Reports, page: 200);
+    public static readonly Endpoint GetReport = Get("/v2/reports/{id}", Reports, page: 200, cursorAlone: true);
     public static readonly Endpoint ListReportAttributes = Get("/v2/reports/attributes", Reports, page: 100);
-    public static readonly Endpoint ListCustomReports = Get("/v1/company/custom-reports/reports", null);
-    public static readonly Endpoint GetCustomReport = Get("/v1/company/custom-reports/reports/{id}", null);
-    public static readonly Endpoint ListCustomReportColumns = Get("/v1/company/custom-reports/columns", null);
 
     // Webhooks
     public static readonly Endpoint ListWebhooks = Get("/v2/webhooks", Webhooks + ":read", page: 200);
@@ -174,8 +177,9 @@ public static class Endpoints
             pair => pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First == pair.Second);
 
     private static Endpoint Get(
-        string path, string? scope, int page = 0, bool beta = false, [CallerMemberName] string name = "") =>
-        Row(new(name, HttpMethod.Get, path, page, scope, beta));
+        string path, string? scope, int page = 0, bool beta = false, bool cursorAlone = false, Pacing? pacing = null,
+        [CallerMemberName] string name = "") =>
+        Row(new(name, HttpMethod.Get, path, page, scope, beta) { SendsCursorAlone = cursorAlone, Pacing = pacing });
 
     private static Endpoint Post(string path, string? scope, [CallerMemberName] string name = "") =>
         Row(new(name, HttpMethod.Post, path, 0, scope, false));

@@ -7,6 +7,9 @@ namespace Personio.Client;
 /// <summary>The verbs of the API over the rows of <see cref="Endpoints"/>. Light: make one for each use.</summary>
 public sealed class PersonioClient
 {
+    /// <summary>The most bytes that Personio takes as one document.</summary>
+    public const long LargestUpload = 30 * 1024 * 1024;
+
     private readonly PersonioSession _session;
     private readonly IActivityLog _log;
     private readonly ListUse _use;
@@ -47,7 +50,11 @@ public sealed class PersonioClient
         int size = request.Endpoint.PageSize;
         bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
         ApiRequest limited = isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<T>(_session, _log, limited, first).ReadAsync(cancellationToken);
+        return request.Endpoint == Endpoints.ListCompensations
+            ? new CompensationListing<T>(this, _session.CompensationTurns, first)
+                .ReadAsync(limited, cancellationToken)
+            : ListingInParts.Read(
+                limited, part => PagesAsync<T>(part, first, null, cancellationToken), first, _log);
     }
 
     /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
@@ -57,7 +64,8 @@ public sealed class PersonioClient
     public IAsyncEnumerable<T> ListDaysAsync<T>(DayQuery<T> query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new DayListing<T>(_session, _log, query, _session.Today).ReadAsync(cancellationToken);
+        return ListingInParts.Read(
+            query, some => new DayListing<T>(_session, _log, some, _session.Today).ReadAsync(cancellationToken), _log);
     }
 
     /// <summary>Lists rows into a list, for those few that belong together.</summary>
@@ -165,7 +173,8 @@ public sealed class PersonioClient
         ApiRequest request = Endpoints.GetReport.For(reportId)
             .With("locale", locale)
             .WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<ReportRow>(_session, _log, request, first, new ReportReader().Page)
+        return new Listing<ReportRow>(
+            _session.Transport, _log, request, first, new ReportReader().Page, Identity.Of)
             .ReadAsync(cancellationToken);
     }
 
@@ -228,6 +237,12 @@ public sealed class PersonioClient
             _session.PersonNames.Keep(id, person);
         }
     }
+
+    /// <summary>Walks the pages of one listing.</summary>
+    internal IAsyncEnumerable<T> PagesAsync<T>(
+        ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
+        new Listing<T>(_session.Transport, _log, request, first, AnswerReader.Page<T>, Identity.Of, turn)
+            .ReadAsync(cancellationToken);
 
     internal Task<T> KeptAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>

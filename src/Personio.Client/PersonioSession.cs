@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Net;
-using Personio.Client.Auth;
+using Personio.Rest.Auth;
 using Personio.Models;
 
 namespace Personio.Client;
 
 /// <summary>
-/// A connection to one company, with its token, its pacing and its caches. Thread-safe: many runspaces may share one.
+/// A connection to one company, with its token, its pacing and its caches. Thread-safe: many threads may share one.
 /// Shows when the token expires and what it may do, never the token or the secret.
 /// </summary>
 /// <remarks>
@@ -14,7 +14,7 @@ namespace Personio.Client;
 /// minutes from when it was asked for and of each no more than one (absence types, attributes, document categories and
 /// compensation types whole; of departments, teams, workplaces, legal entities, cost centers, projects and reports the
 /// ids and names); and the names and addresses of persons, each for ten minutes, at most 50,000. A fault is not kept.
-/// Cmdlets and tab completion share all of it. <c>-Force</c> reads anew what a cmdlet needs of it.
+/// All who use the session share it; a fresh client reads anew what it needs of it.
 /// </remarks>
 [DebuggerDisplay("{Name} at {BaseUri}")]
 public sealed class PersonioSession : IDisposable
@@ -25,13 +25,13 @@ public sealed class PersonioSession : IDisposable
     private PersonioSession(SessionOptions options)
     {
         _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
-        Transport = new ApiTransport(options);
+        Transport = new ApiTransport(options.ToTransport());
         Lists = new KeptLists(options.Time);
         PersonNames = new PersonNames(options.Time);
         Origin = new SessionOrigin(this);
     }
 
-    /// <summary>The name, by which <c>-Session</c> finds it.</summary>
+    /// <summary>The name, by which it is found.</summary>
     public string Name => _options.Name;
 
     /// <summary>The origin of the API.</summary>
@@ -80,6 +80,9 @@ public sealed class PersonioSession : IDisposable
     internal KeptLists Lists { get; }
 
     internal PersonNames PersonNames { get; }
+
+    // What requests for compensations wait for that name no persons, and whether they were ever too much.
+    internal CompensationTurns CompensationTurns { get; } = new();
 
     // The present moment, as the caches count it.
     internal long Now => _options.Time.GetTimestamp();

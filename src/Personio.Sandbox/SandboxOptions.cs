@@ -50,8 +50,41 @@ public sealed class SandboxOptions
     /// <summary>How long an access token is valid.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>Whether beta endpoints are hidden from requests without the header `Beta: true`.</summary>
-    public bool StrictBeta { get; set; } = true;
+    /// <summary>
+    /// Whether the endpoints that once were beta are hidden from requests without the header `Beta: true`, to rehearse
+    /// a future beta. Personio has lifted it everywhere.
+    /// </summary>
+    public bool StrictBeta { get; set; }
+
+    /// <summary>
+    /// How many requests for compensations without `person.id` may be in progress at once; more get a 429 with
+    /// `Retry-After: 30`. 0 is no limit.
+    /// </summary>
+    public int UnfilteredCompensations { get; set; } = 2;
+
+    /// <summary>
+    /// How many rows a listing of compensations may have altogether before it is stopped with a 422, as Personio stops
+    /// what takes too long; 0 is no bound.
+    /// </summary>
+    public int CompensationRows { get; set; }
+
+    /// <summary>Whether compensations are out of service: every read is a 503 with `Retry-After: 30`.</summary>
+    public bool CompensationsDown { get; set; }
+
+    /// <summary>Whether compensations can be created; if not, a credential with both scopes still gets a 403.</summary>
+    public bool CompensationWrites { get; set; } = true;
+
+    /// <summary>Whether the instants by which persons and employments are filtered are taken as dates only.</summary>
+    public bool DatesOnly { get; set; }
+
+    /// <summary>Whether the last page of a recruiting list links to an empty page, which links to itself.</summary>
+    public bool EmptyLastPage { get; set; }
+
+    /// <summary>Whether a deletion of project members without ids is refused; else it removes all of them.</summary>
+    public bool MemberIdsRequired { get; set; }
+
+    /// <summary>Whether changes of attendance are refused because the update limit of the day is reached.</summary>
+    public bool AttendanceUpdateLimit { get; set; }
 
     /// <summary>Whether a change of an employment must name status, start date and type.</summary>
     public bool StrictEmploymentPatch { get; set; }

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Personio.Client.Http;
+using Personio.Rest.Http;
 
 namespace Personio.Benchmarks.Inner;
 
@@ -7,7 +7,7 @@ namespace Personio.Benchmarks.Inner;
 [MemoryDiagnoser]
 public class Gate
 {
-    private readonly RateGate _gate = new();
+    private readonly RateGate _gate = new(new Pacing());
     private readonly Queue<double> _underWay = new();
     private double _now;
 

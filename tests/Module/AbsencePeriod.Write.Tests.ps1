@@ -386,7 +386,7 @@ Describe 'Absences that are made and removed' {
             $made | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -Be "ConnectionFailed,$new"
             $failed[0].CategoryInfo.Category | Should -Be 'ConnectionError'
-            $failed[0].Exception.Message | Should -BeLike '*not known whether Personio carried the change out*'
+            $failed[0].Exception.Message | Should -BeLike '*not known whether the change was carried out*'
             $failed[0].Exception.OutcomeUnknown | Should -BeTrue
             Get-Sent $sandbox POST | Should -HaveCount 1
             $sandbox.Tenant.Ledger.Count - $before | Should -Be 1

@@ -280,7 +280,7 @@ Describe 'What the server refuses or breaks' {
             Get-PersonioPerson -ErrorAction SilentlyContinue -ErrorVariable failed | Should -HaveCount 1
 
             $failed.FullyQualifiedErrorId | Should -Be "UnexpectedResponse,$person"
-            $failed.Exception.Message | Should -Match 'followed before'
+            $failed.Exception.Message | Should -Match 'would loop forever'
             @($sandbox.Requests).Count | Should -Be 2
         }
 

@@ -1,5 +1,7 @@
 # What runs apart from the test's own runspace or process, and faults. Dot-source it after Common.ps1.
 
+. "$PSScriptRoot/../../build/Engine.ps1"
+
 # Lets something go wrong. The parts are properties of SandboxFault.
 function Add-Fault {
     param($Sandbox, [hashtable] $Fault)
@@ -53,7 +55,12 @@ function Remove-Engine {
 function Invoke-Fresh {
     param([string] $Script, [hashtable] $Environment = @{})
 
-    $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+    $program, [string[]] $first = Get-EngineCommand
+    $start = [System.Diagnostics.ProcessStartInfo]::new($program)
+    foreach ($part in $first) {
+        $start.ArgumentList.Add($part)
+    }
+
     '-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand',
     [Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes("`$ProgressPreference = 'SilentlyContinue'`n$Script")) |
         ForEach-Object { $start.ArgumentList.Add($_) }

@@ -114,6 +114,37 @@ Describe 'Get-PersonioCompensation' {
         $pay.AdditionalProperties.Count | Should -Be 0
     }
 
+    It 'reads a year of all persons with one request at a time, within the limit of two for the company' {
+        $sandbox.Options.Latency = [timespan]::FromMilliseconds(60)
+        $before = $sandbox.Requests.Count
+        try {
+            $pay = Get-PersonioCompensation -From 2025-07-01 -To 2025-12-31
+        }
+        finally {
+            $sandbox.Options.Latency = [timespan]::Zero
+        }
+
+        $pay | Should -Not -BeNullOrEmpty
+        ($sandbox.Requests | Select-Object -Skip $before).Status | Select-Object -Unique | Should -Be 200
+        $sandbox.MaxInFlight | Should -Be 1
+    }
+
+    It 'splits by persons what Personio finds too much, and misses nothing' {
+        $all = Get-PersonioCompensation -From 2026-03-01 -To 2026-04-30
+        $sandbox.Options.CompensationRows = 40
+        try {
+            $split = Get-PersonioCompensation -From 2026-03-01 -To 2026-04-30
+            $piped = Get-PersonioPerson | Get-PersonioCompensation -From 2026-03-01 -To 2026-04-30
+        }
+        finally {
+            $sandbox.Options.CompensationRows = 0
+        }
+
+        $known = $all | ForEach-Object { "$($_.CompensationId) $($_.Amount)" } | Sort-Object
+        $split | ForEach-Object { "$($_.CompensationId) $($_.Amount)" } | Sort-Object | Should -Be $known
+        $piped | ForEach-Object { "$($_.CompensationId) $($_.Amount)" } | Sort-Object | Should -Be $known
+    }
+
     It 'asks for 120 piped persons with 3 requests for each window, in the order of the persons' {
         $persons = Get-PersonioPerson
         $sandbox.ClearRequests()
@@ -265,7 +296,63 @@ $person,Shift allowance,11,,,2026-07-02,x
 
         Get-Post | Should -Not -Match 'interval'
         $made.Interval | Should -BeNullOrEmpty
-        $warned | Should -BeLike '*Monthly*left out*once*'
+        $warned | Should -BeLike '*Monthly*ignored*once*'
+    }
+
+    Context 'a fixed salary from a day on which the person has one already' {
+        BeforeEach {
+            $null = New-PersonioCompensation $person 'Base salary' 4500 2026-07-01 -Currency EUR -Confirm:$false
+            $sandbox.ClearRequests()
+        }
+
+        It 'names the old amount and the new one' {
+            $said = Get-Said { New-PersonioCompensation $person 'Base salary' 5000.5 2026-07-01 -Currency EUR -Interval Monthly -WhatIf }
+
+            $said | Should -BeLike "*Replace the fixed salary of 4500.00 EUR MONTHLY*Base salary, 5000.50 EUR MONTHLY, for person $person from 2026-07-01*"
+            Get-Sent $sandbox POST | Should -BeNullOrEmpty
+        }
+
+        It 'is replaced' {
+            $null = New-PersonioCompensation $person 'Base salary' 5000.5 2026-07-01 -Confirm:$false
+
+            @(Get-PersonioCompensation -PersonId $person -From 2026-07-01 -To 2026-07-01).Amount | Should -Be 5000.5
+        }
+
+        It 'is not what <name> replaces' -ForEach @(
+            @{ Name = 'one from another day'; Type = 'Base salary'; Day = '2026-07-02' }
+            @{ Name = 'another kind of pay'; Type = 'Shift allowance'; Day = '2026-07-01' }
+        ) {
+            Get-Said { New-PersonioCompensation $person $type 100 $day -WhatIf } | Should -Match 'Create compensation'
+        }
+
+        It 'is replaced by an earlier row of the same file, and -WhatIf says so' {
+            $said = Get-Said {
+                4100, 4200 | ForEach-Object { [pscustomobject]@{ PersonId = $person; Amount = $_ } } |
+                    New-PersonioCompensation -Type 'Base salary' -EffectiveFrom 2026-08-01 -WhatIf
+            }
+
+            "$said" | Should -Match 'Create compensation.*Replace the fixed salary of 4100.00 from the same day'
+        }
+    }
+
+    It 'says of a refusal that both scopes need not be enough' {
+        $sandbox.Options.CompensationWrites = $false
+        try {
+            New-PersonioCompensation $person 'Shift allowance' 1 2026-07-01 -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
+        }
+        finally {
+            $sandbox.Options.CompensationWrites = $true
+        }
+
+        $failed.FullyQualifiedErrorId | Should -Be "AccessDenied,$new"
+        $failed.Exception.Message | Should -Match 'Insufficient access scope.*although the credential has both scopes'
+    }
+
+    It 'refuses ids that no person can have with -WhatIf as well' {
+        New-PersonioCompensation '4,102' 'Shift allowance' 1 2026-07-01 -WhatIf -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$new"
+        $failed.Exception.Message | Should -BeLike "*'4,102'*"
     }
 
     It 'sends nothing with -WhatIf and says type, amount, person and day' {

@@ -304,7 +304,7 @@ Describe 'Connect-Personio' {
             Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
 
         $fault.Exception.Message | Should -Match 'invalid_scope'
-        $fault.Exception.Message | Should -Match 'without -Scope'
+        $fault.Exception.Message | Should -Match 'Without -Scope'
     }
 
     It 'warns at once when the credential cannot read persons' {
@@ -354,53 +354,6 @@ Describe 'Connect-Personio' {
 }
 
 Describe 'Connect-Personio -SecretName' {
-    BeforeAll {
-        $place = Join-Path ([System.IO.Path]::GetTempPath()) "personio-home-$([guid]::NewGuid())"
-        $null = New-Item $place -ItemType Directory
-        $vault = @{
-            HOME            = $place
-            XDG_DATA_HOME   = "$place/data"
-            XDG_CONFIG_HOME = "$place/config"
-            XDG_CACHE_HOME  = "$place/cache"
-            SANDBOX_ADDRESS = $sandbox.BaseUri
-            SANDBOX_ID      = $sandbox.ClientId
-            SANDBOX_SECRET  = $sandbox.ClientSecret
-        }
-        $hasVault = [bool] (Get-Module Microsoft.PowerShell.SecretStore -ListAvailable)
-    }
-
-    AfterAll {
-        Remove-Item $place -Recurse -Force
-    }
-
-    It 'gets the credential from SecretManagement, and says what is wrong with other secrets' {
-        $hasVault | Should -BeTrue -Because 'this test needs Microsoft.PowerShell.SecretManagement and SecretStore'
-        $said = Invoke-Fresh -Environment $vault -Script {
-            $ErrorActionPreference = 'Stop'
-            Import-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore
-            $null = Set-SecretStoreConfiguration -Authentication None -Interaction None -Confirm:$false -Password (ConvertTo-SecureString x -AsPlainText -Force)
-            Register-SecretVault Own -ModuleName Microsoft.PowerShell.SecretStore -DefaultVault
-            Set-Secret Api ([pscredential]::new($env:SANDBOX_ID, (ConvertTo-SecureString $env:SANDBOX_SECRET -AsPlainText -Force)))
-            Set-Secret Text 'only-text'
-            Import-Module $env:PERSONIO_TEST_MANIFEST
-            Connect-Personio -SecretName Api -BaseUri $env:SANDBOX_ADDRESS
-            "any vault: $((Get-PersonioPerson).Count)"
-            Connect-Personio -SecretName Api -VaultName Own -BaseUri $env:SANDBOX_ADDRESS -Name Other
-            "this vault: $((Get-PersonioPerson -Session Other).Count)"
-            foreach ($case in @{ SecretName = 'Text' }, @{ SecretName = 'Nope' }, @{ SecretName = 'Api'; VaultName = 'NoVault' }) {
-                try { Connect-Personio @case -BaseUri $env:SANDBOX_ADDRESS }
-                catch { "$($_.FullyQualifiedErrorId): $($_.Exception.Message)" }
-            }
-        }
-
-        $said | Should -Match 'any vault: 3'
-        $said | Should -Match 'this vault: 3'
-        $said | Should -Match "AuthenticationFailed,$class`: The secret 'Text' is a SecureString and no PSCredential"
-        $said | Should -Match "AuthenticationFailed,$class`: The secret 'Nope' could not be read"
-        $said | Should -Match "AuthenticationFailed,$class`: The secret 'Api' could not be read.*NoVault"
-        $said | Should -Not -Match 'only-text'
-    }
-
     It 'says which module to install where there is no Get-Secret' {
         $said = Invoke-Fresh -Script {
             $env:PSModulePath = "$PSHOME/Modules"

@@ -90,7 +90,7 @@ Describe 'Save-PersonioDocument' {
             [System.Text.Encoding]::UTF8.GetByteCount($name) | Should -BeLessOrEqual 220
         }
         $files.Name | Should -Contain '_CON.txt'
-        $files.Name | Should -Contain 'etc_passwd'
+        $files.Name | Should -Contain 'etc_passwd.txt'
     }
 
     It 'names the second file of one name after its document, also when only upper and lower case differ' {

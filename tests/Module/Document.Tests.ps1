@@ -53,7 +53,7 @@ Describe 'Get-PersonioDocument' {
     It 'is flat, and exports without the names of types' {
         $one = Get-PersonioDocument -OwnerId 4100 | Select-Object -First 1
 
-        $one.Name, $one.OwnerId, $one.DocumentType | Should -Be 'Contract.pdf', '4100', 'pdf'
+        $one.Name, $one.OwnerId, $one.DocumentType | Should -Be 'Contract.pdf', '4100', 'application/pdf'
         $one.Size | Should -Be 3000000
         $one.Date | Should -BeOfType datetime
         $one.CreatedAt | Should -BeOfType datetimeoffset

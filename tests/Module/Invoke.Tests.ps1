@@ -258,51 +258,31 @@ Describe 'Invoke-PersonioRequest' {
         }
     }
 
-    Context 'the custom reports, which are v1 and have no cmdlet' {
-        BeforeAll {
-            $root = '/v1/company/custom-reports'
-            $id = $sandbox.Tenant.CustomReportIds[0]
-        }
-
-        It 'are listed' {
-            $reports = Invoke-PersonioRequest "$root/reports" -WarningVariable none
-
-            $reports.attributes.id | Should -Be $sandbox.Tenant.CustomReportIds
-            $none | Should -BeNullOrEmpty
-        }
-
-        It 'are read, in one page after the other' {
-            $first = Invoke-PersonioRequest "$root/reports/$id" -Query @{ locale = 'de' } -WarningVariable more -WarningAction SilentlyContinue
-            $items = 0..2 | ForEach-Object {
-                (Invoke-PersonioRequest "$root/reports/$id" -Query @{ page = $_; limit = 40 } -WarningVariable +none).attributes.items
+    Context 'the employees of v1, which have no cmdlet' {
+        It 'come in one page after the other, by limit and offset' {
+            $first = Invoke-PersonioRequest /v1/company/employees -WarningVariable more -WarningAction SilentlyContinue
+            $all = 0, 50, 100 | ForEach-Object {
+                Invoke-PersonioRequest /v1/company/employees -Query @{ limit = 50; offset = $_ } -WarningVariable +none
             }
 
-            $first.attributes.items | Should -HaveCount 50
-            $first.attributes.items[0].attributes.attribute_id | Should -Contain 'department'
+            $first | Should -HaveCount 50
             $more.Message | Should -Be 'There are more pages. Name page or offset in -Query to get them.'
-            $active = (Get-PersonioPerson -Status Active).PersonId
-            $items.employee_id | Should -Be $active
+            $all.attributes.id.value | Should -Be $sandbox.Tenant.PersonIds
             $none | Should -BeNullOrEmpty
-        }
-
-        It 'have columns with labels' {
-            $columns = Invoke-PersonioRequest "$root/columns" -Query @{ report_id = $id; locale = 'de' }
-
-            $columns.attributes.human_readable | Should -Be 'Vorname', 'Nachname', 'Abteilung', 'Kostenstelle'
         }
 
         It 'say what is wrong in words of their own: <path>' -ForEach @(
-            @{ Path = 'reports/nothing'; Id = 'RequestNotFound'; Says = '*There is no resource for the specified id*' }
-            @{ Path = 'reports?status=late'; Id = 'InvalidRequest'; Says = '*Provided request parameters are invalid*' }
+            @{ Path = 'employees/77'; Id = 'RequestNotFound'; Says = '*There is no resource for the specified id*' }
+            @{ Path = 'employees?limit=101'; Id = 'InvalidRequest'; Says = '*Provided request parameters are invalid*' }
         ) {
-            $fault = { Invoke-PersonioRequest "$root/$path" -ErrorAction Stop } |
+            $fault = { Invoke-PersonioRequest "/v1/company/$path" -ErrorAction Stop } |
                 Should -Throw -ErrorId "$id,$invoke" -PassThru
 
             $fault.Exception.Message | Should -BeLike $says
         }
 
         It 'cannot be followed with -All, which needs links' {
-            { Invoke-PersonioRequest "$root/reports/$id" -All -ErrorAction Stop } |
+            { Invoke-PersonioRequest /v1/company/employees -All -ErrorAction Stop } |
                 Should -Throw -ErrorId "InvalidRequest,$invoke" -ExpectedMessage '*version 1 has none*'
 
             @($sandbox.Requests).Count | Should -Be 0

@@ -227,7 +227,7 @@ Describe 'What is special in the organization' {
         }
     }
 
-    It 'says that <noun> is a beta where a company does not have it' -ForEach @(
+    It 'says that <noun> is not offered where a company does not have it' -ForEach @(
         @{ Noun = 'CostCenter'; Path = '/v2/cost-centers' }
         @{ Noun = 'Workplace'; Path = '/v2/workplaces' }
         @{ Noun = 'OrgUnit'; Path = '/v2/org-units' }
@@ -239,6 +239,7 @@ Describe 'What is special in the organization' {
 
         $failed | Should -HaveCount 1
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
-        $failed[0].Exception.Message | Should -BeLike '*beta*'
+        $failed[0].Exception.Message | Should -BeLike '*not offered to this company*'
+        $failed[0].Exception.Message | Should -Not -Match 'beta'
     }
 }

@@ -8,6 +8,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/../../build/Engine.ps1"
     . "$PSScriptRoot/Recipes.ps1"
     $said = Get-Content "$recipes/README.md" -Raw
     $tested = Get-ChildItem $PSScriptRoot -Filter Recipes.*.Tests.ps1 | Get-Content | ForEach-Object Trim |
@@ -127,7 +128,7 @@ Describe 'A schedule' {
         try {
             $codes = foreach ($lost in $null, 'personio:absences:read') {
                 $sandbox.RevokeScope("$lost")
-                $null = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command $line 2>&1
+                $null = Invoke-Engine -NoProfile -NonInteractive -Command $line 2>&1
                 $LASTEXITCODE
             }
         }

@@ -1,6 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Apart.ps1"
+    . "$PSScriptRoot/Needs.ps1"
     $sandbox = Start-Sandbox @{ PersonCount = 3 }
     $class = 'Personio.Commands.ConnectPersonioCommand'
 
@@ -36,71 +37,129 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'Connect-Personio -SecretName, with a real store' {
+Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
+    @{ Kind = 'the module of the tests'; Needs = @() }
+    @{ Kind = 'a real store'; Needs = 'Microsoft.PowerShell.SecretManagement', 'Microsoft.PowerShell.SecretStore' }
+) {
     BeforeAll {
-        $hasVault = [bool] (Get-Module Microsoft.PowerShell.SecretStore -ListAvailable)
+        $isReal = $needs.Count -gt 0
         $own = New-HomeOf "$TestDrive/vault"
-        $said = if ($hasVault) {
+        $own.SECRET_VAULT = if ($isReal) { 'Microsoft.PowerShell.SecretStore' }
+        if (-not $isReal) {
+            $own.PSModulePath = "$PSScriptRoot/Vault"
+        }
+
+        $isThere = -not ($needs | Where-Object { -not (Get-Module $_ -ListAvailable) })
+        $said = if ($isThere) {
             Invoke-Fresh -Environment $own -Script {
-                Import-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore
-                $password = ConvertTo-SecureString x -AsPlainText -Force
-                $null = Set-SecretStoreConfiguration -Authentication None -Interaction None -Confirm:$false -Password $password
-                Register-SecretVault Own -ModuleName Microsoft.PowerShell.SecretStore -DefaultVault
-                Register-SecretVault Other -ModuleName Microsoft.PowerShell.SecretStore
+                Import-Module Microsoft.PowerShell.SecretManagement
+                if ($env:SECRET_VAULT) {
+                    Import-Module $env:SECRET_VAULT
+                    $password = ConvertTo-SecureString x -AsPlainText -Force
+                    $null = Set-SecretStoreConfiguration -Authentication None -Interaction None -Confirm:$false -Password $password
+                }
+
+                $store = $env:SECRET_VAULT ? $env:SECRET_VAULT : 'Store'
+                Register-SecretVault -Name Own -ModuleName $store -DefaultVault
+                Register-SecretVault -Name Other -ModuleName $store
                 $secret = ConvertTo-SecureString $env:PERSONIO_CLIENT_SECRET -AsPlainText -Force
-                Set-Secret Api ([pscredential]::new($env:PERSONIO_CLIENT_ID, $secret))
+                'Own', 'Other' | ForEach-Object { Set-Secret Api ([pscredential]::new($env:PERSONIO_CLIENT_ID, $secret)) -Vault $_ }
                 Set-Secret Secure (ConvertTo-SecureString 'a-secret-of-a-user' -AsPlainText -Force)
+                Set-Secret Text 'a-secret-of-a-user'
                 Set-Secret Map @{ ClientId = 'x'; ClientSecret = 'a-secret-of-a-user' }
                 Set-Secret Bytes ([byte[]] (1, 2))
                 Import-Module $env:PERSONIO_TEST_MANIFEST
                 foreach ($case in @(
                         @{ SecretName = 'Api' }, @{ SecretName = 'Api'; VaultName = 'Other' }, @{ SecretName = 'Secure' }
-                        @{ SecretName = 'Map' }, @{ SecretName = 'Bytes' }, @{ SecretName = 'Nope' }, @{ SecretName = 'A*' }
+                        @{ SecretName = 'Text' }, @{ SecretName = 'Map' }, @{ SecretName = 'Bytes' }, @{ SecretName = 'Nope' }
+                        @{ SecretName = 'A*' }, @{ SecretName = 'Api'; VaultName = 'NoVault' }
                     )) {
-                    $name = $case.Values -join '+'
-                    try { "$name`: " + (Connect-Personio @case -PassThru).ClientId.StartsWith('papi-') }
+                    $name = ($case.SecretName, $case.VaultName | Where-Object { $_ }) -join ' in '
+                    try {
+                        $session = Connect-Personio @case -PassThru
+                        "$name`: $($session.ClientId.StartsWith('papi-')) $(@(Get-PersonioPerson).Count) persons"
+                    }
                     catch { "$name`: $($_.FullyQualifiedErrorId): $($_.Exception.Message)" }
                 }
 
-                # The store as it is without a configuration: with a password, asking for it.
-                Set-SecretStoreConfiguration -Authentication Password -Interaction Prompt -Confirm:$false -Password $password
+                'from ' + (Get-Command Get-Secret).Module.ModuleBase
+                if ($env:SECRET_VAULT) {
+                    # The store as it is without a configuration: with a password, asking for it.
+                    Set-SecretStoreConfiguration -Authentication Password -Interaction Prompt -Confirm:$false -Password $password
+                }
             }
         }
     }
 
     BeforeEach {
-        $hasVault | Should -BeTrue -Because 'this test needs Microsoft.PowerShell.SecretManagement and SecretStore'
+        Skip-WithoutModule $needs
     }
 
     It 'takes a credential: of any vault, and of two vaults that have the name the one that is meant' {
-        $said | Should -Match '(?m)^Api: True'
-        $said | Should -Match '(?m)^(Other\+Api|Api\+Other): True'
+        $said | Should -Match '(?m)^Api: True 3 persons'
+        $said | Should -Match '(?m)^Api in Other: True 3 persons'
     }
 
-    It 'says that <name> is <kind> and no credential, and does not show it' -ForEach @(
-        @{ Name = 'Secure'; Kind = 'a SecureString' }
-        @{ Name = 'Map'; Kind = 'a Hashtable' }
-        @{ Name = 'Bytes'; Kind = 'something else' }
+    It 'asks the module that is meant' {
+        $said -match '(?m)^from .*Module.Vault.Microsoft' | Should -Be (-not $isReal)
+    }
+
+    It 'says that <name> is <is> and no credential, and does not show it' -ForEach @(
+        @{ Name = 'Secure'; Is = 'a SecureString' }
+        @{ Name = 'Text'; Is = 'a SecureString' }
+        @{ Name = 'Map'; Is = 'a Hashtable' }
+        @{ Name = 'Bytes'; Is = 'something else' }
     ) {
-        $said | Should -Match "(?m)^$name`: AuthenticationFailed,$class`: The secret '$name' is $kind and no PSCredential. Store one: Set-Secret '$name'"
+        $said | Should -Match "(?m)^$name`: AuthenticationFailed,$class`: The secret '$name' is $is and no PSCredential. Store one: Set-Secret '$name'"
         $said | Should -Not -Match 'a-secret-of-a-user'
     }
 
     It 'says in plain words that there is none' {
         $said | Should -Match "(?m)^Nope: AuthenticationFailed,$class`: The secret 'Nope' could not be read. The secret Nope was not found."
         $said | Should -Match "(?m)^A\*: AuthenticationFailed,$class`: The secret 'A\*' could not be read."
+        $said | Should -Match "(?m)^Api in NoVault: AuthenticationFailed,$class`: The secret 'Api' could not be read. .*NoVault"
         $said | Should -Not -Match 'ErrorActionPreference'
     }
 
     It 'waits for nobody where the store is locked and nobody is there' {
         $locked = Invoke-Fresh -Environment $own -Script {
             Import-Module $env:PERSONIO_TEST_MANIFEST
+            if (-not $env:SECRET_VAULT) {
+                Register-SecretVault -Name Own -ModuleName Store -VaultParameters @{ Locked = $true }
+            }
+
             try { Connect-Personio -SecretName Api }
             catch { "$($_.FullyQualifiedErrorId): $($_.Exception.Message)" }
         }
 
         $locked | Should -Match "AuthenticationFailed,$class`: The secret 'Api' could not be read. .*password"
-        $locked | Should -Match 'Unlock-SecretStore'
+        $locked | Should -Match 'Unlock-Secret(Store|Vault)'
+    }
+}
+
+Describe 'The module of the tests that stands in for SecretManagement' {
+    It 'has the commands and the parameters of the real one' {
+        Skip-WithoutModule Microsoft.PowerShell.SecretManagement
+
+        # A parameter by its set, name and place; the types that only one of them can have are objects in the other.
+        $describe = {
+            $names = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
+            Get-Command -Module Microsoft.PowerShell.SecretManagement | ForEach-Object {
+                $command = $_.Name
+                $_.ParameterSets | ForEach-Object {
+                    $set = $_.Name
+                    $_.Parameters | Where-Object Name -NotIn $names | ForEach-Object {
+                        $type = $_.ParameterType.Name -replace '^(SecretInformation|SecretVaultInfo)$', 'PSObject'
+                        "$command $set -$($_.Name) $type $($_.IsMandatory) $($_.Position)"
+                    }
+                }
+            } | Sort-Object
+        }
+        $real = Invoke-Fresh "Import-Module Microsoft.PowerShell.SecretManagement; $describe"
+        $ours = Invoke-Fresh "Import-Module '$PSScriptRoot/Vault/Microsoft.PowerShell.SecretManagement'; $describe"
+
+        @($ours -split '\r?\n').Count | Should -BeGreaterThan 40
+        $ours | Should -Be $real
     }
 }
 

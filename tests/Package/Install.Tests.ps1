@@ -1,24 +1,17 @@
-BeforeDiscovery {
-    # Without PSResourceGet nothing can be published or installed: the tests say so and are none. And on Windows the folder
-    # for a user's modules cannot be moved, so a Personio that somebody works with is left alone.
-    $getter = Get-Module Microsoft.PowerShell.PSResourceGet -ListAvailable | Select-Object -First 1
-    $inUse = $IsWindows -and (Test-Path (Join-Path ([Environment]::GetFolderPath('MyDocuments')) 'PowerShell/Modules/Personio'))
-    if (-not $getter) {
-        Write-Warning 'Microsoft.PowerShell.PSResourceGet is not installed: whether the package can be installed was not looked at.'
-    }
-    elseif ($inUse) {
-        Write-Warning 'Personio is installed for this user: whether the package can be installed was not looked at.'
-    }
-
-    $cases = @(if ($getter -and -not $inUse) { @{ Getter = $getter.Path } })
-}
-
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    # On Windows the folder for a user's modules cannot be moved, so a Personio that somebody works with is left alone.
+    $getter = (Get-Module Microsoft.PowerShell.PSResourceGet -ListAvailable | Select-Object -First 1).Path
+    $inUse = $IsWindows -and (Test-Path (Join-Path ([Environment]::GetFolderPath('MyDocuments')) 'PowerShell/Modules/Personio'))
+    $reason = if (-not $getter) { 'Microsoft.PowerShell.PSResourceGet is not installed' } elseif ($inUse) { 'Personio is installed for this user' }
 }
 
-Describe 'Somebody who has nothing' -ForEach $cases {
+Describe 'Somebody who has nothing' {
     BeforeAll {
+        if ($reason) {
+            return
+        }
+
         $version = (Import-PowerShellDataFile $manifest).ModuleVersion
         $gallery = Join-Path $TestDrive 'gallery'
         $before = Join-Path $TestDrive 'before/Personio'
@@ -57,7 +50,17 @@ Describe 'Somebody who has nothing' -ForEach $cases {
             Join-Path $user.XDG_DATA_HOME 'powershell/Modules')
     }
 
+    BeforeEach {
+        if ($reason) {
+            Set-ItResult -Skipped -Because $reason
+        }
+    }
+
     AfterAll {
+        if ($reason) {
+            return
+        }
+
         Invoke-Step 'Uninstall-PSResource Personio -Version "*" -Scope CurrentUser -ErrorAction Ignore; Unregister-PSResourceRepository $env:GALLERY_NAME'
     }
 

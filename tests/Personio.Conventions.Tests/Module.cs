@@ -21,7 +21,14 @@ internal static partial class Module
 
     public static Assembly Client { get; } = Load("Personio.Client");
 
+    public static Assembly Rest { get; } = Load("Personio.Rest");
+
     public static Assembly Sandbox { get; } = Load("Personio.Sandbox");
+
+    public static Assembly Lifecycle { get; } = Load("Personio.Lifecycle");
+
+    /// <summary>The assemblies that ship.</summary>
+    public static IReadOnlyList<Assembly> Shipped { get; } = [Commands, Client, Rest, Sandbox, Lifecycle];
 
     public static string Manifest { get; } = Read("Personio.psd1");
 

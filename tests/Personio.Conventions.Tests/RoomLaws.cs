@@ -1,22 +1,65 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>Who may know whom, and what ships.</summary>
-public sealed class RoomLaws
+/// <summary>Who may know whom, where a file stands, and what ships.</summary>
+public sealed partial class RoomLaws
 {
     private const string Engine = "System.Management.Automation";
 
+    private const int MostFiles = 25;
+
+    // The face of a project: what one looks for first.
+    private static readonly string[] s_faces =
+    [
+        "src/Personio.Client/Endpoints.cs", "src/Personio.Client/PersonioClient.cs", "src/Personio.Client/PersonioSession.cs",
+        "src/Personio.Sandbox/Program.cs", "src/Personio.Sandbox/SandboxServer.cs", "src/Personio.Sandbox/SandboxOptions.cs",
+    ];
+
+    // One file for each list of the company, until one completer serves them all.
+    private static readonly string[] s_crowded = ["src/Personio/Completers"];
+
+    public static TheoryData<string, string[]> Known => new()
+    {
+        { "Personio.Rest", [] },
+        { "Personio.Lifecycle", [] },
+        { "Personio.Sandbox", [] },
+        { "Personio.Client", ["Personio.Rest"] },
+        { "Personio", [Engine, "Personio.Client", "Personio.Rest", "Personio.Sandbox"] },
+    };
+
     public static TheoryData<string, string[]> Forbidden => new()
     {
-        { "src/Personio.Client", [Engine] },
-        { "src/Personio.Client/Models", ["Personio.Client", "System.Net"] },
-        { "src/Personio.Client/Json", ["System.Net.Http", "Personio.Client.Http", "Personio.Client.Auth"] },
-        { "src/Personio.Client/Auth", ["Personio.Models", "Personio.Client.Json", "Personio.Client.Http"] },
-        { "src/Personio.Client/Http", ["Personio.Models", "Personio.Client.Json"] },
-        { "src/Personio.Sandbox", [Engine, "Personio.Client", "Personio.Models"] },
-        { "src/Personio", ["Personio.Client.Http", "Personio.Client.Auth", "Personio.Client.Json", "Console."] },
+        { "src/Personio.Rest/Auth", ["Personio.Rest.Json", "Personio.Rest.Http"] },
+        { "src/Personio.Rest/Http", ["Personio.Rest.Json"] },
+        { "src/Personio.Rest/Json", ["System.Net.Http", "Personio.Rest.Http", "Personio.Rest.Auth"] },
+        { "src/Personio.Client/Models", ["Personio.Client", "Personio.Rest", "System.Net"] },
+        { "src/Personio.Client/Json", ["System.Net.Http", "Personio.Rest.Http", "Personio.Rest.Auth"] },
+        { "src/Personio.Client/Rules", ["Personio.Client.Json", "Personio.Rest.", "System.Net"] },
+        // Pure: rows and a clock in, rows out.
+        {
+            "src/Personio.Lifecycle",
+            ["System.Net", "Personio.Client", "Personio.Models", "Personio.Rest", "Console.", ".Now;", ".UtcNow", "DateTime.Today"]
+        },
+        { "src/Personio.Sandbox", ["Personio.Client", "Personio.Models", "Personio.Rest"] },
+        { "src/Personio", ["Personio.Rest.Http", "Personio.Rest.Auth", "Personio.Rest.Json", "Personio.Client.Json", "Console."] },
     };
+
+    [Theory]
+    [MemberData(nameof(Known))]
+    public void An_assembly_knows_the_runtime_and_those_below_it(string name, string[] others)
+    {
+        string[] known =
+        [
+            .. Module.Shipped.Single(assembly => assembly.GetName().Name == name).GetReferencedAssemblies()
+                .Select(reference => reference.Name!)
+                .Where(reference => reference == Engine
+                    || (reference != "netstandard" && !reference.StartsWith("System.", StringComparison.Ordinal))),
+        ];
+
+        Assert.Equal(others.Order(), known.Order());
+    }
 
     [Theory]
     [MemberData(nameof(Forbidden))]
@@ -25,7 +68,7 @@ public sealed class RoomLaws
         Assert.NotEmpty(Module.Sources(room));
         Assert.All(Module.Sources(room), path =>
         {
-            string source = File.ReadAllText(path).Replace("namespace Personio.Client", "", StringComparison.Ordinal);
+            string source = Namespace().Replace(File.ReadAllText(path), "");
             Assert.All(forbidden, word =>
                 Assert.False(source.Contains(word, StringComparison.Ordinal), $"{path} says {word}"));
         });
@@ -33,33 +76,58 @@ public sealed class RoomLaws
 
     [Fact]
     public void What_is_behind_the_client_is_not_public() => Assert.DoesNotContain(
-        Module.Client.GetExportedTypes(),
-        type => type.Namespace is "Personio.Client.Http" or "Personio.Client.Auth" or "Personio.Client.Json");
+        Module.Client.GetExportedTypes().Concat(Module.Rest.GetExportedTypes()),
+        type => type.Namespace is "Personio.Rest.Http" or "Personio.Rest.Auth" or "Personio.Rest.Json" or "Personio.Client.Json");
 
     [Fact]
-    public void Auth_says_nothing_of_the_product() => Assert.All(
-        Module.Sources("src/Personio.Client/Auth").Select(File.ReadAllText),
-        source => Assert.DoesNotContain(
-            "personio",
-            source.Replace("Personio.Client.Auth", "", StringComparison.Ordinal),
-            StringComparison.OrdinalIgnoreCase));
+    public void The_way_of_a_request_names_no_service() => Assert.All(
+        Module.Sources("src/Personio.Rest"),
+        path => Assert.DoesNotMatch(
+            Service(), OwnName().Replace(File.ReadAllText(path), "").Replace("PersonioException", "", StringComparison.Ordinal)));
 
     [Fact]
-    public void Nothing_ships_that_is_neither_ours_nor_the_runtimes()
+    public void The_clients_say_no_word_of_the_shell()
     {
-        var references = new[] { Module.Commands, Module.Client, Module.Sandbox }
-            .SelectMany(assembly => assembly.GetReferencedAssemblies())
-            .Select(reference => reference.Name!)
-            .Distinct();
+        string[] shell = [.. Module.Exports, "PowerShell", "runspace", "Runspace", "cmdlet", "Tab key", Engine];
+        // What Test-PersonioAccess tells is about cmdlets.
+        IEnumerable<string> paths = Module.Sources("src/Personio.Rest").Concat(Module.Sources("src/Personio.Client"))
+            .Where(path => Path.GetFileName(path) != "AccessCheck.cs");
 
-        Assert.All(references, name => Assert.True(
-            name is Engine or "Personio.Client" or "Personio.Sandbox" or "netstandard" || name.StartsWith("System.", StringComparison.Ordinal),
-            name));
+        Assert.All(paths, path =>
+        {
+            string source = File.ReadAllText(path);
+            Assert.All(shell, word => Assert.False(source.Contains(word, StringComparison.Ordinal), $"{path} says {word}"));
+            Assert.False(Parameter().IsMatch(source), $"{path} says {Parameter().Match(source).Value}");
+        });
+    }
+
+    [Fact]
+    public void No_source_lies_loose_in_the_root_of_a_project()
+    {
+        string[] loose =
+        [
+            .. Directory.GetDirectories(Path.Combine(Module.Root, "src")).SelectMany(project => Directory.GetFiles(project, "*.cs"))
+                .Select(Relative),
+        ];
+
+        Assert.Equal(s_faces.Order(StringComparer.Ordinal), loose.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_room_is_crowded()
+    {
+        string[] crowded =
+        [
+            .. Module.Sources("src").GroupBy(path => Relative(Path.GetDirectoryName(path)!))
+                .Where(room => room.Count() > MostFiles).Select(room => room.Key),
+        ];
+
+        Assert.Equal(s_crowded, crowded);
     }
 
     [Fact]
     public void No_part_of_the_runtime_is_asked_for_that_is_newer_than_in_the_oldest_engine() => Assert.All(
-        new[] { Module.Commands, Module.Client, Module.Sandbox }.SelectMany(assembly => assembly.GetReferencedAssemblies())
+        Module.Shipped.SelectMany(assembly => assembly.GetReferencedAssemblies())
             .Where(reference => reference.Name!.StartsWith("System.", StringComparison.Ordinal) && reference.Name != Engine),
         reference => Assert.True(reference.Version!.Major <= 8, reference.FullName));
 
@@ -70,4 +138,19 @@ public sealed class RoomLaws
 
         Assert.Contains($"ModuleVersion        = '{newest.Split(' ')[1]}'", Module.Manifest, StringComparison.Ordinal);
     }
+
+    private static string Relative(string path) => Path.GetRelativePath(Module.Root, path).Replace('\\', '/');
+
+    [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+
+    // What one room of the way of a request says of itself and of another.
+    [GeneratedRegex(@"^(namespace|using) Personio\.Rest(\.\w+)?;", RegexOptions.Multiline)]
+    private static partial Regex OwnName();
+
+    [GeneratedRegex("(?i)personio|ping ?one|ping ?identity")]
+    private static partial Regex Service();
+
+    [GeneratedRegex(@"(?<![\w""'-])-[A-Z][a-z]\w+")]
+    private static partial Regex Parameter();
 }

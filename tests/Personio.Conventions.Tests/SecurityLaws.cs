@@ -17,7 +17,7 @@ public sealed partial class SecurityLaws
         "XmlDocument", "ProcessStartInfo", "AddScript",
     ];
 
-    public static TheoryData<string> Shipped => ["Personio", "Personio.Client"];
+    public static TheoryData<string> Shipped => ["Personio", "Personio.Client", "Personio.Rest"];
 
     [Theory]
     [MemberData(nameof(Shipped))]
@@ -32,9 +32,9 @@ public sealed partial class SecurityLaws
     [Fact]
     public void The_one_socket_follows_no_redirect_and_keeps_no_cookie()
     {
-        Assert.Contains("set_AllowAutoRedirect", UsedNames("Personio.Client"));
+        Assert.Contains("set_AllowAutoRedirect", UsedNames("Personio.Rest"));
         string source = Assert.Single(
-            Module.Sources("src/Personio.Client").Concat(Module.Sources("src/Personio")).Select(File.ReadAllText),
+            Module.Sources("src/Personio.Rest").Concat(Module.Sources("src/Personio.Client")).Concat(Module.Sources("src/Personio")).Select(File.ReadAllText),
             text => text.Contains("SocketsHttpHandler", StringComparison.Ordinal) && text.Contains("new()", StringComparison.Ordinal));
         Assert.Contains("AllowAutoRedirect = false,", source, StringComparison.Ordinal);
         Assert.Contains("UseCookies = false,", source, StringComparison.Ordinal);

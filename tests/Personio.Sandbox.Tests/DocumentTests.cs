@@ -14,8 +14,8 @@ public sealed class DocumentTests
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{Path}?owner_id=4100&limit=5");
 
-        Assert.Equal([5, 5, 5, 3], pages.Select(page => page.Data.Count));
-        Assert.Equal(visitor.Tenant.DocumentIds.Take(18), pages.SelectMany(page => page.Ids));
+        Assert.Equal([5, 5, 5, 5], pages.Select(page => page.Data.Count));
+        Assert.Equal(visitor.Tenant.DocumentIds.Take(20), pages.SelectMany(page => page.Ids));
         Assert.All(
             pages.SelectMany(page => page.Data),
             row => Assert.Equal("4100", row.GetProperty("owner").GetProperty("id").GetString()));
@@ -173,8 +173,22 @@ public sealed class DocumentTests
         Reply again = await visitor.DeleteAsync($"{Path}/7782");
 
         Assert.Equal([204, 404, 404], [reply.Status, download.Status, again.Status]);
-        Assert.Equal(17, list.Data.Count);
+        Assert.Equal(19, list.Data.Count);
         Assert.Single(visitor.Tenant.Ledger);
+    }
+
+    [Fact]
+    public async Task Document_types_are_MIME_types_and_some_names_have_no_extension()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+
+        Reply list = await visitor.GetAsync($"{Path}?owner_id=4100");
+        var types = list.Data.ToLookup(
+            row => row.GetProperty("name").GetString(), row => row.GetProperty("document_type").GetString());
+
+        Assert.Equal(["application/pdf", "application/pdf"], types["Contract.pdf"]);
+        Assert.Equal(["application/pdf"], types["Arbeitsvertrag"]);
+        Assert.Equal(["image/jpeg"], types["Photo"]);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class DocumentUploadTests
         Assert.Equal("2026-02-15", data.GetProperty("attributes").GetProperty("date").GetString());
         Assert.Equal(id, list.Ids[^1]);
         Assert.Equal("Titel, ü", list.Data[^1].GetProperty("name").GetString());
-        Assert.Equal("pdf", list.Data[^1].GetProperty("document_type").GetString());
+        Assert.Equal("application/pdf", list.Data[^1].GetProperty("document_type").GetString());
         Assert.Equal(bytes.Length, list.Data[^1].GetProperty("size").GetInt32());
         Assert.Equal(bytes, read);
         Assert.Equal([new LedgerEntry("POST", "/v1/company/documents", id)], visitor.Tenant.Ledger);

@@ -31,6 +31,24 @@ public sealed class EmploymentWriteTests
         Assert.Single(visitor.Tenant.Ledger);
     }
 
+    [Fact]
+    public async Task The_job_can_be_changed_and_cleared_and_one_that_does_not_exist_is_unprocessable()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        string path = await PathAsync(visitor);
+        string job = visitor.Tenant.JobIds[0];
+
+        Reply unknown = await visitor.PatchAsync(path, """{"job":{"id":"7d6f8a3e-6a0c-4f52-8c55-3e0c6c6b4f10"}}""");
+        Reply set = await visitor.PatchAsync(path, new { job = new { id = job } });
+        Reply read = await visitor.GetAsync(path);
+        Reply cleared = await visitor.PatchAsync(path, """{"job":null}""");
+        Reply after = await visitor.GetAsync(path);
+
+        Assert.Equal([422, 204, 204], [unknown.Status, set.Status, cleared.Status]);
+        Assert.Equal(job, read.Json.GetProperty("job").GetProperty("id").GetString());
+        Assert.Equal(JsonValueKind.Null, after.Json.GetProperty("job").ValueKind);
+    }
+
     [Theory]
     [InlineData("""{"status":"GONE"}""")]
     [InlineData("""{"type":"internal"}""")]
@@ -55,7 +73,7 @@ public sealed class EmploymentWriteTests
     [InlineData("""{"position":"Clerk"}""")]
     [InlineData("""{"position":{"name":"Clerk"}}""")]
     [InlineData("""{"org_units":[{"type":"team","id":"50"}]}""")]
-    [InlineData("""{"job":{"id":"7d6f8a3e-6a0c-4f52-8c55-3e0c6c6b4f10"}}""")]
+    [InlineData("""{"job":"7d6f8a3e-6a0c-4f52-8c55-3e0c6c6b4f10"}""")]
     [InlineData("""{"sub_company":{"id":"12"}}""")]
     [InlineData("""{"weekly_working_hours":1,"status":"GONE"}""")]
     public async Task A_refused_change_changes_nothing(string body)

@@ -41,15 +41,17 @@ public sealed class OrganizationTests
     [InlineData("v2/org-units", 400)]
     [InlineData("v2/org-units?type=division", 400)]
     [InlineData("v2/org-units?type=team&sort=size", 400)]
-    [InlineData("v2/org-units?type=team&limit=101", 400)]
+    [InlineData("v2/org-units?type=team&limit=0", 400)]
+    [InlineData("v2/org-units?type=team&limit=101", 200)]
     [InlineData("v2/org-units/51", 400)]
     [InlineData("v2/org-units/51?type=team", 404)]
     [InlineData("v2/org-units/77?type=department", 404)]
     [InlineData("v2/legal-entities?id=abc", 400)]
     [InlineData("v2/legal-entities?limit=0", 400)]
     [InlineData("v2/cost-centers?sort=weight", 400)]
-    [InlineData("v2/workplaces?limit=101", 400)]
-    public async Task What_does_not_exist_or_is_badly_asked_for_is_refused(string path, int status)
+    [InlineData("v2/workplaces?limit=many", 400)]
+    [InlineData("v2/workplaces?limit=101", 200)]
+    public async Task What_does_not_exist_or_is_badly_asked_for_is_refused_and_a_limit_that_no_source_bounds_is_taken(string path, int status)
     {
         using Visitor visitor = await Visitor.LoginAsync();
 

@@ -32,9 +32,9 @@ public sealed class RecruitingTests
     [InlineData("jobs/3321")]
     [InlineData("categories")]
     [InlineData("categories/14")]
-    public async Task Everything_is_hidden_without_the_beta_header(string path)
+    public async Task A_sandbox_that_is_strict_about_beta_hides_everything_without_the_header(string path)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using Visitor visitor = await Visitor.LoginAsync(options => options.StrictBeta = true);
 
         Reply without = await visitor.GetAsync($"{Root}/{path}");
         Reply with = await visitor.GetAsync($"{Root}/{path}", beta: true);

@@ -135,8 +135,60 @@ public sealed class TokenTests
         Assert.Equal(400, reply.Status);
         Assert.Equal("application/problem+json", reply.ContentType);
         Assert.Equal(error, reply.Json.GetProperty("error").GetString());
+        Assert.StartsWith(
+            "https://developer.personio.de/reference/errors", reply.Json.GetProperty("error_uri").GetString(),
+            StringComparison.Ordinal);
         Assert.True(reply.Json.TryGetProperty("trace_id", out _));
         Assert.False(reply.Json.TryGetProperty("errors", out _));
+    }
+
+    [Theory]
+    [InlineData("client_secret", "papi-wrong",
+        "Client authentication failed (e.g., unknown client, wrong secret, no client authentication included, or "
+        + "unsupported authentication method).")]
+    [InlineData("client_secret", "", "The request has missing or invalid required parameters.")]
+    public async Task Refused_logins_have_the_official_texts(string field, string value, string text)
+    {
+        using Visitor visitor = Visitor.Anonymous();
+        var form = new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = visitor.Server.ClientId,
+            [field] = value,
+        };
+
+        Reply reply = await visitor.FormAsync("v2/auth/token", form);
+
+        Assert.Equal(text, reply.Json.GetProperty("error_description").GetString());
+    }
+
+    [Fact]
+    public async Task A_credential_in_the_query_is_no_credential_at_v1()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+        string query = $"client_id={visitor.Server.ClientId}"
+            + $"&client_secret={Uri.EscapeDataString(visitor.Server.ClientSecret)}";
+
+        Reply reply = await visitor.SendAsync(HttpMethod.Post, $"v1/auth?{query}", null);
+
+        Assert.Equal(403, reply.Status);
+    }
+
+    [Theory]
+    [InlineData(null, 401, "Authorization is not provided")]
+    [InlineData("Bearer papi-unknown", 403, "Provided authorization is not valid")]
+    public async Task V1_speaks_of_tokens_in_its_own_way(string? authorization, int status, string text)
+    {
+        using Visitor visitor = Visitor.Anonymous();
+        if (authorization is not null)
+        {
+            visitor.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        Reply reply = await visitor.GetAsync("v1/company/employees/attributes");
+
+        Assert.Equal(status, reply.Status);
+        Assert.Equal(text, reply.Json.GetProperty("error").GetProperty("message").GetString());
     }
 
     [Fact]

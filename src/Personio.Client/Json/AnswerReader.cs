@@ -18,7 +18,7 @@ internal static class AnswerReader
         }
 
         List<T?> rows = envelope.V2Rows ?? envelope.V1Rows ?? [];
-        return new Page<T>([.. rows.OfType<T>()], NextLink(envelope.Meta));
+        return new Page<T>([.. rows.OfType<T>()], NextLink(envelope.Meta)) { Rows = rows.Count };
     }
 
     /// <summary>Reads one object, bare or inside <c>_data</c> or <c>data</c>.</summary>

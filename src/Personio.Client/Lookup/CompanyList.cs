@@ -2,7 +2,7 @@ using Personio.Models;
 
 namespace Personio.Client;
 
-/// <summary>The lists of a company whose names stand for ids: in output, and at the Tab key.</summary>
+/// <summary>The lists of a company whose names stand for ids: in output, and while somebody types.</summary>
 public sealed class CompanyList
 {
     private readonly Func<PersonioClient, CancellationToken, Task<IReadOnlyList<NamedEntry>>> _read;
@@ -14,11 +14,11 @@ public sealed class CompanyList
         _read = read;
     }
 
-    /// <summary>The absence types, which cmdlets need whole.</summary>
+    /// <summary>The absence types, which are needed whole.</summary>
     public static CompanyList AbsenceTypes { get; } = new("AbsenceType", async (client, token) => Entries(
         await client.AbsenceTypesAsync(token).ConfigureAwait(false), one => one.AbsenceTypeId, one => one.Name));
 
-    /// <summary>The fields of persons, which cmdlets need whole.</summary>
+    /// <summary>The fields of persons, which are needed whole.</summary>
     public static CompanyList Attributes { get; } = new("Attribute", async (client, token) => Entries(
         await client.AttributesAsync(token).ConfigureAwait(false), one => one.AttributeId, one => one.Label));
 
@@ -27,7 +27,7 @@ public sealed class CompanyList
         [.. (await client.NamesAsync(Attributes, token).ConfigureAwait(false))
             .Where(entry => entry.Id.StartsWith("dynamic_", StringComparison.OrdinalIgnoreCase))]);
 
-    /// <summary>The compensation types, which cmdlets need whole.</summary>
+    /// <summary>The compensation types, which are needed whole.</summary>
     public static CompanyList CompensationTypes { get; } = OfWhole<CompensationType>(
         "CompensationType", Endpoints.ListCompensationTypes, one => one.CompensationTypeId, one => one.Name);
 
@@ -75,7 +75,7 @@ public sealed class CompanyList
         .. await client.NamesAsync(Teams, token).ConfigureAwait(false),
     ]);
 
-    /// <summary>The document categories, which cmdlets need whole.</summary>
+    /// <summary>The document categories, which are needed whole.</summary>
     public static CompanyList DocumentCategories { get; } = OfWhole<DocumentCategory>(
         "DocumentCategory", Endpoints.ListDocumentCategories, one => one.DocumentCategoryId, one => one.Name);
 

@@ -19,7 +19,7 @@ public sealed record Found<T>(
     internal Found<T> And(Found<T> other) =>
         new(MapOf(Rows.Concat(other.Rows)), MapOf(Refused.Concat(other.Refused)));
 
-    private static string? IdOf(T row) => (row as IIdentified)?.Identity;
+    private static string? IdOf(T row) => Identity.Of(row);
 
     // People paste UUIDs in upper case. A row may come back for two spellings of its id.
     private static Dictionary<string, TValue> MapOf<TValue>(IEnumerable<KeyValuePair<string, TValue>> pairs)

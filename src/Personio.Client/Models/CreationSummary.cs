@@ -6,7 +6,7 @@ public sealed record CreationSummary
     /// <summary>How many were made.</summary>
     public int Created { get; init; }
 
-    /// <summary>How many were left out because an equal one is there; 0 without -SkipExisting.</summary>
+    /// <summary>How many were left out because an equal one is there; 0 where that was not asked for.</summary>
     public int Skipped { get; init; }
 
     /// <summary>How many ended with an error of this module.</summary>

@@ -44,7 +44,7 @@ internal static class LooseInstant
             || !DateTimeOffset.TryParse(
                 written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant))
         {
-            throw new JsonException($"'{ShownText.Of(written, 100)}' is not an instant.");
+            throw new JsonException($"'{written[..Math.Min(written.Length, 100)]}' is not an instant.");
         }
 
         return clock.Kind == DateTimeKind.Unspecified ? In(zone, clock) ?? instant : instant;

@@ -31,7 +31,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         {
             var whole = new DayWindow(query.From, query.To);
             Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
-            if (page.Next is null)
+            if (page.Next is null || page.Rows == 0)
             {
                 foreach (T row in RowsOf(page.Items[0], whole).OrderBy(query.DayOf).Where(IsNew))
                 {
@@ -84,13 +84,14 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         }
     }
 
-    private bool IsNew(T row) => _seen.AddRow(row, _path, log);
+    private bool IsNew(T row) => _seen.AddRow(Identity.Of(row), _path, log);
 
     private Listing<RawPage> Walk(DayWindow window)
     {
         ApiRequest request = query.Request(window);
         return new Listing<RawPage>(
-            session, log, request.WithLimit(request.Endpoint.PageSize), limit: null, RawPage.Read);
+            session.Transport, log, request.WithLimit(request.Endpoint.PageSize), limit: null, RawPage.Read,
+            Identity.Of);
     }
 
     private Read Start(DayWindow window, CancellationToken cancellationToken)

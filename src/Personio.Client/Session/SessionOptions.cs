@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using Personio.Rest.Auth;
 
 namespace Personio.Client;
 
@@ -23,6 +25,9 @@ public sealed record SessionOptions
     /// <summary>The partner calling, for Personio's support: UPPER_SNAKE_CASE, or null.</summary>
     public string? PartnerId { get; init; }
 
+    /// <summary>The name of the program that calls, as the header User-Agent says it.</summary>
+    public string Product { get; init; } = "Personio-Client";
+
     /// <summary>The scopes asked for; none means all that the credential has.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
@@ -41,4 +46,30 @@ public sealed record SessionOptions
 
     // Instead of the network, in tests.
     internal HttpMessageHandler? Network { get; init; }
+
+    internal TransportOptions ToTransport() => new()
+    {
+        Service = PersonioService.Description,
+        SessionName = Name,
+        BaseUri = BaseUri,
+        Grant = new ClientCredentialsGrant(
+            new Uri(BaseUri, Endpoints.CreateToken.Path),
+            Credential,
+            fields: Scopes.Count == 0 ? null : new Dictionary<string, string> { ["scope"] = string.Join(' ', Scopes) }),
+        UserAgent = new ProductInfoHeaderValue(
+            Product, typeof(SessionOptions).Assembly.GetName().Version?.ToString(3)),
+        Headers =
+        [
+            .. Header("X-Personio-App-ID", AppId),
+            .. Header("X-Personio-Partner-ID", PartnerId),
+        ],
+        MaxRetry = MaxRetry,
+        Timeout = Timeout,
+        Time = Time,
+        Dice = Dice,
+        Network = Network,
+    };
+
+    private static IEnumerable<KeyValuePair<string, string>> Header(string name, string? value) =>
+        value is null ? [] : [new(name, value)];
 }

@@ -12,9 +12,11 @@ internal static partial class SessionRules
         // Looked for first: no refusal repeats what may be a password.
         if (uri.IsAbsoluteUri && uri.UserInfo.Length > 0)
         {
-            throw PersonioException.Invalid(
-                $"The base address for {uri.Host} holds user info, which is sent nowhere. Give client id and "
-                + "secret with -Credential.");
+            throw new PersonioException(
+                ErrorKind.InvalidRequest, $"The base address for {uri.Host} holds user info, which is sent nowhere.")
+            {
+                NextStep = NextStep.PassCredential,
+            };
         }
 
         if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http") || uri.Host.Length == 0)

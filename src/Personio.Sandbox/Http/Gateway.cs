@@ -11,6 +11,8 @@ namespace Personio.Sandbox;
 internal sealed class Gateway(
     ApiContext context, RequestLog log, Faults faults, RateLimits limits, ControlApi control) : IRequestHandler
 {
+    private readonly CompensationLimits _compensations = new(context.Options);
+
     public async ValueTask<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (ControlApi.Owns(request))
@@ -39,6 +41,7 @@ internal sealed class Gateway(
         SandboxFault? fault = faults.Take(request);
         Route? route = RouteTable.Find(request);
         RateDecision rate = route is { IsSession: true } ? limits.TakeSession() : limits.Take(route);
+        using CompensationTurn turn = _compensations.Enter(request, route);
         await WaitAsync(context.Options.Latency, cancellationToken).ConfigureAwait(false);
 
         if (fault is { Kind: FaultKind.ExpireToken })
@@ -47,8 +50,8 @@ internal sealed class Gateway(
         }
 
         Answer answer = fault is null or { Kind: FaultKind.ExpireToken }
-            ? Process(request, route, rate)
-            : faults.Apply(fault, request, () => Process(request, route, rate));
+            ? Process(request, route, rate, turn)
+            : faults.Apply(fault, request, () => Process(request, route, rate, turn));
         if (route is not { IsSession: true })
         {
             rate.AddTo(answer.Headers);
@@ -58,7 +61,7 @@ internal sealed class Gateway(
         return answer;
     }
 
-    private Answer Process(HttpRequest request, Route? route, RateDecision rate)
+    private Answer Process(HttpRequest request, Route? route, RateDecision rate, CompensationTurn turn)
     {
         if (route is null || IsHidden(route, request))
         {
@@ -73,6 +76,7 @@ internal sealed class Gateway(
             }
 
             Authorize(request, route);
+            turn.Check();
             var call = new ApiCall(context, request, route);
             lock (context.Tenant.Gate)
             {
@@ -97,7 +101,10 @@ internal sealed class Gateway(
             return;
         }
 
-        AccessToken token = context.Credential.Find(request.Header("Authorization")) ?? throw Problem.Unauthorized();
+        string? authorization = request.Header("Authorization");
+        AccessToken token = context.Credential.Find(authorization) ?? throw (IsOld(request)
+            ? Problem.OldUnauthorized(authorization is not null)
+            : Problem.Unauthorized());
         foreach (string? scope in new[] { route.Scope, route.SecondScope })
         {
             if (scope is not null && !context.Credential.Allows(token, scope))
@@ -111,9 +118,12 @@ internal sealed class Gateway(
         => route.IsBeta && context.Options.StrictBeta
         && !string.Equals(request.Header("Beta"), "true", StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsOld(HttpRequest request) => request.Path.StartsWith("/v1/", StringComparison.Ordinal);
+
+    /// <summary>A plain 429 of v2 has neither a body nor a Retry-After.</summary>
     private Answer Refused(HttpRequest request, RateDecision rate)
     {
-        Answer answer = Problem.For(Problem.TooManyRequests(), request.Path);
+        Answer answer = IsOld(request) ? Problem.For(Problem.TooManyRequests(), request.Path) : new Answer(429);
         if (context.Options.RetryAfter)
         {
             int seconds = (int)Math.Ceiling(rate.WaitSeconds);

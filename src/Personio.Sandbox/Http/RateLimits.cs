@@ -39,7 +39,12 @@ internal sealed class RateLimits(SandboxOptions options)
         }
 
         string key = KeyOf(route);
-        (int rate, int burst) = key == Persons ? (30, 100) : (10, 10);
+        (int rate, int burst) = key switch
+        {
+            Persons => (30, 100),
+            "GET /v2/compensations" or "GET /v2/compensations/types" => (5, 5),
+            _ => (10, 10),
+        };
         return Take(key, rate, burst);
     }
 

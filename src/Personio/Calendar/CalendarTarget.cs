@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Management.Automation;
-using Personio.Client;
 
 namespace Personio;
 

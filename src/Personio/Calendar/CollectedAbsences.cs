@@ -1,6 +1,5 @@
 using System.Globalization;
 using Personio.Client;
-using Personio.Client.Calendar;
 using Personio.Models;
 
 namespace Personio;

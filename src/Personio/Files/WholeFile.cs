@@ -1,5 +1,3 @@
-using Personio.Client;
-
 namespace Personio;
 
 /// <summary>Writes files whole or not at all.</summary>

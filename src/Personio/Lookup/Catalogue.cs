@@ -1,5 +1,3 @@
-using Personio.Client;
-
 namespace Personio;
 
 /// <summary>One of the short lists that a company keeps, for one cmdlet, as the session keeps it.</summary>

@@ -12,17 +12,21 @@ internal static class Errors
     /// <param name="fault">What went wrong.</param>
     /// <param name="noun">What was looked for, for example <c>Person</c>.</param>
     /// <param name="target">The user's input.</param>
-    public static ErrorRecord Of(PersonioException fault, string noun, object? target) =>
-        new(fault, IdOf(fault.Kind, fault.Noun ?? noun), CategoryOf(fault.Kind), target)
+    public static ErrorRecord Of(PersonioException fault, string noun, object? target)
+    {
+        PersonioException told = AdviceOn(fault, noun) is { } advice ? fault.WithAdvice(advice) : fault;
+        return new(told, IdOf(told.Kind, told.Noun ?? noun), CategoryOf(told.Kind), target)
         {
-            ErrorDetails = fault.RecommendedAction is { } action
-                ? new ErrorDetails(WithoutAction(fault.Message, action)) { RecommendedAction = action }
+            ErrorDetails = told.RecommendedAction is { } action
+                ? new ErrorDetails(WithoutAction(fault)) { RecommendedAction = action }
                 : null,
         };
+    }
 
     // The host shows the recommendation below the message, and would say it twice.
-    private static string WithoutAction(string message, string action) =>
-        message.Replace($" {action}", "", StringComparison.Ordinal) is { Length: > 0 } rest ? rest : message;
+    private static string WithoutAction(PersonioException fault) => fault.RecommendedAction is { } action
+        ? fault.Message.Replace($" {action}", "", StringComparison.Ordinal)
+        : fault.Message;
 
     /// <summary>There is no session to work in.</summary>
     public static ErrorRecord NotConnected()
@@ -45,7 +49,7 @@ internal static class Errors
     public static ErrorRecord Disconnected(PersonioSession session) => Of(
         new PersonioException(
             ErrorKind.NotConnected,
-            $"The session '{session.Name}' was disconnected. Type Connect-Personio for a new one."),
+            $"The session '{session.Name}' was disconnected. Run Connect-Personio to open a new session."),
         "Session",
         session.Name);
 
@@ -63,6 +67,18 @@ internal static class Errors
     /// <summary>No session of this runspace has this name.</summary>
     public static ErrorRecord SessionNotFound(string name) => Of(
         new PersonioException(ErrorKind.NotFound, CurrentSession.Here.Unknown(name)), "Session", name);
+
+    // What the client leaves to whoever calls it, in the words of the shell.
+    private static string? AdviceOn(PersonioException fault, string noun) => fault.NextStep switch
+    {
+        NextStep.Reconnect => "Run Connect-Personio to open a new session.",
+        // Periods can be compared with those that exist; for all else somebody has to look.
+        NextStep.InspectFirst when fault.Method == "POST" && noun is "AbsencePeriod" or "AttendancePeriod" =>
+            "Repeating it with -SkipExisting is safe: that creates only what is missing.",
+        NextStep.RequestOtherScopes => "Without -Scope it gets all of them.",
+        NextStep.PassCredential => "Specify client id and secret with -Credential.",
+        _ => null,
+    };
 
     private static string IdOf(ErrorKind kind, string noun) =>
         kind == ErrorKind.NotFound ? $"{noun}NotFound" : kind.ToString();

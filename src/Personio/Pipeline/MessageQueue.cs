@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Personio.Client;
 
 namespace Personio;
 

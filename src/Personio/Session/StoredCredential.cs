@@ -1,7 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Net;
-using Personio.Client;
 
 namespace Personio;
 

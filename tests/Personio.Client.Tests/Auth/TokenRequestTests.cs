@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Personio.Client.Auth;
+using Personio.Rest.Auth;
 using Personio.Client.Tests.Support;
 
 namespace Personio.Client.Tests.Auth;

@@ -1,4 +1,4 @@
-using Personio.Client.Auth;
+using Personio.Rest.Auth;
 using Personio.Client.Tests.Support;
 using Personio.Models;
 

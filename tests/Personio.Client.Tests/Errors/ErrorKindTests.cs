@@ -1,4 +1,5 @@
 using Personio.Client.Tests.Support;
+using Personio.Models;
 
 namespace Personio.Client.Tests.Errors;
 
@@ -64,13 +65,74 @@ public sealed class ErrorKindTests
     public async Task Where_no_scope_is_known_the_advice_names_none()
     {
         using Scene scene = await Scene.OpenAsync();
-        scene.Network.On("GET /v1/company/custom-reports/reports", Answer.Problem(403));
+        scene.Network.On("POST /v2/auth/revoke", Answer.Problem(403));
 
         PersonioException fault = await Refusal.OfAsync(
-            () => scene.Client.SendAsync(Endpoints.ListCustomReports.For()));
+            () => scene.Client.SendAsync(Endpoints.RevokeToken.For()));
 
         Assert.Null(fault.MissingScope);
         Assert.Contains("probably lacks a right", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST", 403, "already confirmed", "limit of the day", ErrorKind.AccessDenied)]
+    [InlineData("PATCH", 403, "already confirmed", "personio:attendances:write", ErrorKind.AccessDenied)]
+    [InlineData("DELETE", 403, "already confirmed", "confirmed", ErrorKind.AccessDenied)]
+    public async Task A_refused_change_of_attendance_tells_all_that_a_403_can_mean(
+        string method, int status, string said, string expected, ErrorKind kind)
+    {
+        Endpoint row = Endpoints.Find(
+            new HttpMethod(method), method == "POST" ? "/v2/attendance-periods" : "/v2/attendance-periods/1")!;
+
+        PersonioException fault = await OfAsync(row, status, said);
+
+        Assert.Equal(kind, fault.Kind);
+        Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+        Assert.True(
+            fault.Message.IndexOf(said, StringComparison.Ordinal)
+            < fault.Message.IndexOf("Personio also refuses", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("PATCH", 403, ErrorKind.AccessDenied)]
+    [InlineData("PATCH", 404, ErrorKind.NotFound)]
+    [InlineData("DELETE", 409, ErrorKind.Conflict)]
+    [InlineData("DELETE", 422, ErrorKind.InvalidRequest)]
+    public async Task A_refused_change_of_an_absence_says_that_it_may_be_a_leave_managed_in_Personio(
+        string method, int status, ErrorKind kind)
+    {
+        Endpoint row = Endpoints.Find(new HttpMethod(method), "/v2/absence-periods/1")!;
+
+        PersonioException fault = await OfAsync(row, status, "No.");
+
+        Assert.Equal(kind, fault.Kind);
+        Assert.Contains("parental leave", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_compensation_says_that_both_scopes_need_not_be_enough()
+    {
+        PersonioException fault = await OfAsync(Endpoints.CreateCompensation, 403, "Insufficient access scope");
+
+        Assert.Equal(ErrorKind.AccessDenied, fault.Kind);
+        Assert.Contains("although the credential has both scopes", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    public async Task A_token_that_version_1_does_not_accept_is_about_the_credential_and_not_about_a_scope(int status)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v1/company/employees/attributes", _ => Answer.Json(
+            """{"success":false,"error":{"code":403,"message":"Provided authorization is not valid"}}""", status));
+
+        PersonioException fault = await Refusal.OfAsync(
+            () => scene.Client.ListAllAsync<PersonAttribute>(Endpoints.ListAttributes.For()));
+
+        Assert.Equal(ErrorKind.AuthenticationFailed, fault.Kind);
+        Assert.Null(fault.MissingScope);
+        Assert.Contains("Marketplace > Connected integrations", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -189,5 +251,13 @@ public sealed class ErrorKindTests
         public void Share(double done)
         {
         }
+    }
+
+    private static async Task<PersonioException> OfAsync(Endpoint row, int status, string said)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        ApiRequest request = row.Path.Contains('{', StringComparison.Ordinal) ? row.For("1") : row.For();
+        scene.Network.On($"{row.Method} {request.Path}", Answer.Problem(status, "Refused", said));
+        return await Refusal.OfAsync(() => scene.Client.SendAsync(request.WithBody(new { })));
     }
 }

@@ -94,7 +94,7 @@ public sealed class ErrorShapeTests
     {
         byte[] body = Encoding.UTF8.GetBytes(new string('[', 100_000) + new string(']', 100_000));
 
-        ErrorBody said = ErrorBody.Read(body);
+        ErrorBody said = ErrorBody.Read(body, ErrorShapes.Read);
 
         Assert.StartsWith("[[[", said.Words, StringComparison.Ordinal);
     }
@@ -106,7 +106,7 @@ public sealed class ErrorShapeTests
     {
         byte[] body = Encoding.UTF8.GetBytes(before + new string('x', 10_000_000) + after);
 
-        ErrorBody said = ErrorBody.Read(body);
+        ErrorBody said = ErrorBody.Read(body, ErrorShapes.Read);
 
         Assert.Equal(1000, said.Words!.Length);
     }
@@ -117,7 +117,7 @@ public sealed class ErrorShapeTests
     [InlineData("{\"errors\":[{\"detail\":\"\\ud83d\"}],\"personio_trace_id\":\"\\ud83d\"}")]
     public void Half_a_sign_in_a_text_is_survived(string body)
     {
-        ErrorBody said = ErrorBody.Read(Encoding.UTF8.GetBytes(body));
+        ErrorBody said = ErrorBody.Read(Encoding.UTF8.GetBytes(body), ErrorShapes.Read);
 
         Assert.False(said.IsHtml);
     }
@@ -125,7 +125,7 @@ public sealed class ErrorShapeTests
     [Fact]
     public void Bytes_that_are_no_text_are_survived()
     {
-        ErrorBody said = ErrorBody.Read([0xFF, 0xFE, 0x00, 0x80, (byte)'x']);
+        ErrorBody said = ErrorBody.Read([0xFF, 0xFE, 0x00, 0x80, (byte)'x'], ErrorShapes.Read);
 
         Assert.EndsWith("x", said.Words, StringComparison.Ordinal);
     }

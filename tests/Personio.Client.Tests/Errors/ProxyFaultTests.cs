@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Personio.Client.Http;
 using Personio.Client.Tests.Support;
 
 namespace Personio.Client.Tests.Errors;
@@ -18,8 +17,10 @@ public sealed class ProxyFaultTests
         listener.Start();
         using var stop = new CancellationTokenSource();
         Task refusing = RefuseAsync(listener, status, stop.Token);
-        using SocketsHttpHandler network = Sockets.To(new Uri("https://api.personio.invalid"));
-        network.Proxy = new WebProxy(new Uri($"http://admin:geheim-7@127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/"));
+        using var network = new SocketsHttpHandler
+        {
+            Proxy = new WebProxy(new Uri($"http://admin:geheim-7@127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/")),
+        };
         var options = new SessionOptions
         {
             BaseUri = new Uri("https://api.personio.invalid"),

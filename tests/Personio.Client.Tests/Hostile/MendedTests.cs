@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Personio.Client.Http;
+using Personio.Rest.Http;
 using Personio.Client.Json;
 using Personio.Client.Tests.Support;
 using Personio.Models;
@@ -166,7 +166,7 @@ public sealed class MendedTests
         });
 
         RawAnswer answer = await scene.Client.InvokeAsync(
-            ApiRequest.To(HttpMethod.Get, "/v2/any", scene.Session.BaseUri));
+            FreeRequest.To(HttpMethod.Get, "/v2/any", scene.Session.BaseUri));
 
         Assert.True(answer.IsJson);
         Assert.Equal("x", Assert.Single(Assert.IsType<ValueList<object?>>(answer.Read().Value)));

@@ -1,4 +1,4 @@
-using Personio.Client.Http;
+using Personio.Rest.Http;
 using Personio.Client.Tests.Support;
 using Personio.Models;
 

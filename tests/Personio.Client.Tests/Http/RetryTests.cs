@@ -1,5 +1,5 @@
 using System.Security.Authentication;
-using Personio.Client.Http;
+using Personio.Rest.Http;
 using Personio.Client.Tests.Support;
 using Personio.Models;
 

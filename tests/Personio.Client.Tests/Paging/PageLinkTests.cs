@@ -103,7 +103,7 @@ public sealed class PageLinkTests
     public async Task The_token_goes_to_the_origin_of_the_session_or_nowhere()
     {
         using Scene scene = await Scene.OpenAsync();
-        using var bearer = new HttpMessageInvoker(new Client.Http.BearerTokenHandler(
+        using var bearer = new HttpMessageInvoker(new Rest.Http.BearerTokenHandler(
             scene.Network, scene.Session.Transport.Tokens, scene.Session.BaseUri));
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://evil.example/v2/persons");
 

@@ -69,7 +69,7 @@ public sealed class EndpointsTests
     [InlineData("GET", "/v2/reports/1", "GetReport")]
     [InlineData("GET", "/v2/reports/attributes", "ListReportAttributes")]
     [InlineData("GET", "/v2/compensations/types", "ListCompensationTypes")]
-    [InlineData("GET", "/v1/company/custom-reports/reports/1", "GetCustomReport")]
+    [InlineData("GET", "/v1/company/custom-reports/reports/1", null)]
     [InlineData("POST", "/v1/recruiting/applications/documents", null)]
     [InlineData("GET", "/v1/company/employees/attributes", "ListAttributes")]
     [InlineData("GET", "/v1/company/employees/1/profile-picture/75", "GetProfilePictureOfWidth")]

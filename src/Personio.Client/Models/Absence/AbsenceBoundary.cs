@@ -8,7 +8,7 @@ internal sealed record AbsenceBoundary : ApiObject
     /// <summary>FIRST_HALF, SECOND_HALF, or null.</summary>
     public string? Type { get; init; }
 
-    /// <summary>First or Second, as the parameters of the cmdlets have it; other text stays as it is.</summary>
+    /// <summary>First or Second, as it is written, too; other text stays as it is.</summary>
     public string? Half => Type?.ToUpperInvariant() switch
     {
         null or "" => null,

@@ -15,11 +15,11 @@ public sealed record AttendancePeriod : ApiObject, IIdentified
     [JsonIgnore]
     public string? PersonId { get => field ?? Person?.Id; init; }
 
-    /// <summary>The name of the person; filled with -IncludePerson, else null.</summary>
+    /// <summary>The name of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; filled with -IncludePerson, else null.</summary>
+    /// <summary>The e-mail address of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -72,7 +72,7 @@ public sealed record AttendancePeriod : ApiObject, IIdentified
 
     /// <summary>
     /// Other periods that Personio cut, moved or made when this one was made, for example the work around a break;
-    /// empty except in the output of New-PersonioAttendancePeriod.
+    /// empty except where periods were just created.
     /// </summary>
     [JsonIgnore]
     public ValueList<AttendancePeriod> AffectedPeriods

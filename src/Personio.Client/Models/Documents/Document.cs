@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A document of a person or of an application; its bytes are got with Save-PersonioDocument.</summary>
+/// <summary>A document of a person or of an application; its bytes are downloaded on their own.</summary>
 public sealed record Document : ApiObject, IIdentified
 {
     /// <summary>The id, decimal digits.</summary>
@@ -16,11 +16,11 @@ public sealed record Document : ApiObject, IIdentified
     [JsonIgnore]
     public string? OwnerId { get => field ?? Owner?.Id; init; }
 
-    /// <summary>The name of the person it belongs to; filled with -IncludePerson, else null.</summary>
+    /// <summary>The name of the person it belongs to; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of that person; filled with -IncludePerson, else null.</summary>
+    /// <summary>The e-mail address of that person; null where persons were not asked for.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 

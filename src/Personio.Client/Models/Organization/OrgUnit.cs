@@ -25,7 +25,7 @@ public sealed record OrgUnit : ApiObject, IIdentified
     public string? ParentId { get; init; }
 
     /// <summary>
-    /// The org units above, in the order Personio sends them; empty without -IncludeParentChain.
+    /// The org units above, in the order Personio sends them; empty where they were not asked for.
     /// </summary>
     [JsonIgnore]
     public ValueList<OrgUnit> ParentChain

@@ -49,16 +49,16 @@ public sealed record Project : ApiObject, IIdentified
     /// <summary>The type, any text.</summary>
     public string? ProjectType { get; init; }
 
-    /// <summary>Minutes tracked on the project itself; filled with -IncludeTrackedTime, else null.</summary>
+    /// <summary>Minutes tracked on the project itself; null where tracked time was not asked for.</summary>
     public long? TrackedMinutes { get; init; }
 
-    /// <summary>Minutes tracked on its sub projects; filled with -IncludeTrackedTime, else null.</summary>
+    /// <summary>Minutes tracked on its sub projects; null where tracked time was not asked for.</summary>
     public long? SubProjectsTrackedMinutes { get; init; }
 
-    /// <summary>How many sub projects it has; filled with -IncludeTrackedTime, else null.</summary>
+    /// <summary>How many sub projects it has; null where tracked time was not asked for.</summary>
     public long? SubProjectsCount { get; init; }
 
-    /// <summary>How many periods were tracked on it; filled with -IncludeTrackedTime, else null.</summary>
+    /// <summary>How many periods were tracked on it; null where tracked time was not asked for.</summary>
     public long? TrackedPeriodsCount { get; init; }
 
     /// <summary>When the project was created; not always sent.</summary>

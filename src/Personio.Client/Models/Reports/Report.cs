@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A report that is shared with the credential; its rows are got with Get-PersonioReportRow.</summary>
+/// <summary>A report that is shared with the credential; its rows are read on their own.</summary>
 public sealed record Report : ApiObject, IIdentified
 {
     /// <summary>The id, a UUID.</summary>

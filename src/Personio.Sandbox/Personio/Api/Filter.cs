@@ -24,17 +24,17 @@ internal static class Filter
         List<Func<T, bool>> tests, ListRequest request, string field, Func<T, DateTimeOffset> value)
     {
         // What a row shows has whole seconds; what it is compared by must not have more.
-        if (request.Instant(field) is { } exact)
+        if (request.InstantOrDay(field) is { } exact)
         {
             tests.Add(row => Seconds(value(row)) == exact);
         }
 
-        if (request.Instant($"{field}.gt") is { } after)
+        if (request.InstantOrDay($"{field}.gt") is { } after)
         {
             tests.Add(row => Seconds(value(row)) > after);
         }
 
-        if (request.Instant($"{field}.lt") is { } before)
+        if (request.InstantOrDay($"{field}.lt") is { } before)
         {
             tests.Add(row => Seconds(value(row)) < before);
         }

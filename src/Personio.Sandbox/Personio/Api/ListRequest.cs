@@ -6,6 +6,9 @@ namespace Personio.Sandbox.Api;
 /// <summary>What a list endpoint takes.</summary>
 internal sealed record ListRules(int DefaultLimit, int MaximumLimit, params string[] Filters)
 {
+    /// <summary>The maximum where no source names one.</summary>
+    public const int NoBound = int.MaxValue;
+
     /// <summary>What the endpoint says to filter values it cannot read.</summary>
     public string InvalidValue { get; init; } = Problem.InvalidParameters;
 
@@ -20,6 +23,12 @@ internal sealed record ListRules(int DefaultLimit, int MaximumLimit, params stri
 
     /// <summary>Whether the next link repeats the filters beside the cursor.</summary>
     public bool RepeatsFilters { get; init; }
+
+    /// <summary>Whether its instants may be taken as dates only when the sandbox is told so.</summary>
+    public bool MayTakeDatesOnly { get; init; }
+
+    /// <summary>Whether the list may end with an empty page when the sandbox is told so.</summary>
+    public bool MayEndEmpty { get; init; }
 
     /// <summary>Whether next links may be relative when the sandbox is told so.</summary>
     public bool MayBeRelative { get; init; }
@@ -97,6 +106,12 @@ internal sealed class ListRequest
             ? instant
             : throw Invalid();
     }
+
+    /// <summary>An instant; where the sandbox is told so, a day alone instead, which begins in UTC.</summary>
+    public DateTimeOffset? InstantOrDay(string name)
+        => !_rules.MayTakeDatesOnly || !Call.Options.DatesOnly ? Instant(name)
+        : Day(name) is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
+        : null;
 
     /// <summary>A wall clock moment; a zone, if there is one, is read over.</summary>
     public DateTime? Moment(string name)

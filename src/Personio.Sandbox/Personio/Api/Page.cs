@@ -31,7 +31,8 @@ internal static class Page
             position = Next(rows, position + 1, tests);
         }
 
-        string? next = position < rows.Count ? NextLink(request, position) : null;
+        bool endsEmpty = request.Rules.MayEndEmpty && call.Options.EmptyLastPage;
+        string? next = position < rows.Count || endsEmpty ? NextLink(request, position, parts.Count == 0) : null;
         byte[] meta = Meta(call, next, request.Rules.LinksByString || call.Options.StringNextLinks, frame);
         return new Answer(200, Answer.JsonType, Join(Opening(frame), parts, meta))
         {
@@ -100,10 +101,11 @@ internal static class Page
         return true;
     }
 
-    private static string NextLink(ListRequest request, int position)
+    /// <summary>The link to what comes after the page; that of an empty page leads to itself.</summary>
+    private static string NextLink(ListRequest request, int position, bool isEmpty)
     {
         ApiCall call = request.Call;
-        string cursor = new Cursor(request.Limit, request.Page + 1, position, request.Filters)
+        string cursor = new Cursor(request.Limit, request.Page + (isEmpty ? 0 : 1), position, request.Filters)
             .Encode(call.Request.Path);
         var link = new StringBuilder();
         link.Append(request.Rules.MayBeRelative && call.Options.RelativeLinks ? "" : call.Origin);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Personio.Sandbox.Http;
 using Personio.Sandbox.Tenant;
 
@@ -12,6 +13,9 @@ internal sealed class ProblemException(int status, string title, string detail, 
     public string Title { get; } = title;
 
     public string? Type { get; } = type;
+
+    /// <summary>How many seconds the answer asks to wait; null where it says nothing.</summary>
+    public int? RetryAfter { get; init; }
 }
 
 /// <summary>The errors of the API, in the words and envelopes it has for them.</summary>
@@ -38,6 +42,11 @@ internal static class Problem
 
     public static ProblemException Unauthorized() => new(401, "Unauthorized", "Unauthorized Request");
 
+    /// <summary>What v1 says of a token: 401 where none came, 403 where it is not, or no longer, valid.</summary>
+    public static ProblemException OldUnauthorized(bool hasToken) => hasToken
+        ? new(403, "Forbidden", "Provided authorization is not valid")
+        : new(401, "Unauthorized", "Authorization is not provided");
+
     /// <summary>Which error a missing scope causes differs from area to area.</summary>
     public static ProblemException Denied(Denial denial) => denial switch
     {
@@ -57,7 +66,15 @@ internal static class Problem
 
     /// <summary>The answer for an error; v1 and v2 have different envelopes.</summary>
     public static Answer For(ProblemException problem, string path)
-        => path.StartsWith("/v1/", StringComparison.Ordinal) ? Old(problem) : Envelope(problem, null);
+    {
+        Answer answer = path.StartsWith("/v1/", StringComparison.Ordinal) ? Old(problem) : Envelope(problem, null);
+        if (problem.RetryAfter is { } seconds)
+        {
+            answer.Headers.Add(new("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return answer;
+    }
 
     private static Answer Envelope(ProblemException problem, string? path)
     {

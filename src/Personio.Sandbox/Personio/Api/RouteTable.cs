@@ -18,7 +18,9 @@ internal static class RouteTable
         .. Documents.Routes,
         .. Recruiting.Routes,
         .. Reports.Routes,
-        .. CustomReports.Routes,
+        .. OldEmployees.Routes,
+        .. OldTimeOffs.Routes,
+        .. OldAttendances.Routes,
         .. Webhooks.Routes,
     ];
 

@@ -31,9 +31,6 @@ public sealed partial class SandboxTenant
     /// <summary>The ids of all reports.</summary>
     public IReadOnlyList<string> ReportIds => Read(() => Ids(Reports));
 
-    /// <summary>The ids of all custom reports, which are those of v1.</summary>
-    public IReadOnlyList<string> CustomReportIds => Read(() => Ids(CustomReports));
-
     /// <summary>The ids of all webhooks.</summary>
     public IReadOnlyList<string> WebhookIds => Read(() => Ids(Webhooks));
 
@@ -56,8 +53,6 @@ public sealed partial class SandboxTenant
     internal Table<ReportRow> Reports { get; } = new();
 
     internal Table<ReportAttributeRow> ReportAttributes { get; } = new();
-
-    internal Table<CustomReportRow> CustomReports { get; } = new();
 
     internal Table<WebhookRow> Webhooks { get; } = new();
 
@@ -103,8 +98,6 @@ public sealed partial class SandboxTenant
         _founders = Persons.Rows.Count;
         new ProjectBuilder(Calendar).AddTo(Projects, Persons.Rows);
         new ReportBuilder(_options.Seed, Calendar).AddTo(Reports, ReportAttributes);
-        new CustomReportBuilder(_options.Seed, Calendar).AddTo(
-            CustomReports, Persons.Rows.Count > 0 ? Persons.Rows[0] : null, AbsenceTypes.Rows[0]);
         new WebhookBuilder(_options.Seed, Calendar).AddTo(Webhooks, Persons.Rows);
         Recruiting = new RecruitingBuilder(_options.Seed, Calendar, Organization).Build(Persons.Rows);
         DocumentBuilder.AddCategories(DocumentCategories);

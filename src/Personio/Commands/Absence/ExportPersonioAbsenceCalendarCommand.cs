@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Text;
-using Personio.Client.Calendar;
 using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;

@@ -5,7 +5,7 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// A compensation that is about to be made. Checks what can be known before the request, and makes the body of it.
+/// A compensation that is about to be created. Checks what can be known before the request, and makes the body of it.
 /// </summary>
 internal sealed record CompensationDraft
 {
@@ -26,6 +26,12 @@ internal sealed record CompensationDraft
     /// <summary>Whether it is paid once, so that an interval has no meaning.</summary>
     public bool IsOneTime => string.Equals(Type.Category, "ONE_TIME", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether it is a fixed salary, of which a person has one at a time.</summary>
+    public bool IsFixedSalary => IsFixed(Type.Category);
+
+    /// <summary>The amount and how often it is paid, as far as they are known here.</summary>
+    public string AmountInWords => InWords(Amount, Currency, IntervalText);
+
     /// <summary>The interval as Personio writes it: one has a hyphen.</summary>
     public string? IntervalText => IsOneTime ? null : Interval switch
     {
@@ -34,25 +40,39 @@ internal sealed record CompensationDraft
         { } other => other.ToString().ToUpperInvariant(),
     };
 
-    private string AmountText =>
-        string.Create(CultureInfo.InvariantCulture, $"{Amount:0.00######} {Currency}").TrimEnd();
+    private string AmountText => InWords(Amount, Currency, null);
+
+    /// <summary>Whether a category is that of fixed salaries.</summary>
+    public static bool IsFixed(string? category) =>
+        string.Equals(category, "FIXED_SALARY", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An amount in words.</summary>
+    public static string InWords(decimal? amount, string? currency, string? interval) => string.Join(' ', new[]
+    {
+        string.Create(CultureInfo.InvariantCulture, $"{amount:0.00######}"), currency, interval,
+    }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>Finds what Personio would refuse.</summary>
     /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
     public CompensationDraft Check()
     {
+        if (ApiRequest.RefusalOf(PersonId) is { } refusal)
+        {
+            throw refusal;
+        }
+
         LostCharacters.Refuse(Comment);
         string? wrong = this switch
         {
             _ when decimal.Round(Amount, 2) != Amount => $"its amount {AmountText} has more than two decimals",
             { Currency: { } code } when code.Length != 3 || !code.All(char.IsAsciiLetterUpper) =>
-                $"'{Currency}' is no currency: give three letters (ISO 4217) such as EUR",
+                $"'{Currency}' is not a currency: specify three letters (ISO 4217), such as EUR",
             { EffectiveFrom.TimeOfDay.Ticks: > 0 } => "EffectiveFrom is a day and has no time",
             _ => null,
         };
         return wrong is null
             ? this
-            : throw PersonioException.Invalid($"The compensation of person {PersonId} was not made: {wrong}.");
+            : throw PersonioException.Invalid($"The compensation of person {PersonId} was not created: {wrong}.");
     }
 
     /// <summary>The body of the request: amount and currency are flat here, other than in what is read.</summary>

@@ -20,7 +20,6 @@ namespace Personio.Commands;
 public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensation>
 {
     private readonly SeenPay _seen = new();
-    private bool _isEnough;
 
     /// <summary>The first day, inclusive. Without it the month of -To; without both the current month.</summary>
     [Parameter(Position = 0)]
@@ -69,21 +68,9 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
             .With("end_date", WireTime.Day(window.Last))
             .WithAny("legal_entity.id", LegalEntityId));
 
-    // One window is read as its rows are wanted, several ahead of them.
-    private protected override void ListAll()
-    {
-        ApiRequest[] requests = [.. Requests()];
-        if (requests is [ApiRequest only])
-        {
-            WriteAll(Pull(Client.ListAsync<Compensation>(only, First)));
-            return;
-        }
-
-        foreach (ApiRequest request in requests.TakeWhile(_ => !_isEnough))
-        {
-            Ahead(null, token => Client.ListAllAsync<Compensation>(request, token), WriteAll);
-        }
-    }
+    // One window after the other: Personio allows a company two requests for all persons at a time.
+    private protected override void ListAll() => _ = Requests().All(window =>
+        Pull(Client.ListAsync<Compensation>(window, First)).All(Write));
 
     private protected override string? PersonOf(Compensation row) => row.PersonId;
 
@@ -91,6 +78,4 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
         row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 
     private protected override bool Write(Compensation row) => !_seen.Add(row) || WriteCounted(row, First, Out);
-
-    private void WriteAll(IEnumerable<Compensation> rows) => _isEnough = _isEnough || !rows.All(Write);
 }

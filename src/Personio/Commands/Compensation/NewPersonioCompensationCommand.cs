@@ -6,10 +6,11 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Makes compensations, one for each input. Asks first: the API can neither change nor remove them.</summary>
+/// <summary>Creates compensations, one for each input. Asks first, because the API cannot remove them.</summary>
 /// <remarks>
-/// Everything binds by property name, also from what Get-PersonioCompensation writes. A row that cannot be carried out
-/// becomes one error whose target is the row, and the next row goes on.
+/// A fixed salary replaces one that the person already has from the same day; the confirmation names the old amount and
+/// the new one. Everything binds by property name, also from what Get-PersonioCompensation writes. A row that cannot be
+/// carried out becomes one error whose target is the row, and the next row goes on.
 /// </remarks>
 /// <example>
 /// <code>Import-Csv bonus.csv | New-PersonioCompensation -Type 'Welcome bonus' -EffectiveFrom 2026-07-01 -WhatIf</code>
@@ -45,13 +46,13 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
     [DayTransformation]
     public DateTime? EffectiveFrom { get; set; }
 
-    /// <summary>The currency, three letters such as EUR; without it Personio takes the company's.</summary>
+    /// <summary>The currency, three letters such as EUR. Default: the company's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Currency { get; set; }
 
     /// <summary>
-    /// How often it is paid. Without it Personio takes monthly. Not sent for types that are paid once.
+    /// How often it is paid. Default: monthly. Ignored for types that are paid once.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(CompensationInterval))]
@@ -61,6 +62,9 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Comment { get; set; }
+
+    // What this run would have created, where nothing is: -WhatIf sees what the run would see.
+    private readonly Dictionary<(string Person, DateTime Day), CompensationDraft> _planned = [];
 
     private Catalogue<CompensationType> Types => field ??= new Catalogue<CompensationType>(
         this,
@@ -73,14 +77,48 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
         CompensationDraft draft = Draft().Check();
         if (draft.IsOneTime && draft.Interval is not null)
         {
-            WriteWarning($"The interval {draft.Interval} is left out, because it is paid once: {draft}.");
+            WriteWarning($"The interval {draft.Interval} is ignored, because this is paid once: {draft}.");
         }
 
-        if (ShouldProcess(draft.ToString(), "Create compensation, which cannot be undone"))
+        string action = ReplacedBy(draft) is { } replaced
+            ? $"Replace the fixed salary of {replaced} from the same day, which cannot be undone"
+            : "Create compensation, which cannot be undone";
+        if (ShouldProcess(draft.ToString(), action))
         {
             Create(draft);
         }
+
+        if (draft.IsFixedSalary)
+        {
+            _planned[(draft.PersonId, draft.EffectiveFrom)] = draft;
+        }
     });
+
+    // Personio puts a fixed salary in the place of another from the same day, without a word.
+    private string? ReplacedBy(CompensationDraft draft)
+    {
+        if (!draft.IsFixedSalary)
+        {
+            return null;
+        }
+
+        if (_planned.TryGetValue((draft.PersonId, draft.EffectiveFrom), out CompensationDraft? planned))
+        {
+            return planned.AmountInWords;
+        }
+
+        string day = WireTime.Day(draft.EffectiveFrom)!;
+        IReadOnlyList<Compensation> paid = Await(token => Client.ListAllAsync<Compensation>(
+            Endpoints.ListCompensations.For()
+                .With("start_date", day)
+                .With("end_date", day)
+                .WithAny("person.id", [draft.PersonId]),
+            token));
+        return paid.FirstOrDefault(row =>
+            CompensationDraft.IsFixed(row.Category) && row.EffectiveFrom == draft.EffectiveFrom) is { } found
+            ? CompensationDraft.InWords(found.Amount, found.Currency, found.Interval)
+            : null;
+    }
 
     private CompensationDraft Draft()
     {
@@ -92,7 +130,7 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
             : null;
         return missing is not null
             ? throw PersonioException.Invalid(
-                $"The compensation of person '{person}' was not made: its {missing} is empty.")
+                $"The compensation of person '{person}' was not created: its {missing} is empty.")
             : new CompensationDraft
             {
                 PersonId = person,

@@ -5,7 +5,7 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Makes kinds of pay, one for each input. They can be neither changed nor removed by the API.</summary>
+/// <summary>Creates kinds of pay, one for each input. The API can neither change nor remove them.</summary>
 /// <example>
 /// <code>New-PersonioCompensationType -Name 'Shift allowance' -Category Recurring</code>
 /// </example>
@@ -19,7 +19,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriterCommand
     [AllowEmptyString]
     public string Name { get; set; } = "";
 
-    /// <summary>Recurring, or OneTime. Types of base salaries cannot be made.</summary>
+    /// <summary>Recurring, or OneTime. Types of base salaries cannot be created.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [ChoiceTransformation(typeof(CompensationCategory))]
@@ -33,7 +33,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriterCommand
         if (name.Length == 0 || Category is null)
         {
             string missing = name.Length == 0 ? nameof(Name) : nameof(Category);
-            throw PersonioException.Invalid($"The compensation type '{name}' was not made: its {missing} is empty.");
+            throw PersonioException.Invalid($"The compensation type '{name}' was not created: its {missing} is empty.");
         }
 
         if (ShouldProcess($"{name} ({Category})", "Create compensation type"))

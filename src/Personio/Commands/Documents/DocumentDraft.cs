@@ -36,8 +36,8 @@ internal sealed record DocumentDraft
             { OwnerId: "" } => "its OwnerId is empty",
             { CategoryId: "" } => "its Category is empty",
             { Size: 0 } => "the file is empty",
-            { Size: > FileUpload.Largest } =>
-                $"the file has {Size} bytes, and Personio takes {FileUpload.Largest} (30 MB)",
+            { Size: > PersonioClient.LargestUpload } =>
+                $"the file has {Size} bytes, and Personio takes {PersonioClient.LargestUpload} (30 MB)",
             _ => null,
         };
         return wrong is null ? this : throw PersonioException.Invalid($"'{File}' was not uploaded: {wrong}.");

@@ -70,15 +70,19 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
     {
         ApiRequest request = Endpoints.DownloadDocument.For(id);
         string folder = LocalPath.Folder(this, Destination);
-        string? name = DocumentFileName.Of(
-            Piped.Text(InputObject, "Name")?[0], Piped.Text(InputObject, "DocumentType")?[0]);
+        string? title = Piped.Text(InputObject, "Name")?[0];
+        string? type = Piped.Text(InputObject, "DocumentType")?[0];
 
         // Where the name is known, what stands in the way is said before the request.
-        string? place = name is null ? null : _files!.PlaceOf(folder, name, id);
+        string? place = DocumentFileName.IsKnown(title, type)
+            ? _files!.PlaceOf(folder, DocumentFileName.Of(title, type), id)
+            : null;
         Ahead(
             target,
             token => _files!.WriteAsync(folder, stream => Client.DownloadAsync(request, stream, token)),
-            saved => Write(_files!.Keep(saved.Part, () => place ?? _files.PlaceOf(folder, saved.File.FileName, id))));
+            saved => Write(_files!.Keep(
+                saved.Part,
+                () => place ?? _files.PlaceOf(folder, DocumentFileName.Of(title, type, saved.File.FileName), id))));
     }
 
     private void Write(FileInfo file) => WriteObject(LocalPath.Item(this, file.FullName), enumerateCollection: true);

@@ -1,4 +1,3 @@
-using Personio.Client;
 using Personio.Completers;
 
 namespace Personio;

@@ -158,6 +158,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         return new SessionOptions
         {
             Name = Name,
+            Product = "Personio-PowerShell",
             Credential = CredentialToUse(),
             BaseUri = _sandbox?.BaseUri ?? BaseUri ?? EnvironmentSettings.BaseUri(WriteVerbose),
             AppId = AppId ?? EnvironmentSettings.AppId,

@@ -94,7 +94,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
     private ApiRequest Request()
     {
         var method = new HttpMethod(Method.ToUpperInvariant());
-        ApiRequest request = ApiRequest.To(method, Path, SessionInUse.BaseUri) with { Beta = Beta };
+        ApiRequest request = FreeRequest.To(method, Path, SessionInUse.BaseUri) with { Beta = Beta };
         foreach (DictionaryEntry pair in Query)
         {
             request = request.With(QueryValue.Text(pair.Key)!, QueryValue.Text(pair.Value));
@@ -105,9 +105,14 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
             return request;
         }
 
-        return request.Endpoint.IsRead
-            ? throw PersonioException.Invalid("A GET has no body. Put filters into -Query, or say -Method.")
-            : request.WithBody(new JsonText(Body.BaseObject as string ?? JsonOf(Body)));
+        if (request.Endpoint.IsRead)
+        {
+            throw PersonioException.Invalid("A GET has no body. Put filters into -Query, or specify -Method.");
+        }
+
+        string json = Body.BaseObject as string ?? JsonOf(Body);
+        LostCharacters.Refuse(json);
+        return request.WithBody(new JsonText(json));
     }
 
     private void WriteAll(ApiRequest request)

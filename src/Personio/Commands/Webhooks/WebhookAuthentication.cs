@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Security;
-using Personio.Client;
 
 namespace Personio;
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
-using Personio.Client;
 
 namespace Personio;
 

@@ -13,6 +13,7 @@ internal static class AttendanceWrites
     public static Answer Create(ApiCall call)
     {
         bool skipsApproval = ApiCall.Flag(call.QueryOf("skip_approval"), "skip_approval");
+        CheckUpdateLimit(call);
         JsonElement body = JsonBody.Read(call, "person", "type", "start", "end", "comment", "project");
         string personId = body.RequiredReference("person");
         _ = body.RequiredText("type");
@@ -41,6 +42,7 @@ internal static class AttendanceWrites
     public static Answer Change(ApiCall call)
     {
         bool skipsApproval = ApiCall.Flag(call.QueryOf("skip_approval"), "skip_approval");
+        CheckUpdateLimit(call);
         AttendancePeriodRow row = call.Find(call.Tenant.AttendancePeriods);
         var changes = new Changes(JsonBody.Read(call, "start", "end", "comment", "project"));
         (DateTime start, DateTime? end) = (row.Start, row.End);
@@ -69,9 +71,18 @@ internal static class AttendanceWrites
     public static Answer Remove(ApiCall call)
     {
         call.QueryOf();
+        CheckUpdateLimit(call);
         AttendancePeriodRow row = call.Find(call.Tenant.AttendancePeriods);
         row.Remove();
         return call.Done(row.Id);
+    }
+
+    private static void CheckUpdateLimit(ApiCall call)
+    {
+        if (call.Options.AttendanceUpdateLimit)
+        {
+            throw new ProblemException(403, "Forbidden", "The update limit of attendance periods is reached.");
+        }
     }
 
     private static string Status(bool skipsApproval) => skipsApproval ? "CONFIRMED" : "PENDING";

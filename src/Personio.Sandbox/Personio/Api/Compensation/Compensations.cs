@@ -4,7 +4,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>What is paid, month by month, and the kinds of pay. Nothing here can be changed or taken back.</summary>
+/// <summary>What is paid, month by month, and the kinds of pay. Nothing here can be taken back, and only a fixed salary be replaced.</summary>
 internal static class Compensations
 {
     private static readonly ListRules s_compensations = new(
@@ -12,9 +12,12 @@ internal static class Compensations
 
     private static readonly ListRules s_types = new(100, 100);
 
+    /// <summary>The listing, of which a company may not have many in progress at once.</summary>
+    public static Route Listing { get; } = Route.Get("/v2/compensations", Scopes.CompensationsRead, List);
+
     public static Route[] Routes { get; } =
     [
-        Route.Get("/v2/compensations", Scopes.CompensationsRead, List),
+        Listing,
         Route.Post("/v2/compensations", Scopes.CompensationsWrite, Create) with
         {
             SecondScope = Scopes.CompensationsRead,
@@ -25,13 +28,26 @@ internal static class Compensations
 
     private static Answer List(ApiCall call)
     {
+        if (call.Options.CompensationsDown)
+        {
+            throw new ProblemException(
+                503, "Service Unavailable", "Compensations are not available at the moment.",
+                "compensations.service_unavailable") { RetryAfter = 30 };
+        }
+
         ListRequest request = ListRequest.Read(call, s_compensations);
         HashSet<string>? persons = request.Set("person.id");
         (DateOnly first, DateOnly last) = Window(request);
         var tests = new List<Func<CompensationRow, bool>> { row => row.IsActive(first, last) };
         Filter.In(tests, persons, row => row.PersonId);
         Filter.In(tests, request.Set("legal_entity.id"), row => row.LegalEntityId);
-        return Page.Of(request, call.Tenant.Compensations.Candidates(null, persons), tests);
+        IReadOnlyList<CompensationRow> rows = call.Tenant.Compensations.Candidates(null, persons);
+        int most = call.Options.CompensationRows;
+        return most > 0 && rows.Count(row => !row.IsRemoved && tests.All(test => test(row))) > most
+            ? throw new ProblemException(
+                422, "Unprocessable Content", "The request takes too long to process.",
+                "compensations.unprocessable_content")
+            : Page.Of(request, rows, tests);
     }
 
     /// <summary>At most a month; whoever names one day means its month, and nobody the current one.</summary>
@@ -54,6 +70,17 @@ internal static class Compensations
         JsonElement body = JsonBody.Read(
             call, "person", "type", "value", "currency", "effective_from", "interval", "comment");
         CompensationRow row = Read(call.Tenant, body);
+        if (!call.Options.CompensationWrites)
+        {
+            throw Problem.Denied(Denial.Forbidden);
+        }
+
+        if (call.Tenant.Compensations.OfOwner(row.PersonId).FirstOrDefault(row.Replaces) is { } known)
+        {
+            known.Take(row);
+            return call.Created(known.Id, 200);
+        }
+
         EndEarlier(call.Tenant, row);
         call.Tenant.Compensations.Add(row);
         return call.Created(row.Id, 200);

@@ -41,7 +41,6 @@ internal static class DocumentUpload
         SandboxTenant tenant, List<FormPart> parts, string title, FormPart file, PersonRow owner, NamedRow category)
     {
         string fileName = file.FileName ?? title;
-        string extension = Path.GetExtension(fileName).TrimStart('.');
         return new DocumentRow
         {
             Id = (DocumentBuilder.FirstId + tenant.Documents.Rows.Count).ToString(CultureInfo.InvariantCulture),
@@ -51,7 +50,12 @@ internal static class DocumentUpload
             Date = Day(parts) ?? tenant.Today,
             Comment = parts.Find(part => part.Name == "comment")?.Text,
             CategoryId = category.Id,
-            DocumentType = extension.Length == 0 ? "other" : extension,
+            DocumentType = Path.GetExtension(fileName).ToLowerInvariant() switch
+            {
+                ".pdf" => "application/pdf",
+                ".txt" => "text/plain",
+                _ => "application/octet-stream",
+            },
             ContentType = file.ContentType ?? "application/octet-stream",
             Size = file.Content.Length,
             Content = file.Content,

@@ -8,14 +8,14 @@ namespace Personio.Sandbox.Api;
 /// <summary>Org units, legal entities, cost centers and workplaces.</summary>
 internal static class Organization
 {
-    private static readonly ListRules s_units = new(20, 100, "type", "include_parent_chain", "sort")
+    private static readonly ListRules s_units = new(20, ListRules.NoBound, "type", "include_parent_chain", "sort")
     {
         RepeatsFilters = true,
     };
 
     private static readonly ListRules s_entities = new(20, 100, "id", "country");
 
-    private static readonly ListRules s_named = new(50, 100, "id", "name", "sort");
+    private static readonly ListRules s_named = new(50, ListRules.NoBound, "id", "name", "sort");
 
     public static Route[] Routes { get; } =
     [

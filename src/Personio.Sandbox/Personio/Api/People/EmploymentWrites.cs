@@ -11,7 +11,7 @@ internal static class EmploymentWrites
     [
         "supervisor", "office", "legal_entity", "subcompany", "org_units", "position", "status",
         "employment_start_date", "type", "contract_end_date", "probation_end_date", "probation_period_length",
-        "weekly_working_hours", "full_time_weekly_working_hours", "cost_centers",
+        "weekly_working_hours", "full_time_weekly_working_hours", "cost_centers", "job",
     ];
 
     private static readonly string[] s_strict = ["status", "employment_start_date", "type"];
@@ -96,9 +96,15 @@ internal static class EmploymentWrites
         SetReference(changes, "office", company.Workplaces, id => row.WorkplaceId = id);
         SetReference(changes, "subcompany", company.LegalEntities, id => row.LegalEntityId = id);
         SetReference(changes, "legal_entity", company.LegalEntities, id => row.LegalEntityId = id);
+        changes.Set("job", (body, name) => Job(body, name, tenant), id => row.JobId = id);
         changes.Set("org_units", (body, name) => Units(body, name, company), units => row.OrgUnits = units);
         changes.Replace("cost_centers", (body, name) => Centers(body, name, company), all => row.CostCenters = all);
     }
+
+    private static string? Job(JsonElement body, string name, SandboxTenant tenant)
+        => body.Reference(name) is { } id && tenant.Jobs.Find(id) is null
+            ? throw Problem.Unprocessable("There is no such job.")
+            : body.Reference(name);
 
     private static List<(string Type, string Id)> Units(JsonElement body, string name, CompanyStructure company)
     {

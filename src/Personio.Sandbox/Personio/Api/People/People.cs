@@ -17,12 +17,14 @@ internal static class People
         "created_at.lt", "updated_at", "updated_at.gt", "updated_at.lt", "status")
     {
         InvalidLimit = "Provided value for limit is not valid",
+        MayTakeDatesOnly = true,
     };
 
     private static readonly ListRules s_employments = new(
         10, 50, "id", "updated_at", "updated_at.gt", "updated_at.lt")
     {
         InvalidLimit = "Provided value for limit is not valid",
+        MayTakeDatesOnly = true,
     };
 
     public static Route[] Routes { get; } =

@@ -38,6 +38,11 @@ internal static class ProjectMemberWrites
             throw Problem.BadRequest("Members are named in the query, not in a body.");
         }
 
+        if (ids is null && call.Options.MemberIdsRequired)
+        {
+            throw Problem.BadRequest("The parameter 'person_id' is required.");
+        }
+
         MemberRow[] gone = [.. project.LiveMembers.Where(member => ids?.Contains(member.Id) ?? true)];
         Array.ForEach(gone, member => member.Remove());
         if (gone.Length > 0)

@@ -3,19 +3,26 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Applications, candidates, advertised jobs and their categories. All of it is beta and read only.</summary>
+/// <summary>Applications, candidates, advertised jobs and their categories. All of it is read only, and once was beta.</summary>
 internal static class Recruiting
 {
     private const string Root = "/v2/recruiting";
 
     private static readonly ListRules s_applications = new(
-        100, 200, "updated_at.lt", "updated_at.gt", "candidate.email");
+        100, 200, "updated_at.lt", "updated_at.gt", "candidate.email")
+    {
+        MayEndEmpty = true,
+    };
 
-    private static readonly ListRules s_candidates = new(100, 200, "updated_at.lt", "updated_at.gt", "email");
+    private static readonly ListRules s_candidates = new(
+        100, ListRules.NoBound, "updated_at.lt", "updated_at.gt", "email")
+    {
+        MayEndEmpty = true,
+    };
 
-    private static readonly ListRules s_jobs = new(100, 200, "updated_at.lt", "updated_at.gt");
+    private static readonly ListRules s_jobs = new(100, 200, "updated_at.lt", "updated_at.gt") { MayEndEmpty = true };
 
-    private static readonly ListRules s_plain = new(100, 200);
+    private static readonly ListRules s_plain = new(100, ListRules.NoBound) { MayEndEmpty = true };
 
     public static Route[] Routes { get; } =
     [

@@ -8,7 +8,8 @@ namespace Personio.Sandbox.Api;
 /// <summary>Getting and revoking tokens. These endpoints have an error shape of their own.</summary>
 internal static class Session
 {
-    private const string ErrorPage = "https://developer.personio.de/reference/authentication";
+    private const string ErrorPage = "https://developer.personio.de/reference/errors";
+    private const string MissingParameters = "The request has missing or invalid required parameters.";
 
     private static readonly string[] s_required = ["grant_type", "client_id", "client_secret"];
 
@@ -30,7 +31,7 @@ internal static class Session
         string[] missing = [.. s_required.Where(name => string.IsNullOrEmpty(form.GetValueOrDefault(name)))];
         if (missing.Length > 0)
         {
-            return Error("invalid_request", "Required parameters are missing.", json =>
+            return Error("invalid_request", MissingParameters, json =>
             {
                 json.WriteStartArray("missing_parameters");
                 Array.ForEach(missing, json.WriteStringValue);
@@ -46,7 +47,10 @@ internal static class Session
 
         if (!IsOurs(call, form))
         {
-            return Error("invalid_client", "Client authentication failed.");
+            return Error(
+                "invalid_client",
+                "Client authentication failed (e.g., unknown client, wrong secret, no client authentication included, or "
+                + "unsupported authentication method).");
         }
 
         return Issue(call, form.GetValueOrDefault("scope"));
@@ -81,7 +85,7 @@ internal static class Session
 
         if (!Form(call).TryGetValue("token", out string? token) || token.Length == 0)
         {
-            return Error("invalid_request", "Required parameters are missing.", json =>
+            return Error("invalid_request", MissingParameters, json =>
             {
                 json.WriteStartArray("missing_parameters");
                 json.WriteStringValue("token");
@@ -96,12 +100,8 @@ internal static class Session
 
     private static Answer OldToken(ApiCall call)
     {
+        // A credential in the query is no longer accepted.
         Dictionary<string, string> fields = HasType(call, "application/json") ? JsonFields(call) : Form(call);
-        foreach (KeyValuePair<string, string> pair in call.Request.Query)
-        {
-            fields.TryAdd(pair.Key, pair.Value);
-        }
-
         if (!IsOurs(call, fields))
         {
             throw new ProblemException(403, "Forbidden", "Wrong credentials");
@@ -152,7 +152,7 @@ internal static class Session
     }
 
     private static Answer WrongContentType() => Error(
-        "invalid_request", "The content type must be application/x-www-form-urlencoded.", isTyped: true);
+        "invalid_request", "The content type of the request must be \"application/x-www-form-urlencoded\".", isTyped: true);
 
     private static Answer Error(
         string error, string description, Action<Utf8JsonWriter>? meta = null, bool isTyped = false)

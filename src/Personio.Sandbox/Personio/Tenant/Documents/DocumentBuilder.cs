@@ -23,7 +23,8 @@ internal sealed class DocumentBuilder(int seed, TenantCalendar calendar)
         ("C:\\Windows\\x.ini", "text/plain"), ("a:b*c?d\"e<f>g|h.csv", "text/csv"), ("ends with a dot. ", "text/plain"),
         ("two\r\nX-Injected: lines.txt", "text/plain"), ("Contract.pdf", "application/pdf"), (".hidden", "text/plain"),
         ("-Force.txt", "text/plain"), ("契約書 🖋.pdf", "application/pdf"), ("nul", "application/octet-stream"),
-        ("100%25 sure%2F..%2Fx.txt", "text/plain"), ("..", "text/plain"),
+        ("100%25 sure%2F..%2Fx.txt", "text/plain"), ("..", "text/plain"), ("Arbeitsvertrag", "application/pdf"),
+        ("Photo", "image/jpeg"),
     ];
 
     private readonly Dice _dice = new(seed, "documents");
@@ -52,7 +53,6 @@ internal sealed class DocumentBuilder(int seed, TenantCalendar calendar)
     private DocumentRow Make(int index, string owner, (string Name, string ContentType) file)
     {
         int age = _dice.Next(700);
-        string extension = Path.GetExtension(file.Name).TrimStart('.').Trim();
         return new DocumentRow
         {
             Id = Number(FirstId + index),
@@ -62,7 +62,7 @@ internal sealed class DocumentBuilder(int seed, TenantCalendar calendar)
             Date = calendar.Today.AddDays(-age),
             Comment = index % 3 == 0 ? null : index % 3 == 1 ? "" : "Erste Zeile\nsecond \"line\"",
             CategoryId = Number(FirstCategory + _dice.Next(s_categories.Length)),
-            DocumentType = extension.Length is > 0 and < 6 ? extension : "other",
+            DocumentType = file.ContentType,
             ContentType = file.ContentType,
 
             // One is larger than any buffer somebody would read it into, one is empty.

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>How an employment ended or will end.</summary>
-internal sealed record Termination(DateOnly Date, DateOnly LastWorkingDay, DateOnly At, string Type, string? Reason);
+internal sealed record Termination(DateOnly Date, DateOnly LastWorkingDate, DateOnly At, string Type, string? Reason);
 
 /// <summary>One employment of a person.</summary>
 internal sealed class EmploymentRow : Row
@@ -42,11 +42,14 @@ internal sealed class EmploymentRow : Row
 
     public Termination? Termination { get; init; }
 
+    /// <summary>Whether the termination is an object without values where there is none, and not null.</summary>
+    public bool HasEmptyTermination { get; init; }
+
     public List<(string Id, decimal Weight)> CostCenters { get; set; } = [];
 
     public string? LegalEntityId { get; set; }
 
-    public string? JobId { get; init; }
+    public string? JobId { get; set; }
 
     public override void Write(Utf8JsonWriter json, RowStyle style)
     {
@@ -99,18 +102,19 @@ internal sealed class EmploymentRow : Row
 
     private void WriteTermination(Utf8JsonWriter json)
     {
-        if (Termination is null)
+        // Of those who stay, some have null and others an object full of nulls.
+        if (Termination is null && !HasEmptyTermination)
         {
             json.WriteNull("termination");
             return;
         }
 
         json.WriteStartObject("termination");
-        json.OptionalDay("termination_date", Termination.Date);
-        json.OptionalDay("last_working_day", Termination.LastWorkingDay);
-        json.OptionalDay("terminated_at", Termination.At);
-        json.WriteString("type", Termination.Type);
-        json.WriteString("reason", Termination.Reason);
+        json.OptionalDay("termination_date", Termination?.Date);
+        json.OptionalDay("last_working_date", Termination?.LastWorkingDate);
+        json.OptionalDay("terminated_at", Termination?.At);
+        json.WriteString("type", Termination?.Type);
+        json.WriteString("reason", Termination?.Reason);
         json.WriteEndObject();
     }
 

@@ -144,6 +144,7 @@ internal sealed class PeopleBuilder(SandboxOptions options, TenantCalendar calen
                 ? new Termination(end, end.AddDays(-2), end.AddDays(-40), _dice.Pick(s_endings), "Moved, \"far\" away")
                 : isLeaving ? new Termination(notice, notice.AddDays(-3), calendar.Today.AddDays(-20), "EMPLOYEE", null)
                 : null,
+            HasEmptyTermination = index % 2 == 0,
             CostCenters = Centers(index),
             LegalEntityId = organization.LegalEntities.Rows[index % 5 == 4 ? 1 : index % 11 == 10 ? 2 : 0].Id,
             JobId = index % 2 == 0 ? _dice.Uuid() : null,

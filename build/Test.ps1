@@ -1,0 +1,203 @@
+<#
+.SYNOPSIS
+    Runs the tests and closes with a table; build.ps1 -Task Test calls it.
+.PARAMETER Manifest
+    Tests this built module instead of building one.
+.PARAMETER Suite
+    All, Library (xunit), Engine (Pester against the module) or Package (Pester about the package).
+.PARAMETER Library
+    The solution or project whose xunit tests run.
+.PARAMETER Engine
+    The folders or files of the engine suite.
+.PARAMETER NoPackage
+    Leaves the package out of All.
+#>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'What a build shows is for eyes.')]
+[CmdletBinding()]
+param(
+    [string] $Manifest,
+
+    [ValidateSet('All', 'Library', 'Engine', 'Package')]
+    [string] $Suite = 'All',
+
+    [string] $Library = 'Personio.sln',
+
+    [string[]] $Engine = @('tests/Module', 'tests/Faults'),
+
+    [switch] $NoPackage
+)
+
+Set-StrictMode -Version 3.0
+$ErrorActionPreference = 'Stop'
+$root = Split-Path $PSScriptRoot
+. (Join-Path $PSScriptRoot 'Engine.ps1')
+. (Join-Path $PSScriptRoot 'Modules.ps1')
+# The closing lines of the runner are read below, and are translated otherwise.
+$env:DOTNET_CLI_UI_LANGUAGE = 'en'
+$rows = [System.Collections.Generic.List[object]]::new()
+$failures = [System.Collections.Generic.List[string]]::new()
+$notRun = [System.Collections.Generic.List[string]]::new()
+
+function Show-Heading {
+    param([string] $Text)
+
+    Write-Host
+    Write-Host "== $Text" -ForegroundColor Cyan
+}
+
+function Add-Row {
+    param([string] $Name, [Nullable[int]] $Passed = 0, [Nullable[int]] $Failed = 0, [Nullable[int]] $Skipped = 0, [double] $Seconds = 0)
+
+    $rows.Add([pscustomobject]@{ Suite = $Name; Passed = $Passed; Failed = $Failed; 'Not run' = $Skipped; Seconds = [Math]::Round($Seconds) })
+}
+
+function Invoke-Step {
+    param([string] $Name, [string[]] $Argument)
+
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    & dotnet @Argument | Out-Host
+    if ($LASTEXITCODE -ne 0) {
+        throw "$Name failed: dotnet $($Argument[0]) ended with exit code $LASTEXITCODE."
+    }
+
+    $watch.Elapsed.TotalSeconds
+}
+
+# '1 m 3 s' or '423 ms' in seconds.
+function Get-Second {
+    param([string] $Text)
+
+    $unit = @{ h = 3600; m = 60; s = 1; ms = 0.001 }
+    ([regex]::Matches($Text, '(\d+) (ms|s|m|h)') | ForEach-Object { [int]$_.Groups[1].Value * $unit[$_.Groups[2].Value] } | Measure-Object -Sum).Sum
+}
+
+function Invoke-LibrarySuite {
+    Show-Heading "xunit: $Library"
+    $line = 'Failed:\s+(?<failed>\d+), Passed:\s+(?<passed>\d+), Skipped:\s+(?<skipped>\d+), .*Duration: (?:< )?(?<time>.+?) - (?<name>\S+)\.dll'
+    $before = $rows.Count
+    & dotnet test (Join-Path $root $Library) -c Release --no-build -v quiet | ForEach-Object {
+        $_
+        if ($_ -match $line) {
+            Add-Row -Name $Matches.name -Passed $Matches.passed -Failed $Matches.failed -Skipped $Matches.skipped -Seconds (Get-Second $Matches.time)
+        }
+        elseif ($_ -match '\[FAIL\]') {
+            $failures.Add($_.Trim())
+        }
+    } | Out-Host
+    $found = @($rows | Select-Object -Skip $before)
+    if ($found.Count -eq 0 -or ($LASTEXITCODE -ne 0 -and -not ($found | Where-Object Failed))) {
+        Add-Row -Name 'xunit' -Failed 1
+        $failures.Add("dotnet test $Library ended with exit code $LASTEXITCODE and without a failed test: see its output above.")
+    }
+}
+
+function Invoke-PesterSuite {
+    param([string] $Name, [string[]] $Path, [string] $Built, [string] $Pester)
+
+    Show-Heading "Pester: $Name"
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    $result = Join-Path $root "out/tests/$Name.json"
+    $null = New-Item (Split-Path $result) -ItemType Directory -Force
+    Remove-Item $result -ErrorAction Ignore
+    $env:PERSONIO_TEST_MANIFEST = (Resolve-Path $Built).Path
+    $tests = ($Path | ForEach-Object { Join-Path $root $_ }) -join ';'
+    Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'Suite.ps1') -Pester $Pester -Path $tests -Result $result |
+        # What -WhatIf says goes past Pester to the console.
+        Where-Object { $_ -notmatch '^(What if: .*|WhatIf: .*|\s*)$' } | Out-Host
+    $seconds = $watch.Elapsed.TotalSeconds
+    if (-not (Test-Path $result)) {
+        Add-Row -Name $Name -Failed 1 -Seconds $seconds
+        $failures.Add("The suite $Name ended with exit code $LASTEXITCODE before it was done: see its output above.")
+        return
+    }
+
+    $found = Get-Content $result -Raw | ConvertFrom-Json
+    if ($found.Passed + $found.Failed -eq 0) {
+        $found.Failed = 1
+        $failures.Add("The suite $Name found no tests.")
+    }
+
+    Add-Row -Name $Name -Passed $found.Passed -Failed $found.Failed -Skipped $found.Skipped -Seconds $seconds
+    $found.Failures | ForEach-Object { $failures.Add($_) }
+    $found.NotRun | ForEach-Object { $notRun.Add("$Name`: $_") }
+}
+
+function Show-Closing {
+    param([object[]] $Missing)
+
+    Show-Heading 'Results'
+    $width = ($rows.Suite + 'Suite' | Measure-Object Length -Maximum).Maximum
+    $format = "{0,-$width}  {1,7}  {2,7}  {3,7}  {4,7}"
+    Write-Host ($format -f 'Suite', 'Passed', 'Failed', 'Not run', 'Seconds')
+    $rows | ForEach-Object { Write-Host ($format -f $_.Suite, $_.Passed, $_.Failed, $_.'Not run', $_.Seconds) }
+    if ($notRun) {
+        Write-Host
+        Write-Host 'Not run:'
+        $notRun | ForEach-Object { Write-Host "  $_" }
+        $Missing | Group-Object Reason | ForEach-Object { Write-Host "  $($_.Group.Name -join ', '): $($_.Name)" }
+    }
+
+    if ($failures) {
+        Write-Host
+        Write-Host 'Failed:'
+        $failures | ForEach-Object { Write-Host "  $_" }
+    }
+
+    $sum = 'Passed', 'Failed', 'Not run' | ForEach-Object { ($rows | Measure-Object $_ -Sum).Sum }
+    Write-Host
+    Write-Host "total: $($sum[0]) passed, $($sum[1]) failed, $($sum[2]) skipped"
+}
+
+$built = $Manifest ? $Manifest : (Join-Path $root 'Personio.psd1')
+$isPackage = $Manifest -and (Test-Path (Join-Path (Split-Path $Manifest) 'SHA256SUMS'))
+$modulePath = $env:PSModulePath
+$missing = @()
+try {
+    $env:PSModulePath = $moduleFolder + [System.IO.Path]::PathSeparator + $modulePath
+    if ($Suite -in 'All', 'Library') {
+        Show-Heading "Build: $Library"
+        Add-Row -Name 'Build' -Passed $null -Failed $null -Skipped $null -Seconds (Invoke-Step 'The build' 'build', (Join-Path $root $Library), '-c', 'Release', '-v', 'quiet')
+    }
+
+    if (-not $Manifest -and $Suite -in 'All', 'Engine') {
+        # Built a moment ago with its tests; alone it is built here.
+        $options = 'publish', (Join-Path $root 'src/Personio'), '-c', 'Release', '-v', 'quiet'
+        $null = Invoke-Step 'The build' ($Suite -eq 'All' -and $Library -like '*.sln' ? $options + '--no-build' : $options)
+    }
+
+    if ($Suite -in 'All', 'Library') {
+        Invoke-LibrarySuite
+    }
+
+    if ($Suite -ne 'Library') {
+        $pester = Install-Pester
+    }
+
+    if ($Suite -in 'All', 'Engine') {
+        $missing = @(Install-GalleryModule)
+        Invoke-PesterSuite -Name 'Engine' -Path $Engine -Built $built -Pester $pester
+    }
+
+    if ($Suite -eq 'Package' -or ($Suite -eq 'All' -and -not $NoPackage)) {
+        # An earlier call in the same shell may have left it there.
+        $env:PERSONIO_TEST_BUILT_HERE = $null
+        # The sums are in a package and not in a tree: only a package is tested as one.
+        if (-not $isPackage) {
+            Show-Heading 'Package'
+            & (Join-Path $PSScriptRoot 'Package.ps1') -Destination (Join-Path $root 'out')
+            $version = (Import-PowerShellDataFile (Join-Path $root 'Personio.psd1')).ModuleVersion
+            $built = Join-Path $root "out/Personio/$version/Personio.psd1"
+            $env:PERSONIO_TEST_BUILT_HERE = '1'
+        }
+
+        Invoke-PesterSuite -Name 'Package' -Path 'tests/Package' -Built $built -Pester $pester
+    }
+}
+finally {
+    $env:PSModulePath = $modulePath
+}
+
+Show-Closing $missing
+if ($rows | Where-Object Failed) {
+    throw "Tests failed: $(($rows | Where-Object Failed).Suite -join ', ')."
+}

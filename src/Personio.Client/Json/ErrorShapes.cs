@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace Personio.Client.Json;
+
+/// <summary>The shapes in which Personio, and the gateway before it, say what went wrong.</summary>
+internal static class ErrorShapes
+{
+    /// <summary>Takes words and trace id out of a body of any of the shapes.</summary>
+    public static ErrorParts Read(JsonElement said) => new(Sentences(said), Trace(said));
+
+    /// <summary>Whether a successful status carries a failure, as API v1 does: <c>{"success": false}</c>.</summary>
+    public static bool HideIn(ReadOnlyMemory<byte> body)
+    {
+        if (body.Span.IndexOf("\"success\""u8) < 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(AnswerText.Of(body).Span);
+            return JsonDocument.TryParseValue(ref reader, out JsonDocument? document)
+                && IsFailure(document);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsFailure(JsonDocument document)
+    {
+        using (document)
+        {
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("success", out JsonElement success)
+                && success.ValueKind == JsonValueKind.False;
+        }
+    }
+
+    private static IEnumerable<string> Sentences(JsonElement said) => said.ValueKind switch
+    {
+        JsonValueKind.String => [Sentence(said.GetString()!)],
+        JsonValueKind.Array => said.EnumerateArray().SelectMany(Sentences),
+        JsonValueKind.Object => OfObject(said),
+        _ => [],
+    };
+
+    // errors: problem+json, JSON:API and field style. error: token endpoint (text) and API v1 (object).
+    private static IEnumerable<string> OfObject(JsonElement said)
+    {
+        if (said.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array
+            && errors.GetArrayLength() > 0)
+        {
+            string field = Member(said, "field") is { } name ? $"{name}: " : "";
+            return Sentences(errors).Select(sentence => field + sentence);
+        }
+
+        if (said.TryGetProperty("error", out JsonElement error) && error.ValueKind == JsonValueKind.Object)
+        {
+            return Sentences(error);
+        }
+
+        string?[] parts =
+        [
+            Member(said, "title") ?? Member(said, "error") ?? Member(said, "field"),
+            Member(said, "detail") ?? Member(said, "details") ?? Member(said, "error_description")
+                ?? Member(said, "message") ?? Member(said, "reason"),
+            Member(said, "detailed_message"),
+        ];
+        string words = string.Join(": ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct());
+        return words.Length > 0 ? [Sentence(words)] : [];
+    }
+
+    private static string? Trace(JsonElement said)
+    {
+        JsonElement first = said.ValueKind == JsonValueKind.Array && said.GetArrayLength() > 0 ? said[0] : said;
+        return Member(first, "personio_trace_id") ?? Member(first, "trace_id");
+    }
+
+    private static string? Member(JsonElement said, string name) =>
+        said.ValueKind == JsonValueKind.Object && said.TryGetProperty(name, out JsonElement value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private static string Sentence(string words) =>
+        words.TrimEnd() is var text && text.Length > 0 && text[^1] is '.' or '!' or '?' ? text : $"{text}.";
+}

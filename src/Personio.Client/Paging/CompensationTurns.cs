@@ -1,0 +1,14 @@
+namespace Personio.Client;
+
+/// <summary>
+/// What a session knows of reading all compensations at once. Personio lets a company have two such requests in
+/// progress; other programs may need one of them. Those that name persons do not count.
+/// </summary>
+internal sealed class CompensationTurns
+{
+    /// <summary>Lets one request at a time pass. Never disposed of: who waits in it may just be cancelled.</summary>
+    public SemaphoreSlim OneAtATime { get; } = new(1, 1);
+
+    /// <summary>Whether Personio found a request for all too much, so that it is not asked like that again.</summary>
+    public bool IsAllTooMuch { get; set; }
+}

@@ -1,0 +1,53 @@
+namespace Personio.Client;
+
+/// <summary>
+/// Reads a listing whose address would be too long in parts, one after the other: each asks for some of the values of
+/// its longest list. What matches values of two parts, as an address written in two ways, comes once.
+/// </summary>
+internal static class ListingInParts
+{
+    /// <summary>The rows of a listing.</summary>
+    /// <param name="whole">The request with all values.</param>
+    /// <param name="read">Reads one part.</param>
+    /// <param name="first">How many rows at most; null for all.</param>
+    /// <param name="log">Who hears of rows that come twice.</param>
+    public static IAsyncEnumerable<T> Read<T>(
+        ApiRequest whole, Func<ApiRequest, IAsyncEnumerable<T>> read, int? first, IActivityLog log) =>
+        whole.InParts() is { Count: > 1 } parts ? ReadAsync(parts, read, first, whole.Path, log) : read(whole);
+
+    /// <summary>The rows of a listing over days, those of each part by day.</summary>
+    public static IAsyncEnumerable<T> Read<T>(
+        DayQuery<T> query, Func<DayQuery<T>, IAsyncEnumerable<T>> read, IActivityLog log)
+    {
+        ApiRequest whole = query.Request(new DayWindow(query.From, query.To));
+        return Read(
+            whole,
+            part => read(part == whole
+                ? query
+                : query with { Request = days => query.Request(days).NarrowedAs(part, whole) }),
+            first: null,
+            log);
+    }
+
+    private static async IAsyncEnumerable<T> ReadAsync<T>(
+        IReadOnlyList<ApiRequest> parts, Func<ApiRequest, IAsyncEnumerable<T>> read, int? first, string path,
+        IActivityLog log)
+    {
+        var seen = new SeenIds();
+        int left = first ?? int.MaxValue;
+        foreach (ApiRequest part in parts)
+        {
+            await foreach (T row in read(part).ConfigureAwait(false))
+            {
+                if (seen.AddRow(Identity.Of(row), path, log))
+                {
+                    yield return row;
+                    if (--left == 0)
+                    {
+                        yield break;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Personio.Client.Json;
+using Personio.Rest.Http;
+
+namespace Personio.Client;
+
+/// <summary>Personio, as the way of a request has to know it.</summary>
+internal static class PersonioService
+{
+    /// <summary>What to do where Personio does not accept the credential.</summary>
+    public const string CheckCredential =
+        "Check client id and client secret: in Personio, Marketplace > Connected integrations (formerly Settings > "
+        + "Integrations > API credentials).";
+
+    // What logs may show. Names, e-mail addresses and comments stay out.
+    private static readonly HashSet<string> s_tellable = new(
+        ["limit", "status", "type", "sort", "skip_approval", "locale", "include"], StringComparer.Ordinal);
+
+    /// <summary>The only instance.</summary>
+    public static ServiceDescription Description { get; } = new()
+    {
+        Name = "Personio",
+        TokenEndpoint = Endpoints.CreateToken,
+        RevocationEndpoint = Endpoints.RevokeToken,
+        Bucket = new BucketHeaders(
+            "x-ratelimit-replenish-rate", "x-ratelimit-burst-capacity", "x-ratelimit-remaining",
+            "x-ratelimit-requested-tokens"),
+        // Less than the smallest bucket seen (ten, ten a second), because another program may be using it and requests
+        // arrive closer together than they left.
+        Pacing = new Pacing(Rate: 8, Burst: 4),
+        WriteBody = WriteBody,
+        HeadersOf = request => request.Beta || request.Endpoint.Beta ? [new("Beta", "true")] : [],
+        IsTellable = IsTellable,
+        ReadError = ErrorShapes.Read,
+        Explain = KnownRefusals.Of,
+        RejectsToken = (path, body) =>
+            path.StartsWith("/v1/", StringComparison.Ordinal) && KnownRefusals.RejectsToken(body),
+        HidesFailure = (endpoint, body) => endpoint.Version == 1 && ErrorShapes.HideIn(body),
+        MissingRight = MissingRight,
+        CredentialAdvice = said => said.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true
+            ? "Ask only for scopes that the credential has."
+            : CheckCredential,
+    };
+
+    /// <summary>Whether the value of a query parameter holds nothing personal.</summary>
+    public static bool IsTellable(string parameter) =>
+        s_tellable.Contains(parameter) || parameter.Contains("date", StringComparison.Ordinal)
+        || parameter.Contains("_at.", StringComparison.Ordinal);
+
+    // Whatever looked at the texts before, none with lost characters is sent.
+    private static byte[] WriteBody(object body)
+    {
+        byte[] json = PersonioJson.Write(body);
+        LostCharacters.Refuse(json);
+        return json;
+    }
+
+    private static string MissingRight(Endpoint endpoint) => endpoint.Scope is { } scope
+        ? $"The credential probably lacks the scope {scope}: rights cannot be added later, create a new integration."
+        : "The credential probably lacks a right: check it in Personio's settings.";
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+
+namespace Personio.Lifecycle;
+
+/// <summary>What has to be right about the rows as a whole before anything is sent.</summary>
+internal static class PlanCheck
+{
+    private static readonly TimeSpan s_clockSkew = TimeSpan.FromMinutes(10);
+
+    /// <summary>Checks damage, origin, age, approval, doubles and limits, in this order.</summary>
+    /// <exception cref="LifecycleException">Something is not right; nothing is applied.</exception>
+    public static void Check(IReadOnlyList<PlanRow> rows, ApplyOptions options, DateTimeOffset now, LogMemory? memory)
+    {
+        foreach (PlanRow row in rows)
+        {
+            if (!RowCheck.IsIntact(row))
+            {
+                throw Refuse(
+                    LifecycleErrors.PlanRowChanged, row,
+                    $"The row of {row.DisplayName} ({row.Action}) is not as the comparison wrote it. A spreadsheet changes dates, leading "
+                    + "zeros and umlauts. Compare again, and change only the columns Approved and Note");
+            }
+        }
+
+        Origin(rows, options);
+        Age(rows, options, now);
+        foreach (PlanRow row in options.DemandsApproval ? rows.Where(row => !row.IsApproved) : [])
+        {
+            throw Refuse(
+                LifecycleErrors.PlanNotApproved, row,
+                $"The row of {row.DisplayName} ({row.Action}) is not approved. Pass approved rows only, or set Approved to yes");
+        }
+
+        if (rows.GroupBy(row => row.Key, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } doubled)
+        {
+            throw Refuse(
+                LifecycleErrors.PlanRowDoubled, doubled.First(),
+                $"{doubled.Count()} rows {doubled.First().Action} the account of {doubled.First().DisplayName}. Pass each row once");
+        }
+
+        Limits(rows, options, memory);
+    }
+
+    /// <summary>The use of the limits, with what was applied of the plan before.</summary>
+    public static IReadOnlyList<LimitUsage> Usage(IReadOnlyList<PlanRow> rows, ApplyOptions options, LogMemory? memory)
+    {
+        PlanRow[] applied = [.. rows.Where(row => !row.NeedsApproval || row.IsApproved || options.IsConfirmed)];
+        HashSet<string> now = new(applied.Select(row => row.Key), StringComparer.Ordinal);
+        string? plan = rows.Count == 0 ? null : rows[0].PlanId;
+        return LimitUsage.Measure(
+            applied,
+            kind => memory?.Written(plan, kind).Count(key => !now.Contains(key)) ?? 0,
+            (kind, row) => options.Limits.TryGetValue(kind, out Limit? limit) ? limit.Allowed(row.Base) : row.Allowed);
+    }
+
+    private static void Limits(IReadOnlyList<PlanRow> rows, ApplyOptions options, LogMemory? memory)
+    {
+        if (Usage(rows, options, memory).FirstOrDefault(limit => limit.IsOver) is { } over)
+        {
+            throw new LifecycleException(LifecycleErrors.PlanTooLarge, over.Message, over);
+        }
+    }
+
+    private static void Origin(IReadOnlyList<PlanRow> rows, ApplyOptions options)
+    {
+        if (rows.FirstOrDefault(row => row.PlanId != rows[0].PlanId) is { } stranger)
+        {
+            throw Refuse(
+                LifecycleErrors.PlanMixed, stranger,
+                $"The rows come from plans {rows[0].PlanId} and {stranger.PlanId}. Apply one plan at a time");
+        }
+
+        if (!string.IsNullOrEmpty(options.Directory)
+            && rows.FirstOrDefault(row => !string.IsNullOrEmpty(row.Directory) && row.Directory != options.Directory) is { } other)
+        {
+            throw Refuse(
+                LifecycleErrors.PlanMixed, other, $"The plan was made for {other.Directory}, and this is {options.Directory}");
+        }
+    }
+
+    private static void Age(IReadOnlyList<PlanRow> rows, ApplyOptions options, DateTimeOffset now)
+    {
+        foreach (PlanRow row in rows.DistinctBy(row => (row.PlannedAt, row.AsOf)))
+        {
+            if (!DateTimeOffset.TryParse(row.PlannedAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset planned))
+            {
+                throw Refuse(LifecycleErrors.PlanRowChanged, row, $"The row of {row.DisplayName} does not say when it was planned");
+            }
+
+            if (row.AsOf != DayText.Iso(DateOnly.FromDateTime(planned.DateTime)))
+            {
+                throw Refuse(
+                    LifecycleErrors.PlanStale, row,
+                    $"The plan is a preview of {row.AsOf} (-AsOf) and cannot be applied. Compare again without -AsOf");
+            }
+
+            if (now - planned > options.MaxPlanAge || planned - now > s_clockSkew)
+            {
+                throw Refuse(
+                    LifecycleErrors.PlanStale, row,
+                    string.Create(CultureInfo.InvariantCulture, $"The plan was made at {row.PlannedAt}, ")
+                    + string.Create(CultureInfo.InvariantCulture, $"and may be {options.MaxPlanAge.TotalHours:0.#} hours old. Compare again"));
+            }
+        }
+    }
+
+    private static LifecycleException Refuse(string errorId, PlanRow row, string text) =>
+        new(errorId, $"{text}. Nothing was applied.", row);
+}

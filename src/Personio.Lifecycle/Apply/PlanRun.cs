@@ -1,0 +1,132 @@
+namespace Personio.Lifecycle;
+
+/// <summary>
+/// Applies a plan, row by row: whoever drives it asks before each row, and goes on after each. Nothing is recorded as done
+/// that was not answered.
+/// </summary>
+public sealed class PlanRun
+{
+    private const int MostFailures = 10;
+    private const int MostRefusals = 3;
+    private readonly List<ResultRow> _results = [];
+    private readonly Dictionary<string, int> _refusals = new(StringComparer.Ordinal);
+    private readonly ApplyOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly RowApplier _applier;
+    private int _failures;
+
+    private PlanRun(
+        IReadOnlyList<PlanRow> rows, IReadOnlyList<LimitUsage> usage, ApplyOptions options, RowApplier applier, TimeProvider clock)
+    {
+        Rows = rows;
+        Usage = usage;
+        _options = options;
+        _applier = applier;
+        _clock = clock;
+    }
+
+    /// <summary>The rows that do something, in the order in which they are to be applied.</summary>
+    public IReadOnlyList<PlanRow> Rows { get; }
+
+    /// <summary>How much of each limit is used, with what was applied of this plan before.</summary>
+    public IReadOnlyList<LimitUsage> Usage { get; }
+
+    /// <summary>Why the run has to end; null as long as it goes on. The caller throws it when it has written what there is.
+    /// </summary>
+    public LifecycleException? Stop { get; private set; }
+
+    /// <summary>What it came to so far.</summary>
+    public RunSummary Summary => new(_options.RunId, [.. _results], Rows.Count, Stop?.Message);
+
+    /// <summary>Checks a plan as a whole and puts its rows in order. Nothing is sent and nothing is logged.</summary>
+    /// <param name="rows">The rows; those without an action are left out.</param>
+    /// <param name="directory">Where they are applied.</param>
+    /// <param name="options">How.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="memory">What the log remembers; null without a log.</param>
+    /// <param name="log">Where the log goes; null for none.</param>
+    /// <exception cref="LifecycleException">The plan is damaged, too old, too large, not approved, or of another directory.
+    /// </exception>
+    public static PlanRun Start(
+        IEnumerable<PlanRow> rows,
+        IDirectory directory,
+        ApplyOptions? options = null,
+        TimeProvider? clock = null,
+        LogMemory? memory = null,
+        PlanLogWriter? log = null)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(directory);
+        options ??= new ApplyOptions();
+        clock ??= TimeProvider.System;
+        PlanRow[] ordered = [.. rows.Where(row => row.Action != PlanAction.None).OrderBy(row => row.Action)];
+        PlanCheck.Check(ordered, options, clock.GetUtcNow(), memory);
+        var applier = new RowApplier(directory, options, memory, new RowLog(log, options.RunId), clock);
+        return new PlanRun(ordered, PlanCheck.Usage(ordered, options, memory), options, applier, clock);
+    }
+
+    /// <summary>Applies a row.</summary>
+    public async Task<ResultRow> ApplyAsync(PlanRow row, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.NeedsApproval && !row.IsApproved && !_options.IsConfirmed)
+        {
+            return Skip(row, RowStatus.Skipped, "The row is sensitive and not approved. Set Approved to yes, or use -Confirm.");
+        }
+
+        ResultRow result = await _applier.ApplyAsync(row, cancellationToken).ConfigureAwait(false);
+        Judge(result);
+        return Keep(result);
+    }
+
+    /// <summary>Leaves a row out: declined, or <c>-WhatIf</c>.</summary>
+    public ResultRow Skip(PlanRow row, RowStatus status = RowStatus.Skipped, string? why = null) =>
+        Keep(ResultRow.From(row, status, why));
+
+    /// <summary>Applies all rows until the end or until the run has to stop.</summary>
+    public async Task<RunSummary> ApplyAllAsync(CancellationToken cancellationToken)
+    {
+        foreach (PlanRow row in Rows)
+        {
+            if (Stop is not null)
+            {
+                break;
+            }
+
+            await ApplyAsync(row, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Summary;
+    }
+
+    private ResultRow Keep(ResultRow result)
+    {
+        ResultRow kept = result with { RunId = _options.RunId, FinishedAt = _clock.GetUtcNow() };
+        _results.Add(kept);
+        return kept;
+    }
+
+    private void Judge(ResultRow result)
+    {
+        if (result.Status is not (RowStatus.Failed or RowStatus.Unknown))
+        {
+            _failures = result.Status == RowStatus.Skipped ? _failures : 0;
+            return;
+        }
+
+        _failures++;
+        string id = result.ErrorId ?? "";
+        int same = _applier.WasRefused(result) ? _refusals[id] = _refusals.GetValueOrDefault(id) + 1 : 0;
+        string? why = same >= MostRefusals ? $"the directory denied access {same} times"
+            : _failures >= MostFailures ? $"{_failures} rows failed in a row"
+            : null;
+        if (why is not null)
+        {
+            Stop = new LifecycleException(
+                LifecycleErrors.TooManyFailures,
+                $"The run was stopped: {why}. Last: {result.Error} What was done is in the log; apply the same plan again when the "
+                + "cause is gone.",
+                result);
+        }
+    }
+}

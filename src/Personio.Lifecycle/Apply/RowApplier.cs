@@ -1,0 +1,218 @@
+namespace Personio.Lifecycle;
+
+/// <summary>Applies one row: reads the account, compares it with the plan, writes, and looks at the answer.</summary>
+internal sealed class RowApplier
+{
+    private readonly IDirectory _directory;
+    private readonly LogMemory? _memory;
+    private readonly RowLog _log;
+    private readonly AttributeRoles _roles;
+    private readonly Protection _protection;
+    private readonly AccountCreation _creation;
+    private readonly HashSet<ResultRow> _refused = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, AccountRow> _created = new(StringComparer.Ordinal);
+
+    public RowApplier(IDirectory directory, ApplyOptions options, LogMemory? memory, RowLog log, TimeProvider clock)
+    {
+        _directory = directory;
+        _memory = memory;
+        _log = log;
+        _roles = new AttributeRoles(options.Map);
+        _protection = new Protection(options.Protect, options.ProtectAccount);
+        _creation = new AccountCreation(directory, options, memory, log, clock, _roles);
+    }
+
+    /// <summary>Whether a row failed because access was denied.</summary>
+    public bool WasRefused(ResultRow result) => _refused.Remove(result);
+
+    public async Task<ResultRow> ApplyAsync(PlanRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (row.Action == PlanAction.Create)
+            {
+                (ResultRow result, AccountRow? account) = await _creation.CreateAsync(row, cancellationToken).ConfigureAwait(false);
+                if (account is not null)
+                {
+                    _created[row.PersonId ?? ""] = account;
+                }
+
+                return result;
+            }
+
+            return await ChangeAsync(row, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DirectoryException fault)
+        {
+            ResultRow result = Failed(row, fault);
+            if (fault.Fault == DirectoryFault.AccessDenied)
+            {
+                _refused.Add(result);
+            }
+
+            return result;
+        }
+    }
+
+    internal static ResultRow Failed(PlanRow row, DirectoryException fault) =>
+        ResultRow.From(row, RowStatus.Failed, fault.Message, fault.ErrorId) with { CorrelationId = fault.CorrelationId };
+
+    private async Task<ResultRow> ChangeAsync(PlanRow row, CancellationToken cancellationToken)
+    {
+        AccountRow? account = string.IsNullOrEmpty(row.AccountId) && _created.TryGetValue(row.PersonId ?? "", out AccountRow? made)
+            ? made
+            : await _directory.ReadAsync(row, cancellationToken).ConfigureAwait(false);
+        if (account is null)
+        {
+            return string.IsNullOrEmpty(row.AccountId)
+                ? ResultRow.From(row, RowStatus.Skipped, "The account was not created.")
+                : ResultRow.From(row, RowStatus.Stale, "The account no longer exists.");
+        }
+
+        row = row with { AccountId = account.AccountId, UserName = account.UserName ?? row.UserName };
+        if (_protection.Why(account) is { } why)
+        {
+            return ResultRow.From(row, RowStatus.Skipped, $"The account is protected, {why}.");
+        }
+
+        IReadOnlyList<AttributeChange>? changes = await ResolvedAsync(row, cancellationToken).ConfigureAwait(false);
+        if (changes is null)
+        {
+            return ResultRow.From(row, RowStatus.Skipped, "The account of the manager was not created.");
+        }
+
+        if (!IsStillOf(row, account))
+        {
+            return ResultRow.From(
+                row, RowStatus.Stale, $"The account is now linked to {ValueText.Plain(account.Key) ?? "nobody"}, not to {row.PersonId}.");
+        }
+
+        AttributeChange[] open = [.. changes.Where(change => !_roles.Has(account, change.Name, change.New))];
+        if (open.Length == 0)
+        {
+            return Already(row, changes);
+        }
+
+        AttributeChange[] moved = [.. open.Where(change => !_roles.Has(account, change.Name, change.Old))];
+        return moved.Length > 0
+            ? ResultRow.From(
+                row, RowStatus.Stale, $"Changed since the comparison: {string.Join(", ", moved.Select(change => change.Name))}.")
+            : await WriteAsync(row, open, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A write whose answer the log lacks is closed there, so that the log tells it once.
+    private ResultRow Already(PlanRow row, IReadOnlyList<AttributeChange> changes)
+    {
+        ResultRow result = ResultRow.From(row, RowStatus.AlreadyDone);
+        if (_memory?.IsOpen(row.PlanId, row.Key) == true)
+        {
+            _log.After(row, changes, result);
+        }
+
+        return result;
+    }
+
+    private static bool IsStillOf(PlanRow row, AccountRow account)
+    {
+        string? key = ValueText.Plain(account.Key);
+        return row.Action is PlanAction.Link or PlanAction.Relink || key == row.PersonId
+            || (key is null && row.MatchedBy is MatchedBy.Email or MatchedBy.SecondKey);
+    }
+
+    private async Task<ResultRow> WriteAsync(PlanRow row, AttributeChange[] changes, CancellationToken cancellationToken)
+    {
+        _log.Before(row, changes);
+        ResultRow result = ResultRow.From(row, RowStatus.Unknown, "The write was broken off.");
+        try
+        {
+            result = await AnsweredAsync(row, changes, cancellationToken).ConfigureAwait(false);
+            return result;
+        }
+        finally
+        {
+            _log.After(row, changes, result);
+        }
+    }
+
+    private async Task<ResultRow> AnsweredAsync(PlanRow row, AttributeChange[] changes, CancellationToken cancellationToken)
+    {
+        bool isSent = false;
+        try
+        {
+            AccountRow? answer = row.Action switch
+            {
+                PlanAction.Disable => await _directory.DisableAsync(row, cancellationToken).ConfigureAwait(false),
+                PlanAction.Enable => await _directory.EnableAsync(row, cancellationToken).ConfigureAwait(false),
+                _ => await _directory.UpdateAsync(row, _roles.Values(changes), cancellationToken).ConfigureAwait(false),
+            };
+            isSent = true;
+            answer ??= await _directory.ReadAsync(row, cancellationToken).ConfigureAwait(false);
+            return Judged(row, answer, changes, _roles);
+        }
+        catch (DirectoryException fault) when (isSent || fault.Fault == DirectoryFault.OutcomeUnknown)
+        {
+            AccountRow? now = await TryReadAsync(row, cancellationToken).ConfigureAwait(false);
+            return now is not null && changes.All(change => _roles.Has(now, change.Name, change.New))
+                ? ResultRow.From(row, RowStatus.Done)
+                : Failed(row, fault) with { Status = RowStatus.Unknown };
+        }
+        catch (DirectoryException fault)
+        {
+            ResultRow result = Failed(row, fault);
+            if (fault.Fault == DirectoryFault.AccessDenied)
+            {
+                _refused.Add(result);
+            }
+
+            return result;
+        }
+    }
+
+    private async Task<AccountRow?> TryReadAsync(PlanRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _directory.ReadAsync(row, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DirectoryException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Done, or NotKept with the names of what the directory dropped.</summary>
+    internal static ResultRow Judged(PlanRow row, AccountRow? answer, IEnumerable<AttributeChange> changes, AttributeRoles roles)
+    {
+        if (answer is null)
+        {
+            return ResultRow.From(row, RowStatus.Unknown, "The directory does not show the account after the write.");
+        }
+
+        string[] lost = [.. changes.Where(change => !roles.Kept(answer, change)).Select(change => change.Name)];
+        ResultRow result = lost.Length == 0
+            ? ResultRow.From(row, RowStatus.Done)
+            : ResultRow.From(
+                row, RowStatus.NotKept, $"The directory did not keep {string.Join(", ", lost)}. Does its schema have the attribute?");
+        return result with { AccountId = answer.AccountId ?? row.AccountId, UserName = answer.UserName ?? row.UserName };
+    }
+
+    // A manager whose account the plan creates has no id before.
+    private async Task<IReadOnlyList<AttributeChange>?> ResolvedAsync(PlanRow row, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<AttributeChange> changes = row.ChangeList;
+        if (row.Action != PlanAction.LinkManager || changes is not [{ New: string value } change]
+            || !value.StartsWith(ManagerPlanner.PersonPrefix, StringComparison.Ordinal))
+        {
+            return changes;
+        }
+
+        string manager = value[ManagerPlanner.PersonPrefix.Length..];
+        AccountRow? account = _created.GetValueOrDefault(manager)
+            ?? await _directory.ReadAsync(row with { AccountId = null, UserName = null, PersonId = manager }, cancellationToken)
+                .ConfigureAwait(false);
+        string? attribute = _roles.ManagerAttribute(change.Name);
+        object? target = account is null || ValueText.Plain(account.Key) != manager ? null
+            : ValueText.Canonical(attribute is null ? account.AccountId : account.Get(attribute));
+        return target is null ? null : [change with { New = target }];
+    }
+}

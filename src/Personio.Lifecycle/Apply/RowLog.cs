@@ -1,0 +1,35 @@
+namespace Personio.Lifecycle;
+
+/// <summary>Writes the two lines of a write: the one before and the one after.</summary>
+internal sealed class RowLog(PlanLogWriter? log, string runId)
+{
+    public void Before(PlanRow row, IReadOnlyList<AttributeChange> changes) => log?.Write(Entry(row, changes) with
+    {
+        Event = LogEvent.Before,
+    });
+
+    public void After(PlanRow row, IReadOnlyList<AttributeChange> changes, ResultRow result) => log?.Write(Entry(row, changes) with
+    {
+        Event = LogEvent.After,
+        AccountId = result.AccountId,
+        UserName = result.UserName,
+        Result = result.Status,
+        Error = result.Error,
+        ErrorId = result.ErrorId,
+        CorrelationId = result.CorrelationId,
+    });
+
+    private LogEntry Entry(PlanRow row, IReadOnlyList<AttributeChange> changes) => new()
+    {
+        RunId = runId,
+        PlanId = row.PlanId,
+        PersonId = row.PersonId,
+        AccountId = row.AccountId,
+        UserName = row.UserName,
+        Action = row.Action,
+        Kind = row.Kind,
+        Finding = row.Finding,
+        LimitKind = row.LimitKind,
+        Changes = ChangeText.Write(changes),
+    };
+}

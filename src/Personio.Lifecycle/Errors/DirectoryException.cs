@@ -1,0 +1,28 @@
+namespace Personio.Lifecycle;
+
+/// <summary>A directory refused a call, or did not answer it.</summary>
+public sealed class DirectoryException : Exception
+{
+    /// <summary>Makes the error of a call.</summary>
+    public DirectoryException(
+        DirectoryFault fault,
+        string message,
+        string? errorId = null,
+        string? correlationId = null,
+        Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Fault = fault;
+        ErrorId = errorId ?? fault.ToString();
+        CorrelationId = correlationId;
+    }
+
+    /// <summary>What it means.</summary>
+    public DirectoryFault Fault { get; }
+
+    /// <summary>The stable name of the error.</summary>
+    public string ErrorId { get; }
+
+    /// <summary>The id the directory's support asks for; null where there is none.</summary>
+    public string? CorrelationId { get; }
+}

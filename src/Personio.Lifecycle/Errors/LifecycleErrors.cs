@@ -1,0 +1,41 @@
+namespace Personio.Lifecycle;
+
+/// <summary>The names of the faults that end a comparison or an application.</summary>
+public static class LifecycleErrors
+{
+    /// <summary>One side was not read completely, or cannot have been.</summary>
+    public const string SourceIncomplete = "SourceIncomplete";
+
+    /// <summary>A column of a row holds what cannot be understood.</summary>
+    public const string InvalidRow = "InvalidRow";
+
+    /// <summary>An option contradicts another one, or lies outside its range.</summary>
+    public const string InvalidOption = "InvalidOption";
+
+    /// <summary>The mapping names a property or an attribute that does not exist.</summary>
+    public const string MappingInvalid = "MappingInvalid";
+
+    /// <summary>The plan has more rows of an action than the limit allows.</summary>
+    public const string PlanTooLarge = "PlanTooLarge";
+
+    /// <summary>The plan is too old, or was made for another day.</summary>
+    public const string PlanStale = "PlanStale";
+
+    /// <summary>A row is not as the comparison wrote it.</summary>
+    public const string PlanRowChanged = "PlanRowChanged";
+
+    /// <summary>Two rows do the same to one account.</summary>
+    public const string PlanRowDoubled = "PlanRowDoubled";
+
+    /// <summary>The rows come from more than one plan, or from a plan for another directory.</summary>
+    public const string PlanMixed = "PlanMixed";
+
+    /// <summary>Approval is demanded and a row lacks it.</summary>
+    public const string PlanNotApproved = "PlanNotApproved";
+
+    /// <summary>Too many writes failed in a row.</summary>
+    public const string TooManyFailures = "TooManyFailures";
+
+    /// <summary>Another run works with the same log.</summary>
+    public const string RunInProgress = "RunInProgress";
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Personio.Lifecycle;
+
+/// <summary>A limit: a count, or a share of the base with a floor.</summary>
+public sealed record Limit
+{
+    private Limit(int? count, decimal percent, int floor)
+    {
+        Count = count;
+        Percent = percent;
+        Floor = floor;
+    }
+
+    /// <summary>The count; null for a share.</summary>
+    public int? Count { get; }
+
+    /// <summary>The share in percent.</summary>
+    public decimal Percent { get; }
+
+    /// <summary>What is always allowed by a share.</summary>
+    public int Floor { get; }
+
+    /// <summary>A share of the base, at least the floor.</summary>
+    public static Limit Share(decimal percent, int floor) => new(null, percent, floor);
+
+    /// <summary>A count, also below the floor.</summary>
+    public static Limit Exactly(int count) => new(count, 0, 0);
+
+    /// <summary>Reads a limit as it is typed: <c>12</c> or <c>5%</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="kind">What it limits: a share keeps the floor of its kind.</param>
+    /// <exception cref="LifecycleException">It is neither (<c>InvalidOption</c>).</exception>
+    public static Limit Parse(string text, LimitKind kind)
+    {
+        string typed = (text ?? "").Trim();
+        bool isShare = typed.EndsWith('%');
+        if (isShare && decimal.TryParse(
+            typed[..^1].Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent)
+            && percent is >= 0 and <= 100)
+        {
+            return Share(percent, new PlanLimits().For(kind).Floor);
+        }
+
+        return !isShare && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            ? Exactly(count)
+            : throw new LifecycleException(
+                LifecycleErrors.InvalidOption,
+                $"-{kind} is '{text}'. Use a number of accounts such as 12, or a share such as '5%'.");
+    }
+
+    /// <summary>How many are allowed.</summary>
+    public int Allowed(int accounts) => Count ?? Math.Max(Floor, (int)Math.Floor(Percent * accounts / 100));
+
+    /// <inheritdoc/>
+    public override string ToString() => Count is { } count
+        ? count.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{Percent:0.##}%");
+}

@@ -1,0 +1,31 @@
+namespace Personio.Lifecycle;
+
+/// <summary>The limits of all kinds of actions.</summary>
+public sealed record PlanLimits
+{
+    /// <summary>For disabling.</summary>
+    public Limit MaxDisable { get; init; } = Limit.Share(5, 3);
+
+    /// <summary>For creating.</summary>
+    public Limit MaxCreate { get; init; } = Limit.Share(20, 20);
+
+    /// <summary>For changes of e-mail address, name or user name.</summary>
+    public Limit MaxIdentityUpdate { get; init; } = Limit.Share(5, 5);
+
+    /// <summary>For all other changes, links and managers.</summary>
+    public Limit MaxUpdate { get; init; } = Limit.Share(30, 50);
+
+    /// <summary>For enabling.</summary>
+    public Limit MaxEnable { get; init; } = Limit.Share(5, 3);
+
+    /// <summary>The limit of a kind.</summary>
+    public Limit For(LimitKind kind) => kind switch
+    {
+        LimitKind.MaxDisable => MaxDisable,
+        LimitKind.MaxCreate => MaxCreate,
+        LimitKind.MaxIdentityUpdate => MaxIdentityUpdate,
+        LimitKind.MaxUpdate => MaxUpdate,
+        LimitKind.MaxEnable => MaxEnable,
+        _ => Limit.Exactly(int.MaxValue),
+    };
+}

@@ -1,0 +1,144 @@
+namespace Personio.Lifecycle;
+
+/// <summary>
+/// What the log remembers. Only what was answered counts as done; where an answer is missing the rules fall to the
+/// careful side.
+/// </summary>
+public sealed class LogMemory
+{
+    private static readonly AccountHistory s_nothing = new();
+    private readonly Dictionary<string, AccountHistory> _accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _created = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _userNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Dictionary<string, LimitKind>> _written = new(StringComparer.Ordinal);
+    private readonly HashSet<(string? PlanId, string Key)> _open = [];
+
+    /// <summary>Reads the memory from the entries of a log, oldest first.</summary>
+    public LogMemory(IEnumerable<LogEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        foreach (LogEntry entry in entries)
+        {
+            Read(entry);
+        }
+    }
+
+    /// <summary>The persons of the last comparison; null where there was none.</summary>
+    public int? LastPersons { get; private set; }
+
+    /// <summary>The linked accounts of the last comparison; null where there was none.</summary>
+    public int? LastLinked { get; private set; }
+
+    /// <summary>User names that were given, and to whom: nobody else gets them.</summary>
+    internal IReadOnlyDictionary<string, string> UserNames => _userNames;
+
+    /// <summary>The account that was created for a person; null where none was.</summary>
+    internal string? CreatedFor(string? personId) => personId is null ? null : _created.GetValueOrDefault(personId);
+
+    /// <summary>What was done to an account.</summary>
+    internal AccountHistory Of(string? accountId) =>
+        accountId is null ? s_nothing : _accounts.GetValueOrDefault(accountId, s_nothing);
+
+    /// <summary>The rows of a plan that were written, or may have been, for a limit.</summary>
+    internal IEnumerable<string> Written(string? planId, LimitKind kind) =>
+        planId is not null && _written.TryGetValue(planId, out Dictionary<string, LimitKind>? rows)
+            ? rows.Where(row => row.Value == kind).Select(row => row.Key)
+            : [];
+
+    /// <summary>Whether a write was begun and its end is not in the log.</summary>
+    internal bool IsOpen(string? planId, string key) => _open.Contains((planId, key));
+
+    private void Read(LogEntry entry)
+    {
+        switch (entry.Event)
+        {
+            case LogEvent.Compare:
+                LastPersons = entry.Persons ?? LastPersons;
+                LastLinked = entry.Linked ?? LastLinked;
+                break;
+            case LogEvent.Before:
+                _open.Add((entry.PlanId, entry.RowKey));
+                Count(entry);
+                break;
+            default:
+                if (entry.Result != RowStatus.Unknown)
+                {
+                    _open.Remove((entry.PlanId, entry.RowKey));
+                }
+
+                After(entry);
+                break;
+        }
+    }
+
+    private void After(LogEntry entry)
+    {
+        if (entry.Result is RowStatus.Failed or RowStatus.Stale or RowStatus.Skipped)
+        {
+            Uncount(entry);
+            return;
+        }
+
+        Count(entry);
+        if (entry is { UserName: { } name, PersonId: { } person })
+        {
+            _userNames[name] = person;
+        }
+
+        if (entry is { AccountId: { Length: > 0 } account, Result: RowStatus.Done or RowStatus.AlreadyDone or RowStatus.NotKept })
+        {
+            Remember(entry, account);
+        }
+    }
+
+    private void Remember(LogEntry entry, string account)
+    {
+        switch (entry.Action)
+        {
+            case PlanAction.Create:
+                if (entry.PersonId is { } person)
+                {
+                    _created[person] = account;
+                }
+
+                _accounts[account] = new AccountHistory { AwaitsFirstDay = !IsCreatedEnabled(entry) };
+                break;
+            case PlanAction.Enable:
+                _accounts[account] = s_nothing;
+                break;
+            case PlanAction.Disable when entry.Result != RowStatus.NotKept:
+                _accounts[account] = new AccountHistory
+                {
+                    WasDisabledHere = true,
+                    WasImmediate = entry.Finding == FindingWord.Immediate,
+                };
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static bool IsCreatedEnabled(LogEntry entry) => ChangeText.Read(entry.Changes).Any(change =>
+        change.Name.EndsWith("enabled", StringComparison.OrdinalIgnoreCase) && change.New is "true");
+
+    private void Count(LogEntry entry)
+    {
+        if (entry.PlanId is not null && entry.LimitKind != LimitKind.None)
+        {
+            if (!_written.TryGetValue(entry.PlanId, out Dictionary<string, LimitKind>? rows))
+            {
+                _written[entry.PlanId] = rows = new(StringComparer.Ordinal);
+            }
+
+            rows[entry.RowKey] = entry.LimitKind;
+        }
+    }
+
+    private void Uncount(LogEntry entry)
+    {
+        if (entry.PlanId is not null && _written.TryGetValue(entry.PlanId, out Dictionary<string, LimitKind>? rows))
+        {
+            rows.Remove(entry.RowKey);
+        }
+    }
+}

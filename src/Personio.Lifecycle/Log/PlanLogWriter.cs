@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace Personio.Lifecycle;
+
+/// <summary>Writes entries as JSON lines, each flushed before the next step.</summary>
+public sealed class PlanLogWriter
+{
+    private readonly TextWriter _writer;
+    private readonly TimeProvider _clock;
+    private readonly string? _who;
+    private readonly string? _host;
+
+    /// <summary>Writes to a text writer, which stays the caller's.</summary>
+    /// <param name="writer">Where the lines go. Its Flush has to bring them to safety.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="who">The user who runs it.</param>
+    /// <param name="host">The machine it runs on.</param>
+    public PlanLogWriter(TextWriter writer, TimeProvider clock, string? who = null, string? host = null)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(clock);
+        _writer = writer;
+        _clock = clock;
+        _who = who;
+        _host = host;
+    }
+
+    /// <summary>Writes an entry, with the time, who and where.</summary>
+    public void Write(LogEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        LogEntry complete = entry with { Time = _clock.GetUtcNow(), Who = _who, Host = _host };
+        _writer.Write(JsonSerializer.Serialize(complete, LogJson.Options) + "\n");
+        _writer.Flush();
+    }
+}

@@ -1,0 +1,65 @@
+namespace Personio.Lifecycle;
+
+/// <summary>Checks a mapping before anything is read, and fits it to the schema of the directory.</summary>
+public static class MapCheck
+{
+    /// <summary>Checks a mapping.</summary>
+    /// <param name="map">The mapping.</param>
+    /// <param name="personProperties">The columns that persons have; null where they are not known.</param>
+    /// <param name="schema">The attributes of the directory; null where they are not known.</param>
+    /// <returns>The mapping, with the lengths, patterns and values of the schema, and without optional lines that it
+    /// lacks.</returns>
+    /// <exception cref="LifecycleException">Something does not exist or is switched off (<c>MappingInvalid</c>); all
+    /// names are told at once.</exception>
+    public static AttributeMap Check(
+        AttributeMap map, IEnumerable<string>? personProperties = null, IEnumerable<SchemaEntry>? schema = null)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var faults = new List<string>();
+        faults.AddRange(map.Rules.GroupBy(rule => rule.Target, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Count() > 1).Select(same => $"attribute '{same.Key}' is mapped twice"));
+        if (personProperties is not null)
+        {
+            var known = new HashSet<string>(personProperties, StringComparer.OrdinalIgnoreCase);
+            faults.AddRange(map.Rules
+                .Where(rule => rule.Source is { Kind: SourceKind.Property, Name: { } name } && !known.Contains(name))
+                .Select(rule => $"persons have no property '{rule.Source.Name}' (mapped to '{rule.Target}')"));
+        }
+
+        AttributeMap fitted = schema is null ? map : map with { Rules = [.. Fit(map, [.. schema], faults)] };
+        return faults.Count == 0
+            ? fitted
+            : throw new LifecycleException(
+                LifecycleErrors.MappingInvalid,
+                $"The mapping ({map.Name}) cannot be used: {string.Join("; ", faults)}. Nothing was compared.");
+    }
+
+    private static IEnumerable<AttributeRule> Fit(
+        AttributeMap map, IReadOnlyList<SchemaEntry> schema, List<string> faults)
+    {
+        foreach (AttributeRule rule in map.Rules)
+        {
+            // PingOne drops an attribute whose case is wrong as it drops an unknown one.
+            SchemaEntry? target = schema.FirstOrDefault(entry => entry.Name == rule.Target);
+            if (target is { Enabled: true })
+            {
+                yield return rule with
+                {
+                    MaxLength = target.MaxLength is { } most && most < (rule.MaxLength ?? int.MaxValue) ? most : rule.MaxLength,
+                    Pattern = target.Pattern ?? rule.Pattern,
+                    AllowedValues = target.AllowedValues.Count > 0 ? target.AllowedValues : rule.AllowedValues,
+                };
+            }
+            else if (!rule.IsOptional)
+            {
+                string? near = schema.FirstOrDefault(entry =>
+                    entry.Name.Equals(rule.Target, StringComparison.OrdinalIgnoreCase))?.Name;
+                faults.Add(target is not null
+                    ? $"attribute '{rule.Target}' is disabled in the directory's schema"
+                    : near is not null
+                        ? $"attribute '{rule.Target}' is called '{near}' in the directory's schema"
+                        : $"the directory's schema has no attribute '{rule.Target}'");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace Personio.Lifecycle;
+
+/// <summary>The accounts by what they are found by.</summary>
+internal sealed class AccountIndex
+{
+    private const string MailPrefix = "smtp:";
+    private static readonly IReadOnlyList<AccountRow> s_none = [];
+    private readonly Dictionary<string, List<AccountRow>> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<AccountRow>> _bySecondKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<AccountRow>> _byAddress = new(StringComparer.OrdinalIgnoreCase);
+
+    public AccountIndex(IEnumerable<AccountRow> accounts)
+    {
+        foreach (AccountRow account in accounts)
+        {
+            Add(_byKey, ValueText.Plain(account.Key), account);
+            Add(_bySecondKey, ValueText.Plain(account.SecondKey), account);
+            foreach (string? address in account.Aliases.Append(account.Email).Append(account.UserName))
+            {
+                Add(_byAddress, Address(address), account);
+            }
+        }
+    }
+
+    /// <summary>The accounts with a key; empty never equals empty.</summary>
+    public IReadOnlyList<AccountRow> ByKey(string? key) => Find(_byKey, ValueText.Plain(key));
+
+    /// <summary>The accounts with a second key.</summary>
+    public IReadOnlyList<AccountRow> BySecondKey(string? key) => Find(_bySecondKey, ValueText.Plain(key));
+
+    /// <summary>The accounts with an address, as e-mail, alias or user name, without regard to case.</summary>
+    public IReadOnlyList<AccountRow> ByAddress(string? email) => Find(_byAddress, Address(email));
+
+    private static string? Address(string? text)
+    {
+        string? address = ValueText.Plain(text);
+        if (address is not null && address.StartsWith(MailPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            address = address[MailPrefix.Length..];
+        }
+
+        return address is not null && address.Contains('@', StringComparison.Ordinal) ? address : null;
+    }
+
+    private static void Add(Dictionary<string, List<AccountRow>> index, string? key, AccountRow account)
+    {
+        if (key is null)
+        {
+            return;
+        }
+
+        if (!index.TryGetValue(key, out List<AccountRow>? found))
+        {
+            index[key] = [account];
+        }
+        else if (!found.Contains(account, ReferenceEqualityComparer.Instance))
+        {
+            found.Add(account);
+        }
+    }
+
+    private static IReadOnlyList<AccountRow> Find(Dictionary<string, List<AccountRow>> index, string? key) =>
+        key is not null && index.TryGetValue(key, out List<AccountRow>? found) ? found : s_none;
+}

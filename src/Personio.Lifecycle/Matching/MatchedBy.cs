@@ -1,0 +1,17 @@
+namespace Personio.Lifecycle;
+
+/// <summary>How an account was found for a person.</summary>
+public enum MatchedBy
+{
+    /// <summary>It was not.</summary>
+    None,
+
+    /// <summary>By the key: the account is linked.</summary>
+    Key,
+
+    /// <summary>By the second key: the account is about to be linked.</summary>
+    SecondKey,
+
+    /// <summary>By the e-mail address: the account is about to be linked.</summary>
+    Email,
+}

@@ -1,0 +1,137 @@
+namespace Personio.Lifecycle;
+
+/// <summary>
+/// Finds the account of a person: by the key, by the second key where asked for, by the address. Never by the name. The
+/// first that gives exactly one account wins; wherever it could be two, nothing is written.
+/// </summary>
+internal sealed class Matcher
+{
+    private readonly CompareOptions _options;
+    private readonly AccountIndex _accounts;
+    private readonly IReadOnlyDictionary<string, Standing> _standings;
+    private readonly HashSet<string> _domains;
+    private readonly Dictionary<string, List<PersonRow>> _personsByEmail;
+    private readonly Dictionary<string, int> _personsBySecondKey;
+
+    public Matcher(
+        CompareOptions options,
+        IReadOnlyList<PersonRow> persons,
+        IReadOnlyDictionary<string, Standing> standings,
+        AccountIndex accounts)
+    {
+        _options = options;
+        _accounts = accounts;
+        _standings = standings;
+        _domains = new(options.EmailDomains.Select(domain => domain.Trim().TrimStart('@')), StringComparer.OrdinalIgnoreCase);
+        // An address may go from somebody who left to somebody new: only persons who are there share it.
+        _personsByEmail = persons.Where(person => !StandingOf(person).IsOver && ValueText.Plain(person.Email) is not null)
+            .GroupBy(person => ValueText.Plain(person.Email)!, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.OrdinalIgnoreCase);
+        _personsBySecondKey = persons.Where(person => ValueText.Plain(person.SecondKey) is not null)
+            .GroupBy(person => ValueText.Plain(person.SecondKey)!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether an address is one of the company's; without domains every one is.</summary>
+    public bool IsOfCompany(string? email) => _domains.Count == 0
+        || (ValueText.Plain(email) is { } address && _domains.Contains(address[(address.LastIndexOf('@') + 1)..]));
+
+    /// <summary>The account of a person.</summary>
+    public AccountMatch Find(PersonRow person)
+    {
+        string id = person.PersonId!;
+        IReadOnlyList<AccountRow> byKey = _accounts.ByKey(id);
+        IReadOnlyList<AccountRow> byEmail = _accounts.ByAddress(person.Email);
+        if (byKey.Count > 1)
+        {
+            return Several($"{byKey.Count} accounts are linked to person {id}: {Names(byKey)}");
+        }
+
+        if (!StandingOf(person).IsOver && Sharing(person) is { } other)
+        {
+            return Forbid(
+                FindingWord.SharedEmail,
+                $"persons {id} and {other.PersonId} ({other.Name}) have the same e-mail address {person.Email}",
+                byKey.Count == 1 ? byKey[0] : null);
+        }
+
+        if (byKey.Count == 1)
+        {
+            return new AccountMatch
+            {
+                Account = byKey[0],
+                By = MatchedBy.Key,
+                EmailElsewhere = byEmail.FirstOrDefault(account => !ReferenceEquals(account, byKey[0])),
+            };
+        }
+
+        if (_options.UseSecondKey && BySecondKey(person) is { } match)
+        {
+            return match;
+        }
+
+        return ByEmail(person, byEmail);
+    }
+
+    private AccountMatch? BySecondKey(PersonRow person)
+    {
+        IReadOnlyList<AccountRow> found = _accounts.BySecondKey(person.SecondKey);
+        return found.Count switch
+        {
+            0 => null,
+            _ when _personsBySecondKey[ValueText.Plain(person.SecondKey)!] > 1 =>
+                Forbid(FindingWord.KeyConflict, $"several persons have the second key {person.SecondKey}"),
+            > 1 => Several($"{found.Count} accounts have the second key {person.SecondKey}: {Names(found)}"),
+            _ when ValueText.Plain(found[0].Key) is not null => Conflict(person, found[0], mayRelink: true, MatchedBy.SecondKey),
+            _ => new AccountMatch { Account = found[0], By = MatchedBy.SecondKey },
+        };
+    }
+
+    private AccountMatch ByEmail(PersonRow person, IReadOnlyList<AccountRow> found)
+    {
+        bool mayLink = _domains.Count > 0 && IsOfCompany(person.Email);
+        return found.Count switch
+        {
+            0 => AccountMatch.None,
+            > 1 => Several($"{found.Count} accounts have the address {person.Email} of person {person.PersonId}: {Names(found)}"),
+            _ when ValueText.Plain(found[0].Key) is not null => Conflict(person, found[0], mayLink, MatchedBy.Email),
+            _ when !mayLink => Forbid(
+                FindingWord.NoEmployeeId,
+                $"account {found[0].Name} has the address {person.Email} of person {person.PersonId} and no key; "
+                + "specify -EmailDomain to link accounts by their address",
+                found[0]),
+            _ => new AccountMatch { Account = found[0], By = MatchedBy.Email },
+        };
+    }
+
+    private AccountMatch Conflict(PersonRow person, AccountRow account, bool mayRelink, MatchedBy by)
+    {
+        string owner = ValueText.Plain(account.Key)!;
+        bool isGone = !_standings.TryGetValue(owner, out Standing? standing) || standing.IsOver;
+        string text = $"account {account.Name} is linked to person {owner}, and its "
+            + $"{(by == MatchedBy.Email ? "address" : "second key")} is that of person {person.PersonId} ({person.Name})";
+        // Replacing the key of an account that another person also claims by the key would leave two owners.
+        return mayRelink && isGone && _accounts.ByKey(owner).Count == 1 && !StandingOf(person).IsOver
+            ? new AccountMatch
+            {
+                Account = account, By = by, IsRelink = true, Finding = FindingWord.KeyConflict,
+                Text = $"{text}: rehire or conversion?",
+            }
+            : Forbid(FindingWord.KeyConflict, text, account);
+    }
+
+    private PersonRow? Sharing(PersonRow person) => ValueText.Plain(person.Email) is { } email
+        && _personsByEmail.TryGetValue(email, out List<PersonRow>? all)
+            ? all.Find(other => other.PersonId != person.PersonId)
+            : null;
+
+    private Standing StandingOf(PersonRow person) => _standings[person.PersonId!];
+
+    private static AccountMatch Several(string text) => Forbid(FindingWord.SeveralAccounts, text);
+
+    private static AccountMatch Forbid(string finding, string text, AccountRow? account = null) =>
+        new() { Finding = finding, Text = text, Account = account };
+
+    private static string Names(IEnumerable<AccountRow> accounts) =>
+        string.Join(", ", accounts.Take(5).Select(account => account.Name));
+}

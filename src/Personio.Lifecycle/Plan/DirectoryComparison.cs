@@ -1,0 +1,126 @@
+namespace Personio.Lifecycle;
+
+/// <summary>Compares the persons of HR with the accounts of a directory. It reads nothing and writes nothing: rows and a
+/// moment in, a plan out.</summary>
+public static class DirectoryComparison
+{
+    /// <summary>Makes a plan.</summary>
+    /// <exception cref="LifecycleException">A side is not complete (<c>SourceIncomplete</c>), or an option cannot be right
+    /// (<c>InvalidOption</c>).</exception>
+    public static Plan Compare(CompareInput input, CompareOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        options ??= new CompareOptions();
+        options.Check();
+        Completeness.Check(input, options);
+        input = input with { Persons = [.. input.Persons.Select(Trimmed)] };
+        var context = new PlanContext(input, options);
+        CheckImmediate(context);
+        List<PlanRow> rows = Rows(context);
+        Warn(context, rows);
+        int accounts = input.Accounts.Count(account => account.Enabled == true
+            && ValueText.Plain(account.Key) is { } key && !context.Excluded.Contains(key));
+        var entry = new LogEntry
+        {
+            Event = LogEvent.Compare,
+            PlanId = input.PlanId,
+            Persons = input.Persons.Count,
+            Accounts = input.Accounts.Count,
+            Linked = input.Accounts.Count(account => ValueText.Plain(account.Key) is not null),
+        };
+        var plan = new Plan(input.PlanId, input.Moment, accounts, rows, context.Warnings, options.Limits, entry);
+        context.Warnings.AddRange(plan.Usage.Where(limit => limit.IsOver).Select(limit => limit.Message));
+        return plan;
+    }
+
+    private static PersonRow Trimmed(PersonRow person)
+    {
+        string? id = ValueText.Plain(person.PersonId);
+        return ReferenceEquals(id, person.PersonId) || id == person.PersonId ? person : person with { PersonId = id };
+    }
+
+    private static void CheckImmediate(PlanContext context)
+    {
+        string[] unknown = [.. context.Immediate.Where(id => !context.Persons.ContainsKey(id))];
+        if (unknown.Length > 0)
+        {
+            throw new LifecycleException(
+                LifecycleErrors.InvalidOption,
+                $"-Immediate names person {string.Join(", ", unknown)}, whom HR does not know. Specify a PersonId.");
+        }
+    }
+
+    private static List<PlanRow> Rows(PlanContext context)
+    {
+        var planner = new PersonPlanner(context);
+        List<PlanRow> rows = [.. context.Input.Persons.SelectMany(planner.Plan)];
+        rows.AddRange(new MissingPlanner(context).Plan());
+        if (planner.Joiners.Count > 0)
+        {
+            rows.AddRange(new JoinerPlanner(context).Plan(planner.Joiners));
+        }
+
+        var created = new HashSet<string>(
+            rows.Where(row => row.Action == PlanAction.Create).Select(row => row.PersonId!), StringComparer.Ordinal);
+        var notes = new Dictionary<string, string>(StringComparer.Ordinal);
+        rows.AddRange(new ManagerPlanner(context).Plan(created, (id, note) => notes[id] = note));
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].PersonId is { } id && notes.Remove(id, out string? note))
+            {
+                rows[i] = rows[i] with { Note = rows[i].Note is { } said ? $"{said} {note}" : note };
+            }
+        }
+
+        return Losses(context, rows);
+    }
+
+    // Where many lose the same, HR or its rights have lost it, not the persons.
+    private static List<PlanRow> Losses(PlanContext context, List<PlanRow> rows)
+    {
+        const int MostPercent = 20;
+        int compared = context.Matches.Count(pair => pair.Value is { By: MatchedBy.Key, Finding: null } && context.IsExpected(pair.Key));
+        HashSet<string> lost = new(
+            rows.Where(row => row.Action == PlanAction.Update)
+                .SelectMany(row => row.ChangeList.Where(change => change.New is null).Select(change => change.Name))
+                .GroupBy(name => name, StringComparer.Ordinal)
+                .Where(group => group.Count() * 100L > (long)compared * MostPercent).Select(group => group.Key),
+            StringComparer.Ordinal);
+        if (lost.Count == 0)
+        {
+            return rows;
+        }
+
+        IEnumerable<PlanRow> findings = lost.Select(name => context.Finding(
+            FindingWord.AttributeLost,
+            $"more than {MostPercent}% of the accounts would lose {name}; these updates wait for approval", null, null));
+        return
+        [
+            .. rows.Select(row => row.Action == PlanAction.Update && row.ChangeList.Any(change => change.New is null && lost.Contains(change.Name))
+                ? row with { Risk = PlanRisk.High }
+                : row),
+            .. findings,
+        ];
+    }
+
+    private static void Warn(PlanContext context, List<PlanRow> rows)
+    {
+        if (context.Comparer.Unreadable.Count > 0)
+        {
+            context.Warnings.Add(
+                $"Empty for every person, and not compared in this run: {string.Join(", ", context.Comparer.Unreadable)}. "
+                + "Is the attribute readable?");
+        }
+
+        if (context.Options.EmailDomains.Count == 0)
+        {
+            context.Warnings.Add(
+                "Without -EmailDomain no account is linked by its address, and every address is taken for new accounts.");
+        }
+
+        if (context.Input.Memory is null && rows.Exists(row => row.Action == PlanAction.Enable))
+        {
+            context.Warnings.Add("Without -LogPath nobody knows who disabled an account: enabling needs approval.");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+namespace Personio.Lifecycle;
+
+/// <summary>Plans managers, after all accounts: the account of the supervisor, found by the key alone. No account is
+/// created for a manager's sake.</summary>
+internal sealed class ManagerPlanner(PlanContext context)
+{
+    /// <summary>What stands for the account of a person that does not exist yet.</summary>
+    public const string PersonPrefix = "person:";
+
+    /// <summary>The rows, and what is to be said about managers that stay as they are.</summary>
+    /// <param name="created">The persons whose accounts the plan creates.</param>
+    /// <param name="notes">Gets a sentence for a person whose manager is not set.</param>
+    public IEnumerable<PlanRow> Plan(IReadOnlySet<string> created, Action<string, string> notes) =>
+        from rule in context.Options.Map.Rules
+        where rule.Source.Kind == SourceKind.Supervisor
+        from person in context.Input.Persons
+        let row = One(rule, person, created, notes)
+        where row is not null
+        select row;
+
+    private PlanRow? One(AttributeRule rule, PersonRow person, IReadOnlySet<string> created, Action<string, string> notes)
+    {
+        string id = person.PersonId!;
+        AccountMatch match = context.Matches[id];
+        AccountRow? account = match is { By: MatchedBy.Key, Finding: null } ? match.Account : null;
+        bool isNew = created.Contains(id);
+        if (ValueText.Plain(person.SupervisorId) is not { } supervisor || (account is null && !isNew)
+            || (account is not null && rule.When != WriteWhen.Always)
+            || context.Excluded.Contains(id) || context.Immediate.Contains(id) || !context.IsExpected(id)
+            || (account is not null && (context.Protection.Why(account) is not null || context.Claimed.Contains(account.AccountId!))))
+        {
+            return null;
+        }
+
+        if (WhyNot(id, supervisor) is { } why)
+        {
+            notes(id, $"The manager is unchanged: {why}.");
+            return null;
+        }
+
+        AccountRow? above = context.Matches[supervisor] is { By: MatchedBy.Key, Finding: null } found ? found.Account : null;
+        string? value = above is not null
+            ? ValueText.Canonical(rule.Source.Name is null ? above.AccountId : above.Get(rule.Source.Name)) as string
+            : created.Contains(supervisor) ? PersonPrefix + supervisor : null;
+        string name = context.Persons[supervisor].Name;
+        if (value is null)
+        {
+            notes(id, $"The manager is unchanged: {name} has no account.");
+            return null;
+        }
+
+        object? old = ValueText.Canonical(account?.Get(rule.Target));
+        return ValueText.AreEqual(old, value, rule.IgnoreCase)
+            ? null
+            : context.Row(PlanKind.Mover, PlanAction.LinkManager, person, account) with
+            {
+                Kind = isNew ? PlanKind.Joiner : PlanKind.Mover,
+                Risk = PlanRisk.Low,
+                LimitKind = LimitKind.MaxUpdate,
+                Changes = ChangeText.Write([new AttributeChange(rule.Target, old, value)]),
+                Reason = ReasonText.Manager(PlanContext.Whom(person, account), name, above is null),
+            };
+    }
+
+    private string? WhyNot(string id, string supervisor)
+    {
+        if (supervisor == id)
+        {
+            return "HR has the person as their own supervisor";
+        }
+
+        if (!context.Standings.TryGetValue(supervisor, out Standing? standing))
+        {
+            return $"HR does not know supervisor {supervisor}";
+        }
+
+        if (standing.IsOver)
+        {
+            return $"supervisor {context.Persons[supervisor].Name} has left";
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal) { id };
+        for (string? next = supervisor; next is not null && context.Persons.TryGetValue(next, out PersonRow? above);
+            next = ValueText.Plain(above.SupervisorId))
+        {
+            if (!seen.Add(next))
+            {
+                return next == id ? "the supervisors form a circle" : null;
+            }
+        }
+
+        return null;
+    }
+}

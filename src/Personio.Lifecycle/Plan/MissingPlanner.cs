@@ -1,0 +1,52 @@
+namespace Personio.Lifecycle;
+
+/// <summary>Plans for linked accounts whose person HR does not know. Absence is not leaving: without -DisableMissing it is a
+/// finding.</summary>
+internal sealed class MissingPlanner(PlanContext context)
+{
+    public IEnumerable<PlanRow> Plan()
+    {
+        CompareOptions options = context.Options;
+        bool disables = options.DisableMissing && context.Input.Memory?.LastPersons is not null;
+        if (options.DisableMissing && !disables)
+        {
+            context.Warnings.Add(
+                "-DisableMissing disables nobody: no earlier comparison is in the log (-LogPath) to compare the number of persons with.");
+        }
+
+        foreach (AccountRow account in context.Input.Accounts)
+        {
+            if (ValueText.Plain(account.Key) is not { } key || context.Persons.ContainsKey(key)
+                || context.Claimed.Contains(account.AccountId!))
+            {
+                continue;
+            }
+
+            string whom = ReasonText.Whom(account.Name, account.UserName);
+            int same = context.Accounts.ByKey(key).Count;
+            if (account.Enabled != true && !options.IncludeUnchanged)
+            {
+                continue;
+            }
+
+            PlanRow finding = same > 1
+                ? context.Finding(FindingWord.SeveralAccounts, $"{same} accounts are linked to person {key}, whom HR does not know; one is {whom}", null, account)
+                : context.Finding(FindingWord.NoPerson, $"account {whom} is linked to person {key}, whom HR does not know", null, account);
+            if (!disables || same > 1 || account.Enabled != true)
+            {
+                yield return finding;
+                continue;
+            }
+
+            PlanRow row = context.Row(PlanKind.Leaver, PlanAction.Disable, null, account) with
+            {
+                Finding = FindingWord.NoPerson,
+                Risk = PlanRisk.Medium,
+                LimitKind = LimitKind.MaxDisable,
+                Changes = ChangeText.Write([new AttributeChange(options.Map.EnabledAttribute, "true", "false")]),
+                Reason = ReasonText.DisableMissing(whom, key),
+            };
+            yield return context.Protection.Why(account) is { } why ? PersonPlanner.Spared(row, account.Name, why, [row]) : row;
+        }
+    }
+}

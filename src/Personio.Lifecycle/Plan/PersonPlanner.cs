@@ -1,0 +1,191 @@
+namespace Personio.Lifecycle;
+
+/// <summary>Plans for one person after the other, in the order of the input; joiners take their turns later.</summary>
+internal sealed class PersonPlanner(PlanContext context)
+{
+    private readonly CompareOptions _options = context.Options;
+    private readonly StatePlanner _state = new(context);
+
+    /// <summary>Persons who need an account.</summary>
+    public List<PersonRow> Joiners { get; } = [];
+
+    /// <summary>The rows of a person.</summary>
+    public IEnumerable<PlanRow> Plan(PersonRow person)
+    {
+        string id = person.PersonId!;
+        AccountMatch match = context.Matches[id];
+        Standing standing = context.Standings[id];
+        if (context.Excluded.Contains(id))
+        {
+            return [context.Row(PlanKind.OutOfScope, PlanAction.None, person, match.By == MatchedBy.Key ? match.Account : null) with
+            {
+                Reason = $"{person.Name} is left alone: -ExcludePerson says so.",
+            }];
+        }
+
+        IEnumerable<PlanRow> rows = match switch
+        {
+            { Finding: not null, IsRelink: false } => Forbidden(person, match, standing),
+            { Account: null } => WithoutAccount(person, standing),
+            { By: MatchedBy.Key } => Linked(person, match, standing),
+            _ => NotLinked(person, match, standing),
+        };
+        return match.Account is { } account && context.Protection.Why(account) is { } why
+            ? Spare([.. rows], account, why)
+            : rows;
+    }
+
+    /// <summary>Turns what would be written to a protected account into one finding.</summary>
+    public static IEnumerable<PlanRow> Spare(IReadOnlyList<PlanRow> rows, AccountRow account, string why) =>
+        rows.Where(row => row.Action == PlanAction.None).Concat(
+            rows.Where(row => row.Action != PlanAction.None).Take(1).Select(first => Spared(first, account.Name, why, rows)));
+
+    internal static PlanRow Spared(PlanRow first, string name, string why, IEnumerable<PlanRow> rows) => first with
+    {
+        Kind = PlanKind.Finding,
+        Action = PlanAction.None,
+        Finding = FindingWord.Protected,
+        Changes = null,
+        Adjusted = null,
+        Risk = PlanRisk.None,
+        LimitKind = LimitKind.None,
+        Reason = $"The account {name} is protected, {why}; left undone: "
+            + string.Join(" ", rows.Where(row => row.Action != PlanAction.None).Select(row => row.Reason)),
+    };
+
+    private IEnumerable<PlanRow> Forbidden(PersonRow person, AccountMatch match, Standing standing)
+    {
+        if (context.Immediate.Contains(person.PersonId!) && match.Account is { Enabled: true } account
+            && ValueText.Plain(account.Key) == person.PersonId)
+        {
+            yield return _state.DisableNow(person, account, standing);
+        }
+
+        // Somebody who left and has no account of their own is not in anybody's way.
+        bool isOver = standing.IsOver || standing.Kind == StandingKind.Unclear;
+        if (!isOver || match.Finding is FindingWord.SeveralAccounts || match.Account is { Enabled: true, Key: null or "" })
+        {
+            yield return context.Finding(match.Finding!, match.Text!, person, match.Account) with
+            {
+                MatchedBy = MatchedBy.None, Day = StatePlanner.Day(standing),
+            };
+        }
+    }
+
+    private IEnumerable<PlanRow> WithoutAccount(PersonRow person, Standing standing)
+    {
+        if (context.IsExpected(person.PersonId!))
+        {
+            if (!context.Immediate.Contains(person.PersonId!))
+            {
+                Joiners.Add(person);
+            }
+        }
+        else if (standing.Kind == StandingKind.Starting)
+        {
+            yield return _state.NotYet(person, null, standing);
+        }
+        else if (standing.Kind == StandingKind.Unclear)
+        {
+            yield return _state.Unclear(person, null, standing);
+        }
+    }
+
+    private IEnumerable<PlanRow> NotLinked(PersonRow person, AccountMatch match, Standing standing)
+    {
+        AccountRow account = match.Account!;
+        string key = _options.Map.KeyAttribute;
+        if (standing.Kind == StandingKind.Unclear)
+        {
+            yield return _state.Unclear(person, account, standing);
+        }
+        else if (match.IsRelink)
+        {
+            if (context.IsExpected(person.PersonId!))
+            {
+                yield return context.Row(PlanKind.Relink, PlanAction.Relink, person, account) with
+                {
+                    Finding = match.Finding, Day = StatePlanner.Day(standing), Risk = PlanRisk.High, LimitKind = LimitKind.MaxUpdate,
+                    Changes = ChangeText.Write([new AttributeChange(key, ValueText.Plain(account.Key), person.PersonId)]),
+                    Reason = ReasonText.Relink(person.Name, match.Text!),
+                };
+            }
+            else if (standing.Kind == StandingKind.Starting)
+            {
+                yield return _state.NotYet(person, account, standing);
+            }
+        }
+        else if (!standing.IsOver || account.Enabled == true)
+        {
+            yield return context.Row(PlanKind.Link, PlanAction.Link, person, account) with
+            {
+                Finding = FindingWord.NoEmployeeId, Day = StatePlanner.Day(standing), Risk = PlanRisk.Low, LimitKind = LimitKind.MaxUpdate,
+                Changes = ChangeText.Write([new AttributeChange(key, null, person.PersonId)]),
+                Reason = ReasonText.Link(person.Name, account.Name, match.By, person.Email),
+            };
+            foreach (PlanRow row in _options.UpdateOnLink && context.IsExpected(person.PersonId!) ? Updates(person, match) : [])
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private List<PlanRow> Linked(PersonRow person, AccountMatch match, Standing standing)
+    {
+        AccountRow account = match.Account!;
+        string id = person.PersonId!;
+        if (context.Immediate.Contains(id))
+        {
+            return account.Enabled == true ? [_state.DisableNow(person, account, standing)] : [];
+        }
+
+        if (context.Claimed.Contains(account.AccountId!))
+        {
+            return [];
+        }
+
+        List<PlanRow> rows = [];
+        if (context.IsExpected(id))
+        {
+            rows.AddRange(Updates(person, match));
+        }
+
+        rows.AddRange(_state.State(person, account, standing));
+        return rows.Count > 0 || !_options.IncludeUnchanged
+            ? rows
+            : [context.Row(PlanKind.Unchanged, PlanAction.None, person, account) with
+            {
+                Day = StatePlanner.Day(standing), Reason = $"{PlanContext.Whom(person, account)} is in line.",
+            }];
+    }
+
+    private IEnumerable<PlanRow> Updates(PersonRow person, AccountMatch match)
+    {
+        AttributeDiff diff = context.Comparer.Existing(person, match.Account!, match.EmailElsewhere);
+        if (diff.Changes.Count > 0)
+        {
+            yield return context.Row(PlanKind.Mover, PlanAction.Update, person, match.Account) with
+            {
+                Changes = ChangeText.Write(diff.Changes),
+                Adjusted = diff.Adjusted.Count > 0 ? string.Join("; ", diff.Adjusted) : null,
+                Risk = diff.IsIdentity ? PlanRisk.High : PlanRisk.Low,
+                LimitKind = diff.IsIdentity ? LimitKind.MaxIdentityUpdate : LimitKind.MaxUpdate,
+                Reason = ReasonText.Update(PlanContext.Whom(person, match.Account), diff.Changes),
+            };
+        }
+
+        foreach ((string word, string text) in diff.Findings)
+        {
+            yield return context.Finding(word, $"{PlanContext.Whom(person, match.Account)}: {text}", person, match.Account);
+        }
+
+        if (_options.PopulationOf?.Invoke(person) is { } population && _options.Map.PopulationAttribute is { } attribute
+            && ValueText.Plain(match.Account!.Get(attribute)) is { } present && present != population)
+        {
+            yield return context.Finding(
+                FindingWord.OtherPopulation,
+                $"the account of {PlanContext.Whom(person, match.Account)} is in population {present}, not in {population}; nobody is moved",
+                person, match.Account);
+        }
+    }
+}

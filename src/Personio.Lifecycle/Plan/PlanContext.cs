@@ -1,0 +1,107 @@
+namespace Personio.Lifecycle;
+
+/// <summary>What all parts of a comparison share.</summary>
+internal sealed class PlanContext
+{
+    public PlanContext(CompareInput input, CompareOptions options)
+    {
+        Input = input;
+        Options = options;
+        var rule = new StandingRule(options);
+        Persons = input.Persons.ToDictionary(person => person.PersonId!, StringComparer.Ordinal);
+        Today = Persons.ToDictionary(
+            pair => pair.Key, pair => input.Moment.TodayIn(options.ZoneOf?.Invoke(pair.Value)), StringComparer.Ordinal);
+        Standings = Persons.ToDictionary(pair => pair.Key, pair => rule.Of(pair.Value, Today[pair.Key]), StringComparer.Ordinal);
+        Accounts = new AccountIndex(input.Accounts);
+        Matcher = new Matcher(options, input.Persons, Standings, Accounts);
+        Comparer = new AttributeComparer(options, Matcher, input.Persons);
+        Protection = new Protection(options.Protect, options.ProtectAccount);
+        Excluded = options.ExcludePerson is null
+            ? []
+            : new(Persons.Where(pair => options.ExcludePerson(pair.Value)).Select(pair => pair.Key), StringComparer.Ordinal);
+        Immediate = new(options.Immediate.Select(id => id.Trim()), StringComparer.Ordinal);
+        Matches = Persons.ToDictionary(pair => pair.Key, pair => Matcher.Find(pair.Value), StringComparer.Ordinal);
+        Reports = Persons.Values.Where(person => Standings[person.PersonId!].IsInForce)
+            .Select(person => ValueText.Plain(person.SupervisorId)).OfType<string>()
+            .GroupBy(id => id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        Claimed = FindClaimed();
+    }
+
+    public CompareInput Input { get; }
+
+    public CompareOptions Options { get; }
+
+    public IReadOnlyDictionary<string, PersonRow> Persons { get; }
+
+    public IReadOnlyDictionary<string, DateOnly> Today { get; }
+
+    public IReadOnlyDictionary<string, Standing> Standings { get; }
+
+    public IReadOnlyDictionary<string, AccountMatch> Matches { get; }
+
+    public AccountIndex Accounts { get; }
+
+    public Matcher Matcher { get; }
+
+    public AttributeComparer Comparer { get; }
+
+    public Protection Protection { get; }
+
+    public HashSet<string> Excluded { get; }
+
+    public HashSet<string> Immediate { get; }
+
+    /// <summary>How many persons report to a person.</summary>
+    public IReadOnlyDictionary<string, int> Reports { get; }
+
+    /// <summary>Accounts that two persons claim, one by the key and one by the address: nothing else is written to them.
+    /// </summary>
+    public HashSet<string> Claimed { get; }
+
+    public List<string> Warnings { get; } = [];
+
+    /// <summary>Whether somebody is there, or will be within the lead days.</summary>
+    public bool IsExpected(string personId) => Standings[personId] switch
+    {
+        { IsInForce: true } => true,
+        { Kind: StandingKind.Starting } standing => standing.FirstDay <= Today[personId].AddDays(Options.LeadDays),
+        _ => false,
+    };
+
+    /// <summary>A row about a person and an account, without its sentence.</summary>
+    public PlanRow Row(PlanKind kind, PlanAction action, PersonRow? person, AccountRow? account) => new()
+    {
+        PlanId = Input.PlanId,
+        PlannedAt = Input.Moment.PlannedAtText,
+        AsOf = DayText.Iso(Input.Moment.Today),
+        Directory = Options.Directory,
+        Kind = kind,
+        Action = action,
+        PersonId = person?.PersonId ?? ValueText.Plain(account?.Key),
+        AccountId = account?.AccountId,
+        UserName = account?.UserName,
+        DisplayName = person?.Name ?? account?.Name,
+        Email = ValueText.Plain(person?.Email) ?? (person is null ? account?.Email : null),
+        MatchedBy = person is null ? MatchedBy.None : Matches[person.PersonId!].By,
+    };
+
+    public PlanRow Finding(string word, string text, PersonRow? person, AccountRow? account) =>
+        Row(PlanKind.Finding, PlanAction.None, person, account) with { Finding = word, Reason = ReasonText.Sentence(text) };
+
+    public static string Whom(PersonRow person, AccountRow? account) => ReasonText.Whom(person.Name, account?.UserName);
+
+    private HashSet<string> FindClaimed()
+    {
+        var claimed = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string id, AccountMatch match) in Matches)
+        {
+            if (match is { Finding: FindingWord.KeyConflict, Account.AccountId: { } account } && !Excluded.Contains(id) && IsExpected(id))
+            {
+                claimed.Add(account);
+            }
+        }
+
+        return claimed;
+    }
+}

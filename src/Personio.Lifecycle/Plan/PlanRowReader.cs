@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Personio.Lifecycle;
+
+/// <summary>Reads plan rows back from what Import-Csv gives, or from any object with their columns.</summary>
+public static class PlanRowReader
+{
+    /// <summary>Reads a row. Whether it is intact is checked when it is applied.</summary>
+    /// <param name="read">Tells the value of a column; null where the object has none.</param>
+    /// <exception cref="LifecycleException">A column cannot be read (<c>PlanRowChanged</c>).</exception>
+    public static PlanRow Read(Func<string, object?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        string? Text(string column) => read(column) switch
+        {
+            null => null,
+            string text => text.Length == 0 ? null : text,
+            IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+            { } other => other.ToString(),
+        };
+
+        T Word<T>(string column)
+            where T : struct, Enum =>
+            Enum.TryParse(Text(column), ignoreCase: true, out T word) && Enum.IsDefined(word)
+                ? word
+                : throw Damaged(column, Text(column), Text("DisplayName"));
+
+        int Number(string column) =>
+            int.TryParse(Text(column), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number)
+                ? number
+                : throw Damaged(column, Text(column), Text("DisplayName"));
+
+        return new PlanRow
+        {
+            PlanId = Text(nameof(PlanRow.PlanId)),
+            PlannedAt = Text(nameof(PlanRow.PlannedAt)),
+            AsOf = Text(nameof(PlanRow.AsOf)),
+            Directory = Text(nameof(PlanRow.Directory)),
+            Kind = Word<PlanKind>(nameof(PlanRow.Kind)),
+            Action = Word<PlanAction>(nameof(PlanRow.Action)),
+            Finding = Text(nameof(PlanRow.Finding)),
+            PersonId = Text(nameof(PlanRow.PersonId)),
+            AccountId = Text(nameof(PlanRow.AccountId)),
+            UserName = Text(nameof(PlanRow.UserName)),
+            NextUserName = Text(nameof(PlanRow.NextUserName)),
+            DisplayName = Text(nameof(PlanRow.DisplayName)),
+            Email = Text(nameof(PlanRow.Email)),
+            MatchedBy = Word<MatchedBy>(nameof(PlanRow.MatchedBy)),
+            Day = Text(nameof(PlanRow.Day)),
+            Reason = Text(nameof(PlanRow.Reason)),
+            Changes = Text(nameof(PlanRow.Changes)),
+            Adjusted = Text(nameof(PlanRow.Adjusted)),
+            Risk = Word<PlanRisk>(nameof(PlanRow.Risk)),
+            Base = Number(nameof(PlanRow.Base)),
+            LimitKind = Word<LimitKind>(nameof(PlanRow.LimitKind)),
+            Allowed = Number(nameof(PlanRow.Allowed)),
+            OverLimit = FlagText.IsYes(Text(nameof(PlanRow.OverLimit))),
+            Approved = Text(nameof(PlanRow.Approved)),
+            Note = Text(nameof(PlanRow.Note)),
+            Check = Text(nameof(PlanRow.Check)),
+        };
+    }
+
+    private static LifecycleException Damaged(string column, string? value, string? name) => new(
+        LifecycleErrors.PlanRowChanged,
+        $"The row of {name ?? "an unnamed account"} is no longer what the comparison wrote: column {column} is "
+        + $"'{value}'. Compare again, and change only the columns Approved and Note.");
+}

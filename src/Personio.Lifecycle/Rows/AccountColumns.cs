@@ -1,0 +1,68 @@
+namespace Personio.Lifecycle;
+
+/// <summary>The names of the columns that an account's row is read from.</summary>
+public sealed record AccountColumns
+{
+    /// <summary>The columns of Get-PingOneUser.</summary>
+    public static AccountColumns PingOne { get; } = new()
+    {
+        AccountId = "UserId", Key = "ExternalId", UserName = "UserName", Email = "Email", Enabled = "Enabled",
+        DisplayName = "DisplayName", LastSignIn = "LastSignOnAt", UpdatedAt = "UpdatedAt",
+        Attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["name.given"] = "GivenName", ["name.family"] = "FamilyName", ["population.id"] = "PopulationId",
+        },
+    };
+
+    /// <summary>The columns of Get-ADUser.</summary>
+    public static AccountColumns ActiveDirectory { get; } = new()
+    {
+        AccountId = "ObjectGUID", Key = "EmployeeID", UserName = "SamAccountName", Email = "mail", Enabled = "Enabled",
+        DisplayName = "DisplayName", Aliases = "proxyAddresses", IsAdmin = "adminCount", LastSignIn = "LastLogonDate",
+        UpdatedAt = "whenChanged",
+    };
+
+    /// <summary>The columns of Get-MgUser.</summary>
+    public static AccountColumns EntraId { get; } = new()
+    {
+        AccountId = "Id", Key = "EmployeeId", UserName = "UserPrincipalName", Email = "Mail",
+        Enabled = "AccountEnabled", DisplayName = "DisplayName", Aliases = "ProxyAddresses",
+    };
+
+    /// <summary>The column of the id.</summary>
+    public string AccountId { get; init; } = "AccountId";
+
+    /// <summary>The column of the key, which holds the PersonId.</summary>
+    public string Key { get; init; } = "Key";
+
+    /// <summary>The column that says whether the account is enabled.</summary>
+    public string Enabled { get; init; } = "Enabled";
+
+    /// <summary>The column of the user name; null: no accounts are created.</summary>
+    public string? UserName { get; init; } = "UserName";
+
+    /// <summary>The column of the e-mail address; null: no accounts are linked by address.</summary>
+    public string? Email { get; init; } = "Email";
+
+    /// <summary>The column of the second key; null where none is used.</summary>
+    public string? SecondKey { get; init; }
+
+    /// <summary>The column of further addresses; null where there is none.</summary>
+    public string? Aliases { get; init; }
+
+    /// <summary>The column of the name shown to people.</summary>
+    public string? DisplayName { get; init; } = "DisplayName";
+
+    /// <summary>The column that says whether the account holds an admin role.</summary>
+    public string? IsAdmin { get; init; }
+
+    /// <summary>The column of the last sign-in.</summary>
+    public string? LastSignIn { get; init; }
+
+    /// <summary>The column of the last change.</summary>
+    public string? UpdatedAt { get; init; }
+
+    /// <summary>The columns of mapped attributes whose column has another name than the attribute.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+}

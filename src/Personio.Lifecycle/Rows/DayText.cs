@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Personio.Lifecycle;
+
+/// <summary>Reads and writes days the same way in every culture.</summary>
+internal static class DayText
+{
+    private static readonly string[] s_formats =
+    [
+        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+        "dd.MM.yyyy", "dd.MM.yyyy HH:mm:ss",
+    ];
+
+    /// <summary>A day as <c>2026-11-30</c>.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A day as <c>30 November 2026</c>.</summary>
+    public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a day; null where there is none.</summary>
+    /// <exception cref="LifecycleException">The value is no day, or could be two (<c>InvalidRow</c>).</exception>
+    public static DateOnly? Read(object? value, string column, string row) => value switch
+    {
+        null => null,
+        DateOnly day => day,
+        DateTime moment => DateOnly.FromDateTime(moment),
+        DateTimeOffset instant => DateOnly.FromDateTime(instant.DateTime),
+        _ => Parse(Convert.ToString(value, CultureInfo.InvariantCulture)?.Trim(), column, row),
+    };
+
+    /// <summary>Reads an instant; null where there is none that is understood: it is used for warnings only.</summary>
+    public static DateTimeOffset? ReadInstant(object? value) => value switch
+    {
+        DateTimeOffset instant => instant,
+        DateTime moment => new DateTimeOffset(moment.Kind == DateTimeKind.Unspecified
+            ? DateTime.SpecifyKind(moment, DateTimeKind.Utc)
+            : moment),
+        string text when DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant) => instant,
+        _ => null,
+    };
+
+    private static DateOnly? Parse(string? text, string column, string row)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        return DateTime.TryParseExact(
+            text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+            ? DateOnly.FromDateTime(day)
+            : throw new LifecycleException(
+                LifecycleErrors.InvalidRow,
+                $"Column '{column}' of {row} is '{text}', which is not a date that can be read without guessing. "
+                + "Use yyyy-MM-dd.");
+    }
+}

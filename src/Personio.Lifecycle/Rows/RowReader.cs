@@ -1,0 +1,89 @@
+using System.Collections;
+
+namespace Personio.Lifecycle;
+
+/// <summary>Turns objects of any kind into rows. What an object holds is told by a function that gets the name of a
+/// column, and answers null where there is none.</summary>
+public static class RowReader
+{
+    /// <summary>Reads a person.</summary>
+    /// <exception cref="LifecycleException">A column holds what is no day (<c>InvalidRow</c>).</exception>
+    public static PersonRow Person(
+        Func<string, object?> read,
+        PersonColumns? columns = null,
+        IReadOnlyDictionary<string, object?>? properties = null,
+        IReadOnlyList<EmploymentRow>? employments = null,
+        object? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        columns ??= new PersonColumns();
+        string? id = ValueText.Plain(read(columns.PersonId));
+        DateOnly? Day(string column) => DayText.Read(read(column), column, $"person {id}");
+        string? Text(string? column) => column is null ? null : ValueText.Plain(read(column));
+        return new PersonRow
+        {
+            PersonId = id,
+            SecondKey = Text(columns.SecondKey),
+            FirstName = Text(columns.FirstName),
+            LastName = Text(columns.LastName),
+            PreferredName = Text(columns.PreferredName),
+            DisplayName = Text(columns.DisplayName),
+            Email = Text(columns.Email),
+            Status = Text(columns.Status),
+            EmploymentStatus = Text(columns.EmploymentStatus),
+            EmploymentType = Text(columns.EmploymentType),
+            StartDate = Day(columns.StartDate),
+            LastDay = Day(columns.LastDay),
+            TerminationDate = Day(columns.TerminationDate),
+            EmploymentEndDate = Day(columns.EmploymentEndDate),
+            LastWorkingDay = Day(columns.LastWorkingDay),
+            ContractEndDate = Day(columns.ContractEndDate),
+            SupervisorId = Text(columns.SupervisorId),
+            Employments = employments ?? [],
+            Properties = properties ?? new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase),
+            Source = source,
+        };
+    }
+
+    /// <summary>Reads an account, with the values of the attributes of a map.</summary>
+    /// <exception cref="LifecycleException">A column holds what is not understood (<c>InvalidRow</c>).</exception>
+    public static AccountRow Account(
+        Func<string, object?> read, AccountColumns columns, IEnumerable<string> attributes, object? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(attributes);
+        string? id = ValueText.Plain(read(columns.AccountId));
+        object? Value(string? column) => column is null ? null : read(column);
+        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (string attribute in attributes)
+        {
+            values[attribute] = read(columns.Attributes.GetValueOrDefault(attribute, attribute));
+        }
+
+        return new AccountRow
+        {
+            AccountId = id,
+            Key = ValueText.Plain(read(columns.Key)),
+            SecondKey = ValueText.Plain(Value(columns.SecondKey)),
+            UserName = ValueText.Plain(Value(columns.UserName)),
+            Email = ValueText.Plain(Value(columns.Email)),
+            Aliases = [.. Texts(Value(columns.Aliases))],
+            DisplayName = ValueText.Plain(Value(columns.DisplayName)),
+            Enabled = FlagText.Read(read(columns.Enabled), columns.Enabled, $"account {id}"),
+            IsAdmin = FlagText.Read(Value(columns.IsAdmin), columns.IsAdmin ?? "", $"account {id}"),
+            LastSignIn = DayText.ReadInstant(Value(columns.LastSignIn)),
+            UpdatedAt = DayText.ReadInstant(Value(columns.UpdatedAt)),
+            Attributes = values,
+            Source = source,
+        };
+    }
+
+    private static IEnumerable<string> Texts(object? value) => value switch
+    {
+        null => [],
+        string text => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        IEnumerable many => many.Cast<object?>().Select(ValueText.Plain).OfType<string>(),
+        _ => [value.ToString() ?? ""],
+    };
+}

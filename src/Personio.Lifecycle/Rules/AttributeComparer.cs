@@ -1,0 +1,115 @@
+namespace Personio.Lifecycle;
+
+/// <summary>Compares the mapped attributes of persons and accounts, both in the same form.</summary>
+internal sealed class AttributeComparer
+{
+    private readonly CompareOptions _options;
+    private readonly Matcher _matcher;
+
+    public AttributeComparer(CompareOptions options, Matcher matcher, IReadOnlyList<PersonRow> persons)
+    {
+        _options = options;
+        _matcher = matcher;
+        Unreadable = [.. Columns(options.Map).Where(column => persons.All(person => IsEmpty(person, column)))];
+        Rules = [.. options.Map.Rules.Where(rule => !Unreadable.Contains(rule.Source.Name ?? "", StringComparer.OrdinalIgnoreCase)
+            || rule.Source.Kind is SourceKind.Supervisor or SourceKind.UserName)];
+    }
+
+    /// <summary>The columns that are empty in every row: not readable, as far as can be told, and not mapped.</summary>
+    public IReadOnlyList<string> Unreadable { get; }
+
+    /// <summary>The lines that are mapped in this run.</summary>
+    public IReadOnlyList<AttributeRule> Rules { get; }
+
+    /// <summary>What an account that exists lacks.</summary>
+    public AttributeDiff Existing(PersonRow person, AccountRow account, AccountRow? emailElsewhere)
+    {
+        var diff = new AttributeDiff();
+        foreach (AttributeRule rule in Rules.Where(rule => rule.When == WriteWhen.Always && IsOwn(rule)))
+        {
+            object? old = ValueText.Canonical(account.Get(rule.Target));
+            ShapedValue shaped = rule.Shape(ValueOf(rule, person));
+            if (ValueText.AreEqual(rule.Shape(old).Value, shaped.Value, rule.IgnoreCase)
+                || (shaped.Value is null && !rule.Clear)
+                || !MayWrite(rule, person, shaped, account, emailElsewhere, diff))
+            {
+                continue;
+            }
+
+            Add(diff, rule, old, shaped);
+        }
+
+        return diff;
+    }
+
+    /// <summary>The attributes of a new account, but for user name, state and manager.</summary>
+    public AttributeDiff New(PersonRow person)
+    {
+        var diff = new AttributeDiff();
+        foreach (AttributeRule rule in Rules.Where(IsOwn))
+        {
+            ShapedValue shaped = rule.Shape(ValueOf(rule, person));
+            if (shaped.Value is not null && !(rule.IsEmail && !_matcher.IsOfCompany(person.Email))
+                && MayWrite(rule, person, shaped, null, null, diff))
+            {
+                Add(diff, rule, null, shaped);
+            }
+        }
+
+        return diff;
+    }
+
+    private bool MayWrite(
+        AttributeRule rule, PersonRow person, ShapedValue shaped, AccountRow? account, AccountRow? emailElsewhere, AttributeDiff diff)
+    {
+        if (shaped.IsBad)
+        {
+            diff.Findings.Add((FindingWord.BadValue, $"{rule.Target} '{ValueText.Show(shaped.Value)}' is not a value the directory takes"));
+            return false;
+        }
+
+        if (rule.IsEmail && emailElsewhere is not null)
+        {
+            diff.Findings.Add((
+                FindingWord.EmailElsewhere, $"account {emailElsewhere.Name} has the address {person.Email}, which is not written"));
+            return false;
+        }
+
+        if (rule.IsEmail && !_matcher.IsOfCompany(person.Email))
+        {
+            diff.Findings.Add((
+                FindingWord.OtherEmail,
+                $"the account has {account?.Email ?? "no address"}, HR has {person.Email}, which is not in -EmailDomain and is not written"));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static void Add(AttributeDiff diff, AttributeRule rule, object? old, ShapedValue shaped)
+    {
+        diff.Changes.Add(new AttributeChange(rule.Target, old, shaped.Value));
+        diff.IsIdentity |= rule.IsIdentity;
+        if (shaped.IsAdjusted)
+        {
+            diff.Adjusted.Add(rule.Target);
+        }
+    }
+
+    private object? ValueOf(AttributeRule rule, PersonRow person) =>
+        _options.UsePreferredName && IsFirstName(rule) && ValueText.Plain(person.PreferredName) is { } preferred
+            ? preferred
+            : rule.Source.ValueOf(person);
+
+    private bool IsOwn(AttributeRule rule) => rule.Source.Kind is SourceKind.Property or SourceKind.Computed
+        && !ReferenceEquals(rule, _options.Map.UserNameRule);
+
+    private static bool IsFirstName(AttributeRule rule) =>
+        rule.Source.Kind == SourceKind.Property && rule.Source.Name!.Equals("FirstName", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Columns(AttributeMap map) => map.Rules
+        .Where(rule => rule.Source.Kind is SourceKind.Property or SourceKind.Computed)
+        .Select(rule => rule.Source.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsEmpty(PersonRow person, string column) => ValueText.Canonical(person.Get(column)) is null;
+}

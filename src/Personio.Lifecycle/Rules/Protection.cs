@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Personio.Lifecycle;
+
+/// <summary>Which accounts are never written. Being protected beats every other rule.</summary>
+internal sealed class Protection
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private readonly HashSet<string> _names;
+    private readonly Regex[] _patterns;
+    private readonly Func<AccountRow, bool>? _also;
+
+    public Protection(IEnumerable<string> names, Func<AccountRow, bool>? also)
+    {
+        string[] all = [.. names.Select(name => name?.Trim() ?? "").Where(name => name.Length > 0)];
+        _names = new(all, StringComparer.OrdinalIgnoreCase);
+        _patterns =
+        [
+            .. all.Where(name => name.AsSpan().IndexOfAny('*', '?') >= 0).Select(name => new Regex(
+                "^" + Regex.Escape(name).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
+                s_patience)),
+        ];
+        _also = also;
+    }
+
+    /// <summary>Why an account is protected; null where it is not.</summary>
+    public string? Why(AccountRow account) =>
+        account.IsAdmin == true ? "it holds an admin role"
+        : _names.Contains(account.AccountId ?? "") || IsNamed(account.UserName) || IsNamed(account.Email) ? "it is on the list of -Protect"
+        : _also?.Invoke(account) == true ? "-Protect says so"
+        : null;
+
+    private bool IsNamed(string? name) => !string.IsNullOrWhiteSpace(name)
+        && (_names.Contains(name.Trim()) || Array.Exists(_patterns, pattern => pattern.IsMatch(name.Trim())));
+}

@@ -1,0 +1,117 @@
+namespace Personio.Lifecycle;
+
+/// <summary>
+/// Tells where a person stands. Days count before words: a last day that has passed ends, one that lies ahead does not.
+/// </summary>
+internal sealed class StandingRule(CompareOptions options)
+{
+    /// <summary>The standing of a person on a day.</summary>
+    public Standing Of(PersonRow person, DateOnly today)
+    {
+        IReadOnlyList<EmploymentRow> employments = person.Employments.Count > 0 ? person.Employments : [Only(person)];
+        List<Standing> all = [.. employments.Select(employment => One(employment, today))];
+        Standing? current = Newest(all, standing => standing.IsInForce);
+        if (current is not null)
+        {
+            return current;
+        }
+
+        Standing? next = all.Where(standing => standing.Kind == StandingKind.Starting).MinBy(standing => standing.FirstDay);
+        Standing? past = Newest(all, standing => standing.Kind == StandingKind.Over);
+        if (next is not null)
+        {
+            return past is null ? next : Between(past, next, today);
+        }
+
+        // A row that is not understood may be the one that goes on.
+        if (all.Find(standing => standing.Kind == StandingKind.Unclear) is { } unclear)
+        {
+            return unclear;
+        }
+
+        Standing last = past ?? all[0];
+        return last is { Kind: StandingKind.Over, LastDay: null } && Is(person.Status, "ACTIVE")
+            ? last with { Kind = StandingKind.Unclear }
+            : last;
+    }
+
+    private static EmploymentRow Only(PersonRow person) => new()
+    {
+        Status = string.IsNullOrWhiteSpace(person.EmploymentStatus) ? person.Status : person.EmploymentStatus,
+        Type = person.EmploymentType,
+        StartDate = person.StartDate,
+        LastDay = person.LastDay,
+        TerminationDate = person.TerminationDate,
+        EmploymentEndDate = person.EmploymentEndDate,
+        LastWorkingDay = person.LastWorkingDay,
+        ContractEndDate = person.ContractEndDate,
+    };
+
+    private static Standing? Newest(IEnumerable<Standing> all, Func<Standing, bool> which) => all.Where(which)
+        .OrderByDescending(standing => standing.LastDay ?? DateOnly.MaxValue)
+        .ThenByDescending(standing => standing.FirstDay)
+        .FirstOrDefault();
+
+    // A company switch or a renewed contract: whoever goes on within some days does not leave.
+    private Standing Between(Standing past, Standing next, DateOnly today)
+    {
+        DateOnly bridge = (past.LastDay ?? today).AddDays(options.BridgeDays);
+        bool goesOn = next.FirstDay is { } first && first <= bridge;
+        bool startsSoon = next.FirstDay is { } day && day <= today.AddDays(options.LeadDays);
+        return goesOn ? next with { Kind = StandingKind.Active }
+            : startsSoon ? next with { LastDay = past.LastDay, IsBetween = true }
+            : past with { FirstDay = next.FirstDay };
+    }
+
+    private Standing One(EmploymentRow employment, DateOnly today)
+    {
+        (DateOnly? last, bool isWorkingDay) = LastDayOf(employment);
+        string status = employment.Status?.Trim().ToUpperInvariant() ?? "";
+        bool startsLater = employment.StartDate > today;
+        Standing Be(StandingKind kind) => new(kind, employment.Status?.Trim(), employment.StartDate, last, isWorkingDay);
+        if (startsLater && (status == "INACTIVE" || last < employment.StartDate))
+        {
+            return Be(StandingKind.Rescinded);
+        }
+
+        if (last is { } day && today > day.AddDays(options.GraceDays))
+        {
+            return Be(StandingKind.Over);
+        }
+
+        return status switch
+        {
+            "INACTIVE" when last is null => Be(StandingKind.Over),
+            "ACTIVE" or "LEAVE" or "ONBOARDING" or "INACTIVE" when startsLater => Be(StandingKind.Starting),
+            "LEAVE" => Ended(Be(StandingKind.OnLeave), employment, today),
+            "ACTIVE" or "INACTIVE" => Ended(Be(StandingKind.Active), employment, today),
+            "ONBOARDING" => Be(employment.StartDate is null ? StandingKind.Unclear : StandingKind.Active),
+            _ => Be(StandingKind.Unclear),
+        };
+    }
+
+    private static Standing Ended(Standing standing, EmploymentRow employment, DateOnly today) =>
+        standing.LastDay is null && employment.ContractEndDate < today
+            ? standing with { HasContractEnded = employment.ContractEndDate }
+            : standing;
+
+    private (DateOnly? Day, bool IsWorkingDay) LastDayOf(EmploymentRow employment)
+    {
+        DateOnly? end = employment.TerminationDate ?? employment.EmploymentEndDate;
+        DateOnly? working = employment.LastWorkingDay;
+        // A source that has no other day may have computed the last day of the contract's end, which is not trusted.
+        DateOnly? computed = employment.LastDay == employment.ContractEndDate ? null : employment.LastDay;
+        DateOnly? last = end ?? working ?? computed;
+        if (options.LeaverDay == LeaverDay.LastWorkingDay && working < last)
+        {
+            last = working;
+        }
+
+        return last is null && options.TrustContractEnd
+            ? (employment.ContractEndDate, false)
+            : (last, last is not null && last == working && last != end);
+    }
+
+    private static bool Is(string? text, string word) =>
+        string.Equals(text?.Trim(), word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Personio.Lifecycle;
+
+/// <summary>Makes the user names that a person could have, in the order in which they are tried.</summary>
+internal sealed partial class UserNamePattern
+{
+    /// <summary>The last number that is tried.</summary>
+    public const int LastNumber = 99;
+
+    private readonly string _pattern;
+    private readonly UserNameOptions _options;
+    private readonly bool _usePreferredName;
+    private readonly NameSpelling _spelling;
+    private readonly int _maxLength;
+
+    public UserNamePattern(
+        string pattern, int maxLength, UserNameOptions options, bool usePreferredName = false)
+    {
+        _pattern = pattern;
+        _maxLength = maxLength;
+        _options = options;
+        _usePreferredName = usePreferredName;
+        _spelling = new NameSpelling(options.Transliteration, options.Letters);
+        foreach (Match match in Placeholder().Matches(pattern))
+        {
+            if (match.Value is not ("{given}" or "{family}" or "{g}" or "{f}" or "{email-local}" or "{email}"))
+            {
+                throw new LifecycleException(
+                    LifecycleErrors.InvalidOption,
+                    $"User name pattern '{pattern}' has the unknown part '{match.Value}'. Use {{given}}, {{family}}, {{g}}, "
+                    + "{f}, {email-local} or {email}.");
+            }
+        }
+
+        if (!Placeholder().IsMatch(pattern) || maxLength < 4)
+        {
+            throw new LifecycleException(
+                LifecycleErrors.InvalidOption,
+                $"User name pattern '{pattern}' with a length of {maxLength} makes no names. Use a pattern such as "
+                + "{given}.{family}, and a length of 4 or more.");
+        }
+    }
+
+    /// <summary>The name with a number; null where none can be made, and then why.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="number">1 for the plain name, 2 and more for the next ones.</param>
+    /// <param name="why">What is missing: a sentence without its end.</param>
+    public string? Make(PersonRow person, int number, out string? why)
+    {
+        string suffix = number < 2 ? "" : number.ToString(CultureInfo.InvariantCulture);
+        string? given = Part(Given(person), out string? first);
+        string? family = Part(person.LastName, out string? second);
+        bool usesGiven = _pattern.Contains("{given}", StringComparison.Ordinal) || _pattern.Contains("{g}", StringComparison.Ordinal);
+        bool usesFamily = _pattern.Contains("{family}", StringComparison.Ordinal) || _pattern.Contains("{f}", StringComparison.Ordinal);
+        if ((usesGiven ? first : null) is { } letter || (letter = usesFamily ? second : null) is not null)
+        {
+            why = $"there is no spelling in a-z for '{letter}'";
+            return null;
+        }
+
+        if (_pattern.Contains("{email", StringComparison.Ordinal) && ValueText.Plain(person.Email) is null)
+        {
+            why = "there is no e-mail address to make it from";
+            return null;
+        }
+
+        string name = Fill(person, given, family, suffix);
+        for (int cut = 1; name.Length > _maxLength && family is not null && cut < family.Length; cut++)
+        {
+            name = Fill(person, given, family[..^cut].TrimEnd('-'), suffix);
+        }
+
+        if (name.Length > _maxLength)
+        {
+            name = CutLocal(name, suffix);
+        }
+
+        why = name.Length == suffix.Length ? "there is no name to make it from" : null;
+        return why is null ? name : null;
+    }
+
+    private string CutLocal(string name, string suffix)
+    {
+        int at = name.IndexOf('@', StringComparison.Ordinal);
+        string domain = at < 0 ? "" : name[at..];
+        string local = (at < 0 ? name : name[..at])[..^suffix.Length];
+        int room = _maxLength - domain.Length - suffix.Length;
+        return room < 1 ? suffix : local[..Math.Min(room, local.Length)].TrimEnd('-', '.') + suffix + domain;
+    }
+
+    private string? Given(PersonRow person)
+    {
+        string? given = _usePreferredName && ValueText.Plain(person.PreferredName) is { } preferred
+            ? preferred
+            : ValueText.Plain(person.FirstName);
+        return _options.FirstGivenOnly && given is not null
+            ? given.Split([' ', '\u00A0', '-', '\u2010', '\u2011'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()
+            : given;
+    }
+
+    private string? Part(string? name, out string? unknown)
+    {
+        string spelled = _spelling.Spell(name, out unknown);
+        return spelled.Length == 0 ? null : spelled;
+    }
+
+    private string Fill(PersonRow person, string? given, string? family, string suffix)
+    {
+        string email = Email(person.Email);
+        int at = email.LastIndexOf('@');
+        string text = new StringBuilder(_pattern)
+            .Replace("{given}", given).Replace("{family}", family)
+            .Replace("{g}", given?[..1]).Replace("{f}", family?[..1])
+            .Replace("{email-local}", at < 0 ? email : email[..at]).Replace("{email}", email)
+            .ToString().ToLowerInvariant();
+        int domain = text.IndexOf('@', StringComparison.Ordinal);
+        string local = Dots().Replace(domain < 0 ? text : text[..domain], "$1").Trim('.', '-');
+        return local.Length == 0 ? suffix : local + suffix + (domain < 0 ? "" : text[domain..]);
+    }
+
+    private string Email(string? email)
+    {
+        var text = new StringBuilder();
+        foreach (Rune sign in ValueText.Composed(email ?? "").Trim().EnumerateRunes())
+        {
+            text.Append(sign.IsAscii ? sign.ToString() : _spelling.Spell(sign.ToString(), out _));
+        }
+
+        return text.ToString().ToLowerInvariant();
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Placeholder();
+
+    // Where a part is missing, what stood beside it is left over: "a..b" and "a.-b".
+    [GeneratedRegex(@"([.-])[.-]+")]
+    private static partial Regex Dots();
+}

@@ -1,0 +1,207 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Personio.Rest.Auth;
+
+/// <summary>Sends a request, trying again where that is safe.</summary>
+internal delegate Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+
+/// <summary>
+/// Holds the one token of a session. Whoever finds it rejected names the rejected text, so that ten callers rejected
+/// together cause one renewal.
+/// </summary>
+/// <param name="grant">How to ask.</param>
+/// <param name="send">Sends with all tries.</param>
+/// <param name="time">The clock.</param>
+/// <param name="sendOnce">Sends with one try, for what can wait; null for the same.</param>
+internal sealed class TokenSource(
+    ClientCredentialsGrant grant, SendAsync send, TimeProvider time, SendAsync? sendOnce = null) : IDisposable
+{
+    // Servers take no header that is longer. What is not printable would end the header, or the request.
+    private const int LongestToken = 32 * 1024;
+
+    // How long nobody asks early again after that failed.
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+
+    // How long the service's word that a token is right is believed although another endpoint rejects it.
+    private static readonly TimeSpan s_confirmation = TimeSpan.FromSeconds(60);
+
+    // Never disposed of: that would leave those who are just being cancelled in it waiting for ever.
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private AccessToken? _current;
+    private long? _failedAt;
+    private bool _isStable;
+    private volatile bool _isOver;
+
+    /// <summary>The token held, valid or not; null before the first and after <see cref="Forget"/>.</summary>
+    public AccessToken? Current => Volatile.Read(ref _current);
+
+    /// <summary>The token, a new one when it is about to expire.</summary>
+    /// <param name="options">The caller's request options, handed on so that its log hears of waits.</param>
+    /// <param name="cancellationToken">Ends the wait for this caller alone.</param>
+    /// <exception cref="TokenRequestException">The service refused.</exception>
+    public ValueTask<AccessToken> GetAsync(HttpRequestOptions options, CancellationToken cancellationToken) =>
+        Current is { } token && !token.IsDue(time)
+            ? new ValueTask<AccessToken>(token)
+            : new ValueTask<AccessToken>(ObtainAsync(null, options, cancellationToken));
+
+    /// <summary>A token other than the rejected one; the rejected one again when the service stands by it.</summary>
+    /// <exception cref="TokenRequestException">The service refused.</exception>
+    public Task<AccessToken> RenewAsync(
+        string rejected, HttpRequestOptions options, CancellationToken cancellationToken) =>
+        ObtainAsync(rejected, options, cancellationToken);
+
+    /// <summary>Drops the token; the next call asks for one.</summary>
+    public void Forget() => Volatile.Write(ref _current, null);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _isOver = true;
+        Forget();
+    }
+
+    private async Task<AccessToken> ObtainAsync(
+        string? rejected, HttpRequestOptions options, CancellationToken cancellationToken)
+    {
+        // As long as the old one serves, nobody waits for another's early renewal.
+        if (IsEarly(rejected, out AccessToken? old))
+        {
+            if (!await _oneAtATime.WaitAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false))
+            {
+                return old!;
+            }
+        }
+        else
+        {
+            await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            if (Current is { } held && IsGoodEnough(held, rejected))
+            {
+                return held;
+            }
+
+            if (IsEarly(rejected, out old))
+            {
+                return await EarlyAsync(old!, options, cancellationToken).ConfigureAwait(false);
+            }
+
+            return await RequestAsync(send, options, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private bool IsGoodEnough(AccessToken held, string? rejected) =>
+        held.Value == rejected
+            ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < s_confirmation && !held.MayHaveEnded(time)
+            : !held.IsDue(time);
+
+    // An early renewal that fails costs nothing while the old token still lives: one try now and then is enough.
+    private async Task<AccessToken> EarlyAsync(
+        AccessToken old, HttpRequestOptions options, CancellationToken cancellationToken)
+    {
+        if (_failedAt is { } at && time.GetElapsedTime(at) < s_pause)
+        {
+            return old;
+        }
+
+        try
+        {
+            return await RequestAsync(sendOnce ?? send, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            _failedAt = time.GetTimestamp();
+        }
+
+        // It may have ended while the answer was waited for.
+        return old.IsExpired(time)
+            ? await RequestAsync(send, options, cancellationToken).ConfigureAwait(false)
+            : old;
+    }
+
+    private bool IsEarly(string? rejected, out AccessToken? held)
+    {
+        held = Current;
+        return rejected is null && held is not null && !held.IsExpired(time);
+    }
+
+    private AccessToken Keep(AccessToken token)
+    {
+        bool isRepeated = token.Value == Current?.Value;
+        _isStable |= isRepeated;
+        token = token with { IsRepeated = isRepeated, IsStable = _isStable };
+        _failedAt = null;
+        // Seen by all before the next look: it may have been on its way when the session ended.
+        Interlocked.Exchange(ref _current, token);
+        if (_isOver)
+        {
+            Forget();
+        }
+
+        return token;
+    }
+
+    private async Task<AccessToken> RequestAsync(
+        SendAsync how, HttpRequestOptions options, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = grant.CreateRequest();
+        foreach ((string name, object? value) in options)
+        {
+            request.Options.Set(new HttpRequestOptionsKey<object?>(name), value);
+        }
+
+        using HttpResponseMessage response = await how(request, cancellationToken).ConfigureAwait(false);
+        // JSON is UTF-8, whatever charset the header names.
+        string body = Encoding.UTF8.GetString(
+            await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)).TrimStart('\uFEFF');
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new TokenRequestException(response.StatusCode, grant.Redact(body));
+        }
+
+        // A success that cannot be read may hold a token all the same: its words are not passed on.
+        return Keep(Read(body) ?? throw new TokenRequestException(
+            response.StatusCode, body.TrimStart().StartsWith('<') ? "<html>" : ""));
+    }
+
+    private AccessToken? Read(string body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            JsonElement root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object
+                || Text(root, "access_token") is not { Length: > 0 and <= LongestToken } value
+                || value.AsSpan().ContainsAnyExceptInRange('\x21', '\x7E'))
+            {
+                return null;
+            }
+
+            return new AccessToken(value, Text(root, "scope"), time.GetTimestamp(), Seconds(root));
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            // The second where a text holds half a sign, as of an emoji cut in two.
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    // A lifetime beyond a year, or none, is no use: then only a 401 tells that the token is over.
+    private static TimeSpan? Seconds(JsonElement root) =>
+        root.TryGetProperty("expires_in", out JsonElement value) && value.ValueKind == JsonValueKind.Number
+        && value.TryGetDouble(out double seconds) && seconds is > 0 and < 366 * 86400
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Personio.Rest.Auth;
+
+namespace Personio.Rest.Http;
+
+/// <summary>
+/// Puts the session's token on each request, and gets a new one where it is rejected. The 401 is passed on: whether the
+/// request is sent once more is for who paces and repeats.
+/// </summary>
+/// <param name="inner">What sends.</param>
+/// <param name="tokens">The tokens of the session.</param>
+/// <param name="origin">The only origin a token goes to.</param>
+/// <param name="rejects">
+/// Whether the body of a 403 to a path says that the token is not valid; null where the service says that with a 401.
+/// </param>
+internal sealed class BearerTokenHandler(
+    HttpMessageHandler inner, TokenSource tokens, Uri origin, Func<string, string, bool>? rejects = null)
+    : DelegatingHandler(inner)
+{
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // The last line of defence: whatever asked for it, the token goes to this origin or nowhere.
+        if (Uri.Compare(
+            request.RequestUri, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped,
+            StringComparison.Ordinal) != 0)
+        {
+            throw new InvalidOperationException($"The token is not sent to {request.RequestUri?.Authority}.");
+        }
+
+        AccessToken token = await tokens.GetAsync(request.Options, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await SendWithAsync(token, request, cancellationToken).ConfigureAwait(false);
+        CallContext context = CallContext.Of(request);
+        if (context.HasNewToken || !await IsRejectedAsync(request, response, cancellationToken).ConfigureAwait(false))
+        {
+            return response;
+        }
+
+        try
+        {
+            AccessToken renewed =
+                await tokens.RenewAsync(token.Value, request.Options, cancellationToken).ConfigureAwait(false);
+            context.HasNewToken = renewed.Value != token.Value;
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    // The body of a refusal is in memory already. JSON is UTF-8, whatever charset the header names.
+    private async ValueTask<bool> IsRejectedAsync(
+        HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        response.StatusCode == HttpStatusCode.Unauthorized
+        || (response.StatusCode == HttpStatusCode.Forbidden && rejects is not null
+            && rejects(
+                request.RequestUri!.AbsolutePath,
+                Encoding.UTF8.GetString(
+                    await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false))));
+
+    private Task<HttpResponseMessage> SendWithAsync(
+        AccessToken token, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        return base.SendAsync(request, cancellationToken);
+    }
+}

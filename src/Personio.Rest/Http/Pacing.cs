@@ -1,0 +1,12 @@
+namespace Personio.Rest.Http;
+
+/// <summary>How fast requests go out where no bucket of the service is known.</summary>
+/// <param name="Rate">Requests a second.</param>
+/// <param name="Burst">How many may go out at once after a pause.</param>
+/// <param name="InFlight">How many may be without an answer at the same time; null for no such limit.</param>
+/// <param name="IsCeiling">
+/// Whether it also holds where the service announces a larger bucket, because its limit counts otherwise.
+/// </param>
+/// <param name="IsShared">Whether all endpoints share one gate; else each has its own.</param>
+internal sealed record Pacing(double Rate = 8, double Burst = 4, int? InFlight = null, bool IsShared = false,
+    bool IsCeiling = false);

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Security.Authentication;
+
+namespace Personio.Rest.Http;
+
+/// <summary>
+/// Sends again what may be sent again. Reads and deletions: 408, 429, 500, 502, 503, 504, broken connections, broken
+/// bodies, time-outs. Changes: only a 429, or a connection that was never made, for then nothing was carried out. What
+/// got its token rejected was not carried out either: with a new token everything is sent once more.
+/// </summary>
+internal sealed class RetryHandler(
+    HttpMessageHandler inner, int maxRetry, TimeProvider time, Func<double> dice, BucketHeaders? bucket = null)
+    : DelegatingHandler(inner)
+{
+    // Enough for a network that stumbled.
+    private const int FirstContactRetries = 2;
+
+    /// <summary>Whether the connection was never made, so that the server cannot have seen the request.</summary>
+    public static bool WasNeverSent(Exception fault) => fault is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+    };
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CallContext context = CallContext.Of(request);
+        bool isResent = false;
+        for (int attempt = 0; ; attempt++)
+        {
+            TimeSpan delay;
+            try
+            {
+                HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                isResent = !isResent && context.HasNewToken;
+                if (isResent)
+                {
+                    context.Log.Verbose("The token was no longer accepted; going on with a new one.");
+                    response.Dispose();
+                    attempt--;
+                    continue;
+                }
+
+                context.HasNewToken = false;
+                delay = RetryDelay.For(
+                    response.StatusCode, response.Headers, attempt, time.GetUtcNow(), dice(), bucket);
+                if (attempt == maxRetry || delay > RetryDelay.Longest || !MayRepeat(context, response.StatusCode))
+                {
+                    return response;
+                }
+
+                context.MayBeDone |= response.StatusCode != HttpStatusCode.TooManyRequests;
+                Tell(context, $"answered {(int)response.StatusCode}", attempt, delay);
+                response.Dispose();
+            }
+            catch (Exception fault) when (attempt < maxRetry && MayRepeat(context, fault, attempt))
+            {
+                isResent = context.HasNewToken = false;
+                context.MayBeDone |= !WasNeverSent(fault);
+                delay = RetryDelay.For(null, null, attempt, time.GetUtcNow(), dice());
+                string what = fault is TimeoutException ? "gave no answer in time" : "lost its connection";
+                Tell(context, what, attempt, delay);
+            }
+
+            await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static bool MayRepeat(CallContext context, HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.TooManyRequests => true,
+        HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => context.IsRepeatable,
+        _ => false,
+    };
+
+    private static bool MayRepeat(CallContext context, Exception fault, int attempt) => fault switch
+    {
+        // A certificate does not get better by asking again.
+        HttpRequestException { InnerException: AuthenticationException } => false,
+        HttpRequestException http when WasNeverSent(http) => !context.IsFirstContact || attempt < FirstContactRetries,
+        HttpRequestException => context.IsRepeatable,
+        TimeoutException => context.IsRepeatable,
+        _ => false,
+    };
+
+    private void Tell(CallContext context, string what, int attempt, TimeSpan delay) =>
+        context.Log.TellWait($"{context.Description} {what}, try {attempt + 1} of {maxRetry + 1}", delay);
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Personio.Rest.Json;
+
+/// <summary>What the server said went wrong, out of any shape that a service and what stands before it use.</summary>
+/// <param name="Words">Its words in one line; null where it said nothing, or answered with a web page.</param>
+/// <param name="TraceId">The trace id; null where there is none.</param>
+/// <param name="IsHtml">Whether a web page came instead, as from a proxy.</param>
+internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
+{
+    private const int MostWords = 1000;
+
+    /// <summary>Its words for a program; none where the service has no such.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>Reads a body of any shape; never throws.</summary>
+    /// <param name="body">The body, or its beginning.</param>
+    /// <param name="parts">Takes the words out of the shapes of a service.</param>
+    /// <param name="redact">Takes out what is secret, before the words are cut: half a secret is one, too.</param>
+    public static ErrorBody Read(
+        ReadOnlySpan<byte> body, Func<JsonElement, ErrorParts> parts, Func<string, string>? redact = null)
+    {
+        string text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, 64 * 1024)]).Trim('\uFEFF', ' ', '\r', '\n');
+        redact ??= words => words;
+        if (text.StartsWith('<'))
+        {
+            return new ErrorBody(null, null, IsHtml: true);
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(AnswerText.Of(Encoding.UTF8.GetBytes(text)));
+            ErrorParts said = parts(document.RootElement);
+            string words = string.Join(" ", said.Sentences.Distinct());
+            string? trace = said.TraceId is { } id ? OneLine(redact(id)) : null;
+            return new ErrorBody(OneLine(redact(words)), trace, IsHtml: false) { Codes = said.Codes };
+        }
+        catch (JsonException)
+        {
+            return new ErrorBody(OneLine(redact(text)), null, IsHtml: false);
+        }
+    }
+
+    private static string? OneLine(string text)
+    {
+        string plain = new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
+        string line = string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        line = line[..Math.Min(line.Length, MostWords)];
+        return line.Length == 0 ? null : line;
+    }
+}

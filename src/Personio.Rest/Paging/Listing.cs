@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Personio.Rest.Json;
+
+namespace Personio.Rest;
+
+/// <summary>
+/// Walks the pages of one listing. The next page is asked for when half of the present one is used: a slow consumer
+/// does not wait for the network, and one that stops early causes no request for nothing.
+/// </summary>
+/// <param name="transport">The way of the requests.</param>
+/// <param name="log">Who hears of the pages.</param>
+/// <param name="first">The request of the first page.</param>
+/// <param name="limit">How many rows at most; null for all.</param>
+/// <param name="read">Reads a page.</param>
+/// <param name="idOf">The id of a row, unique in the listing; null for rows without one.</param>
+/// <param name="turn">What each request waits for; null where many may be under way at once.</param>
+internal sealed class Listing<T>(
+    ApiTransport transport, IActivityLog log, ApiRequest first, int? limit,
+    Func<ReadOnlyMemory<byte>, Page<T>> read, Func<T, string?> idOf, SemaphoreSlim? turn = null)
+{
+    // Whoever has read two pages reads on, most likely.
+    private const int CarefulPages = 2;
+
+    private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
+    private readonly SeenIds _seen = new();
+
+    /// <summary>The rows, each once, until the last page or the limit.</summary>
+    public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        int left = limit ?? int.MaxValue;
+        if (left <= 0)
+        {
+            yield break;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<Page<T>>? ahead = null;
+        try
+        {
+            int pages = 0;
+            Page<T>? page = await FetchAsync(first, stop.Token).ConfigureAwait(false);
+            while (page is not null)
+            {
+                ApiRequest? next = NextOf(page);
+                int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;
+                for (int i = 0; i < page.Items.Count; i++)
+                {
+                    // Those left may end on this page: then nothing is asked for ahead.
+                    if (i >= early && ahead is null && next is not null && left > page.Items.Count - i)
+                    {
+                        ahead = FetchAsync(next, stop.Token);
+                    }
+
+                    if (_seen.AddRow(idOf(page.Items[i]), first.Path, log))
+                    {
+                        yield return page.Items[i];
+                        if (--left == 0)
+                        {
+                            yield break;
+                        }
+                    }
+                }
+
+                ahead ??= next is null ? null : FetchAsync(next, stop.Token);
+                page = ahead is null ? null : await ahead.ConfigureAwait(false);
+                ahead = null;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await EndedAsync(ahead).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The first page alone.</summary>
+    public Task<Page<T>> FirstPageAsync(CancellationToken cancellationToken) => FetchAsync(first, cancellationToken);
+
+    // Whoever stops early leaves no request behind, and how that one ended is of no interest.
+    private static async Task EndedAsync(Task<Page<T>>? ahead)
+    {
+        if (ahead is not null)
+        {
+            await ((Task)ahead).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<Page<T>> FetchAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Page<T> page = read(answer.Body);
+            log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Rows} rows."));
+            return page;
+        }
+        catch (JsonException fault)
+        {
+            throw Fault.Unreadable(request, answer.Status, fault);
+        }
+    }
+
+    private async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (turn is null)
+        {
+            return await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        }
+
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    // A page without rows is the end: some lists link from their last page to an empty one, and from that to itself.
+    private ApiRequest? NextOf(Page<T> page)
+    {
+        if (page.Next is null || page.Rows == 0)
+        {
+            return null;
+        }
+
+        ApiRequest next = PageLink.Follow(first, page.Next, transport.BaseUri);
+        return _followed.Add(next.RawQuery!)
+            ? next
+            : throw Fault.Unexpected(
+                first,
+                HttpStatusCode.OK,
+                null,
+                "the link to the next page repeats, which would loop forever");
+    }
+}

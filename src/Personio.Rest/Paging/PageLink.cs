@@ -1,0 +1,55 @@
+using System.Net;
+
+namespace Personio.Rest;
+
+/// <summary>Makes the request for the next page out of a link that the server sent.</summary>
+internal static class PageLink
+{
+    private const int LongestLink = 8_000;
+
+    /// <summary>
+    /// The same endpoint and path with the query of the link, so that no link leads to another endpoint: some
+    /// services send links with a wrong path. A text that is no link is taken as the cursor itself.
+    /// </summary>
+    /// <param name="first">The request of the first page.</param>
+    /// <param name="link">An absolute link, a relative one, a query or a cursor.</param>
+    /// <param name="origin">The only origin a link may lead to.</param>
+    /// <exception cref="PersonioException">It leads elsewhere or says nothing (<c>UnexpectedResponse</c>).</exception>
+    public static ApiRequest Follow(ApiRequest first, string link, Uri origin)
+    {
+        if (link.Length > LongestLink)
+        {
+            throw Fault.Unexpected(
+                first, HttpStatusCode.OK, null, $"its link to the next page has more than {LongestLink} characters");
+        }
+
+        if (!link.Contains('?', StringComparison.Ordinal) && !link.Contains('/', StringComparison.Ordinal))
+        {
+            return first with { RawQuery = "cursor=" + Uri.EscapeDataString(link) };
+        }
+
+        // A backslash is read as a slash by some and not by others: such a link leads nowhere for sure.
+        if (link.Contains('\\', StringComparison.Ordinal)
+            || !Uri.TryCreate(new Uri(origin, first.Path), link, out Uri? target)
+            || Uri.Compare(
+                target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped,
+                StringComparison.OrdinalIgnoreCase) != 0
+            || target.UserInfo.Length > 0)
+        {
+            throw Fault.Unexpected(
+                first,
+                HttpStatusCode.OK,
+                null,
+                "its link to the next page leads to another host, so it is not followed");
+        }
+
+        string query = target.Query.TrimStart('?');
+        return query.Length == 0
+            ? throw Fault.Unexpected(first, HttpStatusCode.OK, null, "its link to the next page has no query")
+            : first with { RawQuery = first.Endpoint.SendsCursorAlone ? CursorOf(query) : query };
+    }
+
+    // Some endpoints refuse when anything stands beside the cursor.
+    private static string CursorOf(string query) =>
+        query.Split('&').FirstOrDefault(pair => pair.StartsWith("cursor=", StringComparison.Ordinal)) ?? query;
+}

@@ -1,0 +1,27 @@
+
+namespace Personio.Rest;
+
+/// <summary>
+/// Remembers the ids of a listing in little memory: most are UUIDs, which take 16 bytes instead of a text.
+/// </summary>
+internal sealed class SeenIds
+{
+    private readonly HashSet<Guid> _uuids = [];
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the id is new; one without an id always is.</summary>
+    public bool Add(string? id) =>
+        id is null || (Guid.TryParseExact(id, "D", out Guid uuid) ? _uuids.Add(uuid) : _others.Add(id));
+
+    /// <summary>Whether the row of this id is new; one that comes twice is told.</summary>
+    public bool AddRow(string? id, string path, IActivityLog log)
+    {
+        if (Add(id))
+        {
+            return true;
+        }
+
+        log.Verbose($"{path}: {id} came twice; the second was left out.");
+        return false;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Personio.Rest;
+
+/// <summary>A request that is about to be made: an endpoint, its filled path, a query and perhaps a body.</summary>
+/// <remarks>Immutable: every method returns a changed copy.</remarks>
+public sealed record ApiRequest
+{
+    // Some servers answer 431 to longer ones. What is a little shorter has room for what a listing adds.
+    private const int LongestAddress = 8_000;
+    private const int RoomyAddress = 7_500;
+
+    // A link that the server wrote itself is for it to judge; the runtime takes no more than twice as much.
+    private const int LongestLink = 32_000;
+
+    internal ApiRequest(Endpoint endpoint, string path)
+    {
+        Endpoint = endpoint;
+        Path = path;
+    }
+
+    /// <summary>The row of the map this request belongs to.</summary>
+    public Endpoint Endpoint { get; }
+
+    /// <summary>The path with its values filled in and escaped, without the query.</summary>
+    public string Path { get; }
+
+    /// <summary>The query, in the order it was built.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    /// <summary>What is sent as JSON, or null for a request without a body.</summary>
+    public object? Body { get; init; }
+
+    /// <summary>Whether what is not final is asked for.</summary>
+    public bool Beta { get; init; }
+
+    // The query of a page link, sent as the server wrote it.
+    internal string? RawQuery { get; init; }
+
+    internal HttpMethod Method => Endpoint.Method;
+
+    internal string PathAndQuery => Append(RawQuery ?? QueryText(Query));
+
+    /// <summary>The whole address at an origin.</summary>
+    /// <exception cref="PersonioException">It is longer than any server takes (<c>InvalidRequest</c>).</exception>
+    internal Uri AddressAt(Uri origin) =>
+        PathAndQuery is var address && address.Length <= (RawQuery is null ? LongestAddress : LongestLink)
+            ? new Uri(origin, address)
+            : throw PersonioException.Invalid(
+                $"{Method} {Endpoint.Path} would have an address of {address.Length} characters, and servers take "
+                + $"{LongestAddress}. Specify fewer or shorter values.");
+
+    /// <summary>
+    /// The request in as many parts as make each address short enough: the values of its longest list are shared out.
+    /// A row that has one of the values comes in one of the parts.
+    /// </summary>
+    internal IReadOnlyList<ApiRequest> InParts()
+    {
+        int longest = Query.Length == 0 || PathAndQuery.Length <= RoomyAddress ? -1 : Query.IndexOf(Query
+            .MaxBy(pair => pair.Value.Contains(',', StringComparison.Ordinal) ? pair.Value.Length : 0));
+        string[] values = longest < 0 ? [] : [.. Query[longest].Value.Split(',').Distinct(StringComparer.Ordinal)];
+        return values.Length < 2
+            ? [this]
+            : [.. new[] { values[..(values.Length / 2)], values[(values.Length / 2)..] }.SelectMany(
+                half => WithValue(longest, string.Join(',', half)).InParts())];
+    }
+
+    /// <summary>The request with the lists as a part of another has them, where it has them as that other.</summary>
+    internal ApiRequest NarrowedAs(ApiRequest part, ApiRequest whole) => this with
+    {
+        Query =
+        [
+            .. Query.Select(pair => whole.Query.Contains(pair)
+                ? part.Query.First(other => other.Key == pair.Key)
+                : pair),
+        ],
+    };
+
+    /// <summary>Adds a query parameter; a null value adds nothing.</summary>
+    public ApiRequest With(string name, string? value) =>
+        value is null ? this : this with { Query = Query.Add(new(name, value)) };
+
+    /// <summary>Adds a query parameter that takes several values, separated by commas; no values add nothing.</summary>
+    /// <exception cref="PersonioException">A value is empty or holds a comma (<c>InvalidRequest</c>).</exception>
+    public ApiRequest WithAny(string name, IReadOnlyCollection<string>? values) =>
+        values is null or { Count: 0 } ? this : With(name, string.Join(',', values.Select(ListValue)));
+
+    /// <summary>Adds a page size, at most the one the endpoint takes.</summary>
+    public ApiRequest WithLimit(int limit) =>
+        With("limit", Math.Min(limit, Endpoint.PageSize).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a body that is sent as JSON.</summary>
+    public ApiRequest WithBody(object body) => this with { Body = body };
+
+    /// <summary>Makes a value safe to stand as one segment of a path.</summary>
+    /// <exception cref="PersonioException">It is empty, or would be read as another path.</exception>
+    internal static string PathSegment(string value) =>
+        RefusalOf(value) is { } refusal ? throw refusal : Uri.EscapeDataString(value);
+
+    /// <summary>Why a text cannot be an id; null where it can.</summary>
+    public static PersonioException? RefusalOf(string id) =>
+        string.IsNullOrWhiteSpace(id) || id is "." or ".." || id.Any(c => char.IsControl(c) || c is ',' or '/' or '\\')
+            ? PersonioException.Invalid($"'{id}' is not an id. Specify one id as the service shows it.")
+            : null;
+
+    /// <summary>The request in one line for logs, without anything personal.</summary>
+    /// <param name="isTellable">Whether the value of a query parameter may be shown.</param>
+    internal string Describe(Func<string, bool> isTellable)
+    {
+        string told = QueryText(Query.Where(pair => RawQuery is null && isTellable(pair.Key)));
+        bool more = RawQuery is not null || !Query.All(pair => isTellable(pair.Key));
+        return $"{Method} {Append(more ? $"{told}{(told.Length == 0 ? "" : "&")}…" : told)}";
+    }
+
+    private ApiRequest WithValue(int index, string value) =>
+        this with { Query = Query.SetItem(index, new(Query[index].Key, value)) };
+
+    private static string ListValue(string value) =>
+        string.IsNullOrWhiteSpace(value) || value.Contains(',', StringComparison.Ordinal) || value.Any(char.IsControl)
+            ? throw PersonioException.Invalid(
+                $"'{value}' cannot be looked for: give one value without a comma for each item.")
+            : value;
+
+    private static string QueryText(IEnumerable<KeyValuePair<string, string>> query)
+    {
+        var text = new StringBuilder();
+        foreach ((string name, string value) in query)
+        {
+            // A comma separates values and may stand as it is (RFC 3986, section 3.4).
+            text.Append(text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=')
+                .AppendJoin(',', value.Split(',').Select(Uri.EscapeDataString));
+        }
+
+        return text.ToString();
+    }
+
+    private string Append(string query) => query.Length == 0 ? Path : $"{Path}?{query}";
+}

@@ -1,0 +1,271 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Personio.Rest.Auth;
+using Personio.Rest.Http;
+using Personio.Rest.Json;
+
+namespace Personio.Rest;
+
+/// <summary>
+/// The way of a request: retry, rate gate, token, one attempt, socket. Gives answers as bytes and every fault as a
+/// <see cref="PersonioException"/>.
+/// </summary>
+internal sealed class ApiTransport : IDisposable
+{
+    private const int LongestTraceId = 200;
+
+    private readonly TransportOptions _options;
+    private readonly ServiceDescription _service;
+    private readonly RequestMessages _messages;
+    private readonly AttemptHandler _attempt;
+    private readonly HttpMessageInvoker _calls;
+    private readonly HttpMessageInvoker _tokenCalls;
+    private readonly HttpMessageInvoker _tokenTries;
+    private readonly ClientCredentialsGrant _grant;
+
+    // Never disposed of: who comes too late still has to be told that the session is over.
+    private readonly CancellationTokenSource _closing = new();
+    private volatile bool _isDisposed;
+
+    public ApiTransport(TransportOptions options)
+    {
+        _options = options;
+        _service = options.Service;
+        _messages = new RequestMessages(_options);
+        // The grant alone holds the secret, and drops it when the session ends.
+        _grant = options.Grant;
+        _attempt = new AttemptHandler(options.Network ?? Sockets.To(options.BaseUri), options.Timeout, options.Time);
+        _tokenCalls = new HttpMessageInvoker(
+            new RetryHandler(_attempt, options.MaxRetry, options.Time, options.Dice, _service.Bucket), disposeHandler: false);
+        _tokenTries = new HttpMessageInvoker(_attempt, disposeHandler: false);
+        Tokens = new TokenSource(
+            _grant,
+            (message, token) => AskForTokenAsync(_tokenCalls, message, token),
+            options.Time,
+            (message, token) => AskForTokenAsync(_tokenTries, message, token));
+        var bearer = new BearerTokenHandler(_attempt, Tokens, options.BaseUri, _service.RejectsToken);
+        var gate = new RateGateHandler(bearer, options.Time, _service.Pacing, _service.Bucket);
+        _calls = new HttpMessageInvoker(
+            new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket));
+    }
+
+    public TokenSource Tokens { get; }
+
+    /// <summary>The origin of the API.</summary>
+    public Uri BaseUri => _options.BaseUri;
+
+    /// <summary>When the service last answered, by its own clock; null where it never said so.</summary>
+    public DateTimeOffset? ServerTime => _attempt.ServerTime;
+
+    /// <summary>Asks for the token, so that a wrong credential shows at once.</summary>
+    /// <exception cref="PersonioException">There is no token to be had.</exception>
+    public async Task ConnectAsync(IActivityLog log, CancellationToken cancellationToken)
+    {
+        ApiRequest request = _service.TokenEndpoint.For();
+        using var carrier = new HttpRequestMessage();
+        new CallContext(null, IsRepeatable: true, log, Describe(request)) { IsFirstContact = true }.AttachTo(carrier);
+        using CancellationTokenSource either = UntilClosed(cancellationToken);
+        try
+        {
+            await Tokens.GetAsync(carrier.Options, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (Translate(request, carrier, fault, cancellationToken) is { } known)
+        {
+            throw known;
+        }
+    }
+
+    /// <summary>Tells the service to forget the token; every program that holds it is logged out.</summary>
+    /// <exception cref="PersonioException">It was not possible.</exception>
+    public async Task RevokeAsync(IActivityLog log, CancellationToken cancellationToken)
+    {
+        if (Tokens.Current is not { } token || _service.RevocationEndpoint is not { } endpoint)
+        {
+            return;
+        }
+
+        ApiRequest request = endpoint.For();
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(_options.BaseUri, request.Path));
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        message.Content = new FormUrlEncodedContent([new("token", token.Value)]);
+        // Revoking twice is revoking.
+        new CallContext(null, IsRepeatable: true, log, Describe(request)).AttachTo(message);
+        using HttpResponseMessage response =
+            await ExchangeAsync(_tokenCalls, request, message, log, cancellationToken).ConfigureAwait(false);
+        Tokens.Forget();
+    }
+
+    /// <summary>Sends a request; the answer has a status of success and its body in memory.</summary>
+    /// <exception cref="PersonioException">Anything else.</exception>
+    public async Task<ApiAnswer> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage message = _messages.Of(request);
+        new CallContext(request.Endpoint.Name, IsRepeatable(request.Method), log, Describe(request))
+        {
+            Pacing = request.Endpoint.Pacing,
+        }
+        .AttachTo(message);
+        using HttpResponseMessage response =
+            await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
+        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return _service.HidesFailure(request.Endpoint, body)
+            ? throw Fault.Of(_service, request, response.StatusCode, Read(body, response))
+            : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType);
+    }
+
+    /// <summary>Sends a request and writes the body of its answer into a stream, from its start.</summary>
+    /// <exception cref="PersonioException">
+    /// There is no such answer, it broke off, or it could not be written.
+    /// </exception>
+    public async Task<FileDownload> DownloadAsync(
+        ApiRequest request, Stream target, IActivityLog log, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage message = _messages.Of(request);
+        var context = new CallContext(
+            request.Endpoint.Name, IsRepeatable(request.Method), log, Describe(request), target);
+        context.AttachTo(message);
+        using HttpResponseMessage response =
+            await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
+        return new FileDownload(FileNameHeader.Read(response.Content.Headers), target.Length);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        // Whoever still waits, for a token, for its turn or for an answer, is told at once.
+        _closing.Cancel();
+        Tokens.Dispose();
+        _grant.Forget();
+        _tokenCalls.Dispose();
+        _tokenTries.Dispose();
+        _calls.Dispose();
+    }
+
+    private static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
+
+    // A request of its own, whatever it is for: it may be repeated although the change may not, its answer is not what
+    // a download waits for, and when it is lost nothing is known to be wrong with the request that needs the token.
+    private async Task<HttpResponseMessage> AskForTokenAsync(
+        HttpMessageInvoker invoker, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        CallContext caller = CallContext.Of(message);
+        string description = Describe(_service.TokenEndpoint.For());
+        new CallContext(null, IsRepeatable: true, caller.Log, description) { IsFirstContact = caller.IsFirstContact }
+            .AttachTo(message);
+        try
+        {
+            return await invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (IsOfNetwork(fault))
+        {
+            throw new TokenLostException(fault);
+        }
+    }
+
+    private static bool IsOfNetwork(Exception fault) =>
+        fault is HttpRequestException or TimeoutException or IOException or BodyTooLargeException;
+
+    private CancellationTokenSource UntilClosed(CancellationToken cancellationToken) =>
+        CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+
+    private async Task<HttpResponseMessage> ExchangeAsync(
+        HttpMessageInvoker invoker, ApiRequest request, HttpRequestMessage message, IActivityLog log,
+        CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        HttpResponseMessage response;
+        using CancellationTokenSource either = _isDisposed
+            ? throw Fault.Disconnected(request, _options.SessionName)
+            : UntilClosed(cancellationToken);
+        try
+        {
+            response = await invoker.SendAsync(message, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (Translate(request, message, fault, cancellationToken) is { } known)
+        {
+            throw known;
+        }
+
+        log.Verbose(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Describe(request)} -> {(int)response.StatusCode}, {watch.ElapsedMilliseconds} ms"));
+        if (response.IsSuccessStatusCode || IsDoneBefore(message, response))
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            if (_isDisposed)
+            {
+                throw Fault.Disconnected(request, _options.SessionName);
+            }
+
+            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            throw Fault.AfterLostTry(
+                request,
+                Fault.Of(_service, request, response.StatusCode, Read(body, response)),
+                CallContext.Of(message).MayBeDone);
+        }
+    }
+
+    // A deletion whose answer was lost is sent again and finds nothing: it is done all the same.
+    private static bool IsDoneBefore(HttpRequestMessage message, HttpResponseMessage response) =>
+        message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
+        && CallContext.Of(message).MayBeDone;
+
+    private Exception? Translate(
+        ApiRequest request, HttpRequestMessage message, Exception fault, CancellationToken cancellationToken) =>
+        fault switch
+        {
+            OperationCanceledException when cancellationToken.IsCancellationRequested => null,
+            // What breaks while the caller gives up is of no interest to it.
+            _ when cancellationToken.IsCancellationRequested =>
+                new OperationCanceledException(fault.Message, fault, cancellationToken),
+            TargetException unwritten => new PersonioException(
+                ErrorKind.InvalidRequest,
+                $"What came could not be written. {unwritten.Message}",
+                unwritten.InnerException),
+            _ when _isDisposed => Fault.Disconnected(request, _options.SessionName),
+            TokenRequestException refused => Fault.AfterLostTry(
+                request,
+                Fault.Of(
+                    _service,
+                    refused,
+                    ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body), _service.ReadError, Redacted),
+                    _options.Grant.Endpoint.Authority),
+                CallContext.Of(message).MayBeDone),
+            TokenLostException { InnerException: { } cause } => Fault.AfterLostTry(
+                request,
+                Fault.Of(
+                    _service, _service.TokenEndpoint.For(), cause, mayBeDone: false, _options.Grant.Endpoint),
+                CallContext.Of(message).MayBeDone),
+            _ when IsOfNetwork(fault) =>
+                Fault.Of(_service, request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),
+            _ => null,
+        };
+
+    private string Describe(ApiRequest request) => request.Describe(_service.IsTellable);
+
+    private ErrorBody Read(byte[] body, HttpResponseMessage response)
+    {
+        ErrorBody said = ErrorBody.Read(body, _service.ReadError, Redacted);
+        return said.TraceId is null && _service.TraceHeader is { } name
+            && response.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values)
+                ? said with { TraceId = ShownText.Of(Redacted(values.ToString()), LongestTraceId) }
+                : said;
+    }
+
+    // Some servers repeat what they were sent. A session that ends drops what is secret, which can no longer be taken out
+    // of their words then: they are left away. Looked at last, or it might end in between.
+    private string Redacted(string words)
+    {
+        words = _grant.Redact(words);
+        words = Tokens.Current is { } token ? token.Redact(words) : words;
+        return _isDisposed ? "" : words;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Personio.Rest;
+
+/// <summary>Where the client tells what it does. Called from any thread; never gets a secret or a body.</summary>
+public interface IActivityLog
+{
+    /// <summary>Tells what a user would ask about: requests, waits, rows left out.</summary>
+    void Verbose(string message);
+
+    /// <summary>Tells what a user should know or change.</summary>
+    void Warning(string message);
+
+    /// <summary>Tells how much of a long listing is done, from 0 to 1.</summary>
+    void Share(double done);
+}

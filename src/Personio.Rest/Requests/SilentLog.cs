@@ -1,0 +1,27 @@
+namespace Personio.Rest;
+
+/// <summary>A log for callers that do not listen.</summary>
+public sealed class SilentLog : IActivityLog
+{
+    /// <summary>The only instance.</summary>
+    public static readonly SilentLog Instance = new();
+
+    private SilentLog()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Verbose(string message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Warning(string message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Share(double done)
+    {
+    }
+}

@@ -1,0 +1,30 @@
+using Personio.Sandbox.Http;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>
+/// Counts the requests for compensations that name no persons and are in progress: a company may have two at a time.
+/// Those with `person.id` do not count.
+/// </summary>
+internal sealed class CompensationLimits(SandboxOptions options)
+{
+    private int _inProgress;
+
+    /// <summary>Takes note of a request until its turn is disposed of.</summary>
+    public CompensationTurn Enter(HttpRequest request, Route? route)
+    {
+        if (route != Compensations.Listing || NamesPersons(request))
+        {
+            return new CompensationTurn(null, isTooMany: false);
+        }
+
+        int most = options.UnfilteredCompensations;
+        bool isTooMany = Interlocked.Increment(ref _inProgress) > most && most > 0;
+        return new CompensationTurn(() => Interlocked.Decrement(ref _inProgress), isTooMany);
+    }
+
+    // The link to a further page has its filters in its cursor.
+    private static bool NamesPersons(HttpRequest request) => request.Query.Any(pair => pair.Key == "person.id"
+        || (pair.Key == "cursor"
+            && Cursor.TryDecode(pair.Value, request.Path)?.Filters.ContainsKey("person.id") == true));
+}

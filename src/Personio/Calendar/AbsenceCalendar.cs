@@ -1,0 +1,51 @@
+using System.Globalization;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>Absences of persons on some days: what a page or a calendar file is made of.</summary>
+internal sealed record AbsenceCalendar
+{
+    /// <summary>The first day, inclusive.</summary>
+    public required DateTime From { get; init; }
+
+    /// <summary>The last day, inclusive.</summary>
+    public required DateTime To { get; init; }
+
+    /// <summary>The absences. One that does not say when it begins is left out.</summary>
+    public IReadOnlyList<AbsencePeriod> Absences { get; init; } = [];
+
+    /// <summary>The names of persons by their ids. Who has none here is called by the id.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The ids of persons who have a row on the page also where they are not absent.</summary>
+    public IReadOnlyList<string> Persons { get; init; } = [];
+
+    /// <summary>
+    /// The names of the company's absence types in its order, so that a type has the same letters and the same colour
+    /// in each calendar.
+    /// </summary>
+    public IReadOnlyList<string> AbsenceTypes { get; init; } = [];
+
+    /// <summary>What the calendar is called.</summary>
+    public string Title { get; init; } = "Absences";
+
+    /// <summary>The culture for the names of days and months.</summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
+
+    /// <summary>When the calendar was made; its day is today.</summary>
+    public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>The absences as days, from the first on.</summary>
+    internal IReadOnlyList<Stay> Stays =>
+    [
+        .. Absences.Where(absence => absence.Overlaps(From, To)).Select(Stay.Of).OfType<Stay>()
+            .OrderBy(stay => stay.First).ThenBy(stay => stay.From)
+            .ThenBy(stay => stay.Absence.AbsencePeriodId, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What a person is called.</summary>
+    internal string NameOf(string? personId) => personId is null
+        ? "Person not named"
+        : Names.TryGetValue(personId, out string? name) && !string.IsNullOrWhiteSpace(name) ? name : personId;
+}

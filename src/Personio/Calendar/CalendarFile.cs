@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>Absences as an iCalendar file (RFC 5545), one event for each.</summary>
+/// <remarks>
+/// An event has the id of its absence, so that importing again updates it. Nobody else's absence makes the reader busy:
+/// events are transparent. Half days are events of a day that name the half, because Personio does not say when midday
+/// is. Hours stand as they are in Personio, without a zone: 14:00 is 14:00 in each calendar.
+/// </remarks>
+internal static class CalendarFile
+{
+    private const string Day = "yyyyMMdd";
+    private const string Moment = "yyyyMMdd'T'HHmmss";
+
+    /// <summary>The text of the file; to be written as UTF-8.</summary>
+    public static string Render(AbsenceCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        string title = CalendarText.ICalendar(calendar.Title);
+        StringBuilder file = new StringBuilder()
+            .AddLine("BEGIN:VCALENDAR")
+            .AddLine("VERSION:2.0")
+            .AddLine("PRODID:-//Personio for PowerShell//Absences//EN")
+            .AddLine("CALSCALE:GREGORIAN")
+            .AddLine($"NAME:{title}")
+            .AddLine($"X-WR-CALNAME:{title}");
+        foreach (Stay stay in calendar.Stays)
+        {
+            Add(file, stay, calendar);
+        }
+
+        return file.AddLine("END:VCALENDAR").ToString();
+    }
+
+    private static void Add(StringBuilder file, Stay stay, AbsenceCalendar calendar)
+    {
+        file.AddLine("BEGIN:VEVENT")
+            .AddLine($"UID:{CalendarText.ICalendar(IdOf(stay))}")
+            .AddLine($"DTSTAMP:{Utc(calendar.MadeAt)}");
+        AddHistory(file, stay.Absence);
+        AddDays(file, stay, calendar.To);
+        file.AddLine($"SUMMARY:{CalendarText.ICalendar(Summary(stay, calendar))}");
+        if (stay.Absence.AbsenceType is { Length: > 0 } type)
+        {
+            file.AddLine($"CATEGORIES:{CalendarText.ICalendar(type)}");
+        }
+
+        if (Status(stay) is { } status)
+        {
+            file.AddLine($"STATUS:{status}");
+        }
+
+        file.AddLine("TRANSP:TRANSPARENT").AddLine("END:VEVENT");
+    }
+
+    // What is changed later has a higher number. Personio has none, but seconds from the first to the last change do.
+    private static void AddHistory(StringBuilder file, AbsencePeriod absence)
+    {
+        if (absence.CreatedAt is { } created)
+        {
+            file.AddLine($"CREATED:{Utc(created)}");
+        }
+
+        if (absence.UpdatedAt is { } updated)
+        {
+            file.AddLine($"LAST-MODIFIED:{Utc(updated)}");
+            double age = (updated - (absence.CreatedAt ?? updated)).TotalSeconds;
+            file.AddLine(FormattableString.Invariant($"SEQUENCE:{(int)Math.Clamp(age, 0, int.MaxValue)}"));
+        }
+    }
+
+    // The day of the end is the first one after it. An open end is drawn as far as the calendar goes.
+    private static void AddDays(StringBuilder file, Stay stay, DateTime to)
+    {
+        DateTime last = stay.Last ?? (to > stay.First ? to.Date : stay.First);
+        bool isTimed = stay is { From: not null, Until: not null };
+        file.AddLine(isTimed
+            ? $"DTSTART:{Text(stay.First + stay.From!.Value, Moment)}"
+            : $"DTSTART;VALUE=DATE:{Text(stay.First, Day)}");
+        DateTime end = isTimed ? last + stay.Until!.Value : last < DateTime.MaxValue.Date ? last.AddDays(1) : last;
+        if (!isTimed)
+        {
+            file.AddLine($"DTEND;VALUE=DATE:{Text(end, Day)}");
+        }
+        else if (end > stay.First + stay.From)
+        {
+            file.AddLine($"DTEND:{Text(end, Moment)}");
+        }
+    }
+
+    private static string Summary(Stay stay, AbsenceCalendar calendar)
+    {
+        List<string> notes = [.. stay.Notes];
+        if (stay is { From: not null, Last: null })
+        {
+            notes.Insert(0, $"from {stay.TimesOf(stay.First).From}");
+        }
+
+        if (stay.Status is not ("" or "approved"))
+        {
+            notes.Add(stay.Status);
+        }
+
+        string name = $"{calendar.NameOf(stay.Absence.PersonId)}: {stay.Type}";
+        return notes.Count == 0 ? name : $"{name} ({string.Join(", ", notes)})";
+    }
+
+    private static string? Status(Stay stay) => stay.Status switch
+    {
+        "" => null,
+        "approved" => "CONFIRMED",
+        "rejected" => "CANCELLED",
+        _ => "TENTATIVE",
+    };
+
+    private static string IdOf(Stay stay) =>
+        $"personio-absence-{stay.Absence.AbsencePeriodId ?? $"{stay.Absence.PersonId}-{Text(stay.First, Day)}"}";
+
+    private static string Utc(DateTimeOffset instant) => Text(instant.UtcDateTime, Moment) + "Z";
+
+    private static string Text(DateTime date, string format) => date.ToString(format, CultureInfo.InvariantCulture);
+}

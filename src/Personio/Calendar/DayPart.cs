@@ -1,0 +1,17 @@
+namespace Personio;
+
+/// <summary>Which part of a day somebody is absent.</summary>
+internal enum DayPart
+{
+    /// <summary>All day.</summary>
+    Whole,
+
+    /// <summary>Until midday.</summary>
+    FirstHalf,
+
+    /// <summary>From midday on.</summary>
+    SecondHalf,
+
+    /// <summary>From one time to another.</summary>
+    Hours,
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>An absence as days of a calendar.</summary>
+internal sealed class Stay
+{
+    /// <summary>The absence.</summary>
+    public required AbsencePeriod Absence { get; init; }
+
+    /// <summary>The first day, at midnight.</summary>
+    public required DateTime First { get; init; }
+
+    /// <summary>The last day, inclusive, at midnight; null where the end is open.</summary>
+    public DateTime? Last { get; init; }
+
+    /// <summary>When it begins on its first day; null where it is not counted in hours.</summary>
+    public TimeSpan? From { get; init; }
+
+    /// <summary>When it ends on its last day; null where it is not counted in hours, or the end is open.</summary>
+    public TimeSpan? Until { get; init; }
+
+    /// <summary>What kind of absence it is.</summary>
+    public string Type => string.IsNullOrWhiteSpace(Absence.AbsenceType) ? "Absent" : Absence.AbsenceType;
+
+    /// <summary>How far the approval is, in small letters; empty where it is not known.</summary>
+    public string Status => (Absence.Status ?? "").Trim().ToLowerInvariant();
+
+    /// <summary>What part of its days it takes, and whether its end is open; empty for whole days.</summary>
+    public IEnumerable<string> Notes
+    {
+        get
+        {
+            bool isOneDay = First == Last;
+            if (isOneDay && PartOf(First) is DayPart.FirstHalf or DayPart.SecondHalf)
+            {
+                yield return PartOf(First) == DayPart.FirstHalf ? "first half of the day" : "second half of the day";
+            }
+            else
+            {
+                if (BeginsAtMidday)
+                {
+                    yield return "begins at midday";
+                }
+
+                if (EndsAtMidday)
+                {
+                    yield return "ends at midday";
+                }
+            }
+
+            if (Last is null)
+            {
+                yield return "open end";
+            }
+        }
+    }
+
+    private bool BeginsAtMidday => Absence.StartHalf == "Second";
+
+    private bool EndsAtMidday => Last is not null && Absence.EndHalf == "First";
+
+    /// <summary>The absence as days; null where it does not say when it begins.</summary>
+    public static Stay? Of(AbsencePeriod absence)
+    {
+        if (absence.StartDate is not { } start)
+        {
+            return null;
+        }
+
+        DateTime? end = absence.EndDate?.Date < start.Date ? start : absence.EndDate;
+        bool isHourly = start.TimeOfDay > TimeSpan.Zero || end?.TimeOfDay > TimeSpan.Zero;
+        // Until midnight is the whole of the last day, which has no time of its own.
+        bool isUntilMidnight = end?.TimeOfDay == TimeSpan.Zero && absence.EndHalf is not ("First" or "Second");
+        return new Stay
+        {
+            Absence = absence,
+            First = start.Date,
+            Last = end?.Date,
+            From = isHourly ? start.TimeOfDay : null,
+            Until = !isHourly ? null : isUntilMidnight ? TimeSpan.FromDays(1) : end?.TimeOfDay,
+        };
+    }
+
+    /// <summary>Whether any part of it lies on a day.</summary>
+    public bool IsOn(DateTime day) => First <= day && (Last is null || Last >= day);
+
+    /// <summary>The part of one of its days that it takes.</summary>
+    public DayPart PartOf(DateTime day) => (day == First, day == Last) switch
+    {
+        (true, _) when From > TimeSpan.Zero => DayPart.Hours,
+        (_, true) when Until > TimeSpan.Zero && Until < TimeSpan.FromDays(1) => DayPart.Hours,
+        (true, _) when BeginsAtMidday => DayPart.SecondHalf,
+        (_, true) when EndsAtMidday => DayPart.FirstHalf,
+        _ => DayPart.Whole,
+    };
+
+    /// <summary>The times of one of its days; empty at an end that is on another day.</summary>
+    public (string From, string Until) TimesOf(DateTime day) =>
+        (day == First ? Time(From) : "", day == Last ? Time(Until) : "");
+
+    private static string Time(TimeSpan? time) => time is { } known
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)known.TotalHours:00}:{known.Minutes:00}")
+        : "";
+}

@@ -1,0 +1,183 @@
+using Personio.Lifecycle.Tests.Limits;
+using Personio.Lifecycle.Tests.Support;
+
+namespace Personio.Lifecycle.Tests.Apply;
+
+/// <summary>What is refused as a whole, before anything is sent.</summary>
+public sealed class RefusalTests
+{
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public void Four_of_sixty_are_too_many_and_three_are_not(int leavers, bool isRefused)
+    {
+        var applied = new Applied(LimitTests.Leavers(60, leavers));
+
+        if (isRefused)
+        {
+            Assert.StartsWith("PlanTooLarge: The plan has 4 accounts to disable, the limit is 3", applied.Refusal(), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal("Disable Done, Disable Done, Disable Done", applied.Says());
+        }
+    }
+
+    [Fact]
+    public void Over_one_limit_nothing_of_the_plan_is_applied()
+    {
+        Company company = LimitTests.Leavers(60, 4).Add(Company.Person("7", "Jo", "Iner", "ONBOARDING", Company.Today));
+
+        Assert.StartsWith("PlanTooLarge", new Applied(company).Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_that_covers_the_plan_is_the_way_on()
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 4));
+        applied.Options = applied.Options with { Limits = new Dictionary<LimitKind, Limit> { [LimitKind.MaxDisable] = Limit.Exactly(4) } };
+
+        Assert.Equal(4, applied.Run().Count(RowStatus.Done));
+    }
+
+    [Fact]
+    public void A_number_below_the_floor_is_the_limit()
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 2));
+        applied.Options = applied.Options with { Limits = new Dictionary<LimitKind, Limit> { [LimitKind.MaxDisable] = Limit.Exactly(1) } };
+
+        Assert.Contains("-MaxDisable 2", applied.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_limit_of_the_comparison_comes_with_the_rows()
+    {
+        Company company = LimitTests.Leavers(60, 4).Set(o => o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(10) } });
+
+        Assert.Equal(4, new Applied(company).Run().Count(RowStatus.Done));
+    }
+
+    [Fact]
+    public void Slices_of_one_plan_add_up()
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 6));
+
+        Assert.Equal(3, applied.Run(applied.Plan.Rows.Take(3)).Count(RowStatus.Done));
+        LifecycleException fault = Assert.Throws<LifecycleException>(() => applied.Start(applied.Plan.Rows.Skip(3).Take(1)));
+        Assert.Equal(LifecycleErrors.PlanTooLarge, fault.ErrorId);
+        // The same slice again is no more than it was.
+        Assert.Equal(3, applied.Run(applied.Plan.Rows.Take(3)).Count(RowStatus.AlreadyDone));
+    }
+
+    [Fact]
+    public void A_part_is_measured_on_the_base_of_the_whole()
+    {
+        var applied = new Applied(LimitTests.Leavers(200, 11));
+
+        Assert.Equal(10, applied.Run(applied.Plan.Rows.Take(10)).Count(RowStatus.Done));
+        Assert.Throws<LifecycleException>(() => applied.Start(applied.Plan.Rows.Skip(10)));
+    }
+
+    [Theory]
+    [InlineData(24 * 60, false)]
+    [InlineData((24 * 60) + 1, true)]
+    [InlineData(-20, true)]
+    public void A_plan_that_is_a_day_old_is_refused(int minutes, bool isRefused)
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 1));
+        applied.Clock.Now = applied.Company.Now.AddMinutes(minutes);
+
+        if (isRefused)
+        {
+            Assert.StartsWith("PlanStale", applied.Refusal(), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal("Disable Done", applied.Says());
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void A_preview_of_another_day_cannot_be_applied(int days)
+    {
+        Company company = LimitTests.Leavers(60, 1);
+        PlanMoment moment = PlanMoment.From(new ManualClock(company.Now), asOf: Company.Today.AddDays(days));
+        Lifecycle.Plan preview = DirectoryComparison.Compare(company.Input() with { Moment = moment }, company.Options);
+
+        Assert.Contains("is a preview of", new Applied(company).Refusal(preview.Rows), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_row_refuses_the_whole_plan()
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 2));
+
+        Assert.StartsWith(
+            "PlanRowChanged", applied.Refusal([applied.Plan.Rows[0], applied.Plan.Rows[1] with { Day = "20.11.2026" }]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_row_twice_is_refused()
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 1));
+
+        Assert.StartsWith("PlanRowDoubled", applied.Refusal([applied.Plan.Rows[0], applied.Plan.Rows[0]]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_two_plans_are_refused()
+    {
+        Company company = LimitTests.Leavers(60, 1);
+        PlanRow other = DirectoryComparison.Compare(company.Input() with { PlanId = "plan-2" }, company.Options).Rows[0];
+
+        Assert.StartsWith("PlanMixed", new Applied(company).Refusal([company.Plan().Rows[0], other]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Workforce", true)]
+    [InlineData("Staff", false)]
+    [InlineData(null, false)]
+    public void A_plan_for_another_directory_is_refused(string? directory, bool isRefused)
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 1).Set(o => o with { Directory = "Staff" }));
+        applied.Options = applied.Options with { Directory = directory };
+
+        Assert.Equal(isRefused, Record.Exception(() => applied.Start()) is LifecycleException { ErrorId: LifecycleErrors.PlanMixed });
+    }
+
+    [Theory]
+    [InlineData("yes", false)]
+    [InlineData("TRUE", false)]
+    [InlineData("1", false)]
+    [InlineData("no", true)]
+    [InlineData("", true)]
+    [InlineData(null, true)]
+    public void Where_approval_is_demanded_every_row_needs_it(string? approved, bool isRefused)
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 2));
+        applied.Options = applied.Options with { DemandsApproval = true };
+        applied.Plan.Rows[0].Approved = "yes";
+        applied.Plan.Rows[1].Approved = approved;
+
+        if (isRefused)
+        {
+            Assert.StartsWith("PlanNotApproved", applied.Refusal(), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(2, applied.Run().Count(RowStatus.Done));
+        }
+    }
+
+    [Fact]
+    public void Findings_are_passed_over()
+    {
+        var applied = new Applied(new Company().AddLinked(Company.Person(status: "Retired")));
+
+        Assert.NotEmpty(applied.Plan.Rows);
+        Assert.Equal("Nothing to do.", applied.Run().ToString());
+        Assert.Empty(applied.LogLines);
+    }
+}

@@ -1,0 +1,110 @@
+using Personio.Lifecycle.Tests.Apply;
+using Personio.Lifecycle.Tests.Limits;
+using Personio.Lifecycle.Tests.Support;
+
+namespace Personio.Lifecycle.Tests.Log;
+
+/// <summary>The log: one line before and one after each write, and the memory of later runs.</summary>
+public sealed class LogTests
+{
+    [Fact]
+    public void Each_write_has_a_line_before_and_a_line_after()
+    {
+        Company company = new Company().Add(Company.Person(), Company.With(Company.AccountOf(Company.Person()), ("title", "Old")));
+        var applied = new Applied(company);
+        applied.Run();
+
+        Assert.Equal(
+            """{"time":"2026-11-26T05:05:00+00:00","event":"Before","runId":"run-1","planId":"plan-1","personId":"20417","accountId":"acc-20417","userName":"ilka.broemse","action":"Update","kind":"Mover","limitKind":"MaxUpdate","changes":"{\"title\":[\"Old\",\"Planner\"]}","who":"hr-job","host":"host-1"}""",
+            applied.LogLines[0]);
+        Assert.Equal(
+            """{"time":"2026-11-26T05:05:00+00:00","event":"After","runId":"run-1","planId":"plan-1","personId":"20417","accountId":"acc-20417","userName":"ilka.broemse","action":"Update","kind":"Mover","limitKind":"MaxUpdate","changes":"{\"title\":[\"Old\",\"Planner\"]}","result":"Done","who":"hr-job","host":"host-1"}""",
+            applied.LogLines[1]);
+        Assert.Equal(2, applied.LogLines.Length);
+    }
+
+    [Fact]
+    public void What_was_not_written_is_not_in_the_log()
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 1));
+        applied.Directory["acc-1000"] = applied.Directory["acc-1000"] with { Enabled = false };
+
+        Assert.Equal("Disable AlreadyDone", applied.Says());
+        Assert.Empty(applied.LogLines);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_process_that_died_is_picked_up_and_the_log_tells_the_write_once(bool afterTheWrite)
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 1));
+        applied.Directory.BeforeWrite = (_, _) => _ = afterTheWrite ? 0 : throw new InvalidOperationException("killed");
+        applied.Directory.AfterWrite = (_, _) => _ = afterTheWrite ? throw new InvalidOperationException("killed") : 0;
+        Assert.Throws<InvalidOperationException>(() => applied.Run());
+        // The line after was never written.
+        var dead = new Applied(applied.Company);
+        LogEntry begun = applied.Log[0];
+
+        dead.Directory["acc-1000"] = applied.Directory["acc-1000"];
+        using var log = new StringWriter();
+        var memory = new LogMemory([begun]);
+        PlanRun run = PlanRun.Start(dead.Plan.Rows, dead.Directory, dead.Options, dead.Clock, memory, new PlanLogWriter(log, dead.Clock));
+        run.ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
+        LogEntry[] all = [begun, .. PlanLogReader.Read(log.ToString().Split('\n'))];
+
+        Assert.Equal(afterTheWrite ? RowStatus.AlreadyDone : RowStatus.Done, all.Single(entry => entry.Event == LogEvent.After).Result);
+        Assert.True(new LogMemory(all).Of("acc-1000").WasDisabledHere);
+    }
+
+    [Fact]
+    public void A_torn_line_is_passed_over_and_told()
+    {
+        List<int> torn = [];
+        LogEntry[] entries =
+        [
+            .. PlanLogReader.Read(["""{"event":"Compare","persons":60}""", """{"event":"Before","pla""", "", """{"event":"Compare","persons":61}"""], torn.Add),
+        ];
+
+        Assert.Equal([60, 61], entries.Select(entry => entry.Persons));
+        Assert.Equal([2], torn);
+    }
+
+    [Fact]
+    public void Words_of_a_later_version_do_not_harm()
+    {
+        LogEntry entry = Assert.Single(PlanLogReader.Read(["""{"event":"After","result":"Done","action":"Disable","new":{"a":1},"accountId":"a"}"""]));
+
+        Assert.Equal((RowStatus.Done, PlanAction.Disable), (entry.Result, entry.Action));
+    }
+
+    [Fact]
+    public void A_log_file_is_held_by_one_run_and_read_by_all()
+    {
+        string folder = Directory.CreateTempSubdirectory("lifecycle").FullName;
+        string path = Path.Combine(folder, "runs.jsonl");
+        try
+        {
+            File.WriteAllText(path, "{\"event\":\"Compare\",\"persons\":60}\n{\"event\":\"Bef");
+            using (PlanLogFile file = PlanLogFile.Open(path))
+            {
+                LifecycleException fault = Assert.Throws<LifecycleException>(() => PlanLogFile.Open(path));
+                Assert.Equal(LifecycleErrors.RunInProgress, fault.ErrorId);
+                new PlanLogWriter(file.Writer, TimeProvider.System).Write(new LogEntry { Event = LogEvent.Compare, Persons = 61 });
+                Assert.Equal(61, PlanLogFile.ReadMemory(path).LastPersons);
+            }
+
+            using PlanLogFile again = PlanLogFile.Open(path);
+            Assert.Equal(3, PlanLogFile.ReadLines(path).Count());
+            Assert.Null(PlanLogFile.ReadMemory(Path.Combine(folder, "none.jsonl")).LastPersons);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_log_in_a_folder_that_does_not_exist_is_not_a_run_in_progress() => Assert.IsNotType<LifecycleException>(
+        Record.Exception(() => PlanLogFile.Open(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "runs.jsonl"))));
+}

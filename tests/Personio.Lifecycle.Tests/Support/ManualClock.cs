@@ -1,0 +1,11 @@
+namespace Personio.Lifecycle.Tests.Support;
+
+/// <summary>A clock that stands still until it is moved. Waiting on it takes no time.</summary>
+internal sealed class ManualClock(DateTimeOffset now, TimeZoneInfo? zone = null) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override TimeZoneInfo LocalTimeZone => zone ?? TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}

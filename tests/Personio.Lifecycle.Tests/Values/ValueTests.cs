@@ -1,0 +1,120 @@
+using Personio.Lifecycle.Tests.Support;
+
+namespace Personio.Lifecycle.Tests.Values;
+
+/// <summary>One form for each value: what differs in form only is no difference.</summary>
+public sealed class ValueTests
+{
+    [Theory]
+    [InlineData(" Planner ", "Planner")]
+    [InlineData("Lead\u00a0 \tplanner", "Lead planner")]
+    [InlineData("Line\r\nbreak", "Line break")]
+    [InlineData("O\u2019Neil", "O'Neil")]
+    [InlineData("O\u02bcNeil", "O'Neil")]
+    [InlineData("O`Neil", "O'Neil")]
+    [InlineData("O\u00b4Neil", "O'Neil")]
+    [InlineData("O\u2018Neil", "O'Neil")]
+    [InlineData("Bro\u0308mse", "Brömse")]
+    [InlineData("a\u0007b", "ab")]
+    [InlineData("", null)]
+    [InlineData("  ", null)]
+    [InlineData(null, null)]
+    [InlineData(true, "true")]
+    [InlineData(1234.5, "1234.5")]
+    public void Text_has_one_form(object? value, string? expected) => Assert.Equal(expected, ValueText.Canonical(value));
+
+    [Fact]
+    public void Half_a_character_becomes_a_replacement_character() => Assert.Equal("\ufffdx", ValueText.Canonical("\ud800x"));
+
+    [Fact]
+    public void Days_and_moments_have_one_form()
+    {
+        Assert.Equal("2026-11-30", ValueText.Canonical(new DateOnly(2026, 11, 30)));
+        Assert.Equal("2026-11-30", ValueText.Canonical(new DateTime(2026, 11, 30)));
+        Assert.Equal("2026-11-30T08:00:00Z", ValueText.Canonical(new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.FromHours(1))));
+    }
+
+    [Fact]
+    public void Lists_are_sets()
+    {
+        Assert.Equal(new[] { "a", "b" }, ValueText.Canonical(new object?[] { "b", " a ", "b", null, "" }));
+        Assert.Null(ValueText.Canonical(Array.Empty<string>()));
+        Assert.True(ValueText.AreEqual(new[] { "a" }, "a", ignoreCase: false));
+        Assert.False(ValueText.AreEqual(new[] { "a", "b" }, "a", ignoreCase: false));
+        Assert.True(ValueText.AreEqual(new[] { "A", "b" }, new[] { "B", "a" }, ignoreCase: true));
+    }
+
+    [Theory]
+    [InlineData("title", "planner", true)]
+    [InlineData("title", " Planner ", false)]
+    [InlineData("email", "ILKA.BROEMSE@example.org", false)]
+    [InlineData("name.family", "broemse", true)]
+    public void Addresses_compare_without_case_and_the_rest_exactly(string attribute, string present, bool isDifferent)
+    {
+        PersonRow person = Company.Person();
+        Company company = new Company().Add(person, Company.With(Company.AccountOf(person), (attribute, present)));
+
+        Assert.Equal(isDifferent ? "Mover Update" : "", company.Says());
+    }
+
+    [Theory]
+    [InlineData("Brömse, geb. Maier", "Brömse geb. Maier")]
+    [InlineData("Meier (Consultant)", "Meier Consultant")]
+    [InlineData("O’Neil/Smith", "O'Neil Smith")]
+    public void Characters_that_the_directory_refuses_are_removed_and_told(string family, string written)
+    {
+        PersonRow person = Company.Person() with { LastName = family };
+        PlanRow row = Assert.Single(new Company().Add(person, Company.AccountOf(Company.Person())).RowsOf("20417"));
+
+        Assert.Equal(written, row.ChangeList.Single().New);
+        Assert.Equal("name.family", row.Adjusted);
+        // Once written, it is in line: the same update does not come every night.
+        Assert.Equal("", new Company().Add(person, Company.With(Company.AccountOf(Company.Person()), ("name.family", written))).Says());
+    }
+
+    [Fact]
+    public void What_is_too_long_is_cut_and_told()
+    {
+        PersonRow person = Company.Person(position: new string('x', 300));
+        PlanRow row = Assert.Single(new Company().Add(person, Company.AccountOf(Company.Person())).RowsOf("20417"));
+
+        Assert.Equal(new string('x', 256), row.ChangeList.Single().New);
+        Assert.Equal("title", row.Adjusted);
+        Assert.Equal("", new Company().Add(person, Company.With(Company.AccountOf(Company.Person()), ("title", new string('x', 256)))).Says());
+    }
+
+    [Fact]
+    public void A_cut_never_splits_a_character() => Assert.Equal(
+        "ab", new AttributeRule("title", AttributeSource.Property("x")) { MaxLength = 3 }.Shape("ab\ud83d\ude00").Value);
+
+    [Theory]
+    [InlineData("(((", "Finding BadValue")]
+    public void Where_nothing_is_left_it_is_a_finding(string family, string expected)
+    {
+        PersonRow person = Company.Person() with { LastName = family };
+
+        Assert.Equal(expected, new Company().Add(person, Company.AccountOf(Company.Person())).Says());
+    }
+
+    [Fact]
+    public void Changes_are_compact_json_and_come_back()
+    {
+        AttributeChange[] changes =
+        [
+            new("title", "Plan\"er", "Leiter:in & <b>"), new("name.family", null, "Brömse"), new("groups", new[] { "a", "b" }, null),
+        ];
+        string text = ChangeText.Write(changes);
+
+        Assert.Equal("""{"title":["Plan\"er","Leiter:in & <b>"],"name.family":[null,"Brömse"],"groups":[["a","b"],null]}""", text);
+        Assert.Equal(text, ChangeText.Write(ChangeText.Read(text)));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("""{"title":["a"]}""")]
+    [InlineData("""{"title":"a"}""")]
+    [InlineData("""{"title":[1,2]}""")]
+    public void Damaged_changes_are_refused(string text) => Assert.Equal(
+        LifecycleErrors.PlanRowChanged, Assert.Throws<LifecycleException>(() => ChangeText.Read(text)).ErrorId);
+}

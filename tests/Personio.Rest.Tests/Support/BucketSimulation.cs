@@ -1,0 +1,146 @@
+using Personio.Rest.Http;
+
+namespace Personio.Rest.Tests.Support;
+
+/// <summary>
+/// A server with a token bucket, requests that travel for a random time, and programs that send all they can through their
+/// gates. Time is simulated, chance is seeded.
+/// </summary>
+internal sealed class BucketSimulation(double rate, double burst, int seed)
+{
+    // CA5394: chance that can be repeated is the point.
+#pragma warning disable CA5394
+    private readonly Random _random = new(seed);
+    private readonly PriorityQueue<Action, double> _events = new();
+    private double _now;
+    private double _left;
+    private double _leftAt;
+
+    /// <summary>The shortest and the longest way from one side to the other, in seconds.</summary>
+    public (double Least, double Most) Travel { get; init; } = (0.02, 0.06);
+
+    /// <summary>How long the server thinks after it has taken the token, in seconds.</summary>
+    public double Thinking { get; init; }
+
+    /// <summary>How many requests a program has under way at most.</summary>
+    public int Window { get; init; } = 20;
+
+    /// <summary>What a program without a gate takes from the same bucket, each second.</summary>
+    public double OthersRate { get; init; }
+
+    /// <summary>Whether that program asks whenever chance will have it instead of steadily.</summary>
+    public bool IsIrregular { get; init; }
+
+    /// <summary>The programs with a gate; the second begins a second later.</summary>
+    public Program[] Programs { get; init; } = [new()];
+
+    /// <summary>The program without a gate.</summary>
+    public Program Others { get; } = new();
+
+    public int Served => Programs.Sum(program => program.Served);
+
+    public int Refused => Programs.Sum(program => program.Refused);
+
+    public BucketSimulation Run(double seconds)
+    {
+        _left = burst;
+        if (OthersRate > 0)
+        {
+            At(0.5, TakeForOthers);
+        }
+
+        for (int i = 0; i < Programs.Length; i++)
+        {
+            Program program = Programs[i];
+            At(i, () => Ask(program));
+        }
+
+        while (_events.TryDequeue(out Action? next, out double when) && when < seconds)
+        {
+            _now = when;
+            next();
+        }
+
+        return this;
+    }
+
+    private void At(double when, Action what) => _events.Enqueue(what, when);
+
+    private double Trip() => Travel.Least + (_random.NextDouble() * (Travel.Most - Travel.Least));
+
+    private void Ask(Program program)
+    {
+        if (program.IsAsking || program.InFlight >= Window)
+        {
+            return;
+        }
+
+        // As the handler does: timers are whole milliseconds, rounded up.
+        double wait = Math.Ceiling(program.Gate.TryTake(_now) * 1000) / 1000;
+        if (wait > 0)
+        {
+            program.IsAsking = true;
+            At(_now + wait, () =>
+            {
+                program.IsAsking = false;
+                Ask(program);
+            });
+            return;
+        }
+
+        program.InFlight++;
+        double sentAt = _now;
+        At(_now + Trip(), () => Arrive(program, sentAt));
+        Ask(program);
+    }
+
+    private void Arrive(Program program, double sentAt)
+    {
+        bool served = Take(program);
+        var announced = new BucketState(rate, burst, Math.Floor(_left));
+        At(_now + Thinking + Trip(), () =>
+        {
+            program.InFlight--;
+            program.Gate.Ended(sentAt, _now, announced);
+            if (!served)
+            {
+                program.Gate.Refused(_now, 0);
+            }
+
+            Ask(program);
+        });
+    }
+
+    private void TakeForOthers()
+    {
+        Take(Others);
+        double pause = IsIrregular ? -Math.Log(1 - _random.NextDouble()) : 1;
+        At(_now + (pause / OthersRate), TakeForOthers);
+    }
+
+    private bool Take(Program program)
+    {
+        _left = Math.Min(burst, _left + ((_now - _leftAt) * rate));
+        _leftAt = _now;
+        bool served = _left >= 1;
+        _left -= served ? 1 : 0;
+        program.Served += served ? 1 : 0;
+        program.Refused += served ? 0 : 1;
+        return served;
+    }
+#pragma warning restore CA5394
+
+    /// <summary>Somebody who takes from the bucket.</summary>
+    internal sealed class Program
+    {
+        public RateGate Gate { get; } = new(new Pacing());
+
+        public bool IsAsking { get; set; }
+
+        public int InFlight { get; set; }
+
+        public int Served { get; set; }
+
+        public int Refused { get; set; }
+    }
+}
