@@ -16,10 +16,12 @@ public static class LostCharacters
     {
         if (text?.Contains(Mark, StringComparison.Ordinal) == true)
         {
-            throw PersonioException.Invalid(
-                $"'{text}' has lost characters (U+FFFD), because its file was read in the wrong encoding. Nothing was "
-                + "written. Read the file in its own encoding: Import-Csv -Encoding ansi for most files of spreadsheet "
-                + "programs on Windows, or -Encoding latin1.");
+            throw new PersonioException(
+                ErrorKind.InvalidRequest,
+                $"'{text}' has lost characters (U+FFFD), because it was read in the wrong encoding. Nothing was written.")
+            {
+                NextStep = NextStep.DecodeAgain,
+            };
         }
     }
 

@@ -19,4 +19,7 @@ public enum NextStep
 
     /// <summary>Hand over client id and secret as a credential, not in an address.</summary>
     PassCredential,
+
+    /// <summary>Read the texts again, in the encoding that they were written in.</summary>
+    DecodeAgain,
 }

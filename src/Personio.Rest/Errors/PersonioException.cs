@@ -66,6 +66,9 @@ public sealed class PersonioException : Exception
     /// <summary>What is left to do with the tool of whoever calls; the message leaves that to it.</summary>
     public NextStep NextStep { get; init; }
 
+    /// <summary>The same error with one sentence more in its message alone.</summary>
+    public PersonioException WithWords(string sentence) => With($"{Message} {sentence}", RecommendedAction);
+
     /// <summary>The same error with one sentence more, which says what to do next in the words of the caller.</summary>
     public PersonioException WithAdvice(string advice) =>
         With($"{Message} {advice}", RecommendedAction is null ? advice : $"{RecommendedAction} {advice}");
