@@ -83,7 +83,8 @@ for ($i = $all.Count - 1; $i -ge 0; $i--) {
 $all
 if ($MermaidPath -and $PSCmdlet.ShouldProcess($MermaidPath, 'Write the chart')) {
     # Ids stand in the chart as they are, and must not be words of its language.
-    if ($odd = $all.PersonId -notmatch '\A[0-9]+\z') {
+    $odd = @($all.PersonId -notmatch '\A[0-9]+\z')
+    if ($odd.Count) {
         throw "The chart was not written: '$($odd -join "', '")' is not the id of a person."
     }
 

@@ -86,11 +86,11 @@ Describe 'Amounts and hours' {
         $employment = $sandbox.Tenant.PersonIds[0] | Get-PersonioEmployment -Current
         $sandbox.ClearRequests()
 
-        { Set-PersonioEmployment $employment.PersonId $employment.EmploymentId -WeeklyWorkingHours 38,5 } |
+        { Set-PersonioEmployment $employment.PersonId $employment.EmploymentId -WeeklyWorkingHours 38, 5 } |
             Should -Throw -ExpectedMessage '*a list, here of 38 and 5*such as 38.5.*'
-        { New-PersonioCompensation $person 'Shift allowance' 4850,5 2026-07-01 -Confirm:$false } |
+        { New-PersonioCompensation $person 'Shift allowance' 4850, 5 2026-07-01 -Confirm:$false } |
             Should -Throw -ExpectedMessage '*such as 4850.5.*'
-        { Set-PersonioPerson $person -CustomAttribute @{ 'Allowance, monthly' = 12,5 } -ErrorAction Stop } |
+        { Set-PersonioPerson $person -CustomAttribute @{ 'Allowance, monthly' = 12, 5 } -ErrorAction Stop } |
             Should -Throw -ExpectedMessage '*such as 12.5.*'
         Get-Written | Should -BeNullOrEmpty
     }
