@@ -29,8 +29,12 @@ public sealed class PersonioClient
         _since = session.Now;
     }
 
-    private PersonioClient(PersonioClient other, ListUse use)
-        : this(other._session, other._log, use) => _since = other._since;
+    private PersonioClient(PersonioClient other, ListUse use, IActivityLog? log = null)
+        : this(other._session, log ?? other._log, use) => _since = other._since;
+
+    /// <summary>The same client, which tells somebody else of rows that cannot be read.</summary>
+    internal PersonioClient Telling(Action<PersonioException> unreadable) =>
+        new(this, _use, new FaultLog(_log, unreadable));
 
     /// <summary>The same client, for which lists and names do not count that are from before it was made.</summary>
     public PersonioClient Fresh => _use == ListUse.Fresh ? this : new PersonioClient(this, ListUse.Fresh);
@@ -82,13 +86,20 @@ public sealed class PersonioClient
         return rows;
     }
 
+    /// <summary>Lists rows into a list that has to be whole, because a change depends on it.</summary>
+    /// <exception cref="PersonioException">A page could not be had, or a row of it cannot be read.</exception>
+    public Task<IReadOnlyList<T>> ListWholeAsync<T>(
+        ApiRequest request, CancellationToken cancellationToken = default) =>
+        Telling(fault => throw fault).ListAllAsync<T>(request, cancellationToken);
+
     /// <summary>Gets one object.</summary>
     /// <exception cref="PersonioException">It could not be had; <c>NotFound</c> where there is none.</exception>
     public async Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        return Read(request, answer, AnswerReader.One<T>);
+        T one = Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
+        return (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
     /// <summary>
@@ -115,7 +126,8 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        return Read(request, answer, AnswerReader.One<T>);
+        T one = Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
+        return (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
     /// <summary>Sends a change whose answer says no more than that it was made.</summary>
@@ -192,6 +204,26 @@ public sealed class PersonioClient
     public Task<IReadOnlyList<AbsenceType>> AbsenceTypesAsync(CancellationToken cancellationToken = default) =>
         ListKeptAsync<AbsenceType>(Endpoints.ListAbsenceTypes, cancellationToken);
 
+    /// <summary>
+    /// How the company writes the last day of absences, for a change; proved by absences of the company where the
+    /// session does not know it yet. Unproven where none can tell, or none may be read.
+    /// </summary>
+    /// <exception cref="PersonioException">Absences could not be read.</exception>
+    public Task<AbsenceEndReading> AbsenceEndReadingAsync(CancellationToken cancellationToken = default) =>
+        _session.AbsenceEnds.ForWritingAsync(_log, cancellationToken);
+
+    /// <summary>Compares the first absence that the session has written with what was asked for.</summary>
+    /// <param name="absencePeriodId">The absence.</param>
+    /// <param name="asked">What was asked for.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>The days that are booked, where they are others than those asked for; else null.</returns>
+    public Task<AbsenceDays?> CheckWrittenAsync(
+        string absencePeriodId, AbsenceDays asked, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return _session.AbsenceEnds.CheckWrittenAsync(absencePeriodId, asked, _log, cancellationToken);
+    }
+
     /// <summary>The catalogue of the fields that persons have, as the session keeps it.</summary>
     /// <exception cref="PersonioException">It could not be read.</exception>
     public Task<IReadOnlyList<PersonAttribute>> AttributesAsync(CancellationToken cancellationToken = default) =>
@@ -241,12 +273,19 @@ public sealed class PersonioClient
     /// <summary>Walks the pages of one listing.</summary>
     internal IAsyncEnumerable<T> PagesAsync<T>(
         ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
-        new Listing<T>(_session.Transport, _log, request, first, AnswerReader.Page<T>, Identity.Of, turn)
-            .ReadAsync(cancellationToken);
+        _session.Listing<T>(_log, request, first, turn).ReadAsync(cancellationToken);
+
+    internal IActivityLog Log => _log;
 
     internal Task<T> KeptAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);
+
+    // An object without an id is none: nobody knows whether it was made, and nothing can be done with it.
+    private static T Identified<T>(ApiRequest request, ApiAnswer answer, T read) =>
+        read is ApiObject { HasIdentity: false }
+            ? throw Fault.Unexpected(request, answer.Status, null, "it has no id")
+            : read;
 
     private static T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
     {

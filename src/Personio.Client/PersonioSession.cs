@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Personio.Client.Json;
 using Personio.Rest.Auth;
 using Personio.Models;
 
@@ -28,6 +29,7 @@ public sealed class PersonioSession : IDisposable
         Transport = new ApiTransport(options.ToTransport());
         Lists = new KeptLists(options.Time);
         PersonNames = new PersonNames(options.Time);
+        AbsenceEnds = new AbsenceEndProof(this);
         Origin = new SessionOrigin(this);
     }
 
@@ -70,6 +72,12 @@ public sealed class PersonioSession : IDisposable
     /// <summary>How long one try may take.</summary>
     public TimeSpan Timeout => _options.Timeout;
 
+    /// <summary>
+    /// How the company writes the last day of absences, as the first absences of this session proved; Unproven until
+    /// then.
+    /// </summary>
+    public AbsenceEndReading AbsenceEndReading => AbsenceEnds.Reading;
+
     /// <summary>Whether the session can be used; false after it was disconnected.</summary>
     public bool IsConnected => Volatile.Read(ref _disposed) == 0;
 
@@ -80,6 +88,8 @@ public sealed class PersonioSession : IDisposable
     internal KeptLists Lists { get; }
 
     internal PersonNames PersonNames { get; }
+
+    internal AbsenceEndProof AbsenceEnds { get; }
 
     // What requests for compensations wait for that name no persons, and whether they were ever too much.
     internal CompensationTurns CompensationTurns { get; } = new();
@@ -129,6 +139,21 @@ public sealed class PersonioSession : IDisposable
         ArgumentNullException.ThrowIfNull(log);
         return Transport.RevokeAsync(log, cancellationToken);
     }
+
+    // The rows of a listing as they are used, page by page.
+    internal Listing<T> Listing<T>(
+        IActivityLog log, ApiRequest first, int? limit = null, SemaphoreSlim? turn = null) =>
+        new(Transport, log, first, limit, AnswerReader.Page<T>, Identity.Of, turn)
+        {
+            Complete = (rows, cancellationToken) => CompleteAsync(rows, log, cancellationToken),
+        };
+
+    // What rows need besides their JSON: the last days of absences depend on the company.
+    internal async ValueTask<IReadOnlyList<T>> CompleteAsync<T>(
+        IReadOnlyList<T> rows, IActivityLog log, CancellationToken cancellationToken) =>
+        rows is IReadOnlyList<AbsencePeriod> absences
+            ? (IReadOnlyList<T>)await AbsenceEnds.ReadAsync(absences, log, cancellationToken).ConfigureAwait(false)
+            : rows;
 
     /// <summary>Lets an object remember that it came from this session.</summary>
     /// <param name="item">The object; any other than those of the API stays as it is.</param>

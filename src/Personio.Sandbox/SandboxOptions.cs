@@ -101,6 +101,12 @@ public sealed class SandboxOptions
     /// <summary>Whether `_meta.links.next` is a plain string instead of an object with an `href`.</summary>
     public bool StringNextLinks { get; set; }
 
+    /// <summary>
+    /// Whether an end that names a half carries the date of the last day itself. Off, as in real companies: the end is
+    /// the midnight after the last day, also with a half named.
+    /// </summary>
+    public bool InclusiveAbsenceEnds { get; set; }
+
     /// <summary>Whether the company has the legal entities feature; without it reading one gives 412.</summary>
     public bool LegalEntities { get; set; } = true;
 

@@ -1,18 +1,22 @@
-BeforeAll {
-    . "$PSScriptRoot/Common.ps1"
-    $sandbox = Start-Sandbox @{ PersonCount = 0 }
-    $person = Add-Person $sandbox
-    $week = Add-Absence $sandbox $person '2026-03-02T00:00:00' FIRST_HALF '2026-03-08T00:00:00' SECOND_HALF
-    $long = Add-Absence $sandbox $person '2026-04-01T00:00:00' SECOND_HALF '2026-05-15T00:00:00' FIRST_HALF
-    $hours = Add-Absence $sandbox $person '2026-06-01T09:30:00' $null '2026-06-01T11:15:00' $null -Type 'Überstundenausgleich'
+BeforeDiscovery {
+    . "$PSScriptRoot/Readings.ps1"
 }
 
-AfterAll {
-    Disconnect-Personio
-    $sandbox.Dispose()
-}
+Describe 'Get-PersonioAbsenceBreakdown, where ends are <reading>' -ForEach $readings {
+    BeforeAll {
+        . "$PSScriptRoot/Common.ps1"
+        $sandbox = Start-Sandbox @{ PersonCount = 0 }
+        $person = Add-Person $sandbox
+        $week = Add-Absence $sandbox $person '2026-03-02T00:00:00' FIRST_HALF '2026-03-08T00:00:00' SECOND_HALF
+        $long = Add-Absence $sandbox $person '2026-04-01T00:00:00' SECOND_HALF '2026-05-15T00:00:00' FIRST_HALF
+        $hours = Add-Absence $sandbox $person '2026-06-01T09:30:00' $null '2026-06-01T11:15:00' $null -Type 'Überstundenausgleich'
+    }
 
-Describe 'Get-PersonioAbsenceBreakdown' {
+    AfterAll {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
     BeforeEach {
         Connect-To $sandbox
     }

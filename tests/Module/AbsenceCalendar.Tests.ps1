@@ -1,41 +1,45 @@
-BeforeAll {
-    . "$PSScriptRoot/Common.ps1"
-    . "$PSScriptRoot/Apart.ps1"
-    . "$PSScriptRoot/Writes.ps1"
-    $sandbox = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1) }
-    $export = 'Personio.Commands.ExportPersonioAbsenceCalendarCommand'
-    $june = @{ From = '2026-06-01'; To = '2026-06-30' }
-
-    # Somebody whose name means something to files, with an absence of each kind.
-    $evil = '</title><script>alert(1)</script>'
-    $hostile = $sandbox.Tenant.AddPerson("$evil`"", "O'Fam;ily, \n & `u{202E}x", [NullString]::Value)
-    $quiet = Add-Person $sandbox
-    $null = Add-Absence $sandbox $hostile 2026-06-02T00:00:00 FIRST_HALF 2026-06-02T00:00:00 FIRST_HALF
-    $null = Add-Absence $sandbox $hostile 2026-06-03T00:00:00 SECOND_HALF 2026-06-05T00:00:00 SECOND_HALF -Status PENDING
-    $null = Add-Absence $sandbox $hostile 2026-06-08T00:00:00 FIRST_HALF 2026-06-08T00:00:00 SECOND_HALF -Status REJECTED
-    $null = Add-Absence $sandbox $hostile 2026-06-09T14:00:00 $null 2026-06-09T16:30:00 $null 'Überstundenausgleich'
-    $null = Add-Absence $sandbox $hostile 2026-06-20T00:00:00 FIRST_HALF $null $null 'Parental leave'
-
-    # The lines of an .ics file, unfolded; and the values of one property.
-    function Get-Line {
-        param($File)
-
-        $text = [System.IO.File]::ReadAllText($File)
-        $text -replace "`r`n " -split "`r`n"
-    }
-
-    function Get-Value {
-        param($File, [string] $Name)
-
-        Get-Line $File | Where-Object { $_ -match "^$Name[;:]" } | ForEach-Object { $_ -replace '^[^:]+:' }
-    }
+BeforeDiscovery {
+    . "$PSScriptRoot/Readings.ps1"
 }
 
-AfterAll {
-    $sandbox.Dispose()
-}
+Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $readings {
+    BeforeAll {
+        . "$PSScriptRoot/Common.ps1"
+        . "$PSScriptRoot/Apart.ps1"
+        . "$PSScriptRoot/Writes.ps1"
+        $sandbox = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1) }
+        $export = 'Personio.Commands.ExportPersonioAbsenceCalendarCommand'
+        $june = @{ From = '2026-06-01'; To = '2026-06-30' }
 
-Describe 'Export-PersonioAbsenceCalendar' {
+        # Somebody whose name means something to files, with an absence of each kind.
+        $evil = '</title><script>alert(1)</script>'
+        $hostile = $sandbox.Tenant.AddPerson("$evil`"", "O'Fam;ily, \n & `u{202E}x", [NullString]::Value)
+        $quiet = Add-Person $sandbox
+        $null = Add-Absence $sandbox $hostile 2026-06-02T00:00:00 FIRST_HALF 2026-06-02T00:00:00 FIRST_HALF
+        $null = Add-Absence $sandbox $hostile 2026-06-03T00:00:00 SECOND_HALF 2026-06-05T00:00:00 SECOND_HALF -Status PENDING
+        $null = Add-Absence $sandbox $hostile 2026-06-08T00:00:00 FIRST_HALF 2026-06-08T00:00:00 SECOND_HALF -Status REJECTED
+        $null = Add-Absence $sandbox $hostile 2026-06-09T14:00:00 $null 2026-06-09T16:30:00 $null 'Überstundenausgleich'
+        $null = Add-Absence $sandbox $hostile 2026-06-20T00:00:00 FIRST_HALF $null $null 'Parental leave'
+
+        # The lines of an .ics file, unfolded; and the values of one property.
+        function Get-Line {
+            param($File)
+
+            $text = [System.IO.File]::ReadAllText($File)
+            $text -replace "`r`n " -split "`r`n"
+        }
+
+        function Get-Value {
+            param($File, [string] $Name)
+
+            Get-Line $File | Where-Object { $_ -match "^$Name[;:]" } | ForEach-Object { $_ -replace '^[^:]+:' }
+        }
+    }
+
+    AfterAll {
+        $sandbox.Dispose()
+    }
+
     BeforeEach {
         $folder = New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory
         Push-Location $folder

@@ -1,17 +1,21 @@
-BeforeAll {
-    . "$PSScriptRoot/Common.ps1"
-    . "$PSScriptRoot/Apart.ps1"
-    . "$PSScriptRoot/Writes.ps1"
-    $sandbox = Start-Sandbox @{ PersonCount = 0 }
-    $set = 'Personio.Commands.SetPersonioAbsencePeriodCommand'
+BeforeDiscovery {
+    . "$PSScriptRoot/Readings.ps1"
 }
 
-AfterAll {
-    Disconnect-Personio
-    $sandbox.Dispose()
-}
+Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $readings {
+    BeforeAll {
+        . "$PSScriptRoot/Common.ps1"
+        . "$PSScriptRoot/Apart.ps1"
+        . "$PSScriptRoot/Writes.ps1"
+        $sandbox = Start-Sandbox @{ PersonCount = 0 }
+        $set = 'Personio.Commands.SetPersonioAbsencePeriodCommand'
+    }
 
-Describe 'Set-PersonioAbsencePeriod' {
+    AfterAll {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
     BeforeEach {
         Connect-To $sandbox
         $person = Add-Person $sandbox
@@ -26,15 +30,15 @@ Describe 'Set-PersonioAbsencePeriod' {
 
     Context 'What it sends' {
         It 'sends only <given>' -ForEach @(
-            @{ Given = 'a new end'; With = @{ EndDate = '2026-08-10' }; Body = '{"ends_at":{"date_time":"2026-08-10T00:00:00","type":"SECOND_HALF"}}' }
+            @{ Given = 'a new end'; With = @{ EndDate = '2026-08-10' }; Body = '{"ends_at":{"date_time":"<end>T00:00:00","type":"SECOND_HALF"}}'; LastDay = '2026-08-10' }
             @{ Given = 'a new start'; With = @{ StartDate = '2026-08-01' }; Body = '{"starts_from":{"date_time":"2026-08-01T00:00:00","type":"FIRST_HALF"}}' }
             @{ Given = 'a half of the start, with its day'; With = @{ StartHalf = 'Second' }; Body = '{"starts_from":{"date_time":"2026-08-03T00:00:00","type":"SECOND_HALF"}}' }
-            @{ Given = 'a half of the end, with its day'; With = @{ EndHalf = 'First' }; Body = '{"ends_at":{"date_time":"2026-08-07T00:00:00","type":"FIRST_HALF"}}' }
+            @{ Given = 'a half of the end, with its day'; With = @{ EndHalf = 'First' }; Body = '{"ends_at":{"date_time":"<end>T00:00:00","type":"FIRST_HALF"}}'; LastDay = '2026-08-07' }
             @{ Given = 'an open end'; With = @{ EndDate = $null }; Body = '{"ends_at":null}' }
             @{ Given = 'a comment'; With = @{ Comment = 'Zahnärztin, "14 Uhr"' }; Body = '{"comment":"Zahnärztin, \"14 Uhr\""}' }
             @{ Given = 'no comment any more'; With = @{ Comment = $null }; Body = '{"comment":null}' }
             @{ Given = 'all there is'; With = @{ StartDate = '2026-08-04'; StartHalf = 'Second'; EndDate = '2026-08-05'; EndHalf = 'First'; Comment = 'x' }
-                Body = '{"comment":"x","starts_from":{"date_time":"2026-08-04T00:00:00","type":"SECOND_HALF"},"ends_at":{"date_time":"2026-08-05T00:00:00","type":"FIRST_HALF"}}'
+                Body = '{"comment":"x","starts_from":{"date_time":"2026-08-04T00:00:00","type":"SECOND_HALF"},"ends_at":{"date_time":"<end>T00:00:00","type":"FIRST_HALF"}}'; LastDay = '2026-08-05'
             }
         ) {
             Set-PersonioAbsencePeriod $id @with | Should -BeNullOrEmpty
@@ -42,7 +46,7 @@ Describe 'Set-PersonioAbsencePeriod' {
             $sent = Get-Change $sandbox
             $sent.Method | Should -Be 'PATCH'
             $sent.RawTarget | Should -Be "/v2/absence-periods/$id"
-            $sent.Body | Should -BeExactly $body
+            $sent.Body | Should -BeExactly ($lastDay ? $body.Replace('<end>', (Get-WireEnd $lastDay)) : $body)
             $sandbox.Tenant.Ledger.Count - $ledger | Should -Be 1
         }
 
@@ -88,8 +92,12 @@ Describe 'Set-PersonioAbsencePeriod' {
         }
 
         It 'reads the absence before new dates, and nothing before a new comment' {
+            # The session knows already how the company writes the last day, and has looked after one change.
+            Set-PersonioAbsencePeriod $id -EndDate 2026-08-11
+            $sandbox.ClearRequests()
+
             Set-PersonioAbsencePeriod $id -EndDate 2026-08-10
-            Get-Sent $sandbox | Should -Be "GET /v2/absence-periods/$id", 'GET /v2/absence-types', "PATCH /v2/absence-periods/$id"
+            Get-Sent $sandbox | Should -Be "GET /v2/absence-periods/$id", "PATCH /v2/absence-periods/$id"
 
             $sandbox.ClearRequests()
             Set-PersonioAbsencePeriod $id -Comment x
@@ -132,7 +140,7 @@ Describe 'Set-PersonioAbsencePeriod' {
             "AbsencePeriodId,StartDate,EndDate,StartHalf,EndHalf,Comment`n$id,,2026-08-10,,, " | ConvertFrom-Csv |
                 Set-PersonioAbsencePeriod
 
-            (Get-Change $sandbox).Body | Should -BeExactly '{"ends_at":{"date_time":"2026-08-10T00:00:00","type":"SECOND_HALF"}}'
+            (Get-Change $sandbox).Body | Should -BeExactly ('{"ends_at":{"date_time":"' + (Get-WireEnd 2026-08-10) + 'T00:00:00","type":"SECOND_HALF"}}')
         }
 
         It 'takes the rows of an export that were edited' {

@@ -1,3 +1,7 @@
+BeforeDiscovery {
+    . "$PSScriptRoot/Readings.ps1"
+}
+
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
 }
@@ -6,7 +10,7 @@ AfterAll {
     Disconnect-Personio
 }
 
-Describe 'Get-PersonioAbsencePeriod over days' {
+Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEach $readings {
     BeforeAll {
         # Nobody else is away: what is found is one of these.
         $sandbox = Start-Sandbox @{ PersonCount = 0 }
@@ -142,7 +146,7 @@ Describe 'Get-PersonioAbsencePeriod over days' {
     }
 }
 
-Describe 'Get-PersonioAbsencePeriod with filters' {
+Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -ForEach $readings {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 120 }
         Connect-To $sandbox
@@ -295,7 +299,7 @@ Describe 'Get-PersonioAbsencePeriod with filters' {
     }
 }
 
-Describe 'Get-PersonioAbsencePeriod by id' {
+Describe 'Get-PersonioAbsencePeriod by id, where ends are <reading>' -ForEach $readings {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 60 }
         $ids = @($sandbox.Tenant.AbsencePeriodIds)
@@ -372,7 +376,7 @@ Describe 'Get-PersonioAbsencePeriod by id' {
     }
 }
 
-Describe 'Get-PersonioAbsencePeriod of persons' {
+Describe 'Get-PersonioAbsencePeriod of persons, where ends are <reading>' -ForEach $readings {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 700 }
         $persons = @($sandbox.Tenant.PersonIds)
@@ -495,7 +499,7 @@ Describe 'Get-PersonioAbsencePeriod of persons' {
     }
 }
 
-Describe 'Get-PersonioAbsencePeriod -IncludePerson' {
+Describe 'Get-PersonioAbsencePeriod -IncludePerson, where ends are <reading>' -ForEach $readings {
     BeforeAll {
         $sandbox = Start-Sandbox @{ PersonCount = 120 }
         Connect-To $sandbox

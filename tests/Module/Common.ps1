@@ -13,6 +13,7 @@ function Start-Sandbox {
     param([hashtable] $Option = @{})
 
     $options = [Personio.Sandbox.SandboxOptions]::new()
+    $options.InclusiveAbsenceEnds = [bool](Get-Variable isInclusive -ValueOnly -ErrorAction Ignore)
     $Option.GetEnumerator() | ForEach-Object { $options.($_.Key) = $_.Value }
     [Personio.Sandbox.SandboxServer]::Start($options)
 }
@@ -74,10 +75,18 @@ function Add-Person {
     1..$Count | ForEach-Object { $Sandbox.Tenant.AddPerson('Given', "Family $_", [NullString]::Value) }
 }
 
-# Adds an absence exactly as given and returns its id. A missing end is an open end, a missing type is null.
+# Adds an absence as given and returns its id. A missing end is an open end, a missing type is null. An end with a half
+# names the last day; the sandbox sends it as the company writes it.
 function Add-Absence {
     param($Sandbox, $Person, $Start, $StartType, $End, $EndType, $Type = 'Vacation', $Status = 'APPROVED')
 
     $given = $Start, $StartType, $End, $EndType | ForEach-Object { $_ ? $_ : [NullString]::Value }
     $Sandbox.Tenant.AddAbsencePeriod($Person, $Type, $given[0], $given[1], $given[2], $given[3], $Status)
+}
+
+# The date that stands in the JSON for this last day of an absence, in the company at hand.
+function Get-WireEnd {
+    param([datetime] $LastDay)
+
+    ($isInclusive ? $LastDay : $LastDay.AddDays(1)).ToString('yyyy-MM-dd')
 }

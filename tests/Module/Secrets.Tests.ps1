@@ -154,8 +154,8 @@ Describe 'Secrets and tokens' {
 
     It 'have no member of a session to stand in: whoever adds one has to think of it here' {
         [Personio.Client.PersonioSession].GetProperties().Name | Sort-Object | Should -Be @(
-            'AppId', 'BaseUri', 'ClientId', 'ConnectedAt', 'IsConnected', 'MaxRetry', 'Name', 'PartnerId', 'Scopes'
-            'ServerTime', 'Timeout', 'TokenExpiresAt'
+            'AbsenceEndReading', 'AppId', 'BaseUri', 'ClientId', 'ConnectedAt', 'IsConnected', 'MaxRetry', 'Name'
+            'PartnerId', 'Scopes', 'ServerTime', 'Timeout', 'TokenExpiresAt'
         )
         [Personio.Client.PersonioSession].GetFields() | Should -BeNullOrEmpty
     }

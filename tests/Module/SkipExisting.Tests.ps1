@@ -1,46 +1,52 @@
-BeforeAll {
-    . "$PSScriptRoot/Common.ps1"
-    . "$PSScriptRoot/Writes.ps1"
-    $sandbox = Start-Sandbox @{ PersonCount = 0 }
-    $vacation = $sandbox.Tenant.FindAbsenceTypeId('Vacation')
-
-    # How many writes the tenant really carried out since the test began.
-    function Get-Made {
-        $sandbox.Tenant.Ledger.Count - $before
-    }
-
-    function Add-Fault {
-        param([hashtable] $With)
-
-        $fault = [Personio.Sandbox.SandboxFault]::new()
-        $With.GetEnumerator() | ForEach-Object { $fault.($_.Key) = $_.Value }
-        $sandbox.AddFault($fault)
-    }
-
-    # Rows as Import-Csv gives them, one for each person.
-    function Get-LeaveRow {
-        param([string[]] $Person)
-
-        @('PersonId;AbsenceType;StartDate;EndDate;Comment') + ($Person | ForEach-Object { "$_;Vacation;2026-08-03;2026-08-07;Sea" }) |
-            ConvertFrom-Csv -Delimiter ';'
-    }
-
-    function Get-Day {
-        # A day of work with its break.
-        param([string] $Person, [string] $Day = '2026-06-01')
-
-        "PersonId,Type,Start,End
-        $Person,Work,$Day 08:00,$Day 17:00
-        $Person,Break,$Day 12:00,$Day 12:45" -replace '(?m)^ +' | ConvertFrom-Csv
-    }
+BeforeDiscovery {
+    . "$PSScriptRoot/Readings.ps1"
 }
 
-AfterAll {
-    Disconnect-Personio
-    $sandbox.Dispose()
-}
+Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
+    BeforeAll {
+        . "$PSScriptRoot/Common.ps1"
+        . "$PSScriptRoot/Writes.ps1"
+        $sandbox = Start-Sandbox @{ PersonCount = 0 }
+        $vacation = $sandbox.Tenant.FindAbsenceTypeId('Vacation')
+        # By this one a session knows how the company writes last days.
+        $null = Add-Absence $sandbox (Add-Person $sandbox) 2025-01-07T00:00:00 FIRST_HALF 2025-01-08T00:00:00 SECOND_HALF
 
-Describe '-SkipExisting' {
+        # How many writes the tenant really carried out since the test began.
+        function Get-Made {
+            $sandbox.Tenant.Ledger.Count - $before
+        }
+
+        function Add-Fault {
+            param([hashtable] $With)
+
+            $fault = [Personio.Sandbox.SandboxFault]::new()
+            $With.GetEnumerator() | ForEach-Object { $fault.($_.Key) = $_.Value }
+            $sandbox.AddFault($fault)
+        }
+
+        # Rows as Import-Csv gives them, one for each person.
+        function Get-LeaveRow {
+            param([string[]] $Person)
+
+            @('PersonId;AbsenceType;StartDate;EndDate;Comment') + ($Person | ForEach-Object { "$_;Vacation;2026-08-03;2026-08-07;Sea" }) |
+                ConvertFrom-Csv -Delimiter ';'
+        }
+
+        function Get-Day {
+            # A day of work with its break.
+            param([string] $Person, [string] $Day = '2026-06-01')
+
+            "PersonId,Type,Start,End
+            $Person,Work,$Day 08:00,$Day 17:00
+            $Person,Break,$Day 12:00,$Day 12:45" -replace '(?m)^ +' | ConvertFrom-Csv
+        }
+    }
+
+    AfterAll {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
     BeforeEach {
         Connect-To $sandbox
         $person, $other = Add-Person $sandbox 2

@@ -26,7 +26,8 @@ Describe 'Test-PersonioAccess' {
     It 'costs one small read for each area and writes nothing' {
         $areas = (Test-PersonioAccess | Where-Object Access -EQ 'Read').Area
 
-        $sent = $sandbox.Requests
+        # Absences are read to tell how their last day is written.
+        $sent = $sandbox.Requests | Where-Object Path -NotLike '/v2/absence-periods*'
         $sent | Should -HaveCount $areas.Count
         $sent.Method | Sort-Object -Unique | Should -Be 'GET'
         $sent | ForEach-Object { $_.Query['limit'] } | Sort-Object -Unique | Should -Be '1'
@@ -67,6 +68,30 @@ Describe 'Test-PersonioAccess' {
         $read = Test-PersonioAccess | Where-Object Area -EQ 'Workplaces'
 
         $read.Status | Should -Be 'NotAvailable'
+    }
+
+    It 'tells how the company writes the last day of absences: <reading>' -ForEach @(
+        @{ Reading = 'Exclusive'; IsInclusive = $false; Says = '*midnight after their last day (proved*' }
+        @{ Reading = 'Inclusive'; IsInclusive = $true; Says = '*date of their last day (proved*' }
+    ) {
+        $sandbox.Options.InclusiveAbsenceEnds = $isInclusive
+
+        $read = Test-PersonioAccess | Where-Object { $_.Area -eq 'Absence' -and $_.Access -eq 'Read' }
+
+        $read.Status | Should -Be 'Granted'
+        $read.Detail | Should -BeLike $says
+        (Get-PersonioSession).AbsenceEndReading | Should -Be $reading
+    }
+
+    It 'says that nothing tells where the company has no absences' {
+        $sandbox.Dispose()
+        $sandbox = Start-Sandbox @{ PersonCount = 0 }
+        Connect-To $sandbox
+
+        $read = Test-PersonioAccess | Where-Object { $_.Area -eq 'Absence' -and $_.Access -eq 'Read' }
+
+        $read.Detail | Should -BeLike 'No absence tells*midnight after*assumed*'
+        (Get-PersonioSession).AbsenceEndReading | Should -Be 'Unproven'
     }
 
     It 'makes an error of what is neither, and goes on' {

@@ -92,6 +92,79 @@ public sealed class AbsenceWriteTests
     }
 
     [Theory]
+    [InlineData(false, "2026-08-08", "SECOND_HALF", 5)]
+    [InlineData(false, "2026-08-04", "FIRST_HALF", 0.5)]
+    [InlineData(false, "2026-08-04", "SECOND_HALF", 1)]
+    [InlineData(false, "2026-08-08", null, 5)]
+    [InlineData(true, "2026-08-07", "SECOND_HALF", 5)]
+    [InlineData(true, "2026-08-03", "FIRST_HALF", 0.5)]
+    [InlineData(true, "2026-08-03", "SECOND_HALF", 1)]
+    [InlineData(true, "2026-08-08", null, 5)]
+    public async Task An_end_is_read_and_answered_as_the_company_writes_it(
+        bool isInclusive, string end, string? half, decimal days)
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.InclusiveAbsenceEnds = isInclusive);
+        JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
+        body["ends_at"] = half is null
+            ? new JsonObject { ["date_time"] = $"{end}T00:00:00" }
+            : Boundary($"{end}T00:00:00", half);
+
+        Reply made = await visitor.PostAsync("v2/absence-periods", body);
+
+        string path = $"v2/absence-periods/{made.Json.GetProperty("id").GetString()}";
+        Reply read = await visitor.GetAsync(path);
+        Reply amounts = await visitor.GetAsync($"{path}/breakdowns");
+        Assert.Equal($"{end}T00:00:00", read.Json.GetProperty("ends_at").GetProperty("date_time").GetString());
+        Assert.Equal(days, amounts.Data.Sum(day =>
+            day.GetProperty("effective_duration").GetProperty("value").GetDecimal()));
+    }
+
+    [Theory]
+    [InlineData(false, 422)]
+    [InlineData(true, 201)]
+    public async Task An_end_that_is_the_start_is_a_day_only_where_the_end_is_the_last_day(bool isInclusive, int status)
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.InclusiveAbsenceEnds = isInclusive);
+        JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
+        body["ends_at"] = Boundary("2026-08-03T00:00:00", "SECOND_HALF");
+
+        Reply reply = await visitor.PostAsync("v2/absence-periods", body);
+
+        Assert.Equal(status, reply.Status);
+    }
+
+    [Fact]
+    public async Task Turning_the_knob_writes_the_same_absence_in_the_other_way()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        string id = visitor.Tenant.AddAbsencePeriod(
+            visitor.Tenant.PersonIds[0], "Vacation", "2026-08-03T00:00:00", "FIRST_HALF", "2026-08-07T00:00:00",
+            "SECOND_HALF", "APPROVED");
+
+        Reply exclusive = await visitor.GetAsync($"v2/absence-periods/{id}");
+        visitor.Server.Options.InclusiveAbsenceEnds = true;
+        Reply inclusive = await visitor.GetAsync($"v2/absence-periods/{id}");
+
+        Assert.Contains("2026-08-08T00:00:00", exclusive.Json.GetProperty("ends_at").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("2026-08-07T00:00:00", inclusive.Json.GetProperty("ends_at").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("starts_from")]
+    [InlineData("ends_at")]
+    public async Task A_change_must_not_name_a_half_that_is_null(string field)
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        string id = visitor.Tenant.AbsencePeriodIds[0];
+
+        Reply reply = await visitor.PatchAsync(
+            $"v2/absence-periods/{id}", "{\"" + field + "\":{\"date_time\":\"2026-08-03T00:00:00\",\"type\":null}}");
+
+        Assert.Equal(400, reply.Status);
+        Assert.Contains(field, reply.ErrorDetail, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("not json")]
     [InlineData("[]")]
     [InlineData("")]
@@ -395,7 +468,8 @@ public sealed class AbsenceWriteTests
         ["absence_type"] = new JsonObject { ["id"] = visitor.Tenant.FindAbsenceTypeId(type) },
         ["starts_from"] = type == "Überstundenausgleich" ? Boundary("2026-08-03T09:00:00", null)
             : Boundary("2026-08-03T00:00:00", "FIRST_HALF"),
-        ["ends_at"] = Boundary("2026-08-07T00:00:00", "SECOND_HALF"),
+        // The midnight after the last day, the 7th.
+        ["ends_at"] = Boundary("2026-08-08T00:00:00", "SECOND_HALF"),
         ["comment"] = "Größe, \"x\"\n=1+1",
     };
 

@@ -33,7 +33,9 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
             Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
             if (page.Next is null || page.Rows == 0)
             {
-                foreach (T row in RowsOf(page.Items[0], whole).OrderBy(query.DayOf).Where(IsNew))
+                IReadOnlyList<T> rows =
+                    await RowsOfAsync(page.Items[0], whole, cancellationToken).ConfigureAwait(false);
+                foreach (T row in rows.OrderBy(query.DayOf).Where(IsNew))
                 {
                     yield return row;
                 }
@@ -109,7 +111,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         var waiting = new List<T>();
         await foreach (RawPage page in read.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
-            foreach (T row in RowsOf(page, read.Window))
+            foreach (T row in await RowsOfAsync(page, read.Window, cancellationToken).ConfigureAwait(false))
             {
                 if (isSorted)
                 {
@@ -128,11 +130,19 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         }
     }
 
-    private IEnumerable<T> RowsOf(RawPage page, DayWindow window)
+    private async ValueTask<IReadOnlyList<T>> RowsOfAsync(
+        RawPage page, DayWindow window, CancellationToken cancellationToken)
     {
         try
         {
-            return page.Rows<T>().Where(row => window.Owns(query.DayOf(row)));
+            Page<T> read = page.Rows<T>();
+            foreach (RowFault fault in read.Faults.Where(fault => _seen.AddFault(fault.Id)))
+            {
+                log.Unreadable(Fault.Unreadable(query.Request(window), fault));
+            }
+
+            IReadOnlyList<T> rows = [.. read.Items.Where(row => window.Owns(query.DayOf(row)))];
+            return await session.CompleteAsync(rows, log, cancellationToken).ConfigureAwait(false);
         }
         catch (JsonException fault)
         {

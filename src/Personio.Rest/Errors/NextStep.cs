@@ -22,4 +22,10 @@ public enum NextStep
 
     /// <summary>Read the texts again, in the encoding that they were written in.</summary>
     DecodeAgain,
+
+    /// <summary>Prove the client at the token endpoint by the other method.</summary>
+    ChangeClientAuthentication,
+
+    /// <summary>Name the environment of the client apart from the one that is managed, if they differ.</summary>
+    CheckEnvironment,
 }

@@ -27,6 +27,9 @@ internal sealed class Listing<T>(
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly SeenIds _seen = new();
 
+    /// <summary>Adds to the rows of a page what the page itself does not tell; null where nothing is missing.</summary>
+    public Func<IReadOnlyList<T>, CancellationToken, ValueTask<IReadOnlyList<T>>>? Complete { get; init; }
+
     /// <summary>The rows, each once, until the last page or the limit.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -45,6 +48,11 @@ internal sealed class Listing<T>(
             while (page is not null)
             {
                 ApiRequest? next = NextOf(page);
+                foreach (RowFault fault in page.Faults.Where(fault => _seen.AddFault(fault.Id)))
+                {
+                    log.Unreadable(Fault.Unreadable(first, fault));
+                }
+
                 int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;
                 for (int i = 0; i < page.Items.Count; i++)
                 {
@@ -96,7 +104,9 @@ internal sealed class Listing<T>(
         {
             Page<T> page = read(answer.Body);
             log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Rows} rows."));
-            return page;
+            return Complete is null
+                ? page
+                : page with { Items = await Complete(page.Items, cancellationToken).ConfigureAwait(false) };
         }
         catch (JsonException fault)
         {

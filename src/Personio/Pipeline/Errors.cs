@@ -70,6 +70,21 @@ internal static class Errors
         noun,
         target);
 
+    /// <summary>An absence was written, and Personio books other days than those that were asked for.</summary>
+    public static ErrorRecord OtherDays(
+        string id, string deed, AbsenceDays asked, AbsenceDays booked, object target)
+    {
+        string message = FormattableString.Invariant(
+            $"Absence {id} was {deed}, but Personio books {booked.First:yyyy-MM-dd} to {booked.Last:yyyy-MM-dd} ")
+            + FormattableString.Invariant($"instead of {asked.First:yyyy-MM-dd} to {asked.Last:yyyy-MM-dd}. ")
+            + "Correct this absence with Set-PersonioAbsencePeriod, or remove it.";
+        return new ErrorRecord(
+            new PersonioException(ErrorKind.UnexpectedResponse, message),
+            "AbsenceDaysDiffer",
+            ErrorCategory.InvalidResult,
+            target);
+    }
+
     /// <summary>No session of this runspace has this name.</summary>
     public static ErrorRecord SessionNotFound(string name) => Of(
         new PersonioException(ErrorKind.NotFound, CurrentSession.Here.Unknown(name)), "Session", name);
@@ -83,6 +98,10 @@ internal static class Errors
             "Repeating it with -SkipExisting is safe: that creates only what is missing.",
         NextStep.RequestOtherScopes => "Without -Scope it gets all of them.",
         NextStep.PassCredential => "Specify client id and secret with -Credential.",
+        NextStep.ChangeClientAuthentication =>
+            "Specify -ClientAuthentication Post or Basic as the app is set, or change the setting.",
+        NextStep.CheckEnvironment =>
+            "Specify -AuthEnvironmentId if the worker app belongs to another environment than the one you manage.",
         _ => null,
     };
 

@@ -6,49 +6,68 @@ namespace Personio.Client.Tests.Models;
 
 public sealed class AbsencePeriodTests
 {
-    // Start, its half, end, its half; then StartDate, EndDate, StartHalf, EndHalf.
-    public static TheoryData<string?, string?, string?, string?, string?, string?, string?, string?> Boundaries => new()
+    // Start, its half, end, its half; then StartDate, EndDate where ends are midnights after and where they are last days.
+    public static TheoryData<string?, string?, string?, string?, string?, string?, string?> Boundaries => new()
     {
-        // With a half named, the date is the last day itself.
-        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-03T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-03", "First", "Second" },
-        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-01", "First", "Second" },
-        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01", "2026-06-01", "First", "First" },
-        { "2026-06-01T12:00:00", "SECOND_HALF", "2026-06-03T12:00:00", "FIRST_HALF", "2026-06-01", "2026-06-03", "Second", "First" },
-        { "2026-06-01T00:00:00", "first_half", "2026-06-03T00:00:00", "second_half", "2026-06-01", "2026-06-03", "First", "Second" },
-        // Without one, a midnight is the end of the day before.
-        { "2026-06-01T00:00:00", null, "2026-06-04T00:00:00", null, "2026-06-01", "2026-06-03", null, null },
-        { "2026-06-01T00:00:00", null, "2026-06-02T00:00:00", null, "2026-06-01", "2026-06-01", null, null },
-        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-04T00:00:00", null, "2026-06-01", "2026-06-03", "First", null },
-        { "2026-06-01T00:00:00Z", null, "2026-06-04T00:00:00Z", null, "2026-06-01", "2026-06-03", null, null },
-        { "2026-02-28T00:00:00", null, "2026-03-01T00:00:00", null, "2026-02-28", "2026-02-28", null, null },
+        // With a half named.
+        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-03T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-02", "2026-06-03" },
+        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-03T00:00:00", "FIRST_HALF", "2026-06-01", "2026-06-02", "2026-06-03" },
+        { "2026-06-01T00:00:00", "SECOND_HALF", "2026-06-02T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-01", "2026-06-02" },
+        { "2026-06-01T00:00:00", "first_half", "2026-06-03T00:00:00", "second_half", "2026-06-01", "2026-06-02", "2026-06-03" },
+        { "2026-06-01T00:00:00", null, "2026-06-03T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-02", "2026-06-03" },
+        { "2026-02-28T00:00:00", "FIRST_HALF", "2026-03-01T00:00:00", "SECOND_HALF", "2026-02-28", "2026-02-28", "2026-03-01" },
+        // What ends with the midnight it begins with is that day in any case.
+        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-01", "2026-06-01" },
+        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-01", "2026-06-01", "2026-06-01" },
+        // Nor is a time of day a midnight.
+        { "2026-06-01T12:00:00", "SECOND_HALF", "2026-06-03T12:00:00", "FIRST_HALF", "2026-06-01", "2026-06-03", "2026-06-03" },
+        // Without a half a midnight is the end of the day before everywhere.
+        { "2026-06-01T00:00:00", null, "2026-06-04T00:00:00", null, "2026-06-01", "2026-06-03", "2026-06-03" },
+        { "2026-06-01T00:00:00", null, "2026-06-02T00:00:00", null, "2026-06-01", "2026-06-01", "2026-06-01" },
+        { "2026-06-01T00:00:00", "FIRST_HALF", "2026-06-04T00:00:00", null, "2026-06-01", "2026-06-03", "2026-06-03" },
+        { "2026-06-01T00:00:00Z", null, "2026-06-04T00:00:00Z", null, "2026-06-01", "2026-06-03", "2026-06-03" },
+        { "2026-02-28T00:00:00", null, "2026-03-01T00:00:00", null, "2026-02-28", "2026-02-28", "2026-02-28" },
         // An unknown half says nothing about the date.
-        { "2026-06-01T00:00:00", "WHOLE", "2026-06-04T00:00:00", "WHOLE", "2026-06-01", "2026-06-03", "WHOLE", "WHOLE" },
-        { "2026-06-01T00:00:00", "", "2026-06-04T00:00:00", "", "2026-06-01", "2026-06-03", null, null },
+        { "2026-06-01T00:00:00", "WHOLE", "2026-06-04T00:00:00", "WHOLE", "2026-06-01", "2026-06-03", "2026-06-03" },
+        { "2026-06-01T00:00:00", "", "2026-06-04T00:00:00", "", "2026-06-01", "2026-06-03", "2026-06-03" },
         // Counted in hours.
-        { "2026-06-01T09:00:00", null, "2026-06-01T11:30:00", null, "2026-06-01T09:00:00", "2026-06-01T11:30:00", null, null },
-        { "2026-06-01T00:00:00", null, "2026-06-01T11:30:00", null, "2026-06-01", "2026-06-01T11:30:00", null, null },
+        { "2026-06-01T09:00:00", null, "2026-06-01T11:30:00", null, "2026-06-01T09:00:00", "2026-06-01T11:30:00", "2026-06-01T11:30:00" },
+        { "2026-06-01T00:00:00", null, "2026-06-01T11:30:00", null, "2026-06-01", "2026-06-01T11:30:00", "2026-06-01T11:30:00" },
         // An open end, and nothing at all.
-        { "2026-06-01T00:00:00", "FIRST_HALF", null, null, "2026-06-01", null, "First", null },
-        { "2026-06-01T00:00:00", null, null, null, "2026-06-01", null, null, null },
-        { null, null, null, null, null, null, null, null },
-        { null, null, "2026-06-03T00:00:00", "SECOND_HALF", null, "2026-06-03", null, "Second" },
+        { "2026-06-01T00:00:00", "FIRST_HALF", null, null, "2026-06-01", null, null },
+        { "2026-06-01T00:00:00", null, null, null, "2026-06-01", null, null },
+        { null, null, null, null, null, null, null },
+        { null, null, "2026-06-03T00:00:00", "SECOND_HALF", null, "2026-06-02", "2026-06-03" },
+        { null, null, "0001-01-01T00:00:00", "SECOND_HALF", null, "0001-01-01", "0001-01-01" },
         // Of no length.
-        { "2026-06-01T00:00:00", null, "2026-06-01T00:00:00", null, "2026-06-01", "2026-06-01", null, null },
-        { "2026-06-01T09:00:00", null, "2026-06-01T09:00:00", null, "2026-06-01T09:00:00", "2026-06-01T09:00:00", null, null },
+        { "2026-06-01T00:00:00", null, "2026-06-01T00:00:00", null, "2026-06-01", "2026-06-01", "2026-06-01" },
+        { "2026-06-01T09:00:00", null, "2026-06-01T09:00:00", null, "2026-06-01T09:00:00", "2026-06-01T09:00:00", "2026-06-01T09:00:00" },
     };
 
     [Theory]
     [MemberData(nameof(Boundaries))]
     public void Start_and_end_are_inclusive_days_whatever_way_they_are_sent(
-        string? from, string? fromHalf, string? to, string? toHalf,
-        string? start, string? end, string? startHalf, string? endHalf)
+        string? from, string? fromHalf, string? to, string? toHalf, string? start, string? exclusive, string? inclusive)
     {
         AbsencePeriod absence = Absence(from, fromHalf, to, toHalf);
 
         Assert.Equal(Date(start), absence.StartDate);
-        Assert.Equal(Date(end), absence.EndDate);
-        Assert.Equal(startHalf, absence.StartHalf);
-        Assert.Equal(endHalf, absence.EndHalf);
+        Assert.Equal(Date(exclusive), absence.EndDate);
+        Assert.Equal(Date(inclusive), (absence with { EndsInclusively = true }).EndDate);
+    }
+
+    [Theory]
+    [InlineData("FIRST_HALF", "First")]
+    [InlineData("second_half", "Second")]
+    [InlineData("WHOLE", "WHOLE")]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_half_has_the_word_of_the_parameters(string? sent, string? half)
+    {
+        AbsencePeriod absence = Absence("2026-06-01T00:00:00", sent, "2026-06-04T00:00:00", sent);
+
+        Assert.Equal(half, absence.StartHalf);
+        Assert.Equal(half, absence.EndHalf);
     }
 
     [Fact]
@@ -61,7 +80,7 @@ public sealed class AbsencePeriodTests
     }
 
     [Theory]
-    // From the 10th to the 12th in halves, against days.
+    // From the 10th to the 12th in halves, as last days, against days.
     [InlineData("2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-12", "2026-06-12", true)]
     [InlineData("2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-13", "2026-06-13", false)]
     [InlineData("2026-06-10T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "2026-06-01", "2026-06-10", true)]
@@ -88,9 +107,17 @@ public sealed class AbsencePeriodTests
     public void An_absence_overlaps_days_of_which_it_takes_any_part(
         string? from, string? fromHalf, string? to, string? toHalf, string? first, string? last, bool overlaps)
     {
-        AbsencePeriod absence = Absence(from, fromHalf, to, toHalf);
+        AbsencePeriod inclusive = Absence(from, fromHalf, to, toHalf) with { EndsInclusively = true };
+        AbsencePeriod exclusive = inclusive with
+        {
+            Ends = inclusive.Ends is { NamesHalf: true, DateTime: { TimeOfDay.Ticks: 0 } day } end
+                ? end with { DateTime = day.AddDays(1) }
+                : inclusive.Ends,
+            EndsInclusively = false,
+        };
 
-        Assert.Equal(overlaps, absence.Overlaps(Date(first), Date(last)));
+        Assert.Equal(overlaps, inclusive.Overlaps(Date(first), Date(last)));
+        Assert.Equal(overlaps, exclusive.Overlaps(Date(first), Date(last)));
     }
 
     [Fact]
@@ -107,7 +134,7 @@ public sealed class AbsencePeriodTests
         Assert.Equal("Europe/Berlin", absence.TimeZoneId);
         Assert.Equal(new DateTimeOffset(2026, 4, 2, 7, 11, 9, TimeSpan.Zero), absence.CreatedAt);
         Assert.Equal(new DateTimeOffset(2026, 4, 3, 9, 0, 0, TimeSpan.Zero), absence.UpdatedAt);
-        Assert.Equal("Vacation 2026-06-01..2026-06-03", $"{absence}");
+        Assert.Equal("Vacation 2026-06-01..2026-06-02", $"{absence}");
         Assert.Empty(absence.AdditionalProperties);
     }
 

@@ -6,7 +6,9 @@ namespace Personio.Tests.Calendar;
 /// <summary>Absences as Personio sends them, and calendars of them.</summary>
 internal static class Away
 {
-    /// <summary>An absence from the text of its moments; "Second" after a day names a half.</summary>
+    /// <summary>
+    /// An absence from the text of its moments; "Second" after a day names a half, and an end with one the last day.
+    /// </summary>
     public static AbsencePeriod From(
         string start, string? end, string? type = "Vacation", string? status = "APPROVED", string? person = "1",
         string? id = "a-1") => new()
@@ -16,6 +18,7 @@ internal static class Away
         AbsenceType = type,
         Starts = Boundary(start),
         Ends = end is null ? null : Boundary(end),
+        EndsInclusively = true,
         Approval = status is null ? null : new Approval { Status = status },
     };
 

@@ -14,7 +14,7 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
 
     /// <summary>The person who is absent; some companies' answers lack it.</summary>
     [JsonIgnore]
-    public string? PersonId { get => field ?? Person?.Id; init; }
+    public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
     /// <summary>The name of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
@@ -52,7 +52,7 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
 
     /// <summary>How far the approval is: PENDING, APPROVED, REJECTED or what Personio adds.</summary>
     [JsonIgnore]
-    public string? Status => Approval?.Status;
+    public string? Status => Approval?.Status ?? FlatStatus;
 
     /// <summary>The comment.</summary>
     public string? Comment { get; init; }
@@ -66,8 +66,8 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
     public DateTime? StartsFrom => Starts?.DateTime;
 
     /// <summary>
-    /// The moment of the end as Personio has it, without a time zone. Where no half is named and it is a midnight, that
-    /// day is the first one <em>after</em> the absence.
+    /// The moment of the end as Personio has it, without a time zone. A midnight is usually the one <em>after</em> the
+    /// last day, also where a half is named: EndDate is the last day itself.
     /// </summary>
     [JsonIgnore]
     public DateTime? EndsAt => Ends?.DateTime;
@@ -82,10 +82,18 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
     /// <summary>When the absence was last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
+    // Whether an end that names a half is the last day itself, as the session found out for the company.
+    [JsonIgnore]
+    internal bool EndsInclusively { get; init; }
+
     string? IIdentified.Identity => AbsencePeriodId;
 
     [JsonInclude]
     internal Reference? Person { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("person_id")]
+    internal string? FlatPersonId { get; init; }
 
     [JsonInclude]
     [JsonPropertyName("absence_type")]
@@ -102,6 +110,11 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
     [JsonInclude]
     internal Approval? Approval { get; init; }
 
+    // Where Personio does not put it into an object.
+    [JsonInclude]
+    [JsonPropertyName("status")]
+    internal string? FlatStatus { get; init; }
+
     [JsonInclude]
     internal Reference? Substitute { get; init; }
 
@@ -110,6 +123,9 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
         ("person", Person), ("absence_type", TypeReference), ("starts_from", Starts), ("ends_at", Ends),
         ("approval", Approval), ("substitute", Substitute),
     ];
+
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+        [("status", FlatStatus, Status), ("person_id", FlatPersonId, PersonId)];
 
     /// <inheritdoc/>
     public override string ToString() =>
@@ -120,13 +136,14 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
         (to is null || StartsFrom is null || StartsFrom.Value.Date <= to.Value.Date)
         && (from is null || EndDate is null || EndDate.Value.Date >= from.Value.Date);
 
-    // With a half named, the date is the last day itself. Without one a midnight is the end of the day before; an
-    // absence counted in hours has a time of day instead.
+    // A midnight is the end of the day before, unless the company names the last day itself together with a half. What
+    // ends where it begins is that day in either case; and an absence counted in hours has a time of day instead.
     private DateTime? LastDay() => EndsAt switch
     {
         null => null,
+        { } end when Ends!.NamesHalf && EndsInclusively => end.Date,
+        { TimeOfDay.Ticks: 0 } midnight when midnight > (StartsFrom ?? DateTime.MinValue) => midnight.AddDays(-1),
         { } end when Ends!.NamesHalf => end.Date,
-        { TimeOfDay.Ticks: 0 } midnight when midnight > StartsFrom => midnight.AddDays(-1),
         { } end => end,
     };
 }

@@ -21,7 +21,10 @@ public sealed record AccessCheck
     /// <summary>The cmdlets that need it.</summary>
     public ValueList<string> Cmdlets { get; init; } = new([]);
 
-    /// <summary>What Personio said where access is not granted; else null.</summary>
+    /// <summary>
+    /// What Personio said where access is not granted; for reading absences how the company writes their last day; else
+    /// null.
+    /// </summary>
     public string? Detail { get; init; }
 
     /// <inheritdoc/>

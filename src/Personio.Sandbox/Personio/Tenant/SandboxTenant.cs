@@ -22,7 +22,7 @@ public sealed partial class SandboxTenant
     internal SandboxTenant(SandboxOptions options, string origin)
     {
         _options = options;
-        _style = new RowStyle(origin, options.AttributeLabels);
+        _style = new RowStyle(origin, options.AttributeLabels, options.InclusiveAbsenceEnds);
         Calendar = new TenantCalendar(options.Clock, options.Today);
         Organization = new CompanyStructure(Calendar);
         new PeopleBuilder(options, Calendar, Organization).AddTo(Persons);
@@ -96,12 +96,13 @@ public sealed partial class SandboxTenant
     {
         get
         {
-            if (_style.AttributeLabels != _options.AttributeLabels)
+            // A new instance only where something changed: rows keep their JSON for as long as the style is the same.
+            RowStyle now = _style with
             {
-                _style = _style with { AttributeLabels = _options.AttributeLabels };
-            }
-
-            return _style;
+                AttributeLabels = _options.AttributeLabels,
+                InclusiveAbsenceEnds = _options.InclusiveAbsenceEnds,
+            };
+            return _style = now == _style ? _style : now;
         }
     }
 
@@ -152,7 +153,9 @@ public sealed partial class SandboxTenant
     /// <param name="absenceTypeName">The exact name of the type.</param>
     /// <param name="startsFrom">The start, local: `yyyy-MM-ddTHH:mm:ss`.</param>
     /// <param name="startType">FIRST_HALF, SECOND_HALF or null.</param>
-    /// <param name="endsAt">The end, local; null for an open end.</param>
+    /// <param name="endsAt">
+    /// The end, local; null for an open end. With a half it names the last day, however the company writes that.
+    /// </param>
     /// <param name="endType">FIRST_HALF, SECOND_HALF or null.</param>
     /// <param name="status">The approval status.</param>
     /// <returns>The id of the absence.</returns>

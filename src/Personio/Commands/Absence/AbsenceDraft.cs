@@ -1,4 +1,5 @@
 using System.Globalization;
+using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -28,16 +29,23 @@ internal sealed record AbsenceDraft : IPeriodDraft
 
     public string? SubstituteId { get; init; }
 
-    /// <summary>What is to be done with it, for messages: made or changed.</summary>
-    public string Deed { get; init; } = "made";
+    /// <summary>What is to be done with it, for messages: created or changed.</summary>
+    public string Deed { get; init; } = "created";
 
-    /// <summary>
-    /// The start on the wire. Days always name their halves, so that an end cannot be read as exclusive.
-    /// </summary>
+    /// <summary>How the company writes the last day.</summary>
+    public AbsenceEndReading Reading { get; init; }
+
+    /// <summary>The start on the wire.</summary>
     public object StartsFrom => Boundary(Start, StartHalf ?? DayHalf.First);
 
     /// <summary>The end on the wire; null for an open end.</summary>
-    public object? EndsAt => End is { } end ? Boundary(end, EndHalf ?? DayHalf.Second) : null;
+    public object? EndsAt => WireEnd is { } end ? Boundary(end, EndHalf ?? DayHalf.Second) : null;
+
+    /// <summary>The days that Personio should book; null where they are not whole ones, or the end is open.</summary>
+    public AbsenceDays? Days => IsOpenToReading ? new AbsenceDays(Start.Date, End!.Value.Date, WireEnd!.Value) : null;
+
+    /// <summary>Whether the way in which the end is written depends on the company.</summary>
+    public bool IsOpenToReading => !IsHourly && End is not null;
 
     /// <inheritdoc/>
     public PeriodKey Key => new(PersonId, Type.AbsenceTypeId, Start, End)
@@ -45,6 +53,8 @@ internal sealed record AbsenceDraft : IPeriodDraft
         StartsAtMidday = StartHalf == DayHalf.Second,
         EndsAtMidday = EndHalf == DayHalf.First,
     };
+
+    private DateTime? WireEnd => IsOpenToReading && Reading != AbsenceEndReading.Inclusive ? End?.AddDays(1) : End;
 
     private bool IsHourly => string.Equals(Type.Unit, "HOUR", StringComparison.OrdinalIgnoreCase);
 
@@ -54,6 +64,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
     {
         string? wrong = this switch
         {
+            { End: { } end } when end.Date == DateTime.MaxValue.Date => $"it ends on {Text(end)}, the last day there is",
             { End: { } end } when end < (IsHourly ? Start : Start.Date) =>
                 $"it ends on {Text(end)}, before it starts on {Text(Start)}",
             { IsHourly: true, End: null } => $"'{Type.Name}' is counted in hours and needs an end with a time",

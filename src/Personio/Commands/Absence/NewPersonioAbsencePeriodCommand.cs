@@ -78,7 +78,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
             : StartDate is null ? nameof(StartDate)
             : null;
         return missing is not null
-            ? throw PersonioException.Invalid($"The absence of person '{person}' was not made: its {missing} is empty.")
+            ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: its {missing} is empty.")
             : new AbsenceDraft
             {
                 PersonId = person,
@@ -113,6 +113,11 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
         fault.Kind == ErrorKind.Conflict && draft is AbsenceDraft absence
             ? OverlappingAbsences.InWords(this, absence.PersonId, absence.Start, absence.End)
             : "";
+
+    private protected override IPeriodDraft Ready(IPeriodDraft draft) => WrittenDays.Ready(this, (AbsenceDraft)draft);
+
+    private protected override void Tell(AbsencePeriod made, IPeriodDraft draft, object target) =>
+        WrittenDays.Check(this, made.AbsencePeriodId, (AbsenceDraft)draft, target);
 
     private protected override void Write(AbsencePeriod made, string personId, object target) => WriteMade(
         made with { PersonId = made.PersonId ?? personId },

@@ -78,8 +78,8 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
 
     private protected override (ChangeBody Body, string Description) Plan(string id)
     {
-        _draft = null;
         string? comment = string.IsNullOrEmpty(Comment) ? null : Comment;
+        _draft = null;
         ChangeBody body = Body().Add(nameof(Comment), "comment", comment);
         if (!s_boundaries.Any(IsGiven))
         {
@@ -88,8 +88,16 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
         }
 
         AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(Reading.For(id), token))).Check();
-        _draft = draft;
-        return (AddDates(body, draft), draft.ToString());
+        _draft = WrittenDays.Ready(this, draft);
+        return (AddDates(body, _draft), _draft.ToString());
+    }
+
+    private protected override void Check(string id, object target)
+    {
+        if (_draft is not null)
+        {
+            WrittenDays.Check(this, id, _draft, target);
+        }
     }
 
     private protected override string Explain(string id, PersonioException fault) =>

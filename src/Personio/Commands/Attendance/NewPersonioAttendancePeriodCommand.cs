@@ -97,11 +97,11 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<Attend
         base.IdOfSame(asked, existing)
         ?? CutWork.FirstOf(asked, existing.Select(period => (KeyOf(period, asked.PersonId), IdOf(period))));
 
-    private protected override void Tell(AttendancePeriod made, string personId)
+    private protected override void Tell(AttendancePeriod made, IPeriodDraft draft, object target)
     {
         if (made.AffectedPeriods.Count > 0)
         {
-            WriteVerbose($"Personio changed other periods of person {personId} as well: {made.AffectedPeriods}.");
+            WriteVerbose($"Personio changed other periods of person {draft.Key.PersonId} as well: {made.AffectedPeriods}.");
         }
     }
 

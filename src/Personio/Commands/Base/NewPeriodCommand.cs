@@ -100,8 +100,14 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
     private protected virtual string Explain(IPeriodDraft draft, PersonioException fault) => "";
 
+    /// <summary>Completes a draft that is about to be sent, with what depends on the company.</summary>
+    private protected virtual IPeriodDraft Ready(IPeriodDraft draft) => draft;
+
     /// <summary>Tells what else Personio changed.</summary>
-    private protected virtual void Tell(T made, string personId)
+    /// <param name="made">What Personio answered.</param>
+    /// <param name="draft">What was sent.</param>
+    /// <param name="target">The input it was made of.</param>
+    private protected virtual void Tell(T made, IPeriodDraft draft, object target)
     {
     }
 
@@ -196,10 +202,11 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         }
 
         PeriodKey key = input.Draft.Key;
-        T made = Send(input.Draft, key);
+        IPeriodDraft draft = Ready(input.Draft);
+        T made = Send(draft, key);
         _count.Created++;
         See(key, $"it is there as {IdOf(made)}");
-        Tell(made, key.PersonId);
+        Tell(made, draft, input.Target);
         if (!Summary)
         {
             Write(made, key.PersonId, input.Target);

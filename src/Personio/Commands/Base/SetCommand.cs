@@ -46,6 +46,11 @@ public abstract class SetCommand<T> : WriterCommand
     /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
     private protected virtual string Explain(string id, PersonioException fault) => "";
 
+    /// <summary>Looks at an object that was just changed, before it is written.</summary>
+    private protected virtual void Check(string id, object target)
+    {
+    }
+
     /// <summary>Completes what was read after the change, before it is written.</summary>
     private protected virtual T Complete(T item) => item;
 
@@ -71,6 +76,7 @@ public abstract class SetCommand<T> : WriterCommand
                 PassThru ? Reading.For(id) : null,
                 item => WriteObject(Complete(item)),
                 fault => Explain(id, fault));
+            Check(id, target);
         }
     }
 }

@@ -8,6 +8,10 @@ namespace Personio.Commands;
 /// Tells what the credential of the session may read and write, and which cmdlets that affects. Costs one small read
 /// for each part of the API and never writes: whether it may write is told by the scopes of the token.
 /// </summary>
+/// <remarks>
+/// For absences it also tells how the company writes the last day of an absence, which takes up to two more reads where
+/// the session has not found it out yet.
+/// </remarks>
 /// <example>
 /// <code>Test-PersonioAccess | Where-Object Status -ne Granted</code>
 /// </example>
@@ -47,12 +51,18 @@ public sealed class TestPersonioAccessCommand : ConnectedCommand
             Scope = area.Probe.Endpoint.Scope,
             Cmdlets = CmdletsOf(area, isReading: true),
         };
+        // Here, on the pipeline thread: after a wait there may be another.
+        PersonioClient client = Client;
         try
         {
-            RawAnswer answer = await Client.InvokeAsync(area.Probe, cancellationToken).ConfigureAwait(false);
+            RawAnswer answer = await client.InvokeAsync(area.Probe, cancellationToken).ConfigureAwait(false);
             // What is no list, for example a proxy's page, grants nothing.
             _ = answer.Read();
-            return check with { Status = Granted };
+            return check with
+            {
+                Status = Granted,
+                Detail = await DetailAsync(area, client, cancellationToken).ConfigureAwait(false),
+            };
         }
         catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
         {
@@ -63,6 +73,32 @@ public sealed class TestPersonioAccessCommand : ConnectedCommand
                 Status = isRight ? MissingScope : "NotAvailable",
                 Detail = fault.Detail ?? fault.Message,
             };
+        }
+    }
+
+    // Shown here, because whoever doubts the days of an absence can look it up.
+    private static async Task<string?> DetailAsync(
+        AccessArea area, PersonioClient client, CancellationToken cancellationToken)
+    {
+        if (area.Probe.Endpoint != Endpoints.ListAbsenceTypes)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await client.AbsenceEndReadingAsync(cancellationToken).ConfigureAwait(false) switch
+            {
+                AbsenceEndReading.Exclusive =>
+                    "Absences of whole and half days end with the midnight after their last day (proved by one of them).",
+                AbsenceEndReading.Inclusive =>
+                    "Absences of whole and half days end with the date of their last day (proved by one of them).",
+                _ => "No absence tells how this company writes last days: the midnight after the last day is assumed.",
+            };
+        }
+        catch (PersonioException fault)
+        {
+            return $"How this company writes the last day of absences could not be read. {fault.Message}";
         }
     }
 

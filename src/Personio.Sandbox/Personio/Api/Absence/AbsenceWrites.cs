@@ -27,7 +27,7 @@ internal static class AbsenceWrites
             PersonId = tenant.Persons.Find(personId)?.Id ?? throw Problem.Unprocessable("There is no such person."),
             Type = type,
             Start = start,
-            End = body.Boundary("ends_at"),
+            End = End(call, body),
             Comment = Comment(body),
             Status = Status(type, skipsApproval),
             SubstituteId = body.Reference("substitute"),
@@ -46,8 +46,10 @@ internal static class AbsenceWrites
         bool skipsApproval = ApiCall.Flag(call.QueryOf("skip_approval"), "skip_approval");
         AbsencePeriodRow row = call.Find(call.Tenant.AbsencePeriods);
         JsonElement body = JsonBody.Read(call, "starts_from", "ends_at", "comment");
+        RefuseNullHalf(body, "starts_from");
+        RefuseNullHalf(body, "ends_at");
         Boundary start = body.Boundary("starts_from") ?? row.Start;
-        Boundary? end = body.TryGetProperty("ends_at", out _) ? body.Boundary("ends_at") : row.End;
+        Boundary? end = body.TryGetProperty("ends_at", out _) ? End(call, body) : row.End;
         string? comment = body.TryGetProperty("comment", out _) ? Comment(body) : row.Comment;
         CheckShape(row.Type, start, end);
         CheckConflicts(call.Tenant, new AbsencePeriodRow
@@ -75,6 +77,20 @@ internal static class AbsenceWrites
         AbsencePeriodRow row = call.Find(call.Tenant.AbsencePeriods);
         row.Remove();
         return call.Done(row.Id);
+    }
+
+    /// <summary>The end of the body, as one that names the last day.</summary>
+    private static Boundary? End(ApiCall call, JsonElement body)
+        => call.Options.InclusiveAbsenceEnds ? body.Boundary("ends_at") : body.Boundary("ends_at")?.FromExclusiveEnd();
+
+    /// <summary>A change may leave the half out, but null is no half.</summary>
+    private static void RefuseNullHalf(JsonElement body, string name)
+    {
+        if (body.Has(name, out JsonElement boundary) && boundary.ValueKind == JsonValueKind.Object
+            && boundary.TryGetProperty("type", out JsonElement half) && half.ValueKind == JsonValueKind.Null)
+        {
+            throw Problem.BadRequest($"The field '{name}.type' must be FIRST_HALF or SECOND_HALF.");
+        }
     }
 
     private static string Status(AbsenceTypeRow type, bool skipsApproval)

@@ -7,6 +7,12 @@ internal readonly record struct Boundary(DateTime At, string? Half)
 {
     public const string FirstHalf = "FIRST_HALF";
     public const string SecondHalf = "SECOND_HALF";
+
+    /// <summary>An end that names the last day, as the API writes it: as the midnight after that day.</summary>
+    public Boundary ToExclusiveEnd() => Half is null || At.Date == DateTime.MaxValue.Date ? this : this with { At = At.AddDays(1) };
+
+    /// <summary>An end as the API writes it, as one that names the last day.</summary>
+    public Boundary FromExclusiveEnd() => Half is null || At.Date == DateTime.MinValue ? this : this with { At = At.AddDays(-1) };
 }
 
 /// <summary>One absence of a person.</summary>
@@ -20,7 +26,10 @@ internal sealed class AbsencePeriodRow : Row
 
     public Boundary Start { get; set; }
 
-    /// <summary>Null: nobody knows when it ends.</summary>
+    /// <summary>
+    /// Null: nobody knows when it ends. With a half it names the last day; what is sent and received may be the
+    /// midnight after it.
+    /// </summary>
     public Boundary? End { get; set; }
 
     public string? Comment { get; set; }
@@ -57,7 +66,7 @@ internal sealed class AbsencePeriodRow : Row
         json.Reference("person", PersonId);
         json.Reference("absence_type", Type.Id);
         WriteBoundary(json, "starts_from", Start);
-        WriteBoundary(json, "ends_at", End);
+        WriteBoundary(json, "ends_at", style.InclusiveAbsenceEnds ? End : End?.ToExclusiveEnd());
         json.WriteString("timezone_id", SandboxTenant.TimeZoneId);
         json.WriteString("comment", Comment);
         json.WriteStartObject("approval");

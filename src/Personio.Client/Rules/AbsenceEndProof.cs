@@ -1,0 +1,194 @@
+using Personio.Models;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Finds out for a session how its company writes the end of absences, once, and reads them by it. Thread-safe.
+/// </summary>
+/// <param name="session">The session.</param>
+internal sealed class AbsenceEndProof(PersonioSession session)
+{
+    // Where some absences did not tell, further ones hardly will, and each costs a request.
+    private const int MostTries = 3;
+
+    private readonly object _gate = new();
+    private Task _proving = Task.CompletedTask;
+    private volatile AbsenceEndReading _reading;
+    private volatile bool _isSearched;
+    private volatile bool _isWriteChecked;
+    private int _tries;
+    private int _checks;
+
+    /// <summary>The reading, as far as it is known.</summary>
+    public AbsenceEndReading Reading => _reading;
+
+    /// <summary>The absences with their last days by the reading of the company, proved by them where need be.</summary>
+    /// <param name="absences">The absences.</param>
+    /// <param name="log">Who hears of it.</param>
+    /// <param name="cancellationToken">Ends the request that proves.</param>
+    public async ValueTask<IReadOnlyList<AbsencePeriod>> ReadAsync(
+        IReadOnlyList<AbsencePeriod> absences, IActivityLog log, CancellationToken cancellationToken)
+    {
+        if (_reading == AbsenceEndReading.Unproven && absences.Any(AbsenceEnd.IsOpenToReading))
+        {
+            await ProveAsync(absences, log, cancellationToken).ConfigureAwait(false);
+        }
+
+        return _reading == AbsenceEndReading.Inclusive
+            ? [.. absences.Select(absence => absence with { EndsInclusively = true })]
+            : absences;
+    }
+
+    /// <summary>The reading for a change; absences of the company are looked at where it is not known yet.</summary>
+    /// <exception cref="PersonioException">Absences could not be read, for another reason than a missing right.
+    /// </exception>
+    public async Task<AbsenceEndReading> ForWritingAsync(IActivityLog log, CancellationToken cancellationToken)
+    {
+        if (_reading == AbsenceEndReading.Unproven && !_isSearched)
+        {
+            ApiRequest newest = Endpoints.ListAbsencePeriods.For().WithLimit(Endpoints.ListAbsencePeriods.PageSize);
+            try
+            {
+                // The listing itself proves.
+                _ = await session.Listing<AbsencePeriod>(log, newest)
+                    .FirstPageAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (PersonioException fault) when (fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
+            {
+                log.Verbose($"The form of the last day of absences could not be checked. {fault.Message}");
+            }
+
+            _isSearched = true;
+        }
+
+        return _reading;
+    }
+
+    /// <summary>
+    /// Compares the first absence of the session that was written with what was asked for, by its daily amounts; the
+    /// reading they prove holds from then on.
+    /// </summary>
+    /// <param name="id">The absence.</param>
+    /// <param name="asked">What was asked for.</param>
+    /// <param name="log">Who hears of it.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>The days that are booked, where they are others; else null.</returns>
+    public async Task<AbsenceDays?> CheckWrittenAsync(
+        string id, AbsenceDays asked, IActivityLog log, CancellationToken cancellationToken)
+    {
+        if (_isWriteChecked || Interlocked.Increment(ref _checks) > MostTries)
+        {
+            return null;
+        }
+
+        IReadOnlyList<AbsenceBreakdown> amounts = await AmountsAsync(id, log, cancellationToken).ConfigureAwait(false);
+        if (amounts.Min(day => day.Date) is not { } first || amounts.Max(day => day.Date) is not { } last)
+        {
+            return null;
+        }
+
+        _isWriteChecked = true;
+        if (AbsenceEnd.Judge(asked.First, asked.Sent, amounts) is not AbsenceEndReading.Unproven and var proved)
+        {
+            _reading = proved;
+        }
+
+        AbsenceDays booked = asked with { First = first.Date, Last = last.Date };
+        return booked == asked || AbsenceEnd.LacksWeekends(booked, asked) ? null : booked;
+    }
+
+    // One proof at a time: pages that come side by side wait for it instead of each asking for its own.
+    private async Task ProveAsync(
+        IReadOnlyList<AbsencePeriod> absences, IActivityLog log, CancellationToken cancellationToken)
+    {
+        while (_reading == AbsenceEndReading.Unproven)
+        {
+            TaskCompletionSource? own = null;
+            Task proving;
+            lock (_gate)
+            {
+                if (_proving.IsCompleted)
+                {
+                    own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                    _proving = own.Task;
+                }
+
+                proving = _proving;
+            }
+
+            if (own is null)
+            {
+                await proving.WaitAsync(cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            try
+            {
+                await ProveByAsync(absences, log, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            finally
+            {
+                own.SetResult();
+            }
+        }
+    }
+
+    private async Task ProveByAsync(
+        IReadOnlyList<AbsencePeriod> absences, IActivityLog log, CancellationToken cancellationToken)
+    {
+        if (absences.FirstOrDefault(AbsenceEnd.IsInclusive) is { } plain)
+        {
+            Know(AbsenceEndReading.Inclusive, plain, log);
+        }
+        else if (AbsenceEnd.Witness(absences, session.Today) is { } witness && _tries < MostTries)
+        {
+            _tries++;
+            IReadOnlyList<AbsenceBreakdown> amounts =
+                await AmountsAsync(witness.AbsencePeriodId!, log, cancellationToken).ConfigureAwait(false);
+            Know(AbsenceEnd.Judge(witness.StartsFrom!.Value, witness.EndsAt!.Value, amounts), witness, log);
+        }
+    }
+
+    private void Know(AbsenceEndReading reading, AbsencePeriod witness, IActivityLog log)
+    {
+        _reading = reading;
+        log.Verbose(reading switch
+        {
+            AbsenceEndReading.Inclusive => $"Absences end with their last day, as absence {witness.AbsencePeriodId} proves.",
+            AbsenceEndReading.Exclusive =>
+                $"Absences end with the midnight after their last day, as absence {witness.AbsencePeriodId} proves.",
+            _ => $"Absence {witness.AbsencePeriodId} does not tell whether absences end with their last day or with "
+                + "the midnight after it: the midnight is assumed.",
+        });
+    }
+
+    // None where they cannot be had: a list is not to fail because a check of it does.
+    private async Task<IReadOnlyList<AbsenceBreakdown>> AmountsAsync(
+        string id, IActivityLog log, CancellationToken cancellationToken)
+    {
+        var amounts = new List<AbsenceBreakdown>();
+        Endpoint endpoint = Endpoints.ListAbsenceBreakdowns;
+        try
+        {
+            await foreach (AbsenceBreakdown day in session
+                .Listing<AbsenceBreakdown>(log, endpoint.For(id).WithLimit(endpoint.PageSize))
+                .ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                amounts.Add(day);
+            }
+
+            return amounts;
+        }
+        catch (PersonioException fault)
+        {
+            // Who may not read them now may not later either.
+            _isWriteChecked |= fault.Kind == ErrorKind.AccessDenied;
+            _tries = fault.Kind == ErrorKind.AccessDenied ? MostTries : _tries;
+            log.Warning(
+                "Whether absences end with their last day or with the midnight after it could not be checked; the "
+                + $"midnight is assumed. {fault.Message}");
+            return [];
+        }
+    }
+}
