@@ -262,7 +262,7 @@ Describe 'Recipes that report' {
         }
 
         It 'keeps lists as they are written, and columns apart' {
-            $list = [Personio.Models.ValueList[string]]::new([string[]] ('German', 'English'))
+            $list = (Get-PersonioAttribute 'Shirt size').Options
             $row = [pscustomobject][ordered]@{ List = $list; Plain = 'a', 'b'; '=Name' = 1; "'=Name" = 2 }
 
             $safe = $row | & "$recipes/Protect-CsvFormula.ps1"
