@@ -110,6 +110,7 @@ public abstract class ConnectedCommand : PersonioCommand
     protected override void EndProcessing()
     {
         _ahead.Flush();
+        WriteMessages();
         EndWork();
     }
 
@@ -175,24 +176,6 @@ public abstract class ConnectedCommand : PersonioCommand
     internal void Ahead<T>(
         object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null) =>
         _ahead.Add(target, start, write, noun);
-
-    /// <summary>Sends a change. Its error says whose and what it was, not only what Personio answered.</summary>
-    /// <param name="subject">The object in words, with the id of its person.</param>
-    /// <param name="deed">What was not done, for example <c>was not created</c>.</param>
-    /// <param name="send">Sends it.</param>
-    /// <param name="explain">What is known here of a refusal, as a sentence after a space.</param>
-    private protected static T Change<T>(
-        string subject, string deed, Func<T> send, Func<PersonioException, string>? explain = null)
-    {
-        try
-        {
-            return send();
-        }
-        catch (PersonioException fault)
-        {
-            throw fault.About(fault.OutcomeUnknown ? $"{subject}:" : $"{subject} {deed}.{explain?.Invoke(fault)}");
-        }
-    }
 
     /// <summary>Writes what <see cref="Ahead"/> still has under way.</summary>
     private protected void FlushAhead() => _ahead.Flush();

@@ -15,7 +15,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
 
     private readonly List<Input> _waiting = [];
     private readonly Dictionary<PeriodKey, string> _seen = [];
-    private (int Created, int Skipped, int Failed) _count;
+    private readonly CreationCount _count = new();
     private int _taken;
 
     /// <summary>The id of the person.</summary>
@@ -40,9 +40,6 @@ public abstract class NewPeriodCommand<T> : WriterCommand
 
     private protected abstract Endpoint Creation { get; }
 
-    private bool IsWhatIf => LanguagePrimitives.IsTrue(
-        MyInvocation.BoundParameters.GetValueOrDefault("WhatIf") ?? GetVariableValue("WhatIfPreference"));
-
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
@@ -64,15 +61,26 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     {
         Flush();
         base.EndProcessing();
-        if (Summary)
+        // Rows whose values could not be bound never became an input.
+        _count.Failed += MyInvocation.ExpectingInput ? Math.Max(0, Offered - _taken) : 0;
+        WriteSummary();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Summary && _count.TakeSummary() is { Created: > 0 })
         {
-            WriteObject(new CreationSummary
-            {
-                Created = _count.Created,
-                Skipped = _count.Skipped,
-                Failed = _count.Failed + (MyInvocation.ExpectingInput ? Math.Max(0, Offered - _taken) : 0),
-            });
+            StoppedChange.Tell(Host, $"The command was stopped. {_count}");
         }
+    }
+
+    // An error that stops the pipeline would keep the summary back.
+    private protected override void BeforeError()
+    {
+        _count.Failed++;
+        WriteSummary();
     }
 
     /// <summary>The period that the parameters describe, checked.</summary>
@@ -112,7 +120,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     }
 
     /// <summary>Writes what was made.</summary>
-    private protected abstract void Write(T made, string personId, object target);
+    private protected abstract void Write(T made, string personId);
 
     /// <summary>Whether somebody refused the period, so that it can be asked for again.</summary>
     private protected static bool IsRejected(string? status) =>
@@ -132,6 +140,14 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             // The inputs before this one come before its error.
             Flush();
             throw;
+        }
+    }
+
+    private void WriteSummary()
+    {
+        if (Summary && _count.TakeSummary() is { } summary)
+        {
+            WriteObject(summary);
         }
     }
 
@@ -166,11 +182,12 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             _count.Skipped++;
             Skip(input.Draft, found);
         }
-        else if (ShouldProcess(input.Draft.ToString()!, $"Create {NounInWords.Split(' ')[0]}"))
+        else if (MayChange(
+            input.Draft.ToString()!, $"Create {NounInWords.Split(' ')[0]}", $"person {key.PersonId}"))
         {
             Create(input);
         }
-        else if (IsWhatIf)
+        else if (Consent.IsWhatIf(this))
         {
             See(key, "an equal input comes before it");
         }
@@ -179,18 +196,18 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     private string? Found(PeriodKey key, ExistingPeriods<T> existing) =>
         _seen.GetValueOrDefault(key)
         ?? (IdOfSame(key, Await(token => existing.OfAsync(key.PersonId, token))) is { } id
-            ? $"it is there as {id}"
+            ? $"it already exists as {id}"
             : null);
 
     private void Skip(IPeriodDraft draft, string found)
     {
-        if (IsWhatIf)
+        if (Consent.IsWhatIf(this))
         {
-            _ = ShouldProcess($"Would skip {draft}: {found}.", "", "");
+            Consent.Tell(this, $"Would skip {draft}: {found}.");
         }
         else
         {
-            WriteVerbose($"Skipped {draft}: {found}.");
+            WriteVerbose($"Skipped the {NounInWords} of person {draft.Key.PersonId}: {found}.");
         }
     }
 
@@ -205,12 +222,13 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         IPeriodDraft draft = Ready(input.Draft);
         T made = Send(draft, key);
         _count.Created++;
-        See(key, $"it is there as {IdOf(made)}");
-        Tell(made, draft, input.Target);
+        See(key, $"it already exists as {IdOf(made)}");
         if (!Summary)
         {
-            Write(made, key.PersonId, input.Target);
+            Write(made, key.PersonId);
         }
+
+        Tell(made, draft, input.Target);
     }
 
     private T Send(IPeriodDraft draft, PeriodKey key)
@@ -220,8 +238,8 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             return Change(
                 draft.ToString()!,
                 "was not created",
-                () => Await(token => Client.CreateAsync<T>(
-                    Creation.For().With("skip_approval", SkipApproval ? "true" : null).WithBody(draft.ToBody()), token)),
+                token => Client.CreateAsync<T>(
+                    Creation.For().With("skip_approval", SkipApproval ? "true" : null).WithBody(draft.ToBody()), token),
                 fault => Explain(draft, fault));
         }
         catch (PersonioException fault) when (fault.OutcomeUnknown)

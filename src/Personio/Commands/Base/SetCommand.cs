@@ -46,7 +46,7 @@ public abstract class SetCommand<T> : WriterCommand
     /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
     private protected virtual string Explain(string id, PersonioException fault) => "";
 
-    /// <summary>Looks at an object that was just changed, before it is written.</summary>
+    /// <summary>Looks at an object that was just changed, after it was written.</summary>
     private protected virtual void Check(string id, object target)
     {
     }
@@ -67,14 +67,14 @@ public abstract class SetCommand<T> : WriterCommand
         ApiRequest request = Request(id);
         (ChangeBody body, string description) = Plan(id);
         RefuseEmpty(body, id);
-        if (ShouldProcess($"{description} ({id})", Action(body)))
+        if (MayChange($"{description} ({id})", Action(body), $"{NounInWords} {id}"))
         {
             SendChange<T>(
-                target,
-                $"{description} ({id})",
+                id,
                 request.WithBody(body.Members),
                 PassThru ? Reading.For(id) : null,
                 item => WriteObject(Complete(item)),
+                $"{description} ({id})",
                 fault => Explain(id, fault));
             Check(id, target);
         }

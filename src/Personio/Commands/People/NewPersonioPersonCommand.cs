@@ -85,7 +85,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
             string start = EmploymentStartDate is { } day
                 ? FormattableString.Invariant($", from {day:yyyy-MM-dd}")
                 : "";
-            if (ShouldProcess($"{name}{address}{start}", "Create person"))
+            if (MayChange($"{name}{address}{start}", "Create person", "new person"))
             {
                 Create(body);
             }
@@ -123,8 +123,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
         Person made = Change(
             $"'{FirstName} {LastName}'",
             "was not created",
-            () => Await(token => Client.CreateAsync<Person>(
-                Endpoints.CreatePerson.For().WithBody(body.Members), token)));
+            token => Client.CreateAsync<Person>(Endpoints.CreatePerson.For().WithBody(body.Members), token));
         bool isWhole = made.FirstName is not null;
         WriteMade(
             isWhole ? made : made with
