@@ -38,7 +38,8 @@ function Get-TopicCode {
         Join-String -Separator "`n`n"
 }
 
-# What a user is asked, and what today is: the day that the sandbox is laid out around.
+# What a user is asked, and what today is: the day that the sandbox is laid out around. It is far from every date in the
+# help, so that only what is relative to today finds something.
 function Get-Credential {
     $server = $typed -match 'PingOne -EnvironmentId' ? $sandbox.PingOne : $sandbox
     [pscredential]::new($server.ClientId, (ConvertTo-SecureString $server.ClientSecret -AsPlainText -Force))
@@ -57,7 +58,7 @@ function Read-Host {
 }
 
 function Get-Date {
-    Microsoft.PowerShell.Utility\Get-Date '2026-06-01T09:30'
+    Microsoft.PowerShell.Utility\Get-Date '2028-03-15T09:30'
 }
 
 # Runs code in a fresh company, in a folder of its own, as somebody who types it, says yes, and stops at the first error.
@@ -66,7 +67,7 @@ function Invoke-Example {
     param([string] $Code, [string] $Folder, [string] $Scope)
 
     $typed = [scriptblock]::Create($Code)
-    $sandbox = Start-Sandbox (@{ Today = [DateOnly]::new(2026, 6, 1) } + ($Scope ? @{ Scopes = $Scope } : @{}))
+    $sandbox = Start-Sandbox (@{ Today = [DateOnly]::new(2028, 3, 15) } + ($Scope ? @{ Scopes = $Scope } : @{}))
     $null = $sandbox.Tenant.AddPerson('Given', 'Family', 'someone@example.org')
     $clientId = $sandbox.ClientId
     $directory = $sandbox.PingOne
@@ -88,13 +89,15 @@ function Invoke-Example {
         Connect-PingOne -ApiBaseUri $apiBaseUri -AuthBaseUri $authBaseUri -RequestsPerSecond 500
         $sandbox.ClearRequests()
         $directory.ClearRequests()
+        $shown = [System.Collections.Generic.List[object]]::new()
         & {
             $ErrorActionPreference = 'Stop'
             $ConfirmPreference = 'None'
-            $null = . $typed *>&1
+            . $typed *>&1 | Where-Object { $_ -isnot [System.Management.Automation.InformationalRecord] } | ForEach-Object { $shown.Add($_) }
         }
 
         [pscustomobject]@{
+            Shown    = $shown.Count + @(Get-ChildItem -Recurse -File | Where-Object Length -GT 3).Count
             Requests = @($sandbox.Requests).Count + @($directory.Requests).Count
             Changes  = @(@($sandbox.Requests) + @($directory.Requests) | Where-Object { $_.Method -ne 'GET' -and $_.Path -notlike '*/token' }).Count
         }
