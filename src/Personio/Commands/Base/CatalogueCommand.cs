@@ -6,7 +6,8 @@ namespace Personio;
 
 /// <summary>
 /// The base of the cmdlets for the short lists that a company keeps: all of it, entries by name with wildcards, or
-/// entries by id. The list is read whole, so that many names or ids cost no more than one listing.
+/// entries by id or exact name. A few ids are read one by one where the API can, because a list may leave out entries
+/// and details; many names or ids cost no more than one listing.
 /// </summary>
 public abstract class CatalogueCommand<T> : ConnectedCommand
     where T : ApiObject
@@ -17,6 +18,10 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     /// <summary>The parameter set for ids.</summary>
     protected const string ById = "ById";
 
+    // With more than these one listing is less than a request for each.
+    private const int MostSingles = 10;
+
+    private readonly List<(string Id, object Target)> _asked = [];
     private IReadOnlyList<T>? _all;
 
     /// <summary>Names, with wildcards. Filtered here.</summary>
@@ -45,10 +50,8 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     {
         if (Asked(Ids, InputObject, IdentityName) is { } asked)
         {
-            foreach ((string id, object target) in asked)
-            {
-                Attempt(target, () => WriteMatching(entry => Same(IdOf(entry), id), id, target));
-            }
+            // How many there are tells how they are read.
+            _asked.AddRange(asked);
         }
         else if (Name is null)
         {
@@ -63,6 +66,32 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
         }
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        string[] ids = [.. _asked.Select(one => one.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
+        bool isFew = ids.Length <= MostSingles && ids.All(CompanyIds.IsId);
+        foreach ((string id, object target) in _asked)
+        {
+            if (isFew && Singles(id).Any())
+            {
+                Get(id, target);
+            }
+            else
+            {
+                Attempt(target, () => Find(id, target));
+            }
+        }
+
+        base.EndProcessing();
+    }
+
+    /// <summary>
+    /// The requests that get an entry by its id, of which one or more may find something; none where the API has no
+    /// such request.
+    /// </summary>
+    private protected virtual IEnumerable<ApiRequest> Singles(string id) => [];
+
     /// <summary>The requests that list the whole catalogue; most need one.</summary>
     private protected abstract IEnumerable<ApiRequest> Requests();
 
@@ -72,6 +101,49 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
 
     /// <summary>Completes an entry from the others before it is written.</summary>
     private protected virtual T Complete(T entry, IReadOnlyList<T> all) => entry;
+
+    private void Get(string id, object target) => Ahead(
+        target,
+        async token =>
+        {
+            IEnumerable<Task<T?>> reads = [.. Singles(id).Select(request => GetOrNullAsync(request, token))];
+            return (await Task.WhenAll(reads).ConfigureAwait(false)).OfType<T>().ToArray();
+        },
+        found =>
+        {
+            Array.ForEach(found, WriteObject);
+            if (found.Length == 0)
+            {
+                WriteError(Errors.NotFound(Noun, id, target));
+            }
+        });
+
+    private async Task<T?> GetOrNullAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Client.GetAsync<T>(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
+
+    // By id, else by exact name; what the listing leaves out may still be there.
+    private void Find(string id, object target)
+    {
+        T[] found = [.. All().Where(entry => Same(IdOf(entry), id))];
+        found = found.Length > 0 ? found : [.. All().Where(entry => Same(NameOf(entry)?.Trim(), id))];
+        if (found.Length == 0 && CompanyIds.IsId(id) && Singles(id).Any())
+        {
+            Get(id, target);
+        }
+        else
+        {
+            WriteMatching(found.Contains, id, target);
+        }
+    }
 
     private static bool Same(string? one, string other) =>
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

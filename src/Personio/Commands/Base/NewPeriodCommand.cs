@@ -118,6 +118,9 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         try
         {
             IPeriodDraft draft = Draft();
+
+            // -WhatIf refuses what the run would refuse.
+            _ = draft.ToBody();
             return new Input(target, draft, draft.Key.End is null && MayBeForgotten<T>(EndName));
         }
         catch (PersonioException)

@@ -22,6 +22,8 @@ public sealed class GetPersonioJobCommand : CatalogueCommand<Job>
 
     private protected override string[]? Ids => JobId;
 
+    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetJob.For(id)];
+
     private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListJobs.For()];
 
     private protected override string? IdOf(Job entry) => entry.JobId;
