@@ -6,8 +6,8 @@ namespace Personio;
 
 /// <summary>
 /// The base of the cmdlets for the short lists that a company keeps: all of it, entries by name with wildcards, or
-/// entries by id or exact name. A few ids are read one by one where the API can, because a list may leave out entries
-/// and details; many names or ids cost no more than one listing.
+/// entries by id or exact name. One id is read by itself where the API can; many names or ids cost no more than one
+/// listing, and what that leaves out is asked for by itself.
 /// </summary>
 public abstract class CatalogueCommand<T> : ConnectedCommand
     where T : ApiObject
@@ -18,10 +18,8 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     /// <summary>The parameter set for ids.</summary>
     protected const string ById = "ById";
 
-    // With more than these one listing is less than a request for each.
-    private const int MostSingles = 10;
-
     private readonly List<(string Id, object Target)> _asked = [];
+    private readonly Dictionary<string, Task<T[]>> _reads = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<T>? _all;
 
     /// <summary>Names, with wildcards. Filtered here.</summary>
@@ -42,6 +40,9 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     /// themselves.
     /// </summary>
     private protected virtual int? Most => null;
+
+    // It has the whole list to find them in.
+    private protected override bool TakesNames => false;
 
     private protected virtual string IdentityName => Noun + "Id";
 
@@ -70,10 +71,10 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     protected override void EndProcessing()
     {
         string[] ids = [.. _asked.Select(one => one.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
-        bool isFew = ids.Length <= MostSingles && ids.All(CompanyIds.IsId);
+        bool isOne = ids is [string only] && CompanyIds.IsId(only);
         foreach ((string id, object target) in _asked)
         {
-            if (isFew && Singles(id).Any())
+            if (isOne && Singles(id).Any())
             {
                 Get(id, target);
             }
@@ -104,11 +105,7 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
 
     private void Get(string id, object target) => Ahead(
         target,
-        async token =>
-        {
-            IEnumerable<Task<T?>> reads = [.. Singles(id).Select(request => GetOrNullAsync(request, token))];
-            return (await Task.WhenAll(reads).ConfigureAwait(false)).OfType<T>().ToArray();
-        },
+        token => _reads.TryGetValue(id, out Task<T[]>? read) ? read : _reads[id] = GetAllAsync(id, token),
         found =>
         {
             Array.ForEach(found, WriteObject);
@@ -117,6 +114,12 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
                 WriteError(Errors.NotFound(Noun, id, target));
             }
         });
+
+    private async Task<T[]> GetAllAsync(string id, CancellationToken cancellationToken) =>
+    [
+        .. (await Task.WhenAll(Singles(id).Select(request => GetOrNullAsync(request, cancellationToken)))
+            .ConfigureAwait(false)).OfType<T>(),
+    ];
 
     private async Task<T?> GetOrNullAsync(ApiRequest request, CancellationToken cancellationToken)
     {

@@ -57,6 +57,9 @@ public abstract class ConnectedCommand : PersonioCommand
     /// </summary>
     private protected virtual bool IsForced => false;
 
+    /// <summary>Whether names that stand for the ids of the input are looked up before the cmdlet sees them.</summary>
+    private protected virtual bool TakesNames => true;
+
     /// <summary>
     /// Says at once when there is no session, not with the first input; but piped objects may bring theirs.
     /// </summary>
@@ -257,7 +260,7 @@ public abstract class ConnectedCommand : PersonioCommand
         var resolved = new List<(string Id, object Target)>();
         foreach ((string id, object target) in asked)
         {
-            Attempt(target, () => resolved.Add((IdFor(name, id) ?? "", target)));
+            Attempt(target, () => resolved.Add((TakesNames ? IdFor(name, id) ?? "" : id, target)));
         }
 
         return resolved;
@@ -265,9 +268,15 @@ public abstract class ConnectedCommand : PersonioCommand
 
     // The alias Id binds the id of any object of this module. It has to be the right kind: the number of a cost center
     // is also that of some project.
-    private static bool IsOfOther(string[] ids, PSObject? piped, string name) =>
+    private bool IsOfOther(string[] ids, PSObject? piped, string name) =>
         Piped.IsOurs(piped)
-        && piped!.Properties[name] is null
+        && !NamesOf(name).Any(known => piped!.Properties[known]?.Value is not null)
         && ids is [{ } id]
-        && piped.Properties["Id"]?.Value?.ToString() == id;
+        && piped!.Properties["Id"]?.Value?.ToString() == id;
+
+    // Under which a property names the same as a parameter: all but Id, which names what the object itself is.
+    private IEnumerable<string> NamesOf(string parameter) =>
+        MyInvocation.MyCommand.Parameters.TryGetValue(parameter, out ParameterMetadata? known)
+            ? known.Aliases.Where(alias => alias != "Id").Prepend(parameter)
+            : [parameter];
 }

@@ -17,7 +17,7 @@ public sealed class GetPersonioJobCommand : CatalogueCommand<Job>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(JobIdCompleter))]
     public string[]? JobId { get; set; }
 
     private protected override string[]? Ids => JobId;

@@ -129,14 +129,22 @@ public abstract class EmploymentWriterCommand : WriterCommand
         {
             body.Always(
                 "cost_centers",
-                (CostCenter ?? []).Select(share => new
-                {
-                    id = IdFor(nameof(CostCenter), share.CostCenterId),
-                    weight = share.Weight,
-                }).ToArray());
+                (CostCenter ?? []).Select(share => new { id = share.CostCenterId, weight = share.Weight }));
         }
 
         Terms(body, now?.EmploymentStartDate).Check();
+        NameCostCenters(body);
+    }
+
+    // Their shares are checked before anything is looked up.
+    private void NameCostCenters(ChangeBody body)
+    {
+        if (body.Members.ContainsKey("cost_centers"))
+        {
+            body.Always("cost_centers", (CostCenter ?? [])
+                .Select(share => new { id = IdFor(nameof(CostCenter), share.CostCenterId), weight = share.Weight })
+                .ToArray());
+        }
     }
 
     // What comes along with a piped object is not sent, and not looked up.
