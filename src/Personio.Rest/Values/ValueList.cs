@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 
-namespace Personio.Models;
+namespace Personio.Rest;
 
 /// <summary>A list that reads well where it stands in one cell of a table or a CSV file: its items, separated by "; ".
 /// </summary>

@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Personio.Models;
+namespace Personio.Rest;
 
-/// <summary>What all objects from Personio have in common: nothing that was sent is lost.</summary>
+/// <summary>What all objects of a service have in common: nothing that was sent is lost.</summary>
 public abstract record ApiObject
 {
     /// <summary>
-    /// What Personio sent and this version of the module has no property for, by its JSON name; empty where all is
+    /// What the service sent and this version has no property for, by its JSON name; empty where all is
     /// known.
     /// </summary>
     [JsonIgnore]
@@ -27,7 +27,8 @@ public abstract record ApiObject
     private ValueMap Collect()
     {
         ValueMap own = Unknown is null ? ValueMap.Empty : PlainValue.MapOf(Unknown
-            .Where(member => member.Key != "_meta")
+            // Links and the like are about the answer, and not of the object.
+            .Where(member => !member.Key.StartsWith('_'))
             .Select(member => (member.Key, member.Value)));
         (string Name, ApiObject? Value)[] inner =
             [.. Parts.Where(part => part.Value?.AdditionalProperties.Count > 0)];

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Personio.Models;
+namespace Personio.Rest;
 
 /// <summary>Turns JSON into plain CLR values, so that no JSON type reaches a user.</summary>
 internal static class PlainValue

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Personio.Models;
+namespace Personio.Rest;
 
 /// <summary>Values as text for one cell, the same in every culture.</summary>
 internal static class ReadableText

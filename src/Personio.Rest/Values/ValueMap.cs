@@ -1,9 +1,9 @@
 using System.Collections.ObjectModel;
 
-namespace Personio.Models;
+namespace Personio.Rest;
 
 /// <summary>
-/// Names and values that Personio sent beyond what this module knows, as plain values: text, numbers, booleans, lists
+/// Names and values that a service sent beyond what this module knows, as plain values: text, numbers, booleans, lists
 /// and maps. Reads well in one cell: <c>name=value; name=value</c>.
 /// </summary>
 public sealed class ValueMap(IDictionary<string, object?> values) : ReadOnlyDictionary<string, object?>(values)

@@ -1,4 +1,4 @@
-namespace Personio.Models;
+namespace Personio.Rest;
 
 /// <summary>
 /// What an object came from. Not a part of what the object is: two objects that differ in it alone are equal.
