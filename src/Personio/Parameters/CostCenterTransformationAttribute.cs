@@ -57,6 +57,6 @@ public sealed partial class CostCenterTransformationAttribute : ArgumentTransfor
         $"'{text}' is not a cost center with its share in percent. Specify ids and shares: "
         + "@{ '1201' = 60; '1202' = 40 }.");
 
-    [GeneratedRegex(@"^\s*(?<id>[^\s=;][^=;]*?)\s*(=\s*(?<weight>\d+(\.\d+)?)|\(\s*(?<weight>\d+(\.\d+)?)\s*%\s*\))?\s*$")]
+    [GeneratedRegex(@"^\s*(?<id>[^\s=;()][^=;()]*?)\s*(=\s*(?<weight>\d+(\.\d+)?)|\(\s*(?<weight>\d+(\.\d+)?)\s*%\s*\))?\s*$")]
     private static partial Regex Form();
 }
