@@ -13,6 +13,9 @@ public abstract record ApiObject
     [JsonIgnore]
     public ValueMap AdditionalProperties => field ??= Collect();
 
+    // Whether it can be told from others; those that never have an id of their own can.
+    internal virtual bool HasIdentity => this is not IIdentified one || !string.IsNullOrWhiteSpace(one.Identity);
+
     [JsonExtensionData]
     [JsonInclude]
     internal Dictionary<string, JsonElement>? Unknown { get; init; }
@@ -24,26 +27,32 @@ public abstract record ApiObject
     // The small objects inside this one, whose unknown members count as its own.
     private protected virtual IEnumerable<(string Name, ApiObject? Value)> Parts => [];
 
+    // Members that were sent under two names, or in two places, with different values: the property shows one of them.
+    private protected virtual IEnumerable<(string Name, object? Value, object? Shown)> Twins => [];
+
     private ValueMap Collect()
     {
         ValueMap own = Unknown is null ? ValueMap.Empty : PlainValue.MapOf(Unknown
             // Links and the like are about the answer, and not of the object.
-            .Where(member => !member.Key.StartsWith('_'))
-            .Select(member => (member.Key, member.Value)));
-        (string Name, ApiObject? Value)[] inner =
-            [.. Parts.Where(part => part.Value?.AdditionalProperties.Count > 0)];
+            .Where(member => !member.Key.StartsWith('_')));
+        (string Name, object? Value)[] inner =
+        [
+            .. Parts.Where(part => part.Value?.AdditionalProperties.Count > 0)
+                .Select(part => (part.Name, (object?)part.Value!.AdditionalProperties)),
+            .. Twins.Where(twin => twin.Value is not null && !twin.Value.Equals(twin.Shown))
+                .Select(twin => (twin.Name, twin.Value)),
+        ];
         if (inner.Length == 0)
         {
             return own.Count == 0 ? ValueMap.Empty : own;
         }
 
-        // Found in upper and lower case, like those of an object without parts.
-        var all = new Dictionary<string, object?>(own, StringComparer.OrdinalIgnoreCase);
-        foreach ((string name, ApiObject? value) in inner)
+        var all = new Dictionary<string, object?>(own, StringComparer.Ordinal);
+        foreach ((string name, object? value) in inner)
         {
-            all[name] = value!.AdditionalProperties;
+            all.TryAdd(name, value);
         }
 
-        return new ValueMap(all);
+        return ValueMap.WithAnyCase(all);
     }
 }
