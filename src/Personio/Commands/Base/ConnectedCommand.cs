@@ -269,7 +269,7 @@ public abstract class ConnectedCommand : PersonioCommand
     // The alias Id binds the id of any object of this module. It has to be the right kind: the number of a cost center
     // is also that of some project.
     private bool IsOfOther(string[] ids, PSObject? piped, string name) =>
-        Piped.IsOurs(piped)
+        Piped.Is<ApiObject>(piped)
         && !NamesOf(name).Any(known => piped!.Properties[known]?.Value is not null)
         && ids is [{ } id]
         && piped!.Properties["Id"]?.Value?.ToString() == id;
