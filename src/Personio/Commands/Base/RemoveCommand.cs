@@ -7,7 +7,7 @@ namespace Personio;
 /// The base of the cmdlets that remove: asks first, names what is removed, one error for each id that failed. What
 /// comes as an id alone is read first, so that the question says more than the id.
 /// </summary>
-public abstract class RemoveCommand<T> : ConnectedCommand
+public abstract class RemoveCommand<T> : ChangeCmdletBase
     where T : ApiObject
 {
     /// <summary>Writes each object that was removed.</summary>
@@ -58,12 +58,12 @@ public abstract class RemoveCommand<T> : ConnectedCommand
         // First, because this refuses what cannot be an id.
         ApiRequest removal = Removing.For(id);
         T item = InputObject?.BaseObject is T piped && IdOf(piped) == id ? piped : Complete(Read(id));
-        if (!ShouldProcess($"{Describe(item)} ({id})", $"Remove {NounInWords}"))
+        if (!MayChange($"{Describe(item)} ({id})", $"Remove {NounInWords}", $"{NounInWords} {id}"))
         {
             return;
         }
 
-        Await(token => Client.SendAsync(removal, token));
+        Commit(token => Client.SendAsync(removal, token));
         if (PassThru)
         {
             WriteObject(item);
