@@ -17,6 +17,7 @@ internal sealed class CollectedAbsences
     private readonly DateTime _from;
     private readonly DateTime _to;
     private readonly AbsenceTypes _types;
+    private readonly MissingNames _missing;
     private readonly string[]? _typeIds;
     private readonly List<string> _persons = [];
     private readonly List<AbsencePeriod> _absences = [];
@@ -36,6 +37,7 @@ internal sealed class CollectedAbsences
         _from = from;
         _to = to;
         _types = new AbsenceTypes(command);
+        _missing = new MissingNames(command);
         _typeIds = types is null
             ? null
             : [.. _types.FindAll(types).Select(type => type.AbsenceTypeId!).Distinct()];
@@ -168,8 +170,10 @@ internal sealed class CollectedAbsences
         ];
         foreach ((string id, PersonName name) in Found(ids))
         {
-            names[id] = name.DisplayName ?? id;
+            names[id] = name.DisplayName ?? "";
         }
+
+        _missing.Unknown("persons", ids.Where(id => names.GetValueOrDefault(id)?.Length == 0));
 
         return names;
     }
@@ -182,8 +186,8 @@ internal sealed class CollectedAbsences
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
-            _command.WriteWarning($"The calendar has ids in place of the names of persons. {fault.Message}");
-            return new Dictionary<string, PersonName>();
+            _missing.Refused("persons", fault);
+            return ids.ToDictionary(id => id, _ => new PersonName("", null));
         }
     }
 }

@@ -15,7 +15,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
 
     private readonly List<Input> _waiting = [];
     private readonly Dictionary<PeriodKey, string> _seen = [];
-    private (int Created, int Skipped, int Failed) _count;
+    private (int Created, int Skipped, int Unknown, int Failed) _count;
 
     /// <summary>The id of the person.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -68,6 +68,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             {
                 Created = _count.Created,
                 Skipped = _count.Skipped,
+                Unknown = _count.Unknown,
                 Failed = _count.Failed,
             });
         }
@@ -135,7 +136,8 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         ExistingPeriods<T>? existing = SkipExisting && inputs.Length > 0 ? Read(inputs) : null;
         foreach (Input input in inputs)
         {
-            if (!Attempt(input.Target, () => Process(input, existing)))
+            int unknown = _count.Unknown;
+            if (!Attempt(input.Target, () => Process(input, existing)) && _count.Unknown == unknown)
             {
                 _count.Failed++;
             }
@@ -215,6 +217,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         }
         catch (PersonioException fault) when (fault.OutcomeUnknown)
         {
+            _count.Unknown++;
             See(key, "an equal input before it may have made it");
             throw;
         }
