@@ -528,7 +528,7 @@ Describe 'Get-PersonioAbsencePeriod -IncludePerson, where ends are <reading>' -F
         }
     }
 
-    It 'returns the absences without names, after one warning, where persons give <kind> <status>' -ForEach @(
+    It 'returns the absences without names, after one error, where persons give <kind> <status>' -ForEach @(
         @{ Kind = 'Status'; Status = 401 }
         @{ Kind = 'HtmlError'; Status = 418 }
     ) {
@@ -539,10 +539,11 @@ Describe 'Get-PersonioAbsencePeriod -IncludePerson, where ends are <reading>' -F
         $fault.Times = -1
         $sandbox.AddFault($fault)
 
-        $found = Get-PersonioAbsencePeriod -IncludePerson -WarningAction SilentlyContinue -WarningVariable warned
+        $found = Get-PersonioAbsencePeriod -IncludePerson -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found.AbsencePeriodId | Should -Be $sandbox.Tenant.AbsencePeriodIds
         $found.PersonName | Where-Object { $_ } | Should -BeNullOrEmpty
-        $warned | Should -HaveCount 1
+        $failed | Should -HaveCount 1
+        "$failed" | Should -BeLike 'The names of persons cannot be read and are left empty.*'
     }
 }

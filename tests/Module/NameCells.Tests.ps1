@@ -4,7 +4,7 @@
 BeforeDiscovery {
     $recipes = Join-Path $PSScriptRoot '../../docs/recipes'
     $calls = @(
-        @{ What = 'Get-PersonioPerson'; Call = { Get-PersonioPerson @with -IncludeEmployment }; Needs = 'org-units', 'workplaces', 'legal-entities', 'persons', 'employments' }
+        @{ What = 'Get-PersonioPerson'; Call = { Get-PersonioPerson $late @with -IncludeEmployment }; Needs = 'org-units', 'workplaces', 'legal-entities', 'persons', 'employments' }
         @{ What = 'Get-PersonioEmployment'; Call = { $ids | Get-PersonioEmployment @with -IncludePerson -Force }; Needs = 'persons' }
         @{ What = 'Get-PersonioAbsencePeriod'; Call = { Get-PersonioAbsencePeriod @with -From 2026-05-01 -To 2026-05-31 -IncludePerson -Force }; Needs = 'persons', 'absence-types' }
         @{ What = 'Get-PersonioAbsenceBalance'; Call = { $ids | Get-PersonioAbsenceBalance @with -IncludePerson -Force }; Needs = 'persons' }
@@ -59,6 +59,8 @@ BeforeAll {
     $sandbox = Start-Sandbox @{ PersonCount = 24; Today = [DateOnly]::new(2026, 6, 1) }
     Connect-To $sandbox
     $ids = (Get-PersonioPerson -First 8).PersonId
+    # Their supervisors are not among them.
+    $late = (Get-PersonioPerson).PersonId[-5..-1]
     $absences = Get-PersonioAbsencePeriod -From 2026-05-01 -To 2026-05-31 | Select-Object -First 8
 
     # Any property that is called a name, and what it must not be.
