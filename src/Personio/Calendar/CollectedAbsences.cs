@@ -168,12 +168,13 @@ internal sealed class CollectedAbsences
             .. _absences.Select(absence => absence.PersonId).OfType<string>().Union(_persons)
                 .Where(id => !names.ContainsKey(id)),
         ];
-        foreach ((string id, PersonName name) in Found(ids))
+        IReadOnlyDictionary<string, PersonName> found = Found(ids);
+        foreach ((string id, PersonName name) in found)
         {
             names[id] = name.DisplayName ?? "";
         }
 
-        _missing.Unknown("persons", ids.Where(id => names.GetValueOrDefault(id)?.Length == 0));
+        _missing.Unknown("persons", found.Where(one => one.Value.DisplayName is null).Select(one => one.Key));
 
         return names;
     }
@@ -187,7 +188,7 @@ internal sealed class CollectedAbsences
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
             _missing.Refused("persons", fault);
-            return ids.ToDictionary(id => id, _ => new PersonName("", null));
+            return new Dictionary<string, PersonName>();
         }
     }
 }
