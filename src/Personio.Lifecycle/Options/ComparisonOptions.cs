@@ -1,7 +1,7 @@
 namespace Personio.Lifecycle;
 
 /// <summary>How persons and accounts are compared. The defaults are the careful ones.</summary>
-public sealed record CompareOptions
+public sealed record ComparisonOptions
 {
     /// <summary>The mapping.</summary>
     public AttributeMap Map { get; init; } = MapPresets.PingOne;

@@ -1,7 +1,7 @@
 namespace Personio.Lifecycle;
 
 /// <summary>What a comparison compares: both sides, read completely, and what is remembered of earlier runs.</summary>
-public sealed record CompareInput
+public sealed record ComparisonInput
 {
     /// <summary>All persons of HR, also those who left.</summary>
     public required IReadOnlyList<PersonRow> Persons { get; init; }
