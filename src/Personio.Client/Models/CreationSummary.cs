@@ -13,7 +13,7 @@ public sealed record CreationSummary
     public int Skipped { get; init; }
 
     /// <summary>
-    /// How many were sent without an answer that tells whether they were made. -SkipExisting finds out.
+    /// How many were sent without an answer that tells whether they were made.
     /// </summary>
     public int Unknown { get; init; }
 
