@@ -63,7 +63,7 @@ public abstract class RemoveCommand<T> : ChangeCmdletBase
             return;
         }
 
-        Commit(token => Client.SendAsync(removal, token));
+        Change($"{Describe(item)} ({id})", "was not removed", token => Client.SendAsync(removal, token));
         if (PassThru)
         {
             WriteObject(item);
