@@ -201,7 +201,7 @@ public sealed class ConnectPingOneCommand : PersonioCommand
             ApiBaseUri = ApiBaseUri ?? region!.ApiBaseUri,
             AuthBaseUri = AuthBaseUri ?? (CustomDomain is null ? region!.AuthBaseUri : DomainUri(CustomDomain)),
             IsCustomDomain = CustomDomain is not null,
-            Credential = CredentialToUse(),
+            Credential = ClientCredential.CleanWorkerApp(CredentialToUse()),
             Authentication = ClientAuthentication,
         };
     }
