@@ -13,7 +13,7 @@ internal static class Sockets
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        UseProxy = !baseUri.IsLoopback,
+        UseProxy = !ThisMachine.Is(baseUri),
         AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
