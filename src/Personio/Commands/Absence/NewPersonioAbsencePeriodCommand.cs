@@ -114,10 +114,9 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
     private protected override void Tell(AbsencePeriod made, IPeriodDraft draft, object target) =>
         WrittenDays.Check(this, made.AbsencePeriodId, (AbsenceDraft)draft, target);
 
-    private protected override void Write(AbsencePeriod made, string personId, object target) => WriteMade(
+    private protected override void Write(AbsencePeriod made, string personId) => WriteMade(
         made with { PersonId = made.PersonId ?? personId },
         isWhole: made.StartsFrom is not null,
         () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
-        absence => WriteObject(Types.Named(absence)),
-        target);
+        absence => WriteObject(Types.Named(absence)));
 }

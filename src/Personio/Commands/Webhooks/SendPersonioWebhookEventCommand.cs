@@ -40,7 +40,7 @@ public sealed class SendPersonioWebhookEventCommand : WriterCommand
         {
             (string Event, object Target)[] events =
                 [.. webhook.Select(one => (one.Item2, one.Item3)).DistinctBy(one => one.Item1)];
-            if (ShouldProcess(webhook.Key, $"Send {events.Length} events again to webhook"))
+            if (MayChange(webhook.Key, $"Send {events.Length} events again to webhook", $"webhook {webhook.Key}"))
             {
                 Send(webhook.Key, events);
             }
@@ -54,7 +54,7 @@ public sealed class SendPersonioWebhookEventCommand : WriterCommand
     {
         try
         {
-            Await(token => Client.InvokeAsync(
+            Commit(token => Client.InvokeAsync(
                 Endpoints.RedeliverWebhookEvents.For(webhook)
                     .WithBody(new { event_ids = events.Select(one => one.Event).ToArray() }),
                 token));

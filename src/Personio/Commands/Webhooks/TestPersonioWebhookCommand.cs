@@ -44,7 +44,7 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
             throw PersonioException.Invalid("A ping has no payload. Give -EventName as well.");
         }
 
-        if (ShouldProcess(id, $"Call webhook with {EventName ?? "a ping"}"))
+        if (MayChange(id, $"Call webhook with {EventName ?? "a ping"}", $"webhook {id}"))
         {
             ApiRequest request = EventName is null
                 ? Endpoints.PingWebhook.For(id)
@@ -53,7 +53,7 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
                     ["event_name"] = EventName,
                     ["payload"] = Payload ?? new Hashtable(),
                 })));
-            Await(token => Client.InvokeAsync(request, token));
+            Commit(token => Client.InvokeAsync(request, token));
         }
     }
 }
