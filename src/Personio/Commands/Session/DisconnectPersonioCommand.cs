@@ -38,7 +38,8 @@ public sealed class DisconnectPersonioCommand : PersonioCommand
         string what = Revoke
             ? "Disconnect, and revoke the token of every program that uses this credential"
             : "Disconnect";
-        if (!ShouldProcess(session.Name, what))
+        // The name of a session is not personal: both streams may show it.
+        if (!((Cmdlet)this).ShouldProcess(session.Name, what))
         {
             return;
         }
