@@ -33,7 +33,7 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
     public DateTimeOffset? ServerTime =>
         Interlocked.Read(ref _serverTicks) is > 0 and long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
-    private long LeastPiece => timeout == Timeout.InfiniteTimeSpan ? 1 : Math.Max(1, (long)(timeout.TotalSeconds * LeastRate));
+    private long LeastPiece => Math.Max(1, (long)(timeout.TotalSeconds * LeastRate));
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(

@@ -79,12 +79,12 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        bool isLiteral = ParameterSetName == ByLiteralPath || !IsTyped(nameof(Path));
+        bool isLiteral = ParameterSetName == ByLiteralPath;
         foreach (string path in isLiteral ? LiteralPath : Path)
         {
             object target = TargetOr(path);
             IReadOnlyList<string> files = [];
-            Attempt(target, () => files = FilesOf(path, isLiteral));
+            Attempt(target, () => files = FilesOf(path, isLiteral || !IsTyped(nameof(Path))));
             foreach (string file in MayUpload(path, files) ? files : [])
             {
                 Attempt(target, () => Upload(Draft(file).Check()));
@@ -97,6 +97,7 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
         files.Count == 0
         || !IsTyped(nameof(Path))
         || !WildcardPattern.ContainsWildcardCharacters(path)
+        || (files is [string only] && System.IO.Path.GetFileName(only) == System.IO.Path.GetFileName(path))
         || MyInvocation.BoundParameters.ContainsKey("Confirm")
         || Consent.IsWhatIf(this)
         || ShouldContinue(

@@ -8,6 +8,9 @@ internal sealed record PictureFile(ReadOnlyMemory<byte> Bytes, string Ending)
 {
     private const int LongestRest = 4096;
 
+    // What is shorter than this has no room for the parts that tell.
+    private const int Shortest = 64;
+
     private static readonly string[] s_endings = [".png", ".jpg", ".gif", ".webp"];
 
     /// <summary>The picture in an answer.</summary>
@@ -54,6 +57,7 @@ internal sealed record PictureFile(ReadOnlyMemory<byte> Bytes, string Ending)
     {
         ".png" => bytes.LastIndexOf("IEND"u8) is var end && end >= 0 && end + 8 <= bytes.Length,
         ".jpg" => bytes[^Math.Min(bytes.Length, LongestRest)..].LastIndexOf([(byte)0xFF, (byte)0xD9]) >= 0,
+        _ when bytes.Length < Shortest => true,
         ".gif" => bytes.TrimEnd((byte)0) is [.., (byte)';'],
         _ => bytes.Length >= BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) + 8L,
     };
