@@ -34,8 +34,10 @@
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
+    [Personio.Parameters.DayTransformation()]
     [datetime] $From = (Get-Date).Date.AddDays(1),
 
+    [Personio.Parameters.DayTransformation()]
     [datetime] $To = $From,
 
     [SupportsWildcards()]

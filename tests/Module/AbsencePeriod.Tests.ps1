@@ -91,7 +91,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
     It 'leaves a time of day away' {
         $moments = @{
             From = [datetime]::new(2026, 3, 10, 23, 59, 0)
-            To   = [datetimeoffset]::new(2026, 3, 10, 0, 30, 0, [timespan]'02:00')
+            To   = [datetime]::new(2026, 3, 10, 0, 30, 0)
         }
 
         Get-Found $moments | Should -Be (Get-Found @{ From = '2026-03-10'; To = '2026-03-10' })

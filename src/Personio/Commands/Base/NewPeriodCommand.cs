@@ -16,6 +16,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     private readonly List<Input> _waiting = [];
     private readonly Dictionary<PeriodKey, string> _seen = [];
     private readonly CreationCount _count = new();
+    private int _taken;
 
     /// <summary>The id of the person.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -43,6 +44,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     private protected override void ProcessInput()
     {
         object target = TargetOr(PersonId);
+        _taken++;
         if (!Attempt(target, () => _waiting.Add(Take(target))))
         {
             _count.Failed++;
@@ -59,6 +61,8 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     {
         Flush();
         base.EndProcessing();
+        // Rows whose values could not be bound never became an input.
+        _count.Failed += MyInvocation.ExpectingInput ? Math.Max(0, Offered - _taken) : 0;
         WriteSummary();
     }
 
@@ -101,6 +105,9 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             ? IdOf(same)
             : null;
 
+    /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
+    private protected virtual string Explain(IPeriodDraft draft, PersonioException fault) => "";
+
     /// <summary>Completes a draft that is about to be sent, with what depends on the company.</summary>
     private protected virtual IPeriodDraft Ready(IPeriodDraft draft) => draft;
 
@@ -124,6 +131,8 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         try
         {
             IPeriodDraft draft = Draft();
+            // Here already, so that -WhatIf refuses what could not be sent.
+            _ = draft.ToBody();
             return new Input(target, draft, draft.Key.End is null && MayBeForgotten<T>(EndName));
         }
         catch (PersonioException)
@@ -226,8 +235,12 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     {
         try
         {
-            return Commit(token => Client.CreateAsync<T>(
-                Creation.For().With("skip_approval", SkipApproval ? "true" : null).WithBody(draft.ToBody()), token));
+            return Change(
+                draft.ToString()!,
+                "was not created",
+                token => Client.CreateAsync<T>(
+                    Creation.For().With("skip_approval", SkipApproval ? "true" : null).WithBody(draft.ToBody()), token),
+                fault => Explain(draft, fault));
         }
         catch (PersonioException fault) when (fault.OutcomeUnknown)
         {

@@ -120,8 +120,10 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
 
     private void Create(ChangeBody body)
     {
-        Person made = Commit(token => Client.CreateAsync<Person>(
-            Endpoints.CreatePerson.For().WithBody(body.Members), token));
+        Person made = Change(
+            $"'{FirstName} {LastName}'",
+            "was not created",
+            token => Client.CreateAsync<Person>(Endpoints.CreatePerson.For().WithBody(body.Members), token));
         bool isWhole = made.FirstName is not null;
         WriteMade(
             isWhole ? made : made with
