@@ -159,6 +159,18 @@ public sealed class PersonioClient
         };
     }
 
+    /// <summary>Downloads a file of which nothing is known into a stream, piece by piece.</summary>
+    /// <param name="request">The download.</param>
+    /// <param name="target">Where it goes; it can be read and sought, because a download that breaks off begins anew.
+    /// </param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <exception cref="PersonioException">
+    /// It was refused, broke off, could not be written, or is no file.
+    /// </exception>
+    public Task<FileDownload> DownloadAsync(
+        ApiRequest request, Stream target, CancellationToken cancellationToken = default) =>
+        DownloadAsync(request, target, null, null, cancellationToken);
+
     /// <summary>Downloads a file into a stream, piece by piece.</summary>
     /// <param name="request">The download.</param>
     /// <param name="target">Where it goes; seekable, because a download that breaks off begins anew.</param>
@@ -169,8 +181,7 @@ public sealed class PersonioClient
     /// It was refused, broke off, could not be written, or is not the file that was promised.
     /// </exception>
     public async Task<FileDownload> DownloadAsync(
-        ApiRequest request, Stream target, string? name = null, long? size = null,
-        CancellationToken cancellationToken = default)
+        ApiRequest request, Stream target, string? name, long? size, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(target);
