@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Personio;
 
@@ -65,7 +66,7 @@ internal static class PartFile
         {
             return false;
         }
-        catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception fault) when (fault is InvalidOperationException or ExternalException)
         {
             // It is there, but not ours to look at.
             return true;
