@@ -51,6 +51,14 @@ public sealed class PersonioClient
         ApiRequest request, int? first = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return InstantListing<T>.Handles(request)
+            ? new InstantListing<T>(_session, (some, most) => ListPlainAsync<T>(some, most, cancellationToken))
+                .ReadAsync(request, first, cancellationToken)
+            : ListPlainAsync<T>(request, first, cancellationToken);
+    }
+
+    private IAsyncEnumerable<T> ListPlainAsync<T>(ApiRequest request, int? first, CancellationToken cancellationToken)
+    {
         int size = request.Endpoint.PageSize;
         bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
         ApiRequest limited = isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));

@@ -33,7 +33,7 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
     [Parameter(ValueFromPipeline = true)]
     public PSObject? Body { get; set; }
 
-    /// <summary>Sends the header Beta: true. Endpoints known as beta get it without asking.</summary>
+    /// <summary>Sends the header Beta: true, for an endpoint that Personio offers as a beta.</summary>
     [Parameter]
     public SwitchParameter Beta { get; set; }
 
