@@ -123,5 +123,5 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
         made with { PersonId = made.PersonId ?? personId },
         isWhole: made.StartsFrom is not null,
         () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
-        absence => WriteObject(Types.Named(absence)));
+        absence => WriteObject(Types.NamedIfKnown(absence)));
 }

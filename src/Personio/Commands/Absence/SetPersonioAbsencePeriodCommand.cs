@@ -74,7 +74,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
     private protected override ApiRequest Request(string id) =>
         base.Request(id).With("skip_approval", SkipApproval ? "true" : null);
 
-    private protected override AbsencePeriod Complete(AbsencePeriod item) => Types.Named(item);
+    private protected override AbsencePeriod Complete(AbsencePeriod item) => Types.NamedIfKnown(item);
 
     private protected override (ChangeBody Body, string Description) Plan(string id)
     {

@@ -79,7 +79,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     // An error that stops the pipeline would keep the summary back.
     private protected override void BeforeError()
     {
-        _count.Failed++;
+        _count.Fail();
         WriteSummary();
     }
 
@@ -160,7 +160,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         {
             if (!Attempt(input.Target, () => Process(input, existing)))
             {
-                _count.Failed++;
+                _count.Fail();
             }
         }
     }
@@ -244,6 +244,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         }
         catch (PersonioException fault) when (fault.OutcomeUnknown)
         {
+            _count.IsUnknown = true;
             See(key, "an equal input before it may have made it");
             throw;
         }
