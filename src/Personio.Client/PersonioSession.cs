@@ -94,6 +94,9 @@ public sealed class PersonioSession : IDisposable
 
     internal AbsenceEndProof AbsenceEnds { get; }
 
+    // Whether the filters by instants are taken as dates only here.
+    internal bool TakesDatesOnly { get; set; }
+
     // What requests for compensations wait for that name no persons, and whether they were ever too much.
     internal CompensationTurns CompensationTurns { get; } = new();
 

@@ -83,6 +83,10 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
     private protected override bool IsWanted(AbsencePeriod row) => row.Overlaps(From, To)
         && (Status is null || Status.Contains(row.Status, StringComparer.OrdinalIgnoreCase));
 
+    private protected override Action? Filtering(PSObject? piped) => Piped.Is<AbsenceType>(piped)
+        ? () => _typeIds = Piped.Text(piped, "AbsenceTypeId")
+        : null;
+
     private protected override string? PersonOf(AbsencePeriod row) => row.PersonId;
 
     private protected override AbsencePeriod WithName(AbsencePeriod row, PersonName name) =>
