@@ -130,6 +130,7 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
     {
         if (file is not null)
         {
+            answer.CheckFile();
             WholeFile.Write(file, answer.Body.Span, overwrite: true);
         }
         else if (answer.Body.Length == 0)
