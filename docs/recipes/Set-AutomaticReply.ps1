@@ -78,7 +78,7 @@ function Get-WorkingDay {
     $Day
 }
 
-$with = @{ From = $From; To = $To; Status = 'Approved'; IncludePerson = $true; Session = $Session }
+$with = @{ From = $From; To = $To; Status = 'Approved', 'DeletionPending'; IncludePerson = $true; Session = $Session }
 if ($AbsenceType) {
     $with.AbsenceType = $AbsenceType
 }

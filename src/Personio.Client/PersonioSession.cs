@@ -91,6 +91,9 @@ public sealed class PersonioSession : IDisposable
 
     internal AbsenceEndProof AbsenceEnds { get; }
 
+    // Whether absences without an end were seen to come where the end is filtered.
+    internal bool ListsOpenEnds { get; set; }
+
     // What requests for compensations wait for that name no persons, and whether they were ever too much.
     internal CompensationTurns CompensationTurns { get; } = new();
 

@@ -140,7 +140,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         $page = Get-Content (Export-PersonioAbsenceCalendar @june x.html -PersonId $hostile, $quiet) -Raw
 
         [regex]::Matches($page, '<th scope="row">').Count | Should -Be 2
-        @(Get-Query $sandbox /v2/absence-periods).'person.id' | Should -Be "$hostile,$quiet"
+        @(Get-Query $sandbox /v2/absence-periods).'person.id' | Sort-Object -Unique | Should -Be "$hostile,$quiet"
     }
 
     It 'filters by type and by status' {

@@ -111,7 +111,7 @@ internal static class CalendarFile
     private static string? Status(Stay stay) => stay.Status switch
     {
         "" => null,
-        "approved" => "CONFIRMED",
+        _ when stay.IsApproved => "CONFIRMED",
         "rejected" => "CANCELLED",
         _ => "TENTATIVE",
     };

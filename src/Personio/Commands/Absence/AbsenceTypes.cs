@@ -46,7 +46,7 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
     public IReadOnlyList<AbsenceType> FindAll(IEnumerable<string> wanted) =>
         [.. wanted.SelectMany(nameOrId => WildcardPattern.ContainsWildcardCharacters(nameOrId)
             ? Like(new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase))
-            : [_rows.Find(all => s_finder.Find(all, nameOrId))])];
+            : [Find(nameOrId, start: null)])];
 
     // Who may write but not read absences can still name a type by its id; a time of day tells that it counts hours.
     private static AbsenceType Unread(string? id, DateTime? start) => new()

@@ -95,6 +95,10 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             ? IdOf(same)
             : null;
 
+    /// <summary>Whether somebody may have forgotten the end of a period that has none.</summary>
+    private protected virtual bool IsEndForgotten(IPeriodDraft draft) =>
+        draft.Key.End is null && MayBeForgotten<T>(EndName);
+
     /// <summary>Completes a draft that is about to be sent, with what depends on the company.</summary>
     private protected virtual IPeriodDraft Ready(IPeriodDraft draft) => draft;
 
@@ -118,7 +122,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         try
         {
             IPeriodDraft draft = Draft();
-            return new Input(target, draft, draft.Key.End is null && MayBeForgotten<T>(EndName));
+            return new Input(target, draft, IsEndForgotten(draft));
         }
         catch (PersonioException)
         {
