@@ -75,8 +75,11 @@ function Invoke-LibrarySuite {
     Show-Heading "xunit: $Library"
     $line = 'Failed:\s+(?<failed>\d+), Passed:\s+(?<passed>\d+), Skipped:\s+(?<skipped>\d+), .*Duration: (?:< )?(?<time>.+?) - (?<name>\S+)\.dll'
     $before = $rows.Count
-    & dotnet test (Join-Path $root $Library) -c Release --no-build -v quiet | ForEach-Object {
-        $_
+    & dotnet test (Join-Path $root $Library) -c Release --no-build -v quiet --logger 'console;verbosity=minimal' | ForEach-Object {
+        if ($_ -notmatch '^(Test run for |A total of |\s*$)') {
+            $_
+        }
+
         if ($_ -match $line) {
             Add-Row -Name $Matches.name -Passed $Matches.passed -Failed $Matches.failed -Skipped $Matches.skipped -Seconds (Get-Second $Matches.time)
         }

@@ -29,8 +29,12 @@ public sealed class PersonioClient
         _since = session.Now;
     }
 
-    private PersonioClient(PersonioClient other, ListUse use)
-        : this(other._session, other._log, use) => _since = other._since;
+    private PersonioClient(PersonioClient other, ListUse use, IActivityLog? log = null)
+        : this(other._session, log ?? other._log, use) => _since = other._since;
+
+    /// <summary>The same client, which tells somebody else of rows that cannot be read.</summary>
+    internal PersonioClient Telling(Action<PersonioException> unreadable) =>
+        new(this, _use, new FaultLog(_log, unreadable));
 
     /// <summary>The same client, for which lists and names do not count that are from before it was made.</summary>
     public PersonioClient Fresh => _use == ListUse.Fresh ? this : new PersonioClient(this, ListUse.Fresh);
@@ -82,13 +86,19 @@ public sealed class PersonioClient
         return rows;
     }
 
+    /// <summary>Lists rows into a list that has to be whole, because a change depends on it.</summary>
+    /// <exception cref="PersonioException">A page could not be had, or a row of it cannot be read.</exception>
+    public Task<IReadOnlyList<T>> ListWholeAsync<T>(
+        ApiRequest request, CancellationToken cancellationToken = default) =>
+        Telling(fault => throw fault).ListAllAsync<T>(request, cancellationToken);
+
     /// <summary>Gets one object.</summary>
     /// <exception cref="PersonioException">It could not be had; <c>NotFound</c> where there is none.</exception>
     public async Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        T one = Read(request, answer, AnswerReader.One<T>);
+        T one = Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
         return (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
@@ -116,7 +126,7 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        T one = Read(request, answer, AnswerReader.One<T>);
+        T one = Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
         return (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
@@ -294,9 +304,17 @@ public sealed class PersonioClient
         ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
         _session.Listing<T>(_log, request, first, turn).ReadAsync(cancellationToken);
 
+    internal IActivityLog Log => _log;
+
     internal Task<T> KeptAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);
+
+    // An object without an id is none: nobody knows whether it was made, and nothing can be done with it.
+    private static T Identified<T>(ApiRequest request, ApiAnswer answer, T read) =>
+        read is ApiObject { HasIdentity: false }
+            ? throw Fault.Unexpected(request, answer.Status, null, "it has no id")
+            : read;
 
     private static T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
     {

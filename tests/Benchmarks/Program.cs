@@ -49,9 +49,11 @@ bool isQuick = options.ContainsKey("--quick");
 string root = Path.GetDirectoryName(Path.GetFullPath(manifest))!;
 string folder = Path.GetFullPath(options.GetValueOrDefault("--out") ?? Path.Combine(root, "out", "benchmarks"));
 Directory.CreateDirectory(folder);
-var report = new Report(folder, isQuick);
+Engine engine = await Engine.AskAsync(options.GetValueOrDefault("--pwsh") ?? "pwsh");
+Console.WriteLine(engine.ToString());
+var report = new Report(folder, isQuick, engine);
 var bench = new Bench(
-    new Worker(Path.GetFullPath(manifest), options.GetValueOrDefault("--pwsh") ?? "pwsh"),
+    new Worker(Path.GetFullPath(manifest), engine),
     report,
     Path.Combine(root, "bin", "Personio.Sandbox.dll"),
     folder,

@@ -19,16 +19,17 @@ internal sealed record Run(
 
 /// <summary>Starts the programs that are measured, each in a fresh process.</summary>
 /// <param name="manifest">The built module.</param>
-/// <param name="pwsh">The PowerShell to run it in.</param>
+/// <param name="engine">The PowerShell to run it in.</param>
 /// <param name="variables">Further environment variables of the processes.</param>
-internal sealed class Worker(string manifest, string pwsh, IReadOnlyDictionary<string, string>? variables = null)
+internal sealed class Worker(string manifest, Engine engine, IReadOnlyDictionary<string, string>? variables = null)
 {
     private static readonly Dictionary<string, string> s_none = [];
+    private static readonly Engine s_noEngine = new("", [], "", false);
     private static readonly string s_scripts = Path.Combine(AppContext.BaseDirectory, "scripts");
 
     /// <summary>The same with an environment variable more.</summary>
     public Worker With(string name, string value) =>
-        new(manifest, pwsh, new Dictionary<string, string> { [name] = value });
+        new(manifest, engine, new Dictionary<string, string> { [name] = value });
 
     /// <summary>Runs a script of the folder scripts, for example <c>module/persons</c>; null only connects.</summary>
     public Task<Run> ScriptAsync(Tenant tenant, string side, string? job, string arguments = "")
@@ -42,11 +43,11 @@ internal sealed class Worker(string manifest, string pwsh, IReadOnlyDictionary<s
 
     /// <summary>Runs a command in a fresh PowerShell.</summary>
     public Task<Run> PowerShellAsync(string command, Tenant? tenant = null) =>
-        RunAsync(pwsh, ["-NoProfile", "-NonInteractive", "-Command", command], tenant);
+        RunAsync(engine.Program, [.. engine.First, "-NoProfile", "-NonInteractive", "-Command", command], tenant);
 
     /// <summary>Runs one of the bare programs of this assembly.</summary>
     public static Task<Run> BareAsync(Tenant tenant, params string[] arguments) =>
-        new Worker("", "").RunAsync("dotnet", [typeof(Worker).Assembly.Location, .. arguments], tenant);
+        new Worker("", s_noEngine).RunAsync("dotnet", [typeof(Worker).Assembly.Location, .. arguments], tenant);
 
     private async Task<Run> RunAsync(string program, string[] arguments, Tenant? tenant)
     {

@@ -173,6 +173,30 @@ Describe 'Get-PersonioPerson -IncludeEmployment' {
         $failed[0].TargetObject.PersonId | Should -Be $ids[1]
     }
 
+    It 'asks again where a gateway does not find the list of employments that it found before' {
+        $gateway = '{"errors":[{"title":"Not Found","detail":"The endpoint with GET was not found.","type":"https://x#apinot_found"}]}'
+        Add-Fault $sandbox @{ PathPattern = "$($ids[1])/employments$"; Status = 404; Times = 1; Body = $gateway }
+
+        $found = Get-PersonioPerson $ids[0..2] -IncludeEmployment -ErrorVariable failed -WarningVariable warned
+
+        $found.PersonId | Should -Be $ids[0..2]
+        $found[1].EmploymentStatus | Should -BeExactly $employment[$ids[1]].Status
+        @($failed) + $warned | Should -BeNullOrEmpty
+    }
+
+    It 'leaves no column empty where the gateway stays away, and stops with -ErrorAction Stop' {
+        Connect-To $sandbox @{ MaxRetry = 0 }
+        $null = Get-PersonioPerson $ids[0] -IncludeEmployment
+        $gateway = '{"errors":[{"title":"Not Found","detail":"The endpoint with GET was not found.","type":"https://x#apinot_found"}]}'
+        Add-Fault $sandbox @{ PathPattern = '/employments$'; Status = 404; Times = -1; Body = $gateway }
+
+        $found = Get-PersonioPerson $ids[0..2] -IncludeEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $found | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -Be (@("ServiceUnavailable,$get") * 3)
+        { Get-PersonioPerson $ids[0..2] -IncludeEmployment -ErrorAction Stop } | Should -Throw -ErrorId "ServiceUnavailable,$get"
+    }
+
     It 'is found again by what takes persons, and asks for nothing where nothing comes' {
         $again = Get-PersonioPerson -First 2 -IncludeEmployment | Get-PersonioPerson
 

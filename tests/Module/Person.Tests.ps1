@@ -445,6 +445,7 @@ Describe 'What Personio sends and nobody knows' {
         $person.AdditionalProperties['Nick']['rank'] | Should -Be 3
         $person.AdditionalProperties['profile_picture']['size'] | Should -Be 12.5
         $person.Status | Should -Be 'RETIRED'
-        $person.DisplayName | Should -Be '1'
+        $person.DisplayName | Should -BeNullOrEmpty
+        "$person" | Should -Be '1'
     }
 }

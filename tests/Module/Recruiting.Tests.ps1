@@ -44,6 +44,7 @@ Describe 'Get-PersonioApplication' {
         $application.CandidateId, $application.CandidateName, $application.CandidateEmail | Should -Be '2', 'First Last', 'j@example.org'
         $application.RecruitingJobId, $application.RecruitingJob, $application.Department | Should -Be '3', 'Clerk', 'Finance'
         $application.Stage, $application.StageType, $application.Channel | Should -Be 'unassigned', 'unassigned', 'Website'
+        $application.DepartmentId, $application.StageKind, $application.ChannelId | Should -Be '55', 'SYSTEM', '9'
         $application.HiringTeam.ToString() | Should -Be '4102 (Recruiter)'
         $application.ApplicationDate | Should -Be ([datetime]'2026-05-02')
         $application.CreatedAt | Should -Be ([datetimeoffset]'2026-05-02T06:00:00Z')

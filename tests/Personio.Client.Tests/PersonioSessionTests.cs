@@ -140,8 +140,8 @@ public sealed class PersonioSessionTests
         using Scene one = await Scene.OpenAsync();
         using Scene other = await Scene.OpenAsync(
             network: new StubNetwork().On("POST /v2/auth/token", Answer.Token("papi-token-2")));
-        one.Network.On("GET /v2/persons/1", Answer.Json("{}"));
-        other.Network.On("GET /v2/persons/1", Answer.Json("{}"));
+        one.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
+        other.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
 
         await one.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
         await other.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));

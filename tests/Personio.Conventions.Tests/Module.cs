@@ -27,8 +27,10 @@ internal static partial class Module
 
     public static Assembly Lifecycle { get; } = Load("Personio.Lifecycle");
 
+    public static Assembly PingOne { get; } = Load("Personio.PingOne");
+
     /// <summary>The assemblies that ship.</summary>
-    public static IReadOnlyList<Assembly> Shipped { get; } = [Commands, Client, Rest, Sandbox, Lifecycle];
+    public static IReadOnlyList<Assembly> Shipped { get; } = [Commands, Client, Rest, Sandbox, Lifecycle, PingOne];
 
     public static string Manifest { get; } = Read("Personio.psd1");
 

@@ -14,6 +14,7 @@ public sealed partial class RoomLaws
     private static readonly string[] s_faces =
     [
         "src/Personio.Client/Endpoints.cs", "src/Personio.Client/PersonioClient.cs", "src/Personio.Client/PersonioSession.cs",
+        "src/Personio.PingOne/Endpoints.cs", "src/Personio.PingOne/PingOneClient.cs", "src/Personio.PingOne/PingOneSession.cs",
         "src/Personio.Sandbox/Program.cs", "src/Personio.Sandbox/SandboxServer.cs", "src/Personio.Sandbox/SandboxOptions.cs",
     ];
 
@@ -26,6 +27,7 @@ public sealed partial class RoomLaws
         { "Personio.Lifecycle", [] },
         { "Personio.Sandbox", [] },
         { "Personio.Client", ["Personio.Rest"] },
+        { "Personio.PingOne", ["Personio.Rest"] },
         { "Personio", [Engine, "Personio.Client", "Personio.Rest", "Personio.Sandbox"] },
     };
 
@@ -42,6 +44,8 @@ public sealed partial class RoomLaws
             "src/Personio.Lifecycle",
             ["System.Net", "Personio.Client", "Personio.Models", "Personio.Rest", "Console.", ".Now;", ".UtcNow", "DateTime.Today"]
         },
+        { "src/Personio.Client", ["Personio.PingOne"] },
+        { "src/Personio.PingOne", ["Personio.Client"] },
         { "src/Personio.Sandbox", ["Personio.Client", "Personio.Models", "Personio.Rest"] },
         { "src/Personio", ["Personio.Rest.Http", "Personio.Rest.Auth", "Personio.Rest.Json", "Personio.Client.Json", "Console."] },
     };
@@ -90,8 +94,8 @@ public sealed partial class RoomLaws
     {
         string[] shell = [.. Module.Exports, "PowerShell", "runspace", "Runspace", "cmdlet", "Tab key", Engine];
         // What Test-PersonioAccess tells is about cmdlets.
-        IEnumerable<string> paths = Module.Sources("src/Personio.Rest").Concat(Module.Sources("src/Personio.Client"))
-            .Where(path => Path.GetFileName(path) != "AccessCheck.cs");
+        IEnumerable<string> paths = new[] { "src/Personio.Rest", "src/Personio.Client", "src/Personio.PingOne" }
+            .SelectMany(Module.Sources).Where(path => Path.GetFileName(path) != "AccessCheck.cs");
 
         Assert.All(paths, path =>
         {

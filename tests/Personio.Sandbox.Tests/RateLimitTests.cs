@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Personio.Sandbox.Tests;
 
 public sealed class RateLimitTests
@@ -28,11 +30,11 @@ public sealed class RateLimitTests
     [InlineData("v2/compensations/types?limit=1", 5, 5)]
     public async Task A_bucket_is_empty_after_its_burst_and_fills_at_its_rate(string path, int rate, int burst)
     {
-        var clock = new ManualClock();
+        var clock = Visitor.Clock();
         using Visitor visitor = await LimitedAsync(clock);
 
         int[] atOnce = await StatusesAsync(visitor, path, burst + 2);
-        clock.Advance(1);
+        clock.Advance(TimeSpan.FromSeconds(1));
         int[] afterASecond = await StatusesAsync(visitor, path, rate + 1);
 
         Assert.Equal(burst, atOnce.Count(status => status == 200));
@@ -43,7 +45,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task The_headers_count_down()
     {
-        using Visitor visitor = await LimitedAsync(new ManualClock());
+        using Visitor visitor = await LimitedAsync(Visitor.Clock());
 
         Reply first = await visitor.GetAsync("v2/absence-types");
         Reply second = await visitor.GetAsync("v2/absence-types");
@@ -57,13 +59,13 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Half_a_token_is_no_token()
     {
-        var clock = new ManualClock();
+        var clock = Visitor.Clock();
         using Visitor visitor = await LimitedAsync(clock);
         await StatusesAsync(visitor, "v2/absence-types", 10);
-        clock.Advance(0.05);
+        clock.Advance(TimeSpan.FromSeconds(0.05));
 
         Reply tooEarly = await visitor.GetAsync("v2/absence-types");
-        clock.Advance(0.05);
+        clock.Advance(TimeSpan.FromSeconds(0.05));
         Reply inTime = await visitor.GetAsync("v2/absence-types");
 
         Assert.Equal([429, 200], [tooEarly.Status, inTime.Status]);
@@ -72,7 +74,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task A_plain_429_has_no_body_and_does_not_say_how_long_to_wait()
     {
-        using Visitor visitor = await LimitedAsync(new ManualClock());
+        using Visitor visitor = await LimitedAsync(Visitor.Clock());
         await StatusesAsync(visitor, "v2/absence-types", 10);
 
         Reply reply = await visitor.GetAsync("v2/absence-types");
@@ -86,7 +88,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task A_429_says_how_long_to_wait_when_told_to()
     {
-        using Visitor visitor = await LimitedAsync(new ManualClock());
+        using Visitor visitor = await LimitedAsync(Visitor.Clock());
         visitor.Server.Options.RetryAfter = true;
         await StatusesAsync(visitor, "v2/absence-types", 10);
 
@@ -98,7 +100,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Endpoints_have_buckets_of_their_own_and_persons_share_one()
     {
-        using Visitor visitor = await LimitedAsync(new ManualClock());
+        using Visitor visitor = await LimitedAsync(Visitor.Clock());
         await StatusesAsync(visitor, "v2/absence-types", 10);
 
         Reply other = await visitor.GetAsync("v2/absence-periods?limit=1");
@@ -113,7 +115,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Employments_have_a_bucket_of_their_own_unless_told_to_share_that_of_the_persons()
     {
-        using Visitor visitor = await LimitedAsync(new ManualClock());
+        using Visitor visitor = await LimitedAsync(Visitor.Clock());
         await visitor.GetAsync("v2/persons?limit=1");
 
         Reply own = await visitor.GetAsync("v2/persons/4100/employments");
@@ -128,7 +130,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task A_refused_write_is_not_carried_out()
     {
-        using Visitor visitor = await LimitedAsync(new ManualClock());
+        using Visitor visitor = await LimitedAsync(Visitor.Clock());
         string[] ids = [.. visitor.Tenant.AbsencePeriodIds.Take(11)];
 
         Reply[] replies = await Task.WhenAll(ids.Select(id => visitor.DeleteAsync($"v2/absence-periods/{id}")));
@@ -140,7 +142,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task After_150_token_requests_in_a_minute_one_a_second_is_left_until_a_minute_has_passed()
     {
-        var clock = new ManualClock();
+        var clock = Visitor.Clock();
         using Visitor visitor = Visitor.Anonymous(options =>
         {
             options.Clock = clock;
@@ -148,9 +150,9 @@ public sealed class RateLimitTests
         });
 
         int[] burst = await TokenStatusesAsync(visitor, 151);
-        clock.Advance(1);
+        clock.Advance(TimeSpan.FromSeconds(1));
         int[] afterASecond = await TokenStatusesAsync(visitor, 2);
-        clock.Advance(60);
+        clock.Advance(TimeSpan.FromSeconds(60));
         int[] afterAMinute = await TokenStatusesAsync(visitor, 150);
 
         Assert.Equal(150, burst.Count(status => status == 200));
@@ -159,7 +161,7 @@ public sealed class RateLimitTests
         Assert.All(afterAMinute, status => Assert.Equal(200, status));
     }
 
-    private static Task<Visitor> LimitedAsync(ManualClock clock) => Visitor.LoginAsync(options =>
+    private static Task<Visitor> LimitedAsync(FakeTimeProvider clock) => Visitor.LoginAsync(options =>
     {
         options.Clock = clock;
         options.RateLimits = true;

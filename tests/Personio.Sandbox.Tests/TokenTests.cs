@@ -36,10 +36,10 @@ public sealed class TokenTests
     [Fact]
     public async Task The_token_stays_the_same_and_its_remaining_time_shrinks()
     {
-        var clock = new ManualClock();
+        var clock = Visitor.Clock();
         using Visitor visitor = Visitor.Anonymous(options => options.Clock = clock);
         Reply first = await visitor.TokenAsync();
-        clock.Advance(100);
+        clock.Advance(TimeSpan.FromSeconds(100));
 
         Reply second = await visitor.TokenAsync();
 
@@ -52,10 +52,10 @@ public sealed class TokenTests
     [Fact]
     public async Task After_its_lifetime_a_token_is_refused_and_a_new_one_is_given_out()
     {
-        var clock = new ManualClock();
+        var clock = Visitor.Clock();
         using Visitor visitor = await Visitor.LoginAsync(options => options.Clock = clock);
         string? old = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter;
-        clock.Advance(86400);
+        clock.Advance(TimeSpan.FromDays(1));
 
         Reply refused = await visitor.GetAsync("v2/persons");
         Reply renewed = await visitor.TokenAsync();

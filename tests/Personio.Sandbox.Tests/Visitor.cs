@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Personio.Sandbox.Tests;
 
@@ -37,6 +38,9 @@ internal sealed class Visitor : IDisposable
         Server = server;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server.BaseUri };
     }
+
+    /// <summary>A clock that moves when a test says so; it begins in the morning of 17 June 2026.</summary>
+    public static FakeTimeProvider Clock() => new(new DateTimeOffset(2026, 6, 17, 8, 0, 0, TimeSpan.Zero));
 
     public SandboxServer Server { get; }
 

@@ -162,7 +162,7 @@ public sealed class WebhookEventTests
         Assert.Equal(403, reply.Status);
     }
 
-    private static Task<Visitor> LoginAsync() => Visitor.LoginAsync(options => options.Clock = new ManualClock());
+    private static Task<Visitor> LoginAsync() => Visitor.LoginAsync(options => options.Clock = Visitor.Clock());
 
     private static string Path(Visitor visitor, int index = 0) => $"v2/webhooks/{visitor.Tenant.WebhookIds[index]}";
 }

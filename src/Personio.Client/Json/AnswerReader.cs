@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Personio.Client.Json;
 
@@ -7,18 +6,47 @@ namespace Personio.Client.Json;
 internal static class AnswerReader
 {
     /// <summary>Reads a page: <c>_data</c> (v1: <c>data</c>) and the link to the next one.</summary>
-    /// <exception cref="JsonException">It is no page, or a row does not fit.</exception>
+    /// <exception cref="JsonException">It is no page.</exception>
     public static Page<T> Page<T>(ReadOnlyMemory<byte> body)
     {
-        Envelope<T> envelope = JsonSerializer.Deserialize<Envelope<T>>(AnswerText.Of(body).Span, PersonioJson.Options)
-            ?? throw new JsonException("A page was expected, not null.");
-        if (envelope is { V2Rows: null, V1Rows: null, HasRows: false })
+        var reader = new Utf8JsonReader(AnswerText.Of(body).Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("A page was expected, but it has no member _data.");
+            throw new JsonException($"A page was expected, not {reader.TokenType}.");
         }
 
-        List<T?> rows = envelope.V2Rows ?? envelope.V1Rows ?? [];
-        return new Page<T>([.. rows.OfType<T>()], NextLink(envelope.Meta)) { Rows = rows.Count };
+        RowReader<T>? v2 = null;
+        RowReader<T>? v1 = null;
+        string? next = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isV2 = reader.ValueTextEquals("_data"u8);
+            bool isV1 = reader.ValueTextEquals("data"u8);
+            bool isMeta = reader.ValueTextEquals("_meta"u8);
+            reader.Read();
+            if (isV2)
+            {
+                v2 = RowReader<T>.Read(ref reader);
+            }
+            else if (isV1)
+            {
+                v1 = RowReader<T>.Read(ref reader);
+            }
+            else if (isMeta)
+            {
+                using JsonDocument meta = JsonDocument.ParseValue(ref reader);
+                next = NextLink(meta.RootElement);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        // Whatever stands behind the page is refused here.
+        reader.Read();
+        RowReader<T> rows = v2 ?? v1 ?? throw new JsonException("A page was expected, but it has no member _data.");
+        return new Page<T>(rows.Rows, next) { Rows = rows.Count, Faults = rows.Faults };
     }
 
     /// <summary>Reads one object, bare or inside <c>_data</c> or <c>data</c>.</summary>
@@ -57,21 +85,5 @@ internal static class AnswerReader
         child = default;
         return parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out child)
             && child.ValueKind == JsonValueKind.Object;
-    }
-
-    private sealed record Envelope<T>
-    {
-        [JsonPropertyName("_data")]
-        public List<T?>? V2Rows { get; init { field = value; HasRows = true; } }
-
-        [JsonPropertyName("data")]
-        public List<T?>? V1Rows { get; init { field = value; HasRows = true; } }
-
-        [JsonPropertyName("_meta")]
-        public JsonElement Meta { get; init; }
-
-        // A null in place of the rows is an empty page; a missing member is another thing.
-        [JsonIgnore]
-        public bool HasRows { get; private set; }
     }
 }

@@ -17,8 +17,8 @@ internal sealed class RawPage(ReadOnlyMemory<byte> body)
     }
 
     /// <summary>Reads the rows.</summary>
-    /// <exception cref="JsonException">A row does not fit.</exception>
-    public IReadOnlyList<T> Rows<T>() => AnswerReader.Page<T>(body).Items;
+    /// <exception cref="JsonException">It is no page.</exception>
+    public Page<T> Rows<T>() => AnswerReader.Page<T>(body);
 
     [JsonConverter(typeof(Skipping))]
     private sealed class SkippedRow

@@ -35,8 +35,10 @@ internal sealed class ReportReader
             _types = [.. all.Select(column => Member(column, "type"))];
         }
 
-        Widen(page.Items);
-        return new Page<ReportRow>([.. page.Items.Select(Row)], page.Next);
+        var faults = new List<RowFault>();
+        JsonElement[] rows = [.. page.Items.Where((row, i) => IsRow(row, i + 1, faults))];
+        Widen(rows);
+        return new Page<ReportRow>([.. rows.Select(Row)], page.Next) { Faults = faults };
     }
 
     /// <summary>
@@ -97,13 +99,21 @@ internal sealed class ReportReader
             ? value.GetString()
             : null;
 
+    private static bool IsRow(JsonElement row, int number, List<RowFault> faults)
+    {
+        if (row.ValueKind != JsonValueKind.Array && !Blank.Is(row) && !Blank.IsFlag(row))
+        {
+            faults.Add(new RowFault(
+                null, number, new JsonException($"A row of a report is an array of cells, not {row.ValueKind}.")));
+        }
+
+        return row.ValueKind == JsonValueKind.Array;
+    }
+
     // A row may have more cells than there are columns; those have no label.
     private void Widen(IReadOnlyList<JsonElement> rows)
     {
-        int width = rows.Select(row => row.ValueKind == JsonValueKind.Array
-            ? row.GetArrayLength()
-            : throw new JsonException($"A row of a report is an array of cells, not {row.ValueKind}."))
-            .Append(_labels.Length).Max();
+        int width = rows.Select(row => row.GetArrayLength()).Append(_labels.Length).Max();
         Refuse(width, MostColumns, "columns");
         Refuse((long)width * rows.Count, MostCells, "cells");
         if (width > _labels.Length)

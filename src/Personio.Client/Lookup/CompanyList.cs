@@ -124,7 +124,9 @@ public sealed class CompanyList
     [
         .. rows
             .Where(row => !string.IsNullOrWhiteSpace(idOf(row)))
-            .Select(row => new NamedEntry(idOf(row)!, nameOf(row)?.Trim() is { Length: > 0 } name ? name : idOf(row)!))
+            .Select(row => nameOf(row)?.Trim() is { Length: > 0 } name
+                ? new NamedEntry(idOf(row)!, name)
+                : new NamedEntry(idOf(row)!, idOf(row)!) { IsNamed = false })
             .OrderBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase),
     ];
 }

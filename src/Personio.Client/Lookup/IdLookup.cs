@@ -31,9 +31,12 @@ internal sealed class IdLookup<T>(PersonioClient client, Endpoint listing)
 
         try
         {
-            IReadOnlyList<T> rows = await client.ListAllAsync<T>(
+            var unreadable = new List<PersonioException>();
+            IReadOnlyList<T> rows = await client.Telling(unreadable.Add).ListAllAsync<T>(
                 listing.For().WithAny("id", distinct), cancellationToken).ConfigureAwait(false);
-            return Found<T>.Of(rows);
+            unreadable.Where(fault => fault.RowId is null).ToList().ForEach(client.Log.Unreadable);
+            return unreadable.Where(fault => fault.RowId is not null).Aggregate(
+                Found<T>.Of(rows), (found, fault) => found.And(Found<T>.Refusal(fault.RowId!, fault)));
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest)
         {

@@ -135,7 +135,13 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
     {
         try
         {
-            IReadOnlyList<T> rows = [.. page.Rows<T>().Where(row => window.Owns(query.DayOf(row)))];
+            Page<T> read = page.Rows<T>();
+            foreach (RowFault fault in read.Faults.Where(fault => _seen.AddFault(fault.Id)))
+            {
+                log.Unreadable(Fault.Unreadable(query.Request(window), fault));
+            }
+
+            IReadOnlyList<T> rows = [.. read.Items.Where(row => window.Owns(query.DayOf(row)))];
             return await session.CompleteAsync(rows, log, cancellationToken).ConfigureAwait(false);
         }
         catch (JsonException fault)

@@ -1,3 +1,4 @@
+using System.Net;
 using Personio.Client.Json;
 using Personio.Rest.Http;
 
@@ -32,6 +33,8 @@ internal static class PersonioService
         IsTellable = IsTellable,
         ReadError = ErrorShapes.Read,
         Explain = KnownRefusals.Of,
+        IsGatewayMiss = (status, body) => status == HttpStatusCode.NotFound
+            && (body.Span.IndexOf("#apinot_found"u8) >= 0 || body.Span.IndexOf("The endpoint with"u8) >= 0),
         RejectsToken = (path, body) =>
             path.StartsWith("/v1/", StringComparison.Ordinal) && KnownRefusals.RejectsToken(body),
         HidesFailure = (endpoint, body) => endpoint.Version == 1 && ErrorShapes.HideIn(body),

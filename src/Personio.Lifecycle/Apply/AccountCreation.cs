@@ -7,7 +7,8 @@ namespace Personio.Lifecycle;
 internal sealed class AccountCreation(
     IDirectory directory, ApplyOptions options, LogMemory? memory, RowLog log, TimeProvider clock, AttributeRoles roles)
 {
-    public async Task<(ResultRow Result, AccountRow? Account)> CreateAsync(PlanRow row, CancellationToken cancellationToken)
+    public async Task<(ResultRow Result, AccountRow? Account)> CreateAsync(PlanRow row,
+        CancellationToken cancellationToken)
     {
         if (await FindAsync(row, cancellationToken).ConfigureAwait(false) is { } existing)
         {
@@ -25,13 +26,15 @@ internal sealed class AccountCreation(
             return (already, existing);
         }
 
-        string[] names = [row.UserName ?? "", .. (row.NextUserName ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        string[] names = [row.UserName ?? "", .. (row.NextUserName ?? "").Split(';',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         (ResultRow Result, AccountRow? Account) outcome = default;
         foreach (string name in names)
         {
             PlanRow attempt = row with { UserName = name, Changes = ChangeText.Write(Named(row.ChangeList, name)) };
             bool isTaken;
-            (outcome.Result, outcome.Account, isTaken) = await TryAsync(attempt, cancellationToken).ConfigureAwait(false);
+            (outcome.Result, outcome.Account, isTaken) = await TryAsync(attempt, cancellationToken)
+                .ConfigureAwait(false);
             if (!isTaken)
             {
                 break;
@@ -41,7 +44,8 @@ internal sealed class AccountCreation(
         return outcome;
     }
 
-    private async Task<(ResultRow Result, AccountRow? Account, bool IsTaken)> TryAsync(PlanRow row, CancellationToken cancellationToken)
+    private async Task<(ResultRow Result, AccountRow? Account, bool IsTaken)> TryAsync(PlanRow row,
+        CancellationToken cancellationToken)
     {
         IReadOnlyList<AttributeChange> changes = row.ChangeList;
         log.Before(row, changes);
@@ -78,7 +82,8 @@ internal sealed class AccountCreation(
     }
 
     private async Task<(ResultRow Result, AccountRow? Account)> LostAsync(
-        PlanRow row, IReadOnlyList<AttributeChange> changes, DirectoryException fault, CancellationToken cancellationToken)
+        PlanRow row, IReadOnlyList<AttributeChange> changes, DirectoryException fault,
+            CancellationToken cancellationToken)
     {
         await (options.Wait?.Invoke(options.LostAnswerPause, cancellationToken)
             ?? Task.Delay(options.LostAnswerPause, clock, cancellationToken)).ConfigureAwait(false);
@@ -108,7 +113,8 @@ internal sealed class AccountCreation(
             }
             catch (DirectoryException fault)
             {
-                return (ResultRow.From(row, RowStatus.NotKept, $"The account was created enabled and could not be disabled: {fault.Message}", fault.ErrorId) with
+                return (ResultRow.From(row, RowStatus.NotKept,
+                    $"The account was created enabled and could not be disabled: {fault.Message}", fault.ErrorId) with
                 {
                     AccountId = account.AccountId, CorrelationId = fault.CorrelationId,
                 }, account);
@@ -122,7 +128,8 @@ internal sealed class AccountCreation(
     private async Task<AccountRow> AsPlannedAsync(
         PlanRow row, IReadOnlyList<AttributeChange> changes, AccountRow account, CancellationToken cancellationToken)
     {
-        bool isWrong = account.Enabled == true && changes.Any(change => roles.IsState(change.Name) && change.New is "false");
+        bool isWrong = account.Enabled == true && changes.Any(change => roles.IsState(change.Name)
+            && change.New is "false");
         if (!isWrong)
         {
             return account;
@@ -138,7 +145,8 @@ internal sealed class AccountCreation(
     {
         // A list may lag behind; an id does not.
         if (memory?.CreatedFor(row.PersonId) is { } id
-            && await directory.ReadAsync(row with { AccountId = id }, cancellationToken).ConfigureAwait(false) is { } remembered
+            && await directory.ReadAsync(row with { AccountId = id }, cancellationToken)
+                .ConfigureAwait(false) is { } remembered
             && ValueText.Plain(remembered.Key) == row.PersonId)
         {
             return remembered;
@@ -149,7 +157,8 @@ internal sealed class AccountCreation(
 
     private async Task<AccountRow?> FoundAsync(PlanRow row, CancellationToken cancellationToken)
     {
-        AccountRow? found = await directory.ReadAsync(row with { AccountId = null }, cancellationToken).ConfigureAwait(false);
+        AccountRow? found = await directory.ReadAsync(row with { AccountId = null }, cancellationToken)
+            .ConfigureAwait(false);
         return found is not null && ValueText.Plain(found.Key) == row.PersonId ? found : null;
     }
 

@@ -10,7 +10,8 @@ public sealed record ApplyOptions
     /// <summary>Whether every row has to be approved.</summary>
     public bool DemandsApproval { get; init; }
 
-    /// <summary>Whether somebody confirms each row, which approves it. Never set it for <c>-Confirm:$false</c>.</summary>
+    /// <summary>Whether somebody confirms each row, which approves it. Never set it for
+    /// <c>-Confirm:$false</c>.</summary>
     public bool IsConfirmed { get; init; }
 
     /// <summary>Limits that replace those of the comparison.</summary>
@@ -31,7 +32,8 @@ public sealed record ApplyOptions
     /// <summary>How long to wait before an account is looked for whose creation was not answered.</summary>
     public TimeSpan LostAnswerPause { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How waiting is done; by default with the clock. Whoever needs all calls on one thread waits there.</summary>
+    /// <summary>How waiting is done; by default with the clock. Whoever needs all calls on one thread waits
+    /// there.</summary>
     public Func<TimeSpan, CancellationToken, Task>? Wait { get; init; }
 
     /// <summary>The id of this application; by default a new one.</summary>

@@ -1,10 +1,11 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Tells which attribute of a row is the key, the user name and the state, and compares values as the comparison
-/// did.</summary>
+/// <summary>Tells which attribute of a row is the key, the user name and the state, and compares values as the
+/// comparison did.</summary>
 internal sealed class AttributeRoles
 {
-    private static readonly AttributeMap[] s_presets = [MapPresets.PingOne, MapPresets.ActiveDirectory, MapPresets.EntraId];
+    private static readonly AttributeMap[] s_presets = [MapPresets.PingOne, MapPresets.ActiveDirectory,
+        MapPresets.EntraId];
     private readonly AttributeMap _map;
     private readonly HashSet<string> _keys;
     private readonly HashSet<string> _states;
@@ -17,14 +18,16 @@ internal sealed class AttributeRoles
         AttributeMap[] all = [.. s_presets, map];
         _keys = new(all.Select(one => one.KeyAttribute), StringComparer.OrdinalIgnoreCase);
         _states = new(all.Select(one => one.EnabledAttribute), StringComparer.OrdinalIgnoreCase);
-        _userNames = new(all.Select(one => one.UserNameRule?.Target).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        _userNames = new(all.Select(one => one.UserNameRule?.Target).OfType<string>(),
+            StringComparer.OrdinalIgnoreCase);
         _rules = all.SelectMany(one => one.Rules).GroupBy(rule => rule.Target, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.Last(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The attribute of the supervisor's account that is written as the manager; null for its id.</summary>
     public string? ManagerAttribute(string target) => _map.Rules.FirstOrDefault(rule =>
-        rule.Source.Kind == SourceKind.Supervisor && rule.Target.Equals(target, StringComparison.OrdinalIgnoreCase))?.Source.Name;
+        rule.Source.Kind == SourceKind.Supervisor
+            && rule.Target.Equals(target, StringComparison.OrdinalIgnoreCase))?.Source.Name;
 
     public bool IsState(string attribute) => _states.Contains(attribute);
 
@@ -32,23 +35,27 @@ internal sealed class AttributeRoles
 
     /// <summary>The values to send.</summary>
     public IReadOnlyDictionary<string, object?> Values(IEnumerable<AttributeChange> changes) => changes.ToDictionary(
-        change => change.Name, change => IsState(change.Name) ? change.New is "true" : change.New, StringComparer.Ordinal);
+        change => change.Name, change => IsState(change.Name) ? change.New is "true" : change.New,
+            StringComparer.Ordinal);
 
     /// <summary>Whether an account has a value; an attribute that the account does not tell of has it.</summary>
     public bool Kept(AccountRow account, AttributeChange change) =>
         !Tells(account, change.Name) || Same(change.Name, Now(account, change.Name), change.New);
 
     /// <summary>Whether the account has this value.</summary>
-    public bool Has(AccountRow account, string attribute, object? value) => Same(attribute, Now(account, attribute), value);
+    public bool Has(AccountRow account, string attribute, object? value) =>
+        Same(attribute, Now(account, attribute), value);
 
     private bool Tells(AccountRow account, string attribute) =>
-        account.Attributes.ContainsKey(attribute) || _keys.Contains(attribute) || (IsState(attribute) && account.Enabled is not null)
+        account.Attributes.ContainsKey(attribute) || _keys.Contains(attribute)
+            || (IsState(attribute) && account.Enabled is not null)
         || (IsUserName(attribute) && account.UserName is not null);
 
-    private object? Now(AccountRow account, string attribute) => account.Attributes.TryGetValue(attribute, out object? value)
-        ? ValueText.Canonical(value)
+    // The state is what the account says of itself, not what a list of attributes may repeat of it.
+    private object? Now(AccountRow account, string attribute) =>
+        IsState(attribute) && account.Enabled is { } enabled ? ValueText.Canonical(enabled)
+        : account.Attributes.TryGetValue(attribute, out object? value) ? ValueText.Canonical(value)
         : _keys.Contains(attribute) ? ValueText.Plain(account.Key)
-        : IsState(attribute) ? ValueText.Canonical(account.Enabled)
         : IsUserName(attribute) ? ValueText.Plain(account.UserName)
         : null;
 

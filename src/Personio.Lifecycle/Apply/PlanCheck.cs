@@ -17,7 +17,8 @@ internal static class PlanCheck
             {
                 throw Refuse(
                     LifecycleErrors.PlanRowChanged, row,
-                    $"The row of {row.DisplayName} ({row.Action}) is not as the comparison wrote it. A spreadsheet changes dates, leading "
+                    $"The row of {row.DisplayName} ({row.Action}) is not as the comparison wrote it. A spreadsheet "
+                        + "changes dates, leading "
                     + "zeros and umlauts. Compare again, and change only the columns Approved and Note");
             }
         }
@@ -28,14 +29,17 @@ internal static class PlanCheck
         {
             throw Refuse(
                 LifecycleErrors.PlanNotApproved, row,
-                $"The row of {row.DisplayName} ({row.Action}) is not approved. Pass approved rows only, or set Approved to yes");
+                $"The row of {row.DisplayName} ({row.Action}) is not approved. Pass approved rows only, or set "
+                    + "Approved to yes");
         }
 
-        if (rows.GroupBy(row => row.Key, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } doubled)
+        if (rows.GroupBy(row => row.Key, StringComparer.Ordinal)
+            .FirstOrDefault(same => same.Count() > 1) is { } doubled)
         {
             throw Refuse(
                 LifecycleErrors.PlanRowDoubled, doubled.First(),
-                $"{doubled.Count()} rows {doubled.First().Action} the account of {doubled.First().DisplayName}. Pass each row once");
+                $"{doubled.Count()} rows {doubled.First().Action} the account of {doubled.First().DisplayName}. Pass "
+                    + "each row once");
         }
 
         Limits(rows, options, memory);
@@ -71,10 +75,12 @@ internal static class PlanCheck
         }
 
         if (!string.IsNullOrEmpty(options.Directory)
-            && rows.FirstOrDefault(row => !string.IsNullOrEmpty(row.Directory) && row.Directory != options.Directory) is { } other)
+            && rows.FirstOrDefault(row => !string.IsNullOrEmpty(row.Directory)
+                && row.Directory != options.Directory) is { } other)
         {
             throw Refuse(
-                LifecycleErrors.PlanMixed, other, $"The plan was made for {other.Directory}, and this is {options.Directory}");
+                LifecycleErrors.PlanMixed, other,
+                    $"The plan was made for {other.Directory}, and this is {options.Directory}");
         }
     }
 
@@ -82,9 +88,11 @@ internal static class PlanCheck
     {
         foreach (PlanRow row in rows.DistinctBy(row => (row.PlannedAt, row.AsOf)))
         {
-            if (!DateTimeOffset.TryParse(row.PlannedAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset planned))
+            if (!DateTimeOffset.TryParse(row.PlannedAt, CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out DateTimeOffset planned))
             {
-                throw Refuse(LifecycleErrors.PlanRowChanged, row, $"The row of {row.DisplayName} does not say when it was planned");
+                throw Refuse(LifecycleErrors.PlanRowChanged, row,
+                    $"The row of {row.DisplayName} does not say when it was planned");
             }
 
             if (row.AsOf != DayText.Iso(DateOnly.FromDateTime(planned.DateTime)))
@@ -99,7 +107,8 @@ internal static class PlanCheck
                 throw Refuse(
                     LifecycleErrors.PlanStale, row,
                     string.Create(CultureInfo.InvariantCulture, $"The plan was made at {row.PlannedAt}, ")
-                    + string.Create(CultureInfo.InvariantCulture, $"and may be {options.MaxPlanAge.TotalHours:0.#} hours old. Compare again"));
+                    + string.Create(CultureInfo.InvariantCulture,
+                        $"and may be {options.MaxPlanAge.TotalHours:0.#} hours old. Compare again"));
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// Applies a plan, row by row: whoever drives it asks before each row, and goes on after each. Nothing is recorded as done
-/// that was not answered.
+/// Applies a plan, row by row: whoever drives it asks before each row, and goes on after each. Nothing is recorded as
+/// done that was not answered.
 /// </summary>
 public sealed class PlanRun
 {
@@ -16,7 +16,8 @@ public sealed class PlanRun
     private int _failures;
 
     private PlanRun(
-        IReadOnlyList<PlanRow> rows, IReadOnlyList<LimitUsage> usage, ApplyOptions options, RowApplier applier, TimeProvider clock)
+        IReadOnlyList<PlanRow> rows, IReadOnlyList<LimitUsage> usage, ApplyOptions options, RowApplier applier,
+            TimeProvider clock)
     {
         Rows = rows;
         Usage = usage;
@@ -31,7 +32,8 @@ public sealed class PlanRun
     /// <summary>How much of each limit is used, with what was applied of this plan before.</summary>
     public IReadOnlyList<LimitUsage> Usage { get; }
 
-    /// <summary>Why the run has to end; null as long as it goes on. The caller throws it when it has written what there is.
+    /// <summary>Why the run has to end; null as long as it goes on. The caller throws it when it has written what
+    /// there is.
     /// </summary>
     public LifecycleException? Stop { get; private set; }
 
@@ -45,7 +47,8 @@ public sealed class PlanRun
     /// <param name="clock">The clock.</param>
     /// <param name="memory">What the log remembers; null without a log.</param>
     /// <param name="log">Where the log goes; null for none.</param>
-    /// <exception cref="LifecycleException">The plan is damaged, too old, too large, not approved, or of another directory.
+    /// <exception cref="LifecycleException">The plan is damaged, too old, too large, not approved, or of another
+    /// directory.
     /// </exception>
     public static PlanRun Start(
         IEnumerable<PlanRow> rows,
@@ -71,7 +74,8 @@ public sealed class PlanRun
         ArgumentNullException.ThrowIfNull(row);
         if (row.NeedsApproval && !row.IsApproved && !_options.IsConfirmed)
         {
-            return Skip(row, RowStatus.Skipped, "The row is sensitive and not approved. Set Approved to yes, or use -Confirm.");
+            return Skip(row, RowStatus.Skipped,
+                "The row is sensitive and not approved. Set Approved to yes, or use -Confirm.");
         }
 
         ResultRow result = await _applier.ApplyAsync(row, cancellationToken).ConfigureAwait(false);
@@ -124,7 +128,8 @@ public sealed class PlanRun
         {
             Stop = new LifecycleException(
                 LifecycleErrors.TooManyFailures,
-                $"The run was stopped: {why}. Last: {result.Error} What was done is in the log; apply the same plan again when the "
+                $"The run was stopped: {why}. Last: {result.Error} What was done is in the log; apply the same plan "
+                    + "again when the "
                 + "cause is gone.",
                 result);
         }

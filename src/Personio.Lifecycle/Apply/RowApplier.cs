@@ -31,7 +31,8 @@ internal sealed class RowApplier
         {
             if (row.Action == PlanAction.Create)
             {
-                (ResultRow result, AccountRow? account) = await _creation.CreateAsync(row, cancellationToken).ConfigureAwait(false);
+                (ResultRow result, AccountRow? account) = await _creation.CreateAsync(row, cancellationToken)
+                    .ConfigureAwait(false);
                 if (account is not null)
                 {
                     _created[row.PersonId ?? ""] = account;
@@ -55,11 +56,13 @@ internal sealed class RowApplier
     }
 
     internal static ResultRow Failed(PlanRow row, DirectoryException fault) =>
-        ResultRow.From(row, RowStatus.Failed, fault.Message, fault.ErrorId) with { CorrelationId = fault.CorrelationId };
+        ResultRow.From(row, RowStatus.Failed, fault.Message,
+            fault.ErrorId) with { CorrelationId = fault.CorrelationId };
 
     private async Task<ResultRow> ChangeAsync(PlanRow row, CancellationToken cancellationToken)
     {
-        AccountRow? account = string.IsNullOrEmpty(row.AccountId) && _created.TryGetValue(row.PersonId ?? "", out AccountRow? made)
+        AccountRow? account = string.IsNullOrEmpty(row.AccountId)
+            && _created.TryGetValue(row.PersonId ?? "", out AccountRow? made)
             ? made
             : await _directory.ReadAsync(row, cancellationToken).ConfigureAwait(false);
         if (account is null)
@@ -84,7 +87,8 @@ internal sealed class RowApplier
         if (!IsStillOf(row, account))
         {
             return ResultRow.From(
-                row, RowStatus.Stale, $"The account is now linked to {ValueText.Plain(account.Key) ?? "nobody"}, not to {row.PersonId}.");
+                row, RowStatus.Stale,
+                    $"The account is now linked to {ValueText.Plain(account.Key) ?? "nobody"}, not to {row.PersonId}.");
         }
 
         AttributeChange[] open = [.. changes.Where(change => !_roles.Has(account, change.Name, change.New))];
@@ -96,7 +100,8 @@ internal sealed class RowApplier
         AttributeChange[] moved = [.. open.Where(change => !_roles.Has(account, change.Name, change.Old))];
         return moved.Length > 0
             ? ResultRow.From(
-                row, RowStatus.Stale, $"Changed since the comparison: {string.Join(", ", moved.Select(change => change.Name))}.")
+                row, RowStatus.Stale,
+                    $"Changed since the comparison: {string.Join(", ", moved.Select(change => change.Name))}.")
             : await WriteAsync(row, open, cancellationToken).ConfigureAwait(false);
     }
 
@@ -119,7 +124,8 @@ internal sealed class RowApplier
             || (key is null && row.MatchedBy is MatchedBy.Email or MatchedBy.SecondKey);
     }
 
-    private async Task<ResultRow> WriteAsync(PlanRow row, AttributeChange[] changes, CancellationToken cancellationToken)
+    private async Task<ResultRow> WriteAsync(PlanRow row, AttributeChange[] changes,
+        CancellationToken cancellationToken)
     {
         _log.Before(row, changes);
         ResultRow result = ResultRow.From(row, RowStatus.Unknown, "The write was broken off.");
@@ -134,7 +140,8 @@ internal sealed class RowApplier
         }
     }
 
-    private async Task<ResultRow> AnsweredAsync(PlanRow row, AttributeChange[] changes, CancellationToken cancellationToken)
+    private async Task<ResultRow> AnsweredAsync(PlanRow row, AttributeChange[] changes,
+        CancellationToken cancellationToken)
     {
         bool isSent = false;
         try
@@ -181,7 +188,8 @@ internal sealed class RowApplier
     }
 
     /// <summary>Done, or NotKept with the names of what the directory dropped.</summary>
-    internal static ResultRow Judged(PlanRow row, AccountRow? answer, IEnumerable<AttributeChange> changes, AttributeRoles roles)
+    internal static ResultRow Judged(PlanRow row, AccountRow? answer, IEnumerable<AttributeChange> changes,
+        AttributeRoles roles)
     {
         if (answer is null)
         {
@@ -192,8 +200,10 @@ internal sealed class RowApplier
         ResultRow result = lost.Length == 0
             ? ResultRow.From(row, RowStatus.Done)
             : ResultRow.From(
-                row, RowStatus.NotKept, $"The directory did not keep {string.Join(", ", lost)}. Does its schema have the attribute?");
-        return result with { AccountId = answer.AccountId ?? row.AccountId, UserName = answer.UserName ?? row.UserName };
+                row, RowStatus.NotKept,
+                    $"The directory did not keep {string.Join(", ", lost)}. Does its schema have the attribute?");
+        return result with { AccountId = answer.AccountId ?? row.AccountId, UserName = answer.UserName
+            ?? row.UserName };
     }
 
     // A manager whose account the plan creates has no id before.
@@ -208,7 +218,8 @@ internal sealed class RowApplier
 
         string manager = value[ManagerPlanner.PersonPrefix.Length..];
         AccountRow? account = _created.GetValueOrDefault(manager)
-            ?? await _directory.ReadAsync(row with { AccountId = null, UserName = null, PersonId = manager }, cancellationToken)
+            ?? await _directory.ReadAsync(row with { AccountId = null, UserName = null, PersonId = manager },
+                cancellationToken)
                 .ConfigureAwait(false);
         string? attribute = _roles.ManagerAttribute(change.Name);
         object? target = account is null || ValueText.Plain(account.Key) != manager ? null

@@ -8,7 +8,8 @@ internal sealed class RowLog(PlanLogWriter? log, string runId)
         Event = LogEvent.Before,
     });
 
-    public void After(PlanRow row, IReadOnlyList<AttributeChange> changes, ResultRow result) => log?.Write(Entry(row, changes) with
+    public void After(PlanRow row, IReadOnlyList<AttributeChange> changes, ResultRow result) =>
+        log?.Write(Entry(row, changes) with
     {
         Event = LogEvent.After,
         AccountId = result.AccountId,

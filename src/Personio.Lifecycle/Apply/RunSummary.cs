@@ -35,7 +35,8 @@ public sealed class RunSummary
         }
 
         IEnumerable<string> actions = Results.GroupBy(row => row.Action).OrderBy(group => group.Key)
-            .Select(group => $"{group.Key}: {string.Join(", ", group.GroupBy(row => row.Status).OrderBy(status => status.Key)
+            .Select(group =>
+                $"{group.Key}: {string.Join(", ", group.GroupBy(row => row.Status).OrderBy(status => status.Key)
                 .Select(status => FormattableString.Invariant($"{status.Count()} {Word(status.Key)}")))}.");
         int left = Planned - Results.Count;
         string rest = left > 0 ? $" {ReasonText.Count(left, "row")} {(left == 1 ? "was" : "were")} not reached." : "";

@@ -36,7 +36,8 @@ public sealed record Limit
         string typed = (text ?? "").Trim();
         bool isShare = typed.EndsWith('%');
         if (isShare && decimal.TryParse(
-            typed[..^1].Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent)
+            typed[..^1].Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out decimal percent)
             && percent is >= 0 and <= 100)
         {
             return Share(percent, new PlanLimits().For(kind).Floor);

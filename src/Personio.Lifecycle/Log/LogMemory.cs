@@ -85,7 +85,8 @@ public sealed class LogMemory
             _userNames[name] = person;
         }
 
-        if (entry is { AccountId: { Length: > 0 } account, Result: RowStatus.Done or RowStatus.AlreadyDone or RowStatus.NotKept })
+        if (entry is { AccountId: { Length: > 0 } account,
+            Result: RowStatus.Done or RowStatus.AlreadyDone or RowStatus.NotKept })
         {
             Remember(entry, account);
         }

@@ -42,7 +42,8 @@ public sealed class PlanLogFile : IDisposable
         }
     }
 
-    /// <summary>The lines of a log, also while another application writes it; none where there is no file yet.</summary>
+    /// <summary>The lines of a log, also while another application writes it; none where there is no file
+    /// yet.</summary>
     public static IEnumerable<string> ReadLines(string path)
     {
         string full = Path.GetFullPath(path);

@@ -7,7 +7,8 @@ public static class PlanLogReader
 {
     /// <summary>Reads the entries, oldest first. A line that was torn by a crash is passed over.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="unreadable">Gets the number of each line that cannot be read, from 1; null where nobody asks.</param>
+    /// <param name="unreadable">Gets the number of each line that cannot be read, from 1; null where nobody
+    /// asks.</param>
     public static IEnumerable<LogEntry> Read(IEnumerable<string> lines, Action<int>? unreadable = null)
     {
         ArgumentNullException.ThrowIfNull(lines);

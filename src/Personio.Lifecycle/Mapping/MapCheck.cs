@@ -45,7 +45,8 @@ public static class MapCheck
             {
                 yield return rule with
                 {
-                    MaxLength = target.MaxLength is { } most && most < (rule.MaxLength ?? int.MaxValue) ? most : rule.MaxLength,
+                    MaxLength = target.MaxLength is { } most && most < (rule.MaxLength ?? int.MaxValue) ? most
+                        : rule.MaxLength,
                     Pattern = target.Pattern ?? rule.Pattern,
                     AllowedValues = target.AllowedValues.Count > 0 ? target.AllowedValues : rule.AllowedValues,
                 };

@@ -18,10 +18,12 @@ public static class MapPresets
         Rules =
         [
             new("externalId", Property("PersonId")) { When = WriteWhen.Link, MaxLength = 1024 },
-            new("username", AttributeSource.UserName) { When = WriteWhen.Create, IgnoreCase = true, IsIdentity = true, MaxLength = 128 },
+            new("username", AttributeSource.UserName) { When = WriteWhen.Create, IgnoreCase = true, IsIdentity = true,
+                MaxLength = 128 },
             Email("email"),
             new("name.given", Property("FirstName")) { IsIdentity = true, MaxLength = NameLength },
-            new("name.family", Property("LastName")) { IsIdentity = true, MaxLength = NameLength, Allowed = FamilyCharacters },
+            new("name.family", Property("LastName")) { IsIdentity = true, MaxLength = NameLength,
+                Allowed = FamilyCharacters },
             new("nickname", AttributeSource.Computed(Nickname, "PreferredName")) { MaxLength = NameLength },
             new("title", Property("Position")) { MaxLength = NameLength },
             new("type", AttributeSource.Computed(TypeOf, "EmploymentType")) { MaxLength = NameLength },
@@ -40,7 +42,8 @@ public static class MapPresets
         Rules =
         [
             new("EmployeeID", Property("PersonId")) { When = WriteWhen.Link, MaxLength = 16 },
-            new("SamAccountName", AttributeSource.UserName) { When = WriteWhen.Create, IgnoreCase = true, IsIdentity = true },
+            new("SamAccountName", AttributeSource.UserName) { When = WriteWhen.Create, IgnoreCase = true,
+                IsIdentity = true },
             Email("mail"),
             new("GivenName", Property("FirstName")) { IsIdentity = true, MaxLength = 64 },
             new("Surname", Property("LastName")) { IsIdentity = true, MaxLength = 64 },
@@ -62,11 +65,13 @@ public static class MapPresets
         Rules =
         [
             new("EmployeeId", Property("PersonId")) { When = WriteWhen.Link, MaxLength = 16 },
-            new("UserPrincipalName", AttributeSource.UserName) { When = WriteWhen.Create, IgnoreCase = true, IsIdentity = true },
+            new("UserPrincipalName", AttributeSource.UserName) { When = WriteWhen.Create, IgnoreCase = true,
+                IsIdentity = true },
             Email("Mail"),
             new("GivenName", Property("FirstName")) { IsIdentity = true, MaxLength = 64 },
             new("Surname", Property("LastName")) { IsIdentity = true, MaxLength = 64 },
-            new("DisplayName", AttributeSource.Computed(person => person.Name)) { IsIdentity = true, MaxLength = NameLength },
+            new("DisplayName", AttributeSource.Computed(person => person.Name)) { IsIdentity = true,
+                MaxLength = NameLength },
             new("JobTitle", Property("Position")) { MaxLength = 128 },
             new("Department", Property("DepartmentName")) { MaxLength = 64 },
             new("OfficeLocation", Property("WorkplaceName")) { MaxLength = 128 },

@@ -6,7 +6,7 @@ namespace Personio.Lifecycle;
 /// </summary>
 internal sealed class Matcher
 {
-    private readonly CompareOptions _options;
+    private readonly ComparisonOptions _options;
     private readonly AccountIndex _accounts;
     private readonly IReadOnlyDictionary<string, Standing> _standings;
     private readonly HashSet<string> _domains;
@@ -14,7 +14,7 @@ internal sealed class Matcher
     private readonly Dictionary<string, int> _personsBySecondKey;
 
     public Matcher(
-        CompareOptions options,
+        ComparisonOptions options,
         IReadOnlyList<PersonRow> persons,
         IReadOnlyDictionary<string, Standing> standings,
         AccountIndex accounts)
@@ -22,9 +22,11 @@ internal sealed class Matcher
         _options = options;
         _accounts = accounts;
         _standings = standings;
-        _domains = new(options.EmailDomains.Select(domain => domain.Trim().TrimStart('@')), StringComparer.OrdinalIgnoreCase);
+        _domains = new(options.EmailDomains.Select(domain => domain.Trim().TrimStart('@')),
+            StringComparer.OrdinalIgnoreCase);
         // An address may go from somebody who left to somebody new: only persons who are there share it.
-        _personsByEmail = persons.Where(person => !StandingOf(person).IsOver && ValueText.Plain(person.Email) is not null)
+        _personsByEmail = persons.Where(person => !StandingOf(person).IsOver
+            && ValueText.Plain(person.Email) is not null)
             .GroupBy(person => ValueText.Plain(person.Email)!, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.OrdinalIgnoreCase);
         _personsBySecondKey = persons.Where(person => ValueText.Plain(person.SecondKey) is not null)
@@ -82,7 +84,8 @@ internal sealed class Matcher
             _ when _personsBySecondKey[ValueText.Plain(person.SecondKey)!] > 1 =>
                 Forbid(FindingWord.KeyConflict, $"several persons have the second key {person.SecondKey}"),
             > 1 => Several($"{found.Count} accounts have the second key {person.SecondKey}: {Names(found)}"),
-            _ when ValueText.Plain(found[0].Key) is not null => Conflict(person, found[0], mayRelink: true, MatchedBy.SecondKey),
+            _ when ValueText.Plain(found[0].Key) is not null =>
+                Conflict(person, found[0], mayRelink: true, MatchedBy.SecondKey),
             _ => new AccountMatch { Account = found[0], By = MatchedBy.SecondKey },
         };
     }
@@ -93,7 +96,9 @@ internal sealed class Matcher
         return found.Count switch
         {
             0 => AccountMatch.None,
-            > 1 => Several($"{found.Count} accounts have the address {person.Email} of person {person.PersonId}: {Names(found)}"),
+            > 1 =>
+                Several($"{found.Count} accounts have the address {person.Email} of person {person.PersonId}: "
+                    + $"{Names(found)}"),
             _ when ValueText.Plain(found[0].Key) is not null => Conflict(person, found[0], mayLink, MatchedBy.Email),
             _ when !mayLink => Forbid(
                 FindingWord.NoEmployeeId,
@@ -109,7 +114,8 @@ internal sealed class Matcher
         string owner = ValueText.Plain(account.Key)!;
         bool isGone = !_standings.TryGetValue(owner, out Standing? standing) || standing.IsOver;
         string text = $"account {account.Name} is linked to person {owner}, and its "
-            + $"{(by == MatchedBy.Email ? "address" : "second key")} is that of person {person.PersonId} ({person.Name})";
+            + $"{(by == MatchedBy.Email ? "address" : "second key")} is that of person {person.PersonId} "
+            + $"({person.Name})";
         // Replacing the key of an account that another person also claims by the key would leave two owners.
         return mayRelink && isGone && _accounts.ByKey(owner).Count == 1 && !StandingOf(person).IsOver
             ? new AccountMatch

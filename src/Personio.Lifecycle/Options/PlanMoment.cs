@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Personio.Lifecycle;
 
-/// <summary>When a plan is made, and which day it takes for today. Days of HR have no time zone: today is the day in the
-/// zone of the company, not in UTC.</summary>
+/// <summary>When a plan is made, and which day it takes for today. Days of HR have no time zone: today is the day in
+/// the zone of the company, not in UTC.</summary>
 public sealed record PlanMoment
 {
     private PlanMoment(DateTimeOffset now, TimeZoneInfo zone, DateOnly today)

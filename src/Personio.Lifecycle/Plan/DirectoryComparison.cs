@@ -1,16 +1,16 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Compares the persons of HR with the accounts of a directory. It reads nothing and writes nothing: rows and a
-/// moment in, a plan out.</summary>
+/// <summary>Compares the persons of HR with the accounts of a directory. It reads nothing and writes nothing: rows and
+/// a moment in, a plan out.</summary>
 public static class DirectoryComparison
 {
     /// <summary>Makes a plan.</summary>
-    /// <exception cref="LifecycleException">A side is not complete (<c>SourceIncomplete</c>), or an option cannot be right
-    /// (<c>InvalidOption</c>).</exception>
-    public static Plan Compare(CompareInput input, CompareOptions? options = null)
+    /// <exception cref="LifecycleException">A side is not complete (<c>SourceIncomplete</c>), or an option cannot be
+    /// right (<c>InvalidOption</c>).</exception>
+    public static Plan Compare(ComparisonInput input, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(input);
-        options ??= new CompareOptions();
+        options ??= new ComparisonOptions();
         options.Check();
         Completeness.Check(input, options);
         input = input with { Persons = [.. input.Persons.Select(Trimmed)] };
@@ -79,7 +79,8 @@ public static class DirectoryComparison
     private static List<PlanRow> Losses(PlanContext context, List<PlanRow> rows)
     {
         const int MostPercent = 20;
-        int compared = context.Matches.Count(pair => pair.Value is { By: MatchedBy.Key, Finding: null } && context.IsExpected(pair.Key));
+        int compared = context.Matches.Count(pair => pair.Value is { By: MatchedBy.Key, Finding: null }
+            && context.IsExpected(pair.Key));
         HashSet<string> lost = new(
             rows.Where(row => row.Action == PlanAction.Update)
                 .SelectMany(row => row.ChangeList.Where(change => change.New is null).Select(change => change.Name))
@@ -93,10 +94,12 @@ public static class DirectoryComparison
 
         IEnumerable<PlanRow> findings = lost.Select(name => context.Finding(
             FindingWord.AttributeLost,
-            $"more than {MostPercent}% of the accounts would lose {name}; these updates wait for approval", null, null));
+            $"more than {MostPercent}% of the accounts would lose {name}; these updates wait for approval", null,
+                null));
         return
         [
-            .. rows.Select(row => row.Action == PlanAction.Update && row.ChangeList.Any(change => change.New is null && lost.Contains(change.Name))
+            .. rows.Select(row => row.Action == PlanAction.Update
+                && row.ChangeList.Any(change => change.New is null && lost.Contains(change.Name))
                 ? row with { Risk = PlanRisk.High }
                 : row),
             .. findings,
@@ -108,14 +111,16 @@ public static class DirectoryComparison
         if (context.Comparer.Unreadable.Count > 0)
         {
             context.Warnings.Add(
-                $"Empty for every person, and not compared in this run: {string.Join(", ", context.Comparer.Unreadable)}. "
+                $"Empty for every person, and not compared in this run: "
+                    + $"{string.Join(", ", context.Comparer.Unreadable)}. "
                 + "Is the attribute readable?");
         }
 
         if (context.Options.EmailDomains.Count == 0)
         {
             context.Warnings.Add(
-                "Without -EmailDomain no account is linked by its address, and every address is taken for new accounts.");
+                "Without -EmailDomain no account is linked by its address, and every address is taken for new "
+                    + "accounts.");
         }
 
         if (context.Input.Memory is null && rows.Exists(row => row.Action == PlanAction.Enable))

@@ -1,12 +1,12 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Plans new accounts. Persons take their turns by first day, then by id, so that the same input gives the same
-/// user names.</summary>
+/// <summary>Plans new accounts. Persons take their turns by first day, then by id, so that the same input gives the
+/// same user names.</summary>
 internal sealed class JoinerPlanner
 {
     private const int Candidates = 2;
     private readonly PlanContext _context;
-    private readonly CompareOptions _options;
+    private readonly ComparisonOptions _options;
     private readonly UserNameRegister _register;
     private readonly UserNamePattern _pattern;
     private readonly NameSpelling _spelling;
@@ -43,12 +43,15 @@ internal sealed class JoinerPlanner
         AttributeMap map = _options.Map;
         if (map.Columns.UserName is null || map.UserNameRule is not { } rule)
         {
-            return [Finding(FindingWord.NoAccount, $"{person.Name} has no account, and none is created: no user names are mapped")];
+            return [Finding(FindingWord.NoAccount,
+                $"{person.Name} has no account, and none is created: no user names are mapped")];
         }
 
         AttributeDiff diff = _context.Comparer.New(person);
-        List<PlanRow> findings = [.. diff.Findings.Select(found => Finding(found.Word, $"{person.Name}: {found.Text}"))];
-        if (map.EmailRule is { } email && !diff.Changes.Exists(change => change.Name == email.Target) && !_options.AllowNoEmail)
+        List<PlanRow> findings = [.. diff.Findings.Select(found =>
+            Finding(found.Word, $"{person.Name}: {found.Text}"))];
+        if (map.EmailRule is { } email && !diff.Changes.Exists(change => change.Name == email.Target)
+            && !_options.AllowNoEmail)
         {
             string text = ValueText.Plain(person.Email) is { } address
                 ? $"{address} is not an address of -EmailDomain that the directory takes"
@@ -56,11 +59,13 @@ internal sealed class JoinerPlanner
             return [Finding(FindingWord.NoEmail, $"{person.Name} has no account, and none is created: {text}")];
         }
 
-        string? wanted = rule.Source.Kind == SourceKind.UserName ? null : ValueText.Canonical(rule.Source.ValueOf(person)) as string;
+        string? wanted = rule.Source.Kind == SourceKind.UserName ? null
+            : ValueText.Canonical(rule.Source.ValueOf(person)) as string;
         List<string> names = Names(person, wanted, out string? why);
         if (names.Count == 0)
         {
-            return [Finding(FindingWord.UserNameNeeded, $"{person.Name} has no account, and no user name can be made: {why}")];
+            return [Finding(FindingWord.UserNameNeeded,
+                $"{person.Name} has no account, and no user name can be made: {why}")];
         }
 
         _register.Take(names[0], person.PersonId!);
@@ -77,7 +82,8 @@ internal sealed class JoinerPlanner
         int place = changes.FindIndex(change => change.Name == _options.Map.KeyAttribute) + 1;
         changes.Insert(place, new AttributeChange(userName.Target, null, names[0]));
         changes.Add(new AttributeChange(_options.Map.EnabledAttribute, null, isEnabled ? "true" : "false"));
-        if (_options.Map.PopulationAttribute is { } attribute && ValueText.Plain(_options.PopulationOf?.Invoke(person)) is { } population)
+        if (_options.Map.PopulationAttribute is { } attribute
+            && ValueText.Plain(_options.PopulationOf?.Invoke(person)) is { } population)
         {
             changes.Add(new AttributeChange(attribute, null, population));
         }
@@ -132,7 +138,8 @@ internal sealed class JoinerPlanner
         AccountRow? account = new[] { name, other, userName }.OfType<string>().Where(text => text.Length > 0)
             .SelectMany(text => _namesakes.Value[text]).FirstOrDefault();
         return account is null ? null
-            : $"Suggestion: account {account.Name} ({account.AccountId}) has no key and the same name. Is it this person's?";
+            : $"Suggestion: account {account.Name} ({account.AccountId}) has no key and the same name. Is it this "
+                + "person's?";
     }
 
     private IEnumerable<string> NamesOf(AccountRow account)

@@ -18,7 +18,8 @@ internal sealed class ManagerPlanner(PlanContext context)
         where row is not null
         select row;
 
-    private PlanRow? One(AttributeRule rule, PersonRow person, IReadOnlySet<string> created, Action<string, string> notes)
+    private PlanRow? One(AttributeRule rule, PersonRow person, IReadOnlySet<string> created, Action<string,
+        string> notes)
     {
         string id = person.PersonId!;
         AccountMatch match = context.Matches[id];
@@ -27,7 +28,8 @@ internal sealed class ManagerPlanner(PlanContext context)
         if (ValueText.Plain(person.SupervisorId) is not { } supervisor || (account is null && !isNew)
             || (account is not null && rule.When != WriteWhen.Always)
             || context.Excluded.Contains(id) || context.Immediate.Contains(id) || !context.IsExpected(id)
-            || (account is not null && (context.Protection.Why(account) is not null || context.Claimed.Contains(account.AccountId!))))
+            || (account is not null && (context.Protection.Why(account) is not null
+                || context.Claimed.Contains(account.AccountId!))))
         {
             return null;
         }
@@ -38,7 +40,8 @@ internal sealed class ManagerPlanner(PlanContext context)
             return null;
         }
 
-        AccountRow? above = context.Matches[supervisor] is { By: MatchedBy.Key, Finding: null } found ? found.Account : null;
+        AccountRow? above = context.Matches[supervisor] is { By: MatchedBy.Key, Finding: null } found ? found.Account
+            : null;
         string? value = above is not null
             ? ValueText.Canonical(rule.Source.Name is null ? above.AccountId : above.Get(rule.Source.Name)) as string
             : created.Contains(supervisor) ? PersonPrefix + supervisor : null;

@@ -1,17 +1,18 @@
 namespace Personio.Lifecycle;
 
-/// <summary>Plans for linked accounts whose person HR does not know. Absence is not leaving: without -DisableMissing it is a
-/// finding.</summary>
+/// <summary>Plans for linked accounts whose person HR does not know. Absence is not leaving: without -DisableMissing
+/// it is a finding.</summary>
 internal sealed class MissingPlanner(PlanContext context)
 {
     public IEnumerable<PlanRow> Plan()
     {
-        CompareOptions options = context.Options;
+        ComparisonOptions options = context.Options;
         bool disables = options.DisableMissing && context.Input.Memory?.LastPersons is not null;
         if (options.DisableMissing && !disables)
         {
             context.Warnings.Add(
-                "-DisableMissing disables nobody: no earlier comparison is in the log (-LogPath) to compare the number of persons with.");
+                "-DisableMissing disables nobody: no earlier comparison is in the log (-LogPath) to compare the "
+                    + "number of persons with.");
         }
 
         foreach (AccountRow account in context.Input.Accounts)
@@ -30,8 +31,10 @@ internal sealed class MissingPlanner(PlanContext context)
             }
 
             PlanRow finding = same > 1
-                ? context.Finding(FindingWord.SeveralAccounts, $"{same} accounts are linked to person {key}, whom HR does not know; one is {whom}", null, account)
-                : context.Finding(FindingWord.NoPerson, $"account {whom} is linked to person {key}, whom HR does not know", null, account);
+                ? context.Finding(FindingWord.SeveralAccounts,
+                    $"{same} accounts are linked to person {key}, whom HR does not know; one is {whom}", null, account)
+                : context.Finding(FindingWord.NoPerson,
+                    $"account {whom} is linked to person {key}, whom HR does not know", null, account);
             if (!disables || same > 1 || account.Enabled != true)
             {
                 yield return finding;
@@ -46,7 +49,8 @@ internal sealed class MissingPlanner(PlanContext context)
                 Changes = ChangeText.Write([new AttributeChange(options.Map.EnabledAttribute, "true", "false")]),
                 Reason = ReasonText.DisableMissing(whom, key),
             };
-            yield return context.Protection.Why(account) is { } why ? PersonPlanner.Spared(row, account.Name, why, [row]) : row;
+            yield return context.Protection.Why(account) is { } why
+                ? PersonPlanner.Spared(row, account.Name, why, [row]) : row;
         }
     }
 }

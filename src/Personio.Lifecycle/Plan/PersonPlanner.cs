@@ -3,7 +3,7 @@ namespace Personio.Lifecycle;
 /// <summary>Plans for one person after the other, in the order of the input; joiners take their turns later.</summary>
 internal sealed class PersonPlanner(PlanContext context)
 {
-    private readonly CompareOptions _options = context.Options;
+    private readonly ComparisonOptions _options = context.Options;
     private readonly StatePlanner _state = new(context);
 
     /// <summary>Persons who need an account.</summary>
@@ -17,7 +17,8 @@ internal sealed class PersonPlanner(PlanContext context)
         Standing standing = context.Standings[id];
         if (context.Excluded.Contains(id))
         {
-            return [context.Row(PlanKind.OutOfScope, PlanAction.None, person, match.By == MatchedBy.Key ? match.Account : null) with
+            return [context.Row(PlanKind.OutOfScope, PlanAction.None, person, match.By == MatchedBy.Key ? match.Account
+                : null) with
             {
                 Reason = $"{person.Name} is left alone: -ExcludePerson says so.",
             }];
@@ -38,7 +39,8 @@ internal sealed class PersonPlanner(PlanContext context)
     /// <summary>Turns what would be written to a protected account into one finding.</summary>
     public static IEnumerable<PlanRow> Spare(IReadOnlyList<PlanRow> rows, AccountRow account, string why) =>
         rows.Where(row => row.Action == PlanAction.None).Concat(
-            rows.Where(row => row.Action != PlanAction.None).Take(1).Select(first => Spared(first, account.Name, why, rows)));
+            rows.Where(row => row.Action != PlanAction.None).Take(1)
+                .Select(first => Spared(first, account.Name, why, rows)));
 
     internal static PlanRow Spared(PlanRow first, string name, string why, IEnumerable<PlanRow> rows) => first with
     {
@@ -63,7 +65,8 @@ internal sealed class PersonPlanner(PlanContext context)
 
         // Somebody who left and has no account of their own is not in anybody's way.
         bool isOver = standing.IsOver || standing.Kind == StandingKind.Unclear;
-        if (!isOver || match.Finding is FindingWord.SeveralAccounts || match.Account is { Enabled: true, Key: null or "" })
+        if (!isOver || match.Finding is FindingWord.SeveralAccounts
+            || match.Account is { Enabled: true, Key: null or "" })
         {
             yield return context.Finding(match.Finding!, match.Text!, person, match.Account) with
             {
@@ -105,8 +108,10 @@ internal sealed class PersonPlanner(PlanContext context)
             {
                 yield return context.Row(PlanKind.Relink, PlanAction.Relink, person, account) with
                 {
-                    Finding = match.Finding, Day = StatePlanner.Day(standing), Risk = PlanRisk.High, LimitKind = LimitKind.MaxUpdate,
-                    Changes = ChangeText.Write([new AttributeChange(key, ValueText.Plain(account.Key), person.PersonId)]),
+                    Finding = match.Finding, Day = StatePlanner.Day(standing), Risk = PlanRisk.High,
+                        LimitKind = LimitKind.MaxUpdate,
+                    Changes = ChangeText.Write([new AttributeChange(key, ValueText.Plain(account.Key),
+                        person.PersonId)]),
                     Reason = ReasonText.Relink(person.Name, match.Text!),
                 };
             }
@@ -119,11 +124,13 @@ internal sealed class PersonPlanner(PlanContext context)
         {
             yield return context.Row(PlanKind.Link, PlanAction.Link, person, account) with
             {
-                Finding = FindingWord.NoEmployeeId, Day = StatePlanner.Day(standing), Risk = PlanRisk.Low, LimitKind = LimitKind.MaxUpdate,
+                Finding = FindingWord.NoEmployeeId, Day = StatePlanner.Day(standing), Risk = PlanRisk.Low,
+                    LimitKind = LimitKind.MaxUpdate,
                 Changes = ChangeText.Write([new AttributeChange(key, null, person.PersonId)]),
                 Reason = ReasonText.Link(person.Name, account.Name, match.By, person.Email),
             };
-            foreach (PlanRow row in _options.UpdateOnLink && context.IsExpected(person.PersonId!) ? Updates(person, match) : [])
+            foreach (PlanRow row in _options.UpdateOnLink && context.IsExpected(person.PersonId!)
+                ? Updates(person, match) : [])
             {
                 yield return row;
             }
@@ -176,7 +183,8 @@ internal sealed class PersonPlanner(PlanContext context)
 
         foreach ((string word, string text) in diff.Findings)
         {
-            yield return context.Finding(word, $"{PlanContext.Whom(person, match.Account)}: {text}", person, match.Account);
+            yield return context.Finding(word, $"{PlanContext.Whom(person, match.Account)}: {text}", person,
+                match.Account);
         }
 
         if (_options.PopulationOf?.Invoke(person) is { } population && _options.Map.PopulationAttribute is { } attribute
@@ -184,7 +192,8 @@ internal sealed class PersonPlanner(PlanContext context)
         {
             yield return context.Finding(
                 FindingWord.OtherPopulation,
-                $"the account of {PlanContext.Whom(person, match.Account)} is in population {present}, not in {population}; nobody is moved",
+                $"the account of {PlanContext.Whom(person, match.Account)} is in population {present}, not in "
+                    + $"{population}; nobody is moved",
                 person, match.Account);
         }
     }

@@ -1,6 +1,7 @@
 namespace Personio.Lifecycle;
 
-/// <summary>A plan: what a comparison found, and what would be done about it. Nothing is written by making it.</summary>
+/// <summary>A plan: what a comparison found, and what would be done about it. Nothing is written by making
+/// it.</summary>
 public sealed class Plan
 {
     private readonly PlanLimits _limits;
@@ -17,7 +18,8 @@ public sealed class Plan
         _limits = limits;
         _entry = entry;
         List<PlanRow> ordered = [.. rows.Select((row, i) => (Row: row, At: i))
-            .OrderBy(pair => pair.Row.Action == PlanAction.None ? int.MaxValue : (int)pair.Row.Action).ThenBy(pair => pair.At)
+            .OrderBy(pair => pair.Row.Action == PlanAction.None ? int.MaxValue : (int)pair.Row.Action)
+                .ThenBy(pair => pair.At)
             .Select(pair => pair.Row with { Base = accountsInBase })];
         Usage = LimitUsage.Measure(ordered, _ => 0, (kind, _) => limits.For(kind).Allowed(accountsInBase));
         Dictionary<LimitKind, LimitUsage> usage = Usage.ToDictionary(limit => limit.Kind);
@@ -53,11 +55,14 @@ public sealed class Plan
     /// <summary>Whether there is nothing to do. Findings may be left.</summary>
     public bool IsEmpty => Rows.All(row => row.Action == PlanAction.None);
 
-    /// <summary>The accounts that would be written: whoever can, asks the directory which of them hold admin roles.</summary>
-    /// <param name="sensitiveOnly">Leaves out accounts that only get other changes than e-mail address and name.</param>
+    /// <summary>The accounts that would be written: whoever can, asks the directory which of them hold admin
+    /// roles.</summary>
+    /// <param name="sensitiveOnly">Leaves out accounts that only get other changes than e-mail address and
+    /// name.</param>
     public IReadOnlyList<string> WrittenAccounts(bool sensitiveOnly = false) =>
     [
-        .. Rows.Where(row => row.Action != PlanAction.None && !(sensitiveOnly && row.LimitKind == LimitKind.MaxUpdate && row.Action != PlanAction.Relink))
+        .. Rows.Where(row => row.Action != PlanAction.None
+            && !(sensitiveOnly && row.LimitKind == LimitKind.MaxUpdate && row.Action != PlanAction.Relink))
             .Select(row => row.AccountId).OfType<string>().Distinct(StringComparer.Ordinal),
     ];
 
@@ -67,14 +72,18 @@ public sealed class Plan
     public Plan WithProtected(IEnumerable<string> accountIds, string why)
     {
         var spared = new HashSet<string>(accountIds, StringComparer.Ordinal);
-        ILookup<string, PlanRow> writes = Rows.Where(row => row.Action != PlanAction.None && spared.Contains(row.AccountId ?? ""))
+        ILookup<string, PlanRow> writes = Rows.Where(row => row.Action != PlanAction.None
+            && spared.Contains(row.AccountId ?? ""))
             .ToLookup(row => row.AccountId!, StringComparer.Ordinal);
-        IEnumerable<PlanRow> rows = Rows.Where(row => row.Action == PlanAction.None || !spared.Contains(row.AccountId ?? ""))
-            .Concat(writes.Select(group => PersonPlanner.Spared(group.First(), group.First().UserName ?? group.Key, why, group)))
+        IEnumerable<PlanRow> rows = Rows.Where(row => row.Action == PlanAction.None
+            || !spared.Contains(row.AccountId ?? ""))
+            .Concat(writes.Select(group => PersonPlanner.Spared(group.First(), group.First().UserName ?? group.Key, why,
+                group)))
             .Select(row => row with { Allowed = 0, OverLimit = false });
         return new Plan(PlanId, Moment, Base, rows, Warnings, _limits, _entry);
     }
 
-    /// <summary>The line that a comparison writes to the log, so that the next one knows how many persons there were.</summary>
+    /// <summary>The line that a comparison writes to the log, so that the next one knows how many persons there
+    /// were.</summary>
     public LogEntry ToLogEntry() => _entry;
 }

@@ -3,7 +3,7 @@ namespace Personio.Lifecycle;
 /// <summary>What all parts of a comparison share.</summary>
 internal sealed class PlanContext
 {
-    public PlanContext(CompareInput input, CompareOptions options)
+    public PlanContext(ComparisonInput input, ComparisonOptions options)
     {
         Input = input;
         Options = options;
@@ -11,16 +11,18 @@ internal sealed class PlanContext
         Persons = input.Persons.ToDictionary(person => person.PersonId!, StringComparer.Ordinal);
         Today = Persons.ToDictionary(
             pair => pair.Key, pair => input.Moment.TodayIn(options.ZoneOf?.Invoke(pair.Value)), StringComparer.Ordinal);
-        Standings = Persons.ToDictionary(pair => pair.Key, pair => rule.Of(pair.Value, Today[pair.Key]), StringComparer.Ordinal);
+        Standings = Persons.ToDictionary(pair => pair.Key, pair => rule.Of(pair.Value, Today[pair.Key]),
+            StringComparer.Ordinal);
         Accounts = new AccountIndex(input.Accounts);
         Matcher = new Matcher(options, input.Persons, Standings, Accounts);
         Comparer = new AttributeComparer(options, Matcher, input.Persons);
         Protection = new Protection(options.Protect, options.ProtectAccount);
         Excluded = options.ExcludePerson is null
             ? []
-            : new(Persons.Where(pair => options.ExcludePerson(pair.Value)).Select(pair => pair.Key), StringComparer.Ordinal);
+            : new(Persons.Where(pair => options.ExcludePerson(pair.Value)).Select(pair => pair.Key),
+                StringComparer.Ordinal);
         Immediate = new(options.Immediate.Select(id => id.Trim()), StringComparer.Ordinal);
-        Matches = Persons.ToDictionary(pair => pair.Key, pair => Matcher.Find(pair.Value), StringComparer.Ordinal);
+        Matches = FindMatches();
         Reports = Persons.Values.Where(person => Standings[person.PersonId!].IsInForce)
             .Select(person => ValueText.Plain(person.SupervisorId)).OfType<string>()
             .GroupBy(id => id, StringComparer.Ordinal)
@@ -28,9 +30,9 @@ internal sealed class PlanContext
         Claimed = FindClaimed();
     }
 
-    public CompareInput Input { get; }
+    public ComparisonInput Input { get; }
 
-    public CompareOptions Options { get; }
+    public ComparisonOptions Options { get; }
 
     public IReadOnlyDictionary<string, PersonRow> Persons { get; }
 
@@ -55,7 +57,8 @@ internal sealed class PlanContext
     /// <summary>How many persons report to a person.</summary>
     public IReadOnlyDictionary<string, int> Reports { get; }
 
-    /// <summary>Accounts that two persons claim, one by the key and one by the address: nothing else is written to them.
+    /// <summary>Accounts that two persons claim, one by the key and one by the address: nothing else is written to
+    /// them.
     /// </summary>
     public HashSet<string> Claimed { get; }
 
@@ -87,16 +90,51 @@ internal sealed class PlanContext
     };
 
     public PlanRow Finding(string word, string text, PersonRow? person, AccountRow? account) =>
-        Row(PlanKind.Finding, PlanAction.None, person, account) with { Finding = word, Reason = ReasonText.Sentence(text) };
+        Row(PlanKind.Finding, PlanAction.None, person, account) with { Finding = word,
+            Reason = ReasonText.Sentence(text) };
 
     public static string Whom(PersonRow person, AccountRow? account) => ReasonText.Whom(person.Name, account?.UserName);
+
+    // The rules look at one person at a time: an account that fits two of them, perhaps by different rules, fits
+    // nobody.
+    private Dictionary<string, AccountMatch> FindMatches()
+    {
+        Dictionary<string, AccountMatch> matches = Persons.ToDictionary(
+            pair => pair.Key, pair => Matcher.Find(pair.Value), StringComparer.Ordinal);
+        var doubled = matches.Where(pair => pair.Value is { Account: not null,
+            By: MatchedBy.Email or MatchedBy.SecondKey })
+            .GroupBy(pair => pair.Value.Account!.AccountId!, StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .Select(group => group.Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray()).ToArray();
+        foreach (string[] persons in doubled)
+        {
+            string[] present = [.. persons.Where(id => !Standings[id].IsOver)];
+            string who = string.Join(" and ", (present.Length > 1 ? present : persons)
+                .Select(id => $"{id} ({Persons[id].Name})"));
+            foreach (string id in persons)
+            {
+                bool isOthers = present.Length > 0 && Standings[id].IsOver;
+                AccountMatch match = matches[id];
+                matches[id] = present is [{ } only] && only == id ? match
+                    : isOthers ? AccountMatch.None
+                    : new AccountMatch
+                    {
+                        Account = match.Account,
+                        Finding = match.By == MatchedBy.Email ? FindingWord.SharedEmail : FindingWord.KeyConflict,
+                        Text = $"account {match.Account!.Name} fits persons {who}",
+                    };
+            }
+        }
+
+        return matches;
+    }
 
     private HashSet<string> FindClaimed()
     {
         var claimed = new HashSet<string>(StringComparer.Ordinal);
         foreach ((string id, AccountMatch match) in Matches)
         {
-            if (match is { Finding: FindingWord.KeyConflict, Account.AccountId: { } account } && !Excluded.Contains(id) && IsExpected(id))
+            if (match is { Finding: FindingWord.KeyConflict, Account.AccountId: { } account } && !Excluded.Contains(id)
+                && IsExpected(id))
             {
                 claimed.Add(account);
             }

@@ -1,8 +1,8 @@
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// One row of a plan: one account and one action, flat, so that it survives a CSV. Days and instants are text, because a
-/// CSV would write them in the language of the machine.
+/// One row of a plan: one account and one action, flat, so that it survives a CSV. Days and instants are text, because
+/// a CSV would write them in the language of the machine.
 /// </summary>
 public sealed record PlanRow
 {

@@ -15,10 +15,12 @@ internal static class ReasonText
         $"Disable the account of {whom}: HR status leave, and -OnLeave is Disable.";
 
     public static string DisableMissing(string whom, string key) =>
-        $"Disable the account of {whom}: it is linked to person {key}, whom HR does not know, and -DisableMissing is set.";
+        $"Disable the account of {whom}: it is linked to person {key}, whom HR does not know, and -DisableMissing is "
+            + "set.";
 
     public static string DisableRescinded(string whom, Standing standing) =>
-        $"Disable the account of {whom}: the start on {Day(standing.FirstDay)} was withdrawn, HR status {Word(standing.Status)}.";
+        $"Disable the account of {whom}: the start on {Day(standing.FirstDay)} was withdrawn, HR status "
+            + $"{Word(standing.Status)}.";
 
     public static string Rescinded(string whom, Standing standing) =>
         $"The start of {whom} on {Day(standing.FirstDay)} was withdrawn; the account is disabled already.";
@@ -26,10 +28,13 @@ internal static class ReasonText
     public static string Create(string whom, string userName, Standing standing, DateOnly today, bool isEnabled) =>
         $"Create the account {userName} for {whom}, {(isEnabled ? "enabled" : "disabled")}: {Start(standing, today)}.";
 
-    public static string Enable(string whom, PlanKind kind, Standing standing, DateOnly today, string? doubt) => kind switch
+    public static string Enable(string whom, PlanKind kind, Standing standing, DateOnly today, string? doubt) =>
+        kind switch
     {
         PlanKind.Starter => $"Enable the account of {whom}: {Start(standing, today)}{Doubt(doubt)}.",
-        _ => $"Enable the account of {whom} again: HR status {Word(standing.Status)}, {Start(standing, today)}{Doubt(doubt)}.",
+        _ =>
+            $"Enable the account of {whom} again: HR status {Word(standing.Status)}, "
+                + $"{Start(standing, today)}{Doubt(doubt)}.",
     };
 
     public static string Update(string whom, IEnumerable<AttributeChange> changes) =>
@@ -52,7 +57,8 @@ internal static class ReasonText
 
     public static string Day(DateOnly? day) => day is { } known ? DayText.InWords(known) : "an unknown day";
 
-    public static string Word(string? status) => string.IsNullOrWhiteSpace(status) ? "unknown" : status.ToLowerInvariant();
+    public static string Word(string? status) => string.IsNullOrWhiteSpace(status) ? "unknown"
+        : status.ToLowerInvariant();
 
     public static string Count(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
@@ -71,7 +77,8 @@ internal static class ReasonText
 
         string what = standing.IsLastWorkingDay ? "last working day" : "last day";
         string grace = graceDays > 0 ? $", plus {Count(graceDays, "day")} of grace" : "";
-        bool isStillActive = last < today && !string.Equals(standing.Status, "INACTIVE", StringComparison.OrdinalIgnoreCase);
+        bool isStillActive = last < today && !string.Equals(standing.Status, "INACTIVE",
+            StringComparison.OrdinalIgnoreCase);
         return $"{what} was {DayText.InWords(last)}{grace}, {status}{(isStillActive ? " (the day counts)" : "")}";
     }
 

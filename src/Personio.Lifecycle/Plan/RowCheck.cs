@@ -38,6 +38,7 @@ internal static class RowCheck
         }
 
         // A letter first: a checksum of digits alone, or with an E among them, would become a number in a spreadsheet.
-        return $"c{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))[..Bytes]).ToLowerInvariant()}";
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        return $"c{Convert.ToHexString(hash[..Bytes]).ToLowerInvariant()}";
     }
 }

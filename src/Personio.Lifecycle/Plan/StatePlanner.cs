@@ -6,7 +6,7 @@ internal sealed class StatePlanner(PlanContext context)
     private const int LongDisabledDays = 180;
     private const int RecentSignInDays = 7;
     private const int LongGoneDays = 30;
-    private readonly CompareOptions _options = context.Options;
+    private readonly ComparisonOptions _options = context.Options;
 
     /// <summary>Whether the account is to be enabled or disabled.</summary>
     public IEnumerable<PlanRow> State(PersonRow person, AccountRow account, Standing standing)
@@ -14,7 +14,8 @@ internal sealed class StatePlanner(PlanContext context)
         DateOnly today = context.Today[person.PersonId!];
         bool isEnabled = account.Enabled == true;
         string whom = PlanContext.Whom(person, account);
-        bool isLeaver = standing.Kind == StandingKind.Over || standing is { Kind: StandingKind.Starting, IsBetween: true };
+        bool isLeaver = standing.Kind == StandingKind.Over
+            || standing is { Kind: StandingKind.Starting, IsBetween: true };
         if (standing.Kind == StandingKind.Unclear)
         {
             yield return Unclear(person, account, standing);
@@ -31,7 +32,8 @@ internal sealed class StatePlanner(PlanContext context)
         else if (isLeaver && isEnabled)
         {
             yield return Disable(
-                PlanKind.Leaver, person, account, standing, ReasonText.Disable(whom, standing, today, _options.GraceDays));
+                PlanKind.Leaver, person, account, standing,
+                    ReasonText.Disable(whom, standing, today, _options.GraceDays));
         }
         else if (standing is { Kind: StandingKind.OnLeave } && _options.OnLeave == OnLeave.Disable)
         {
@@ -45,7 +47,8 @@ internal sealed class StatePlanner(PlanContext context)
             if (_options.IncludeUnchanged && standing.LastDay?.AddDays(LongDisabledDays) < today)
             {
                 yield return context.Finding(
-                    FindingWord.DisabledLong, $"the account of {whom} is disabled, last day was {ReasonText.Day(standing.LastDay)}",
+                    FindingWord.DisabledLong,
+                        $"the account of {whom} is disabled, last day was {ReasonText.Day(standing.LastDay)}",
                     person, account) with { Day = Day(standing) };
             }
         }
@@ -58,7 +61,8 @@ internal sealed class StatePlanner(PlanContext context)
         }
     }
 
-    private IEnumerable<PlanRow> Present(PersonRow person, AccountRow account, Standing standing, DateOnly today, string whom)
+    private IEnumerable<PlanRow> Present(PersonRow person, AccountRow account, Standing standing, DateOnly today,
+        string whom)
     {
         bool isDay = standing.IsInForce || standing.FirstDay <= today.AddDays(_options.EnableDaysBefore);
         if (account.Enabled == true)
@@ -66,7 +70,8 @@ internal sealed class StatePlanner(PlanContext context)
             if (!isDay)
             {
                 yield return context.Finding(
-                    FindingWord.StartMoved, $"the account of {whom} is enabled, and the first day is {ReasonText.Day(standing.FirstDay)}",
+                    FindingWord.StartMoved,
+                        $"the account of {whom} is enabled, and the first day is {ReasonText.Day(standing.FirstDay)}",
                     person, account) with { Day = Day(standing) };
             }
 
@@ -74,7 +79,8 @@ internal sealed class StatePlanner(PlanContext context)
             {
                 yield return context.Finding(
                     FindingWord.ContractEnded,
-                    $"the contract of {whom} ended on {ReasonText.Day(end)}, and HR status is {ReasonText.Word(standing.Status)}",
+                    $"the contract of {whom} ended on {ReasonText.Day(end)}, and HR status is "
+                        + $"{ReasonText.Word(standing.Status)}",
                     person, account) with { Day = DayText.Iso(end) };
             }
         }
@@ -106,7 +112,8 @@ internal sealed class StatePlanner(PlanContext context)
 
     /// <summary>Disables at once, before HR says so.</summary>
     public PlanRow DisableNow(PersonRow person, AccountRow account, Standing standing) => Disable(
-        PlanKind.Leaver, person, account, standing, ReasonText.DisableNow(PlanContext.Whom(person, account), standing.Status)) with
+        PlanKind.Leaver, person, account, standing,
+            ReasonText.DisableNow(PlanContext.Whom(person, account), standing.Status)) with
     {
         Finding = FindingWord.Immediate, Risk = PlanRisk.High,
     };
@@ -121,7 +128,8 @@ internal sealed class StatePlanner(PlanContext context)
         string[] doubts =
         [
             .. isManager ? [$"{ReasonText.Count(reports, "person")} report to {person.Name}."] : Array.Empty<string>(),
-            .. isUsed ? ["The account signed in within the last 7 days: is the last day right?"] : Array.Empty<string>(),
+            .. isUsed ? ["The account signed in within the last 7 days: is the last day right?"]
+                : Array.Empty<string>(),
         ];
         return context.Row(kind, PlanAction.Disable, person, account) with
         {
@@ -145,7 +153,8 @@ internal sealed class StatePlanner(PlanContext context)
     /// <summary>HR's status says nothing.</summary>
     public PlanRow Unclear(PersonRow person, AccountRow? account, Standing standing) => context.Finding(
         FindingWord.StatusUnclear,
-        $"HR status of {PlanContext.Whom(person, account)} is {ReasonText.Word(standing.Status)}, from which nothing follows",
+        $"HR status of {PlanContext.Whom(person, account)} is {ReasonText.Word(standing.Status)}, from which nothing "
+            + "follows",
         person, account);
 
     /// <summary>The day a row is about.</summary>

@@ -7,7 +7,7 @@ public sealed record AccountColumns
     public static AccountColumns PingOne { get; } = new()
     {
         AccountId = "UserId", Key = "ExternalId", UserName = "UserName", Email = "Email", Enabled = "Enabled",
-        DisplayName = "DisplayName", LastSignIn = "LastSignOnAt", UpdatedAt = "UpdatedAt",
+        DisplayName = "DisplayName", LastSignIn = "LastSignOn", UpdatedAt = "UpdatedAt",
         Attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
             ["name.given"] = "GivenName", ["name.family"] = "FamilyName", ["population.id"] = "PopulationId",

@@ -3,7 +3,8 @@ namespace Personio.Lifecycle;
 /// <summary>One employment of a person, as HR tells it. Days have no time zone.</summary>
 public sealed record EmploymentRow
 {
-    /// <summary>ACTIVE, ONBOARDING, LEAVE or INACTIVE; any other text is not understood, and nothing is derived from it.
+    /// <summary>ACTIVE, ONBOARDING, LEAVE or INACTIVE; any other text is not understood, and nothing is derived from
+    /// it.
     /// </summary>
     public string? Status { get; init; }
 

@@ -27,7 +27,8 @@ public sealed record PersonRow
     /// <summary>The status of the person: ACTIVE or INACTIVE, or that of the current employment.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The status of the current employment, where the source tells it apart from that of the person.</summary>
+    /// <summary>The status of the current employment, where the source tells it apart from that of the
+    /// person.</summary>
     public string? EmploymentStatus { get; init; }
 
     /// <summary>INTERNAL or EXTERNAL.</summary>

@@ -3,15 +3,16 @@ namespace Personio.Lifecycle;
 /// <summary>Compares the mapped attributes of persons and accounts, both in the same form.</summary>
 internal sealed class AttributeComparer
 {
-    private readonly CompareOptions _options;
+    private readonly ComparisonOptions _options;
     private readonly Matcher _matcher;
 
-    public AttributeComparer(CompareOptions options, Matcher matcher, IReadOnlyList<PersonRow> persons)
+    public AttributeComparer(ComparisonOptions options, Matcher matcher, IReadOnlyList<PersonRow> persons)
     {
         _options = options;
         _matcher = matcher;
         Unreadable = [.. Columns(options.Map).Where(column => persons.All(person => IsEmpty(person, column)))];
-        Rules = [.. options.Map.Rules.Where(rule => !Unreadable.Contains(rule.Source.Name ?? "", StringComparer.OrdinalIgnoreCase)
+        Rules = [.. options.Map.Rules.Where(rule =>
+            !Unreadable.Contains(rule.Source.Name ?? "", StringComparer.OrdinalIgnoreCase)
             || rule.Source.Kind is SourceKind.Supervisor or SourceKind.UserName)];
     }
 
@@ -60,18 +61,21 @@ internal sealed class AttributeComparer
     }
 
     private bool MayWrite(
-        AttributeRule rule, PersonRow person, ShapedValue shaped, AccountRow? account, AccountRow? emailElsewhere, AttributeDiff diff)
+        AttributeRule rule, PersonRow person, ShapedValue shaped, AccountRow? account, AccountRow? emailElsewhere,
+            AttributeDiff diff)
     {
         if (shaped.IsBad)
         {
-            diff.Findings.Add((FindingWord.BadValue, $"{rule.Target} '{ValueText.Show(shaped.Value)}' is not a value the directory takes"));
+            diff.Findings.Add((FindingWord.BadValue,
+                $"{rule.Target} '{ValueText.Show(shaped.Value)}' is not a value the directory takes"));
             return false;
         }
 
         if (rule.IsEmail && emailElsewhere is not null)
         {
             diff.Findings.Add((
-                FindingWord.EmailElsewhere, $"account {emailElsewhere.Name} has the address {person.Email}, which is not written"));
+                FindingWord.EmailElsewhere,
+                    $"account {emailElsewhere.Name} has the address {person.Email}, which is not written"));
             return false;
         }
 
@@ -79,7 +83,8 @@ internal sealed class AttributeComparer
         {
             diff.Findings.Add((
                 FindingWord.OtherEmail,
-                $"the account has {account?.Email ?? "no address"}, HR has {person.Email}, which is not in -EmailDomain and is not written"));
+                $"the account has {account?.Email ?? "no address"}, HR has {person.Email}, which is not in "
+                    + "-EmailDomain and is not written"));
             return false;
         }
 
@@ -105,7 +110,8 @@ internal sealed class AttributeComparer
         && !ReferenceEquals(rule, _options.Map.UserNameRule);
 
     private static bool IsFirstName(AttributeRule rule) =>
-        rule.Source.Kind == SourceKind.Property && rule.Source.Name!.Equals("FirstName", StringComparison.OrdinalIgnoreCase);
+        rule.Source.Kind == SourceKind.Property && rule.Source.Name!.Equals("FirstName",
+            StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Columns(AttributeMap map) => map.Rules
         .Where(rule => rule.Source.Kind is SourceKind.Property or SourceKind.Computed)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Personio.Lifecycle;
 
 /// <summary>
@@ -15,7 +13,7 @@ internal static class Completeness
 
     /// <summary>Checks both sides.</summary>
     /// <exception cref="LifecycleException">One is not complete (<c>SourceIncomplete</c>).</exception>
-    public static void Check(CompareInput input, CompareOptions options)
+    public static void Check(ComparisonInput input, ComparisonOptions options)
     {
         string? fault = Persons(input) ?? Accounts(input, options) ?? Missing(input);
         if (fault is not null)
@@ -26,7 +24,7 @@ internal static class Completeness
         }
     }
 
-    private static string? Persons(CompareInput input)
+    private static string? Persons(ComparisonInput input)
     {
         IReadOnlyList<PersonRow> persons = input.Persons;
         if (persons.Count == 0)
@@ -36,20 +34,21 @@ internal static class Completeness
 
         if (input.Memory?.LastPersons is { } last && persons.Count * 100L < (long)last * LeastPercentOfLastRun)
         {
-            return Say($"HR has {persons.Count} persons, the last run had {last}; less than {LeastPercentOfLastRun}% is not believed");
+            return $"HR has {persons.Count} persons, the last run had {last}; less than {LeastPercentOfLastRun}% is "
+                + "not believed";
         }
 
         int unnamed = persons.Count(person => ValueText.Plain(person.PersonId) is null);
         string? doubled = persons.Select(person => ValueText.Plain(person.PersonId)).OfType<string>()
             .GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Key;
-        return unnamed > 0 ? Say($"PersonId is empty in {unnamed} of {persons.Count} persons")
+        return unnamed > 0 ? $"PersonId is empty in {unnamed} of {persons.Count} persons"
             : doubled is not null ? $"PersonId {doubled} occurs more than once"
             : Empty(persons, Status) ? "no person has a status"
             : Empty(persons, FirstDay) ? "no person has a first day; were employments included?"
             : LastDays(input);
     }
 
-    private static string? LastDays(CompareInput input)
+    private static string? LastDays(ComparisonInput input)
     {
         List<PersonRow> inactive = input.Persons.Where(person =>
             string.Equals(Status(person) as string, "INACTIVE", StringComparison.OrdinalIgnoreCase)).ToList();
@@ -58,11 +57,11 @@ internal static class Completeness
             || person.Employments.Any(employment => (employment.LastDay ?? employment.TerminationDate
                 ?? employment.EmploymentEndDate ?? employment.LastWorkingDay) is not null));
         return inactive.Count > 0 && !hasDay && (!input.HasLastDayColumns || inactive.Count > FewInactive)
-            ? Say($"{inactive.Count} persons are inactive, and none of them has a last day")
+            ? $"{inactive.Count} persons are inactive, and none of them has a last day"
             : null;
     }
 
-    private static string? Accounts(CompareInput input, CompareOptions options)
+    private static string? Accounts(ComparisonInput input, ComparisonOptions options)
     {
         IReadOnlyList<AccountRow> accounts = input.Accounts;
         if (accounts.Count == 0)
@@ -75,7 +74,7 @@ internal static class Completeness
         int reported = Math.Max(input.ReportedAccounts ?? 0, input.PopulationAccounts ?? 0);
         if (accounts.Count < reported)
         {
-            return Say($"{accounts.Count} accounts were read, the directory says it has {reported}");
+            return $"{accounts.Count} accounts were read, the directory says it has {reported}";
         }
 
         int nameless = accounts.Count(account => ValueText.Plain(account.AccountId) is null);
@@ -83,36 +82,40 @@ internal static class Completeness
             .GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Key;
         int linked = accounts.Count(IsLinked);
         int stateless = accounts.Count(account => IsLinked(account) && account.Enabled is null);
-        return nameless > 0 ? Say($"{options.Map.Columns.AccountId} is empty in {nameless} of {accounts.Count} accounts")
+        return nameless > 0
+            ? $"{options.Map.Columns.AccountId} is empty in {nameless} of {accounts.Count} accounts"
             : doubled is not null ? $"account {doubled} occurs more than once"
-            : stateless > 0 ? Say($"{options.Map.Columns.Enabled} is empty in {stateless} of {linked} linked accounts")
+            : stateless > 0 ? $"{options.Map.Columns.Enabled} is empty in {stateless} of {linked} linked accounts"
             : linked == 0 && input.Memory?.LastLinked > 0
-                ? Say($"no account has a key ({options.Map.Columns.Key}), the last run had {input.Memory.LastLinked} linked accounts")
+                ? $"no account has a key ({options.Map.Columns.Key}), the last run had {input.Memory.LastLinked} "
+                    + "linked accounts"
                 : null;
     }
 
-    private static string? Missing(CompareInput input)
+    private static string? Missing(ComparisonInput input)
     {
         var ids = new HashSet<string>(
             input.Persons.Select(person => ValueText.Plain(person.PersonId)).OfType<string>(), StringComparer.Ordinal);
         int linked = input.Accounts.Count(IsLinked);
-        int missing = input.Accounts.Count(account => IsLinked(account) && !ids.Contains(ValueText.Plain(account.Key)!));
+        int missing = input.Accounts.Count(account => IsLinked(account)
+            && !ids.Contains(ValueText.Plain(account.Key)!));
         return missing > MostMissing && missing * 100L > (long)linked * MostMissingPercent
-            ? Say($"HR does not know the persons of {missing} of {linked} linked accounts; more than {MostMissingPercent}% is not believed")
+            ? $"HR does not know the persons of {missing} of {linked} linked accounts; more than "
+                + $"{MostMissingPercent}% is not believed"
             : null;
     }
 
     private static object? Status(PersonRow person) =>
         ValueText.Plain(person.EmploymentStatus) ?? ValueText.Plain(person.Status)
-        ?? person.Employments.Select(employment => ValueText.Plain(employment.Status)).FirstOrDefault(status => status is not null);
+        ?? person.Employments.Select(employment => ValueText.Plain(employment.Status))
+            .FirstOrDefault(status => status is not null);
 
     private static object? FirstDay(PersonRow person) =>
-        person.StartDate ?? person.Employments.Select(employment => employment.StartDate).FirstOrDefault(day => day is not null);
+        person.StartDate ?? person.Employments.Select(employment => employment.StartDate)
+            .FirstOrDefault(day => day is not null);
 
     private static bool Empty(IEnumerable<PersonRow> persons, Func<PersonRow, object?> value) =>
         persons.All(person => value(person) is null);
 
     private static bool IsLinked(AccountRow account) => ValueText.Plain(account.Key) is not null;
-
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,8 @@ internal sealed class Protection
         _patterns =
         [
             .. all.Where(name => name.AsSpan().IndexOfAny('*', '?') >= 0).Select(name => new Regex(
-                "^" + Regex.Escape(name).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$",
+                "^" + Regex.Escape(name).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".",
+                    StringComparison.Ordinal) + "$",
                 RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
                 s_patience)),
         ];
@@ -27,7 +28,8 @@ internal sealed class Protection
     /// <summary>Why an account is protected; null where it is not.</summary>
     public string? Why(AccountRow account) =>
         account.IsAdmin == true ? "it holds an admin role"
-        : _names.Contains(account.AccountId ?? "") || IsNamed(account.UserName) || IsNamed(account.Email) ? "it is on the list of -Protect"
+        : _names.Contains(account.AccountId ?? "") || IsNamed(account.UserName) || IsNamed(account.Email)
+            ? "it is on the list of -Protect"
         : _also?.Invoke(account) == true ? "-Protect says so"
         : null;
 

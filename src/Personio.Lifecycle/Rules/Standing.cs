@@ -6,7 +6,8 @@ namespace Personio.Lifecycle;
 /// <param name="FirstDay">The first day of the employment that counts.</param>
 /// <param name="LastDay">The last day, without days of grace; null where none is known.</param>
 /// <param name="IsLastWorkingDay">Whether the last day is the last working day.</param>
-/// <param name="HasContractEnded">The end of a limited contract that has passed without any other sign of an end.</param>
+/// <param name="HasContractEnded">The end of a limited contract that has passed without any other sign of an
+/// end.</param>
 /// <param name="IsBetween">Whether an employment ended before, too long ago for access to go on until the next.</param>
 internal sealed record Standing(
     StandingKind Kind,

@@ -3,7 +3,7 @@ namespace Personio.Lifecycle;
 /// <summary>
 /// Tells where a person stands. Days count before words: a last day that has passed ends, one that lies ahead does not.
 /// </summary>
-internal sealed class StandingRule(CompareOptions options)
+internal sealed class StandingRule(ComparisonOptions options)
 {
     /// <summary>The standing of a person on a day.</summary>
     public Standing Of(PersonRow person, DateOnly today)
@@ -16,7 +16,8 @@ internal sealed class StandingRule(CompareOptions options)
             return current;
         }
 
-        Standing? next = all.Where(standing => standing.Kind == StandingKind.Starting).MinBy(standing => standing.FirstDay);
+        Standing? next = all.Where(standing => standing.Kind == StandingKind.Starting).MinBy(standing =>
+            standing.FirstDay);
         Standing? past = Newest(all, standing => standing.Kind == StandingKind.Over);
         if (next is not null)
         {
@@ -68,7 +69,8 @@ internal sealed class StandingRule(CompareOptions options)
         (DateOnly? last, bool isWorkingDay) = LastDayOf(employment);
         string status = employment.Status?.Trim().ToUpperInvariant() ?? "";
         bool startsLater = employment.StartDate > today;
-        Standing Be(StandingKind kind) => new(kind, employment.Status?.Trim(), employment.StartDate, last, isWorkingDay);
+        Standing Be(StandingKind kind) => new(kind, employment.Status?.Trim(), employment.StartDate, last,
+            isWorkingDay);
         if (startsLater && (status == "INACTIVE" || last < employment.StartDate))
         {
             return Be(StandingKind.Rescinded);

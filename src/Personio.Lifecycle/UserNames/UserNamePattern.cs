@@ -30,7 +30,8 @@ internal sealed partial class UserNamePattern
             {
                 throw new LifecycleException(
                     LifecycleErrors.InvalidOption,
-                    $"User name pattern '{pattern}' has the unknown part '{match.Value}'. Use {{given}}, {{family}}, {{g}}, "
+                    $"User name pattern '{pattern}' has the unknown part '{match.Value}'. Use {{given}}, {{family}}, "
+                        + $"{{g}}, "
                     + "{f}, {email-local} or {email}.");
             }
         }
@@ -53,8 +54,10 @@ internal sealed partial class UserNamePattern
         string suffix = number < 2 ? "" : number.ToString(CultureInfo.InvariantCulture);
         string? given = Part(Given(person), out string? first);
         string? family = Part(person.LastName, out string? second);
-        bool usesGiven = _pattern.Contains("{given}", StringComparison.Ordinal) || _pattern.Contains("{g}", StringComparison.Ordinal);
-        bool usesFamily = _pattern.Contains("{family}", StringComparison.Ordinal) || _pattern.Contains("{f}", StringComparison.Ordinal);
+        bool usesGiven = _pattern.Contains("{given}", StringComparison.Ordinal)
+            || _pattern.Contains("{g}", StringComparison.Ordinal);
+        bool usesFamily = _pattern.Contains("{family}", StringComparison.Ordinal)
+            || _pattern.Contains("{f}", StringComparison.Ordinal);
         if ((usesGiven ? first : null) is { } letter || (letter = usesFamily ? second : null) is not null)
         {
             why = $"there is no spelling in a-z for '{letter}'";
@@ -97,7 +100,8 @@ internal sealed partial class UserNamePattern
             ? preferred
             : ValueText.Plain(person.FirstName);
         return _options.FirstGivenOnly && given is not null
-            ? given.Split([' ', '\u00A0', '-', '\u2010', '\u2011'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()
+            ? given.Split([' ', '\u00A0', '-', '\u2010', '\u2011'], StringSplitOptions.RemoveEmptyEntries)
+                .FirstOrDefault()
             : given;
     }
 

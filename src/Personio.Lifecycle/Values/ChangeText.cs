@@ -9,7 +9,8 @@ namespace Personio.Lifecycle;
 public static class ChangeText
 {
     // Umlauts stay letters. The text is data in a cell, not a part of a page: the page encodes it again.
-    private static readonly JsonWriterOptions s_writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_writing =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes changes; the empty text where there are none.</summary>
     public static string Write(IReadOnlyList<AttributeChange> changes)
@@ -39,7 +40,8 @@ public static class ChangeText
     }
 
     /// <summary>Reads changes back, in their order.</summary>
-    /// <exception cref="LifecycleException">The text is not what a comparison writes (<c>PlanRowChanged</c>).</exception>
+    /// <exception cref="LifecycleException">The text is not what a comparison writes
+    /// (<c>PlanRowChanged</c>).</exception>
     public static IReadOnlyList<AttributeChange> Read(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

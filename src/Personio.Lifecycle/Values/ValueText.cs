@@ -102,7 +102,8 @@ internal static class ValueText
                     isGap = false;
                 }
 
-                clean.Append(letter is '\u2019' or '\u2018' or '\u02BC' or '\u0060' or '\u00B4' or '\u2032' ? '\'' : letter);
+                clean.Append(letter is '\u2019' or '\u2018' or '\u02BC' or '\u0060' or '\u00B4' or '\u2032' ? '\''
+                    : letter);
             }
         }
 

@@ -23,8 +23,10 @@ internal sealed class TokenSource(
     // How long nobody asks early again after that failed.
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
 
-    // How long the service's word that a token is right is believed although another endpoint rejects it.
+    // How long the service's word that a token is right is believed although an endpoint rejects it; shorter where that
+    // endpoint took a token before, so that the right is there.
     private static readonly TimeSpan s_confirmation = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_shortConfirmation = TimeSpan.FromSeconds(2);
 
     // Never disposed of: that would leave those who are just being cancelled in it waiting for ever.
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -46,10 +48,39 @@ internal sealed class TokenSource(
             : new ValueTask<AccessToken>(ObtainAsync(null, options, cancellationToken));
 
     /// <summary>A token other than the rejected one; the rejected one again when the service stands by it.</summary>
+    /// <param name="rejected">The text that was rejected.</param>
+    /// <param name="options">The caller's request options.</param>
+    /// <param name="cancellationToken">Ends the wait for this caller alone.</param>
+    /// <param name="isBelieved">Whether a missing right explains the rejection as well.</param>
     /// <exception cref="TokenRequestException">The service refused.</exception>
     public Task<AccessToken> RenewAsync(
-        string rejected, HttpRequestOptions options, CancellationToken cancellationToken) =>
-        ObtainAsync(rejected, options, cancellationToken);
+        string rejected, HttpRequestOptions options, CancellationToken cancellationToken, bool isBelieved = true) =>
+        ObtainAsync(rejected, options, cancellationToken, isBelieved ? s_confirmation : s_shortConfirmation);
+
+    /// <summary>Gets a new token and uses it before anybody else can.</summary>
+    /// <exception cref="TokenRequestException">The service refused.</exception>
+    public async Task<HttpResponseMessage> UseFirstAsync(
+        HttpRequestOptions options, Func<AccessToken, Task<HttpResponseMessage>> use,
+        CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            AccessToken fresh = await RequestAsync(send, options, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await use(fresh).ConfigureAwait(false);
+            }
+            finally
+            {
+                Keep(fresh);
+            }
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
 
     /// <summary>Drops the token; the next call asks for one.</summary>
     public void Forget() => Volatile.Write(ref _current, null);
@@ -62,7 +93,8 @@ internal sealed class TokenSource(
     }
 
     private async Task<AccessToken> ObtainAsync(
-        string? rejected, HttpRequestOptions options, CancellationToken cancellationToken)
+        string? rejected, HttpRequestOptions options, CancellationToken cancellationToken,
+        TimeSpan? confirmation = null)
     {
         // As long as the old one serves, nobody waits for another's early renewal.
         if (IsEarly(rejected, out AccessToken? old))
@@ -79,7 +111,7 @@ internal sealed class TokenSource(
 
         try
         {
-            if (Current is { } held && IsGoodEnough(held, rejected))
+            if (Current is { } held && IsGoodEnough(held, rejected, confirmation ?? s_confirmation))
             {
                 return held;
             }
@@ -89,7 +121,7 @@ internal sealed class TokenSource(
                 return await EarlyAsync(old!, options, cancellationToken).ConfigureAwait(false);
             }
 
-            return await RequestAsync(send, options, cancellationToken).ConfigureAwait(false);
+            return Keep(await RequestAsync(send, options, cancellationToken).ConfigureAwait(false));
         }
         finally
         {
@@ -97,9 +129,9 @@ internal sealed class TokenSource(
         }
     }
 
-    private bool IsGoodEnough(AccessToken held, string? rejected) =>
+    private bool IsGoodEnough(AccessToken held, string? rejected, TimeSpan confirmation) =>
         held.Value == rejected
-            ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < s_confirmation && !held.MayHaveEnded(time)
+            ? held.IsRepeated && time.GetElapsedTime(held.ReceivedAt) < confirmation && !held.MayHaveEnded(time)
             : !held.IsDue(time);
 
     // An early renewal that fails costs nothing while the old token still lives: one try now and then is enough.
@@ -113,7 +145,7 @@ internal sealed class TokenSource(
 
         try
         {
-            return await RequestAsync(sendOnce ?? send, options, cancellationToken).ConfigureAwait(false);
+            return Keep(await RequestAsync(sendOnce ?? send, options, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -122,7 +154,7 @@ internal sealed class TokenSource(
 
         // It may have ended while the answer was waited for.
         return old.IsExpired(time)
-            ? await RequestAsync(send, options, cancellationToken).ConfigureAwait(false)
+            ? Keep(await RequestAsync(send, options, cancellationToken).ConfigureAwait(false))
             : old;
     }
 
@@ -167,8 +199,8 @@ internal sealed class TokenSource(
         }
 
         // A success that cannot be read may hold a token all the same: its words are not passed on.
-        return Keep(Read(body) ?? throw new TokenRequestException(
-            response.StatusCode, body.TrimStart().StartsWith('<') ? "<html>" : ""));
+        return Read(body) ?? throw new TokenRequestException(
+            response.StatusCode, body.TrimStart().StartsWith('<') ? "<html>" : "");
     }
 
     private AccessToken? Read(string body)

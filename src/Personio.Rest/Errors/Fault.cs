@@ -44,9 +44,49 @@ internal static class Fault
         };
     }
 
+    /// <summary>A gateway does not find an endpoint that answered before, after all tries: nothing was carried out.
+    /// </summary>
+    public static PersonioException Gone(
+        ServiceDescription service, ApiRequest request, HttpStatusCode status, ErrorBody said)
+    {
+        const string Advice = "The endpoint answered before, so this usually passes: try again later.";
+        return new PersonioException(ErrorKind.ServiceUnavailable, Message(
+            $"{service.Name} answered {request.Method} {request.Path} with {(int)status}{NameOf(status)}.",
+            said.Words,
+            Advice,
+            said.TraceId is null ? null : $"Trace id: {said.TraceId}."))
+        {
+            StatusCode = (int)status,
+            Detail = said.Words,
+            TraceId = said.TraceId,
+            Method = request.Method.Method,
+            Path = request.Path,
+            RecommendedAction = Advice,
+        };
+    }
+
     /// <summary>An answer that cannot be read.</summary>
     public static PersonioException Unreadable(ApiRequest request, HttpStatusCode status, JsonException fault) =>
         Unexpected(request, status, fault, $"at {ShownText.Of(fault.Path ?? "$", 200)}");
+
+    /// <summary>A row of a listing that cannot be read, while the others can.</summary>
+    public static PersonioException Unreadable(ApiRequest request, RowFault row)
+    {
+        string which = row.Id is { } id ? ShownText.Of(id, 100) : $"number {row.Number} of its page";
+        string place = ShownText.Of(row.Cause.Path ?? "$", 200);
+        return new(
+            ErrorKind.UnexpectedResponse,
+            Message(
+                $"The row {which} of {request.Method} {request.Path} cannot be read at {place} and is left out:",
+                FirstSentence(row.Cause.Message),
+                "The other rows are complete."),
+            row.Cause)
+        {
+            Method = request.Method.Method,
+            Path = request.Path,
+            RowId = row.Id,
+        };
+    }
 
     /// <summary>An answer that makes no sense here; <paramref name="what"/> says what is wrong with it.</summary>
     public static PersonioException Unexpected(
@@ -118,7 +158,8 @@ internal static class Fault
     public static PersonioException Of(
         ServiceDescription service, TokenRequestException fault, ErrorBody said, string authority)
     {
-        ErrorKind kind = service.Explain(service.TokenEndpoint, fault.Status, said)?.Kind ?? fault.Status switch
+        KnownRefusal? known = service.Explain(service.TokenEndpoint, fault.Status, said);
+        ErrorKind kind = known?.Kind ?? fault.Status switch
         {
             HttpStatusCode.TooManyRequests => ErrorKind.RateLimited,
             >= HttpStatusCode.InternalServerError => ErrorKind.ServiceUnavailable,
@@ -143,7 +184,7 @@ internal static class Fault
             RecommendedAction = action,
             NextStep = said.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true
                 ? NextStep.RequestOtherScopes
-                : NextStep.None,
+                : known?.Next ?? NextStep.None,
         };
     }
 

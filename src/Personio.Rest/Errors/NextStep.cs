@@ -19,4 +19,10 @@ public enum NextStep
 
     /// <summary>Hand over client id and secret as a credential, not in an address.</summary>
     PassCredential,
+
+    /// <summary>Prove the client at the token endpoint by the other method.</summary>
+    ChangeClientAuthentication,
+
+    /// <summary>Name the environment of the client apart from the one that is managed, if they differ.</summary>
+    CheckEnvironment,
 }

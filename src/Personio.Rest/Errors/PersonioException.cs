@@ -52,6 +52,9 @@ public sealed class PersonioException : Exception
     /// <summary>The scope that the credential probably lacks; null where that is not the likely cause.</summary>
     public string? MissingScope { get; init; }
 
+    /// <summary>The id of the row that could not be read; null where the fault is not about a row.</summary>
+    public string? RowId { get; init; }
+
     /// <summary>What to do next, in one sentence; null where the message says all.</summary>
     public string? RecommendedAction { get; init; }
 

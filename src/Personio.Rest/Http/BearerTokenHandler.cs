@@ -19,6 +19,12 @@ internal sealed class BearerTokenHandler(
     HttpMessageHandler inner, TokenSource tokens, Uri origin, Func<string, string, bool>? rejects = null)
     : DelegatingHandler(inner)
 {
+    /// <summary>
+    /// How often in a row a request is sent again with another token. Others may use one up while a request is on its
+    /// way with it; the last time nobody uses it before: only where that one is rejected a right is missing.
+    /// </summary>
+    public const int MostTokenChanges = 2;
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
@@ -31,18 +37,33 @@ internal sealed class BearerTokenHandler(
             throw new InvalidOperationException($"The token is not sent to {request.RequestUri?.Authority}.");
         }
 
+        CallContext context = CallContext.Of(request);
+        if (context.TokenChanges == MostTokenChanges)
+        {
+            return await tokens.UseFirstAsync(
+                request.Options, token => SendWithAsync(token, request, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
         AccessToken token = await tokens.GetAsync(request.Options, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage response = await SendWithAsync(token, request, cancellationToken).ConfigureAwait(false);
-        CallContext context = CallContext.Of(request);
-        if (context.HasNewToken || !await IsRejectedAsync(request, response, cancellationToken).ConfigureAwait(false))
+        if (!await IsRejectedAsync(request, response, cancellationToken).ConfigureAwait(false))
         {
+            return response;
+        }
+
+        // The new token was rejected as well. That one others may have used up: the last one is got when it is used.
+        if (context.TokenChanges == MostTokenChanges - 1)
+        {
+            context.HasNewToken = true;
             return response;
         }
 
         try
         {
-            AccessToken renewed =
-                await tokens.RenewAsync(token.Value, request.Options, cancellationToken).ConfigureAwait(false);
+            AccessToken renewed = await tokens.RenewAsync(
+                token.Value, request.Options, cancellationToken, isBelieved: !context.HasAnsweredBefore)
+                .ConfigureAwait(false);
             context.HasNewToken = renewed.Value != token.Value;
             return response;
         }

@@ -30,6 +30,12 @@ internal sealed record CallContext(
     /// </summary>
     public bool HasNewToken { get; set; }
 
+    /// <summary>How often in a row it was sent again with another token.</summary>
+    public int TokenChanges { get; set; }
+
+    /// <summary>Whether its endpoint answered a request of this session before: it exists, and may be used.</summary>
+    public bool HasAnsweredBefore { get; init; }
+
     /// <summary>The context of a request, or one that asks for nothing.</summary>
     public static CallContext Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(s_key, out object? value) && value is CallContext context

@@ -11,12 +11,15 @@ internal static class RetryDelay
     /// <summary>The longest wait a server may ask for. Beyond it the call fails and says so.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
+    /// <summary>The first wait after a refusal that says nothing of when to come again, at least.</summary>
+    public static readonly TimeSpan Unannounced = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan s_base = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan s_ceiling = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The server's word (<c>Retry-After</c>), else for a 429 the time its bucket needs, else exponential with full
-    /// jitter up to 30 s.
+    /// The server's word (<c>Retry-After</c>), else for a 429 the time its bucket needs, or a second and longer where it
+    /// announces none; else exponential with full jitter up to 30 s.
     /// </summary>
     /// <param name="status">The status of the answer; null where none came.</param>
     /// <param name="headers">The headers of the answer; null where none came.</param>
@@ -28,7 +31,7 @@ internal static class RetryDelay
         HttpStatusCode? status, HttpResponseHeaders? headers, int attempt, DateTimeOffset now, double dice,
         BucketHeaders? bucket = null) =>
         Asked(headers, now)
-        ?? (status == HttpStatusCode.TooManyRequests ? Refill(headers, bucket, attempt, dice) : null)
+        ?? (status == HttpStatusCode.TooManyRequests ? Refill(headers, bucket, attempt, dice) : (TimeSpan?)null)
         ?? Grown(s_base, attempt) * dice;
 
     /// <summary>What <c>Retry-After</c> asks for, in either of its forms; null where it asks for no wait.</summary>
@@ -48,11 +51,14 @@ internal static class RetryDelay
     }
 
     // Others wait for the same bucket, and some servers refill it only once a second: so wait longer each time.
-    private static TimeSpan? Refill(
-        HttpResponseHeaders? headers, BucketHeaders? names, int attempt, double dice) =>
-        headers is not null && names?.Read(headers) is { Rate: > 0 } bucket
-            ? Grown(TimeSpan.FromSeconds(Math.Min(s_ceiling.TotalSeconds, 1 / bucket.Rate)), attempt) * (1 + dice)
-            : null;
+    private static TimeSpan Refill(
+        HttpResponseHeaders? headers, BucketHeaders? names, int attempt, double dice)
+    {
+        TimeSpan start = headers is not null && names?.Read(headers) is { Rate: > 0 } bucket
+            ? TimeSpan.FromSeconds(Math.Min(s_ceiling.TotalSeconds, 1 / bucket.Rate))
+            : Unannounced;
+        return Grown(start, attempt) * (1 + dice);
+    }
 
     private static TimeSpan Grown(TimeSpan start, int attempt) =>
         TimeSpan.FromSeconds(Math.Min(s_ceiling.TotalSeconds, start.TotalSeconds * Math.Pow(2, Math.Min(attempt, 30))));

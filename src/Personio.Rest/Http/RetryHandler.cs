@@ -9,7 +9,8 @@ namespace Personio.Rest.Http;
 /// got its token rejected was not carried out either: with a new token everything is sent once more.
 /// </summary>
 internal sealed class RetryHandler(
-    HttpMessageHandler inner, int maxRetry, TimeProvider time, Func<double> dice, BucketHeaders? bucket = null)
+    HttpMessageHandler inner, int maxRetry, TimeProvider time, Func<double> dice, BucketHeaders? bucket = null,
+    Func<HttpResponseMessage, bool>? isGatewayMiss = null)
     : DelegatingHandler(inner)
 {
     // Enough for a network that stumbled.
@@ -27,16 +28,16 @@ internal sealed class RetryHandler(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext context = CallContext.Of(request);
-        bool isResent = false;
         for (int attempt = 0; ; attempt++)
         {
             TimeSpan delay;
             try
             {
                 HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-                isResent = !isResent && context.HasNewToken;
-                if (isResent)
+                if (context.HasNewToken && context.TokenChanges < BearerTokenHandler.MostTokenChanges)
                 {
+                    context.TokenChanges++;
+                    context.HasNewToken = false;
                     context.Log.Verbose("The token was no longer accepted; going on with a new one.");
                     response.Dispose();
                     attempt--;
@@ -44,20 +45,25 @@ internal sealed class RetryHandler(
                 }
 
                 context.HasNewToken = false;
+                context.TokenChanges = 0;
                 delay = RetryDelay.For(
                     response.StatusCode, response.Headers, attempt, time.GetUtcNow(), dice(), bucket);
-                if (attempt == maxRetry || delay > RetryDelay.Longest || !MayRepeat(context, response.StatusCode))
+                bool isMiss = isGatewayMiss?.Invoke(response) == true;
+                if (attempt == maxRetry || delay > RetryDelay.Longest
+                    || !(isMiss ? MayRepeatMiss(context, attempt) : MayRepeat(context, response.StatusCode)))
                 {
                     return response;
                 }
 
-                context.MayBeDone |= response.StatusCode != HttpStatusCode.TooManyRequests;
+                // A gateway that finds no endpoint hands nothing on.
+                context.MayBeDone |= !isMiss && response.StatusCode != HttpStatusCode.TooManyRequests;
                 Tell(context, $"answered {(int)response.StatusCode}", attempt, delay);
                 response.Dispose();
             }
             catch (Exception fault) when (attempt < maxRetry && MayRepeat(context, fault, attempt))
             {
-                isResent = context.HasNewToken = false;
+                context.HasNewToken = false;
+                context.TokenChanges = 0;
                 context.MayBeDone |= !WasNeverSent(fault);
                 delay = RetryDelay.For(null, null, attempt, time.GetUtcNow(), dice());
                 string what = fault is TimeoutException ? "gave no answer in time" : "lost its connection";
@@ -67,6 +73,10 @@ internal sealed class RetryHandler(
             await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // What was there is there again soon; what never answered may not exist, which a second try finds out quickly.
+    private static bool MayRepeatMiss(CallContext context, int attempt) =>
+        context.IsRepeatable && (context.HasAnsweredBefore || attempt == 0);
 
     private static bool MayRepeat(CallContext context, HttpStatusCode status) => status switch
     {

@@ -1,24 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Personio.Rest.Json;
 
-/// <summary>True or false, also where it comes as text, as numbers do; empty text is null.</summary>
-internal sealed class FlagConverter : JsonConverter<bool?>
+/// <summary>True or false, also where it comes as text, or as 1 or 0; empty text is null.</summary>
+internal sealed class FlagConverter : LooseConverter<bool?>
 {
     /// <inheritdoc/>
-    public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            return reader.TokenType == JsonTokenType.Null ? null : reader.GetBoolean();
-        }
-
-        string? text = reader.GetString();
-        return string.IsNullOrWhiteSpace(text) ? null
-            : bool.TryParse(text, out bool flag) ? flag
-            : throw new JsonException($"'{ShownText.Of(text, 100)}' is neither true nor false.");
-    }
+    protected override string Expected => "true or false";
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options)
@@ -32,4 +20,13 @@ internal sealed class FlagConverter : JsonConverter<bool?>
             writer.WriteNullValue();
         }
     }
+
+    /// <inheritdoc/>
+    protected override bool? Scalar(ref Utf8JsonReader reader) => TextOf(ref reader)?.Trim() switch
+    {
+        "1" => true,
+        "0" => false,
+        var text when Blank.Is(text) => null,
+        var text => bool.TryParse(text, out bool flag) ? flag : throw Refusal(text),
+    };
 }

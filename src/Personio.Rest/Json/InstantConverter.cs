@@ -1,22 +1,22 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Personio.Rest.Json;
 
-/// <summary>Instants (<c>2026-03-10T07:11:09Z</c>). One without a zone is UTC.</summary>
-internal sealed class InstantConverter : JsonConverter<DateTimeOffset?>
+/// <summary>
+/// Instants (<c>2026-03-10T07:11:09Z</c>), also as an object with a wall-clock time and its zone. One without a zone is
+/// UTC; one in a zone that is not known is null.
+/// </summary>
+internal sealed class InstantConverter : LooseConverter<DateTimeOffset?>
 {
     /// <inheritdoc/>
-    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        string? text = reader.TokenType == JsonTokenType.Null ? null : reader.GetString();
-        return string.IsNullOrWhiteSpace(text) ? null
-            : DateTimeOffset.TryParse(
-                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
-            && char.IsAsciiDigit(text[0]) ? instant
-            : throw new JsonException($"'{ShownText.Of(text, 100)}' is not an instant.");
-    }
+    protected override string Expected => "an instant";
+
+    /// <summary>Whether the value stands for no date: 0, 1, true or false.</summary>
+    public static bool IsNothing(JsonTokenType token, string text) => token != JsonTokenType.String
+        && (token is JsonTokenType.True or JsonTokenType.False
+            || (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+                && number is 0 or 1));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
@@ -30,4 +30,20 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset?>
             writer.WriteNullValue();
         }
     }
+
+    /// <inheritdoc/>
+    protected override DateTimeOffset? Scalar(ref Utf8JsonReader reader)
+    {
+        string? text = TextOf(ref reader);
+        return Blank.Is(text) || IsNothing(reader.TokenType, text!) ? null
+            : DateTimeOffset.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
+                && reader.TokenType == JsonTokenType.String && char.IsAsciiDigit(text![0]) ? instant
+            : throw Refusal(text);
+    }
+
+    /// <inheritdoc/>
+    protected override DateTimeOffset? Nested(JsonElement value) => value.ValueKind == JsonValueKind.Object
+        ? LooseInstant.Of(value)
+        : base.Nested(value);
 }

@@ -7,4 +7,7 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
 {
     /// <summary>How many rows it has.</summary>
     public int Rows { get; init; } = Items.Count;
+
+    /// <summary>The rows that cannot be read, which are not among the items.</summary>
+    public IReadOnlyList<RowFault> Faults { get; init; } = [];
 }

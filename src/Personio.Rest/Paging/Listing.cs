@@ -48,6 +48,11 @@ internal sealed class Listing<T>(
             while (page is not null)
             {
                 ApiRequest? next = NextOf(page);
+                foreach (RowFault fault in page.Faults.Where(fault => _seen.AddFault(fault.Id)))
+                {
+                    log.Unreadable(Fault.Unreadable(first, fault));
+                }
+
                 int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;
                 for (int i = 0; i < page.Items.Count; i++)
                 {

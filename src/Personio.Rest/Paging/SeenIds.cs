@@ -8,10 +8,14 @@ internal sealed class SeenIds
 {
     private readonly HashSet<Guid> _uuids = [];
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _faults = new(StringComparer.Ordinal);
 
     /// <summary>Whether the id is new; one without an id always is.</summary>
     public bool Add(string? id) =>
         id is null || (Guid.TryParseExact(id, "D", out Guid uuid) ? _uuids.Add(uuid) : _others.Add(id));
+
+    /// <summary>Whether the row that cannot be read is new; one without an id always is.</summary>
+    public bool AddFault(string? id) => id is null || _faults.Add(id);
 
     /// <summary>Whether the row of this id is new; one that comes twice is told.</summary>
     public bool AddRow(string? id, string path, IActivityLog log)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -26,6 +27,9 @@ internal sealed class ApiTransport : IDisposable
     private readonly HttpMessageInvoker _tokenTries;
     private readonly ClientCredentialsGrant _grant;
 
+    // The endpoints that answered a request of this session.
+    private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
+
     // Never disposed of: who comes too late still has to be told that the session is over.
     private readonly CancellationTokenSource _closing = new();
     private volatile bool _isDisposed;
@@ -49,7 +53,7 @@ internal sealed class ApiTransport : IDisposable
         var bearer = new BearerTokenHandler(_attempt, Tokens, options.BaseUri, _service.RejectsToken);
         var gate = new RateGateHandler(bearer, options.Time, _service.Pacing, _service.Bucket);
         _calls = new HttpMessageInvoker(
-            new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket));
+            new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket, IsGatewayMiss));
     }
 
     public TokenSource Tokens { get; }
@@ -103,11 +107,7 @@ internal sealed class ApiTransport : IDisposable
     public async Task<ApiAnswer> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
     {
         using HttpRequestMessage message = _messages.Of(request);
-        new CallContext(request.Endpoint.Name, IsRepeatable(request.Method), log, Describe(request))
-        {
-            Pacing = request.Endpoint.Pacing,
-        }
-        .AttachTo(message);
+        ContextOf(request, log).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
@@ -124,9 +124,7 @@ internal sealed class ApiTransport : IDisposable
         ApiRequest request, Stream target, IActivityLog log, CancellationToken cancellationToken)
     {
         using HttpRequestMessage message = _messages.Of(request);
-        var context = new CallContext(
-            request.Endpoint.Name, IsRepeatable(request.Method), log, Describe(request), target);
-        context.AttachTo(message);
+        (ContextOf(request, log) with { Target = target }).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
         return new FileDownload(FileNameHeader.Read(response.Content.Headers), target.Length);
@@ -144,8 +142,6 @@ internal sealed class ApiTransport : IDisposable
         _tokenTries.Dispose();
         _calls.Dispose();
     }
-
-    private static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
 
     // A request of its own, whatever it is for: it may be repeated although the change may not, its answer is not what
     // a download waits for, and when it is lost nothing is known to be wrong with the request that needs the token.
@@ -195,6 +191,7 @@ internal sealed class ApiTransport : IDisposable
             $"{Describe(request)} -> {(int)response.StatusCode}, {watch.ElapsedMilliseconds} ms"));
         if (response.IsSuccessStatusCode || IsDoneBefore(message, response))
         {
+            _answered[request.Endpoint.Name] = true;
             return response;
         }
 
@@ -208,7 +205,9 @@ internal sealed class ApiTransport : IDisposable
             byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             throw Fault.AfterLostTry(
                 request,
-                Fault.Of(_service, request, response.StatusCode, Read(body, response)),
+                IsGatewayMiss(response) && HasAnswered(request)
+                    ? Fault.Gone(_service, request, response.StatusCode, Read(body, response))
+                    : Fault.Of(_service, request, response.StatusCode, Read(body, response)),
                 CallContext.Of(message).MayBeDone);
         }
     }
@@ -248,6 +247,27 @@ internal sealed class ApiTransport : IDisposable
                 Fault.Of(_service, request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),
             _ => null,
         };
+
+    private CallContext ContextOf(ApiRequest request, IActivityLog log) =>
+        new(request.Endpoint.Name, request.Endpoint.IsIdempotent, log, Describe(request))
+        {
+            Pacing = request.Endpoint.Pacing,
+            HasAnsweredBefore = HasAnswered(request),
+        };
+
+    private bool HasAnswered(ApiRequest request) => _answered.ContainsKey(request.Endpoint.Name);
+
+    // The bodies of refusals are in memory by now.
+    private bool IsGatewayMiss(HttpResponseMessage response) =>
+        !response.IsSuccessStatusCode && response.Content is ByteArrayContent content
+        && _service.IsGatewayMiss(response.StatusCode, BodyOf(content));
+
+    private static ReadOnlyMemory<byte> BodyOf(ByteArrayContent content)
+    {
+        using var body = new MemoryStream();
+        content.CopyTo(body, null, default);
+        return body.ToArray();
+    }
 
     private string Describe(ApiRequest request) => request.Describe(_service.IsTellable);
 

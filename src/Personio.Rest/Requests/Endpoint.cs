@@ -20,6 +20,9 @@ public sealed record Endpoint(
     /// <summary>Whether requests for further pages carry the cursor and nothing else.</summary>
     public bool SendsCursorAlone { get; init; }
 
+    /// <summary>Whether sending a change twice does what sending it once does, so that it may be repeated.</summary>
+    public bool IsIdempotent { get; init; } = Method == HttpMethod.Get || Method == HttpMethod.Delete;
+
     /// <summary>How fast its requests go out; null where it is as the service's others.</summary>
     internal Pacing? Pacing { get; init; }
 

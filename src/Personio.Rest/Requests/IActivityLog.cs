@@ -9,6 +9,14 @@ public interface IActivityLog
     /// <summary>Tells what a user should know or change.</summary>
     void Warning(string message);
 
+    /// <summary>Tells of a row of a listing that cannot be read. The others come.</summary>
+    /// <param name="fault">Which row of what, and why.</param>
+    void Unreadable(PersonioException fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        Warning(fault.Message);
+    }
+
     /// <summary>Tells how much of a long listing is done, from 0 to 1.</summary>
     void Share(double done);
 }

@@ -45,6 +45,12 @@ internal sealed record ServiceDescription
     public Func<Endpoint, HttpStatusCode, ErrorBody, KnownRefusal?> Explain { get; init; } = (_, _, _) => null;
 
     /// <summary>
+    /// Whether an answer is a gateway's word that it knows no such endpoint. From an endpoint that answered before that
+    /// passes, like a gateway's 502.
+    /// </summary>
+    public Func<HttpStatusCode, ReadOnlyMemory<byte>, bool> IsGatewayMiss { get; init; } = (_, _) => false;
+
+    /// <summary>
     /// Whether the body of a 403 to a path says that the token is not valid; null where the service says that with a
     /// 401.
     /// </summary>

@@ -87,6 +87,10 @@ internal static class Errors
             "Repeating it with -SkipExisting is safe: that creates only what is missing.",
         NextStep.RequestOtherScopes => "Without -Scope it gets all of them.",
         NextStep.PassCredential => "Specify client id and secret with -Credential.",
+        NextStep.ChangeClientAuthentication =>
+            "Specify -ClientAuthentication Post or Basic as the app is set, or change the setting.",
+        NextStep.CheckEnvironment =>
+            "Specify -AuthEnvironmentId if the worker app belongs to another environment than the one you manage.",
         _ => null,
     };
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Personio.Client;
 
 namespace Personio;
 
@@ -7,15 +9,18 @@ namespace Personio;
 /// </summary>
 internal sealed class MessageQueue : IActivityLog, IDisposable
 {
-    private readonly ConcurrentQueue<(bool IsWarning, string Text)> _messages = new();
+    private readonly ConcurrentQueue<Message> _messages = new();
     private readonly ManualResetEventSlim _news = new();
     private double _share = -1;
 
     /// <inheritdoc/>
-    public void Verbose(string message) => Add((false, message));
+    public void Verbose(string message) => Add(new Message(message));
 
     /// <inheritdoc/>
-    public void Warning(string message) => Add((true, message));
+    public void Warning(string message) => Add(new Message(message) { IsWarning = true });
+
+    /// <inheritdoc/>
+    public void Unreadable(PersonioException fault) => Add(new Message(fault.Message) { Fault = fault });
 
     /// <inheritdoc/>
     public void Share(double done) => Volatile.Write(ref _share, done);
@@ -44,14 +49,24 @@ internal sealed class MessageQueue : IActivityLog, IDisposable
     }
 
     /// <summary>Takes the oldest message.</summary>
-    public bool TryTake(out (bool IsWarning, string Text) message) => _messages.TryDequeue(out message);
+    public bool TryTake([NotNullWhen(true)] out Message? message) => _messages.TryDequeue(out message);
 
     /// <inheritdoc/>
     public void Dispose() => _news.Dispose();
 
-    private void Add((bool IsWarning, string Text) message)
+    private void Add(Message message)
     {
         _messages.Enqueue(message);
         Wake();
+    }
+
+    /// <summary>What the client told.</summary>
+    /// <param name="Text">In words.</param>
+    internal sealed record Message(string Text)
+    {
+        public bool IsWarning { get; init; }
+
+        /// <summary>The row that cannot be read; null where it is about something else.</summary>
+        public PersonioException? Fault { get; init; }
     }
 }

@@ -50,13 +50,13 @@ public sealed class TokenRenewalTests
     public async Task A_new_token_that_is_rejected_as_well_ends_the_call_without_a_loop()
     {
         using Scene scene = await OpenWithTokensAsync(
-            Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
+            Answer.Token("papi-token-1"), Answer.Token("papi-token-2"), Answer.Token("papi-token-3"));
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(401));
 
         PersonioException fault = await Refusal.OfAsync(() => GetAsync(scene));
 
         Assert.Equal(ErrorKind.AccessDenied, fault.Kind);
-        Assert.Equal(2, scene.Network.Calls.Count);
+        Assert.Equal(3, scene.Network.Calls.Count);
     }
 
     [Fact]

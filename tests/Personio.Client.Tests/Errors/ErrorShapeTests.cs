@@ -90,6 +90,19 @@ public sealed class ErrorShapeTests
     }
 
     [Fact]
+    public async Task A_429_without_a_body_is_told_without_words_of_its_own()
+    {
+        PersonioException fault = await Refusal.OfGetAsync(Answer.Status(429));
+
+        Assert.Equal(ErrorKind.RateLimited, fault.Kind);
+        Assert.Null(fault.Detail);
+        Assert.Equal(
+            "Personio answered GET /v2/persons/1 with 429 TooManyRequests. "
+            + "Try again later, or with fewer programs on the same credential.",
+            fault.Message);
+    }
+
+    [Fact]
     public void Deep_nesting_is_survived()
     {
         byte[] body = Encoding.UTF8.GetBytes(new string('[', 100_000) + new string(']', 100_000));

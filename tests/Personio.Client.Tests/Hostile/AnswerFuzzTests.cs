@@ -103,7 +103,7 @@ public sealed class AnswerFuzzTests
         return new HostileCase(body, async () =>
         {
             StubNetwork network = new StubNetwork().Always("POST /v2/auth/token", _ => Of(status, body, type))
-                .Always("GET /v2/persons/1", _ => Answer.Json("{}"));
+                .Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
             using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 0 }, network: network);
             Look.At(scene.Session);
             await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
@@ -152,7 +152,7 @@ public sealed class AnswerFuzzTests
         ];
         (string, string)[] some = [.. headers.Where(_ => dice.Next(3) > 0)];
         int status = Any(dice, [200, 429, 429, 503]);
-        return Case("{}"u8.ToArray(), dice, "/v2/persons/1", GetAsync<Person>, status, some, maxRetry: 2);
+        return Case("""{"id":"1"}"""u8.ToArray(), dice, "/v2/persons/1", GetAsync<Person>, status, some, maxRetry: 2);
     });
 
     [Fact]

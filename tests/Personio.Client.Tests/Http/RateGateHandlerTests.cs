@@ -91,8 +91,8 @@ public sealed class RateGateHandlerTests
     public async Task A_429_with_a_wait_closes_the_gate_for_others_too()
     {
         using Scene scene = await Scene.OpenManualAsync();
-        scene.Network.On("GET /v2/persons/1", Answer.Status(429).With("Retry-After", "8"), Answer.Json("{}"))
-            .On("GET /v2/persons/2", Answer.Json("{}"));
+        scene.Network.On("GET /v2/persons/1", Answer.Status(429).With("Retry-After", "8"), Answer.Json("""{"id":"1"}"""))
+            .On("GET /v2/persons/2", Answer.Json("""{"id":"1"}"""));
         Task refused = GetPersonAsync(scene, "1");
         await scene.Time.PendingAsync(1);
 
@@ -111,7 +111,7 @@ public sealed class RateGateHandlerTests
     {
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Status(429).With("Retry-After", "4000"))
-            .On("GET /v2/persons/2", Answer.Json("{}"));
+            .On("GET /v2/persons/2", Answer.Json("""{"id":"1"}"""));
         await Refusal.OfAsync(() => GetPersonAsync(scene, "1"));
 
         await GetPersonAsync(scene, "2");
@@ -136,7 +136,7 @@ public sealed class RateGateHandlerTests
     public async Task A_hundred_calls_at_once_keep_to_what_is_allowed_before_anything_is_known()
     {
         using Scene scene = await Scene.OpenAsync();
-        scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("{}"));
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => GetPersonAsync(scene, "1")));
 
@@ -148,7 +148,7 @@ public sealed class RateGateHandlerTests
     {
         using Scene scene = await Scene.OpenManualAsync();
         using var stop = new CancellationTokenSource();
-        scene.Network.On("GET /v2/persons/1", Answer.Json("{}")
+        scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}""")
             .With("x-ratelimit-replenish-rate", "0.004").With("x-ratelimit-burst-capacity", "5")
             .With("x-ratelimit-remaining", "0"));
         await GetPersonAsync(scene, "1");
@@ -164,10 +164,10 @@ public sealed class RateGateHandlerTests
     private static async Task<Scene> OpenEmptyAsync()
     {
         Scene scene = await Scene.OpenManualAsync();
-        scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("{}").WithBucket(1, 5, 0))
-            .Always("GET /v2/persons/2", _ => Answer.Json("{}"))
-            .Always("GET /v2/persons/3", _ => Answer.Json("{}"))
-            .Always("GET /v2/persons/4", _ => Answer.Json("{}"));
+        scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}""").WithBucket(1, 5, 0))
+            .Always("GET /v2/persons/2", _ => Answer.Json("""{"id":"1"}"""))
+            .Always("GET /v2/persons/3", _ => Answer.Json("""{"id":"1"}"""))
+            .Always("GET /v2/persons/4", _ => Answer.Json("""{"id":"1"}"""));
         await GetPersonAsync(scene, "1");
         return scene;
     }

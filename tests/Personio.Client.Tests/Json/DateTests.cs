@@ -63,8 +63,8 @@ public sealed class DateTests
     [InlineData("\"2026-02-30\"")]
     [InlineData("\"Monday 10 March 2026\"")]
     [InlineData("20260310")]
-    [InlineData("true")]
-    [InlineData("{}")]
+    [InlineData("[\"2026-03-10\",\"2026-03-11\"]")]
+    [InlineData("{\"day\":10}")]
     public void What_is_no_date_is_an_error_and_not_another_date(string json)
     {
         Assert.Throws<JsonException>(() => Sample.Read<Employment>($$"""{"employment_start_date":{{json}}}"""));

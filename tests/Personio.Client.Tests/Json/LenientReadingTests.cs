@@ -76,6 +76,10 @@ public sealed class LenientReadingTests
     [InlineData("\"true\"", true)]
     [InlineData("\"False\"", false)]
     [InlineData("\"\"", null)]
+    [InlineData("1", true)]
+    [InlineData("0", false)]
+    [InlineData("\"1\"", true)]
+    [InlineData("{}", null)]
     public void True_and_false_may_come_as_text(string written, bool? read)
     {
         Assert.Equal(read, Sample.Read<Project>($$"""{"billable":{{written}}}""").Billable);
@@ -83,8 +87,8 @@ public sealed class LenientReadingTests
 
     [Theory]
     [InlineData("\"perhaps\"")]
-    [InlineData("1")]
-    [InlineData("{}")]
+    [InlineData("2")]
+    [InlineData("{\"is\":true}")]
     public void What_is_neither_true_nor_false_is_refused_with_its_place(string written)
     {
         JsonException fault = Assert.Throws<JsonException>(

@@ -25,14 +25,21 @@ public sealed class PersonTests
 
     [Theory]
     [InlineData("Pref", "First", "Last", "a@example.org", "Pref Last")]
+    [InlineData("First Last", "First", "Last", "a@example.org", "First Last")]
+    [InlineData(" Pref  Last ", "First", "Last", "a@example.org", "Pref  Last")]
+    [InlineData("Dr Pref Other", "First", "Last", "a@example.org", "Dr Pref Other")]
+    [InlineData("LAST", "First", "Last", "a@example.org", "LAST")]
+    [InlineData("Pref-Last", "First", "Last", "a@example.org", "Pref-Last")]
+    [InlineData("Lastrid", "First", "Last", "a@example.org", "Lastrid Last")]
+    [InlineData("Pref", "First", null, "a@example.org", "Pref")]
     [InlineData("", "First", "Last", "a@example.org", "First Last")]
     [InlineData(" ", "First", "Last", "a@example.org", "First Last")]
     [InlineData(null, "First", null, "a@example.org", "First")]
     [InlineData(null, null, "Last", "a@example.org", "Last")]
-    [InlineData(null, null, null, "a@example.org", "a@example.org")]
-    [InlineData(null, null, null, null, "1")]
-    public void A_person_is_called_by_the_best_name_there_is(
-        string? preferred, string? first, string? last, string? email, string name)
+    [InlineData(null, null, null, "a@example.org", null)]
+    [InlineData(null, null, null, null, null)]
+    public void A_person_is_called_by_the_preferred_name_else_by_first_and_last_and_never_by_an_id(
+        string? preferred, string? first, string? last, string? email, string? name)
     {
         var person = new Person
         {

@@ -11,7 +11,7 @@ public sealed class RecruitingTests
     [InlineData("""{"date-time":"2026-01-02T08:00:00","timezone":"Europe/Berlin"}""", "2026-01-02T08:00:00+01:00")]
     [InlineData("""{"date-time":"2026-05-02T08:00:00Z","timezone":"Europe/Berlin"}""", "2026-05-02T08:00:00+00:00")]
     [InlineData("""{"date-time":"2026-05-02T08:00:00+05:00"}""", "2026-05-02T08:00:00+05:00")]
-    [InlineData("""{"date-time":"2026-05-02T08:00:00","timezone":"Nowhere/Else"}""", "2026-05-02T08:00:00+00:00")]
+    [InlineData("""{"date-time":"2026-05-02T08:00:00+05:00","timezone":"Nowhere/Else"}""", "2026-05-02T08:00:00+05:00")]
     [InlineData("""{"date_time":"2026-05-02T08:00:00"}""", "2026-05-02T08:00:00+00:00")]
     [InlineData("""{"date":"2026-05-02"}""", "2026-05-02T00:00:00+00:00")]
     [InlineData("\"2026-05-02T08:00:00Z\"", "2026-05-02T08:00:00+00:00")]
@@ -35,6 +35,40 @@ public sealed class RecruitingTests
     [InlineData("""{"date-time":"yesterday"}""")]
     public void What_is_no_instant_is_an_error(string json) =>
         Assert.Throws<JsonException>(() => Sample.Read<Candidate>($$"""{"created_at":{{json}}}"""));
+
+    [Fact]
+    public void A_zone_that_is_not_known_keeps_its_name_and_gives_no_false_instant()
+    {
+        const string created = """{"created_at":{"date-time":"2026-05-02T08:00:00","timezone":"Nowhere/Else"} }""";
+        Application application = Sample.Read<Application>(created);
+        Person person = Sample.Read<Person>(created);
+
+        Assert.Null(application.CreatedAt);
+        Assert.Equal(
+            "date-time=2026-05-02T08:00:00; timezone=Nowhere/Else",
+            $"{application.AdditionalProperties["created_at"]}");
+        Assert.Null(person.CreatedAt);
+    }
+
+    [Fact]
+    public void All_of_an_application_is_shown_or_kept()
+    {
+        Application application = Sample.Read<Application>(
+            """
+            {"id":"1","candidate":{"id":"2","first_name":"A","last_name":"B","phone":"0"},
+             "job":{"id":"3","name":"J","department":{"id":"4","name":"D"},"category":{"id":"5","name":"C"}},
+             "current_stage":{"id":"6","name":"S","type":"custom","kind":"CUSTOM"},"channel":{"id":"7","name":"Web"},
+             "hiring_team":[{"person":{"id":"8"},"role":{"id":"9","name":"R"}}]}
+            """);
+
+        Assert.Equal("4", application.DepartmentId);
+        Assert.Equal("CUSTOM", application.StageKind);
+        Assert.Equal("A B", application.CandidateName);
+        Assert.Equal("phone=0", $"{application.AdditionalProperties["candidate"]}");
+        Assert.Equal("category=id=5; name=C", $"{application.AdditionalProperties["job"]}");
+        Assert.Equal("7", application.ChannelId);
+        Assert.Equal("role=id=9", $"{application.HiringTeam[0].AdditionalProperties}");
+    }
 
     [Fact]
     public void What_is_unknown_inside_an_application_is_kept()

@@ -130,7 +130,7 @@ public sealed class ListingTests
     public async Task Rows_without_an_id_are_never_taken_for_doubles()
     {
         using Scene scene = await Scene.OpenAsync();
-        scene.Network.On("GET /v2/persons", Answer.Page(["{}", "{}"]));
+        scene.Network.On("GET /v2/persons", Answer.Page(["""{"status":"ACTIVE"}""", """{"status":"ACTIVE"}"""]));
 
         Assert.Equal(2, (await ListAsync(scene)).Count);
     }
@@ -155,9 +155,9 @@ public sealed class ListingTests
     [InlineData("null")]
     [InlineData("7")]
     [InlineData("""{"_data":{"id":"1"}}""")]
-    [InlineData("""{"_data":[1]}""")]
-    [InlineData("""{"_data":[{"id":{}}]}""")]
-    [InlineData("""{"_data":[{"created_at":5}]}""")]
+    [InlineData("""{"_data":"rows"}""")]
+    [InlineData("""{"_data":[{"id":"1"}""")]
+    [InlineData("""{"_data":[{"id":"1"}]}{}""")]
     [InlineData("")]
     public async Task What_is_no_page_is_UnexpectedResponse_and_never_an_empty_list(string body)
     {
@@ -172,14 +172,75 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public async Task A_row_that_does_not_fit_is_named_by_its_place()
+    public async Task A_row_that_does_not_fit_is_one_fault_with_its_id_and_place_and_the_others_come()
     {
         using Scene scene = await Scene.OpenAsync();
-        scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"created_at":"yesterday"}]}"""));
+        scene.Network.On("GET /v2/persons", Answer.Json(
+            """
+            {"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"},{"id":"2"},{"created_at":"yesterday"}],
+             "_meta":{"links":{"next":"c2"}}}
+            """), Answer.Json("""{"_data":["",{"id":"7","created_at":"yesterday"},{},[],0,{"id":"3"}]}"""));
 
-        PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
+        IReadOnlyList<Person> rows = await ListAsync(scene);
 
-        Assert.Contains("at $._data[1].created_at", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(["1", "2", "3"], rows.Select(row => row.PersonId));
+        Assert.Equal(
+            [
+                "The row 7 of GET /v2/persons cannot be read at $.created_at and is left out: 'yesterday' is not an "
+                    + "instant. The other rows are complete.",
+                "The row number 4 of its page of GET /v2/persons cannot be read at $.created_at and is left out: "
+                    + "'yesterday' is not an instant. The other rows are complete.",
+            ],
+            scene.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task Of_windows_a_row_that_does_not_fit_is_told_once_and_the_others_come()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v2/absence-periods", _ => Answer.Json(
+            """
+            {"_data":[{"id":"a","starts_from":{"date_time":"2026-01-05T00:00:00"} },
+             {"id":"b","starts_from":{"date_time":"soon"} }]}
+            """));
+
+        var rows = new List<AbsencePeriod>();
+        await foreach (AbsencePeriod row in scene.Client.ListDaysAsync(new DayQuery<AbsencePeriod>
+        {
+            From = new DateTime(2026, 1, 1), To = new DateTime(2026, 1, 31), DayOf = row => row.StartDate,
+            Request = _ => Endpoints.ListAbsencePeriods.For(),
+        }))
+        {
+            rows.Add(row);
+        }
+
+        Assert.Equal("a", Assert.Single(rows).AbsencePeriodId);
+        Assert.Contains("The row b of GET /v2/absence-periods", Assert.Single(scene.Log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_asked_for_by_its_id_that_does_not_fit_is_the_refusal_of_that_id()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
+
+        Found<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "7"]);
+
+        Assert.Equal(["1"], found.Rows.Keys);
+        Assert.Equal("7", Assert.Single(found.Refused).Value.RowId);
+        Assert.Empty(scene.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task A_list_that_a_change_depends_on_fails_where_a_row_does_not_fit()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
+
+        PersonioException fault = await Refusal.OfAsync(
+            () => scene.Client.ListWholeAsync<Person>(Endpoints.ListPersons.For()));
+
+        Assert.Equal("7", fault.RowId);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class ApiRequestTests
     public async Task An_id_is_one_segment_of_the_path_whatever_is_in_it(string id, string path)
     {
         using Scene scene = await Scene.OpenAsync();
-        scene.Network.On($"GET {path}", Answer.Json("{}"));
+        scene.Network.On($"GET {path}", Answer.Json("""{"id":"1"}"""));
 
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For(id));
 
@@ -151,7 +151,7 @@ public sealed class ApiRequestTests
     {
         using Scene scene = await Scene.OpenAsync(options => options with { AppId = "MY_APP", PartnerId = "MY_PARTNER" });
         scene.Network.On("GET /v2/org-units", Answer.Json("""{"_data":[]}"""))
-            .On("GET /v2/persons/1", Answer.Json("{}")).On("GET /v2/persons/2", Answer.Json("{}"));
+            .On("GET /v2/persons/1", Answer.Json("""{"id":"1"}""")).On("GET /v2/persons/2", Answer.Json("""{"id":"1"}"""));
 
         await scene.Client.ListAllAsync<Person>(Endpoints.ListOrgUnits.For());
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));

@@ -31,9 +31,11 @@ internal sealed class Applied
     public IReadOnlyList<LogEntry> Log => [.. PlanLogReader.Read(LogLines)];
 
     public PlanRun Start(IEnumerable<PlanRow>? rows = null) => PlanRun.Start(
-        rows ?? Plan.Rows, Directory, Options, Clock, new LogMemory(Log), new PlanLogWriter(_log, Clock, "hr-job", "host-1"));
+        rows ?? Plan.Rows, Directory, Options, Clock, new LogMemory(Log),
+            new PlanLogWriter(_log, Clock, "hr-job", "host-1"));
 
-    public RunSummary Run(IEnumerable<PlanRow>? rows = null) => Start(rows).ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
+    public RunSummary Run(IEnumerable<PlanRow>? rows = null) =>
+        Start(rows).ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Applies all rows and tells what became of them.</summary>
     public string Says(IEnumerable<PlanRow>? rows = null) =>

@@ -7,7 +7,8 @@ namespace Personio.Lifecycle.Tests.Apply;
 public sealed class ApplyTests
 {
     private static readonly PersonRow s_ilka = Company.Person();
-    private static readonly PersonRow s_joiner = Company.Person("9", "Jan", "Maier", "ONBOARDING", Company.Today.AddDays(2));
+    private static readonly PersonRow s_joiner = Company.Person("9", "Jan", "Maier", "ONBOARDING",
+        Company.Today.AddDays(2));
 
     [Fact]
     public void Each_action_does_what_it_says_and_a_second_plan_is_empty()
@@ -16,7 +17,8 @@ public sealed class ApplyTests
             .Logged(Company.Done(PlanAction.Disable, "acc-2"))
             .AddLinked(Company.Person("2", "Re", "Hire"), enabled: false)
             .Add(Company.Person("3", "Li", "Nk"), Company.AccountOf(Company.Person("3", "Li", "Nk"), key: null))
-            .Add(Company.Person("4", "Mo", "Ver"), Company.With(Company.AccountOf(Company.Person("4", "Mo", "Ver")), ("title", "Old")));
+            .Add(Company.Person("4", "Mo", "Ver"), Company.With(Company.AccountOf(Company.Person("4", "Mo", "Ver")),
+                ("title", "Old")));
         var applied = new Applied(company);
 
         Assert.Equal("Disable Done, Update Done, Link Done, Enable Done, Create Done", applied.Says());
@@ -31,7 +33,8 @@ public sealed class ApplyTests
         company.Accounts.AddRange(applied.Directory.All);
         Assert.True(company.Plan().IsEmpty);
         Assert.Equal(
-            "Disable AlreadyDone, Update AlreadyDone, Link AlreadyDone, Enable AlreadyDone, Create AlreadyDone", applied.Says());
+            "Disable AlreadyDone, Update AlreadyDone, Link AlreadyDone, Enable AlreadyDone, Create AlreadyDone",
+                applied.Says());
     }
 
     [Theory]
@@ -50,7 +53,8 @@ public sealed class ApplyTests
     [Fact]
     public void What_was_half_done_is_finished()
     {
-        var applied = new Applied(new Company().Add(s_ilka, Company.With(Company.AccountOf(s_ilka), ("title", "Old"), ("type", "X"))));
+        var applied = new Applied(new Company().Add(s_ilka,
+            Company.With(Company.AccountOf(s_ilka), ("title", "Old"), ("type", "X"))));
         applied.Directory["acc-20417"] = Company.With(applied.Directory["acc-20417"], ("title", "Planner"));
 
         Assert.Equal("Update Done", applied.Says());
@@ -85,7 +89,8 @@ public sealed class ApplyTests
     public void A_link_writes_an_empty_key_only(string? key, string expected)
     {
         var applied = new Applied(new Company().Add(s_ilka, Company.AccountOf(s_ilka, key: null)));
-        applied.Directory["acc-20417"] = Company.With(applied.Directory["acc-20417"], ("externalId", key)) with { Key = key };
+        applied.Directory["acc-20417"] = Company.With(applied.Directory["acc-20417"],
+            ("externalId", key)) with { Key = key };
 
         Assert.Equal(expected, applied.Says());
     }
@@ -142,12 +147,14 @@ public sealed class ApplyTests
     [Fact]
     public void An_attribute_that_the_directory_drops_is_not_kept_and_the_rest_goes_on()
     {
-        Company company = new Company().Add(s_ilka, Company.With(Company.AccountOf(s_ilka), ("title", "Old"), ("type", "X"))).Add(s_joiner);
+        Company company = new Company().Add(s_ilka,
+            Company.With(Company.AccountOf(s_ilka), ("title", "Old"), ("type", "X"))).Add(s_joiner);
         var applied = new Applied(company);
         applied.Directory.Dropped.Add("title");
         RunSummary summary = applied.Run();
 
-        Assert.Equal("Update NotKept, Create NotKept", string.Join(", ", summary.Results.Select(row => $"{row.Action} {row.Status}")));
+        Assert.Equal("Update NotKept, Create NotKept",
+            string.Join(", ", summary.Results.Select(row => $"{row.Action} {row.Status}")));
         Assert.Contains("did not keep title.", summary.Results[0].Error, StringComparison.Ordinal);
         Assert.Equal("Employee", applied.Directory["acc-20417"].Get("type"));
     }
@@ -155,7 +162,8 @@ public sealed class ApplyTests
     [Fact]
     public void A_write_that_tells_nothing_is_read_again()
     {
-        var applied = new Applied(LimitTests.Leavers(60, 1).Add(s_joiner).Add(s_ilka, Company.With(Company.AccountOf(s_ilka), ("title", "Old"))));
+        var applied = new Applied(LimitTests.Leavers(60, 1).Add(s_joiner).Add(s_ilka,
+            Company.With(Company.AccountOf(s_ilka), ("title", "Old"))));
         applied.Directory.IsSilent = true;
         applied.Directory.Dropped.Add("title");
 
@@ -190,7 +198,8 @@ public sealed class ApplyTests
     public void Nothing_but_a_taken_name_steps_to_the_next()
     {
         var applied = new Applied(new Company().Add(s_joiner));
-        applied.Directory.BeforeWrite = (_, _) => throw new DirectoryException(DirectoryFault.Refused, "email must be well-formed");
+        applied.Directory.BeforeWrite = (_, _) =>
+            throw new DirectoryException(DirectoryFault.Refused, "email must be well-formed");
 
         Assert.Equal("Create Failed", applied.Says());
         Assert.Single(applied.Directory.Writes);
@@ -199,10 +208,12 @@ public sealed class ApplyTests
     [Theory]
     [InlineData(true, "Create Done", 1)]
     [InlineData(false, "Create Unknown", 0)]
-    public void A_create_whose_answer_was_lost_is_looked_up_and_never_sent_again(bool wasCommitted, string expected, int accounts)
+    public void A_create_whose_answer_was_lost_is_looked_up_and_never_sent_again(bool wasCommitted, string expected,
+        int accounts)
     {
         var applied = new Applied(new Company().Add(s_joiner));
-        Action<string, PlanRow> lose = (_, _) => throw new DirectoryException(DirectoryFault.OutcomeUnknown, "The connection was cut.");
+        Action<string, PlanRow> lose = (_, _) =>
+            throw new DirectoryException(DirectoryFault.OutcomeUnknown, "The connection was cut.");
         if (wasCommitted)
         {
             applied.Directory.AfterWrite = lose;
@@ -241,7 +252,8 @@ public sealed class ApplyTests
     [Fact]
     public void After_a_lost_answer_no_other_name_is_tried_and_nothing_more_of_that_person()
     {
-        Company company = new Company().Set(o => o with { Map = o.Map.With(new AttributeRule("managerId", AttributeSource.Supervisor())) })
+        Company company = new Company().Set(o =>
+            o with { Map = o.Map.With(new AttributeRule("managerId", AttributeSource.Supervisor())) })
             .Add(s_joiner with { SupervisorId = "1001" });
         var applied = new Applied(company);
         applied.Directory.BeforeWrite = (_, _) => throw new DirectoryException(DirectoryFault.OutcomeUnknown, "cut");
@@ -297,8 +309,10 @@ public sealed class ApplyTests
     [Fact]
     public void A_manager_created_in_the_same_run_is_found()
     {
-        Company company = new Company().Set(o => o with { Map = o.Map.With(new AttributeRule("managerId", AttributeSource.Supervisor())) })
-            .Add(s_joiner with { SupervisorId = "8" }).Add(Company.Person("8", "Bo", "Ss", "ONBOARDING", Company.Today));
+        Company company = new Company().Set(o =>
+            o with { Map = o.Map.With(new AttributeRule("managerId", AttributeSource.Supervisor())) })
+            .Add(s_joiner with { SupervisorId = "8" }).Add(Company.Person("8", "Bo", "Ss", "ONBOARDING",
+                Company.Today));
         var applied = new Applied(company);
         applied.Options = applied.Options with { Map = company.Options.Map };
 
@@ -312,7 +326,8 @@ public sealed class ApplyTests
     [InlineData(DirectoryFault.AccessDenied, 3)]
     public void A_run_stops_after_ten_failures_in_a_row_or_three_denials(DirectoryFault fault, int expected)
     {
-        var applied = new Applied(LimitTests.Leavers(60, 20).Set(o => o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(20) } }));
+        var applied = new Applied(LimitTests.Leavers(60, 20).Set(o =>
+            o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(20) } }));
         applied.Directory.BeforeWrite = (_, _) => throw new DirectoryException(fault, "no", "AccessDenied");
         PlanRun run = applied.Start();
         RunSummary summary = run.ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
@@ -325,7 +340,8 @@ public sealed class ApplyTests
     [Fact]
     public void A_success_between_failures_lets_the_run_go_on()
     {
-        var applied = new Applied(LimitTests.Leavers(60, 20).Set(o => o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(20) } }));
+        var applied = new Applied(LimitTests.Leavers(60, 20).Set(o =>
+            o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(20) } }));
         int calls = 0;
         applied.Directory.BeforeWrite = (_, _) =>
         {
@@ -346,13 +362,15 @@ public sealed class ApplyTests
         {
             if (row.AccountId == "acc-1001")
             {
-                throw new DirectoryException(DirectoryFault.Refused, "The title is too long.", "InvalidRequest", "corr-1");
+                throw new DirectoryException(DirectoryFault.Refused, "The title is too long.", "InvalidRequest",
+                    "corr-1");
             }
         };
         RunSummary summary = applied.Run();
         ResultRow failed = summary.Results.Single(row => row.Status == RowStatus.Failed);
 
-        Assert.Equal(("The title is too long.", "InvalidRequest", "corr-1"), (failed.Error, failed.ErrorId, failed.CorrelationId));
+        Assert.Equal(("The title is too long.", "InvalidRequest", "corr-1"),
+            (failed.Error, failed.ErrorId, failed.CorrelationId));
         Assert.Equal(2, summary.Count(RowStatus.Done));
     }
 

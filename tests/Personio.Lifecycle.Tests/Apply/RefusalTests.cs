@@ -15,7 +15,8 @@ public sealed class RefusalTests
 
         if (isRefused)
         {
-            Assert.StartsWith("PlanTooLarge: The plan has 4 accounts to disable, the limit is 3", applied.Refusal(), StringComparison.Ordinal);
+            Assert.StartsWith("PlanTooLarge: The plan has 4 accounts to disable, the limit is 3", applied.Refusal(),
+                StringComparison.Ordinal);
         }
         else
         {
@@ -35,7 +36,8 @@ public sealed class RefusalTests
     public void A_number_that_covers_the_plan_is_the_way_on()
     {
         var applied = new Applied(LimitTests.Leavers(60, 4));
-        applied.Options = applied.Options with { Limits = new Dictionary<LimitKind, Limit> { [LimitKind.MaxDisable] = Limit.Exactly(4) } };
+        applied.Options = applied.Options with { Limits = new Dictionary<LimitKind,
+            Limit> { [LimitKind.MaxDisable] = Limit.Exactly(4) } };
 
         Assert.Equal(4, applied.Run().Count(RowStatus.Done));
     }
@@ -44,7 +46,8 @@ public sealed class RefusalTests
     public void A_number_below_the_floor_is_the_limit()
     {
         var applied = new Applied(LimitTests.Leavers(60, 2));
-        applied.Options = applied.Options with { Limits = new Dictionary<LimitKind, Limit> { [LimitKind.MaxDisable] = Limit.Exactly(1) } };
+        applied.Options = applied.Options with { Limits = new Dictionary<LimitKind,
+            Limit> { [LimitKind.MaxDisable] = Limit.Exactly(1) } };
 
         Assert.Contains("-MaxDisable 2", applied.Refusal(), StringComparison.Ordinal);
     }
@@ -52,7 +55,8 @@ public sealed class RefusalTests
     [Fact]
     public void The_limit_of_the_comparison_comes_with_the_rows()
     {
-        Company company = LimitTests.Leavers(60, 4).Set(o => o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(10) } });
+        Company company = LimitTests.Leavers(60, 4).Set(o =>
+            o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(10) } });
 
         Assert.Equal(4, new Applied(company).Run().Count(RowStatus.Done));
     }
@@ -63,7 +67,8 @@ public sealed class RefusalTests
         var applied = new Applied(LimitTests.Leavers(60, 6));
 
         Assert.Equal(3, applied.Run(applied.Plan.Rows.Take(3)).Count(RowStatus.Done));
-        LifecycleException fault = Assert.Throws<LifecycleException>(() => applied.Start(applied.Plan.Rows.Skip(3).Take(1)));
+        LifecycleException fault = Assert.Throws<LifecycleException>(() =>
+            applied.Start(applied.Plan.Rows.Skip(3).Take(1)));
         Assert.Equal(LifecycleErrors.PlanTooLarge, fault.ErrorId);
         // The same slice again is no more than it was.
         Assert.Equal(3, applied.Run(applied.Plan.Rows.Take(3)).Count(RowStatus.AlreadyDone));
@@ -115,7 +120,8 @@ public sealed class RefusalTests
         var applied = new Applied(LimitTests.Leavers(60, 2));
 
         Assert.StartsWith(
-            "PlanRowChanged", applied.Refusal([applied.Plan.Rows[0], applied.Plan.Rows[1] with { Day = "20.11.2026" }]), StringComparison.Ordinal);
+            "PlanRowChanged", applied.Refusal([applied.Plan.Rows[0], applied.Plan.Rows[1] with { Day = "20.11.2026" }]),
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,16 +129,19 @@ public sealed class RefusalTests
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
 
-        Assert.StartsWith("PlanRowDoubled", applied.Refusal([applied.Plan.Rows[0], applied.Plan.Rows[0]]), StringComparison.Ordinal);
+        Assert.StartsWith("PlanRowDoubled", applied.Refusal([applied.Plan.Rows[0], applied.Plan.Rows[0]]),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Rows_of_two_plans_are_refused()
     {
         Company company = LimitTests.Leavers(60, 1);
-        PlanRow other = DirectoryComparison.Compare(company.Input() with { PlanId = "plan-2" }, company.Options).Rows[0];
+        PlanRow other = DirectoryComparison.Compare(company.Input() with { PlanId = "plan-2" },
+            company.Options).Rows[0];
 
-        Assert.StartsWith("PlanMixed", new Applied(company).Refusal([company.Plan().Rows[0], other]), StringComparison.Ordinal);
+        Assert.StartsWith("PlanMixed", new Applied(company).Refusal([company.Plan().Rows[0], other]),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -144,7 +153,8 @@ public sealed class RefusalTests
         var applied = new Applied(LimitTests.Leavers(60, 1).Set(o => o with { Directory = "Staff" }));
         applied.Options = applied.Options with { Directory = directory };
 
-        Assert.Equal(isRefused, Record.Exception(() => applied.Start()) is LifecycleException { ErrorId: LifecycleErrors.PlanMixed });
+        Assert.Equal(isRefused, Record.Exception(() =>
+            applied.Start()) is LifecycleException { ErrorId: LifecycleErrors.PlanMixed });
     }
 
     [Theory]

@@ -42,7 +42,8 @@ public sealed class LimitTests
     [InlineData("5.5")]
     [InlineData("%")]
     public void What_is_neither_a_number_nor_a_share_is_refused(string text) => Assert.Equal(
-        LifecycleErrors.InvalidOption, Assert.Throws<LifecycleException>(() => Limit.Parse(text, LimitKind.MaxDisable)).ErrorId);
+        LifecycleErrors.InvalidOption, Assert.Throws<LifecycleException>(() =>
+            Limit.Parse(text, LimitKind.MaxDisable)).ErrorId);
 
     [Theory]
     [InlineData(3, false)]
@@ -53,7 +54,8 @@ public sealed class LimitTests
 
         Assert.Equal(isOver, plan.IsOverLimit);
         Assert.Equal(leavers, plan.Rows.Count);
-        Assert.All(plan.Rows, row => Assert.Equal((isOver, 3, 60, LimitKind.MaxDisable), (row.OverLimit, row.Allowed, row.Base, row.LimitKind)));
+        Assert.All(plan.Rows, row => Assert.Equal((isOver, 3, 60, LimitKind.MaxDisable),
+            (row.OverLimit, row.Allowed, row.Base, row.LimitKind)));
         Assert.Equal(isOver, plan.Warnings.Any(warning => warning.Contains("-MaxDisable 4", StringComparison.Ordinal)));
     }
 
@@ -63,8 +65,10 @@ public sealed class LimitTests
         LimitUsage usage = Assert.Single(Leavers(200, 40).Plan().Usage);
 
         Assert.Equal(
-            "The plan has 40 accounts to disable, the limit is 10 (base: 200 linked, enabled accounts). First: First0 Last0, First1 Last1, "
-            + "First2 Last2, First3 Last3, First4 Last4. Read the plan; if it is right, specify -MaxDisable 40. Nothing of the plan is applied.",
+            "The plan has 40 accounts to disable, the limit is 10 (base: 200 linked, enabled accounts). First: First0 "
+                + "Last0, First1 Last1, "
+            + "First2 Last2, First3 Last3, First4 Last4. Read the plan; if it is right, specify -MaxDisable 40. "
+            + "Nothing of the plan is applied.",
             usage.Message);
     }
 
@@ -87,7 +91,8 @@ public sealed class LimitTests
         company.Accounts[12] = company.Accounts[12] with { Enabled = false };
 
         Assert.Equal(
-            [(LimitKind.MaxDisable, 2), (LimitKind.MaxCreate, 1), (LimitKind.MaxIdentityUpdate, 1), (LimitKind.MaxUpdate, 1), (LimitKind.MaxEnable, 1)],
+            [(LimitKind.MaxDisable, 2), (LimitKind.MaxCreate, 1), (LimitKind.MaxIdentityUpdate, 1),
+                (LimitKind.MaxUpdate, 1), (LimitKind.MaxEnable, 1)],
             company.Plan().Usage.Select(usage => (usage.Kind, usage.Count)));
     }
 

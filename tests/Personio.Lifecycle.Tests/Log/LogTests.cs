@@ -10,7 +10,8 @@ public sealed class LogTests
     [Fact]
     public void Each_write_has_a_line_before_and_a_line_after()
     {
-        Company company = new Company().Add(Company.Person(), Company.With(Company.AccountOf(Company.Person()), ("title", "Old")));
+        Company company = new Company().Add(Company.Person(),
+            Company.With(Company.AccountOf(Company.Person()), ("title", "Old")));
         var applied = new Applied(company);
         applied.Run();
 
@@ -49,11 +50,13 @@ public sealed class LogTests
         dead.Directory["acc-1000"] = applied.Directory["acc-1000"];
         using var log = new StringWriter();
         var memory = new LogMemory([begun]);
-        PlanRun run = PlanRun.Start(dead.Plan.Rows, dead.Directory, dead.Options, dead.Clock, memory, new PlanLogWriter(log, dead.Clock));
+        PlanRun run = PlanRun.Start(dead.Plan.Rows, dead.Directory, dead.Options, dead.Clock, memory,
+            new PlanLogWriter(log, dead.Clock));
         run.ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
         LogEntry[] all = [begun, .. PlanLogReader.Read(log.ToString().Split('\n'))];
 
-        Assert.Equal(afterTheWrite ? RowStatus.AlreadyDone : RowStatus.Done, all.Single(entry => entry.Event == LogEvent.After).Result);
+        Assert.Equal(afterTheWrite ? RowStatus.AlreadyDone : RowStatus.Done,
+            all.Single(entry => entry.Event == LogEvent.After).Result);
         Assert.True(new LogMemory(all).Of("acc-1000").WasDisabledHere);
     }
 
@@ -90,7 +93,8 @@ public sealed class LogTests
             {
                 LifecycleException fault = Assert.Throws<LifecycleException>(() => PlanLogFile.Open(path));
                 Assert.Equal(LifecycleErrors.RunInProgress, fault.ErrorId);
-                new PlanLogWriter(file.Writer, TimeProvider.System).Write(new LogEntry { Event = LogEvent.Compare, Persons = 61 });
+                new PlanLogWriter(file.Writer, TimeProvider.System).Write(new LogEntry { Event = LogEvent.Compare,
+                    Persons = 61 });
                 Assert.Equal(61, PlanLogFile.ReadMemory(path).LastPersons);
             }
 
@@ -105,6 +109,8 @@ public sealed class LogTests
     }
 
     [Fact]
-    public void A_log_in_a_folder_that_does_not_exist_is_not_a_run_in_progress() => Assert.IsNotType<LifecycleException>(
-        Record.Exception(() => PlanLogFile.Open(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "runs.jsonl"))));
+    public void A_log_in_a_folder_that_does_not_exist_is_not_a_run_in_progress() =>
+        Assert.IsNotType<LifecycleException>(
+        Record.Exception(() => PlanLogFile.Open(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"),
+            "runs.jsonl"))));
 }

@@ -10,8 +10,10 @@ public sealed class MappingTests
     [Fact]
     public void A_new_PingOne_account_has_the_attributes_of_the_preset()
     {
-        PersonRow person = Company.Person(status: "ONBOARDING", startDate: Company.Today.AddDays(1)) with { PreferredName = "Illi" };
-        person = person with { Properties = new Dictionary<string, object?> { ["Position"] = "Planner", ["DepartmentName"] = "Grid" } };
+        PersonRow person = Company.Person(status: "ONBOARDING",
+            startDate: Company.Today.AddDays(1)) with { PreferredName = "Illi" };
+        person = person with { Properties = new Dictionary<string,
+            object?> { ["Position"] = "Planner", ["DepartmentName"] = "Grid" } };
         Company company = new Company().Set(o => o with { PopulationOf = _ => "pop-1" }).Add(person);
 
         Assert.Equal(
@@ -30,7 +32,8 @@ public sealed class MappingTests
     [Fact]
     public void From_internal_to_external_on_the_same_id_is_a_mover() => Assert.Equal(
         """{"type":["Employee","Contractor"]}""",
-        Assert.Single(new Company().Add(s_ilka with { EmploymentType = "EXTERNAL" }, Company.AccountOf(s_ilka)).RowsOf("20417")).Changes);
+        Assert.Single(new Company().Add(s_ilka with { EmploymentType = "EXTERNAL" },
+            Company.AccountOf(s_ilka)).RowsOf("20417")).Changes);
 
     [Theory]
     [InlineData(WriteWhen.Always, "Mover Update")]
@@ -38,7 +41,9 @@ public sealed class MappingTests
     [InlineData(WriteWhen.Link, "")]
     public void The_directory_has_the_last_word_on_what_is_written_at_creation_only(WriteWhen when, string expected)
     {
-        Company company = new Company().Set(o => o with { Map = o.Map.With(new AttributeRule("title", AttributeSource.Property("Position")) { When = when }) })
+        Company company = new Company().Set(o =>
+            o with { Map = o.Map.With(new AttributeRule("title",
+            AttributeSource.Property("Position")) { When = when }) })
             .Add(s_ilka, Company.With(Company.AccountOf(s_ilka), ("title", "By hand")));
 
         Assert.Equal(expected, company.Says());
@@ -49,7 +54,9 @@ public sealed class MappingTests
     [InlineData(true, "Mover Update")]
     public void An_empty_value_clears_only_where_the_mapping_says_so(bool clear, string expected)
     {
-        Company company = new Company().Set(o => o with { Map = o.Map.With(new AttributeRule("title", AttributeSource.Property("Position")) { Clear = clear }) })
+        Company company = new Company().Set(o =>
+            o with { Map = o.Map.With(new AttributeRule("title",
+            AttributeSource.Property("Position")) { Clear = clear }) })
             .Add(Company.Person(position: null), Company.AccountOf(s_ilka));
 
         Assert.Equal(expected, company.Says());
@@ -58,9 +65,12 @@ public sealed class MappingTests
     [Theory]
     [InlineData(12, PlanRisk.Low, false)]
     [InlineData(13, PlanRisk.High, true)]
-    public void Where_more_than_a_fifth_would_lose_an_attribute_the_updates_wait(int losing, PlanRisk risk, bool isFound)
+    public void Where_more_than_a_fifth_would_lose_an_attribute_the_updates_wait(int losing, PlanRisk risk,
+        bool isFound)
     {
-        Company company = new Company(60).Set(o => o with { Map = o.Map.With(new AttributeRule("title", AttributeSource.Property("Position")) { Clear = true }) });
+        Company company = new Company(60).Set(o =>
+            o with { Map = o.Map.With(new AttributeRule("title",
+            AttributeSource.Property("Position")) { Clear = true }) });
         for (int i = 0; i < losing; i++)
         {
             company.Persons[i] = company.Persons[i] with { Properties = new Dictionary<string, object?>() };
@@ -76,7 +86,8 @@ public sealed class MappingTests
     public void A_column_that_is_empty_in_every_row_is_not_mapped_and_told_once()
     {
         var company = new Company(5);
-        company.Set(o => o with { Map = o.Map.With(new AttributeRule("title", AttributeSource.Property("Position")) { Clear = true }) });
+        company.Set(o => o with { Map = o.Map.With(new AttributeRule("title",
+            AttributeSource.Property("Position")) { Clear = true }) });
         for (int i = 0; i < 5; i++)
         {
             company.Persons[i] = company.Persons[i] with { Properties = new Dictionary<string, object?>() };
@@ -94,18 +105,21 @@ public sealed class MappingTests
     [InlineData("ilka@private.example", false, "Finding NoEmail")]
     [InlineData("ilka@private.example", true, "Joiner Create")]
     [InlineData("not an address", false, "Finding NoEmail")]
-    public void A_joiner_without_an_address_of_the_company_gets_no_account_unless_allowed(string? email, bool allow, string expected)
+    public void A_joiner_without_an_address_of_the_company_gets_no_account_unless_allowed(string? email, bool allow,
+        string expected)
     {
         Company company = new Company().Set(o => o with { AllowNoEmail = allow }).Add(Company.Person(email: email));
 
         Assert.Equal(expected, company.Says());
-        Assert.DoesNotContain(company.RowsOf("20417"), row => row.Changes?.Contains("private", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(company.RowsOf("20417"), row =>
+            row.Changes?.Contains("private", StringComparison.Ordinal) == true);
     }
 
     [Fact]
     public void Without_domains_every_address_is_taken_for_new_accounts()
     {
-        Company company = new Company().Set(o => o with { EmailDomains = [] }).Add(Company.Person(email: "ilka@private.example"));
+        Company company = new Company().Set(o =>
+            o with { EmailDomains = [] }).Add(Company.Person(email: "ilka@private.example"));
 
         Assert.Equal("Joiner Create", company.Says());
         Assert.Contains(company.Plan().Warnings, warning => warning.Contains("-EmailDomain", StringComparison.Ordinal));
@@ -113,7 +127,8 @@ public sealed class MappingTests
 
     [Fact]
     public void An_address_outside_the_company_is_not_written_to_an_account() => Assert.Equal(
-        "Finding OtherEmail", new Company().Add(s_ilka with { Email = "ilka@private.example" }, Company.AccountOf(s_ilka)).Says());
+        "Finding OtherEmail", new Company().Add(s_ilka with { Email = "ilka@private.example" },
+            Company.AccountOf(s_ilka)).Says());
 
     [Fact]
     public void The_preferred_name_is_given_on_request()
@@ -122,13 +137,15 @@ public sealed class MappingTests
         Company company = new Company().Set(o => o with { UsePreferredName = true, AllowNoEmail = true }).Add(person);
         PlanRow row = Assert.Single(company.RowsOf("20417"));
 
-        Assert.Equal(("illi.broemse", "Illi"), (row.UserName, row.ChangeList.Single(change => change.Name == "name.given").New));
+        Assert.Equal(("illi.broemse", "Illi"), (row.UserName, row.ChangeList.Single(change =>
+            change.Name == "name.given").New));
     }
 
     [Fact]
     public void A_population_that_differs_is_a_finding()
     {
-        Company company = new Company().Set(o => o with { PopulationOf = person => person.PersonId == "20417" ? "pop-2" : null })
+        Company company = new Company().Set(o =>
+            o with { PopulationOf = person => person.PersonId == "20417" ? "pop-2" : null })
             .Add(s_ilka, Company.With(Company.AccountOf(s_ilka), ("population.id", "pop-1")));
 
         Assert.Equal("Finding OtherPopulation", company.Says());
@@ -138,19 +155,24 @@ public sealed class MappingTests
     public void A_mapping_is_checked_before_anything_is_compared()
     {
         AttributeMap map = MapPresets.PingOne.With(
-            new AttributeRule("costCenter", AttributeSource.Property("CostCentre")), new AttributeRule("Office", AttributeSource.Property("WorkplaceName")));
+            new AttributeRule("costCenter", AttributeSource.Property("CostCentre")),
+                new AttributeRule("Office", AttributeSource.Property("WorkplaceName")));
         SchemaEntry[] schema =
         [
-            .. MapPresets.PingOne.Rules.Select(rule => new SchemaEntry { Name = rule.Target, Enabled = rule.Target != "title" }),
+            .. MapPresets.PingOne.Rules.Select(rule =>
+                new SchemaEntry { Name = rule.Target, Enabled = rule.Target != "title" }),
             new() { Name = "office" },
         ];
 
         LifecycleException fault = Assert.Throws<LifecycleException>(() => MapCheck.Check(
-            map, ["PersonId", "FirstName", "LastName", "Email", "Position", "WorkplaceName", "DepartmentName"], schema));
+            map, ["PersonId", "FirstName", "LastName", "Email", "Position", "WorkplaceName", "DepartmentName"],
+                schema));
 
         Assert.Equal(LifecycleErrors.MappingInvalid, fault.ErrorId);
-        Assert.Contains("persons have no property 'CostCentre' (mapped to 'costCenter')", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("the directory's schema has no attribute 'costCenter'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("persons have no property 'CostCentre' (mapped to 'costCenter')", fault.Message,
+            StringComparison.Ordinal);
+        Assert.Contains("the directory's schema has no attribute 'costCenter'", fault.Message,
+            StringComparison.Ordinal);
         Assert.Contains("attribute 'Office' is called 'office'", fault.Message, StringComparison.Ordinal);
         Assert.Contains("attribute 'title' is disabled", fault.Message, StringComparison.Ordinal);
     }
@@ -158,10 +180,13 @@ public sealed class MappingTests
     [Fact]
     public void An_optional_line_goes_where_the_schema_lacks_it()
     {
-        SchemaEntry[] schema = [.. MapPresets.PingOne.Rules.Where(rule => !rule.IsOptional).Select(rule => new SchemaEntry { Name = rule.Target })];
+        SchemaEntry[] schema = [.. MapPresets.PingOne.Rules.Where(rule => !rule.IsOptional)
+            .Select(rule => new SchemaEntry { Name = rule.Target })];
 
-        Assert.DoesNotContain("department", MapCheck.Check(MapPresets.PingOne, schema: schema).Rules.Select(rule => rule.Target));
-        Assert.Contains("department", MapCheck.Check(MapPresets.PingOne, schema: [.. schema, new() { Name = "department" }]).Rules.Select(rule => rule.Target));
+        Assert.DoesNotContain("department", MapCheck.Check(MapPresets.PingOne, schema: schema).Rules.Select(rule =>
+            rule.Target));
+        Assert.Contains("department", MapCheck.Check(MapPresets.PingOne,
+            schema: [.. schema, new() { Name = "department" }]).Rules.Select(rule => rule.Target));
     }
 
     [Fact]
@@ -171,7 +196,8 @@ public sealed class MappingTests
         [
             .. MapPresets.PingOne.Rules.Select(rule => new SchemaEntry
             {
-                Name = rule.Target, MaxLength = rule.Target == "title" ? 5 : null, AllowedValues = rule.Target == "type" ? ["Employee"] : [],
+                Name = rule.Target, MaxLength = rule.Target == "title" ? 5 : null, AllowedValues = rule.Target == "type"
+                    ? ["Employee"] : [],
             }),
         ];
         AttributeMap map = MapCheck.Check(MapPresets.PingOne, schema: schema);
@@ -198,12 +224,14 @@ public sealed class MappingTests
     [InlineData("ActiveDirectory", "ActiveDirectory")]
     [InlineData("AD", "ActiveDirectory")]
     [InlineData("entraid", "EntraId")]
-    public void Presets_are_found_by_name(string name, string expected) => Assert.Equal(expected, MapPresets.Find(name).Name);
+    public void Presets_are_found_by_name(string name, string expected) =>
+        Assert.Equal(expected, MapPresets.Find(name).Name);
 
     [Fact]
     public void No_preset_takes_what_is_private()
     {
-        string[] banned = ["Birthday", "Gender", "Salary", "TerminationReason", "TerminationType", "Phone", "Address", "Status"];
+        string[] banned = ["Birthday", "Gender", "Salary", "TerminationReason", "TerminationType", "Phone", "Address",
+            "Status"];
 
         Assert.All(
             new[] { MapPresets.PingOne, MapPresets.ActiveDirectory, MapPresets.EntraId }.SelectMany(map => map.Rules),
@@ -213,5 +241,6 @@ public sealed class MappingTests
     [Fact]
     public void Without_a_user_name_column_nothing_is_created() => Assert.Equal(
         "Finding NoAccount",
-        new Company().Set(o => o with { Map = o.Map with { Columns = o.Map.Columns with { UserName = null } } }).Add(s_ilka).Says());
+        new Company().Set(o => o with { Map = o.Map with { Columns = o.Map.Columns with { UserName =
+            null } } }).Add(s_ilka).Says());
 }

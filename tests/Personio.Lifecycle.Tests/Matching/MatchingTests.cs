@@ -39,11 +39,13 @@ public sealed class MatchingTests
     [InlineData("ilka.broemse@example.org", "@Example.Org", "Link Link")]
     [InlineData("ilka.broemse@example.org", "other.example", "Finding NoEmployeeId")]
     [InlineData("ilka.broemse@example.org", "", "Finding NoEmployeeId")]
-    public void An_account_without_a_key_is_linked_by_an_address_of_the_company_only(string address, string domain, string expected)
+    public void An_account_without_a_key_is_linked_by_an_address_of_the_company_only(string address, string domain,
+        string expected)
     {
         AccountRow account = Company.With(Company.AccountOf(s_ilka, key: null), ("email", address));
 
-        Assert.Equal(expected, new Company().Set(o => o with { EmailDomains = domain.Length == 0 ? [] : [domain] }).Add(s_ilka, account).Says());
+        Assert.Equal(expected, new Company().Set(o =>
+            o with { EmailDomains = domain.Length == 0 ? [] : [domain] }).Add(s_ilka, account).Says());
     }
 
     [Theory]
@@ -75,16 +77,18 @@ public sealed class MatchingTests
     {
         AccountRow account = Company.With(Company.AccountOf(s_ilka, key: null), ("title", "Old"));
 
-        Assert.Equal("Mover Update, Link Link", new Company().Set(o => o with { UpdateOnLink = true }).Add(s_ilka, account).Says());
+        Assert.Equal("Mover Update, Link Link", new Company().Set(o => o with { UpdateOnLink = true }).Add(s_ilka,
+            account).Says());
     }
 
     [Fact]
     public void Two_accounts_with_one_key_get_no_write_at_all()
     {
-        PersonRow gone = s_ilka with { Status = "INACTIVE", LastDay = new DateOnly(2026, 10, 1) };
-        AccountRow second = Company.AccountOf(gone) with { AccountId = "acc-2" };
+        PersonRow gone = Company.Person(status: "INACTIVE", lastDay: new DateOnly(2026, 10, 1), email: null);
+        Company company = new Company().AddLinked(gone);
+        company.Accounts.Add(Company.AccountOf(gone) with { AccountId = "acc-2" });
 
-        Assert.Equal("Finding SeveralAccounts", new Company().AddLinked(gone).Add(Company.Person("9", "Z", "Z"), second).Says());
+        Assert.Equal("Finding SeveralAccounts", company.Says());
     }
 
     [Fact]
@@ -122,7 +126,8 @@ public sealed class MatchingTests
     public void The_key_stays_valid_where_the_address_is_at_another_account(string? otherKey)
     {
         PersonRow renamed = s_ilka with { Email = "ilka.new@example.org" };
-        AccountRow other = Company.AccountOf(Company.Person("x", "Some", "Body", email: "ilka.new@example.org"), key: null);
+        AccountRow other = Company.AccountOf(Company.Person("x", "Some", "Body", email: "ilka.new@example.org"),
+            key: null);
         Company company = new Company().Add(renamed, Company.With(Company.AccountOf(s_ilka), ("title", "Old")));
         company.Accounts.Add(other);
         if (otherKey is not null)
@@ -181,7 +186,8 @@ public sealed class MatchingTests
         string? statusOfOther, string expected)
     {
         Company company = new Company().Add(s_ilka);
-        PersonRow other = Company.Person("333", "Ilka", "Broemse", statusOfOther, lastDay: statusOfOther == "INACTIVE" ? new DateOnly(2026, 11, 1) : null, email: null);
+        PersonRow other = Company.Person("333", "Ilka", "Broemse", statusOfOther, lastDay: statusOfOther == "INACTIVE"
+            ? new DateOnly(2026, 11, 1) : null, email: null);
         company.Accounts.Add(Company.With(Company.AccountOf(other, key: "333"), ("email", s_ilka.Email)));
         if (statusOfOther is not null)
         {
@@ -216,9 +222,12 @@ public sealed class MatchingTests
     {
         PersonRow person = s_ilka with { SecondKey = ofPerson };
         Company company = new Company().Set(o => o with { UseSecondKey = true }).Add(person);
-        AccountRow account = Company.AccountOf(Company.Person("x", "Some", "Body", email: null), key: null) with { SecondKey = ofAccount };
-        company.Accounts.AddRange(Enumerable.Range(0, accounts).Select(i => account with { AccountId = $"second-{i}" }));
-        company.Persons.AddRange(Enumerable.Range(1, persons - 1).Select(i => Company.Person($"9{i}", "N", $"N{i}") with { SecondKey = ofPerson }));
+        AccountRow account = Company.AccountOf(Company.Person("x", "Some", "Body", email: null),
+            key: null) with { SecondKey = ofAccount };
+        company.Accounts.AddRange(Enumerable.Range(0, accounts)
+            .Select(i => account with { AccountId = $"second-{i}" }));
+        company.Persons.AddRange(Enumerable.Range(1, persons - 1)
+            .Select(i => Company.Person($"9{i}", "N", $"N{i}") with { SecondKey = ofPerson }));
 
         Assert.Equal(expected, company.Says());
     }
@@ -226,9 +235,37 @@ public sealed class MatchingTests
     [Fact]
     public void The_second_key_is_not_used_unless_asked_for()
     {
-        AccountRow account = Company.AccountOf(Company.Person("x", "Some", "Body", email: null), key: null) with { SecondKey = "P-1" };
+        AccountRow account = Company.AccountOf(Company.Person("x", "Some", "Body", email: null),
+            key: null) with { SecondKey = "P-1" };
 
         Assert.Equal("Joiner Create", new Company().Add(s_ilka with { SecondKey = "P-1" }, account).Says());
+    }
+
+    [Theory]
+    [InlineData("ACTIVE", "INACTIVE", "Link Link", "")]
+    [InlineData("INACTIVE", "ACTIVE", "", "Link Link")]
+    [InlineData("INACTIVE", "INACTIVE", "Finding SharedEmail", "Finding SharedEmail")]
+    public void An_account_is_linked_to_one_person_and_to_who_is_there_before_who_left(string first, string second,
+        string ofFirst, string ofSecond)
+    {
+        DateOnly? Last(string status) => status == "ACTIVE" ? null : new DateOnly(2026, 11, 1);
+        Company company = new Company()
+            .Add(s_ilka with { Status = first, LastDay = Last(first) }, Company.AccountOf(s_ilka, key: null))
+            .Add(Company.Person("20418", "Ilka", "Broemse", second, lastDay: Last(second)));
+
+        Assert.Equal(ofFirst, string.Join(",", Rows(company, "20417")));
+        Assert.Equal(ofSecond, string.Join(",", Rows(company, "20418")));
+    }
+
+    [Fact]
+    public void An_account_that_fits_two_persons_by_different_rules_fits_nobody()
+    {
+        Company company = new Company().Set(o => o with { UseSecondKey = true })
+            .Add(s_ilka, Company.AccountOf(s_ilka, key: null) with { SecondKey = "P-1" })
+            .Add(Company.Person("20418", "Other", "Person") with { SecondKey = "P-1" });
+
+        Assert.Equal("Finding SharedEmail", string.Join(",", Rows(company, "20417")));
+        Assert.Equal("Finding KeyConflict", string.Join(",", Rows(company, "20418")));
     }
 
     [Theory]
@@ -251,9 +288,14 @@ public sealed class MatchingTests
     public void Persons_out_of_scope_are_matched_and_left_alone()
     {
         PersonRow gone = s_ilka with { Status = "INACTIVE", LastDay = new DateOnly(2026, 11, 1) };
-        Company company = new Company().Set(o => o with { ExcludePerson = person => person.PersonId == "20417" }).AddLinked(gone);
+        Company company = new Company().Set(o =>
+            o with { ExcludePerson = person => person.PersonId == "20417" }).AddLinked(gone);
 
         Assert.Equal("OutOfScope", company.Says());
         Assert.Equal(60, company.Plan().Base);
     }
+
+    private static IEnumerable<string> Rows(Company company, string personId) => company.Plan().Rows
+        .Where(row => row.PersonId == personId)
+        .Select(row => $"{row.Kind} {(row.Action == PlanAction.None ? row.Finding : row.Action)}");
 }

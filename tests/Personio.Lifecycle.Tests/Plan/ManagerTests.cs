@@ -23,10 +23,12 @@ public sealed class ManagerTests
     public void A_manager_who_cannot_be_set_leaves_the_attribute_and_a_note(string supervisor, string note)
     {
         Company company = Managed()
-            .AddLinked(Company.Person("gone", "Go", "Ne", "INACTIVE", lastDay: new DateOnly(2026, 1, 1)), enabled: false)
+            .AddLinked(Company.Person("gone", "Go", "Ne", "INACTIVE", lastDay: new DateOnly(2026, 1, 1)),
+                enabled: false)
             .Add(Company.Person("noaccount", "No", "Account", email: null))
             .AddLinked(Company.Person("circle", "Cir", "Cle") with { SupervisorId = "20417" })
-            .Add(s_ilka with { SupervisorId = supervisor }, Company.With(Company.AccountOf(s_ilka), ("managerId", "old"), ("title", "Old")));
+            .Add(s_ilka with { SupervisorId = supervisor },
+                Company.With(Company.AccountOf(s_ilka), ("managerId", "old"), ("title", "Old")));
 
         PlanRow row = Assert.Single(company.RowsOf("20417"));
 
@@ -36,7 +38,8 @@ public sealed class ManagerTests
 
     [Fact]
     public void No_supervisor_leaves_the_manager_as_it_is() => Assert.Equal(
-        "", Managed().Add(s_ilka with { SupervisorId = null }, Company.With(Company.AccountOf(s_ilka), ("managerId", "old"))).Says());
+        "", Managed().Add(s_ilka with { SupervisorId = null },
+            Company.With(Company.AccountOf(s_ilka), ("managerId", "old"))).Says());
 
     [Fact]
     public void A_manager_whose_account_the_plan_creates_is_named_by_the_person()

@@ -22,7 +22,8 @@ public sealed class PlanRowTests
                 {
                     TerminationDate = new DateOnly(2026, 12, 31), LastWorkingDay = s_day,
                 }),
-            "Disable the account of Ilka Broemse (ilka.broemse): last working day was 20 November 2026, HR status active (the day counts)."
+            "Disable the account of Ilka Broemse (ilka.broemse): last working day was 20 November 2026, HR status "
+                + "active (the day counts)."
         },
         {
             "no day", c => c.AddLinked(Company.Person(status: "INACTIVE")),
@@ -38,7 +39,8 @@ public sealed class PlanRowTests
         },
         {
             "rescinded", c => c.AddLinked(Company.Person(status: "INACTIVE", startDate: new DateOnly(2026, 12, 1))),
-            "Disable the account of Ilka Broemse (ilka.broemse): the start on 1 December 2026 was withdrawn, HR status inactive."
+            "Disable the account of Ilka Broemse (ilka.broemse): the start on 1 December 2026 was withdrawn, HR "
+                + "status inactive."
         },
         {
             "joiner", c => c.Add(Company.Person(status: "ONBOARDING", startDate: new DateOnly(2026, 12, 1))),
@@ -54,21 +56,25 @@ public sealed class PlanRowTests
         },
         {
             "starter",
-            c => c.Logged(Company.Done(PlanAction.Create, "acc-20417")).AddLinked(Company.Person(startDate: Company.Today), enabled: false),
+            c => c.Logged(Company.Done(PlanAction.Create,
+                "acc-20417")).AddLinked(Company.Person(startDate: Company.Today), enabled: false),
             "Enable the account of Ilka Broemse (ilka.broemse): first day is today, 26 November 2026."
         },
         {
             "rehire", c => c.AddLinked(Company.Person(), enabled: false),
-            "Enable the account of Ilka Broemse (ilka.broemse) again: HR status active, first day was 1 February 2024; needs approval, "
+            "Enable the account of Ilka Broemse (ilka.broemse) again: HR status active, first day was 1 February "
+                + "2024; needs approval, "
             + "it was disabled outside."
         },
         {
-            "mover", c => c.Add(Company.Person(), Company.With(Company.AccountOf(Company.Person()), ("title", "Old"), ("type", "X"))),
+            "mover", c => c.Add(Company.Person(), Company.With(Company.AccountOf(Company.Person()), ("title", "Old"),
+                ("type", "X"))),
             "Change title, type of Ilka Broemse (ilka.broemse): HR has other values."
         },
         {
             "link", c => c.Add(Company.Person(), Company.AccountOf(Company.Person(), key: null)),
-            "Link the account Ilka Broemse to Ilka Broemse: it has the e-mail address ilka.broemse@example.org, and no key yet."
+            "Link the account Ilka Broemse to Ilka Broemse: it has the e-mail address ilka.broemse@example.org, and "
+                + "no key yet."
         },
         {
             "contract", c => c.AddLinked(Company.Person() with { ContractEndDate = s_day }),
@@ -78,7 +84,8 @@ public sealed class PlanRowTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void Every_row_has_one_sentence_that_says_what_whom_why_and_when(string kind, Func<Company, Company> arrange, string expected)
+    public void Every_row_has_one_sentence_that_says_what_whom_why_and_when(string kind, Func<Company, Company> arrange,
+        string expected)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
@@ -159,7 +166,8 @@ public sealed class PlanRowTests
     {
         Func<string, object?> cells = AsCsv(Sample()[0]);
 
-        LifecycleException fault = Assert.Throws<LifecycleException>(() => PlanRowReader.Read(name => name == column ? value : cells(name)));
+        LifecycleException fault = Assert.Throws<LifecycleException>(() =>
+            PlanRowReader.Read(name => name == column ? value : cells(name)));
 
         Assert.Equal(LifecycleErrors.PlanRowChanged, fault.ErrorId);
         Assert.Contains($"column {column} is '{value}'", fault.Message, StringComparison.Ordinal);
@@ -170,13 +178,15 @@ public sealed class PlanRowTests
     {
         PlanRow row = Sample()[0];
         string[] free = ["Approved", "Note", "Check"];
-        PropertyInfo[] columns = [.. typeof(PlanRow).GetProperties().Where(column => column.CanWrite && !free.Contains(column.Name))];
+        PropertyInfo[] columns = [.. typeof(PlanRow).GetProperties()
+            .Where(column => column.CanWrite && !free.Contains(column.Name))];
 
         Assert.NotEmpty(columns);
         Assert.All(columns, column =>
         {
             PlanRow copy = row with { Note = row.Note };
-            object? changed = column.PropertyType.IsEnum ? Enum.GetValues(column.PropertyType).Cast<object>().First(value => !value.Equals(column.GetValue(row)))
+            object? changed = column.PropertyType.IsEnum
+                ? Enum.GetValues(column.PropertyType).Cast<object>().First(value => !value.Equals(column.GetValue(row)))
                 : column.PropertyType == typeof(int) ? (int)column.GetValue(row)! + 1
                 : column.PropertyType == typeof(bool) ? !(bool)column.GetValue(row)!
                 : "other";
@@ -186,19 +196,31 @@ public sealed class PlanRowTests
     }
 
     [Fact]
+    public void Other_line_ends_are_no_damage()
+    {
+        PlanRow row = RowCheck.Sealed(Sample()[0] with { DisplayName = "Ilka\r\nBroemse" });
+
+        Assert.True(RowCheck.IsIntact(row with { DisplayName = "Ilka\nBroemse" }));
+        Assert.False(RowCheck.IsIntact(row with { DisplayName = "Ilka Broemse" }));
+    }
+
+    [Fact]
     public void Rows_come_in_the_order_in_which_they_are_applied()
     {
-        Company company = new Company().Set(o => o with { Map = o.Map.With(new AttributeRule("managerId", AttributeSource.Supervisor())) })
+        Company company = new Company().Set(o =>
+            o with { Map = o.Map.With(new AttributeRule("managerId", AttributeSource.Supervisor())) })
             .Add(Company.Person("1", "Jo", "Iner", "ONBOARDING", Company.Today))
             .AddLinked(Company.Person("2", "Re", "Hire"), enabled: false)
             .Add(Company.Person("3", "Li", "Nk"), Company.AccountOf(Company.Person("3", "Li", "Nk"), key: null))
-            .Add(Company.Person("4", "Mo", "Ver"), Company.With(Company.AccountOf(Company.Person("4", "Mo", "Ver")), ("title", "Old")))
+            .Add(Company.Person("4", "Mo", "Ver"), Company.With(Company.AccountOf(Company.Person("4", "Mo", "Ver")),
+                ("title", "Old")))
             .AddLinked(Company.Person("5", "Le", "Aver", "INACTIVE", lastDay: s_day))
             .AddLinked(Company.Person("6", "Re", "Port") with { SupervisorId = "4" })
             .Add(Company.Person("7", "Un", "Clear", "ACTIVE", email: null));
 
         Assert.Equal(
-            "Disable Update Link Enable Create LinkManager None", string.Join(' ', company.Plan().Rows.Select(row => row.Action)));
+            "Disable Update Link Enable Create LinkManager None",
+                string.Join(' ', company.Plan().Rows.Select(row => row.Action)));
     }
 
     [Fact]
@@ -206,7 +228,8 @@ public sealed class PlanRowTests
     {
         PlanRow row = Sample()[0];
 
-        Assert.Equal(("plan-1", "2026-11-26T05:00:00+00:00", "2026-11-26", "2026-11-20"), (row.PlanId, row.PlannedAt, row.AsOf, row.Day));
+        Assert.Equal(("plan-1", "2026-11-26T05:00:00+00:00", "2026-11-26", "2026-11-20"),
+            (row.PlanId, row.PlannedAt, row.AsOf, row.Day));
     }
 
     private static IReadOnlyList<PlanRow> Sample() =>

@@ -7,7 +7,8 @@ namespace Personio.Lifecycle.Tests.Rules;
 public sealed class CompletenessTests
 {
     [Fact]
-    public void No_persons_at_all_is_no_company() => Assert.Contains("HR has no persons", Refusal(company => company.Persons.Clear()), StringComparison.Ordinal);
+    public void No_persons_at_all_is_no_company() =>
+        Assert.Contains("HR has no persons", Refusal(company => company.Persons.Clear()), StringComparison.Ordinal);
 
     [Fact]
     public void No_accounts_at_all_needs_a_word() => Assert.Contains(
@@ -41,11 +42,13 @@ public sealed class CompletenessTests
     [InlineData(67, true)]
     public void Less_than_nine_tenths_of_the_last_run_is_not_believed(int last, bool isRefused)
     {
-        Company company = new Company(60).Logged(new LogEntry { Event = LogEvent.Compare, Persons = last, Linked = 60 });
+        Company company = new Company(60).Logged(new LogEntry { Event = LogEvent.Compare, Persons = last,
+            Linked = 60 });
 
         if (isRefused)
         {
-            Assert.Contains("HR has 60 persons, the last run had 67", Assert.Throws<LifecycleException>(company.Plan).Message, StringComparison.Ordinal);
+            Assert.Contains("HR has 60 persons, the last run had 67",
+                Assert.Throws<LifecycleException>(company.Plan).Message, StringComparison.Ordinal);
         }
         else
         {
@@ -102,7 +105,8 @@ public sealed class CompletenessTests
             company.Persons[i] = company.Persons[i] with { Status = "INACTIVE" };
         }
 
-        void Compare() => DirectoryComparison.Compare(company.Input() with { HasLastDayColumns = hasColumn }, company.Options);
+        void Compare() => DirectoryComparison.Compare(company.Input() with { HasLastDayColumns = hasColumn },
+            company.Options);
 
         Exception? fault = Record.Exception(Compare);
         Assert.Equal(isRefused, fault is LifecycleException { ErrorId: LifecycleErrors.SourceIncomplete });
@@ -111,43 +115,52 @@ public sealed class CompletenessTests
 
     [Fact]
     public void A_PersonId_may_not_be_empty() => Assert.Contains(
-        "PersonId is empty in 1 of 61 persons", Refusal(company => company.Persons.Add(Company.Person(" "))), StringComparison.Ordinal);
+        "PersonId is empty in 1 of 61 persons", Refusal(company => company.Persons.Add(Company.Person(" "))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_PersonId_may_not_occur_twice() => Assert.Contains(
-        "PersonId 1000 occurs more than once", Refusal(company => company.Persons.Add(Company.Person(" 1000 "))), StringComparison.Ordinal);
+        "PersonId 1000 occurs more than once", Refusal(company => company.Persons.Add(Company.Person(" 1000 "))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_account_id_may_not_be_empty_or_occur_twice()
     {
-        Assert.Contains("UserId is empty", Refusal(c => c.Accounts.Add(new AccountRow { Enabled = true })), StringComparison.Ordinal);
-        Assert.Contains("acc-1000 occurs more than once", Refusal(c => c.Accounts.Add(c.Accounts[0])), StringComparison.Ordinal);
+        Assert.Contains("UserId is empty", Refusal(c => c.Accounts.Add(new AccountRow { Enabled = true })),
+            StringComparison.Ordinal);
+        Assert.Contains("acc-1000 occurs more than once", Refusal(c => c.Accounts.Add(c.Accounts[0])),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_linked_account_has_to_tell_whether_it_is_enabled() => Assert.Contains(
-        "Enabled is empty in 1 of 60", Refusal(c => c.Accounts[0] = c.Accounts[0] with { Enabled = null }), StringComparison.Ordinal);
+        "Enabled is empty in 1 of 60", Refusal(c => c.Accounts[0] = c.Accounts[0] with { Enabled = null }),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(60, 60, false)]
     [InlineData(61, null, true)]
     [InlineData(null, 61, true)]
     [InlineData(59, 59, false)]
-    public void Fewer_accounts_than_the_directory_says_it_has_are_a_cut_list(int? reported, int? populations, bool isRefused)
+    public void Fewer_accounts_than_the_directory_says_it_has_are_a_cut_list(int? reported, int? populations,
+        bool isRefused)
     {
         var company = new Company(60);
-        CompareInput input = company.Input() with { ReportedAccounts = reported, PopulationAccounts = populations };
+        ComparisonInput input = company.Input() with { ReportedAccounts = reported, PopulationAccounts = populations };
 
         Exception? fault = Record.Exception(() => DirectoryComparison.Compare(input, company.Options));
 
-        Assert.Equal(isRefused, fault?.Message.Contains("60 accounts were read, the directory says it has 61", StringComparison.Ordinal) ?? false);
+        Assert.Equal(isRefused, fault is not null);
+        Assert.True(fault?.Message.Contains(
+            "60 accounts were read, the directory says it has 61", StringComparison.Ordinal) ?? true);
     }
 
     [Theory]
     [InlineData(null, false)]
     [InlineData(0, false)]
     [InlineData(60, true)]
-    public void A_directory_without_any_key_is_a_first_run_unless_the_log_knows_linked_accounts(int? linked, bool isRefused)
+    public void A_directory_without_any_key_is_a_first_run_unless_the_log_knows_linked_accounts(int? linked,
+        bool isRefused)
     {
         var company = new Company(60);
         for (int i = 0; i < company.Accounts.Count; i++)
@@ -162,7 +175,8 @@ public sealed class CompletenessTests
 
         if (isRefused)
         {
-            Assert.Contains("no account has a key", Assert.Throws<LifecycleException>(company.Plan).Message, StringComparison.Ordinal);
+            Assert.Contains("no account has a key", Assert.Throws<LifecycleException>(company.Plan).Message,
+                StringComparison.Ordinal);
         }
         else
         {
@@ -175,7 +189,8 @@ public sealed class CompletenessTests
     {
         LogEntry entry = new Company(60).Plan().ToLogEntry();
 
-        Assert.Equal((LogEvent.Compare, 60, 60, 60, "plan-1"), (entry.Event, entry.Persons, entry.Accounts, entry.Linked, entry.PlanId));
+        Assert.Equal((LogEvent.Compare, 60, 60, 60, "plan-1"),
+            (entry.Event, entry.Persons, entry.Accounts, entry.Linked, entry.PlanId));
     }
 
     private static string Refusal(Action<Company> harm)

@@ -24,22 +24,25 @@ public sealed class ProtectionTests
         Assert.Equal(isProtected ? "Finding Protected" : "Leaver Disable", company.Says());
     }
 
-    public static TheoryData<string, Func<CompareOptions, CompareOptions>, Func<AccountRow, AccountRow>> Ways => new()
+    public static TheoryData<string, Func<ComparisonOptions, ComparisonOptions>, Func<AccountRow, AccountRow>> Ways =>
+        new()
     {
         { "role", o => o, account => account with { IsAdmin = true } },
-        { "function", o => o with { ProtectAccount = account => account.UserName == "ilka.broemse" }, account => account },
+        { "function", o => o with { ProtectAccount = account => account.UserName == "ilka.broemse" }, account =>
+            account },
         { "immediate", o => o with { Immediate = ["20417"] }, account => account with { IsAdmin = true } },
     };
 
     [Theory]
     [MemberData(nameof(Ways))]
     public void Being_protected_beats_every_other_rule(
-        string way, Func<CompareOptions, CompareOptions> options, Func<AccountRow, AccountRow> account)
+        string way, Func<ComparisonOptions, ComparisonOptions> options, Func<AccountRow, AccountRow> account)
     {
         Company company = new Company().Set(options).Add(s_gone, account(Company.AccountOf(s_gone)));
 
         Assert.Equal("Finding Protected", company.Says());
-        Assert.Contains("left undone: Disable the account of", Assert.Single(company.RowsOf("20417")).Reason, StringComparison.Ordinal);
+        Assert.Contains("left undone: Disable the account of", Assert.Single(company.RowsOf("20417")).Reason,
+            StringComparison.Ordinal);
         Assert.NotEmpty(way);
     }
 
@@ -47,10 +50,12 @@ public sealed class ProtectionTests
     public void A_protected_account_is_not_updated_linked_or_enabled()
     {
         PersonRow person = Company.Person();
-        AccountRow account = Company.With(Company.AccountOf(person, enabled: false), ("title", "Old")) with { IsAdmin = true };
+        AccountRow account = Company.With(Company.AccountOf(person, enabled: false),
+            ("title", "Old")) with { IsAdmin = true };
 
         Assert.Equal("Finding Protected", new Company().Add(person, account).Says());
-        Assert.Equal("Finding Protected", new Company().Add(person, Company.AccountOf(person, key: null) with { IsAdmin = true }).Says());
+        Assert.Equal("Finding Protected", new Company().Add(person,
+            Company.AccountOf(person, key: null) with { IsAdmin = true }).Says());
     }
 
     [Fact]
@@ -69,7 +74,8 @@ public sealed class ProtectionTests
     [Fact]
     public void Admins_found_after_planning_are_taken_out_of_the_plan()
     {
-        Company company = new Company().AddLinked(s_gone).AddLinked(Company.Person("2", "Other", "Leaver", lastDay: s_gone.LastDay));
+        Company company = new Company().AddLinked(s_gone).AddLinked(Company.Person("2", "Other", "Leaver",
+            lastDay: s_gone.LastDay));
         Lifecycle.Plan plan = company.Plan();
 
         Assert.Equal(["acc-20417", "acc-2"], plan.WrittenAccounts());
@@ -85,7 +91,8 @@ public sealed class ProtectionTests
     public void Accounts_that_only_get_other_updates_can_be_left_out_of_the_role_check()
     {
         PersonRow person = Company.Person("5", "Mo", "Ver");
-        Company company = new Company().AddLinked(s_gone).Add(person, Company.With(Company.AccountOf(person), ("title", "Old")));
+        Company company = new Company().AddLinked(s_gone).Add(person,
+            Company.With(Company.AccountOf(person), ("title", "Old")));
 
         Assert.Equal(["acc-20417"], company.Plan().WrittenAccounts(sensitiveOnly: true));
     }

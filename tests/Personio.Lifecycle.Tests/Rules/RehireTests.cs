@@ -13,37 +13,46 @@ public sealed class RehireTests
         { "no log", [], PlanKind.Rehire, true },
         { "somebody else's account", [Company.Done(PlanAction.Disable, "acc-1")], PlanKind.Rehire, true },
         { "created here", [Company.Done(PlanAction.Create, "acc-20417", changes: Created)], PlanKind.Starter, false },
-        { "created enabled", [Company.Done(PlanAction.Create, "acc-20417", changes: CreatedEnabled)], PlanKind.Rehire, true },
+        { "created enabled", [Company.Done(PlanAction.Create, "acc-20417", changes: CreatedEnabled)], PlanKind.Rehire,
+            true },
         {
             "created and enabled here",
-            [Company.Done(PlanAction.Create, "acc-20417", changes: Created), Company.Done(PlanAction.Enable, "acc-20417")],
+            [Company.Done(PlanAction.Create, "acc-20417", changes: Created),
+                Company.Done(PlanAction.Enable, "acc-20417")],
             PlanKind.Rehire, true
         },
         { "disabled here", [Company.Done(PlanAction.Disable, "acc-20417")], PlanKind.Rehire, false },
         {
-            "disabled at once", [Company.Done(PlanAction.Disable, "acc-20417", finding: FindingWord.Immediate)], PlanKind.Rehire, true
+            "disabled at once", [Company.Done(PlanAction.Disable, "acc-20417", finding: FindingWord.Immediate)],
+                PlanKind.Rehire, true
         },
         {
             "disabled and enabled here",
-            [Company.Done(PlanAction.Disable, "acc-20417"), Company.Done(PlanAction.Enable, "acc-20417")], PlanKind.Rehire, true
+            [Company.Done(PlanAction.Disable, "acc-20417"), Company.Done(PlanAction.Enable, "acc-20417")],
+                PlanKind.Rehire, true
         },
         {
-            "disabling failed", [Company.Done(PlanAction.Disable, "acc-20417") with { Result = RowStatus.Failed }], PlanKind.Rehire, true
+            "disabling failed", [Company.Done(PlanAction.Disable, "acc-20417") with { Result = RowStatus.Failed }],
+                PlanKind.Rehire, true
         },
         {
-            "no answer", [Company.Done(PlanAction.Disable, "acc-20417") with { Result = RowStatus.Unknown }], PlanKind.Rehire, true
+            "no answer", [Company.Done(PlanAction.Disable, "acc-20417") with { Result = RowStatus.Unknown }],
+                PlanKind.Rehire, true
         },
         {
-            "begun only", [Company.Done(PlanAction.Disable, "acc-20417") with { Event = LogEvent.Before, Result = null }],
+            "begun only", [Company.Done(PlanAction.Disable, "acc-20417") with { Event = LogEvent.Before,
+                Result = null }],
             PlanKind.Rehire, true
         },
     };
 
     [Theory]
     [MemberData(nameof(Histories))]
-    public void Only_what_this_tool_disabled_is_enabled_without_asking(string history, LogEntry[] log, PlanKind kind, bool needsApproval)
+    public void Only_what_this_tool_disabled_is_enabled_without_asking(string history, LogEntry[] log, PlanKind kind,
+        bool needsApproval)
     {
-        PlanRow row = Assert.Single(new Company().Logged(log).AddLinked(Company.Person(), enabled: false).RowsOf("20417"));
+        PlanRow row = Assert.Single(new Company().Logged(log).AddLinked(Company.Person(),
+            enabled: false).RowsOf("20417"));
 
         Assert.Equal((PlanAction.Enable, kind, needsApproval), (row.Action, row.Kind, row.NeedsApproval));
         Assert.NotEmpty(history);
@@ -62,7 +71,8 @@ public sealed class RehireTests
     public void A_rehire_is_updated_within_the_lead_days_and_enabled_on_the_day(int daysAhead, string expected)
     {
         PersonRow person = Company.Person(status: "ONBOARDING", startDate: Company.Today.AddDays(daysAhead));
-        Company company = new Company().Add(person, Company.With(Company.AccountOf(person, enabled: false), ("title", "Old")));
+        Company company = new Company().Add(person,
+            Company.With(Company.AccountOf(person, enabled: false), ("title", "Old")));
 
         Assert.Equal(expected, company.Says());
     }
@@ -88,10 +98,12 @@ public sealed class RehireTests
     [InlineData("2026-10-01", null, PlanRisk.Medium)]
     public void Somebody_who_left_long_ago_and_still_signs_in_is_suspect(string lastDay, string? signIn, PlanRisk risk)
     {
-        PersonRow person = Company.Person(lastDay: DateOnly.Parse(lastDay, System.Globalization.CultureInfo.InvariantCulture));
+        PersonRow person = Company.Person(lastDay: DateOnly.Parse(lastDay,
+            System.Globalization.CultureInfo.InvariantCulture));
         AccountRow account = Company.AccountOf(person) with
         {
-            LastSignIn = signIn is null ? null : DateTimeOffset.Parse(signIn + "T12:00Z", System.Globalization.CultureInfo.InvariantCulture),
+            LastSignIn = signIn is null ? null : DateTimeOffset.Parse(signIn + "T12:00Z",
+                System.Globalization.CultureInfo.InvariantCulture),
         };
 
         Assert.Equal(risk, Assert.Single(new Company().Add(person, account).RowsOf("20417")).Risk);
@@ -105,7 +117,8 @@ public sealed class RehireTests
     public void Changes_of_address_and_name_are_sensitive(string attribute, PlanRisk risk, LimitKind limit)
     {
         PersonRow person = Company.Person();
-        PlanRow row = Assert.Single(new Company().Add(person, Company.With(Company.AccountOf(person), (attribute, "Old"))).RowsOf("20417"));
+        PlanRow row = Assert.Single(new Company().Add(person,
+            Company.With(Company.AccountOf(person), (attribute, "Old"))).RowsOf("20417"));
 
         Assert.Equal((risk, limit), (row.Risk, row.LimitKind));
     }

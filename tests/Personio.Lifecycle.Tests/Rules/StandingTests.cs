@@ -20,7 +20,8 @@ public sealed class StandingTests
     [InlineData("Retired", null, "Finding StatusUnclear")]
     [InlineData(null, null, "Finding StatusUnclear")]
     [InlineData("UNSPECIFIED", "2026-11-25", "Leaver Disable")]
-    public void A_leaver_is_over_by_day_or_by_status_and_works_through_the_last_day(string? status, string? lastDay, string expected) =>
+    public void A_leaver_is_over_by_day_or_by_status_and_works_through_the_last_day(string? status, string? lastDay,
+        string expected) =>
         Assert.Equal(expected, new Company().AddLinked(Company.Person(status: status, lastDay: Day(lastDay))).Says());
 
     [Theory]
@@ -30,7 +31,8 @@ public sealed class StandingTests
     [InlineData(3, "2026-11-22", "Leaver Disable")]
     public void Grace_days_come_after_the_last_day(int graceDays, string lastDay, string expected) => Assert.Equal(
         expected,
-        new Company().Set(o => o with { GraceDays = graceDays }).AddLinked(Company.Person(lastDay: Day(lastDay))).Says());
+        new Company().Set(o => o with { GraceDays =
+            graceDays }).AddLinked(Company.Person(lastDay: Day(lastDay))).Says());
 
     [Theory]
     [InlineData("2026-11-20", "2026-12-31", null, "", "Leaver Disable")]
@@ -61,7 +63,8 @@ public sealed class StandingTests
     public void The_end_of_a_contract_is_not_trusted_unless_asked_for(
         string status, bool trust, string contractEnd, string? lastDay, string expected)
     {
-        PersonRow person = Company.Person(status: status, lastDay: Day(lastDay)) with { ContractEndDate = Day(contractEnd) };
+        PersonRow person = Company.Person(status: status,
+            lastDay: Day(lastDay)) with { ContractEndDate = Day(contractEnd) };
 
         Assert.Equal(expected, new Company().Set(o => o with { TrustContractEnd = trust }).AddLinked(person).Says());
     }
@@ -72,7 +75,8 @@ public sealed class StandingTests
     [InlineData(0, "Joiner Create")]
     [InlineData(-3, "Joiner Create")]
     public void A_joiner_gets_an_account_within_the_lead_days(int daysAhead, string expected) => Assert.Equal(
-        expected, new Company().Add(Company.Person(status: "ONBOARDING", startDate: Company.Today.AddDays(daysAhead))).Says());
+        expected, new Company().Add(Company.Person(status: "ONBOARDING",
+            startDate: Company.Today.AddDays(daysAhead))).Says());
 
     [Theory]
     [InlineData(7, 0, "false")]
@@ -94,10 +98,12 @@ public sealed class StandingTests
     [InlineData("ONBOARDING", 30, true, "Finding StartMoved")]
     [InlineData("ONBOARDING", 30, false, "")]
     [InlineData("ONBOARDING", 0, true, "")]
-    public void A_start_that_was_moved_into_the_future_disables_nobody(string status, int daysAhead, bool enabled, string expected) =>
+    public void A_start_that_was_moved_into_the_future_disables_nobody(string status, int daysAhead, bool enabled,
+        string expected) =>
         Assert.Equal(
             expected,
-            new Company().AddLinked(Company.Person(status: status, startDate: Company.Today.AddDays(daysAhead)), enabled).Says());
+            new Company().AddLinked(Company.Person(status: status, startDate: Company.Today.AddDays(daysAhead)),
+                enabled).Says());
 
     [Theory]
     [InlineData("INACTIVE", 5, null, true, "Rescinded Disable")]
@@ -105,10 +111,12 @@ public sealed class StandingTests
     [InlineData("INACTIVE", 5, -2, true, "Rescinded Disable")]
     [InlineData("ONBOARDING", 5, 4, true, "Rescinded Disable")]
     [InlineData("INACTIVE", -5, null, true, "Leaver Disable")]
-    public void A_start_that_was_withdrawn_is_rescinded(string status, int start, int? last, bool enabled, string expected)
+    public void A_start_that_was_withdrawn_is_rescinded(string status, int start, int? last, bool enabled,
+        string expected)
     {
         PersonRow person = Company.Person(
-            status: status, startDate: Company.Today.AddDays(start), lastDay: last is { } days ? Company.Today.AddDays(days) : null);
+            status: status, startDate: Company.Today.AddDays(start), lastDay: last is { } days
+                ? Company.Today.AddDays(days) : null);
 
         Assert.Equal(expected, new Company().AddLinked(person, enabled).Says());
     }
@@ -123,7 +131,8 @@ public sealed class StandingTests
     [InlineData(OnLeave.Disable, false, "")]
     [InlineData(OnLeave.Keep, false, "Rehire Enable")]
     public void Leave_is_not_leaving(OnLeave policy, bool enabled, string expected) => Assert.Equal(
-        expected, new Company().Set(o => o with { OnLeave = policy }).AddLinked(Company.Person(status: "LEAVE"), enabled).Says());
+        expected, new Company().Set(o => o with { OnLeave = policy }).AddLinked(Company.Person(status: "LEAVE"),
+            enabled).Says());
 
     [Theory]
     // A company switch: the old employment ended, the new one goes on at once or within the bridge.
@@ -150,7 +159,8 @@ public sealed class StandingTests
 
     [Fact]
     public void A_person_who_is_active_by_one_word_and_inactive_by_the_other_is_left_to_a_human() => Assert.Equal(
-        "Finding StatusUnclear", new Company().AddLinked(Company.Person(status: "ACTIVE") with { EmploymentStatus = "INACTIVE" }).Says());
+        "Finding StatusUnclear", new Company().AddLinked(Company.Person(status: "ACTIVE") with { EmploymentStatus =
+            "INACTIVE" }).Says());
 
     [Theory]
     [InlineData("2026-11-26T22:30:00Z", "Europe/Berlin", "")]
@@ -163,11 +173,12 @@ public sealed class StandingTests
     {
         Company company = new Company().AddLinked(Company.Person(lastDay: new DateOnly(2026, 11, 26)));
         var clock = new ManualClock(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
-        CompareInput input = company.Input() with { Moment = PlanMoment.From(clock, PlanMoment.FindZone(zone)) };
+        ComparisonInput input = company.Input() with { Moment = PlanMoment.From(clock, PlanMoment.FindZone(zone)) };
 
         IEnumerable<PlanRow> rows = DirectoryComparison.Compare(input, company.Options).Rows;
 
-        Assert.Equal(expected, string.Join(",", rows.Where(row => row.PersonId == "20417").Select(row => $"{row.Kind} {row.Action}")));
+        Assert.Equal(expected, string.Join(",", rows.Where(row => row.PersonId == "20417")
+            .Select(row => $"{row.Kind} {row.Action}")));
     }
 
     [Theory]
@@ -175,7 +186,8 @@ public sealed class StandingTests
     [InlineData(null, "")]
     public void A_person_may_have_a_zone_of_their_own(string? zone, string expected)
     {
-        Company company = new Company().Set(o => o with { ZoneOf = _ => zone is null ? null : PlanMoment.FindZone(zone) })
+        Company company = new Company().Set(o =>
+            o with { ZoneOf = _ => zone is null ? null : PlanMoment.FindZone(zone) })
             .AddLinked(Company.Person(lastDay: new DateOnly(2026, 11, 26)));
         company.Now = new DateTimeOffset(2026, 11, 26, 16, 0, 0, TimeSpan.Zero);
 
@@ -191,7 +203,8 @@ public sealed class StandingTests
         PlanMoment moment = PlanMoment.From(new ManualClock(company.Now), asOf: Day(asOf));
         Lifecycle.Plan plan = DirectoryComparison.Compare(company.Input() with { Moment = moment }, company.Options);
 
-        Assert.Equal(expected, string.Join(",", plan.Rows.Where(row => row.PersonId == "20417").Select(row => $"{row.Kind} {row.Action}")));
+        Assert.Equal(expected, string.Join(",", plan.Rows.Where(row => row.PersonId == "20417")
+            .Select(row => $"{row.Kind} {row.Action}")));
         Assert.True(plan.Moment.IsPreview);
     }
 
@@ -204,7 +217,8 @@ public sealed class StandingTests
             .Add(Company.Person(), Company.With(Company.AccountOf(Company.Person(), isEnabled), ("title", "Old")));
 
         Assert.Equal(expected, company.Says());
-        Assert.All(company.RowsOf("20417"), row => Assert.Equal((PlanRisk.High, FindingWord.Immediate), (row.Risk, row.Finding)));
+        Assert.All(company.RowsOf("20417"), row =>
+            Assert.Equal((PlanRisk.High, FindingWord.Immediate), (row.Risk, row.Finding)));
     }
 
     [Fact]
@@ -219,7 +233,8 @@ public sealed class StandingTests
     public void Days_outside_their_range_are_refused(int leadDays, int enableDaysBefore) => Assert.Equal(
         LifecycleErrors.InvalidOption,
         Assert.Throws<LifecycleException>(() =>
-            new Company().Set(o => o with { LeadDays = leadDays, EnableDaysBefore = enableDaysBefore }).Plan()).ErrorId);
+            new Company().Set(o => o with { LeadDays = leadDays,
+                EnableDaysBefore = enableDaysBefore }).Plan()).ErrorId);
 
     private static EmploymentRow Employment(string text)
     {

@@ -17,7 +17,8 @@ public sealed class Company
         for (int i = 0; i < staff; i++)
         {
             PersonRow person = Person(
-                (1000 + i).ToString(CultureInfo.InvariantCulture), $"First{i}", $"Last{i}", startDate: new DateOnly(2020, 1, 1));
+                (1000 + i).ToString(CultureInfo.InvariantCulture), $"First{i}", $"Last{i}",
+                    startDate: new DateOnly(2020, 1, 1));
             Persons.Add(person);
             Accounts.Add(AccountOf(person));
         }
@@ -27,7 +28,7 @@ public sealed class Company
 
     public List<AccountRow> Accounts { get; } = [];
 
-    public CompareOptions Options { get; set; } = new() { EmailDomains = [Domain] };
+    public ComparisonOptions Options { get; set; } = new() { EmailDomains = [Domain] };
 
     public DateTimeOffset Now { get; set; } = new(2026, 11, 26, 5, 0, 0, TimeSpan.Zero);
 
@@ -89,7 +90,8 @@ public sealed class Company
             attributes[name] = value;
         }
 
-        return account with { Attributes = attributes, Email = attributes.GetValueOrDefault("email") as string ?? account.Email };
+        return account with { Attributes = attributes, Email = attributes.GetValueOrDefault("email") as string
+            ?? account.Email };
     }
 
     public Company Add(PersonRow person, AccountRow? account = null)
@@ -106,7 +108,7 @@ public sealed class Company
     /// <summary>Adds somebody and the account in line.</summary>
     public Company AddLinked(PersonRow person, bool enabled = true) => Add(person, AccountOf(person, enabled));
 
-    public Company Set(Func<CompareOptions, CompareOptions> change)
+    public Company Set(Func<ComparisonOptions, ComparisonOptions> change)
     {
         Options = change(Options);
         return this;
@@ -119,14 +121,16 @@ public sealed class Company
     }
 
     /// <summary>A line of the log: a write that was done.</summary>
-    public static LogEntry Done(PlanAction action, string accountId, string personId = "20417", string? finding = null, string? changes = null) =>
+    public static LogEntry Done(PlanAction action, string accountId, string personId = "20417", string? finding = null,
+        string? changes = null) =>
         new()
         {
-            Event = LogEvent.After, PlanId = "p0", Action = action, AccountId = accountId, PersonId = personId, Finding = finding,
+            Event = LogEvent.After, PlanId = "p0", Action = action, AccountId = accountId, PersonId = personId,
+                Finding = finding,
             Changes = changes, Result = RowStatus.Done,
         };
 
-    public CompareInput Input() => new()
+    public ComparisonInput Input() => new()
     {
         Persons = Persons,
         Accounts = Accounts,
@@ -143,5 +147,6 @@ public sealed class Company
 
     /// <summary>The actions about one person, in their order; what was found stands for a finding.</summary>
     public string Says(string id = "20417") => string.Join(
-        ", ", RowsOf(id).Select(row => row.Action == PlanAction.None ? $"{row.Kind}{(row.Finding is null ? "" : $" {row.Finding}")}" : $"{row.Kind} {row.Action}"));
+        ", ", RowsOf(id).Select(row => row.Action == PlanAction.None
+            ? $"{row.Kind}{(row.Finding is null ? "" : $" {row.Finding}")}" : $"{row.Kind} {row.Action}"));
 }

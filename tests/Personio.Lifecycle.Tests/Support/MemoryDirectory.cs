@@ -1,6 +1,7 @@
 namespace Personio.Lifecycle.Tests.Support;
 
-/// <summary>A directory in memory: a list of accounts, the calls that were made, and the faults a test asks for.</summary>
+/// <summary>A directory in memory: a list of accounts, the calls that were made, and the faults a test asks
+/// for.</summary>
 internal sealed class MemoryDirectory : IDirectory
 {
     private readonly Dictionary<string, AccountRow> _accounts = new(StringComparer.Ordinal);
@@ -53,17 +54,21 @@ internal sealed class MemoryDirectory : IDirectory
         AccountRow? found = !string.IsNullOrEmpty(row.AccountId)
             ? _accounts.GetValueOrDefault(row.AccountId)
             : All.FirstOrDefault(account => account.Key == row.PersonId)
-                ?? All.FirstOrDefault(account => string.Equals(account.UserName, row.UserName, StringComparison.OrdinalIgnoreCase));
+                ?? All.FirstOrDefault(account => string.Equals(account.UserName, row.UserName,
+                    StringComparison.OrdinalIgnoreCase));
         return Task.FromResult(found);
     }
 
-    public Task<AccountRow?> CreateAsync(PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) =>
+    public Task<AccountRow?> CreateAsync(PlanRow row, IReadOnlyDictionary<string, object?> values,
+        CancellationToken cancellationToken) =>
         Write("Create", row, () =>
         {
             string name = (string)values["username"]!;
-            if (Invisible.Contains(name) || All.Any(account => string.Equals(account.UserName, name, StringComparison.OrdinalIgnoreCase)))
+            if (Invisible.Contains(name) || All.Any(account =>
+                string.Equals(account.UserName, name, StringComparison.OrdinalIgnoreCase)))
             {
-                throw new DirectoryException(DirectoryFault.UserNameTaken, $"The user name {name} is taken.", "Conflict");
+                throw new DirectoryException(DirectoryFault.UserNameTaken, $"The user name {name} is taken.",
+                    "Conflict");
             }
 
             string id = $"new-{++_next}";
@@ -76,7 +81,8 @@ internal sealed class MemoryDirectory : IDirectory
             return _accounts[id];
         });
 
-    public Task<AccountRow?> UpdateAsync(PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) =>
+    public Task<AccountRow?> UpdateAsync(PlanRow row, IReadOnlyDictionary<string, object?> values,
+        CancellationToken cancellationToken) =>
         Write("Update", row, () => _accounts[row.AccountId!] = Changed(_accounts[row.AccountId!], values));
 
     public Task<AccountRow?> EnableAsync(PlanRow row, CancellationToken cancellationToken) =>

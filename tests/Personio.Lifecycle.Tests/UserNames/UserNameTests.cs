@@ -7,7 +7,8 @@ namespace Personio.Lifecycle.Tests.UserNames;
 public sealed class UserNameTests
 {
     private static readonly string[] s_cultures =
-        ["", "en-US", "de-DE", "de-CH", "tr-TR", "az-Latn-AZ", "lt-LT", "vi-VN", "pl-PL", "sv-SE", "ar-SA", "th-TH", "fa-IR", "ja-JP", "zh-CN", "hi-IN", "el-GR", "ru-RU", "hu-HU", "cs-CZ"];
+        ["", "en-US", "de-DE", "de-CH", "tr-TR", "az-Latn-AZ", "lt-LT", "vi-VN", "pl-PL", "sv-SE", "ar-SA", "th-TH",
+            "fa-IR", "ja-JP", "zh-CN", "hi-IN", "el-GR", "ru-RU", "hu-HU", "cs-CZ"];
 
     public static TheoryData<string?, string?, string?> Names => new()
     {
@@ -87,7 +88,8 @@ public sealed class UserNameTests
     [InlineData("fixed")]
     [InlineData("")]
     public void A_pattern_that_makes_no_names_is_refused(string pattern) => Assert.Equal(
-        LifecycleErrors.InvalidOption, Assert.Throws<LifecycleException>(() => Make(Person("a", "b"), pattern)).ErrorId);
+        LifecycleErrors.InvalidOption, Assert.Throws<LifecycleException>(() =>
+            Make(Person("a", "b"), pattern)).ErrorId);
 
     [Theory]
     [InlineData(Transliteration.German, "aase.ae-oe-ue-oe-a", "Åase", "a")]
@@ -104,9 +106,11 @@ public sealed class UserNameTests
     [Fact]
     public void Own_letters_are_asked_first()
     {
-        var options = new UserNameOptions { Letters = new Dictionary<string, string> { ["И"] = "i", ["в"] = "v", ["а"] = "a", ["н"] = "n", ["ö"] = "o", ["é"] = "ee" } };
+        var options = new UserNameOptions { Letters = new Dictionary<string,
+            string> { ["И"] = "i", ["в"] = "v", ["а"] = "a", ["н"] = "n", ["ö"] = "o", ["é"] = "ee" } };
 
-        Assert.Equal("ivan.oee", new UserNamePattern("{given}.{family}", 64, options).Make(Person("Иван", "Öé"), 1, out _));
+        Assert.Equal("ivan.oee", new UserNamePattern("{given}.{family}", 64, options).Make(Person("Иван", "Öé"), 1,
+            out _));
     }
 
     [Fact]
@@ -125,14 +129,17 @@ public sealed class UserNameTests
     [InlineData("{given}.{family}", 14, 2, "maximilian.vo2")]
     [InlineData("{given}", 6, 12, "maxi12")]
     [InlineData("{given}.{family}", 8, 1, "maximili")]
-    public void A_long_name_loses_of_the_family_and_never_of_the_number(string pattern, int length, int number, string expected) => Assert.Equal(
-        expected, new UserNamePattern(pattern, length, new UserNameOptions()).Make(Person("Maximilian", "von der Heide"), number, out _));
+    public void A_long_name_loses_of_the_family_and_never_of_the_number(string pattern, int length, int number,
+        string expected) => Assert.Equal(
+        expected, new UserNamePattern(pattern, length,
+            new UserNameOptions()).Make(Person("Maximilian", "von der Heide"), number, out _));
 
     [Theory]
     [InlineData("{email}", "ilka2@example.org")]
     [InlineData("{given}@x.example", "ilka2@x.example")]
     public void The_number_stands_before_the_domain(string pattern, string expected) => Assert.Equal(
-        expected, new UserNamePattern(pattern, 64, new UserNameOptions()).Make(Person("Ilka", "B") with { Email = "ilka@example.org" }, 2, out _));
+        expected, new UserNamePattern(pattern, 64,
+            new UserNameOptions()).Make(Person("Ilka", "B") with { Email = "ilka@example.org" }, 2, out _));
 
     [Fact]
     public void Two_of_one_name_are_numbered_by_first_day_then_id_and_stable()
@@ -167,7 +174,8 @@ public sealed class UserNameTests
     [InlineData("Bo", "Ss", "{given}{family}", "boss2")]
     public void Reserved_names_are_not_given(string first, string last, string pattern, string expected)
     {
-        Company company = new Company().Set(o => o with { UserNames = new UserNameOptions { Pattern = pattern, Reserved = ["BOSS"] } })
+        Company company = new Company().Set(o =>
+            o with { UserNames = new UserNameOptions { Pattern = pattern, Reserved = ["BOSS"] } })
             .Add(Company.Person("9", first, last, email: "x@example.org"));
 
         Assert.Equal(expected, Assert.Single(company.RowsOf("9")).UserName);
@@ -190,7 +198,8 @@ public sealed class UserNameTests
     {
         Company company = new Company().Add(Company.Person("9", "Jan", "Maier"));
         company.Accounts.AddRange(Enumerable.Range(1, 99).Select(i =>
-            new AccountRow { AccountId = $"svc{i}", UserName = i == 1 ? "jan.maier" : $"jan.maier{i}", Enabled = true }));
+            new AccountRow { AccountId = $"svc{i}", UserName = i == 1 ? "jan.maier" : $"jan.maier{i}",
+                Enabled = true }));
 
         Assert.Equal("Finding UserNameNeeded", company.Says("9"));
     }
@@ -203,14 +212,16 @@ public sealed class UserNameTests
         Assert.Equal("Finding UserNameNeeded", company.Says("9"));
         Assert.Contains("'王'", Assert.Single(company.RowsOf("9")).Reason, StringComparison.Ordinal);
 
-        company.Set(o => o with { Map = o.Map.With(new AttributeRule("username", AttributeSource.Computed(_ => "wang.xiaoming")) { When = WriteWhen.Create }) });
+        company.Set(o => o with { Map = o.Map.With(new AttributeRule("username",
+            AttributeSource.Computed(_ => "wang.xiaoming")) { When = WriteWhen.Create }) });
         Assert.Equal("wang.xiaoming", Assert.Single(company.RowsOf("9")).UserName);
     }
 
     private static string NamesOf(Company company) => string.Join(", ", company.Plan().Rows
         .Where(row => row.Action == PlanAction.Create).Select(row => $"{row.PersonId} {row.UserName}"));
 
-    private static PersonRow Person(string? first, string? last) => new() { PersonId = "1", FirstName = first, LastName = last };
+    private static PersonRow Person(string? first, string? last) =>
+        new() { PersonId = "1", FirstName = first, LastName = last };
 
     private static string? Make(PersonRow person, string pattern = "{given}.{family}") =>
         new UserNamePattern(pattern, 64, new UserNameOptions()).Make(person, 1, out _);

@@ -21,17 +21,20 @@ public sealed class ValueTests
     [InlineData(null, null)]
     [InlineData(true, "true")]
     [InlineData(1234.5, "1234.5")]
-    public void Text_has_one_form(object? value, string? expected) => Assert.Equal(expected, ValueText.Canonical(value));
+    public void Text_has_one_form(object? value, string? expected) =>
+        Assert.Equal(expected, ValueText.Canonical(value));
 
     [Fact]
-    public void Half_a_character_becomes_a_replacement_character() => Assert.Equal("\ufffdx", ValueText.Canonical("\ud800x"));
+    public void Half_a_character_becomes_a_replacement_character() =>
+        Assert.Equal("\ufffdx", ValueText.Canonical("\ud800x"));
 
     [Fact]
     public void Days_and_moments_have_one_form()
     {
         Assert.Equal("2026-11-30", ValueText.Canonical(new DateOnly(2026, 11, 30)));
         Assert.Equal("2026-11-30", ValueText.Canonical(new DateTime(2026, 11, 30)));
-        Assert.Equal("2026-11-30T08:00:00Z", ValueText.Canonical(new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.FromHours(1))));
+        Assert.Equal("2026-11-30T08:00:00Z", ValueText.Canonical(new DateTimeOffset(2026, 11, 30, 9, 0, 0,
+            TimeSpan.FromHours(1))));
     }
 
     [Fact]
@@ -69,7 +72,8 @@ public sealed class ValueTests
         Assert.Equal(written, row.ChangeList.Single().New);
         Assert.Equal("name.family", row.Adjusted);
         // Once written, it is in line: the same update does not come every night.
-        Assert.Equal("", new Company().Add(person, Company.With(Company.AccountOf(Company.Person()), ("name.family", written))).Says());
+        Assert.Equal("", new Company().Add(person,
+            Company.With(Company.AccountOf(Company.Person()), ("name.family", written))).Says());
     }
 
     [Fact]
@@ -80,12 +84,14 @@ public sealed class ValueTests
 
         Assert.Equal(new string('x', 256), row.ChangeList.Single().New);
         Assert.Equal("title", row.Adjusted);
-        Assert.Equal("", new Company().Add(person, Company.With(Company.AccountOf(Company.Person()), ("title", new string('x', 256)))).Says());
+        Assert.Equal("", new Company().Add(person,
+            Company.With(Company.AccountOf(Company.Person()), ("title", new string('x', 256)))).Says());
     }
 
     [Fact]
     public void A_cut_never_splits_a_character() => Assert.Equal(
-        "ab", new AttributeRule("title", AttributeSource.Property("x")) { MaxLength = 3 }.Shape("ab\ud83d\ude00").Value);
+        "ab", new AttributeRule("title", AttributeSource.Property("x")) { MaxLength =
+            3 }.Shape("ab\ud83d\ude00").Value);
 
     [Theory]
     [InlineData("(((", "Finding BadValue")]
@@ -101,7 +107,8 @@ public sealed class ValueTests
     {
         AttributeChange[] changes =
         [
-            new("title", "Plan\"er", "Leiter:in & <b>"), new("name.family", null, "Brömse"), new("groups", new[] { "a", "b" }, null),
+            new("title", "Plan\"er", "Leiter:in & <b>"), new("name.family", null, "Brömse"),
+                new("groups", new[] { "a", "b" }, null),
         ];
         string text = ChangeText.Write(changes);
 

@@ -99,6 +99,18 @@ public sealed class RetryDelayTests
         Assert.Equal(seconds, delay.TotalSeconds, 6);
     }
 
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(0, 0.999, 1.999)]
+    [InlineData(2, 0, 4)]
+    [InlineData(9, 0.5, 45)]
+    public void A_429_without_any_header_waits_a_second_at_least(int attempt, double dice, double seconds)
+    {
+        TimeSpan delay = RetryDelay.For(HttpStatusCode.TooManyRequests, Headers(), attempt, s_now, dice, s_names);
+
+        Assert.Equal(seconds, delay.TotalSeconds, 6);
+    }
+
     [Fact]
     public void The_bucket_says_nothing_about_an_error_of_the_server()
     {

@@ -1,19 +1,20 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Personio.Rest.Tests.Support;
 
 /// <summary>
 /// A clock that a test moves. Automatic: whoever starts a wait moves it to the end of that wait at once, so retries and
 /// pacing take no time and are read from <see cref="Waits"/>.
 /// </summary>
-internal sealed class ManualTime(bool automatic = true) : TimeProvider
+internal sealed class ManualTime(bool automatic = true) : FakeTimeProvider(Start)
 {
-    public static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly object _lock = new();
-    private readonly List<ManualTimer> _pending = [];
+    private readonly HashSet<Wait> _pending = [];
     private readonly List<TimeSpan> _waits = [];
     private TaskCompletionSource _changed = NewSignal();
-    private TimeSpan _elapsed;
     private TimeSpan _shift;
+
+    public static new DateTimeOffset Start { get; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Every wait that was started, in order.</summary>
     public IReadOnlyList<TimeSpan> Waits
@@ -27,45 +28,21 @@ internal sealed class ManualTime(bool automatic = true) : TimeProvider
         }
     }
 
-    public TimeSpan Elapsed
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _elapsed;
-            }
-        }
-    }
+    public TimeSpan Elapsed => base.GetUtcNow() - Start;
 
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _shift;
 
+    /// <summary>Steady time; the base takes it from the system clock.</summary>
     public override long GetTimestamp() => Elapsed.Ticks;
-
-    public override DateTimeOffset GetUtcNow() => Start + Elapsed + _shift;
 
     /// <summary>Sets the system clock, as people and time servers do; steady time goes on undisturbed.</summary>
     public void SetClock(TimeSpan shift) => _shift = shift;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ManualTimer(this, callback, state);
-        timer.Change(dueTime, period);
-        return timer;
-    }
-
-    /// <summary>Moves the time and ends the waits that are over then.</summary>
-    public void Advance(TimeSpan by)
-    {
-        List<ManualTimer> due;
-        lock (_lock)
-        {
-            _elapsed += by;
-            due = [.. _pending.Where(timer => timer.Due <= _elapsed).OrderBy(timer => timer.Due)];
-            _pending.RemoveAll(due.Contains);
-        }
-
-        due.ForEach(timer => timer.Fire());
+        var wait = new Wait(this, callback, state);
+        wait.Change(dueTime, period);
+        return wait;
     }
 
     /// <summary>Ends when so many waits lie ahead.</summary>
@@ -90,63 +67,63 @@ internal sealed class ManualTime(bool automatic = true) : TimeProvider
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private void Set(ManualTimer timer, TimeSpan dueTime)
+    private void Began(Wait wait, TimeSpan dueTime)
     {
         lock (_lock)
         {
-            _pending.Remove(timer);
-            if (dueTime == Timeout.InfiniteTimeSpan)
-            {
-                return;
-            }
-
-            timer.Due = _elapsed + dueTime;
             _waits.Add(dueTime);
-            if (automatic)
-            {
-                _elapsed = timer.Due;
-                ThreadPool.QueueUserWorkItem(_ => timer.Fire());
-                return;
-            }
-
-            _pending.Add(timer);
+            _pending.Add(wait);
             _changed.SetResult();
             _changed = NewSignal();
         }
+
+        if (automatic)
+        {
+            Advance(dueTime);
+        }
     }
 
-    private void Remove(ManualTimer timer)
+    private void Ended(Wait wait)
     {
         lock (_lock)
         {
-            _pending.Remove(timer);
+            _pending.Remove(wait);
         }
     }
 
-    private sealed class ManualTimer(ManualTime owner, TimerCallback callback, object? state) : ITimer
+    /// <summary>A timer of the clock of which the test knows that it runs.</summary>
+    private sealed class Wait : ITimer
     {
-        private volatile bool _disposed;
+        private readonly ManualTime _owner;
+        private readonly ITimer _timer;
 
-        public TimeSpan Due { get; set; }
+        public Wait(ManualTime owner, TimerCallback callback, object? state)
+        {
+            _owner = owner;
+            _timer = owner.CreateUnseen(
+                _ =>
+                {
+                    owner.Ended(this);
+                    callback(state);
+                });
+        }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            owner.Set(this, dueTime);
-            return true;
-        }
-
-        public void Fire()
-        {
-            if (!_disposed)
+            _owner.Ended(this);
+            bool changed = _timer.Change(dueTime, period);
+            if (dueTime != Timeout.InfiniteTimeSpan)
             {
-                callback(state);
+                _owner.Began(this, dueTime);
             }
+
+            return changed;
         }
 
         public void Dispose()
         {
-            _disposed = true;
-            owner.Remove(this);
+            _owner.Ended(this);
+            _timer.Dispose();
         }
 
         public ValueTask DisposeAsync()
@@ -155,4 +132,7 @@ internal sealed class ManualTime(bool automatic = true) : TimeProvider
             return ValueTask.CompletedTask;
         }
     }
+
+    private ITimer CreateUnseen(TimerCallback callback) =>
+        base.CreateTimer(callback, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 }

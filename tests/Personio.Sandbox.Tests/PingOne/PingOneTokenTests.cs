@@ -9,7 +9,7 @@ public sealed class PingOneTokenTests
     [Fact]
     public async Task A_token_has_three_parts_and_names_its_real_end()
     {
-        var clock = new ManualClock();
+        var clock = Visitor.Clock();
         SandboxOptions company = Visitor.UsualOptions;
         company.Clock = clock;
         using PingOneVisitor visitor = PingOneVisitor.Anonymous(company: company);
@@ -28,12 +28,12 @@ public sealed class PingOneTokenTests
     [Fact]
     public async Task After_its_life_a_token_is_refused()
     {
-        var clock = new ManualClock();
+        var clock = Visitor.Clock();
         SandboxOptions company = Visitor.UsualOptions;
         company.Clock = clock;
         using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(company: company);
         Assert.Equal(200, (await visitor.GetAsync("/users?limit=1")).Status);
-        clock.Advance(3600);
+        clock.Advance(TimeSpan.FromSeconds(3600));
 
         Reply reply = await visitor.GetAsync("/users?limit=1");
 

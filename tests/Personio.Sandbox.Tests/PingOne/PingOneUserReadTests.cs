@@ -176,24 +176,24 @@ public sealed class PingOneUserReadTests
     [Fact]
     public async Task Lists_lag_behind_writes_where_reading_by_id_does_not()
     {
-        var clock = new ManualClock();
+        var clock = Visitor.Clock();
         SandboxOptions company = Visitor.UsualOptions;
         company.Clock = clock;
         using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(company: company);
-        clock.Advance(60);
+        clock.Advance(TimeSpan.FromSeconds(60));
         visitor.Server.Options.ListLag = TimeSpan.FromSeconds(5);
         string id = (await visitor.SendAsync("POST", "/users", """{"username":"new.one"}""")).Json.GetProperty("id").GetString()!;
 
         Assert.Empty(await visitor.WhereAsync("username eq \"new.one\""));
         Assert.Equal(200, (await visitor.GetAsync($"/users/{id}")).Status);
-        clock.Advance(5);
+        clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Single(await visitor.WhereAsync("username eq \"new.one\""));
     }
 
     [Fact]
     public async Task More_requests_than_the_rate_allows_are_refused()
     {
-        var clock = new ManualClock();
+        var clock = Visitor.Clock();
         SandboxOptions company = Visitor.UsualOptions;
         company.Clock = clock;
         using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(options => options.RatePerSecond = 2, company);
@@ -201,7 +201,7 @@ public sealed class PingOneUserReadTests
         Assert.Equal(200, (await visitor.GetAsync("")).Status);
         Assert.Equal(200, (await visitor.GetAsync("")).Status);
         Reply refused = await visitor.GetAsync("");
-        clock.Advance(1);
+        clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal((429, "REQUEST_LIMITED", "1"), (refused.Status, PingOneVisitor.Code(refused), refused.Header("Retry-After")));
         Assert.Equal(200, (await visitor.GetAsync("")).Status);

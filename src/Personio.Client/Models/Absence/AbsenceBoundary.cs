@@ -1,6 +1,7 @@
 namespace Personio.Models;
 
 /// <summary>Where an absence begins or ends: a moment on the wall, and for whole or half days which half.</summary>
+[FlatMember("date_time")]
 internal sealed record AbsenceBoundary : ApiObject
 {
     public DateTime? DateTime { get; init; }

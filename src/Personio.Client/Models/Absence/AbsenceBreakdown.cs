@@ -26,6 +26,7 @@ public sealed record AbsenceBreakdown : ApiObject
     public string? AbsenceType { get; init; }
 
     /// <summary>The day.</summary>
+    [Day]
     public DateTime? Date { get; init; }
 
     /// <summary>Days used; null where the type counts hours.</summary>
@@ -51,6 +52,7 @@ public sealed record AbsenceBreakdown : ApiObject
     /// <inheritdoc/>
     public override string ToString() => $"{ReadableText.Of(Date)} {ReadableText.Of(Duration?.Value)} {Unit}".Trim();
 
+    [FlatMember("value", IsAmount = true)]
     internal sealed record Amount : ApiObject
     {
         public decimal? Value { get; init; }

@@ -14,7 +14,7 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
 
     /// <summary>The person who is absent; some companies' answers lack it.</summary>
     [JsonIgnore]
-    public string? PersonId { get => field ?? Person?.Id; init; }
+    public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
     /// <summary>The name of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
@@ -59,7 +59,7 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
     /// waits for approval), REJECTED or what Personio adds.
     /// </summary>
     [JsonIgnore]
-    public string? Status => Approval?.Status;
+    public string? Status => Approval?.Status ?? FlatStatus;
 
     /// <summary>The comment.</summary>
     public string? Comment { get; init; }
@@ -99,6 +99,10 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
     internal Reference? Person { get; init; }
 
     [JsonInclude]
+    [JsonPropertyName("person_id")]
+    internal string? FlatPersonId { get; init; }
+
+    [JsonInclude]
     [JsonPropertyName("absence_type")]
     internal Reference? TypeReference { get; init; }
 
@@ -113,6 +117,11 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
     [JsonInclude]
     internal Approval? Approval { get; init; }
 
+    // Where Personio does not put it into an object.
+    [JsonInclude]
+    [JsonPropertyName("status")]
+    internal string? FlatStatus { get; init; }
+
     [JsonInclude]
     internal Reference? Substitute { get; init; }
 
@@ -121,6 +130,9 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
         ("person", Person), ("absence_type", TypeReference), ("starts_from", Starts), ("ends_at", Ends),
         ("approval", Approval), ("substitute", Substitute),
     ];
+
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+        [("status", FlatStatus, Status), ("person_id", FlatPersonId, PersonId)];
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -14,7 +14,7 @@ public sealed record Compensation : ApiObject
 
     /// <summary>The person who is paid.</summary>
     [JsonIgnore]
-    public string? PersonId { get => field ?? Person?.Id; init; }
+    public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
     /// <summary>The name of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
@@ -44,6 +44,7 @@ public sealed record Compensation : ApiObject
     public string? Interval { get; init; }
 
     /// <summary>The day from which it is paid, or the one on which it is paid once.</summary>
+    [Day]
     public DateTime? EffectiveFrom { get; init; }
 
     /// <summary>The id of the legal entity that pays; null where there is none.</summary>
@@ -60,8 +61,14 @@ public sealed record Compensation : ApiObject
     /// <summary>Hours a week of a full-time position.</summary>
     public decimal? FullTimeWeeklyWorkingHours { get; init; }
 
+    internal override bool HasIdentity => !string.IsNullOrWhiteSpace(CompensationId);
+
     [JsonInclude]
     internal Reference? Person { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("person_id")]
+    internal string? FlatPersonId { get; init; }
 
     [JsonInclude]
     internal Reference? LegalEntity { get; init; }
@@ -86,10 +93,14 @@ public sealed record Compensation : ApiObject
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
         [("person", Person), ("legal_entity", LegalEntity), ("type", TypePart), ("amount", AmountPart)];
 
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+        [("person_id", FlatPersonId, PersonId), ("value", FlatValue, Amount), ("currency", FlatCurrency, Currency)];
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Type ?? "Compensation"} {ReadableText.Of(Amount)} {Currency} {ReadableText.Of(EffectiveFrom)}".TrimEnd();
 
+    [FlatMember("value", IsAmount = true)]
     internal sealed record Money : ApiObject
     {
         public decimal? Value { get; init; }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>A kind of pay, for example a shift allowance.</summary>
+[FlatMember("name")]
 public sealed record CompensationType : ApiObject, IIdentified
 {
     /// <summary>The id, a UUID.</summary>

@@ -29,6 +29,7 @@ public sealed record Document : ApiObject, IIdentified
     public string? CategoryId { get => field ?? Category?.Id; init; }
 
     /// <summary>The day the document is of.</summary>
+    [Day]
     public DateTime? Date { get; init; }
 
     /// <summary>The comment.</summary>

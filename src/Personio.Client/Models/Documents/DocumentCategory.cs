@@ -11,18 +11,25 @@ public sealed record DocumentCategory : ApiObject, IIdentified
 
     /// <summary>The name.</summary>
     [JsonIgnore]
-    public string? Name => Attributes?.Name;
+    public string? Name => Attributes?.Name ?? FlatName;
 
     string? IIdentified.Identity => DocumentCategoryId;
+
+    [JsonInclude]
+    [JsonPropertyName("name")]
+    internal string? FlatName { get; init; }
 
     // API v1 says of every object what it is.
     [JsonInclude]
     internal string? Type { get; init; }
 
     [JsonInclude]
-    internal NamedReference? Attributes { get; init; }
+    internal NamePart? Attributes { get; init; }
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("attributes", Attributes)];
+
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+        [("name", FlatName, Name)];
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? DocumentCategoryId ?? "";

@@ -1,19 +1,23 @@
 namespace Personio.Models;
 
 /// <summary>What API v1 answers to an upload.</summary>
-internal sealed record UploadedDocument : ApiObject
+internal sealed record UploadedDocument : ApiObject, IIdentified
 {
     public string? Id { get; init; }
+
+    string? IIdentified.Identity => Id;
 
     public UploadedAttributes? Attributes { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => Id ?? "";
 
+    [FlatMember("title")]
     internal sealed record UploadedAttributes : ApiObject
     {
         public string? Title { get; init; }
 
+        [Day]
         public DateTime? Date { get; init; }
 
         public string? Comment { get; init; }

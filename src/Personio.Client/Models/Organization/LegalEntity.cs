@@ -28,6 +28,7 @@ public sealed record LegalEntity : ApiObject, IIdentified
     public bool? IsMain { get; init; }
 
     /// <summary>The day from which it exists.</summary>
+    [Day]
     public DateTime? ValidFrom { get; init; }
 
     /// <summary>The number in the register of companies.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>A department or a team.</summary>
+[FlatMember("id")]
 public sealed record OrgUnit : ApiObject, IIdentified
 {
     /// <summary>The id, decimal digits; unique among the org units of one type.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>The share of an employment that a cost center carries.</summary>
+[FlatMember("id")]
 public sealed record CostCenterShare : ApiObject
 {
     /// <summary>The id of the cost center.</summary>

@@ -24,7 +24,8 @@ public sealed record CustomAttribute
 
     /// <summary>
     /// The value by its type: text, long, double, a day as DateTime at midnight, bool, or a list. A value that does not
-    /// fit its type, or is of an unknown type, comes as it was sent. Null where nothing is set.
+    /// fit its type, or is of an unknown type, comes as it was sent; so does a number with more digits than its type
+    /// holds, as a decimal or as text. Null where nothing is set.
     /// </summary>
     [JsonIgnore]
     public object? Value => Typed();
@@ -40,6 +41,16 @@ public sealed record CustomAttribute
     /// <inheritdoc/>
     public override string ToString() => $"{Name}={ReadableText.Of(Value)}";
 
+    // What some services send in place of null.
+    private static bool IsNothing(JsonElement sent) => sent.ValueKind switch
+    {
+        JsonValueKind.String => string.IsNullOrWhiteSpace(sent.GetString())
+            || sent.GetString()!.StartsWith("0000-00-00", StringComparison.Ordinal),
+        JsonValueKind.Array => sent.GetArrayLength() == 0,
+        JsonValueKind.Object => !sent.EnumerateObject().Any(),
+        _ => sent.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null,
+    };
+
     private object? Typed()
     {
         string? text = Raw.ValueKind switch
@@ -50,14 +61,18 @@ public sealed record CustomAttribute
         };
         return Type?.ToUpperInvariant() switch
         {
+            "DATE" or "INT" or "DOUBLE" or "BOOLEAN" when IsNothing(Raw) => null,
+            "STRING" when IsNothing(Raw) && Raw.ValueKind != JsonValueKind.String => null,
+            "STRING_LIST" when IsNothing(Raw) && Raw.ValueKind != JsonValueKind.Array => null,
+            "DATE" when text is "0" or "1" => null,
             "DATE" when DateTime.TryParseExact(
                 text?[..Math.Min(10, text.Length)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
                 out DateTime day) => day,
             "INT" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
                 => whole,
-            "DOUBLE" when double.TryParse(
-                text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
+            "DOUBLE" when ExactNumber.Double(text) is { } number => number,
             "BOOLEAN" when bool.TryParse(text, out bool flag) => flag,
+            "BOOLEAN" when text is "0" or "1" => text == "1",
             "STRING" when text is not null => text,
             _ => PlainValue.Of(Raw),
         };

@@ -11,7 +11,7 @@ public sealed record Employment : ApiObject, IIdentified
 
     /// <summary>The person employed.</summary>
     [JsonIgnore]
-    public string? PersonId { get => field ?? Person?.Id; init; }
+    public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
     /// <summary>The name of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
@@ -56,15 +56,19 @@ public sealed record Employment : ApiObject, IIdentified
     public string? JobId => Job?.Id;
 
     /// <summary>The first day.</summary>
+    [Day]
     public DateTime? EmploymentStartDate { get; init; }
 
     /// <summary>The day the employment ends; null where no end is known.</summary>
+    [Day]
     public DateTime? EmploymentEndDate { get; init; }
 
     /// <summary>The end of a limited contract; null where it is unlimited.</summary>
+    [Day]
     public DateTime? ContractEndDate { get; init; }
 
     /// <summary>The last day of the probation period.</summary>
+    [Day]
     public DateTime? ProbationEndDate { get; init; }
 
     /// <summary>Hours a week.</summary>
@@ -115,6 +119,10 @@ public sealed record Employment : ApiObject, IIdentified
     internal Reference? Person { get; init; }
 
     [JsonInclude]
+    [JsonPropertyName("person_id")]
+    internal string? FlatPersonId { get; init; }
+
+    [JsonInclude]
     [JsonPropertyName("position")]
     internal JobTitle? PositionPart { get; init; }
 
@@ -151,26 +159,38 @@ public sealed record Employment : ApiObject, IIdentified
         ("legal_entity", LegalEntity), ("sub_company", SubCompany), ("job", Job), ("termination", Termination),
     ];
 
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    [
+        ("person_id", FlatPersonId, PersonId),
+        ("last_working_date", Termination?.LastWorkingDate, LastWorkingDay),
+    ];
+
     /// <inheritdoc/>
     public override string ToString() => Position ?? EmploymentId ?? "";
 
     private string? UnitOf(string type) => OrgUnits
         .FirstOrDefault(unit => string.Equals(unit.Type, type, StringComparison.OrdinalIgnoreCase))?.OrgUnitId;
 
+    [FlatMember("title")]
     internal sealed record JobTitle : ApiObject
     {
         public string? Title { get; init; }
     }
 
+    [FlatMember("termination_date")]
     internal sealed record Notice : ApiObject
     {
+        [Day]
         public DateTime? TerminationDate { get; init; }
 
+        [Day]
         public DateTime? LastWorkingDay { get; init; }
 
         // Personio's own example has this name; the schema has the other.
+        [Day]
         public DateTime? LastWorkingDate { get; init; }
 
+        [Day]
         public DateTime? TerminatedAt { get; init; }
 
         public string? Type { get; init; }

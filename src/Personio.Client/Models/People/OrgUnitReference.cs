@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>An org unit that an employment belongs to.</summary>
+[FlatMember("id")]
 public sealed record OrgUnitReference : ApiObject
 {
     /// <summary>department or team.</summary>

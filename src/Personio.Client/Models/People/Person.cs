@@ -11,16 +11,12 @@ public sealed record Person : ApiObject, IIdentified
     [JsonPropertyName("id")]
     public string? PersonId { get; init; }
 
-    /// <summary>Preferred (else first) and last name; the e-mail address or the id where both are missing.</summary>
+    /// <summary>
+    /// The preferred name, which is the whole name; the last name is added where it is a single word without it. Without
+    /// a preferred name first and last name; null where all of them are missing.
+    /// </summary>
     [JsonIgnore]
-    public string? DisplayName
-    {
-        get
-        {
-            string name = $"{(string.IsNullOrWhiteSpace(PreferredName) ? FirstName : PreferredName)} {LastName}".Trim();
-            return name.Length > 0 ? name : Email ?? PersonId;
-        }
-    }
+    public string? DisplayName => FullName.Of(PreferredName, FirstName, LastName);
 
     /// <summary>The first name.</summary>
     public string? FirstName { get; init; }
@@ -28,7 +24,7 @@ public sealed record Person : ApiObject, IIdentified
     /// <summary>The last name.</summary>
     public string? LastName { get; init; }
 
-    /// <summary>The first name the person goes by.</summary>
+    /// <summary>The name the person goes by: most often the whole name, sometimes a first name alone.</summary>
     public string? PreferredName { get; init; }
 
     /// <summary>The e-mail address at work; unique, and may be missing.</summary>
@@ -79,8 +75,9 @@ public sealed record Person : ApiObject, IIdentified
         [("profile_picture", ProfilePicture)];
 
     /// <inheritdoc/>
-    public override string ToString() => DisplayName ?? "";
+    public override string ToString() => DisplayName ?? Email ?? PersonId ?? "";
 
+    [FlatMember("url")]
     internal sealed record Picture : ApiObject
     {
         public string? Url { get; init; }

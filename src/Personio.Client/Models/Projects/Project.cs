@@ -87,8 +87,10 @@ public sealed record Project : ApiObject, IIdentified
     /// <inheritdoc/>
     public override string ToString() => Name ?? ProjectId ?? "";
 
+    [FlatMember("date")]
     internal sealed record Day : ApiObject
     {
+        [Day]
         public DateTime? Date { get; init; }
     }
 }

@@ -11,7 +11,7 @@ public sealed record ProjectMember : ApiObject
 
     /// <summary>The person.</summary>
     [JsonIgnore]
-    public string? PersonId { get => field ?? Person?.Id; init; }
+    public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
     /// <summary>The name of the person; null where persons were not asked for.</summary>
     [JsonIgnore]
@@ -24,7 +24,14 @@ public sealed record ProjectMember : ApiObject
     [JsonInclude]
     internal Reference? Person { get; init; }
 
+    [JsonInclude]
+    [JsonPropertyName("person_id")]
+    internal string? FlatPersonId { get; init; }
+
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("person", Person)];
+
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+        [("person_id", FlatPersonId, PersonId)];
 
     /// <inheritdoc/>
     public override string ToString() => PersonName ?? PersonId ?? "";

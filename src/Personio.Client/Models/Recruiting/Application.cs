@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Personio.Models;
@@ -11,15 +10,16 @@ public sealed record Application : ApiObject, IIdentified
     public string? ApplicationId { get; init; }
 
     /// <summary>The day of the application.</summary>
+    [Day]
     public DateTime? ApplicationDate { get; init; }
 
     /// <summary>The id of the candidate.</summary>
     [JsonIgnore]
-    public string? CandidateId => Candidate?.CandidateId;
+    public string? CandidateId => Candidate?.Id;
 
     /// <summary>The name of the candidate; null where the application is anonymised.</summary>
     [JsonIgnore]
-    public string? CandidateName => Candidate?.DisplayName;
+    public string? CandidateName => Candidate?.Name;
 
     /// <summary>The e-mail address of the candidate.</summary>
     [JsonIgnore]
@@ -27,7 +27,7 @@ public sealed record Application : ApiObject, IIdentified
 
     /// <summary>The id of the job opening.</summary>
     [JsonIgnore]
-    public string? RecruitingJobId => Job?.RecruitingJobId;
+    public string? RecruitingJobId => Job?.Id;
 
     /// <summary>The name of the job opening.</summary>
     [JsonIgnore]
@@ -35,7 +35,11 @@ public sealed record Application : ApiObject, IIdentified
 
     /// <summary>The name of the department of the job opening; null where there is none.</summary>
     [JsonIgnore]
-    public string? Department => Job?.Department;
+    public string? Department => Job?.Department?.Name;
+
+    /// <summary>The id of the department of the job opening; null where there is none.</summary>
+    [JsonIgnore]
+    public string? DepartmentId => Job?.Department?.Id;
 
     /// <summary>
     /// The name of the stage it is in; for stages that every company has their type, such as unassigned.
@@ -51,9 +55,17 @@ public sealed record Application : ApiObject, IIdentified
     [JsonIgnore]
     public string? StageType => CurrentStage?.Type;
 
+    /// <summary>The kind of the stage, for example SYSTEM or CUSTOM.</summary>
+    [JsonIgnore]
+    public string? StageKind => CurrentStage?.Kind;
+
     /// <summary>The name of the channel it came by; null where none is known.</summary>
     [JsonIgnore]
     public string? Channel => ChannelPart?.Name;
+
+    /// <summary>The id of the channel; null where none is known.</summary>
+    [JsonIgnore]
+    public string? ChannelId => ChannelPart?.Id;
 
     /// <summary>Who takes part in hiring.</summary>
     [JsonIgnore]
@@ -65,19 +77,19 @@ public sealed record Application : ApiObject, IIdentified
 
     /// <summary>When the application was created.</summary>
     [JsonIgnore]
-    public DateTimeOffset? CreatedAt { get; private init; }
+    public DateTimeOffset? CreatedAt => CreatedPart?.Instant;
 
     /// <summary>When the application was last changed.</summary>
     [JsonIgnore]
-    public DateTimeOffset? UpdatedAt { get; private init; }
+    public DateTimeOffset? UpdatedAt => UpdatedPart?.Instant;
 
     string? IIdentified.Identity => ApplicationId;
 
     [JsonInclude]
-    internal Candidate? Candidate { get; init; }
+    internal ApplicantPart? Candidate { get; init; }
 
     [JsonInclude]
-    internal RecruitingJob? Job { get; init; }
+    internal OpeningPart? Job { get; init; }
 
     [JsonInclude]
     internal RecruitingStage? CurrentStage { get; init; }
@@ -92,14 +104,17 @@ public sealed record Application : ApiObject, IIdentified
 
     [JsonInclude]
     [JsonPropertyName("created_at")]
-    internal JsonElement CreatedPart { init => CreatedAt = LooseInstant.Of(value); }
+    internal InstantPart? CreatedPart { get; init; }
 
     [JsonInclude]
     [JsonPropertyName("updated_at")]
-    internal JsonElement UpdatedPart { init => UpdatedAt = LooseInstant.Of(value); }
+    internal InstantPart? UpdatedPart { get; init; }
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
-        [("candidate", Candidate), ("job", Job), ("current_stage", CurrentStage), ("channel", ChannelPart)];
+    [
+        ("candidate", Candidate), ("job", Job), ("current_stage", CurrentStage), ("channel", ChannelPart),
+        ("created_at", CreatedPart), ("updated_at", UpdatedPart),
+    ];
 
     /// <inheritdoc/>
     public override string ToString() =>

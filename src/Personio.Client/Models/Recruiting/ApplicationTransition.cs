@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Personio.Models;
@@ -12,7 +11,7 @@ public sealed record ApplicationTransition : ApiObject
 
     /// <summary>When the application came into the stage.</summary>
     [JsonIgnore]
-    public DateTimeOffset? EnteredAt { get; private init; }
+    public DateTimeOffset? EnteredAt => EnteredPart?.Instant;
 
     /// <summary>The name of the stage; for stages that every company has their type, such as unassigned.</summary>
     [JsonIgnore]
@@ -32,13 +31,13 @@ public sealed record ApplicationTransition : ApiObject
 
     [JsonInclude]
     [JsonPropertyName("entered_at")]
-    internal JsonElement EnteredPart { init => EnteredAt = LooseInstant.Of(value); }
+    internal InstantPart? EnteredPart { get; init; }
 
     [JsonInclude]
     [JsonPropertyName("stage")]
     internal RecruitingStage? StagePart { get; init; }
 
-    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("stage", StagePart)];
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("stage", StagePart), ("entered_at", EnteredPart)];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Stage} {ReadableText.Of(EnteredAt?.DateTime)}".Trim();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Personio.Models;
@@ -18,7 +17,7 @@ public sealed record Candidate : ApiObject, IIdentified
 
     /// <summary>First and last name; null where both are missing.</summary>
     [JsonIgnore]
-    public string? DisplayName => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : null;
+    public string? DisplayName => FullName.Of(FirstName, LastName);
 
     /// <summary>The e-mail address.</summary>
     public string? Email { get; init; }
@@ -33,6 +32,7 @@ public sealed record Candidate : ApiObject, IIdentified
     public string? Gender { get; init; }
 
     /// <summary>The birthday.</summary>
+    [Day]
     public DateTime? Birthday { get; init; }
 
     /// <summary>The address of the profile at LinkedIn.</summary>
@@ -49,11 +49,11 @@ public sealed record Candidate : ApiObject, IIdentified
 
     /// <summary>When the candidate was created.</summary>
     [JsonIgnore]
-    public DateTimeOffset? CreatedAt { get; private init; }
+    public DateTimeOffset? CreatedAt => CreatedPart?.Instant;
 
     /// <summary>When the candidate was last changed.</summary>
     [JsonIgnore]
-    public DateTimeOffset? UpdatedAt { get; private init; }
+    public DateTimeOffset? UpdatedAt => UpdatedPart?.Instant;
 
     string? IIdentified.Identity => CandidateId;
 
@@ -62,11 +62,14 @@ public sealed record Candidate : ApiObject, IIdentified
 
     [JsonInclude]
     [JsonPropertyName("created_at")]
-    internal JsonElement CreatedPart { init => CreatedAt = LooseInstant.Of(value); }
+    internal InstantPart? CreatedPart { get; init; }
 
     [JsonInclude]
     [JsonPropertyName("updated_at")]
-    internal JsonElement UpdatedPart { init => UpdatedAt = LooseInstant.Of(value); }
+    internal InstantPart? UpdatedPart { get; init; }
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
+        [("created_at", CreatedPart), ("updated_at", UpdatedPart)];
 
     /// <inheritdoc/>
     public override string ToString() => DisplayName ?? Email ?? CandidateId ?? "";

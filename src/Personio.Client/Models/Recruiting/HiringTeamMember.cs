@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>A person who takes part in hiring.</summary>
+[FlatMember("person")]
 public sealed record HiringTeamMember : ApiObject
 {
     /// <summary>The id of the person.</summary>
@@ -18,7 +19,7 @@ public sealed record HiringTeamMember : ApiObject
 
     [JsonInclude]
     [JsonPropertyName("role")]
-    internal NamedReference? RolePart { get; init; }
+    internal NamePart? RolePart { get; init; }
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
         [("person", Person), ("role", RolePart)];

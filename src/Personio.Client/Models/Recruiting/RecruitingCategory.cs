@@ -28,7 +28,7 @@ public sealed record RecruitingCategory : ApiObject, IIdentified
     internal IReadOnlyList<RecruitingStage?> StageParts { get; init => field = value ?? []; } = [];
 
     [JsonInclude]
-    internal NamedReference? Company { get; init; }
+    internal Reference? Company { get; init; }
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("company", Company)];
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Personio.Models;
@@ -40,11 +39,11 @@ public sealed record RecruitingJob : ApiObject, IIdentified
 
     /// <summary>When the job opening was created.</summary>
     [JsonIgnore]
-    public DateTimeOffset? CreatedAt { get; private init; }
+    public DateTimeOffset? CreatedAt => CreatedPart?.Instant;
 
     /// <summary>When the job opening was last changed.</summary>
     [JsonIgnore]
-    public DateTimeOffset? UpdatedAt { get; private init; }
+    public DateTimeOffset? UpdatedAt => UpdatedPart?.Instant;
 
     string? IIdentified.Identity => RecruitingJobId;
 
@@ -57,7 +56,7 @@ public sealed record RecruitingJob : ApiObject, IIdentified
     internal NamedReference? CategoryPart { get; init; }
 
     [JsonInclude]
-    internal NamedReference? Company { get; init; }
+    internal Reference? Company { get; init; }
 
     [JsonInclude]
     [JsonPropertyName("hiring_team")]
@@ -65,14 +64,17 @@ public sealed record RecruitingJob : ApiObject, IIdentified
 
     [JsonInclude]
     [JsonPropertyName("created_at")]
-    internal JsonElement CreatedPart { init => CreatedAt = LooseInstant.Of(value); }
+    internal InstantPart? CreatedPart { get; init; }
 
     [JsonInclude]
     [JsonPropertyName("updated_at")]
-    internal JsonElement UpdatedPart { init => UpdatedAt = LooseInstant.Of(value); }
+    internal InstantPart? UpdatedPart { get; init; }
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
-        [("department", DepartmentPart), ("category", CategoryPart), ("company", Company)];
+    [
+        ("department", DepartmentPart), ("category", CategoryPart), ("company", Company),
+        ("created_at", CreatedPart), ("updated_at", UpdatedPart),
+    ];
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? RecruitingJobId ?? "";

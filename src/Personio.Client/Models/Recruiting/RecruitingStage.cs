@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>A stage of the way of an application.</summary>
+[FlatMember("name", Number = "id")]
 public sealed record RecruitingStage : ApiObject
 {
     /// <summary>The id; null for stages that every company has.</summary>

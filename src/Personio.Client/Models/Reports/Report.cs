@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Personio.Models;
@@ -18,13 +17,15 @@ public sealed record Report : ApiObject, IIdentified
 
     /// <summary>When the report was last edited; a time without a zone is taken as UTC.</summary>
     [JsonIgnore]
-    public DateTimeOffset? EditedAt { get; private init; }
+    public DateTimeOffset? EditedAt => EditedPart?.Instant;
 
     string? IIdentified.Identity => ReportId;
 
     [JsonInclude]
     [JsonPropertyName("edited_at")]
-    internal JsonElement EditedPart { init => EditedAt = LooseInstant.Of(value); }
+    internal InstantPart? EditedPart { get; init; }
+
+    private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("edited_at", EditedPart)];
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? ReportId ?? "";

@@ -14,11 +14,10 @@ public sealed record ReportAttribute : ApiObject, IIdentified
     [JsonIgnore]
     public string? ReportAttributeId => Id ?? AttributeId ?? WireName;
 
-    /// <summary>The label that people see.</summary>
+    /// <summary>The label that people see; null where Personio sends none.</summary>
     [JsonIgnore]
     public string? Name =>
-        new[] { Display, Label, WireName }.FirstOrDefault(label => !string.IsNullOrWhiteSpace(label))
-            ?? ReportAttributeId;
+        new[] { Display, Label, WireName }.FirstOrDefault(label => !string.IsNullOrWhiteSpace(label));
 
     /// <summary>The type, for example string or decimal.</summary>
     public string? Type { get; init; }
@@ -41,6 +40,12 @@ public sealed record ReportAttribute : ApiObject, IIdentified
 
     [JsonInclude]
     internal string? Label { get; init; }
+
+    private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
+    [
+        ("attribute_id", AttributeId, ReportAttributeId),
+        ("name", WireName == ReportAttributeId ? null : WireName, Name), ("label", Label, Name),
+    ];
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? ReportAttributeId ?? "";

@@ -210,9 +210,13 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
 
     private void WriteMessages()
     {
-        while (_messages.TryTake(out (bool IsWarning, string Text) message))
+        while (_messages.TryTake(out MessageQueue.Message? message))
         {
-            if (message.IsWarning)
+            if (message.Fault is { } fault)
+            {
+                WriteError(Errors.Of(fault, Noun, fault.RowId));
+            }
+            else if (message.IsWarning)
             {
                 WriteWarning(message.Text);
             }

@@ -47,7 +47,7 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
             return CurrentEmployment.Of(await command.Client.ListAllAsync<Employment>(
                 Endpoints.ListEmployments.For(person.PersonId), cancellationToken).ConfigureAwait(false));
         }
-        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        catch (PersonioException fault) when (fault is { Kind: ErrorKind.AccessDenied, StatusCode: not 404 })
         {
             _refusal = fault;
             return null;

@@ -60,5 +60,5 @@ internal sealed class ExistingPeriods<T>(PersonioClient client, ApiRequest listi
     }
 
     private Task<IReadOnlyList<T>> ListAsync(string[] persons, CancellationToken token) =>
-        client.ListAllAsync<T>(listing.WithAny("person.id", persons), token);
+        client.ListWholeAsync<T>(listing.WithAny("person.id", persons), token);
 }

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Personio.Models;
+using Personio.Rest.Json;
+
+namespace Personio.Client.Json;
+
+/// <summary>Reads instants that keep the name of a zone that is not known.</summary>
+internal sealed class InstantPartConverter : JsonConverter<InstantPart>
+{
+    /// <inheritdoc/>
+    public override InstantPart? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        JsonElement sent = document.RootElement;
+        while (sent.ValueKind == JsonValueKind.Array && sent.GetArrayLength() == 1)
+        {
+            sent = sent[0];
+        }
+
+        return Blank.Is(sent) ? null
+            : sent.ValueKind == JsonValueKind.Object ? OfObject(sent)
+            : new InstantPart { Instant = LooseInstant.Of(sent) };
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, InstantPart value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Instants are only read.");
+
+    private static InstantPart OfObject(JsonElement sent)
+    {
+        DateTimeOffset? instant = LooseInstant.HasTime(sent) ? LooseInstant.Of(sent) : null;
+        var unknown = new Dictionary<string, JsonElement>();
+        foreach (JsonProperty member in sent.EnumerateObject())
+        {
+            if (instant is null || !LooseInstant.IsKnown(member.Name))
+            {
+                unknown[member.Name] = member.Value.Clone();
+            }
+        }
+
+        return new InstantPart { Instant = instant, Unknown = unknown.Count == 0 ? null : unknown };
+    }
+}

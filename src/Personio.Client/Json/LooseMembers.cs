@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Personio.Models;
+using Personio.Rest.Json;
+
+namespace Personio.Client.Json;
+
+/// <summary>
+/// Makes the objects of the API read what comes: odd shapes of their members are taken for what they mean, and a member
+/// that has the name of a computed property is kept among the unknown ones instead of being dropped.
+/// </summary>
+internal static class LooseMembers
+{
+    private static readonly TextConverter s_text = new();
+    private static readonly DayConverter s_day = new();
+
+    /// <summary>Changes how a type is read, where it keeps unknown members.</summary>
+    public static void Apply(JsonTypeInfo type)
+    {
+        if (!type.Properties.Any(member => member.IsExtensionData))
+        {
+            return;
+        }
+
+        for (int i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            JsonPropertyInfo member = type.Properties[i];
+            if (member.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true)
+            {
+                type.Properties.RemoveAt(i);
+            }
+            else if (!member.IsExtensionData)
+            {
+                member.CustomConverter =
+                    member.AttributeProvider?.IsDefined(typeof(DayAttribute), inherit: true) == true
+                        ? s_day
+                        : ConverterOf(member.PropertyType);
+            }
+        }
+    }
+
+    /// <summary>How rows of a listing are read; null where they are read as they are.</summary>
+    public static JsonConverter? ConverterOf(Type type)
+    {
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        {
+            Type element = type.GetGenericArguments()[0];
+            return Make(typeof(LooseListConverter<>), element, element == typeof(string) ? s_text : ConverterOf(element));
+        }
+
+        return type.IsClass && type != typeof(string)
+            && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == false
+            && type != typeof(InstantPart)
+            && type.GetCustomAttribute<JsonConverterAttribute>() is null
+                ? Make(typeof(LooseObjectConverter<>), type)
+                : null;
+    }
+
+    private static JsonConverter Make(Type definition, Type argument, params object?[] arguments) =>
+        (JsonConverter)Activator.CreateInstance(definition.MakeGenericType(argument), arguments)!;
+}

@@ -1,0 +1,97 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Personio.Models;
+using Personio.Rest;
+using Personio.Rest.Json;
+
+namespace Personio.Client.Json;
+
+/// <summary>
+/// Reads objects in whatever shape they come: as an object, as the one member that counts, or in a list of one. What
+/// stands for nothing is null.
+/// </summary>
+internal sealed class LooseObjectConverter<T> : JsonConverter<T>
+    where T : class
+{
+    private static readonly FlatMemberAttribute? s_flat = typeof(T).GetCustomAttribute<FlatMemberAttribute>();
+
+    /// <inheritdoc/>
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            return IsEmpty(ref reader) ? null : Plain(ref reader, options);
+        }
+
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        return Odd(document.RootElement, options);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("These objects are only read.");
+
+    // Leaves the reader at the end of an empty object, else where it is.
+    private static bool IsEmpty(ref Utf8JsonReader reader)
+    {
+        Utf8JsonReader ahead = reader;
+        ahead.Read();
+        if (ahead.TokenType != JsonTokenType.EndObject)
+        {
+            return false;
+        }
+
+        reader = ahead;
+        return true;
+    }
+
+    // The way of the serializer itself, without its search for the end of the object first.
+    private static T? Plain(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
+        ((JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter).Read(ref reader, typeof(T), options);
+
+    private static T? Odd(JsonElement value, JsonSerializerOptions options)
+    {
+        if (Blank.Is(value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return value.Deserialize<T>(options);
+        }
+
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return value.GetArrayLength() == 1 ? Odd(value[0], options) : throw Refusal(value);
+        }
+
+        bool isNumber = value.ValueKind == JsonValueKind.Number;
+        if (Blank.IsFlag(value) && !(isNumber && s_flat is { IsAmount: true }))
+        {
+            return null;
+        }
+
+        string member = (isNumber ? s_flat?.Number : null) ?? s_flat?.Text ?? throw Refusal(value);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(
+                Encoding.UTF8.GetBytes($"{{\"{member}\":{value.GetRawText()}}}"), options);
+        }
+        catch (JsonException fault)
+        {
+            // Its place is one in an object that nobody sent; without one the serializer says where this value stands.
+            throw new JsonException(fault.Message.Split(" Path: ", 2)[0], fault);
+        }
+    }
+
+    private static JsonException Refusal(JsonElement value) =>
+        new($"An object was expected, not {ShownText.Of(value.GetRawText(), 100)}.");
+}

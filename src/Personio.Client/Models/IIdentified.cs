@@ -1,8 +1,0 @@
-namespace Personio.Models;
-
-/// <summary>An object with an id that is unique in its listing.</summary>
-internal interface IIdentified
-{
-    /// <summary>The id; null where Personio sent none.</summary>
-    string? Identity { get; }
-}

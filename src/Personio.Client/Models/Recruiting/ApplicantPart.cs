@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>A candidate as far as an application shows one; all else counts as unknown.</summary>
+[FlatMember("id")]
+internal sealed record ApplicantPart : ApiObject
+{
+    public string? Id { get; init; }
+
+    public string? FirstName { get; init; }
+
+    public string? LastName { get; init; }
+
+    public string? Email { get; init; }
+
+    [JsonIgnore]
+    public string? Name => FullName.Of(FirstName, LastName);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? Id ?? "";
+}

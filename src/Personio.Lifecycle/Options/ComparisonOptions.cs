@@ -1,0 +1,103 @@
+namespace Personio.Lifecycle;
+
+/// <summary>How persons and accounts are compared. The defaults are the careful ones.</summary>
+public sealed record ComparisonOptions
+{
+    /// <summary>The mapping.</summary>
+    public AttributeMap Map { get; init; } = MapPresets.PingOne;
+
+    /// <summary>How user names are made.</summary>
+    public UserNameOptions UserNames { get; init; } = new();
+
+    /// <summary>How many days before the first day an account is created, 0 to 90.</summary>
+    public int LeadDays { get; init; } = 7;
+
+    /// <summary>How many days before the first day it is enabled.</summary>
+    public int EnableDaysBefore { get; init; }
+
+    /// <summary>How many days after the last day a leaver keeps access.</summary>
+    public int GraceDays { get; init; }
+
+    /// <summary>How many days may lie between two employments without anybody being disabled.</summary>
+    public int BridgeDays { get; init; } = 3;
+
+    /// <summary>Which day ends a leaver's access.</summary>
+    public LeaverDay LeaverDay { get; init; }
+
+    /// <summary>What happens to accounts of persons on leave.</summary>
+    public OnLeave OnLeave { get; init; }
+
+    /// <summary>Whether the end of a limited contract is a last day where no other is known.</summary>
+    public bool TrustContractEnd { get; init; }
+
+    /// <summary>The domains of the company's addresses. Without any no account is linked by its address.</summary>
+    public IReadOnlyList<string> EmailDomains { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether accounts are matched by the second key, too.</summary>
+    public bool UseSecondKey { get; init; }
+
+    /// <summary>Whether a newly linked account is updated in the same run.</summary>
+    public bool UpdateOnLink { get; init; }
+
+    /// <summary>Whether a directory without any account is taken for complete.</summary>
+    public bool AllowEmptyDirectory { get; init; }
+
+    /// <summary>Whether accounts without an e-mail address are created.</summary>
+    public bool AllowNoEmail { get; init; }
+
+    /// <summary>Whether linked accounts whose person HR does not know are disabled.</summary>
+    public bool DisableMissing { get; init; }
+
+    /// <summary>Whether the preferred name is taken for the first name, in attributes and user names, where there is
+    /// one.</summary>
+    public bool UsePreferredName { get; init; }
+
+    /// <summary>Whether rows are made for accounts that are in line.</summary>
+    public bool IncludeUnchanged { get; init; }
+
+    /// <summary>Persons whose accounts are disabled now, before HR says so.</summary>
+    public IReadOnlyList<string> Immediate { get; init => field = value ?? []; } = [];
+
+    /// <summary>Persons who are matched, and then left alone.</summary>
+    public Func<PersonRow, bool>? ExcludePerson { get; init; }
+
+    /// <summary>Accounts that are never written: ids, and user names with <c>*</c> and <c>?</c>.</summary>
+    public IReadOnlyList<string> Protect { get; init => field = value ?? []; } = [];
+
+    /// <summary>Accounts that are never written, by a function.</summary>
+    public Func<AccountRow, bool>? ProtectAccount { get; init; }
+
+    /// <summary>The zone of a person, for example of the workplace; null for that of the plan.</summary>
+    public Func<PersonRow, TimeZoneInfo?>? ZoneOf { get; init; }
+
+    /// <summary>The population of a new account, for directories that have such.</summary>
+    public Func<PersonRow, string?>? PopulationOf { get; init; }
+
+    /// <summary>The limits.</summary>
+    public PlanLimits Limits { get; init; } = new();
+
+    /// <summary>From how many reports on the disabling of a manager is sensitive.</summary>
+    public int ManagerReports { get; init; } = 5;
+
+    /// <summary>The name or id of the directory, so that a plan is not applied to another one.</summary>
+    public string? Directory { get; init; }
+
+    /// <summary>Checks the ranges.</summary>
+    /// <exception cref="LifecycleException">One lies outside (<c>InvalidOption</c>).</exception>
+    internal void Check()
+    {
+        Range(nameof(LeadDays), LeadDays, 90);
+        Range(nameof(EnableDaysBefore), EnableDaysBefore, LeadDays);
+        Range(nameof(GraceDays), GraceDays, 366);
+        Range(nameof(BridgeDays), BridgeDays, 90);
+    }
+
+    private static void Range(string name, int value, int most)
+    {
+        if (value < 0 || value > most)
+        {
+            throw new LifecycleException(
+                LifecycleErrors.InvalidOption, FormattableString.Invariant($"{name} is {value}. Use 0 to {most}."));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace Personio.PingOne.Json;
+
+/// <summary>The two shapes in which PingOne says what went wrong: the platform's, and that of OAuth 2.0.</summary>
+internal static class ErrorShape
+{
+    /// <summary>Takes words and codes out of a body of either shape.</summary>
+    public static ErrorParts Read(JsonElement said)
+    {
+        if (said.ValueKind != JsonValueKind.Object)
+        {
+            return new ErrorParts([], null);
+        }
+
+        JsonElement[] details = said.TryGetProperty("details", out JsonElement list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Where(detail => detail.ValueKind == JsonValueKind.Object)]
+            : [];
+        string?[] codes = [Text(said, "code"), Text(said, "error"), .. details.Select(detail => Text(detail, "code"))];
+        string[] sentences = [.. details.Select(Sentence).OfType<string>()];
+        return new ErrorParts(
+            sentences.Length > 0 ? sentences : [.. General(said)],
+            // The header Correlation-Id is what support asks for; the id in the body stands in for it.
+            null)
+        {
+            Codes = [.. codes.OfType<string>()],
+        };
+    }
+
+    private static IEnumerable<string> General(JsonElement said)
+    {
+        string?[] words = [Text(said, "error"), Text(said, "message") ?? Text(said, "error_description")];
+        string text = string.Join(": ", words.OfType<string>());
+        return text.Length == 0 ? [] : [Ended(text)];
+    }
+
+    private static string? Sentence(JsonElement detail)
+    {
+        string words = Text(detail, "message") ?? Text(detail, "code") ?? "";
+        string target = Text(detail, "target") is { } name ? $"{name}: " : "";
+        string hint = detail.TryGetProperty("innerError", out JsonElement inner) && inner.ValueKind == JsonValueKind.Object
+            ? Hint(inner)
+            : "";
+        return target.Length + words.Length == 0 ? null : Ended($"{target}{words}{hint}");
+    }
+
+    // What would have been right, where the service says so.
+    private static string Hint(JsonElement inner)
+    {
+        (string Name, string Words)[] known =
+        [
+            ("allowedPattern", "allowed pattern"), ("allowedValues", "allowed values"), ("maximumValue", "maximum"),
+            ("rangeMinimumValue", "minimum"), ("rangeMaximumValue", "maximum"), ("existingId", "existing id"),
+            ("supportedAttributes", "supported attributes"), ("supportedOperators", "supported operators"),
+        ];
+        string[] parts =
+        [
+            .. known.Where(row => inner.TryGetProperty(row.Name, out _))
+                .Select(row => $"{row.Words} {Value(inner.GetProperty(row.Name))}"),
+        ];
+        return parts.Length == 0 ? "" : $" ({string.Join(", ", parts)})";
+    }
+
+    private static string Value(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString() ?? "",
+        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Value)),
+        _ => value.GetRawText(),
+    };
+
+    private static string? Text(JsonElement said, string name) =>
+        said.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static string Ended(string words) =>
+        words.TrimEnd() is { Length: > 0 } text && text[^1] is '.' or '!' or '?' ? words.TrimEnd() : $"{words.TrimEnd()}.";
+}

@@ -1,0 +1,338 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Personio.Models;
+using Personio.PingOne.Json;
+
+namespace Personio.PingOne;
+
+/// <summary>The verbs of the API over the rows of <see cref="Endpoints"/>. Light: make one for each use.</summary>
+/// <param name="session">The session.</param>
+/// <param name="log">Hears what is done.</param>
+public sealed class PingOneClient(PingOneSession session, IActivityLog log)
+{
+    // Lists and filters may lag behind a write by seconds.
+    private static readonly TimeSpan s_lag = TimeSpan.FromSeconds(3);
+
+    /// <summary>Lists users, page by page as they are asked for, each with the name of its population.</summary>
+    /// <param name="filter">An expression in SCIM's filter language; null for all.</param>
+    /// <param name="first">How many at most; null for all.</param>
+    /// <param name="counted">Hears how many users the whole list has, where PingOne says so.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="PersonioException">A page could not be had.</exception>
+    public IAsyncEnumerable<PingOneUser> ListUsersAsync(
+        string? filter = null, int? first = null, Action<int>? counted = null, CancellationToken cancellationToken = default) =>
+        ListAsync<PingOneUser>(
+            At(Endpoints.ListUsers).With("filter", filter).With("expand", "population"), first, counted, cancellationToken);
+
+    /// <summary>Lists rows, page by page as they are asked for.</summary>
+    /// <param name="request">The listing.</param>
+    /// <param name="first">How many at most; null for all.</param>
+    /// <param name="counted">Hears how many rows the whole list has, where PingOne says so.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="PersonioException">A page could not be had.</exception>
+    public IAsyncEnumerable<T> ListAsync<T>(
+        ApiRequest request, int? first = null, Action<int>? counted = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        int size = request.Endpoint.PageSize;
+        ApiRequest limited = size == 0 ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
+        return new Listing<T>(
+            session.Transport, log, limited, first, body => HalReader.Page<T>(body, counted), row => (row as IIdentified)?.Identity)
+            .ReadAsync(cancellationToken);
+    }
+
+    /// <summary>Gets a user by id.</summary>
+    /// <exception cref="PersonioException"><c>NotFound</c> where there is none that the worker app can see.</exception>
+    public async Task<PingOneUser> GetUserAsync(string userId, CancellationToken cancellationToken = default) =>
+        HalReader.One<PingOneUser>((await SendAsync(
+            At(Endpoints.GetUser, Uuid(userId, "user")).With("expand", "population"), cancellationToken).ConfigureAwait(false)).Body);
+
+    /// <summary>Creates a user. One whose answer was lost is looked for before anything else is said.</summary>
+    /// <param name="attributes">Values by path; <c>population.id</c> and <c>enabled</c> may be among them.</param>
+    /// <param name="cancellationToken">Ends the request, not what was sent already.</param>
+    /// <returns>The user, and what of it was not kept.</returns>
+    /// <exception cref="PersonioException">It was refused, or it is not known whether it was created.</exception>
+    public async Task<WrittenUser> CreateUserAsync(
+        IReadOnlyDictionary<string, object?> attributes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        KeyValuePair<string, object?>[] given = [.. attributes.Where(pair => pair.Value is not null)];
+        ApiRequest request = At(Endpoints.CreateUser).WithBody(UserAttributes.ToBody(given));
+        WrittenUser made;
+        try
+        {
+            made = Read(given, (await SendAsync(request, cancellationToken).ConfigureAwait(false)).Body, request);
+        }
+        catch (PersonioException lost) when (lost.OutcomeUnknown)
+        {
+            if (await FindLostAsync(given, cancellationToken).ConfigureAwait(false) is not { } found)
+            {
+                throw;
+            }
+
+            made = found;
+        }
+
+        // Some environments create every user enabled, whatever the body says.
+        return attributes.GetValueOrDefault("enabled") is false && made.User.Enabled == true
+            ? await DisableNewAsync(made, cancellationToken).ConfigureAwait(false)
+            : made;
+    }
+
+    /// <summary>Changes attributes of a user; those that are not named stay as they are.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="attributes">Values by path; null clears. Not <c>enabled</c> and <c>population.id</c>.</param>
+    /// <param name="cancellationToken">Ends the request, not what was sent already.</param>
+    /// <returns>The user as it is now, and what of the change was not kept.</returns>
+    /// <exception cref="PersonioException">It was refused, or it is not known whether it was made.</exception>
+    public async Task<WrittenUser> UpdateUserAsync(
+        string userId, IReadOnlyDictionary<string, object?> attributes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        ApiRequest request = At(Endpoints.UpdateUser, Uuid(userId, "user")).WithBody(UserAttributes.ToBody(attributes));
+        return Read(attributes, (await SendAsync(request, cancellationToken).ConfigureAwait(false)).Body, request);
+    }
+
+    /// <summary>Enables or disables a user; setting what is set already is no error.</summary>
+    /// <exception cref="PersonioException">It was refused, or it is not known whether it was done.</exception>
+    public async Task SetEnabledAsync(string userId, bool enabled, CancellationToken cancellationToken = default)
+    {
+        ApiRequest request = At(Endpoints.SetUserEnabled, Uuid(userId, "user")).WithBody(new JsonObject { ["enabled"] = enabled });
+        ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (Parse(answer, request)["enabled"] is not JsonValue now || !now.TryGetValue(out bool kept) || kept != enabled)
+        {
+            throw Fault.Unexpected(request, answer.Status, null, $"it does not say that enabled is {(enabled ? "true" : "false")} now");
+        }
+    }
+
+    /// <summary>Moves a user to a population.</summary>
+    /// <exception cref="PersonioException">It was refused, or it is not known whether it was done.</exception>
+    public Task MoveAsync(string userId, string populationId, CancellationToken cancellationToken = default) =>
+        SendAsync(
+            At(Endpoints.SetUserPopulation, Uuid(userId, "user")).WithBody(new JsonObject { ["id"] = Uuid(populationId, "population") }),
+            cancellationToken);
+
+    /// <summary>Adds a user to a group.</summary>
+    /// <returns>Whether the user was not in it before.</returns>
+    /// <exception cref="PersonioException">It was refused, or it is not known whether it was done.</exception>
+    public async Task<bool> AddMemberAsync(string userId, string groupId, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await SendAsync(
+                At(Endpoints.CreateMembership, Uuid(userId, "user")).WithBody(new JsonObject { ["id"] = Uuid(groupId, "group") }),
+                cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (PersonioException refused) when (refused is { Kind: ErrorKind.Conflict, OutcomeUnknown: false })
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Removes a user from a group.</summary>
+    /// <returns>Whether the user was in it before.</returns>
+    /// <exception cref="PersonioException">It was refused, or it is not known whether it was done.</exception>
+    public async Task<bool> RemoveMemberAsync(string userId, string groupId, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await SendAsync(
+                At(Endpoints.DeleteMembership, Uuid(userId, "user"), Uuid(groupId, "group")), cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (PersonioException missing) when (missing is { Kind: ErrorKind.NotFound, OutcomeUnknown: false })
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a user holds an admin role of the environment or the organization.</summary>
+    /// <exception cref="PersonioException">It could not be read.</exception>
+    public async Task<bool> IsAdministratorAsync(string userId, CancellationToken cancellationToken = default)
+    {
+        await foreach (JsonElement _ in ListAsync<JsonElement>(
+            At(Endpoints.ListRoleAssignments, Uuid(userId, "user")), first: 1, null, cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The schema of users, which the session keeps for ten minutes.</summary>
+    /// <exception cref="PersonioException">It could not be read.</exception>
+    public async Task<IReadOnlyList<PingOneAttribute>> GetAttributesAsync(CancellationToken cancellationToken = default)
+    {
+        if (session.Directory.Attributes is { } kept)
+        {
+            return kept;
+        }
+
+        var rows = new List<PingOneAttribute>();
+        await foreach (PingOneSchema schema in ListAsync<PingOneSchema>(
+            At(Endpoints.ListSchemas), null, null, cancellationToken).ConfigureAwait(false))
+        {
+            await foreach (PingOneAttribute attribute in ListAsync<PingOneAttribute>(
+                At(Endpoints.ListSchemaAttributes, Uuid(schema.Id ?? "", "schema")), null, null, cancellationToken).ConfigureAwait(false))
+            {
+                rows.Add(attribute);
+            }
+        }
+
+        session.Directory.Keep(rows);
+        return rows;
+    }
+
+    /// <summary>The populations, which the session keeps for ten minutes.</summary>
+    /// <exception cref="PersonioException">They could not be read.</exception>
+    public async Task<IReadOnlyList<PingOnePopulation>> GetPopulationsAsync(CancellationToken cancellationToken = default)
+    {
+        if (session.Directory.Populations is { } kept)
+        {
+            return kept;
+        }
+
+        var rows = new List<PingOnePopulation>();
+        await foreach (PingOnePopulation row in ListAsync<PingOnePopulation>(
+            At(Endpoints.ListPopulations), null, null, cancellationToken).ConfigureAwait(false))
+        {
+            rows.Add(row);
+        }
+
+        session.Directory.Keep(rows);
+        return rows;
+    }
+
+    /// <summary>Gets one object of any kind.</summary>
+    /// <exception cref="PersonioException">It could not be had.</exception>
+    public async Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return HalReader.One<T>(answer.Body);
+        }
+        catch (JsonException fault)
+        {
+            throw Fault.Unreadable(request, answer.Status, fault);
+        }
+    }
+
+    /// <summary>Sends any request; the answer comes as it is.</summary>
+    /// <exception cref="PersonioException">It was refused.</exception>
+    public async Task<PingOneAnswer> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new PingOneAnswer(request, await SendAsync(request, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Starts a request to an endpoint of the environment.</summary>
+    /// <param name="endpoint">A row of the map.</param>
+    /// <param name="values">The values of its path after the environment id.</param>
+    public ApiRequest At(Endpoint endpoint, params string[] values)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return endpoint.For([session.EnvironmentId, .. values]);
+    }
+
+    internal Task<PingOneEnvironment> GetEnvironmentAsync(CancellationToken cancellationToken) =>
+        GetAsync<PingOneEnvironment>(At(Endpoints.GetEnvironment), cancellationToken);
+
+    // An id in a path that is no UUID would be refused anyway, in words that say less.
+    private static string Uuid(string id, string noun) => Guid.TryParseExact(id, "D", out _)
+        ? id.ToLowerInvariant()
+        : throw PersonioException.Invalid($"'{id}' is not the id of a {noun}: ids of PingOne are UUIDs.");
+
+    private async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.Transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PersonioException denied) when (
+            denied is { Kind: ErrorKind.AccessDenied, StatusCode: 403 } && request.Endpoint != Endpoints.GetEnvironment)
+        {
+            // PingOne says the same of an environment that no longer exists.
+            if (await IsGoneAsync(cancellationToken).ConfigureAwait(false))
+            {
+                throw new PersonioException(
+                    ErrorKind.NotFound,
+                    $"Environment {session.EnvironmentId} does not exist any more at {session.ApiBaseUri.Authority}.",
+                    denied) { Noun = "Environment" };
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<bool> IsGoneAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.Transport.SendAsync(At(Endpoints.GetEnvironment), log, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+        catch (PersonioException fault)
+        {
+            return fault.Kind == ErrorKind.NotFound;
+        }
+    }
+
+    private static JsonObject Parse(ApiAnswer answer, ApiRequest request)
+    {
+        try
+        {
+            return JsonNode.Parse(AnswerText.Of(answer.Body).Span) as JsonObject
+                ?? throw Fault.Unexpected(request, answer.Status, null, "it is not an object");
+        }
+        catch (JsonException fault)
+        {
+            throw Fault.Unreadable(request, answer.Status, fault);
+        }
+    }
+
+    private static WrittenUser Read(
+        IEnumerable<KeyValuePair<string, object?>> sent, ReadOnlyMemory<byte> body, ApiRequest request)
+    {
+        var answer = new ApiAnswer(System.Net.HttpStatusCode.OK, body, null);
+        JsonObject json = Parse(answer, request);
+        PingOneUser user = HalReader.One<PingOneUser>(body);
+        return user.UserId is null
+            ? throw Fault.Unexpected(request, System.Net.HttpStatusCode.OK, null, "it has no id")
+            : new WrittenUser(user, UserAttributes.NotKept(sent.Where(pair => pair.Key != "enabled"), json));
+    }
+
+    private async Task<WrittenUser?> FindLostAsync(
+        KeyValuePair<string, object?>[] sent, CancellationToken cancellationToken)
+    {
+        string? userName = sent.FirstOrDefault(pair => pair.Key == "username").Value as string;
+        string? key = sent.FirstOrDefault(pair => pair.Key == "externalId").Value as string;
+        if (userName is null)
+        {
+            return null;
+        }
+
+        log.Verbose("The answer was lost; looking whether the user was created.");
+        await Task.Delay(s_lag, session.Time, cancellationToken).ConfigureAwait(false);
+        await foreach (PingOneUser user in ListUsersAsync(
+            ScimFilter.Equal("username", userName), 1, null, cancellationToken).ConfigureAwait(false))
+        {
+            // Somebody else's account of this name is not what was created.
+            if (user.ExternalId == key && user.UserId is { } id)
+            {
+                ApiRequest request = At(Endpoints.GetUser, id);
+                return Read(sent, (await SendAsync(request, cancellationToken).ConfigureAwait(false)).Body, request);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<WrittenUser> DisableNewAsync(WrittenUser made, CancellationToken cancellationToken)
+    {
+        await SetEnabledAsync(made.User.UserId!, false, cancellationToken).ConfigureAwait(false);
+        return made with { User = made.User with { Enabled = false } };
+    }
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Net;
+using Personio.Models;
+using Personio.Rest.Auth;
+
+namespace Personio.PingOne;
+
+/// <summary>
+/// A connection to one PingOne environment, with its token, its pacing and what is kept of its schema and populations.
+/// Thread-safe: many threads may share one. Never shows the token or the secret.
+/// </summary>
+[DebuggerDisplay("{Name}: {EnvironmentName}")]
+public sealed class PingOneSession : IServiceSession
+{
+    private readonly PingOneSessionOptions _options;
+    private int _disposed;
+
+    private PingOneSession(PingOneSessionOptions options)
+    {
+        _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
+        Transport = new ApiTransport(options.ToTransport());
+        Directory = new DirectoryCache(options.Time);
+    }
+
+    /// <inheritdoc/>
+    public string Name => _options.Name;
+
+    /// <summary>The name of the environment.</summary>
+    public string? EnvironmentName => Environment?.Name;
+
+    /// <summary>The type of the environment: PRODUCTION or SANDBOX; open text.</summary>
+    public string? EnvironmentType => Environment?.Type;
+
+    /// <summary>The region as the environment names it, for example EU; open text.</summary>
+    public string? Region => Environment?.Region ?? _options.Region?.Code;
+
+    /// <summary>The id of the environment that is managed.</summary>
+    public string EnvironmentId => _options.EnvironmentId.ToString("D");
+
+    /// <summary>The id of the environment in which the worker app was created.</summary>
+    public string AuthEnvironmentId => (_options.AuthEnvironmentId ?? _options.EnvironmentId).ToString("D");
+
+    /// <summary>The client id of the worker app; it is not a secret.</summary>
+    public string ClientId => _options.Credential.UserName;
+
+    /// <summary>The origin of the API.</summary>
+    public Uri ApiBaseUri => _options.ApiBaseUri;
+
+    /// <summary>The origin of the authentication host.</summary>
+    public Uri AuthBaseUri => _options.AuthBaseUri;
+
+    /// <summary>When the token ends; a new one is got in time. Null where PingOne named no end.</summary>
+    public DateTimeOffset? TokenExpiresAt => Token is { Lifetime: { } lifetime } token
+        ? _options.Time.GetUtcNow() + lifetime - _options.Time.GetElapsedTime(token.ReceivedAt)
+        : null;
+
+    /// <summary>When the session was made.</summary>
+    public DateTimeOffset ConnectedAt { get; private set; }
+
+    /// <summary>The most requests that are sent in a second.</summary>
+    public int RequestsPerSecond => _options.RequestsPerSecond;
+
+    /// <summary>How often a request is sent again at most.</summary>
+    public int MaxRetry => _options.MaxRetry;
+
+    /// <summary>How long one try may take.</summary>
+    public TimeSpan Timeout => _options.Timeout;
+
+    /// <inheritdoc/>
+    public bool IsConnected => Volatile.Read(ref _disposed) == 0;
+
+    /// <summary>The environment and its type, as prompts name it: <c>Workforce [PRODUCTION]</c>.</summary>
+    public string EnvironmentLabel => EnvironmentType is { } type ? $"{EnvironmentName ?? EnvironmentId} [{type}]" : EnvironmentName ?? EnvironmentId;
+
+    internal ApiTransport Transport { get; }
+
+    internal DirectoryCache Directory { get; }
+
+    internal TimeProvider Time => _options.Time;
+
+    private PingOneEnvironment? Environment { get; set; }
+
+    private AccessToken? Token => IsConnected ? Transport.Tokens.Current : null;
+
+    /// <summary>Makes a session: gets its first token, and reads the environment, which proves host, id and role.</summary>
+    /// <exception cref="PersonioException">
+    /// <c>AuthenticationFailed</c> for a wrong credential, region or environment; <c>NotFound</c> where the app is fine
+    /// and the managed environment does not exist; <c>AccessDenied</c> without a role on it; or no connection.
+    /// </exception>
+    public static async Task<PingOneSession> ConnectAsync(
+        PingOneSessionOptions options, IActivityLog log, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(log);
+        var session = new PingOneSession(options with
+        {
+            ApiBaseUri = OriginRules.Check(options.ApiBaseUri, "api.pingone.eu"),
+            AuthBaseUri = OriginRules.Check(options.AuthBaseUri, "auth.pingone.eu"),
+        });
+        try
+        {
+            await session.Transport.ConnectAsync(log, cancellationToken).ConfigureAwait(false);
+            session.Environment = await new PingOneClient(session, log).GetEnvironmentAsync(cancellationToken).ConfigureAwait(false);
+            session.ConnectedAt = options.Time.GetUtcNow();
+            return session;
+        }
+        catch
+        {
+            // The companion stays the caller's until there is a session to own it.
+            session.Transport.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            Transport.Dispose();
+            _options.Companion?.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+using Personio.Models;
+using Personio.PingOne.Json;
+
+namespace Personio.PingOne;
+
+/// <summary>An answer that no model stands for.</summary>
+public sealed class PingOneAnswer
+{
+    private readonly ApiRequest _request;
+    private readonly ApiAnswer _answer;
+
+    internal PingOneAnswer(ApiRequest request, ApiAnswer answer)
+    {
+        _request = request;
+        _answer = answer;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int StatusCode => (int)_answer.Status;
+
+    /// <summary>Whether there is no body.</summary>
+    public bool IsEmpty => _answer.Body.Length == 0;
+
+    /// <summary>The body as text.</summary>
+    public string Text => Encoding.UTF8.GetString(_answer.Body.Span);
+
+    /// <summary>The body as plain values: the rows of a list, else the object; and whether there are more pages.</summary>
+    /// <exception cref="PersonioException">It is not JSON (<c>UnexpectedResponse</c>).</exception>
+    public (object? Value, bool HasMore) Read()
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(AnswerText.Of(_answer.Body));
+            JsonElement root = document.RootElement;
+            bool isList = root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("id", out _)
+                && root.TryGetProperty("_embedded", out JsonElement embedded) && embedded.ValueKind == JsonValueKind.Object
+                && embedded.EnumerateObject().Any(member => member.Value.ValueKind == JsonValueKind.Array);
+            return isList
+                ? (PlainValue.Of(root.GetProperty("_embedded").EnumerateObject()
+                    .First(member => member.Value.ValueKind == JsonValueKind.Array).Value), HalReader.NextLink(root) is not null)
+                : (PlainValue.Of(root), false);
+        }
+        catch (JsonException fault)
+        {
+            throw Fault.Unreadable(_request, _answer.Status, fault);
+        }
+    }
+}

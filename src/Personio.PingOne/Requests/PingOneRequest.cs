@@ -1,0 +1,42 @@
+using System.Net;
+
+namespace Personio.PingOne;
+
+/// <summary>Requests to any path of the API, also one that the map does not have.</summary>
+public static class PingOneRequest
+{
+    /// <summary>Starts a request.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">A path that begins with /v1/, or one below the environment such as /users.</param>
+    /// <param name="session">The session, whose origin no path may leave.</param>
+    /// <exception cref="PersonioException">It leads elsewhere (<c>InvalidRequest</c>).</exception>
+    public static ApiRequest To(HttpMethod method, string path, PingOneSession session)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(session);
+        Uri origin = session.ApiBaseUri;
+        if (!Uri.TryCreate(origin, path, out Uri? target)
+            || Uri.Compare(
+                target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0
+            || target.UserInfo.Length > 0)
+        {
+            throw PersonioException.Invalid($"'{path}' leads away from {origin.Authority}, and the token stays there.");
+        }
+
+        string real = target.AbsolutePath;
+        string full = real.StartsWith("/v1/", StringComparison.Ordinal)
+            ? real
+            : Endpoints.GetEnvironment.For(session.EnvironmentId).Path + real;
+        return new ApiRequest(new Endpoint($"{method} {full}", method, full, 0, null, false), full)
+        {
+            Query =
+            [
+                .. target.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(pair => pair.Split('=', 2))
+                    .Select(pair => KeyValuePair.Create(
+                        WebUtility.UrlDecode(pair[0]), WebUtility.UrlDecode(pair.ElementAtOrDefault(1) ?? ""))),
+            ],
+        };
+    }
+}

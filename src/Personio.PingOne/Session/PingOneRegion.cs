@@ -1,0 +1,45 @@
+namespace Personio.PingOne;
+
+/// <summary>A region of PingOne: an organization lives in exactly one, and its ids are unknown in the others.</summary>
+/// <param name="Code">The code, as the environment names it.</param>
+/// <param name="TopLevelDomain">The end of the host names.</param>
+/// <param name="Name">The words of the admin console.</param>
+public sealed record PingOneRegion(string Code, string TopLevelDomain, string Name)
+{
+    /// <summary>All regions.</summary>
+    public static IReadOnlyList<PingOneRegion> All { get; } =
+    [
+        new("NA", "com", "North America"),
+        new("CA", "ca", "Canada"),
+        new("EU", "eu", "European Union"),
+        new("AU", "com.au", "Australia"),
+        new("SG", "sg", "Singapore"),
+        new("AP", "asia", "Asia-Pacific"),
+    ];
+
+    /// <summary>The origin of the API host.</summary>
+    public Uri ApiBaseUri => new($"https://api.pingone.{TopLevelDomain}/");
+
+    /// <summary>The origin of the authentication host.</summary>
+    public Uri AuthBaseUri => new($"https://auth.pingone.{TopLevelDomain}/");
+
+    /// <summary>Finds a region by its code, its top-level domain or the console's words, in any case.</summary>
+    /// <param name="text">What a person wrote, for example <c>EU</c>, <c>com.au</c> or <c>Asia-Pacific</c>.</param>
+    /// <returns>The region; null where the text names none.</returns>
+    public static PingOneRegion? Find(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string wanted = Fold(text);
+        // "com" is North America's domain, and the console writes "North America" with and without "excluding Canada".
+        return All.FirstOrDefault(region => wanted == Fold(region.Code) || wanted == Fold(region.TopLevelDomain))
+            ?? All.FirstOrDefault(region => wanted == Fold(region.Name) || wanted.StartsWith(Fold(region.Name), StringComparison.Ordinal))
+            ?? (wanted is "europe" ? All.First(region => region.Code == "EU") : null)
+            ?? (wanted is "asia" or "asiapacific" or "apac" ? All.First(region => region.Code == "AP") : null);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Code;
+
+    private static string Fold(string text) => string.Concat(text.Trim().ToLowerInvariant().Where(
+        letter => char.IsAsciiLetter(letter) || letter == '.')).TrimStart('.');
+}

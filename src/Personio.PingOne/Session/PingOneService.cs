@@ -1,0 +1,83 @@
+using System.Net;
+using Personio.PingOne.Json;
+using Personio.Rest.Http;
+
+namespace Personio.PingOne;
+
+/// <summary>PingOne, as the way of a request has to know it.</summary>
+internal static class PingOneService
+{
+    // PingOne announces no rate limit. Four in flight keep a licence that other programs share responsive.
+    private const int InFlight = 4;
+
+    /// <summary>The service as one session sees it: advice about the credential names its environment and region.</summary>
+    public static ServiceDescription Describe(PingOneSessionOptions options) => new()
+    {
+        Name = "PingOne",
+        TokenEndpoint = Endpoints.CreateToken,
+        Pacing = new Pacing(options.RequestsPerSecond, Burst: InFlight, InFlight, IsShared: true),
+        WriteBody = PingOneJson.Write,
+        // Filters hold names and addresses.
+        IsTellable = parameter => parameter is "limit" or "expand" or "include",
+        ReadError = ErrorShape.Read,
+        TraceHeader = "Correlation-Id",
+        Explain = Explain,
+        MissingRight = MissingRight,
+        CredentialAdvice = said => CredentialAdvice(options, said),
+    };
+
+    private static KnownRefusal? Explain(Endpoint endpoint, HttpStatusCode status, ErrorBody said)
+    {
+        if (endpoint == Endpoints.CreateToken)
+        {
+            // Wrong region or environment id; the body differs from one to the other and is not documented.
+            return status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed
+                ? new KnownRefusal(ErrorKind.AuthenticationFailed, null, NextStep.CheckEnvironment)
+                : IsWrongMethod(said)
+                    ? new KnownRefusal(ErrorKind.AuthenticationFailed, null, NextStep.ChangeClientAuthentication)
+                    : null;
+        }
+
+        return said.Codes switch
+        {
+            _ when said.Codes.Contains("LICENSE_EXCEEDED") => new KnownRefusal(
+                ErrorKind.AccessDenied, "The license of the environment does not allow more. Ask the owner of the license."),
+            _ when said.Codes.Contains("UNIQUENESS_VIOLATION") => new KnownRefusal(
+                ErrorKind.Conflict,
+                "The value may belong to a user outside the populations that the worker app can see."),
+            _ => null,
+        };
+    }
+
+    private static string MissingRight(Endpoint endpoint) =>
+        $"The worker app probably lacks the role '{endpoint.Scope ?? "Identity Data Admin"}' on this environment. In the "
+        + "PingOne console open Applications > Applications > your app > Roles > Grant Roles. A new role takes a few "
+        + "minutes to work.";
+
+    private static string CredentialAdvice(PingOneSessionOptions options, ErrorBody said)
+    {
+        Guid environment = options.AuthEnvironmentId ?? options.EnvironmentId;
+        string place = options.Region is { } region ? $"region {region.Code} ({region.Name})" : options.AuthBaseUri.Authority;
+        if (said.Codes.Contains("NOT_FOUND"))
+        {
+            return $"Environment {environment:D} was not found in {place}. Check both under Settings > Environment "
+                + "Properties.";
+        }
+
+        if (said.Codes.Contains("ACCESS_FAILED"))
+        {
+            return "The worker app has no role. In the PingOne console open Applications > Applications > your app > "
+                + "Roles > Grant Roles, and grant Identity Data Read Only or Identity Data Admin on the environment.";
+        }
+
+        return IsWrongMethod(said)
+            ? $"The worker app is not set to Client Secret {options.Authentication}, or the secret is empty. See Token "
+                + "Endpoint Authentication Method under Applications > Applications > your app > Configuration."
+            : "Check client id and client secret under Applications > Applications > your app > Overview, that the app "
+                + $"is switched on, and that it belongs to environment {environment:D} in {place}.";
+    }
+
+    // The words are not a contract: they choose the better hint and nothing else.
+    private static bool IsWrongMethod(ErrorBody said) =>
+        said.Words?.Contains("Unsupported authentication method", StringComparison.OrdinalIgnoreCase) == true;
+}

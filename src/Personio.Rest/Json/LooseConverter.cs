@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Personio.Rest.Json;
+
+/// <summary>
+/// Reads single values in whatever shape they come: as text, as a number, or inside an object or a list of one. What
+/// stands for nothing is null; what cannot be read is refused.
+/// </summary>
+/// <typeparam name="T">The type of the values; one that can be null.</typeparam>
+internal abstract class LooseConverter<T> : JsonConverter<T>
+{
+    private const JsonValueKind Missing = JsonValueKind.Undefined;
+
+    /// <summary>The members that hold the value where an object comes, in the order they are looked for.</summary>
+    protected virtual IReadOnlyList<string> Inner { get; } = ["value"];
+
+    /// <inheritdoc/>
+    public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return reader.TokenType == JsonTokenType.Null ? default : Scalar(ref reader);
+        }
+
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        return Inside(document.RootElement);
+    }
+
+    /// <summary>Reads text, a number, true or false.</summary>
+    /// <exception cref="JsonException">It cannot be read.</exception>
+    protected abstract T? Scalar(ref Utf8JsonReader reader);
+
+    /// <summary>What the value is, for errors: "a date".</summary>
+    protected abstract string Expected { get; }
+
+    /// <summary>Reads an object or a list that is not empty.</summary>
+    /// <exception cref="JsonException">There is no such value in it.</exception>
+    protected virtual T? Nested(JsonElement value)
+    {
+        JsonElement inner = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1
+            ? value[0]
+            : Inner.Select(name => Member(value, name)).FirstOrDefault(found => found.ValueKind != Missing);
+        return inner.ValueKind != Missing ? Inside(inner)
+            : throw new JsonException($"{Expected} was expected, not {value.ValueKind}.");
+    }
+
+    /// <summary>The fault of a text or number that cannot be read.</summary>
+    protected JsonException Refusal(string? value) =>
+        new($"'{ShownText.Of(value ?? "", 100)}' is not {Expected}.");
+
+    /// <summary>A single value as it is written.</summary>
+    protected static string? TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Number => Encoding.UTF8.GetString(
+            reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => null,
+    };
+
+    private static JsonElement Member(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out JsonElement found) ? found : default;
+
+    private T? Inside(JsonElement value)
+    {
+        if (Blank.Is(value))
+        {
+            return default;
+        }
+
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            return Nested(value);
+        }
+
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value.GetRawText()));
+        reader.Read();
+        return Scalar(ref reader);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace Personio.Rest;
+
+/// <summary>Turns JSON into plain CLR values, so that no JSON type reaches a user.</summary>
+internal static class PlainValue
+{
+    /// <summary>
+    /// Text, long, decimal, double, bool, null, <see cref="ValueList{T}"/> or <see cref="ValueMap"/>. A number that none
+    /// of these types holds to its last digit is the text that was sent.
+    /// </summary>
+    public static object? Of(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number => Number(element),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Array => new ValueList<object?>([.. element.EnumerateArray().Select(Of)]),
+        JsonValueKind.Object => MapOf(element),
+        _ => null,
+    };
+
+    /// <summary>A map of members; of a name that comes twice the last counts.</summary>
+    public static ValueMap MapOf(IEnumerable<KeyValuePair<string, JsonElement>> members)
+    {
+        var map = new Members();
+        foreach ((string name, JsonElement value) in members)
+        {
+            map.Add(name, value);
+        }
+
+        return map.ToMap();
+    }
+
+    private static ValueMap MapOf(JsonElement element)
+    {
+        var map = new Members();
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            map.Add(member.Name, member.Value);
+        }
+
+        return map.ToMap();
+    }
+
+    // Whole numbers stay whole, money stays exact.
+    private static object Number(JsonElement element) =>
+        element.TryGetInt64(out long whole) ? whole : ExactNumber.Of(element.GetRawText());
+
+    // Names are found in any case as long as no two differ in nothing else.
+    private struct Members()
+    {
+        private readonly Dictionary<string, object?> _alike = new(StringComparer.OrdinalIgnoreCase);
+        private Dictionary<string, object?>? _exact;
+
+        public void Add(string name, JsonElement value)
+        {
+            object? plain = Of(value);
+            if (_exact is null && !_alike.TryAdd(name, plain))
+            {
+                _exact = new Dictionary<string, object?>(_alike, StringComparer.Ordinal);
+            }
+
+            if (_exact is not null)
+            {
+                _exact[name] = plain;
+            }
+        }
+
+        public readonly ValueMap ToMap() => _exact is null ? new ValueMap(_alike) : ValueMap.WithAnyCase(_exact);
+    }
+}

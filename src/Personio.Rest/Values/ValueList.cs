@@ -1,0 +1,12 @@
+using System.Collections.ObjectModel;
+
+namespace Personio.Rest;
+
+/// <summary>A list that reads well where it stands in one cell of a table or a CSV file: its items, separated by "; ".
+/// </summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+public sealed class ValueList<T>(IList<T> items) : ReadOnlyCollection<T>(items)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Join("; ", Items.Select(item => ReadableText.Of(item)));
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace Personio.Lifecycle.Tests.Rows;
+
+/// <summary>Rows of any source: lenient about forms, never guessing.</summary>
+public sealed class RowReaderTests
+{
+    public static TheoryData<object?, string?> Days => new()
+    {
+        { "2026-11-30", "2026-11-30" },
+        { "2026-11-30T00:00:00", "2026-11-30" },
+        { "30.11.2026", "2026-11-30" },
+        { "30.11.2026 00:00:00", "2026-11-30" },
+        { new DateTime(2026, 11, 30), "2026-11-30" },
+        { new DateOnly(2026, 11, 30), "2026-11-30" },
+        { new DateTimeOffset(2026, 11, 30, 1, 0, 0, TimeSpan.FromHours(2)), "2026-11-30" },
+        { " ", null },
+        { null, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void A_day_comes_in_many_forms(object? value, string? expected)
+    {
+        PersonRow person = RowReader.Person(name => name == "LastDay" ? value : null);
+
+        Assert.Equal(expected, person.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("11/30/2026")]
+    [InlineData("soon")]
+    [InlineData("2026-13-01")]
+    public void A_day_that_could_be_another_is_refused_with_its_column(string value)
+    {
+        LifecycleException fault = Assert.Throws<LifecycleException>(() =>
+            RowReader.Person(name => name switch { "PersonId" => "20417", "LastDay" => value, _ => null }));
+
+        Assert.Equal(LifecycleErrors.InvalidRow, fault.ErrorId);
+        Assert.Contains($"Column 'LastDay' of person 20417 is '{value}'", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData("True", true)]
+    [InlineData("yes", true)]
+    [InlineData("1", true)]
+    [InlineData(1, true)]
+    [InlineData(false, false)]
+    [InlineData("FALSE", false)]
+    [InlineData("no", false)]
+    [InlineData(0, false)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Enabled_comes_in_many_forms(object? value, bool? expected) =>
+        Assert.Equal(expected, RowReader.Account(name => name == "Enabled" ? value : null,
+            AccountColumns.ActiveDirectory, []).Enabled);
+
+    [Fact]
+    public void Enabled_that_is_neither_is_refused()
+    {
+        LifecycleException fault = Assert.Throws<LifecycleException>(() => RowReader.Account(
+            name => name switch { "Id" => "a1", "AccountEnabled" => "maybe", _ => null }, AccountColumns.EntraId, []));
+
+        Assert.Contains("Column 'AccountEnabled' of account a1 is 'maybe'", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_of_another_system_are_named()
+    {
+        var row = new Dictionary<string, object?> { ["Nr"] = 417L, ["Vorname"] = " Ilka ",
+            ["Austritt"] = "2026-11-30" };
+        PersonRow person = RowReader.Person(
+            name => row.GetValueOrDefault(name), new PersonColumns { PersonId = "Nr", FirstName = "Vorname",
+                TerminationDate = "Austritt" }, row);
+
+        Assert.Equal(("417", "Ilka", new DateOnly(2026, 11, 30)),
+            (person.PersonId, person.FirstName, person.TerminationDate!.Value));
+        Assert.Equal(417L, person.Get("Nr"));
+        Assert.Equal("417", person.Get("PersonId"));
+    }
+
+    [Fact]
+    public void An_account_of_Active_Directory_has_its_columns()
+    {
+        var id = Guid.NewGuid();
+        var row = new Dictionary<string, object?>
+        {
+            ["ObjectGUID"] = id, ["EmployeeID"] = "20417", ["SamAccountName"] = "ilka", ["mail"] = "i@example.org",
+                ["Enabled"] = true,
+            ["adminCount"] = 1, ["proxyAddresses"] = new[] { "SMTP:i@example.org", "smtp:b@example.org" },
+                ["Title"] = "Planner",
+        };
+        AccountRow account = RowReader.Account(
+            name => row.GetValueOrDefault(name), MapPresets.ActiveDirectory.Columns,
+                MapPresets.ActiveDirectory.AttributesToRead);
+
+        Assert.Equal((id.ToString(), "20417", "ilka", true),
+            (account.AccountId, account.Key, account.UserName, account.IsAdmin));
+        Assert.Equal(2, account.Aliases.Count);
+        Assert.Equal("Planner", account.Get("title"));
+        Assert.True(account.Attributes.ContainsKey("DistinguishedName"));
+    }
+
+    [Fact]
+    public void An_attribute_of_PingOne_is_read_from_its_flat_column()
+    {
+        AccountRow account = RowReader.Account(name => name == "GivenName" ? "Ilka" : null, AccountColumns.PingOne,
+            MapPresets.PingOne.AttributesToRead);
+
+        Assert.Equal("Ilka", account.Get("name.given"));
+    }
+}

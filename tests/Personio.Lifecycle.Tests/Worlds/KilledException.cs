@@ -1,0 +1,4 @@
+namespace Personio.Lifecycle.Tests.Worlds;
+
+/// <summary>The process dies here.</summary>
+internal sealed class KilledException : Exception;

@@ -1,0 +1,56 @@
+namespace Personio.Lifecycle.Tests.Worlds;
+
+/// <summary>Two thousand worlds made by chance, with lost answers and deaths between any two steps.</summary>
+public sealed class RandomWorldTests
+{
+    private const int Worlds = 2000;
+    private const int Blocks = 8;
+
+    public static TheoryData<int> Block => new(Enumerable.Range(0, Blocks));
+
+    [Theory]
+    [MemberData(nameof(Block))]
+    public void No_world_loses_an_active_person_doubles_one_renames_or_touches_what_is_protected(int block)
+    {
+        int interrupted = 0;
+        for (int seed = block * Worlds / Blocks; seed < (block + 1) * Worlds / Blocks; seed++)
+        {
+            var world = new RandomWorld(seed);
+            for (int day = 0; day < 5; day++)
+            {
+                Personio.Lifecycle.Plan plan = world.Compare();
+                // After a death the same plan is applied again, or a new one is made.
+                while (world.Apply(plan) is null)
+                {
+                    interrupted++;
+                    plan = seed % 2 == 0 ? plan : world.Compare();
+                }
+
+                world.NextDay();
+            }
+
+            world.Trouble = 0;
+            string left = Settle(world);
+
+            Assert.True(world.Violations.Count == 0, $"World {seed}: {string.Join("; ", world.Violations)}");
+            Assert.True(left.Length == 0, $"World {seed} does not come to rest: {left}");
+        }
+
+        Assert.True(interrupted > Worlds / Blocks, "Hardly any run was interrupted: the test tests nothing.");
+    }
+
+    // A link of today is updated in the next run, and a relink enabled: rest comes after a few runs, and stays.
+    private static string Settle(RandomWorld world)
+    {
+        string left = "";
+        for (int run = 0; run < 4; run++)
+        {
+            Personio.Lifecycle.Plan plan = world.Compare();
+            PlanRow[] open = [.. plan.Rows.Where(row => row.Action != PlanAction.None && row.IsApproved)];
+            left = string.Join("; ", open.Select(row => row.Reason));
+            world.Apply(plan);
+        }
+
+        return left;
+    }
+}
