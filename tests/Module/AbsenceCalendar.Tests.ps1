@@ -275,7 +275,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
 
         $page.Name | Should -Be absences-2026-06-01-to-2026-06-30.html
         Get-Content $page -Raw | Should -BeLike '*lang="de-DE">Juni 2026</h2>*<i>Vacation; Di, 2. Juni 2026; first half of the day</i>*'
-        Get-Value $file DTSTART | Should -Be 20260602, 20260603, 20260609T140000, 20260620
+        Get-Value $file DTSTART | Should -Be 20260602, 20260603, 20260609T120000Z, 20260620
     }
 
     It 'ends with Ctrl+C without a file' {
