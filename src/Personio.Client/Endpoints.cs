@@ -31,6 +31,8 @@ public static class Endpoints
     // Declared before the rows: static fields are initialised in the order of the text.
     private static readonly List<Endpoint> s_all = [];
 
+    private static readonly string[] s_webhookSecrets = ["token", "custom_headers"];
+
     // Session
     public static readonly Endpoint CreateToken = Post("/v2/auth/token", null);
     public static readonly Endpoint RevokeToken = Post("/v2/auth/revoke", null);
@@ -145,9 +147,11 @@ public static class Endpoints
 
     // Webhooks
     public static readonly Endpoint ListWebhooks = Get("/v2/webhooks", Webhooks + ":read", page: 200);
-    public static readonly Endpoint CreateWebhook = Post("/v2/webhooks", Webhooks + ":write");
+    public static readonly Endpoint CreateWebhook =
+        Post("/v2/webhooks", Webhooks + ":write", secrets: s_webhookSecrets);
     public static readonly Endpoint GetWebhook = Get("/v2/webhooks/{id}", Webhooks + ":read");
-    public static readonly Endpoint UpdateWebhook = Patch("/v2/webhooks/{id}", Webhooks + ":write");
+    public static readonly Endpoint UpdateWebhook =
+        Patch("/v2/webhooks/{id}", Webhooks + ":write", secrets: s_webhookSecrets);
     public static readonly Endpoint DeleteWebhook = Delete("/v2/webhooks/{id}", Webhooks + ":write");
     public static readonly Endpoint ListWebhookEvents = Get("/v2/webhooks/{id}/events", Webhooks + ":read", page: 200);
     public static readonly Endpoint ListWebhookDeliveries =
@@ -181,11 +185,13 @@ public static class Endpoints
         [CallerMemberName] string name = "") =>
         Row(new(name, HttpMethod.Get, path, page, scope, beta) { SendsCursorAlone = cursorAlone, Pacing = pacing });
 
-    private static Endpoint Post(string path, string? scope, [CallerMemberName] string name = "") =>
-        Row(new(name, HttpMethod.Post, path, 0, scope, false));
+    private static Endpoint Post(
+        string path, string? scope, IReadOnlyList<string>? secrets = null, [CallerMemberName] string name = "") =>
+        Row(new(name, HttpMethod.Post, path, 0, scope, false) { SecretMembers = secrets ?? [] });
 
-    private static Endpoint Patch(string path, string? scope, [CallerMemberName] string name = "") =>
-        Row(new(name, HttpMethod.Patch, path, 0, scope, false));
+    private static Endpoint Patch(
+        string path, string? scope, IReadOnlyList<string>? secrets = null, [CallerMemberName] string name = "") =>
+        Row(new(name, HttpMethod.Patch, path, 0, scope, false) { SecretMembers = secrets ?? [] });
 
     private static Endpoint Delete(string path, string? scope, [CallerMemberName] string name = "") =>
         Row(new(name, HttpMethod.Delete, path, 0, scope, false));

@@ -24,7 +24,7 @@ public sealed class PersonioClient
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(log);
         _session = session;
-        _log = log;
+        _log = log as RedactingLog ?? new RedactingLog(log, session.Transport.Redactor);
         _use = use;
         _since = session.Now;
     }
@@ -324,7 +324,7 @@ public sealed class PersonioClient
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(request, answer.Status, fault);
+            throw Fault.Unreadable(answer.Redactor, request, answer.Status, fault);
         }
     }
 }

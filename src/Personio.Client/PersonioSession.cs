@@ -20,6 +20,8 @@ namespace Personio.Client;
 [DebuggerDisplay("{Name} at {BaseUri}")]
 public sealed class PersonioSession : IDisposable
 {
+    private const int LongestScope = 200;
+
     private readonly SessionOptions _options;
     private int _disposed;
 
@@ -44,7 +46,8 @@ public sealed class PersonioSession : IDisposable
 
     /// <summary>What the token may do, as Personio said; empty where it said nothing.</summary>
     public ValueList<string> Scopes =>
-        new([.. (Token?.Scope ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        new([.. (Token?.Scope ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(scope => Transport.Redactor.Clean(scope, LongestScope))]);
 
     /// <summary>When the token ends; a new one is got in time. Null where Personio named no end.</summary>
     public DateTimeOffset? TokenExpiresAt => Token is { Lifetime: { } lifetime } token

@@ -61,7 +61,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         WrittenUser made;
         try
         {
-            made = Read(given, (await SendAsync(request, cancellationToken).ConfigureAwait(false)).Body, request);
+            made = Read(given, await SendAsync(request, cancellationToken).ConfigureAwait(false), request);
         }
         catch (PersonioException lost) when (lost.OutcomeUnknown)
         {
@@ -90,7 +90,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     {
         ArgumentNullException.ThrowIfNull(attributes);
         ApiRequest request = At(Endpoints.UpdateUser, Uuid(userId, "user")).WithBody(UserAttributes.ToBody(attributes));
-        return Read(attributes, (await SendAsync(request, cancellationToken).ConfigureAwait(false)).Body, request);
+        return Read(attributes, await SendAsync(request, cancellationToken).ConfigureAwait(false), request);
     }
 
     /// <summary>Enables or disables a user; setting what is set already is no error.</summary>
@@ -216,7 +216,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(request, answer.Status, fault);
+            throw Fault.Unreadable(answer.Redactor, request, answer.Status, fault);
         }
     }
 
@@ -289,16 +289,15 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(request, answer.Status, fault);
+            throw Fault.Unreadable(answer.Redactor, request, answer.Status, fault);
         }
     }
 
     private static WrittenUser Read(
-        IEnumerable<KeyValuePair<string, object?>> sent, ReadOnlyMemory<byte> body, ApiRequest request)
+        IEnumerable<KeyValuePair<string, object?>> sent, ApiAnswer answer, ApiRequest request)
     {
-        var answer = new ApiAnswer(System.Net.HttpStatusCode.OK, body, null);
         JsonObject json = Parse(answer, request);
-        PingOneUser user = HalReader.One<PingOneUser>(body);
+        PingOneUser user = HalReader.One<PingOneUser>(answer.Body);
         return user.UserId is null
             ? throw Fault.Unexpected(request, System.Net.HttpStatusCode.OK, null, "it has no id")
             : new WrittenUser(user, UserAttributes.NotKept(sent.Where(pair => pair.Key != "enabled"), json));
@@ -323,7 +322,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
             if (user.ExternalId == key && user.UserId is { } id)
             {
                 ApiRequest request = At(Endpoints.GetUser, id);
-                return Read(sent, (await SendAsync(request, cancellationToken).ConfigureAwait(false)).Body, request);
+                return Read(sent, await SendAsync(request, cancellationToken).ConfigureAwait(false), request);
             }
         }
 

@@ -88,14 +88,14 @@ Describe 'Attendance that is written' {
             $work = Add-Attendance
 
             $made = New-PersonioAttendancePeriod $person Break '2026-06-01 12:00' '2026-06-01 12:30' -Verbose 4>&1
-            $told = $made | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] -and "$_" -like 'Personio changed*' }
+            $told = $made | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] -and "$_" -like 'Personio also changed*' }
             $made = $made | Where-Object { $_ -is [Personio.Models.AttendancePeriod] }
 
             $made.AffectedPeriods.AttendancePeriodId | Should -Contain $work
             $made.AffectedPeriods | Should -HaveCount 2
             "$($made.AffectedPeriods.End[0])", "$($made.AffectedPeriods.Start[1])" |
                 Should -Be "$([datetime]'2026-06-01 12:00')", "$([datetime]'2026-06-01 12:30')"
-            "$told" | Should -BeLike "*person $person*WORK 2026-06-01T08:00:00..2026-06-01T12:00:00; WORK 2026-06-01T12:30:00*"
+            "$told" | Should -BeLike "*person $($person): $($made.AffectedPeriods.AttendancePeriodId -join ', ')."
             ($made | ConvertTo-Csv) -join '' | Should -Not -Match 'System\.'
         }
 

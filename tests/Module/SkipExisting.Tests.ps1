@@ -126,7 +126,7 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
 
             $told = Get-LeaveRow $person | New-PersonioAbsencePeriod -SkipExisting -Verbose 4>&1
 
-            $told -like 'Skipped*' | Should -Be "Skipped Vacation of person $person, 2026-08-03 to 2026-08-07: it is there as $($made.AbsencePeriodId)."
+            $told -like 'Skipped*' | Should -Be "Skipped the absence period of person $($person): it already exists as $($made.AbsencePeriodId)."
         }
 
         It 'skips a row that is equal to one before it in the same file, also in a later batch' {
@@ -203,7 +203,7 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             }
 
             $said | Should -HaveCount 3
-            $said[0] | Should -BeLike "What if: Would skip *$person*: it is there as $($made.AbsencePeriodId)."
+            $said[0] | Should -BeLike "What if: Would skip *$person*: it already exists as $($made.AbsencePeriodId)."
             $said[1] | Should -BeLike "What if: *Create absence*$other*"
             $said[2] | Should -BeLike "What if: Would skip *$other*: an equal input comes before it."
             $preferred | Should -BeLike 'What if: Would skip *'

@@ -24,6 +24,7 @@ namespace Personio.Tests
         private readonly Face _face;
         public WatchedHost(bool hasWindow) { _face = new Face(hasWindow); }
         public List<Shown> Progress { get { return _face.Progress; } }
+        public List<string> Warnings { get { return _face.Warnings; } }
         public override string Name { get { return "WatchedHost"; } }
         public override Version Version { get { return new Version(1, 0); } }
         public override Guid InstanceId { get { return _id; } }
@@ -41,6 +42,7 @@ namespace Personio.Tests
     {
         private readonly Window _window;
         public readonly List<Shown> Progress = new List<Shown>();
+        public readonly List<string> Warnings = new List<string>();
         public Face(bool hasWindow) { _window = hasWindow ? new Window() : null; }
         public override PSHostRawUserInterface RawUI { get { return _window; } }
         public override void WriteProgress(long sourceId, ProgressRecord record)
@@ -55,7 +57,7 @@ namespace Personio.Tests
         public override void WriteErrorLine(string value) { }
         public override void WriteDebugLine(string message) { }
         public override void WriteVerboseLine(string message) { }
-        public override void WriteWarningLine(string message) { }
+        public override void WriteWarningLine(string message) { lock (Warnings) { Warnings.Add(message); } }
         public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> fields) { return null; }
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) { return null; }
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes types, PSCredentialUIOptions options) { return null; }

@@ -138,7 +138,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
             Page<T> read = page.Rows<T>();
             foreach (RowFault fault in read.Faults.Where(fault => _seen.AddFault(fault.Id)))
             {
-                log.Unreadable(Fault.Unreadable(query.Request(window), fault));
+                log.Unreadable(Fault.Unreadable(session.Transport.Redactor, query.Request(window), fault));
             }
 
             IReadOnlyList<T> rows = [.. read.Items.Where(row => window.Owns(query.DayOf(row)))];
@@ -146,7 +146,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(query.Request(window), HttpStatusCode.OK, fault);
+            throw Fault.Unreadable(session.Transport.Redactor, query.Request(window), HttpStatusCode.OK, fault);
         }
     }
 

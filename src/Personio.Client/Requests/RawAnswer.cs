@@ -56,7 +56,7 @@ public sealed class RawAnswer
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(_request, _answer.Status, fault);
+            throw Fault.Unreadable(_answer.Redactor, _request, _answer.Status, fault);
         }
     }
 

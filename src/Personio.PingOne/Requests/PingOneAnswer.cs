@@ -44,7 +44,7 @@ public sealed class PingOneAnswer
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(_request, _answer.Status, fault);
+            throw Fault.Unreadable(_answer.Redactor, _request, _answer.Status, fault);
         }
     }
 }

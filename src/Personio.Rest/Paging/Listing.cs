@@ -26,6 +26,7 @@ internal sealed class Listing<T>(
 
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly SeenIds _seen = new();
+    private readonly IActivityLog _log = log as RedactingLog ?? new RedactingLog(log, transport.Redactor);
 
     /// <summary>Adds to the rows of a page what the page itself does not tell; null where nothing is missing.</summary>
     public Func<IReadOnlyList<T>, CancellationToken, ValueTask<IReadOnlyList<T>>>? Complete { get; init; }
@@ -50,7 +51,7 @@ internal sealed class Listing<T>(
                 ApiRequest? next = NextOf(page);
                 foreach (RowFault fault in page.Faults.Where(fault => _seen.AddFault(fault.Id)))
                 {
-                    log.Unreadable(Fault.Unreadable(first, fault));
+                    _log.Unreadable(Fault.Unreadable(transport.Redactor, first, fault));
                 }
 
                 int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;
@@ -62,7 +63,7 @@ internal sealed class Listing<T>(
                         ahead = FetchAsync(next, stop.Token);
                     }
 
-                    if (_seen.AddRow(idOf(page.Items[i]), first.Path, log))
+                    if (_seen.AddRow(idOf(page.Items[i]), first.Path, _log))
                     {
                         yield return page.Items[i];
                         if (--left == 0)
@@ -103,14 +104,14 @@ internal sealed class Listing<T>(
         try
         {
             Page<T> page = read(answer.Body);
-            log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Rows} rows."));
+            _log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Rows} rows."));
             return Complete is null
                 ? page
                 : page with { Items = await Complete(page.Items, cancellationToken).ConfigureAwait(false) };
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(request, answer.Status, fault);
+            throw Fault.Unreadable(transport.Redactor, request, answer.Status, fault);
         }
     }
 
@@ -118,13 +119,13 @@ internal sealed class Listing<T>(
     {
         if (turn is null)
         {
-            return await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+            return await transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
         }
 
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+            return await transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

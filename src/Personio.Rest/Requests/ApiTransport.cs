@@ -41,6 +41,7 @@ internal sealed class ApiTransport : IDisposable
         _messages = new RequestMessages(_options);
         // The grant alone holds the secret, and drops it when the session ends.
         _grant = options.Grant;
+        _grant.TellSecrets(Redactor.Learn);
         _attempt = new AttemptHandler(options.Network ?? Sockets.To(options.BaseUri), options.Timeout, options.Time);
         _tokenCalls = new HttpMessageInvoker(
             new RetryHandler(_attempt, options.MaxRetry, options.Time, options.Dice, _service.Bucket), disposeHandler: false);
@@ -49,7 +50,8 @@ internal sealed class ApiTransport : IDisposable
             _grant,
             (message, token) => AskForTokenAsync(_tokenCalls, message, token),
             options.Time,
-            (message, token) => AskForTokenAsync(_tokenTries, message, token));
+            (message, token) => AskForTokenAsync(_tokenTries, message, token),
+            Redactor.Learn);
         var bearer = new BearerTokenHandler(_attempt, Tokens, options.BaseUri, _service.RejectsToken);
         var gate = new RateGateHandler(bearer, options.Time, _service.Pacing, _service.Bucket);
         _calls = new HttpMessageInvoker(
@@ -57,6 +59,9 @@ internal sealed class ApiTransport : IDisposable
     }
 
     public TokenSource Tokens { get; }
+
+    /// <summary>Takes the secrets of this session out of what is shown.</summary>
+    public Redactor Redactor { get; } = new();
 
     /// <summary>The origin of the API.</summary>
     public Uri BaseUri => _options.BaseUri;
@@ -107,13 +112,21 @@ internal sealed class ApiTransport : IDisposable
     public async Task<ApiAnswer> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
     {
         using HttpRequestMessage message = _messages.Of(request);
+        foreach (string secret in _messages.SecretsIn(request))
+        {
+            Redactor.Learn(secret);
+        }
+
         ContextOf(request, log).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return _service.HidesFailure(request.Endpoint, body)
             ? throw Fault.Of(_service, request, response.StatusCode, Read(body, response))
-            : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType);
+            : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType)
+            {
+                Redactor = Redactor,
+            };
     }
 
     /// <summary>Sends a request and writes the body of its answer into a stream, from its start.</summary>
@@ -224,7 +237,7 @@ internal sealed class ApiTransport : IDisposable
             OperationCanceledException when cancellationToken.IsCancellationRequested => null,
             // What breaks while the caller gives up is of no interest to it.
             _ when cancellationToken.IsCancellationRequested =>
-                new OperationCanceledException(fault.Message, fault, cancellationToken),
+                new OperationCanceledException(cancellationToken),
             TargetException unwritten => new PersonioException(
                 ErrorKind.InvalidRequest,
                 $"What came could not be written. {unwritten.Message}",
@@ -235,16 +248,17 @@ internal sealed class ApiTransport : IDisposable
                 Fault.Of(
                     _service,
                     refused,
-                    ErrorBody.Read(Encoding.UTF8.GetBytes(refused.Body), _service.ReadError, Redacted),
+                    Read(Encoding.UTF8.GetBytes(refused.Body), null),
                     _options.Grant.Endpoint.Authority),
                 CallContext.Of(message).MayBeDone),
             TokenLostException { InnerException: { } cause } => Fault.AfterLostTry(
                 request,
                 Fault.Of(
-                    _service, _service.TokenEndpoint.For(), cause, mayBeDone: false, _options.Grant.Endpoint),
+                    _service, Redactor, _service.TokenEndpoint.For(), cause, mayBeDone: false,
+                    _options.Grant.Endpoint),
                 CallContext.Of(message).MayBeDone),
             _ when IsOfNetwork(fault) =>
-                Fault.Of(_service, request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),
+                Fault.Of(_service, Redactor, request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),
             _ => null,
         };
 
@@ -271,21 +285,16 @@ internal sealed class ApiTransport : IDisposable
 
     private string Describe(ApiRequest request) => request.Describe(_service.IsTellable);
 
-    private ErrorBody Read(byte[] body, HttpResponseMessage response)
+    // A session that ends drops what is secret; what comes later is left away.
+    private ErrorBody Read(byte[] body, HttpResponseMessage? response)
     {
-        ErrorBody said = ErrorBody.Read(body, _service.ReadError, Redacted);
-        return said.TraceId is null && _service.TraceHeader is { } name
-            && response.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values)
-                ? said with { TraceId = ShownText.Of(Redacted(values.ToString()), LongestTraceId) }
-                : said;
-    }
+        ErrorBody said = ErrorBody.Read(body, _service.ReadError, Redactor);
+        if (said.TraceId is null && _service.TraceHeader is { } name
+            && response?.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) == true)
+        {
+            said = said with { TraceId = Redactor.Clean(values.ToString(), LongestTraceId) };
+        }
 
-    // Some servers repeat what they were sent. A session that ends drops what is secret, which can no longer be taken out
-    // of their words then: they are left away. Looked at last, or it might end in between.
-    private string Redacted(string words)
-    {
-        words = _grant.Redact(words);
-        words = Tokens.Current is { } token ? token.Redact(words) : words;
-        return _isDisposed ? "" : words;
+        return _isDisposed ? said with { Words = null, TraceId = null } : said;
     }
 }

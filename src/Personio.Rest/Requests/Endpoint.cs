@@ -17,6 +17,11 @@ public sealed record Endpoint(
     public int Version =>
         Path.Length > 3 && Path[1] == 'v' && char.IsAsciiDigit(Path[2]) && Path[3] == '/' ? Path[2] - '0' : 0;
 
+    /// <summary>
+    /// The members of its bodies whose values must never be shown, also where the server repeats them.
+    /// </summary>
+    public IReadOnlyList<string> SecretMembers { get; init; } = [];
+
     /// <summary>Whether requests for further pages carry the cursor and nothing else.</summary>
     public bool SendsCursorAlone { get; init; }
 

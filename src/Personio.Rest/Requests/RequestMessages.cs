@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Personio.Rest;
 
 /// <summary>Makes the HTTP messages of one session out of requests: address, headers and body, without a token.</summary>
@@ -30,4 +32,29 @@ internal sealed class RequestMessages(TransportOptions options)
 
         return message;
     }
+
+    /// <summary>The texts in the body of a request that must never be shown.</summary>
+    public IEnumerable<string> SecretsIn(ApiRequest request)
+    {
+        if (request.Endpoint.SecretMembers.Count == 0 || request.Body is null or FileUpload)
+        {
+            return [];
+        }
+
+        using JsonDocument body = JsonDocument.Parse(options.Service.WriteBody(request.Body));
+        return body.RootElement.ValueKind != JsonValueKind.Object ? [] :
+        [
+            .. body.RootElement.EnumerateObject()
+                .Where(member => request.Endpoint.SecretMembers.Contains(member.Name))
+                .SelectMany(member => Texts(member.Value)),
+        ];
+    }
+
+    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Texts(member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
+        _ => [],
+    };
 }

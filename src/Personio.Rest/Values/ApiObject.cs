@@ -24,6 +24,9 @@ public abstract record ApiObject
     [JsonIgnore]
     internal ObjectOrigin Origin { get; set; }
 
+    /// <summary>The id of an object that has one of its own; a method, so that it is no column.</summary>
+    public string? GetId() => (this as IIdentified)?.Identity;
+
     // The small objects inside this one, whose unknown members count as its own.
     private protected virtual IEnumerable<(string Name, ApiObject? Value)> Parts => [];
 

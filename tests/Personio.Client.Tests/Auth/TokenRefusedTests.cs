@@ -62,8 +62,7 @@ public sealed class TokenRefusedTests
         PersonioException fault = await Refusal.OfConnectAsync(
             Answer.Json("""{"error":"invalid_client","error_description":"a \"b\" is wrong"}""", 400), "a \"b\"");
 
-        var cause = Assert.IsType<Personio.Rest.Auth.TokenRequestException>(fault.InnerException);
-        Assert.DoesNotContain("a \\\"b\\\"", cause.Body, StringComparison.Ordinal);
+        Assert.Null(fault.InnerException);
     }
 
     [Theory]

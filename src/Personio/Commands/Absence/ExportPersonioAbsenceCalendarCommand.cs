@@ -18,7 +18,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "PersonioAbsenceCalendar", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCommand
+public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
 {
     private CalendarTarget? _target;
     private CollectedAbsences? _absences;
@@ -94,8 +94,9 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCommand
         Require(Path, () =>
         {
             var target = CalendarTarget.Of(this, Path, Format, from, to, Force);
-            if (ShouldProcess(target.Path, string.Create(
-                CultureInfo.InvariantCulture, $"Write the absences from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}")))
+            string action = string.Create(
+                CultureInfo.InvariantCulture, $"Write the absences from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}");
+            if (MayChange(target.Path, action, target.Path))
             {
                 _target = target;
             }

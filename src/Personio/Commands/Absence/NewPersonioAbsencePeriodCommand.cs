@@ -136,10 +136,9 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
         _ => null,
     };
 
-    private protected override void Write(AbsencePeriod made, string personId, object target) => WriteMade(
+    private protected override void Write(AbsencePeriod made, string personId) => WriteMade(
         made with { PersonId = made.PersonId ?? personId },
         isWhole: made.StartsFrom is not null,
         () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
-        absence => WriteObject(Types.Named(absence)),
-        target);
+        absence => WriteObject(Types.Named(absence)));
 }

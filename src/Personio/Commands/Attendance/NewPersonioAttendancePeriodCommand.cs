@@ -101,14 +101,14 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<Attend
     {
         if (made.AffectedPeriods.Count > 0)
         {
-            WriteVerbose($"Personio changed other periods of person {draft.Key.PersonId} as well: {made.AffectedPeriods}.");
+            string ids = string.Join(", ", made.AffectedPeriods.Select(period => period.AttendancePeriodId));
+            WriteVerbose($"Personio also changed other periods of person {draft.Key.PersonId}: {ids}.");
         }
     }
 
-    private protected override void Write(AttendancePeriod made, string personId, object target) => WriteMade(
+    private protected override void Write(AttendancePeriod made, string personId) => WriteMade(
         made with { PersonId = made.PersonId ?? personId },
         isWhole: made.Start is not null,
         () => Endpoints.GetAttendancePeriod.For(made.AttendancePeriodId ?? ""),
-        period => WriteObject(period with { AffectedPeriods = made.AffectedPeriods }),
-        target);
+        period => WriteObject(period with { AffectedPeriods = made.AffectedPeriods }));
 }

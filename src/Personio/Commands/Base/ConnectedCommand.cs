@@ -110,6 +110,7 @@ public abstract class ConnectedCommand : PersonioCommand
     protected override void EndProcessing()
     {
         _ahead.Flush();
+        WriteMessages();
         EndWork();
     }
 

@@ -15,7 +15,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
 
     private readonly List<Input> _waiting = [];
     private readonly Dictionary<PeriodKey, string> _seen = [];
-    private (int Created, int Skipped, int Failed) _count;
+    private readonly CreationCount _count = new();
 
     /// <summary>The id of the person.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -39,9 +39,6 @@ public abstract class NewPeriodCommand<T> : WriterCommand
 
     private protected abstract Endpoint Creation { get; }
 
-    private bool IsWhatIf => LanguagePrimitives.IsTrue(
-        MyInvocation.BoundParameters.GetValueOrDefault("WhatIf") ?? GetVariableValue("WhatIfPreference"));
-
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
@@ -62,15 +59,24 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     {
         Flush();
         base.EndProcessing();
-        if (Summary)
+        WriteSummary();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Summary && _count.TakeSummary() is { Created: > 0 })
         {
-            WriteObject(new CreationSummary
-            {
-                Created = _count.Created,
-                Skipped = _count.Skipped,
-                Failed = _count.Failed,
-            });
+            StoppedChange.Tell(Host, $"The command was stopped. {_count}");
         }
+    }
+
+    // An error that stops the pipeline would keep the summary back.
+    private protected override void BeforeError()
+    {
+        _count.Failed++;
+        WriteSummary();
     }
 
     /// <summary>The period that the parameters describe, checked.</summary>
@@ -111,7 +117,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     }
 
     /// <summary>Writes what was made.</summary>
-    private protected abstract void Write(T made, string personId, object target);
+    private protected abstract void Write(T made, string personId);
 
     /// <summary>Whether somebody refused the period, so that it can be asked for again.</summary>
     private protected static bool IsRejected(string? status) =>
@@ -129,6 +135,14 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             // The inputs before this one come before its error.
             Flush();
             throw;
+        }
+    }
+
+    private void WriteSummary()
+    {
+        if (Summary && _count.TakeSummary() is { } summary)
+        {
+            WriteObject(summary);
         }
     }
 
@@ -163,11 +177,12 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             _count.Skipped++;
             Skip(input.Draft, found);
         }
-        else if (ShouldProcess(input.Draft.ToString()!, $"Create {NounInWords.Split(' ')[0]}"))
+        else if (MayChange(
+            input.Draft.ToString()!, $"Create {NounInWords.Split(' ')[0]}", $"person {key.PersonId}"))
         {
             Create(input);
         }
-        else if (IsWhatIf)
+        else if (Consent.IsWhatIf(this))
         {
             See(key, "an equal input comes before it");
         }
@@ -176,18 +191,18 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     private string? Found(PeriodKey key, ExistingPeriods<T> existing) =>
         _seen.GetValueOrDefault(key)
         ?? (IdOfSame(key, Await(token => existing.OfAsync(key.PersonId, token))) is { } id
-            ? $"it is there as {id}"
+            ? $"it already exists as {id}"
             : null);
 
     private void Skip(IPeriodDraft draft, string found)
     {
-        if (IsWhatIf)
+        if (Consent.IsWhatIf(this))
         {
-            _ = ShouldProcess($"Would skip {draft}: {found}.", "", "");
+            Consent.Tell(this, $"Would skip {draft}: {found}.");
         }
         else
         {
-            WriteVerbose($"Skipped {draft}: {found}.");
+            WriteVerbose($"Skipped the {NounInWords} of person {draft.Key.PersonId}: {found}.");
         }
     }
 
@@ -202,19 +217,20 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         IPeriodDraft draft = Ready(input.Draft);
         T made = Send(draft, key);
         _count.Created++;
-        See(key, $"it is there as {IdOf(made)}");
-        Tell(made, draft, input.Target);
+        See(key, $"it already exists as {IdOf(made)}");
         if (!Summary)
         {
-            Write(made, key.PersonId, input.Target);
+            Write(made, key.PersonId);
         }
+
+        Tell(made, draft, input.Target);
     }
 
     private T Send(IPeriodDraft draft, PeriodKey key)
     {
         try
         {
-            return Await(token => Client.CreateAsync<T>(
+            return Commit(token => Client.CreateAsync<T>(
                 Creation.For().With("skip_approval", SkipApproval ? "true" : null).WithBody(draft.ToBody()), token));
         }
         catch (PersonioException fault) when (fault.OutcomeUnknown)

@@ -62,12 +62,9 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     internal T Await<T>(Func<CancellationToken, Task<T>> call) =>
         Await(new ValueTask<T>(call(_stop.Token)));
 
-    /// <summary>
-    /// Asks, with <c>-Confirm</c>, and tells, with <c>-WhatIf</c>, before something is changed; on one line each, so
-    /// that no name can pretend to be more than a name.
-    /// </summary>
-    private protected new bool ShouldProcess(string target, string action) =>
-        base.ShouldProcess(PlainText.OneLine(target), PlainText.OneLine(action));
+    /// <summary>Not to be used: it would write the target, and so names, into the verbose stream.</summary>
+    [Obsolete("Use MayChange.", error: true)]
+    private protected new bool ShouldProcess(string target, string action) => throw new NotSupportedException();
 
     /// <summary>Waits for a result. One that is already there costs nothing.</summary>
     internal T Await<T>(ValueTask<T> pending)
@@ -79,15 +76,9 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         }
 
         Task<T> task = pending.AsTask();
-        WaitFor(task);
-        try
-        {
-            return task.GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
+        WaitFor(task, tells: true);
+        WriteMessages();
+        return Result(task);
     }
 
     /// <summary>Waits for the end of something that has no result.</summary>
@@ -148,6 +139,11 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         {
             WriteMessages();
             ErrorRecord record = Errors.Of(fault, noun ?? Noun, target);
+            if (IsLast(fault))
+            {
+                BeforeError();
+            }
+
             if (fault.Kind is ErrorKind.AuthenticationFailed or ErrorKind.NotConnected)
             {
                 ThrowTerminatingError(record);
@@ -157,6 +153,16 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
             return false;
         }
     }
+
+    /// <summary>Writes what has to be written before an error that ends the cmdlet.</summary>
+    private protected virtual void BeforeError()
+    {
+    }
+
+    private bool IsLast(PersonioException fault) =>
+        fault.Kind is ErrorKind.AuthenticationFailed or ErrorKind.NotConnected
+        || (MyInvocation.BoundParameters.GetValueOrDefault("ErrorAction") ?? GetVariableValue("ErrorActionPreference"))
+            ?.ToString() == nameof(ActionPreference.Stop);
 
     /// <summary>Notes that another row or answer is there.</summary>
     internal void Counted()
@@ -178,7 +184,23 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         _work.Show();
     }
 
-    private void WaitFor(Task task)
+    /// <summary>The result of a task that has ended.</summary>
+    private protected T Result<T>(Task<T> task)
+    {
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Waits until a task has ended, however it did.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="tells">Whether what the client tells is written as long as the task runs.</param>
+    private protected void WaitFor(Task task, bool tells)
     {
         _ = task.ContinueWith(
             static (_, messages) => ((MessageQueue)messages!).Wake(),
@@ -191,11 +213,13 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
             while (!task.IsCompleted)
             {
                 _messages.Wait(_work.UntilNext);
-                WriteMessages();
+                if (tells && !task.IsCompleted)
+                {
+                    WriteMessages();
+                }
+
                 ShowWork();
             }
-
-            WriteMessages();
         }
         finally
         {
@@ -208,7 +232,8 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
         }
     }
 
-    private void WriteMessages()
+    /// <summary>Writes what the client told.</summary>
+    private protected void WriteMessages()
     {
         while (_messages.TryTake(out MessageQueue.Message? message))
         {

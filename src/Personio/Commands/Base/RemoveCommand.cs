@@ -7,7 +7,7 @@ namespace Personio;
 /// The base of the cmdlets that remove: asks first, names what is removed, one error for each id that failed. What
 /// comes as an id alone is read first, so that the question says more than the id.
 /// </summary>
-public abstract class RemoveCommand<T> : ConnectedCommand
+public abstract class RemoveCommand<T> : ChangeCmdletBase
     where T : ApiObject
 {
     /// <summary>Writes each object that was removed.</summary>
@@ -56,12 +56,12 @@ public abstract class RemoveCommand<T> : ConnectedCommand
     private void Remove(string id)
     {
         T item = InputObject?.BaseObject is T piped && IdOf(piped) == id ? piped : Complete(Read(id));
-        if (!ShouldProcess($"{Describe(item)} ({id})", $"Remove {NounInWords}"))
+        if (!MayChange($"{Describe(item)} ({id})", $"Remove {NounInWords}", $"{NounInWords} {id}"))
         {
             return;
         }
 
-        Await(token => Client.SendAsync(Removing.For(id), token));
+        Commit(token => Client.SendAsync(Removing.For(id), token));
         if (PassThru)
         {
             WriteObject(item);

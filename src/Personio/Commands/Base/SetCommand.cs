@@ -43,7 +43,7 @@ public abstract class SetCommand<T> : WriterCommand
     /// <summary>The request that changes an object, without its body.</summary>
     private protected virtual ApiRequest Request(string id) => Updating.For(id);
 
-    /// <summary>Looks at an object that was just changed, before it is written.</summary>
+    /// <summary>Looks at an object that was just changed, after it was written.</summary>
     private protected virtual void Check(string id, object target)
     {
     }
@@ -64,10 +64,10 @@ public abstract class SetCommand<T> : WriterCommand
         ApiRequest request = Request(id);
         (ChangeBody body, string description) = Plan(id);
         RefuseEmpty(body, id);
-        if (ShouldProcess($"{description} ({id})", Action(body)))
+        if (MayChange($"{description} ({id})", Action(body), $"{NounInWords} {id}"))
         {
             SendChange<T>(
-                target,
+                id,
                 request.WithBody(body.Members),
                 PassThru ? Reading.For(id) : null,
                 item => WriteObject(Complete(item)));

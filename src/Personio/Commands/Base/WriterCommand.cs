@@ -7,8 +7,11 @@ namespace Personio;
 /// The base of the cmdlets that make and change objects: one piece of work for each input, and only what was given is
 /// sent.
 /// </summary>
-public abstract class WriterCommand : ConnectedCommand
+public abstract class WriterCommand : ChangeCmdletBase
 {
+    // What was made is told no later than this after it was.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
     private HashSet<string> _typed = [];
 
     /// <summary>The object or row that the other parameters are bound from.</summary>
@@ -61,40 +64,29 @@ public abstract class WriterCommand : ConnectedCommand
     private protected object TargetOr(object id) => (object?)InputObject ?? id;
 
     /// <summary>
-    /// Writes what was made. Personio answers with the id alone; then the object is read, and where that fails the
-    /// object with its id stands for it: it is made, so that is no error.
+    /// Writes what was made, before anything else is sent. Personio answers with the id alone; then the object is read,
+    /// and where that fails, or takes long, the object with its id stands for it: it is made, so that is no error.
     /// </summary>
     /// <param name="made">The answer of the service, completed with what was sent.</param>
     /// <param name="isWhole">Whether the answer was the whole object.</param>
     /// <param name="read">The request that reads the object.</param>
     /// <param name="write">Writes the object.</param>
-    /// <param name="target">The input it was made of; without it the one at hand.</param>
-    private protected void WriteMade<T>(
-        T made, bool isWhole, Func<ApiRequest> read, Action<T> write, object? target = null)
-        where T : ApiObject
-    {
-        if (isWhole)
-        {
-            write(made);
-        }
-        else
-        {
-            Ahead(target ?? TargetOr(made), token => ReadOrAsync(made, read, token), write);
-        }
-    }
+    private protected void WriteMade<T>(T made, bool isWhole, Func<ApiRequest> read, Action<T> write)
+        where T : ApiObject =>
+        write(isWhole ? made : Follow(IdOf(made), token => ReadOrAsync(made, read, token)));
 
     /// <summary>Sends a change. Where the object is wanted back it is read after that.</summary>
-    /// <param name="target">What an error is about.</param>
+    /// <param name="id">The id of the object.</param>
     /// <param name="change">The request that changes the object.</param>
     /// <param name="read">The request that reads it; null where it is not wanted.</param>
     /// <param name="write">Writes the object.</param>
-    private protected void SendChange<T>(object target, ApiRequest change, ApiRequest? read, Action<T> write)
+    private protected void SendChange<T>(string id, ApiRequest change, ApiRequest? read, Action<T> write)
         where T : ApiObject
     {
-        Await(token => Client.SendAsync(change, token));
+        Commit(token => Client.SendAsync(change, token));
         if (read is not null)
         {
-            Ahead(target, token => Client.GetAsync<T>(read, token), write);
+            write(Follow(id, token => Client.GetAsync<T>(read, token)));
         }
     }
 
@@ -106,13 +98,20 @@ public abstract class WriterCommand : ConnectedCommand
 
     private async Task<T> ReadOrAsync<T>(T made, Func<ApiRequest> read, CancellationToken cancellationToken)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(s_patience);
         try
         {
-            return await Client.GetAsync<T>(read(), cancellationToken).ConfigureAwait(false);
+            return await Client.GetAsync<T>(read(), patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Verbose($"It was created, but reading it back took longer than {s_patience.TotalSeconds} s.");
+            return made;
         }
         catch (PersonioException fault)
         {
-            Log.Verbose($"It was made, but could not be read back. {fault.Message}");
+            Log.Verbose($"It was created, but could not be read back ({fault.Kind}).");
             return made;
         }
     }

@@ -77,13 +77,17 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
         CompensationDraft draft = Draft().Check();
         if (draft.IsOneTime && draft.Interval is not null)
         {
-            WriteWarning($"The interval {draft.Interval} is ignored, because this is paid once: {draft}.");
+            WriteWarning(
+                $"The interval {draft.Interval} is ignored for person {draft.PersonId}: this compensation type is paid "
+                + "once.");
         }
 
-        string action = ReplacedBy(draft) is { } replaced
-            ? $"Replace the fixed salary of {replaced} from the same day, which cannot be undone"
-            : "Create compensation, which cannot be undone";
-        if (ShouldProcess(draft.ToString(), action))
+        string? replaced = ReplacedBy(draft);
+        string action = replaced is null
+            ? "Create compensation, which cannot be undone"
+            : $"Replace the fixed salary of {replaced} from the same day, which cannot be undone";
+        string loggedAction = replaced is null ? "Create compensation" : "Replace fixed salary";
+        if (MayChange(draft.ToString(), action, $"person {draft.PersonId}", loggedAction))
         {
             Create(draft);
         }
@@ -145,7 +149,7 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
 
     private void Create(CompensationDraft draft)
     {
-        Compensation made = Await(token => Client.CreateAsync<Compensation>(
+        Compensation made = Commit(token => Client.CreateAsync<Compensation>(
             Endpoints.CreateCompensation.For().WithBody(draft.ToBody()), token));
         WriteObject(draft.Complete(made));
     }

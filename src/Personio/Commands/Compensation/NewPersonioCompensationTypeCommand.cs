@@ -35,7 +35,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriterCommand
             throw PersonioException.Invalid($"The compensation type '{name}' was not created: its {missing} is empty.");
         }
 
-        if (ShouldProcess($"{name} ({Category})", "Create compensation type"))
+        if (MayChange($"{name} ({Category})", "Create compensation type", "new compensation type"))
         {
             Create(name, Category == CompensationCategory.OneTime ? "ONE_TIME" : "RECURRING");
         }
@@ -43,7 +43,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriterCommand
 
     private void Create(string name, string category)
     {
-        CompensationType made = Await(token => Client.CreateAsync<CompensationType>(
+        CompensationType made = Commit(token => Client.CreateAsync<CompensationType>(
             Endpoints.CreateCompensationType.For().WithBody(new { name, category }), token));
         WriteObject(made with { Name = made.Name ?? name, Category = made.Category ?? category });
     }

@@ -114,7 +114,7 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     {
         try
         {
-            return Await(token => Client.UploadDocumentAsync(draft.ToUpload(), token));
+            return Commit(token => Client.UploadDocumentAsync(draft.ToUpload(), token));
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
         {
@@ -125,7 +125,8 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
 
     private void Upload(DocumentDraft draft)
     {
-        if (ShouldProcess(draft.ToString(), $"Upload {draft.File}"))
+        if (MayChange(
+            draft.ToString(), $"Upload {draft.File}", $"person {draft.OwnerId}", "Upload document"))
         {
             WriteObject(draft.Complete(Send(draft)));
         }

@@ -64,32 +64,28 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
     {
         foreach ((string id, object target) in Asked(DocumentId, InputObject, nameof(DocumentId)) ?? Nothing())
         {
-            Attempt(target, () => Change(id, target));
+            Attempt(target, () => Change(id));
         }
     }
 
-    private void Change(string id, object target)
+    private void Change(string id)
     {
         ApiRequest request = Endpoints.UpdateDocument.For(id);
         ChangeBody body = Checked(id);
         string name = (InputObject?.BaseObject as Document)?.Name is { } known ? $"'{known}' ({id})" : id;
-        if (!ShouldProcess($"Document {name}", $"Set {body}"))
+        if (!MayChange($"Document {name}", $"Set {body}", $"document {id}"))
         {
             return;
         }
 
-        Await(token => Client.SendAsync(request.WithBody(body.Members), token));
+        Commit(token => Client.SendAsync(request.WithBody(body.Members), token));
         if (PassThru)
         {
             // There is no request for one document.
-            Ahead(
-                target,
-                token => Client.ListAllAsync<Document>(
-                    Endpoints.ListDocuments.For().With("owner_id", OwnerId!.Trim()), token),
-                all => WriteObject(all.FirstOrDefault(document => document.DocumentId == id)
-                    ?? throw new PersonioException(
-                        ErrorKind.NotFound,
-                        $"Document {id} was changed, but {OwnerId} does not own it: nothing to write.")));
+            IReadOnlyList<Document> all = Follow(id, token => Client.ListAllAsync<Document>(
+                Endpoints.ListDocuments.For().With("owner_id", OwnerId!.Trim()), token));
+            WriteObject(all.FirstOrDefault(document => document.DocumentId == id) ?? throw new PersonioException(
+                ErrorKind.NotFound, $"Document {id} was changed, but {OwnerId} does not own it: nothing to write."));
         }
     }
 

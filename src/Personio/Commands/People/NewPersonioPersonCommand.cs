@@ -85,7 +85,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
             string start = EmploymentStartDate is { } day
                 ? FormattableString.Invariant($", from {day:yyyy-MM-dd}")
                 : "";
-            if (ShouldProcess($"{name}{address}{start}", "Create person"))
+            if (MayChange($"{name}{address}{start}", "Create person", "new person"))
             {
                 Create(body);
             }
@@ -120,7 +120,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
 
     private void Create(ChangeBody body)
     {
-        Person made = Await(token => Client.CreateAsync<Person>(
+        Person made = Commit(token => Client.CreateAsync<Person>(
             Endpoints.CreatePerson.For().WithBody(body.Members), token));
         bool isWhole = made.FirstName is not null;
         WriteMade(

@@ -60,11 +60,11 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
 
         foreach ((string id, object target) in Asked(EmploymentId, InputObject, nameof(EmploymentId)) ?? Nothing())
         {
-            Attempt(target, () => Change((PersonId ?? "").Trim(), id, target));
+            Attempt(target, () => Change((PersonId ?? "").Trim(), id));
         }
     }
 
-    private void Change(string personId, string id, object target)
+    private void Change(string personId, string id)
     {
         if (MyInvocation.BoundParameters.ContainsKey(nameof(TerminationDate)))
         {
@@ -88,10 +88,12 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
             .Keep("status", now.Status)
             .Keep("type", now.Type)
             .KeepDay("employment_start_date", now.EmploymentStartDate);
-        if (ShouldProcess($"Employment of person {personId} ({id})", $"Change {given} of employment"))
+        if (MayChange(
+            $"Employment of person {personId} ({id})", $"Change {given} of employment",
+            $"employment {id} of person {personId}"))
         {
             SendChange<Employment>(
-                target,
+                id,
                 Endpoints.UpdateEmployment.For(personId, id).WithBody(body.Members),
                 PassThru ? read : null,
                 changed => WriteObject(changed with { PersonId = changed.PersonId ?? personId }));

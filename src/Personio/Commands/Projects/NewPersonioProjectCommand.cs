@@ -38,9 +38,12 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
         ChangeBody body = Describe(new ChangeBody(IsSaid, leavesOutEmpty: true), name)
             .AddReference(nameof(ParentProjectId), "parent_project", parent);
         Check(name.Length > 0 ? body : body.Always("name", ""), name, parent);
-        if (ShouldProcess(string.IsNullOrEmpty(parent) ? name : $"{name}, part of project {parent}", "Create project"))
+        bool isPart = !string.IsNullOrEmpty(parent);
+        if (MayChange(
+            isPart ? $"{name}, part of project {parent}" : name, "Create project",
+            isPart ? $"part of project {parent}" : "new project"))
         {
-            Project made = Await(token => Client.CreateAsync<Project>(
+            Project made = Commit(token => Client.CreateAsync<Project>(
                 Endpoints.CreateProject.For().WithBody(body.Members), token));
             WriteMade(
                 made.Name is null ? made with { Name = name } : made,

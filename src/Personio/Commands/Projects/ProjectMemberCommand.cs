@@ -49,7 +49,7 @@ public abstract class ProjectMemberCommand : WriterCommand
             [.. (PersonId is { Length: > 0 } ? PersonId : [""]).Select(id => ((id ?? "").Trim(), TargetOr(id ?? "")))];
         foreach ((string id, object target) in persons)
         {
-            Attempt(target, () => Add(TheProject, id, target), noun: "Project");
+            Attempt(target, () => AddOrFlush(TheProject, id, target), noun: "Project");
         }
     }
 
@@ -97,6 +97,20 @@ public abstract class ProjectMemberCommand : WriterCommand
         }
     }
 
+    private void AddOrFlush(string project, string person, object target)
+    {
+        try
+        {
+            Add(project, person, target);
+        }
+        catch (PersonioException)
+        {
+            // The persons before this one come before its error.
+            _waiting.Keys.ToList().ForEach(Flush);
+            throw;
+        }
+    }
+
     private void Add(string project, string person, object target)
     {
         if ((ApiRequest.RefusalOf(project) ?? ApiRequest.RefusalOf(person)) is { } refusal)
@@ -104,7 +118,7 @@ public abstract class ProjectMemberCommand : WriterCommand
             throw refusal;
         }
 
-        if (!ShouldProcess($"Person {person}, {NameOf(project)}", Action))
+        if (!MayChange($"Person {person}, {NameOf(project)}", Action, $"person {person}, project {project}"))
         {
             return;
         }
@@ -114,8 +128,9 @@ public abstract class ProjectMemberCommand : WriterCommand
             _waiting[project] = waiting = [];
         }
 
+        // With -PassThru one at a time, so that Select-Object -First takes no more than it shows.
         waiting.Add((person, target));
-        if (waiting.Count == Size)
+        if (waiting.Count == (PassThru ? 1 : Size))
         {
             Flush(project);
         }
@@ -139,7 +154,7 @@ public abstract class ProjectMemberCommand : WriterCommand
 
         try
         {
-            Await(token => Client.SendAsync(Request(project, persons), token));
+            Commit(token => Client.SendAsync(Request(project, persons), token));
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest && asked.Length > 1)
         {

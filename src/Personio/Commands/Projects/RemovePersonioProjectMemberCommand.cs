@@ -58,9 +58,11 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
 
         IReadOnlyList<ProjectMember> members = Await(token =>
             Client.ListAllAsync<ProjectMember>(Endpoints.ListProjectMembers.For(project), token));
-        if (ShouldProcess($"All {members.Count} members of {NameOf(project)}", "Remove project members"))
+        if (MayChange(
+            $"All {members.Count} members of {NameOf(project)}", "Remove project members",
+            $"all {members.Count} members of project {project}"))
         {
-            Await(token => Client.SendAsync(request, token));
+            Commit(token => Client.SendAsync(request, token));
             if (PassThru)
             {
                 WriteObject(members.Select(member => member with { ProjectId = project }), enumerateCollection: true);

@@ -44,11 +44,11 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCommand
 
         foreach ((string id, object target) in asked)
         {
-            Attempt(target, () => Change(id, target));
+            Attempt(target, () => Change(id));
         }
     }
 
-    private void Change(string id, object target)
+    private void Change(string id)
     {
         var project = InputObject?.BaseObject as Project;
         ChangeBody body = Describe(Body(), Name?.Trim());
@@ -64,13 +64,9 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCommand
             WriteWarning($"Project {project?.Name ?? id} is to be for everybody: that removes all its members.");
         }
 
-        if (ShouldProcess($"{project?.Name ?? "Project"} ({id})", $"Change {body}"))
+        if (MayChange($"{project?.Name ?? "Project"} ({id})", $"Change {body}", $"project {id}"))
         {
-            Await(token => Client.SendAsync(request, token));
-            if (PassThru)
-            {
-                Ahead(target, token => Client.GetAsync<Project>(Endpoints.GetProject.For(id), token), WriteObject);
-            }
+            SendChange<Project>(id, request, PassThru ? Endpoints.GetProject.For(id) : null, WriteObject);
         }
     }
 }

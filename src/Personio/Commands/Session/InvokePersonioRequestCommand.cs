@@ -13,7 +13,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "PersonioRequest", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(string))]
-public sealed class InvokePersonioRequestCommand : ConnectedCommand
+public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
 {
     /// <summary>The path, from /v1/ or /v2/ on, perhaps with a query.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -76,7 +76,7 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
                 + "-Query.");
         }
 
-        if (!request.Endpoint.IsRead && !ShouldProcess(Path, Method))
+        if (!request.Endpoint.IsRead && !MayChange(Path, Method, request.Path))
         {
             return;
         }
@@ -87,7 +87,10 @@ public sealed class InvokePersonioRequestCommand : ConnectedCommand
         }
         else
         {
-            Write(Await(token => Client.InvokeAsync(request, token)), file, request.Endpoint.Version);
+            RawAnswer answer = request.Endpoint.IsRead
+                ? Await(token => Client.InvokeAsync(request, token))
+                : Commit(token => Client.InvokeAsync(request, token));
+            Write(answer, file, request.Endpoint.Version);
         }
     });
 

@@ -62,9 +62,9 @@ public sealed class NewPersonioWebhookCommand : WriterCommand
             .Always("enabled_events", WebhookRules.Events(EnabledEvent, Force));
         WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: true);
         string what = $"{Url.GetLeftPart(UriPartial.Path)} for {string.Join(", ", EnabledEvent)}";
-        if (ShouldProcess(what, "Create webhook"))
+        if (MayChange(what, "Create webhook", "new webhook"))
         {
-            Webhook made = Await(token => Client.CreateAsync<Webhook>(
+            Webhook made = Commit(token => Client.CreateAsync<Webhook>(
                 Endpoints.CreateWebhook.For().WithBody(body.Members), token));
             WriteMade(
                 made, isWhole: made.Url is not null, () => Endpoints.GetWebhook.For(made.WebhookId ?? ""), WriteObject);

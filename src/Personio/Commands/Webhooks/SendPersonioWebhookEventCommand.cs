@@ -90,11 +90,14 @@ public sealed class SendPersonioWebhookEventCommand : WriterCommand
         IReadOnlyList<RedeliveryWindow> parts = window.Split(moments);
         string piped = window.Events == 0 ? "" : $", of which {window.Events} were piped";
         if (moments.Length > 0
-            && ShouldProcess(webhook, $"Send again all {moments.Length} events {window}{piped}, to webhook"))
+            && MayChange(
+                webhook,
+                $"Send again all {moments.Length} events {window}{piped}, to webhook",
+                $"webhook {webhook}"))
         {
             foreach (RedeliveryWindow part in parts)
             {
-                Await(token => Client.InvokeAsync(
+                Commit(token => Client.InvokeAsync(
                     Endpoints.RedeliverWebhookEvents.For(webhook).WithBody(part.ToBody()), token));
             }
         }

@@ -56,7 +56,7 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
                 + "@{ person = @{ id = '1' } }.");
         }
 
-        if (ShouldProcess(id, $"Call webhook with {EventName ?? "a ping"}"))
+        if (MayChange(id, $"Call webhook with {EventName ?? "a ping"}", $"webhook {id}"))
         {
             ApiRequest request = EventName is null
                 ? Endpoints.PingWebhook.For(id)
@@ -66,7 +66,7 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
                     ["payload"] = Payload,
                 })));
             HashSet<string?> before = [.. Deliveries(id).Select(Key)];
-            Await(token => Client.InvokeAsync(request, token));
+            Commit(token => Client.InvokeAsync(request, token));
             Tell(id, before);
         }
     }

@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Personio.Rest;
+
+/// <summary>Texts that are packed into Base64 or into hexadecimal digits inside of another text.</summary>
+internal static class PackedText
+{
+    private const int Shortest = 8;
+
+    /// <summary>Each run of characters that may be packed, and what it unpacks to.</summary>
+    public static IEnumerable<(int At, int Length, string Text)> In(string text)
+    {
+        int at = 0;
+        while (at < text.Length)
+        {
+            int end = at;
+            while (end < text.Length && IsPacked(text[end]))
+            {
+                end++;
+            }
+
+            if (end - at >= Shortest)
+            {
+                string run = text[at..end];
+                foreach (string unpacked in Unpacked(run))
+                {
+                    yield return (at, run.Length, unpacked);
+                }
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+    }
+
+    private static bool IsPacked(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '-' or '_';
+
+    private static IEnumerable<string> Unpacked(string run)
+    {
+        string standard = run.Replace('-', '+').Replace('_', '/');
+        // A piece may begin anywhere in a group of four.
+        for (int skip = 0; skip < 4; skip++)
+        {
+            int left = standard.Length - skip;
+            int length = left - (left % 4 == 1 ? 1 : 0);
+            string piece = standard.Substring(skip, length).PadRight((length + 3) / 4 * 4, '=');
+            byte[] bytes = new byte[piece.Length];
+            if (length > 0 && Convert.TryFromBase64String(piece, bytes, out int written))
+            {
+                yield return TextOf(bytes.AsSpan(0, written));
+            }
+        }
+
+        for (int skip = 0; skip < 2; skip++)
+        {
+            string digits = run[skip..(run.Length - ((run.Length - skip) % 2))];
+            if (digits.All(char.IsAsciiHexDigit))
+            {
+                yield return TextOf(Convert.FromHexString(digits));
+            }
+        }
+    }
+
+    // UTF-16, too, whose zeros are invisible.
+    private static string TextOf(ReadOnlySpan<byte> bytes) =>
+        Encoding.UTF8.GetString(bytes).Replace("\0", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,20 @@
+namespace Personio.Rest;
+
+/// <summary>A log that gets every message through the redactor: ids and other words of a server are among them.</summary>
+internal sealed class RedactingLog(IActivityLog log, Redactor redactor) : IActivityLog
+{
+    private const int Longest = 2_000;
+
+    /// <inheritdoc/>
+    public void Verbose(string message) => log.Verbose(redactor.Clean(message, Longest));
+
+    /// <inheritdoc/>
+    public void Warning(string message) => log.Warning(redactor.Clean(message, Longest));
+
+    // Made with a redactor already.
+    /// <inheritdoc/>
+    public void Unreadable(PersonioException fault) => log.Unreadable(fault);
+
+    /// <inheritdoc/>
+    public void Share(double done) => log.Share(done);
+}

@@ -1,0 +1,133 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Personio.Rest;
+
+/// <summary>
+/// The one place through which every text goes that came from the network or the runtime, before a person or a log sees
+/// it: what is secret is taken out in whatever spelling it stands there, then the rest is made fit to be shown and cut.
+/// Thread-safe.
+/// </summary>
+internal sealed partial class Redactor
+{
+    private const string Mark = "***";
+
+    // Escapes of escapes of escapes.
+    private const int MostLayers = 3;
+
+    // Tokens come and go; those that ended may still be repeated.
+    private const int MostSecrets = 64;
+
+    // Of a longer text no more is shown, and looking through it costs.
+    private const int MostLooked = 64 * 1024;
+
+    private static readonly string[] s_proxies =
+        ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
+
+    private readonly object _lock = new();
+    private SecretPrint[] _prints = [];
+
+    /// <summary>Makes a redactor that knows what the proxy of the system is told.</summary>
+    public Redactor()
+    {
+        foreach (string name in s_proxies)
+        {
+            if (Environment.GetEnvironmentVariable(name) is { } proxy && proxy.LastIndexOf('@') is > 0 and int end)
+            {
+                string user = proxy[(proxy.IndexOf("://", StringComparison.Ordinal) is >= 0 and int at ? at + 3 : 0)..end];
+                Learn(WebUtility.UrlDecode(user[(user.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+            }
+        }
+    }
+
+    /// <summary>Takes note of a secret; no copy of it is kept.</summary>
+    public void Learn(string? secret)
+    {
+        if (string.IsNullOrWhiteSpace(secret))
+        {
+            return;
+        }
+
+        var print = new SecretPrint(secret);
+        lock (_lock)
+        {
+            // The first one is the session's own.
+            _prints = _prints.Length < MostSecrets ? [.. _prints, print] : [_prints[0], .. _prints[2..], print];
+        }
+    }
+
+    /// <summary>The text without secrets, on one line, without what steers a screen, and not longer than asked.</summary>
+    /// <param name="text">What came.</param>
+    /// <param name="most">How many characters at most.</param>
+    public string Clean(string text, int most) =>
+        ShownText.Of(WithoutSecrets(text.Length > MostLooked ? text[..MostLooked] : text), most);
+
+    /// <summary>The text without what stands before the @ of an address.</summary>
+    public static string WithoutUserInfo(string text) => UserInfo().Replace(text, $"{Mark}@");
+
+    private string WithoutSecrets(string text)
+    {
+        var found = new List<(int From, int To)>();
+        var texts = new List<DecodedText> { DecodedText.Visible(text) };
+        for (int layer = 0; layer <= MostLayers && texts.Count > 0; layer++)
+        {
+            texts.ForEach(one => Find(one, found));
+            texts = [.. texts.SelectMany(one => new[] { one.Decoded(isForm: false), one.Decoded(isForm: true) })
+                .OfType<DecodedText>().DistinctBy(one => one.Text)];
+        }
+
+        return WithoutUserInfo(Without(text, found));
+    }
+
+    private void Find(DecodedText text, List<(int From, int To)> found)
+    {
+        SecretPrint[] prints = _prints;
+        foreach (SecretPrint print in prints)
+        {
+            print.Find(text.Text, (at, length) => found.Add(text.OriginOf(at, length)));
+        }
+
+        foreach ((int at, int length, string unpacked) in PackedText.In(text.Text))
+        {
+            bool isSecret = false;
+            foreach (SecretPrint print in prints)
+            {
+                print.Find(unpacked, (_, _) => isSecret = true);
+            }
+
+            if (isSecret)
+            {
+                found.Add(text.OriginOf(at, length));
+            }
+        }
+    }
+
+    private static string Without(string text, List<(int From, int To)> found)
+    {
+        if (found.Count == 0)
+        {
+            return text;
+        }
+
+        var rest = new StringBuilder(text.Length);
+        int done = 0;
+        int end = -1;
+        foreach ((int from, int to) in found.OrderBy(piece => piece.From))
+        {
+            // Pieces that touch are one secret.
+            if (from > end)
+            {
+                rest.Append(text, done, from - done).Append(Mark);
+            }
+
+            end = Math.Max(end, to);
+            done = end;
+        }
+
+        return rest.Append(text, done, text.Length - done).ToString();
+    }
+
+    [GeneratedRegex(@"(?<=//)[^/\s""'<>]*@")]
+    private static partial Regex UserInfo();
+}

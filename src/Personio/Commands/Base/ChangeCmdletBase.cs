@@ -1,0 +1,79 @@
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets that change something. What was made is written before anything else happens: before the next
+/// change, the next error and the end of the pipeline. Where the pipeline is stopped in between, the host says it.
+/// </summary>
+public abstract class ChangeCmdletBase : ConnectedCommand
+{
+    private LoggedChange _change = new("Change", "Personio");
+
+    /// <summary>Asks, with <c>-Confirm</c>, and tells, with <c>-WhatIf</c>, before something is changed.</summary>
+    /// <param name="target">What is changed, for whoever decides: names are welcome.</param>
+    /// <param name="action">What is done to it.</param>
+    /// <param name="logged">What is changed, for the verbose stream and logs: kinds and ids, nothing else.</param>
+    /// <param name="loggedAction">What is done, where the action itself names more than that.</param>
+    private protected bool MayChange(string target, string action, string logged, string? loggedAction = null)
+    {
+        _change = new LoggedChange(loggedAction ?? action, logged);
+        return Consent.Ask(this, target, action, _change);
+    }
+
+    /// <summary>
+    /// Sends a change and waits for its answer. Messages wait until the output is written, so that no preference such as
+    /// <c>-WarningAction Stop</c> can come between.
+    /// </summary>
+    private protected T Commit<T>(Func<CancellationToken, Task<T>> send)
+    {
+        Task<T> task = send(StopToken);
+        try
+        {
+            WaitFor(task, tells: true);
+            return Result(task);
+        }
+        catch (Exception fault) when (fault is not PersonioException)
+        {
+            if (task.IsCompletedSuccessfully)
+            {
+                StoppedChange.TellDone(Host, _change, IdOf(task.Result));
+            }
+            else if (task.Exception?.InnerException is not PersonioException { OutcomeUnknown: false })
+            {
+                StoppedChange.TellUnknown(Host, _change);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Sends a change whose answer has no more to say than that it was made.</summary>
+    private protected void Commit(Func<CancellationToken, Task> send) => Commit(async token =>
+    {
+        await send(token).ConfigureAwait(false);
+        return true;
+    });
+
+    /// <summary>Waits, after a change, for what completes its output.</summary>
+    /// <param name="id">The id of what was made or changed; null where it is not known.</param>
+    /// <param name="call">Gets what completes it.</param>
+    private protected T Follow<T>(string? id, Func<CancellationToken, Task<T>> call)
+    {
+        Task<T> task = call(StopToken);
+        try
+        {
+            WaitFor(task, tells: false);
+            return Result(task);
+        }
+        catch (Exception fault) when (fault is not PersonioException)
+        {
+            StoppedChange.TellDone(Host, _change, id);
+            throw;
+        }
+    }
+
+    /// <summary>The id of an object; null where it has none.</summary>
+    private protected static string? IdOf(object? item) => (item as ApiObject)?.GetId();
+}

@@ -1,0 +1,253 @@
+BeforeDiscovery {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Calls.ps1"
+    # Those that write what they changed, with -PassThru where they have it.
+    $changing = Get-Command -Module Personio | Where-Object Verb -NE Export |
+        Where-Object { $_.Parameters.ContainsKey('WhatIf') } |
+        Where-Object { $_.Verb -in 'New', 'Add', 'Invoke' -or $_.Parameters.ContainsKey('PassThru') } |
+        ForEach-Object { @{ Cmdlet = $_.Name; PassThru = $_.Parameters.ContainsKey('PassThru') } }
+    $silent = Get-Command -Module Personio | Where-Object Verb -NE Export |
+        Where-Object { $_.Parameters.ContainsKey('WhatIf') } | ForEach-Object { @{ Cmdlet = $_.Name } }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    . "$PSScriptRoot/Writes.ps1"
+    . "$PSScriptRoot/Calls.ps1"
+    . "$PSScriptRoot/WatchedHost.ps1"
+    $options = @{ PersonCount = 12; AttendanceDays = 5; Today = [DateOnly]::new(2026, 6, 1) }
+
+    # The requests that were carried out and were not reading.
+    function Get-Carried {
+        $sandbox.Requests | Where-Object Method -NE GET | Where-Object Status -In (200..299)
+    }
+}
+
+Describe 'What <cmdlet> made is written' -ForEach $changing {
+    BeforeEach {
+        $sandbox = Start-Sandbox $options
+        Connect-To $sandbox
+        $writer = $writers[$cmdlet]
+        $with = $writer.With ? (& $writer.With) : @{}
+        $with.Confirm = $false
+        $one, $bad, $two = Get-Input $writer
+        if ($passThru) {
+            $with.PassThru = $true
+        }
+
+        if ($cmdlet -eq 'Set-PersonioDocument') {
+            # It reads documents by their owners.
+            $one, $two = Get-PersonioPerson | Get-PersonioDocument -First 2 | Select-Object DocumentId, OwnerId
+        }
+
+        $sandbox.ClearRequests()
+        $told = [System.Collections.Generic.List[object]]::new()
+    }
+
+    AfterEach {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
+    It 'before the next error ends the pipeline' {
+        try {
+            $one, $two, $bad | & $cmdlet @with -ErrorAction Stop | ForEach-Object { $told.Add($_) }
+        }
+        catch {
+            $failed = $_
+        }
+
+        $failed | Should -Not -BeNullOrEmpty
+        Get-Carried | Should -HaveCount 2
+        $told | Should -HaveCount 2
+    }
+
+    It 'as often as Select-Object -First wants it, and no more is sent' {
+        $found = @($one, $two | & $cmdlet @with | Select-Object -First 1)
+
+        $found | Should -HaveCount 1
+        Get-Carried | Should -HaveCount 1
+    }
+
+    It 'before the next change, also where the consumer throws' {
+        { $one, $two | & $cmdlet @with | ForEach-Object { $told.Add($_); throw 'No more.' } } | Should -Throw 'No more.'
+
+        $told | Should -HaveCount 1
+        Get-Carried | Should -HaveCount 1
+    }
+}
+
+Describe 'What was made and cannot be read back' {
+    BeforeEach {
+        $sandbox = Start-Sandbox $options
+        Connect-To $sandbox
+    }
+
+    AfterEach {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
+    It 'is written with its id when reading it back takes long: <cmdlet>' -ForEach @(
+        @{ Cmdlet = 'New-PersonioAbsencePeriod'; Path = '^/v2/absence-periods/[^/]+$'; Id = 'AbsencePeriodId' }
+        @{ Cmdlet = 'New-PersonioPerson'; Path = '^/v2/persons/[^/]+$'; Id = 'PersonId' }
+    ) {
+        $writer = $writers[$cmdlet]
+        $with = $writer.With ? (& $writer.With) : @{}
+        $one, $null, $two = Get-Input $writer
+        Add-Fault $sandbox @{ Method = 'GET'; PathPattern = $path; Kind = 'StallBody'; Times = -1 }
+
+        $made = $one | & $cmdlet @with
+
+        $made | Should -HaveCount 1
+        $made.$id | Should -Not -BeNullOrEmpty
+        $sandbox.ClearFaults()
+        $made | & $cmdlet.Replace('New', 'Get') | Should -HaveCount 1
+    }
+
+    It 'is told on the host when the pipeline is stopped meanwhile' {
+        $person = Add-Person $sandbox
+        Add-Fault $sandbox @{ Method = 'GET'; PathPattern = '^/v2/absence-periods/[^/]+$'; Kind = 'StallBody'; Times = -1 }
+        $face = [Personio.Tests.WatchedHost]::new($true)
+        $engine = New-Engine { }
+        $engine.Runspace.Dispose()
+        $engine.Runspace = [runspacefactory]::CreateRunspace($face)
+        $engine.Runspace.Open()
+        $engine.Commands.Clear()
+        $null = $engine.AddScript({
+                param($manifest, $session, $person)
+                Import-Module $manifest
+                New-PersonioAbsencePeriod $person Vacation 2031-08-04 2031-08-05 -Session $session
+            }).AddArgument((Resolve-Path $manifest).Path).AddArgument((Get-PersonioSession)).AddArgument($person)
+        try {
+            $run = $engine.BeginInvoke()
+            $limit = [datetime]::UtcNow.AddSeconds(20)
+            while (-not ($sandbox.Requests | Where-Object Path -Like '/v2/absence-periods/*') -and [datetime]::UtcNow -lt $limit) {
+                Start-Sleep -Milliseconds 10
+            }
+
+            $engine.Stop()
+        }
+        finally {
+            Remove-Engine $engine
+        }
+
+        $sandbox.ClearFaults()
+        $made = Get-PersonioAbsencePeriod -PersonId $person
+        $made | Should -HaveCount 1
+        $face.Warnings -join '' | Should -BeLike "*stopped*`"Create absence`" on `"person $person`", id $($made.AbsencePeriodId)."
+    }
+
+    It 'is told on the host as perhaps made when the pipeline is stopped before the answer' {
+        $person = Add-Person $sandbox
+        Add-Fault $sandbox @{ Method = 'POST'; PathPattern = '^/v2/absence-periods'; Kind = 'StallBody'; AfterProcessing = $true; Times = -1 }
+        $face = [Personio.Tests.WatchedHost]::new($true)
+        $engine = New-Engine { }
+        $engine.Runspace.Dispose()
+        $engine.Runspace = [runspacefactory]::CreateRunspace($face)
+        $engine.Runspace.Open()
+        $engine.Commands.Clear()
+        $null = $engine.AddScript({
+                param($manifest, $session, $person)
+                Import-Module $manifest
+                New-PersonioAbsencePeriod $person Vacation 2031-08-04 2031-08-05 -Session $session
+            }).AddArgument((Resolve-Path $manifest).Path).AddArgument((Get-PersonioSession)).AddArgument($person)
+        try {
+            $run = $engine.BeginInvoke()
+            $limit = [datetime]::UtcNow.AddSeconds(20)
+            while (-not ($sandbox.Requests | Where-Object Method -EQ POST) -and [datetime]::UtcNow -lt $limit) {
+                Start-Sleep -Milliseconds 10
+            }
+
+            $engine.Stop()
+        }
+        finally {
+            Remove-Engine $engine
+        }
+
+        $face.Warnings -join '' | Should -BeLike "*may have been made*`"Create absence`" on `"person $person`". Check*"
+    }
+
+    It 'is in the summary before the error that ends the pipeline' {
+        $one, $two = Add-Person $sandbox 2
+        $with = @{ AbsenceType = 'Vacation'; StartDate = '2031-08-04'; EndDate = '2031-08-05' }
+        $told = [System.Collections.Generic.List[object]]::new()
+
+        {
+            $one, $two, '0' | ForEach-Object { [pscustomobject]@{ PersonId = $_ } } |
+                New-PersonioAbsencePeriod @with -Summary -ErrorAction Stop | ForEach-Object { $told.Add($_) }
+        } | Should -Throw
+
+        $told | Should -HaveCount 1
+        $told[0].Created, $told[0].Failed | Should -Be 2, 1
+    }
+}
+
+Describe 'The verbose stream of <cmdlet>' -ForEach $silent {
+    BeforeEach {
+        $sandbox = Start-Sandbox $options
+        Connect-To $sandbox
+        $writer = $writers[$cmdlet]
+        $with = $writer.With ? (& $writer.With) : @{}
+        $with.Confirm = $false
+        $one, $null, $two = Get-Input $writer
+        # All that is personal in what the tests change, and the words for pay and sickness.
+        $person = Get-PersonioPerson
+        $secret = @(
+            $person.FirstName
+            $person.LastName
+            $person.DisplayName
+            $person.Email
+            (Get-PersonioAbsenceType).Name
+            (Get-PersonioCompensationType).Name
+            ($person | Get-PersonioDocument).Name
+            'Family', 'Given', 'EUR', '10.00', '.txt', '2026-08-03', '2026-07-01', 'example.org'
+        ) | Where-Object { $_ -and $_.Length -gt 2 } | Sort-Object -Unique
+        $pattern = '(?<!\w)(' + (($secret | ForEach-Object { [regex]::Escape($_) }) -join '|') + ')(?!\w)'
+    }
+
+    AfterEach {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
+    It 'has ids, and nothing else of a person' {
+        $told = $one, $two | & $cmdlet @with -Verbose 4>&1 |
+            Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message
+
+        $told -match '^Performing the operation' | Should -HaveCount ($cmdlet -eq 'Send-PersonioWebhookEvent' ? 1 : 2)
+        $told | Where-Object { $_ -match $pattern } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The verbose stream' {
+    BeforeAll {
+        $sandbox = Start-Sandbox $options
+        Connect-To $sandbox
+    }
+
+    AfterAll {
+        Disconnect-Personio
+        $sandbox.Dispose()
+    }
+
+    It 'has no names where periods are skipped, and -WhatIf has them' {
+        $person = Add-Person $sandbox
+        $with = @{ PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2031-08-04'; EndDate = '2031-08-05'; SkipExisting = $true }
+        $made = New-PersonioAbsencePeriod @with
+
+        $told = New-PersonioAbsencePeriod @with -Verbose 4>&1 | Where-Object { "$_" -like 'Skipped*' }
+
+        "$told" | Should -Be "Skipped the absence period of person $($person): it already exists as $($made.AbsencePeriodId)."
+        Get-Said { New-PersonioAbsencePeriod @with -WhatIf } | Should -BeLike "*Vacation*2031-08-04*"
+    }
+
+    It 'has the id where the question and -WhatIf have the name' {
+        $person = (Get-PersonioPerson -First 1)
+
+        Get-Said { $person | Remove-PersonioPerson -WhatIf } | Should -BeLike "*$($person.DisplayName)*$($person.PersonId)*"
+        $told = $person | Remove-PersonioPerson -Confirm:$false -Verbose 4>&1
+        "$($told -like 'Performing*')" | Should -Be "Performing the operation `"Remove person`" on target `"person $($person.PersonId)`"."
+    }
+}
