@@ -5,15 +5,16 @@
 .SYNOPSIS
     Exports the hours of a month, by person, day and project, for payroll and controlling.
 .DESCRIPTION
-    Sums up the confirmed attendance of a month, work less breaks, and writes an Excel workbook or a CSV file. Only the
-    sums are kept in memory, not the periods. The file appears when it is complete; what was there under the same name
+    Sums up the confirmed attendance of a month and writes an Excel workbook or a CSV file. A period that ends before it
+    starts, as can happen in the night in which the clocks are put back, is one error and left out, and the month goes on;
+    work that overlaps work counts once, with a warning. Only the sums are kept in memory, not the periods. The file appears when it is complete; what was there under the same name
     stays until then. The output is the file.
 
     A CSV file has numbers and dates in the form of your culture, as your spreadsheet program reads them.
 .PARAMETER Path
     The file: .xlsx is a workbook, which needs the module ImportExcel; everything else is CSV.
 .PARAMETER Month
-    Any day of the month. Without it last month.
+    The month, as 2026-05, or any day in it. Default: last month.
 .PARAMETER Status
     Periods of this status count.
 .PARAMETER Delimiter
@@ -36,6 +37,7 @@ param(
     [Parameter(Mandatory, Position = 0)]
     [string] $Path,
 
+    [Personio.Parameters.MonthTransformation()]
     [datetime] $Month = (Get-Date).AddMonths(-1),
 
     [ValidateSet('Confirmed', 'Pending', 'Rejected')]
@@ -52,6 +54,8 @@ param(
 )
 
 Set-StrictMode -Version 3.0
+# A period that cannot be counted is an error of its own; whatever else fails ends the script.
+$onBadPeriod = $ErrorActionPreference
 $ErrorActionPreference = 'Stop'
 
 $file = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path)
@@ -59,12 +63,13 @@ $first = [datetime]::new($Month.Year, $Month.Month, 1)
 $project = @{}
 Get-PersonioProject -Session $Session | ForEach-Object { $project[$_.ProjectId] = $_.Name }
 $rows = Get-PersonioAttendancePeriod -From $first -To $first.AddMonths(1).AddDays(-1) -Status $Status -IncludePerson -Session $Session |
-    Measure-PersonioAttendance -By Person, Date, Project |
+    Measure-PersonioAttendance -By Person, Date, Project -ErrorAction SilentlyContinue -ErrorVariable bad |
     Select-Object PersonId, PersonName, Date, ProjectId, @{
         Name       = 'ProjectName'
         Expression = { $_.ProjectId ? $project[$_.ProjectId] : $null }
     }, WorkHours, BreakHours, Hours, OpenPeriods
 
+$bad | ForEach-Object { Write-Error -ErrorRecord $_ -ErrorAction $onBadPeriod }
 if (-not $PSCmdlet.ShouldProcess($file, "Write $(@($rows).Count) rows")) {
     return
 }

@@ -68,18 +68,26 @@ $place = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Folder)
 $watermark = Join-Path $place watermark.txt
 $since = @{}
 $after = @{}
+
+# Before any change is read: what is changed meanwhile comes with the next run. An answer of now, because a session can be
+# older than the last run.
+$webhooks = @(Get-PersonioWebhook -Session $Session)
+$using = $Session -is [string] ? (Get-PersonioSession $Session) : ($Session ? $Session : (Get-PersonioSession))
+$until = $using.ServerTime
+if (-not $until) {
+    throw 'Personio did not tell its time, and the clock of this computer may be wrong. Nothing was exported.'
+}
+
 if (Test-Path -LiteralPath $watermark) {
     $kept = [datetimeoffset]::Parse((Get-Content -LiteralPath $watermark -TotalCount 1), [cultureinfo]::InvariantCulture)
+    if ($kept -gt $until) {
+        Write-Warning "The last run ended at $($kept.ToString('o')), after what Personio's clock shows now ($($until.ToString('o'))). Changes are read from then on."
+        $kept = $until
+    }
+
     $last = $kept.AddMinutes(-$OverlapMinutes).UtcDateTime
     $since = @{ UpdatedAfter = $last }
     $after = @{ OccurredAfter = $last }
-}
-
-# Before anything is read: what is changed meanwhile comes with the next run.
-$using = $Session -is [string] ? (Get-PersonioSession $Session) : ($Session ? $Session : (Get-PersonioSession))
-$until = $using ? $using.ServerTime : $null
-if ($using -and -not $until) {
-    throw 'Personio did not tell its time, and the clock of this computer may be wrong. Nothing was exported.'
 }
 
 $changes = @(
@@ -94,12 +102,14 @@ $changes = @(
         ForEach-Object { New-Change Absence -Id $_.AbsencePeriodId -ChangedAt $_.UpdatedAt -Object $_ }
 
     # Several webhooks can have heard of one deletion.
-    Get-PersonioWebhook -Session $Session | Get-PersonioWebhookEvent @after -Session $Session |
+    $webhooks | Get-PersonioWebhookEvent @after -Session $Session |
         Where-Object EventName -Like '*.deleted' |
         Sort-Object OccurredAt |
         ForEach-Object { New-Change $_.EventName -Id $_.WebhookEventId -ChangedAt $_.OccurredAt -Object $_.Payload }
 )
 
+# A clock that went back while the changes were read is believed: the mark never lies after it, or a change would be lost.
+$until = @($until, $using.ServerTime | Sort-Object)[0]
 $file = $null
 if ($PSCmdlet.ShouldProcess($place, "Write $($changes.Count) changes")) {
     $null = New-Item $place -ItemType Directory -Force
@@ -108,7 +118,8 @@ if ($PSCmdlet.ShouldProcess($place, "Write $($changes.Count) changes")) {
         if ($changes.Count) {
             # By their names the files come in their order, also two of one second.
             $number = @(Get-ChildItem -LiteralPath $place -Filter delta-*.xml).Count + 1
-            $file = Join-Path $place ('delta-{0:yyyyMMddTHHmmssZ}-{1:d6}.xml' -f $until.UtcDateTime, $number)
+            $file = Join-Path $place ([string]::Format(
+                    [cultureinfo]::InvariantCulture, 'delta-{0:yyyyMMddTHHmmssZ}-{1:d6}.xml', $until.UtcDateTime, $number))
             $changes | Export-Clixml -LiteralPath $new -Depth 5
             Move-Whole $new $file
         }

@@ -67,7 +67,17 @@ function Disable-Found {
     [OutputType([string])]
     param([string] $Id)
 
-    foreach ($account in @(& $FindAccount $Id)) {
+    # The id goes into a filter of the directory, where * would mean everybody.
+    if ($Id -notmatch '\A[0-9]+\z') {
+        throw "'$Id' is not the id of a person."
+    }
+
+    $found = @(& $FindAccount $Id)
+    if ($found.Count -gt 1) {
+        throw "Person $Id has $($found.Count) accounts: $($found.DistinguishedName -join '; ')."
+    }
+
+    foreach ($account in $found) {
         if (-not $account.Enabled) {
             'DisabledBefore'
         }

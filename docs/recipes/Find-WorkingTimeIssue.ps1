@@ -7,7 +7,8 @@
 .DESCRIPTION
     Looks at the tracked attendance of a month, whatever its status but rejected. By default the limits are those of the
     German Working Hours Act: ten hours a day; 30 minutes of break with more than six hours, 45 with more than nine. A
-    gap between two periods of work counts as a break, as it does there.
+    gap between two periods of work counts as a break, as it does there. A period that ends before it starts is one error,
+    and the month goes on.
 
     With -Missing it also finds the days from Monday to Friday on which an active person has neither an entry nor an
     approved absence. Work schedules and public holidays are not known to it: name the holidays, and take it as a list to
@@ -15,7 +16,7 @@
 
     Who this is for is a matter of your works agreement.
 .PARAMETER Month
-    Any day of the month. Without it last month. Days after yesterday are not looked at.
+    The month, as 2026-05, or any day in it. Default: last month. Days after yesterday are not looked at.
 .PARAMETER MaximumHours
     More hours on a day are an issue.
 .PARAMETER Missing
@@ -35,18 +36,22 @@
 #>
 [CmdletBinding()]
 param(
+    [Personio.Parameters.MonthTransformation()]
     [datetime] $Month = (Get-Date).AddMonths(-1),
 
     [decimal] $MaximumHours = 10,
 
     [switch] $Missing,
 
+    [Personio.Parameters.DayTransformation()]
     [datetime[]] $Holiday = @(),
 
     $Session
 )
 
 Set-StrictMode -Version 3.0
+# A period that cannot be counted is an error of its own; whatever else fails ends the script.
+$onBadPeriod = $ErrorActionPreference
 $ErrorActionPreference = 'Stop'
 $first = [datetime]::new($Month.Year, $Month.Month, 1)
 $last = @($first.AddMonths(1).AddDays(-1), (Get-Date).Date.AddDays(-1) | Sort-Object)[0]
@@ -71,11 +76,17 @@ function Add-Issue {
         })
 }
 
+function Get-Key {
+    param([string] $Id, [datetime] $Day)
+
+    '{0}|{1:s}' -f $Id, $Day.Date
+}
+
 # From the first start to the last end of each day, while the periods go by.
 function Add-Span {
     process {
-        if ($_.End -and $_.Type -eq 'WORK') {
-            $key = '{0}|{1:yyyy-MM-dd}' -f $_.PersonId, $_.AttributionDate
+        if ($_.End -and $_.Type -eq 'WORK' -and $_.End -ge $_.Start) {
+            $key = Get-Key $_.PersonId $_.AttributionDate
             $day = $span[$key] ??= @{ First = $_.Start; Last = $_.End }
             $day.First = $_.Start -lt $day.First ? $_.Start : $day.First
             $day.Last = $_.End -gt $day.Last ? $_.End : $day.Last
@@ -85,10 +96,11 @@ function Add-Span {
     }
 }
 
-$sums = @(Get-PersonioAttendancePeriod @with -Status Confirmed, Pending | Add-Span | Measure-PersonioAttendance -By Person, Date)
+$sums = @(Get-PersonioAttendancePeriod @with -Status Confirmed, Pending | Add-Span | Measure-PersonioAttendance -By Person, Date -ErrorAction SilentlyContinue -ErrorVariable bad)
+$bad | ForEach-Object { Write-Error -ErrorRecord $_ -ErrorAction $onBadPeriod }
 $tracked = @{}
 foreach ($sum in $sums) {
-    $key = '{0}|{1:yyyy-MM-dd}' -f $sum.PersonId, $sum.Date
+    $key = Get-Key $sum.PersonId $sum.Date
     $tracked[$key] = $true
     $day = $span[$key]
     if (-not $day) {
@@ -115,7 +127,7 @@ if ($Missing) {
     foreach ($person in $employed) {
         for ($day = $first; $day -le $last; $day = $day.AddDays(1)) {
             $isFree = $day.DayOfWeek -in 'Saturday', 'Sunday' -or $day -in $free -or
-            $tracked['{0}|{1:yyyy-MM-dd}' -f $person.PersonId, $day] -or
+            $tracked[(Get-Key $person.PersonId $day)] -or
             -not $person.EmploymentStartDate -or $person.EmploymentStartDate -gt $day -or
             ($person.LastDay -and $person.LastDay -lt $day)
             if (-not $isFree -and -not ($away[$person.PersonId] | Where-Object { $_ -and $_.Overlaps($day, $day) })) {

@@ -82,6 +82,12 @@ for ($i = $all.Count - 1; $i -ge 0; $i--) {
 
 $all
 if ($MermaidPath -and $PSCmdlet.ShouldProcess($MermaidPath, 'Write the chart')) {
+    # Ids stand in the chart as they are, and must not be words of its language.
+    $odd = @($all.PersonId -notmatch '\A[0-9]+\z')
+    if ($odd.Count) {
+        throw "The chart was not written: '$($odd -join "', '")' is not the id of a person."
+    }
+
     # Whatever stands in a name, it is text: marks of the language are written by their numbers.
     $chart = @('graph TD') + @($all | ForEach-Object {
             $text = [regex]::Replace("$($_.DisplayName)", '[^\p{L}\p{N} ]', { param($mark) "#$([int][char]$mark.Value);" })
@@ -90,5 +96,5 @@ if ($MermaidPath -and $PSCmdlet.ShouldProcess($MermaidPath, 'Write the chart')) 
                 "  p$($_.SupervisorId) --> p$($_.PersonId)"
             }
         })
-    $chart | Set-Content $MermaidPath
+    $chart | Set-Content -LiteralPath $MermaidPath
 }

@@ -19,7 +19,8 @@
 .PARAMETER Column
     What your columns are called, for example @{ StartDate = 'Von'; EndDate = 'Bis' }.
 .PARAMETER DateFormat
-    How the days are written, for example dd.MM.yyyy. Without it as 2026-08-03.
+    How the days are written, for example dd.MM.yyyy, where they are not as 2026-08-03 or in a form of your culture that
+    can mean one day only.
 .PARAMETER ResultPath
     Writes the output to this CSV file as well, when all is done.
 .PARAMETER SkipApproval
@@ -47,7 +48,7 @@ param(
 
     [hashtable] $Column = @{},
 
-    [string] $DateFormat = 'yyyy-MM-dd',
+    [string] $DateFormat,
 
     [string] $ResultPath,
 
@@ -73,7 +74,9 @@ function Get-Key {
 function ConvertTo-Day {
     param([string] $Text)
 
-    $Text ? [datetime]::ParseExact($Text, $DateFormat, [cultureinfo]::InvariantCulture) : $null
+    # Without a form, by the rule of the cmdlets.
+    $DateFormat -and $Text ? [datetime]::ParseExact($Text, $DateFormat, [cultureinfo]::InvariantCulture) :
+    [Personio.Parameters.DayTransformationAttribute]::new().Transform($null, $Text)
 }
 
 # A row under the names of the parameters, with the reason why it cannot be sent, or null.
@@ -97,6 +100,9 @@ function ConvertTo-Absence {
         }
         catch [FormatException] {
             $absence.Reason = "$name '$($absence[$name])' is not of the form $DateFormat."
+        }
+        catch [System.Management.Automation.ArgumentTransformationMetadataException] {
+            $absence.Reason = "$name`: $($_.Exception.Message)"
         }
     }
 

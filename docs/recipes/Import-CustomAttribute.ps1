@@ -70,7 +70,13 @@ function ConvertTo-Value {
         return $null
     }
 
-    $catalogue[$Name].Type -eq 'tags' ? , @($Cell.Split(';', [System.StringSplitOptions]'TrimEntries, RemoveEmptyEntries')) : $Cell.Trim()
+    # Days and numbers by the rule of the cmdlets, so that they can be compared.
+    switch ($catalogue[$Name].Type) {
+        tags { , @($Cell.Split(';', [System.StringSplitOptions]'TrimEntries, RemoveEmptyEntries')) }
+        date { [Personio.Parameters.DayTransformationAttribute]::new().Transform($null, $Cell) }
+        decimal { [Personio.Parameters.DecimalTransformationAttribute]::new().Transform($null, $Cell) }
+        default { $Cell.Trim() }
+    }
 }
 
 # A value as text, so that a cell and what Personio has can be compared.
@@ -79,6 +85,7 @@ function ConvertTo-Comparable {
 
     @($Value | ForEach-Object {
             $_ -is [datetime] ? $_.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) :
+            $_ -is [decimal] -or $_ -is [double] ? ([decimal]$_).ToString('0.############', [cultureinfo]::InvariantCulture) :
             $_ -is [System.IFormattable] ? $_.ToString($null, [cultureinfo]::InvariantCulture) : "$_"
         }) -join '; '
 }

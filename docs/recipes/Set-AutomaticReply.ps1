@@ -38,8 +38,10 @@
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
+    [Personio.Parameters.DayTransformation()]
     [datetime] $From = (Get-Date).Date.AddDays(1),
 
+    [Personio.Parameters.DayTransformation()]
     [datetime] $To = $From,
 
     [SupportsWildcards()]

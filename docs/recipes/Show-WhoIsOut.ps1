@@ -27,8 +27,10 @@
 #>
 [CmdletBinding()]
 param(
+    [Personio.Parameters.DayTransformation()]
     [datetime] $From = (Get-Date),
 
+    [Personio.Parameters.DayTransformation()]
     [datetime] $To = $From,
 
     [SupportsWildcards()]

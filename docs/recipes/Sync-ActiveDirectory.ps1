@@ -56,6 +56,11 @@ $accounts = @{}
 function Get-Account {
     param([string] $Id)
 
+    # The id goes into a filter of the directory, where * would mean everybody.
+    if ($Id -notmatch '\A[0-9]+\z') {
+        throw "'$Id' is not the id of a person."
+    }
+
     if (-not $accounts.ContainsKey($Id)) {
         $found = @(& $FindAccount $Id)
         if ($found.Count -gt 1) {

@@ -245,15 +245,15 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         'y.html' | Should -Not -Exist
     }
 
-    It 'has ids and one warning where persons may not be read' {
+    It 'has no ids in place of names where persons may not be read, and one error' {
         $limited = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1); Scopes = 'personio:absences:read' }
         try {
             Connect-To $limited @{ WarningAction = 'SilentlyContinue' }
-            $file = Export-PersonioAbsenceCalendar @june x.ics -WarningVariable warned -WarningAction SilentlyContinue
+            $file = Export-PersonioAbsenceCalendar @june x.ics -ErrorVariable failed -ErrorAction SilentlyContinue
 
-            $warned | Should -HaveCount 1
-            $warned | Should -BeLike 'The calendar has ids in place of the names*personio:persons:read*'
-            Get-Value $file SUMMARY | Should -Match '^\d+: \w'
+            $failed | Should -HaveCount 1
+            "$failed" | Should -BeLike 'The names of persons cannot be read and are left empty.*personio:persons:read*'
+            Get-Value $file SUMMARY | Should -Match '^Person not named: \w'
         }
         finally {
             Disconnect-Personio

@@ -160,7 +160,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
 
         It 'takes the rows of an export that were edited' {
             Get-PersonioAbsencePeriod -AbsencePeriodId $id | Export-Csv TestDrive:/own.csv
-            $rows = Import-Csv TestDrive:/own.csv
+            $rows = @(Import-OwnCsv TestDrive:/own.csv StartDate, EndDate)
             $rows[0].EndDate = '2026-08-10'
 
             $now = $rows | Set-PersonioAbsencePeriod -PassThru

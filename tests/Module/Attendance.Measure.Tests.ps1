@@ -94,7 +94,7 @@ Describe 'Measure-PersonioAttendance' {
     ) {
         $rows = Use-Culture $culture {
             $all | Get-Random -Count $all.Count -SetSeed 5 | Export-Csv TestDrive:/all.csv
-            Import-Csv TestDrive:/all.csv | Measure-PersonioAttendance Person, Month
+            Import-OwnCsv TestDrive:/all.csv AttributionDate, Start, End | Measure-PersonioAttendance Person, Month
         }
 
         $sums = $all | Measure-PersonioAttendance Person, Month

@@ -55,7 +55,8 @@ Describe 'Get-PersonioAttendancePeriod' {
         @{ Name = 'as text'; Month = '2028-02'; First = '2028-02-01'; Last = '2028-02-29' }
         @{ Name = 'by a day in it'; Month = '2026-12-24'; First = '2026-12-01'; Last = '2026-12-31' }
         @{ Name = 'by a moment'; Month = [datetime]::new(2026, 4, 30, 23, 59, 59); First = '2026-04-01'; Last = '2026-04-30' }
-        @{ Name = 'at the end of time'; Month = '9999-12'; First = '9999-12-01'; Last = '9999-12-31' }
+        @{ Name = 'as people write it'; Month = '11.2026'; First = '2026-11-01'; Last = '2026-11-30' }
+        @{ Name = 'by its name'; Month = 'November 2026'; First = '2026-11-01'; Last = '2026-11-30' }
     ) {
         $null = Get-PersonioAttendancePeriod -Month $month -First 1
 
@@ -68,7 +69,7 @@ Describe 'Get-PersonioAttendancePeriod' {
         @{ Name = 'beside -From'; Given = @{ Month = '2026-05'; From = '2026-05-02' }; Id = 'InvalidRequest' }
         @{ Name = 'beside -To'; Given = @{ Month = '2026-05'; To = '2026-05-02' }; Id = 'InvalidRequest' }
         @{ Name = 'that is none'; Given = @{ Month = '2026-13' }; Id = 'ParameterArgumentTransformationError' }
-        @{ Name = 'in a form of its own'; Given = @{ Month = '05/2026' }; Id = 'ParameterArgumentTransformationError' }
+        @{ Name = 'that could be two'; Given = @{ Month = '03/05/2026' }; Id = 'ParameterArgumentTransformationError' }
         @{ Name = 'that is empty'; Given = @{ Month = '' }; Id = 'ParameterArgumentValidationError' }
         @{ Name = 'that is null'; Given = @{ Month = $null }; Id = 'ParameterArgumentValidationError' }
     ) {
@@ -77,9 +78,9 @@ Describe 'Get-PersonioAttendancePeriod' {
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'says how a month is written: not <month>' -ForEach @(@{ Month = 9 }, @{ Month = 'September' }, @{ Month = '05/2026' }) {
+    It 'says how a month is written: not <month>' -ForEach @(@{ Month = 9 }, @{ Month = 'September' }, @{ Month = '13.2026' }) {
         { Get-PersonioAttendancePeriod -Month $month } |
-            Should -Throw "*'$month' is no month of a year. Give it as 2026-05 (year-month), or any date in it."
+            Should -Throw "*'$month' is not a month of a year. Specify it as 2026-05 (year-month), or any date in it.*"
     }
 
     It 'takes the days by position' {

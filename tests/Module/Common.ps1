@@ -55,6 +55,19 @@ function Use-Culture {
     }
 }
 
+# The rows of a CSV file that this culture wrote, its dates converted as the error of an ambiguous one advises.
+function Import-OwnCsv {
+    param([string] $Path, [string[]] $Date)
+
+    foreach ($row in Import-Csv $Path) {
+        foreach ($name in $Date | Where-Object { $row.$_ }) {
+            $row.$name = [datetime]::Parse($row.$name)
+        }
+
+        $row
+    }
+}
+
 # Adds persons without absences to the tenant and returns their ids.
 function Add-Person {
     param($Sandbox, [int] $Count = 1)

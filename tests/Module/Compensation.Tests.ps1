@@ -398,7 +398,9 @@ $person,Shift allowance,11,,,2026-07-02,x
     ) {
         $row = [pscustomobject]@{ PersonId = $person; Type = 'Shift allowance'; Amount = $amount; EffectiveFrom = '2026-07-01' }
 
-        $row | New-PersonioCompensation -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
+        Use-Culture en-US {
+            $row | New-PersonioCompensation -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable script:failed
+        }
 
         $failed.FullyQualifiedErrorId | Should -Be "ParameterArgumentTransformationError,$new"
         $failed.Exception.Message | Should -BeLike "*$amount*1250.50*"

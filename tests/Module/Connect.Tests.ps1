@@ -204,7 +204,7 @@ Describe 'Connect-Personio' {
             Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
 
         $fault.CategoryInfo.Category | Should -Be 'AuthenticationError'
-        $fault.Exception.Message | Should -Match 'invalid_client: Client authentication failed\.'
+        $fault.Exception.Message | Should -Match 'invalid_client: Client authentication failed\b'
         $fault.Exception.Message | Should -Match 'Settings > Integrations > API credentials'
         $fault.Exception.Message | Should -Match 'Trace id: [0-9a-f-]{36}'
         $fault.Exception.StatusCode | Should -Be 400

@@ -131,7 +131,14 @@ Describe 'A CSV file with semicolons that goes back as it came, under <culture>'
             param($Object)
 
             $Object | Export-Csv TestDrive:/own.csv -Delimiter ';'
-            Import-Csv TestDrive:/own.csv -Delimiter ';'
+            foreach ($row in Import-Csv TestDrive:/own.csv -Delimiter ';') {
+                # Where slashes part the numbers of dates, they are converted as the error of an ambiguous one advises.
+                foreach ($cell in $row.PSObject.Properties | Where-Object { $_.Value -match '^\d{1,2}/\d{1,2}/\d{4}' }) {
+                    $cell.Value = [datetime]::Parse($cell.Value)
+                }
+
+                $row
+            }
         }
     }
 

@@ -91,7 +91,7 @@ Describe 'Get-PersonioDocument' {
 
     It 'takes -CreatedAfter with its day and -CreatedBefore without' {
         $all = Get-PersonioDocument 4100
-        $day = $all[0].CreatedAt.UtcDateTime.Date
+        $day = $all[0].CreatedAt.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
 
         (Get-PersonioDocument 4100 -CreatedAfter $day).DocumentId | Should -Contain $all[0].DocumentId
         (Get-PersonioDocument 4100 -CreatedBefore $day).DocumentId | Should -Not -Contain $all[0].DocumentId

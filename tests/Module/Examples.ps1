@@ -38,7 +38,8 @@ function Get-TopicCode {
         Join-String -Separator "`n`n"
 }
 
-# What a user is asked, and what today is: the day that the sandbox is laid out around.
+# What a user is asked, and what today is: the day that the sandbox is laid out around. It is far from every date in the
+# help, so that only what is relative to today finds something.
 function Get-Credential {
     [pscredential]::new($sandbox.ClientId, (ConvertTo-SecureString $sandbox.ClientSecret -AsPlainText -Force))
 }
@@ -56,7 +57,7 @@ function Read-Host {
 }
 
 function Get-Date {
-    Microsoft.PowerShell.Utility\Get-Date '2026-06-01T09:30'
+    Microsoft.PowerShell.Utility\Get-Date '2028-03-15T09:30'
 }
 
 # Runs code in a fresh company, in a folder of its own, as somebody who types it, says yes, and stops at the first error.
@@ -65,7 +66,7 @@ function Invoke-Example {
     param([string] $Code, [string] $Folder, [string] $Scope)
 
     $typed = [scriptblock]::Create($Code)
-    $sandbox = Start-Sandbox (@{ Today = [DateOnly]::new(2026, 6, 1) } + ($Scope ? @{ Scopes = $Scope } : @{}))
+    $sandbox = Start-Sandbox (@{ Today = [DateOnly]::new(2028, 3, 15) } + ($Scope ? @{ Scopes = $Scope } : @{}))
     $null = $sandbox.Tenant.AddPerson('Given', 'Family', 'someone@example.org')
     $clientId = $sandbox.ClientId
     $before = 'BASE_URL', 'CLIENT_ID', 'CLIENT_SECRET' | ForEach-Object { [Environment]::GetEnvironmentVariable("PERSONIO_$_") }
@@ -76,13 +77,15 @@ function Invoke-Example {
     try {
         Connect-Personio -WarningAction SilentlyContinue
         $sandbox.ClearRequests()
+        $shown = [System.Collections.Generic.List[object]]::new()
         & {
             $ErrorActionPreference = 'Stop'
             $ConfirmPreference = 'None'
-            $null = . $typed *>&1
+            . $typed *>&1 | Where-Object { $_ -isnot [System.Management.Automation.InformationalRecord] } | ForEach-Object { $shown.Add($_) }
         }
 
         [pscustomobject]@{
+            Shown    = $shown.Count + @(Get-ChildItem -Recurse -File | Where-Object Length -GT 3).Count
             Requests = @($sandbox.Requests).Count
             Changes  = @($sandbox.Requests | Where-Object { $_.Method -ne 'GET' -and $_.Path -ne '/v2/auth/token' }).Count
         }

@@ -152,6 +152,27 @@ Describe 'The examples' {
         if ($code -match '-WhatIf') {
             $done.Changes | Should -Be 0
         }
+
+        # A question may have nobody for an answer.
+        if ($cmdlet -match '^(Get|Measure|Export|Save)-' -and $code -notmatch 'Where-Object|Email|-EventName') {
+            $done.Shown | Should -BeGreaterThan 0 -Because 'whoever tries it in the sandbox wants to see something'
+        }
+    }
+
+    It 'change and remove nothing real when they are pasted: <cmdlet>, <title>' -ForEach $examples {
+        $ast = [System.Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $null)
+        $changing = $ast.FindAll({ param($node) $node -is [System.Management.Automation.Language.CommandAst] -and $node.GetCommandName() -match '^(Set|Remove|Add)-Personio' }, $true)
+        foreach ($command in $changing) {
+            # What the example made itself is nobody's, and so is a document that is added.
+            $isOwn = $code -match 'New-Personio' -or $command.GetCommandName() -eq 'Add-PersonioDocument'
+            if (-not $isOwn) {
+                "$command" | Should -Match '-WhatIf'
+            }
+
+            if ("$command" -match '-Confirm:\$false') {
+                "$command" | Should -Not -Match '\s\d{3,}\b' -Because 'an id that stands there is somebody real'
+            }
+        }
     }
 }
 

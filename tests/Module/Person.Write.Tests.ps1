@@ -123,7 +123,7 @@ Describe 'New-PersonioPerson' {
         @{ Wrong = 'a tag that is none'; With = @{ CustomAttribute = @{ Languages = 'German', 'Klingon' } }; Says = "*'Klingon'*Languages*" }
         @{ Wrong = 'several values of a single one'; With = @{ CustomAttribute = @{ 'Shirt size' = 'S', 'M' } }; Says = '*takes one value*' }
         @{ Wrong = 'text as a whole number'; With = @{ CustomAttribute = @{ Locker = '1.5' } }; Says = '*Locker*whole numbers*' }
-        @{ Wrong = 'text as a number'; With = @{ CustomAttribute = @{ 'Allowance, monthly' = '1,5' } }; Says = '*takes numbers*' }
+        @{ Wrong = 'text as a number'; With = @{ CustomAttribute = @{ 'Allowance, monthly' = '1,5,0' } }; Says = '*takes numbers*' }
         @{ Wrong = 'text as a day'; With = @{ CustomAttribute = @{ 'Medical check' = 'soon' } }; Says = "*Medical check*'soon'*" }
         @{ Wrong = 'text as a flag'; With = @{ CustomAttribute = @{ 'First aider' = 'maybe' } }; Says = '*$true or $false*' }
         @{ Wrong = 'a map as a value'; With = @{ CustomAttribute = @{ Parking = @{ a = 1 } } }; Says = '*Hashtable*' }

@@ -241,9 +241,36 @@ Describe 'Recipes that report' {
 
             $safe.PSObject.Properties.Name | Should -Contain "'=Name"
             $safe."'=Name", $safe.Plus, $safe.At, $safe.Tab, $safe.Wide, $safe.Lead |
-                Should -Be "'=1+1", "'+49 40 5", "'@SUM(A1)", "'`t=1", "'`u{FF1D}1", "' =1"
+                Should -Be "'=1+1", "'+49 40 5", "'@SUM(A1)", "'`t'=1", "'`u{FF1D}1", "' =1"
             $safe.Number, $safe.Negative, $safe.Day, $safe.Text, $safe.Empty, $safe.Flag |
                 Should -Be '-3,5', -3.5, ([datetime]'2026-06-01'), 'a=b', $null, $true
+        }
+
+        It 'leaves no formula when the file is opened with <delimiter> in place of a comma' -ForEach @(
+            @{ Delimiter = ';' }, @{ Delimiter = "`t" }, @{ Delimiter = '|' }, @{ Delimiter = ',' }
+        ) {
+            $row = [pscustomobject]@{
+                First = 'x'; Comment = "a;=cmd;b`t=cmd`tc|=cmd|d,=cmd,`"=cmd`",e;`"=cmd`"`r`n=cmd;-5;+49 1"
+            }
+
+            $row | & "$recipes/Protect-CsvFormula.ps1" | ConvertTo-Csv | Set-Content safe.csv
+            $cells = (Get-Content safe.csv -Raw) -split "[$([regex]::Escape($delimiter))\r\n]" | ForEach-Object { $_.Trim(' "') }
+
+            $cells | Where-Object { $_ -match '^[=+@-]' -and $_ -notmatch '^[+-]?\d+$' } | Should -BeNullOrEmpty
+            (Import-Csv safe.csv).Comment -replace "'" | Should -BeExactly $row.Comment
+            (Import-Csv safe.csv).Comment | Should -BeLike '*;-5;*'
+        }
+
+        It 'keeps lists as they are written, and columns apart' {
+            $list = (Get-PersonioAttribute 'Shirt size').Options
+            $row = [pscustomobject][ordered]@{ List = $list; Plain = 'a', 'b'; '=Name' = 1; "'=Name" = 2 }
+
+            $safe = $row | & "$recipes/Protect-CsvFormula.ps1"
+
+            $safe.List | Should -BeExactly "$($list.ToString())"
+            $safe.List | Should -Match '\w; \w'
+            $safe.Plain | Should -Be 'a; b'
+            @($safe.PSObject.Properties).Value | Should -Be $list.ToString(), 'a; b', 1, 2
         }
 
         It 'leaves no formula in a file of what people wrote into Personio' {

@@ -105,7 +105,7 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
             $failed | Should -HaveCount 1
             $failed[0].TargetObject | Should -Be $rows[4]
             $failed[0].Exception.OutcomeUnknown | Should -BeTrue
-            $failed[0].Exception.Message | Should -BeLike '*Repeating it with -SkipExisting is safe*'
+            $failed[0].Exception.Message | Should -BeLike '*repeating it with -SkipExisting is safe*'
             $second | Should -BeNullOrEmpty
             Get-Made | Should -Be 10
         }
@@ -277,7 +277,7 @@ PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
             Add-Fault @{
                 Method = 'POST'; PathPrefix = '/v2/attendance-periods'; Kind = 'ResetBeforeResponse'; AfterProcessing = $after; Skip = $skip
             }
-            { $rows | New-PersonioAttendancePeriod -ErrorAction Stop } | Should -Throw '*Repeating it with -SkipExisting is safe*'
+            { $rows | New-PersonioAttendancePeriod -ErrorAction Stop } | Should -Throw '*repeating it with -SkipExisting is safe*'
 
             $made = $rows | New-PersonioAttendancePeriod -SkipExisting
 

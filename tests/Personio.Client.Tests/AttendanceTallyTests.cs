@@ -13,10 +13,10 @@ public sealed class AttendanceTallyTests
         { "no break", "W 08:00-12:15", "4.25 0 4.25" },
         { "a break within the work", "W 08:00-17:00, B 12:00-12:30", "9 0.5 8.5" },
         { "a break before its work comes", "B 12:00-12:30, W 08:00-17:00", "9 0.5 8.5" },
-        { "work that is cut by its break", "W 08:00-12:00, B 12:00-13:00, W 13:00-17:00", "8 0 8" },
-        { "a break that reaches into the work", "W 08:00-12:00, B 11:45-13:00, W 13:00-17:00", "8 0.25 7.75" },
+        { "work that is cut by its break", "W 08:00-12:00, B 12:00-13:00, W 13:00-17:00", "8 1 8" },
+        { "a break that reaches into the work", "W 08:00-12:00, B 11:45-13:00, W 13:00-17:00", "8 1.25 7.75" },
         { "a break that reaches into the work from before", "W 08:00-12:00, B 07:00-08:15", "4 0.25 3.75" },
-        { "a break over the end and the next start", "W 08:00-12:00, B 11:30-13:30, W 13:00-17:00", "8 1 7" },
+        { "a break over the end and the next start", "W 08:00-12:00, B 11:30-13:30, W 13:00-17:00", "8 2 7" },
         { "a break outside of work", "W 08:00-12:00, B 14:00-15:00", "4 0 4" },
         { "a break and no work", "B 12:00-13:00", "0 0 0" },
         { "breaks that overlap each other", "W 08:00-17:00, B 12:00-13:00, B 12:30-13:30", "9 1.5 7.5" },
@@ -25,7 +25,12 @@ public sealed class AttendanceTallyTests
         { "a break as long as the work", "W 08:00-09:00, B 08:00-09:00", "1 1 0" },
         { "a break longer than the work", "W 08:00-09:00, B 07:00-10:00", "1 1 0" },
         { "several breaks in any order", "B 15:00-15:15, W 08:00-17:00, B 09:00-09:15, B 12:00-12:30", "9 1 8" },
-        { "work that overlaps work", "W 08:00-12:00, W 11:00-13:00, B 11:30-12:00", "6 1 5" },
+        { "work that overlaps work", "W 08:00-12:00, W 11:00-13:00, B 11:30-12:00", "5 0.5 4.5" },
+        { "a break in a longer gap", "W 08:00-12:00, B 12:15-12:45, W 14:00-17:00", "7 0.5 7" },
+        { "a break after the last work of the day", "W 08:00-12:00, W 13:00-17:00, B 17:00-18:00", "8 0 8" },
+        { "a break between two days", "W 08:00-17:00, B 20:00-21:00, W 32:00-36:00", "13 0 13" },
+        { "the same work twice", "W 08:00-12:00, W 08:00-12:00", "4 0 4" },
+        { "work within work", "W 08:00-17:00, W 10:00-11:00, B 12:00-12:30", "9 0.5 8.5" },
         { "a night", "W 22:00-30:30, B 25:00-25:45", "8.5 0.75 7.75" },
         { "no time at all", "W 08:00-08:00", "0 0 0" },
         { "a break of no time", "W 08:00-09:00, B 08:30-08:30", "1 0 1" },
@@ -61,6 +66,38 @@ public sealed class AttendanceTallyTests
         AddAll(tally, [.. Day("1", "W 08:00-12:00"), .. Day("2", "B 09:00-10:00, W 08:00-12:00")]);
 
         Assert.Equal([("1", 4m), ("2", 3m)], tally.Summaries().Select(sum => (sum.PersonId!, sum.Hours)));
+    }
+
+    [Fact]
+    public void Time_that_two_rows_of_work_share_is_named_by_person()
+    {
+        var tally = new AttendanceTally();
+
+        AddAll(tally,
+        [
+            .. Day("1", "W 11:00-13:00, W 08:00-12:00, W 08:30-09:00, W 13:00-14:00"), .. Day("2", "W 08:00-12:00"),
+        ]);
+
+        Assert.Equal(
+            [new("1", At("08:30"), At("09:00")), new SharedWork("1", At("11:00"), At("12:00"))], tally.Shared());
+        Assert.Equal(10m, tally.Summaries().Single().Hours);
+    }
+
+    [Fact]
+    public void A_break_between_work_counts_for_the_project_of_the_work_before_it()
+    {
+        var tally = new AttendanceTally(AttendanceGrouping.Project);
+
+        AddAll(tally,
+        [
+            .. Day("1", "W 13:00-17:00").Select(period => period with { ProjectId = "b" }),
+            .. Day("1", "W 08:00-12:00").Select(period => period with { ProjectId = "a" }),
+            .. Day("1", "B 12:00-13:00"),
+        ]);
+
+        Assert.Equal(
+            [("b", 4m, 0m), ("a", 4m, 1m)],
+            tally.Summaries().Select(sum => (sum.ProjectId!, sum.Hours, sum.BreakHours)));
     }
 
     [Fact]
@@ -104,11 +141,12 @@ public sealed class AttendanceTallyTests
         AddAll(tally,
         [
             work, work with { PersonId = "1", PersonName = "One" },
-            work with { AttributionDate = new(2026, 4, 1) }, work,
+            Day("2", "W 12:00-13:00").Single() with { AttributionDate = new(2026, 4, 1) },
+            Day("2", "W 10:00-11:00").Single(),
         ]);
 
         Assert.Equal(
-            [("2", "2026-03", 4m), ("1", "2026-03", 2m), ("2", "2026-04", 2m)],
+            [("2", "2026-03", 3m), ("1", "2026-03", 2m), ("2", "2026-04", 1m)],
             tally.Summaries().Select(sum => (sum.PersonId!, sum.Month!, sum.Hours)));
         Assert.Equal([null, "One", null], tally.Summaries().Select(sum => sum.PersonName));
         Assert.All(tally.Summaries(), sum => Assert.Null(sum.Date));
@@ -157,7 +195,9 @@ public sealed class AttendanceTallyTests
     {
         HashSet<DateTime> pauses = [.. periods.Where(period => period.IsBreak).SelectMany(Minutes)];
         return periods.Where(period => !period.IsBreak)
-            .Sum(period => Minutes(period).Count(minute => !pauses.Contains(minute)));
+            .SelectMany(Minutes)
+            .Distinct()
+            .Count(minute => !pauses.Contains(minute));
     }
 
     private static IEnumerable<DateTime> Minutes(TrackedPeriod period) => Enumerable

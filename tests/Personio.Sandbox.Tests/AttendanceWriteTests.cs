@@ -65,6 +65,75 @@ public sealed class AttendanceWriteTests
         Assert.Single(visitor.Tenant.Ledger);
     }
 
+    [Theory]
+    [InlineData("2026-06-01T08:00:00", "2026-06-01T17:00:00", "08:00-12:00 12:30-17:00", "12:00-12:30", "12:30")]
+    [InlineData("2026-06-01T08:00:00", "2026-06-01T12:10:00", "08:00-12:10", "12:10-12:30", "12:10")]
+    [InlineData("2026-06-01T12:20:00", "2026-06-01T17:00:00", "12:20-17:00", "12:00-12:20", "12:00")]
+    [InlineData("2026-06-01T12:00:00", "2026-06-01T12:30:00", "12:00-12:30", "", "")]
+    public async Task New_work_never_overlaps_a_break(string start, string end, string works, string pauses, string affected)
+    {
+        using Visitor visitor = await LoginAsync();
+        string person = visitor.Tenant.AddPerson("First", "Last", null);
+        await visitor.PostAsync(Path, Break(person, "2026-06-01T12:00:00", "2026-06-01T12:30:00"));
+        JsonObject body = Body(person);
+        (body["start"], body["end"]) = (Moment(start), Moment(end));
+
+        Reply reply = await visitor.PostAsync(Path, body);
+        Reply listed = await visitor.GetAsync($"{Path}?person.id={person}&sort=start.date_time");
+
+        Assert.Equal(works, Spans(listed.Data));
+        Assert.Equal(pauses, Spans(listed.Data, "BREAK"));
+        Assert.Equal(
+            affected,
+            string.Join(' ', reply.Json.GetProperty("affected_periods").EnumerateArray().Select(row => Clock(row, "start"))));
+        Assert.Equal(start, Time((await visitor.GetAsync($"{Path}/{Id(reply)}")).Json, "start"));
+    }
+
+    [Fact]
+    public async Task A_period_that_is_moved_cuts_what_it_overlaps()
+    {
+        using Visitor visitor = await LoginAsync();
+        string person = visitor.Tenant.AddPerson("First", "Last", null);
+        JsonObject body = Body(person);
+        body["end"] = Moment("2026-06-01T17:00:00");
+        string work = Id(await visitor.PostAsync(Path, body));
+        string pause = Id(await visitor.PostAsync(Path, Break(person, "2026-06-01T18:00:00", "2026-06-01T18:30:00")));
+
+        await visitor.PatchAsync($"{Path}/{pause}", new { start = Moment("2026-06-01T14:00:00"), end = Moment("2026-06-01T14:30:00") });
+        Reply cut = await visitor.GetAsync($"{Path}?person.id={person}&sort=start.date_time");
+        await visitor.PatchAsync($"{Path}/{work}", new { end = Moment("2026-06-01T14:10:00") });
+        Reply trimmed = await visitor.GetAsync($"{Path}?person.id={person}&sort=start.date_time");
+
+        Assert.Equal("13:00-14:00 14:30-17:00", Spans(cut.Data));
+        Assert.Equal("13:00-14:10 14:30-17:00", Spans(trimmed.Data));
+        Assert.Equal("14:10-14:30", Spans(trimmed.Data, "BREAK"));
+    }
+
+    [Fact]
+    public async Task No_work_of_the_company_overlaps_a_break()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+        var rows = new List<JsonElement>();
+        for (string? next = $"{Path}?limit=100"; next is not null;)
+        {
+            Reply page = await visitor.GetAsync(next);
+            rows.AddRange(page.Data);
+            next = page.Data.Any() && page.Json.GetProperty("_meta").GetProperty("links").TryGetProperty("next", out JsonElement link)
+                && link.ValueKind == JsonValueKind.Object
+                ? new Uri(new Uri("http://localhost"), link.GetProperty("href").GetString()!).PathAndQuery[1..]
+                : null;
+        }
+
+        var byPerson = rows.Where(row => row.GetProperty("end").ValueKind == JsonValueKind.Object)
+            .GroupBy(row => row.GetProperty("person").GetProperty("id").GetString());
+
+        Assert.True(rows.Count > 100);
+        Assert.All(byPerson, person => Assert.All(person.Where(row => Type(row) == "BREAK"), pause => Assert.DoesNotContain(
+            person.Where(row => Type(row) == "WORK"),
+            work => string.CompareOrdinal(Time(work, "start"), Time(pause, "end")) < 0
+                && string.CompareOrdinal(Time(pause, "start"), Time(work, "end")) < 0)));
+    }
+
     [Fact]
     public async Task A_break_after_midnight_leaves_both_parts_of_a_night_on_their_day()
     {
@@ -262,8 +331,8 @@ public sealed class AttendanceWriteTests
 
     private static string? Type(JsonElement row) => row.GetProperty("type").GetString();
 
-    private static string Spans(IEnumerable<JsonElement> rows) => string.Join(
-        ' ', rows.Where(row => Type(row) == "WORK").Select(row => $"{Clock(row, "start")}-{Clock(row, "end")}"));
+    private static string Spans(IEnumerable<JsonElement> rows, string type = "WORK") => string.Join(
+        ' ', rows.Where(row => Type(row) == type).Select(row => $"{Clock(row, "start")}-{Clock(row, "end")}"));
 
     private static string Clock(JsonElement row, string name) => Time(row, name)[11..16];
 }

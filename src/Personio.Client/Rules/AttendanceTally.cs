@@ -4,13 +4,13 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// Sums up working time: all work, less the parts of it during which a break of the same person lay. In some companies
-/// breaks lie within the work, in others work is cut by them; this is right for both. Parts of a break outside of work
-/// take nothing away, and breaks that overlap each other count once.
+/// Sums up working time: all rows of work. Personio takes breaks out of the work they lie in, so a break stands between
+/// two rows of work and is counted beside them; where one lies within work all the same, its time is taken off. Time
+/// that two rows of work of one person share counts once, and breaks that overlap each other count once.
 /// </summary>
 /// <remarks>
-/// Sums are kept for each group. A break may come before or after the work it lies in, in any order, so of each closed
-/// period its two ends are kept as well (24 bytes), and nothing else of it.
+/// Sums are kept for each group. A break may come before or after the work around it, in any order, so of each closed
+/// period its two ends are kept as well (32 bytes), and nothing else of it.
 /// </remarks>
 public sealed class AttendanceTally
 {
@@ -51,24 +51,73 @@ public sealed class AttendanceTally
         }
 
         group.Periods++;
-        group.Work += end.Ticks - period.Start.Ticks;
-        TrackedOf(period.PersonId).Work.Add((new Span(period.Start.Ticks, end.Ticks), group));
+        TrackedOf(period.PersonId).Work.Add(new Stretch(
+            new Span(period.Start.Ticks, end.Ticks), DayOf(period).DayNumber, group));
     }
 
     /// <summary>The sums so far, groups in the order in which they first came.</summary>
     public IEnumerable<AttendanceSummary> Summaries()
     {
-        var breaks = new Dictionary<Group, long>();
+        var sums = new Dictionary<Group, Sum>();
         foreach (Tracked tracked in _persons.Values)
         {
             Span[] pauses = Union(tracked.Breaks);
-            foreach ((Span work, Group group) in tracked.Work)
+            Stretch? before = null;
+            foreach (Stretch work in Once(tracked.Work))
             {
-                breaks[group] = breaks.GetValueOrDefault(group) + Overlap(work, pauses);
+                Sum sum = sums.GetValueOrDefault(work.Group);
+                long within = Overlap(work.Span, pauses);
+                sums[work.Group] = sum with { Work = sum.Work + work.Span.Length, Within = sum.Within + within };
+
+                // Of a day, or there would be a break from one shift to the next.
+                if (before is { } last && last.Day == work.Day && last.Span.End < work.Span.Start)
+                {
+                    long between = Overlap(new Span(last.Span.End, work.Span.Start), pauses);
+                    sum = sums[last.Group];
+                    sums[last.Group] = sum with { Between = sum.Between + between };
+                }
+
+                before = work;
             }
         }
 
-        return _inOrder.Select(group => Summary(group, breaks.GetValueOrDefault(group)));
+        return _inOrder.Select(group => Summary(group, sums.GetValueOrDefault(group)));
+    }
+
+    /// <summary>
+    /// The time that two rows of work of one person share, and that the sums hold once; by person and start.
+    /// </summary>
+    public IEnumerable<SharedWork> Shared()
+    {
+        foreach ((string person, Tracked tracked) in _persons)
+        {
+            long reach = long.MinValue;
+            foreach (Stretch work in tracked.Work.OrderBy(work => work.Span.Start))
+            {
+                long end = Math.Min(reach, work.Span.End);
+                if (end > work.Span.Start)
+                {
+                    yield return new SharedWork(person, new DateTime(work.Span.Start), new DateTime(end));
+                }
+
+                reach = Math.Max(reach, work.Span.End);
+            }
+        }
+    }
+
+    /// <summary>The rows of work in their order, each without the time that an earlier one has already.</summary>
+    private static IEnumerable<Stretch> Once(List<Stretch> rows)
+    {
+        long reach = long.MinValue;
+        foreach (Stretch work in rows.OrderBy(work => work.Span.Start))
+        {
+            long start = Math.Max(reach, work.Span.Start);
+            reach = Math.Max(reach, work.Span.End);
+            if (start < work.Span.End)
+            {
+                yield return work with { Span = new Span(start, work.Span.End) };
+            }
+        }
     }
 
     /// <summary>The spans in their order, those that touch or overlap made one.</summary>
@@ -107,16 +156,19 @@ public sealed class AttendanceTally
 
     private static decimal Hours(long ticks) => ticks / (decimal)TimeSpan.TicksPerHour;
 
-    private static AttendanceSummary Summary(Group group, long pause) => new()
+    private static DateOnly DayOf(TrackedPeriod period) =>
+        DateOnly.FromDateTime(period.AttributionDate ?? period.Start);
+
+    private static AttendanceSummary Summary(Group group, Sum sum) => new()
     {
         PersonId = group.Key.Person,
         PersonName = group.Key.Person is null ? null : group.PersonName,
         Date = group.Key.Date,
         Month = group.Key.Month,
         ProjectId = group.Key.Project,
-        WorkHours = Hours(group.Work),
-        BreakHours = Hours(pause),
-        Hours = Hours(group.Work - pause),
+        WorkHours = Hours(sum.Work),
+        BreakHours = Hours(sum.Within + sum.Between),
+        Hours = Hours(sum.Work - sum.Within),
         Periods = group.Periods,
         OpenPeriods = group.Open,
     };
@@ -152,7 +204,15 @@ public sealed class AttendanceTally
         return tracked;
     }
 
-    private readonly record struct Span(long Start, long End);
+    private readonly record struct Span(long Start, long End)
+    {
+        public long Length => End - Start;
+    }
+
+    private readonly record struct Stretch(Span Span, int Day, Group Group);
+
+    /// <summary>Ticks of work, of breaks within it, and of breaks between it and the next work of the day.</summary>
+    private readonly record struct Sum(long Work, long Within, long Between);
 
     private readonly record struct Key(string? Person, DateTime? Date, string? Month, string? Project);
 
@@ -161,8 +221,6 @@ public sealed class AttendanceTally
         public Key Key { get; } = key;
 
         public string? PersonName { get; set; }
-
-        public long Work { get; set; }
 
         public int Periods { get; set; }
 
@@ -173,6 +231,6 @@ public sealed class AttendanceTally
     {
         public List<Span> Breaks { get; } = [];
 
-        public List<(Span Span, Group Group)> Work { get; } = [];
+        public List<Stretch> Work { get; } = [];
     }
 }

@@ -19,8 +19,9 @@ internal sealed class AccountCreation(
             if (memory?.IsOpen(row.PlanId, row.Key) == true)
             {
                 // It was created here, and the answer was lost: what the answer would have shown is looked at now.
-                existing = await AsPlannedAsync(row, row.ChangeList, existing, cancellationToken).ConfigureAwait(false);
-                log.After(row, row.ChangeList, already);
+                existing = await AsPlannedAsync(row, row.GetChanges(), existing, cancellationToken)
+                    .ConfigureAwait(false);
+                log.After(row, row.GetChanges(), already);
             }
 
             return (already, existing);
@@ -31,7 +32,7 @@ internal sealed class AccountCreation(
         (ResultRow Result, AccountRow? Account) outcome = default;
         foreach (string name in names)
         {
-            PlanRow attempt = row with { UserName = name, Changes = ChangeText.Write(Named(row.ChangeList, name)) };
+            PlanRow attempt = row with { UserName = name, Changes = ChangeText.Write(Named(row.GetChanges(), name)) };
             bool isTaken;
             (outcome.Result, outcome.Account, isTaken) = await TryAsync(attempt, cancellationToken)
                 .ConfigureAwait(false);
@@ -47,7 +48,7 @@ internal sealed class AccountCreation(
     private async Task<(ResultRow Result, AccountRow? Account, bool IsTaken)> TryAsync(PlanRow row,
         CancellationToken cancellationToken)
     {
-        IReadOnlyList<AttributeChange> changes = row.ChangeList;
+        IReadOnlyList<AttributeChange> changes = row.GetChanges();
         log.Before(row, changes);
         ResultRow result = ResultRow.From(row, RowStatus.Unknown, "The write was broken off.");
         AccountRow? account = null;

@@ -9,7 +9,8 @@ namespace Personio.Lifecycle;
 public interface IDirectory
 {
     /// <summary>Reads the account of a row: by AccountId, or, where that is empty, by the key (PersonId), else by the
-    /// user name. Null where there is none.</summary>
+    /// user name. Null where there is none. The account has the attributes of the mapping, or the row counts as stale,
+    /// and tells whether it holds an admin role where the directory says so.</summary>
     Task<AccountRow?> ReadAsync(PlanRow row, CancellationToken cancellationToken);
 
     /// <summary>Creates the account of a row.</summary>

@@ -25,7 +25,7 @@ internal static class PlanCheck
 
         Origin(rows, options);
         Age(rows, options, now);
-        foreach (PlanRow row in options.DemandsApproval ? rows.Where(row => !row.IsApproved) : [])
+        foreach (PlanRow row in options.DemandsApproval ? rows.Where(row => !row.HasApproval()) : [])
         {
             throw Refuse(
                 LifecycleErrors.PlanNotApproved, row,
@@ -48,7 +48,7 @@ internal static class PlanCheck
     /// <summary>The use of the limits, with what was applied of the plan before.</summary>
     public static IReadOnlyList<LimitUsage> Usage(IReadOnlyList<PlanRow> rows, ApplyOptions options, LogMemory? memory)
     {
-        PlanRow[] applied = [.. rows.Where(row => !row.NeedsApproval || row.IsApproved || options.IsConfirmed)];
+        PlanRow[] applied = [.. rows.Where(row => !row.NeedsApproval || row.HasApproval() || options.IsConfirmed)];
         HashSet<string> now = new(applied.Select(row => row.Key), StringComparer.Ordinal);
         string? plan = rows.Count == 0 ? null : rows[0].PlanId;
         return LimitUsage.Measure(

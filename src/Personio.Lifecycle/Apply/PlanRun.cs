@@ -43,8 +43,8 @@ public sealed class PlanRun
     /// <summary>Checks a plan as a whole and puts its rows in order. Nothing is sent and nothing is logged.</summary>
     /// <param name="rows">The rows; those without an action are left out.</param>
     /// <param name="directory">Where they are applied.</param>
-    /// <param name="options">How.</param>
     /// <param name="clock">The clock.</param>
+    /// <param name="options">How; null for the careful defaults.</param>
     /// <param name="memory">What the log remembers; null without a log.</param>
     /// <param name="log">Where the log goes; null for none.</param>
     /// <exception cref="LifecycleException">The plan is damaged, too old, too large, not approved, or of another
@@ -53,15 +53,15 @@ public sealed class PlanRun
     public static PlanRun Start(
         IEnumerable<PlanRow> rows,
         IDirectory directory,
+        TimeProvider clock,
         ApplyOptions? options = null,
-        TimeProvider? clock = null,
         LogMemory? memory = null,
         PlanLogWriter? log = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(clock);
         options ??= new ApplyOptions();
-        clock ??= TimeProvider.System;
         PlanRow[] ordered = [.. rows.Where(row => row.Action != PlanAction.None).OrderBy(row => row.Action)];
         PlanCheck.Check(ordered, options, clock.GetUtcNow(), memory);
         var applier = new RowApplier(directory, options, memory, new RowLog(log, options.RunId), clock);
@@ -72,7 +72,7 @@ public sealed class PlanRun
     public async Task<ResultRow> ApplyAsync(PlanRow row, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (row.NeedsApproval && !row.IsApproved && !_options.IsConfirmed)
+        if (row.NeedsApproval && !row.HasApproval() && !_options.IsConfirmed)
         {
             return Skip(row, RowStatus.Skipped,
                 "The row is sensitive and not approved. Set Approved to yes, or use -Confirm.");

@@ -209,7 +209,7 @@ internal sealed class RowApplier
     // A manager whose account the plan creates has no id before.
     private async Task<IReadOnlyList<AttributeChange>?> ResolvedAsync(PlanRow row, CancellationToken cancellationToken)
     {
-        IReadOnlyList<AttributeChange> changes = row.ChangeList;
+        IReadOnlyList<AttributeChange> changes = row.GetChanges();
         if (row.Action != PlanAction.LinkManager || changes is not [{ New: string value } change]
             || !value.StartsWith(ManagerPlanner.PersonPrefix, StringComparison.Ordinal))
         {

@@ -66,6 +66,6 @@ public sealed record LogEntry
     /// <summary>The linked accounts of a comparison.</summary>
     public int? Linked { get; init; }
 
-    /// <summary>What the write was about: the same for the line before and the line after.</summary>
-    public string RowKey => PlanRow.KeyOf(Action, AccountId, PersonId);
+    // What the write was about: the same for the line before and the line after.
+    internal string RowKey => PlanRow.KeyOf(Action, AccountId, PersonId);
 }

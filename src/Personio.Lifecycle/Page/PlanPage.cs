@@ -83,7 +83,7 @@ public static class PlanPage
         }
 
         page.Raw("</td><td class=\"a\">");
-        _ = row.IsApproved ? page.Raw("Yes")
+        _ = row.HasApproval() ? page.Raw("Yes")
             : page.Raw("<span class=\"box\" role=\"img\" aria-label=\"not approved\"></span>");
         page.Raw("</td></tr>\n");
     }
@@ -104,7 +104,7 @@ public static class PlanPage
     private static void Changes(PageText page, PlanRow row)
     {
         page.Raw("<ul class=\"changes\">");
-        foreach (AttributeChange change in row.ChangeList)
+        foreach (AttributeChange change in row.GetChanges())
         {
             page.Raw("<li><code>").Text(change.Name).Raw("</code> ");
             if (change.Old is not null)

@@ -20,7 +20,9 @@ internal static class PlanPageStyle
         table{border-collapse:collapse;width:100%;font-size:.9375rem}
         .narrow{width:auto}
         th,td{border-bottom:1px solid var(--g);padding:.45rem .75rem .45rem 0;text-align:left;vertical-align:top;
-        overflow-wrap:anywhere}
+        overflow-wrap:break-word}
+        tbody th,td:nth-child(n+3){overflow-wrap:anywhere}
+        .a,.n,thead th{overflow-wrap:normal}
         thead th{color:var(--q);font-size:.8125rem;font-weight:600;border-bottom-width:2px}
         tbody th{font-weight:600;min-width:9rem}
         tbody th small{font-weight:400}

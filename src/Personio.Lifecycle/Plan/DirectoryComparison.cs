@@ -55,6 +55,7 @@ public static class DirectoryComparison
         var planner = new PersonPlanner(context);
         List<PlanRow> rows = [.. context.Input.Persons.SelectMany(planner.Plan)];
         rows.AddRange(new MissingPlanner(context).Plan());
+        rows.AddRange(NotDisabled(context));
         if (planner.Joiners.Count > 0)
         {
             rows.AddRange(new JoinerPlanner(context).Plan(planner.Joiners));
@@ -75,6 +76,20 @@ public static class DirectoryComparison
         return Losses(context, rows);
     }
 
+    // Whoever asks for somebody to be locked out now has to hear when that does not happen.
+    private static IEnumerable<PlanRow> NotDisabled(PlanContext context) =>
+        from id in context.Immediate.Order(StringComparer.Ordinal)
+        let match = context.Matches[id]
+        where match.Account is null || ValueText.Plain(match.Account.Key) != id
+        let person = context.Persons[id]
+        select context.Finding(
+            FindingWord.Immediate,
+            match.Account is null
+                ? $"{person.Name} is named by -Immediate, and no single account is linked to the person; nothing is disabled"
+                : $"{person.Name} is named by -Immediate, and account {match.Account.Name} is not linked to the person; "
+                    + "nothing is disabled in this run",
+            person, match.Account);
+
     // Where many lose the same, HR or its rights have lost it, not the persons.
     private static List<PlanRow> Losses(PlanContext context, List<PlanRow> rows)
     {
@@ -83,7 +98,7 @@ public static class DirectoryComparison
             && context.IsExpected(pair.Key));
         HashSet<string> lost = new(
             rows.Where(row => row.Action == PlanAction.Update)
-                .SelectMany(row => row.ChangeList.Where(change => change.New is null).Select(change => change.Name))
+                .SelectMany(row => row.GetChanges().Where(change => change.New is null).Select(change => change.Name))
                 .GroupBy(name => name, StringComparer.Ordinal)
                 .Where(group => group.Count() * 100L > (long)compared * MostPercent).Select(group => group.Key),
             StringComparer.Ordinal);
@@ -99,7 +114,7 @@ public static class DirectoryComparison
         return
         [
             .. rows.Select(row => row.Action == PlanAction.Update
-                && row.ChangeList.Any(change => change.New is null && lost.Contains(change.Name))
+                && row.GetChanges().Any(change => change.New is null && lost.Contains(change.Name))
                 ? row with { Risk = PlanRisk.High }
                 : row),
             .. findings,

@@ -84,22 +84,40 @@ public sealed record PlanRow
     /// <summary>A checksum over all columns but Approved and Note.</summary>
     public string? Check { get; init; }
 
-    /// <summary>The changes.</summary>
-    public IReadOnlyList<AttributeChange> ChangeList => ChangeText.Read(Changes);
-
     /// <summary>The changes for people; the reason where there are none.</summary>
-    public string Summary => Changes is { Length: > 0 } && Action is not (PlanAction.Disable or PlanAction.Enable)
-        ? string.Join("; ", ChangeList)
-        : Reason ?? "";
+    public string Summary
+    {
+        get
+        {
+            if (string.IsNullOrEmpty(Changes) || Action is PlanAction.Disable or PlanAction.Enable)
+            {
+                return Reason ?? "";
+            }
+
+            try
+            {
+                return string.Join("; ", GetChanges());
+            }
+            catch (LifecycleException)
+            {
+                // A damaged row can still be looked at; applying it is refused.
+                return Reason ?? "";
+            }
+        }
+    }
 
     /// <summary>Whether the row is applied only after approval.</summary>
     public bool NeedsApproval => Risk == PlanRisk.High && Action != PlanAction.None;
 
-    /// <summary>Whether the row is approved.</summary>
-    public bool IsApproved => FlagText.IsYes(Approved);
+    // Two rows of one plan with the same key do the same to one account.
+    internal string Key => KeyOf(Action, Action == PlanAction.Create ? null : AccountId, PersonId);
 
-    /// <summary>What the row is about: two rows of one plan with the same key do the same to one account.</summary>
-    public string Key => KeyOf(Action, Action == PlanAction.Create ? null : AccountId, PersonId);
+    /// <summary>The changes, in their order. A method, so that it is no column of a CSV.</summary>
+    /// <exception cref="LifecycleException">The column is damaged (<c>PlanRowChanged</c>).</exception>
+    public IReadOnlyList<AttributeChange> GetChanges() => ChangeText.Read(Changes);
+
+    /// <summary>Whether Approved says yes, true or 1.</summary>
+    public bool HasApproval() => FlagText.IsYes(Approved);
 
     /// <inheritdoc/>
     public override string ToString() => Reason ?? "";

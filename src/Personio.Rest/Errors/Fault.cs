@@ -123,8 +123,9 @@ internal static class Fault
             && (mayBeDone || !RetryHandler.WasNeverSent(fault));
         return new PersonioException(kind, Message(
             $"{request.Method} {request.Path} at {baseUri.Authority} failed.",
-            Innermost(fault, redactor),
+            ProxyFault.AsksForPassword(fault) ? ProxyFault.Words : Innermost(fault, redactor),
             unknown ? OutcomeUnknown
+                : ProxyFault.AsksForPassword(fault) ? ProxyFault.Advice
                 : kind == ErrorKind.ConnectionFailed ? "Check network, proxy and base address." : null),
             CauseException.From(fault, redactor))
         {

@@ -20,6 +20,9 @@ public enum NextStep
     /// <summary>Hand over client id and secret as a credential, not in an address.</summary>
     PassCredential,
 
+    /// <summary>Read the texts again, in the encoding that they were written in.</summary>
+    DecodeAgain,
+
     /// <summary>Prove the client at the token endpoint by the other method.</summary>
     ChangeClientAuthentication,
 

@@ -63,8 +63,14 @@ public sealed class PersonioException : Exception
     /// </summary>
     public bool OutcomeUnknown { get; init; }
 
+    /// <summary>The same fault with a sentence before its message that says who and what it is about.</summary>
+    public PersonioException About(string subject) => With($"{subject} {Message}", RecommendedAction);
+
     /// <summary>What is left to do with the tool of whoever calls; the message leaves that to it.</summary>
     public NextStep NextStep { get; init; }
+
+    /// <summary>The same error with one sentence more in its message alone.</summary>
+    public PersonioException WithWords(string sentence) => With($"{Message} {sentence}", RecommendedAction);
 
     /// <summary>The same error with one sentence more, which says what to do next in the words of the caller.</summary>
     public PersonioException WithAdvice(string advice) =>

@@ -202,7 +202,8 @@ internal sealed class ApiTransport : IDisposable
         log.Verbose(string.Create(
             CultureInfo.InvariantCulture,
             $"{Describe(request)} -> {(int)response.StatusCode}, {watch.ElapsedMilliseconds} ms"));
-        if (response.IsSuccessStatusCode || IsDoneBefore(message, response))
+        if (response.IsSuccessStatusCode
+            || (IsGone(message, response) && await SpeaksOfResourceAsync(response, cancellationToken).ConfigureAwait(false)))
         {
             _answered[request.Endpoint.Name] = true;
             return response;
@@ -225,8 +226,15 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    // A deletion whose answer was lost is sent again and finds nothing: it is done all the same.
-    private static bool IsDoneBefore(HttpRequestMessage message, HttpResponseMessage response) =>
+    // A deletion whose answer was lost is sent again and finds nothing: it is done all the same. What a gateway or a
+    // proxy does not find says nothing of it.
+    private async Task<bool> SpeaksOfResourceAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return Read(body, response).SpeaksOfResource;
+    }
+
+    private static bool IsGone(HttpRequestMessage message, HttpResponseMessage response) =>
         message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
         && CallContext.Of(message).MayBeDone;
 

@@ -17,6 +17,7 @@ internal sealed class CollectedAbsences
     private readonly DateTime _from;
     private readonly DateTime _to;
     private readonly AbsenceTypes _types;
+    private readonly MissingNames _missing;
     private readonly string[]? _typeIds;
     private readonly List<string> _persons = [];
     private readonly List<AbsencePeriod> _absences = [];
@@ -36,6 +37,7 @@ internal sealed class CollectedAbsences
         _from = from;
         _to = to;
         _types = new AbsenceTypes(command);
+        _missing = new MissingNames(command);
         _typeIds = types is null
             ? null
             : [.. _types.FindAll(types).Select(type => type.AbsenceTypeId!).Distinct()];
@@ -192,10 +194,13 @@ internal sealed class CollectedAbsences
             .. _absences.Select(absence => absence.PersonId).OfType<string>().Union(_persons)
                 .Where(id => !names.ContainsKey(id)),
         ];
-        foreach ((string id, PersonName name) in Found(ids))
+        IReadOnlyDictionary<string, PersonName> found = Found(ids);
+        foreach ((string id, PersonName name) in found)
         {
-            names[id] = name.DisplayName ?? id;
+            names[id] = name.DisplayName ?? "";
         }
+
+        _missing.Unknown("persons", found.Where(one => one.Value.DisplayName is null).Select(one => one.Key));
 
         return names;
     }
@@ -208,7 +213,7 @@ internal sealed class CollectedAbsences
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
-            _command.WriteWarning($"The calendar has ids in place of the names of persons. {fault.Message}");
+            _missing.Refused("persons", fault);
             return new Dictionary<string, PersonName>();
         }
     }

@@ -1,12 +1,23 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace Personio.Parameters;
 
-/// <summary>A day, or a moment on the wall clock. Never shifted: a zone the value carries is left away.</summary>
+/// <summary>
+/// A day, or a moment on the wall clock of the company; several for a parameter that takes them. Never shifted: a moment
+/// with a zone is refused.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DayTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>
+    /// Whether a DateTime centuries away is accepted, as the bound of a filter: [datetime]::MaxValue means no bound.
+    /// </summary>
+    public bool AcceptsAnyYear { get; init; }
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        DateText.Read(inputData)?.WallClock;
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is IList several
+            ? several.Cast<object?>().Select(item => DateInput.WallClock(item, AcceptsAnyYear)).OfType<DateTime>().ToArray()
+            : DateInput.WallClock(inputData, AcceptsAnyYear);
 }

@@ -10,5 +10,5 @@ public sealed class MomentTransformationAttribute : ArgumentTransformationAttrib
 {
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        DateText.Read(inputData) is { Offset: null } clock ? clock.WallClock : DateText.Read(inputData)?.Utc;
+        DateInput.Read(inputData) is { } date ? date.Utc ?? date.WallClock : null;
 }

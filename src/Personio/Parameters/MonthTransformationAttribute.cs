@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Management.Automation;
+using Personio.Client;
 
 namespace Personio.Parameters;
 
-/// <summary>The first day of a month: text such as 2026-05, or any date in the month.</summary>
+/// <summary>The first day of a month: text such as 2026-05, 05.2026 or May 2026, or any date in the month.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MonthTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -11,20 +12,26 @@ public sealed class MonthTransformationAttribute : ArgumentTransformationAttribu
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        if (value is string text && DateTime.TryParseExact(
-            text.Trim(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime month))
-        {
-            return month;
-        }
-
         try
         {
-            return DateText.Read(value)?.WallClock is { } day ? new DateTime(day.Year, day.Month, 1) : null;
+            DateTime? month = Text(value) is { } text ? DateInput.OfText(text, MonthText.Find) : null;
+            return (month ?? DateInput.WallClock(value)) is { } day ? new DateTime(day.Year, day.Month, 1) : null;
         }
-        catch (ArgumentTransformationMetadataException)
+        catch (ArgumentTransformationMetadataException refusal)
         {
             throw new ArgumentTransformationMetadataException(
-                $"'{value}' is no month of a year. Give it as 2026-05 (year-month), or any date in it.");
+                $"'{value}' is not a month of a year. Specify it as 2026-05 (year-month), or any date in it. "
+                + refusal.Message,
+                refusal);
         }
     }
+
+    // 11.2026 without quotes is a number for PowerShell, and 10.2030 the same as 10.203.
+    private static string? Text(object? value) => value switch
+    {
+        string text => text,
+        double number when number.ToString(CultureInfo.InvariantCulture).Split('.') is [_, { Length: 3 or 4 }] =>
+            number.ToString("0.0000", CultureInfo.InvariantCulture),
+        _ => null,
+    };
 }

@@ -17,9 +17,17 @@ internal static class WireTime
     /// <summary>The day some days from a day; null where there is no such day.</summary>
     public static string? Day(DateTime? day, int days) => Day(Shifted(day, days));
 
-    /// <summary>A moment on the wall clock: no zone, no fraction.</summary>
-    public static string? WallClock(DateTime? moment) =>
-        Text(moment is { Kind: DateTimeKind.Utc } utc ? utc.ToLocalTime() : moment, "yyyy-MM-ddTHH:mm:ss");
+    /// <summary>
+    /// The lower bound of a filter that takes wall clock time: no zone, no fraction. An hour earlier where this clock
+    /// shows the hour twice, as in October: whichever of both the service takes, nothing is missed.
+    /// </summary>
+    public static string? WallClockFloor(DateTime? moment) =>
+        Text(moment is { } known ? Local(known, -1) : null, "yyyy-MM-ddTHH:mm:ss");
+
+    /// <summary>The upper bound of such a filter: raised to the second after it, and an hour later where in doubt.
+    /// </summary>
+    public static string? WallClockCeiling(DateTime? moment) =>
+        Text(moment is { } known ? Raised(Local(known, 1)) : null, "yyyy-MM-ddTHH:mm:ss");
 
     /// <summary>An instant in UTC, cut to the second before it: a filter rather finds one too many.</summary>
     public static string? UtcFloor(DateTime? moment) =>
@@ -47,6 +55,15 @@ internal static class WireTime
         (TimeSpan before, TimeSpan after) =
             (here.GetUtcOffset(moment.AddDays(-1)), here.GetUtcOffset(moment.AddDays(1)));
         return DateTime.SpecifyKind(moment - (before > after ? before : after), DateTimeKind.Utc);
+    }
+
+    private static DateTime Local(DateTime moment, int doubtfulHours)
+    {
+        DateTime clock = DateTime.SpecifyKind(
+            moment.Kind == DateTimeKind.Utc ? moment.ToLocalTime() : moment, DateTimeKind.Unspecified);
+        return TimeZoneInfo.Local.IsAmbiguousTime(clock) || TimeZoneInfo.Local.IsInvalidTime(clock)
+            ? clock.AddHours(doubtfulHours)
+            : clock;
     }
 
     private static DateTime? Shifted(DateTime? day, int days) =>

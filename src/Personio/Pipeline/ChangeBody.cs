@@ -1,4 +1,5 @@
 using System.Globalization;
+using Personio.Client;
 
 namespace Personio;
 
@@ -25,6 +26,7 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     {
         if (isGiven(parameter) && !(leavesOutEmpty && value is null or ""))
         {
+            LostCharacters.Refuse(value as string);
             _members[member] = value;
         }
 
@@ -34,6 +36,13 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     /// <summary>Adds a text; an empty one clears.</summary>
     public ChangeBody AddText(string parameter, string member, string? text) =>
         Add(parameter, member, string.IsNullOrEmpty(text) ? null : text);
+
+    /// <summary>Adds an object with one text: <c>{"title": "…"}</c>; no text clears it.</summary>
+    public ChangeBody AddPart(string parameter, string member, string name, string? text)
+    {
+        LostCharacters.Refuse(isGiven(parameter) ? text : null);
+        return Add(parameter, member, text is null ? null : new Dictionary<string, string> { [name] = text });
+    }
 
     /// <summary>Adds a reference to another object: <c>{"id": "…"}</c>; no id clears it.</summary>
     public ChangeBody AddReference(string parameter, string member, string? id) =>
@@ -60,6 +69,8 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     /// <summary>Adds a member whatever was given, for what the server demands.</summary>
     public ChangeBody Always(string member, object? value)
     {
+        // No message may repeat a secret.
+        LostCharacters.Refuse(member == "token" ? null : value as string);
         _members[member] = value;
         return this;
     }

@@ -6,6 +6,10 @@ namespace Personio;
 /// <summary>Makes error records: the ids, the categories and the words that belong to no single cmdlet.</summary>
 internal static class Errors
 {
+    private const string HowToDecode =
+        "Read the file in its own encoding: Import-Csv -Encoding ansi for most files that spreadsheet programs write on "
+        + "Windows, or -Encoding latin1.";
+
     /// <summary>
     /// The record of a client's exception. The id begins with the kind; not-found errors name the noun.
     /// </summary>
@@ -14,14 +18,21 @@ internal static class Errors
     /// <param name="target">The user's input.</param>
     public static ErrorRecord Of(PersonioException fault, string noun, object? target)
     {
-        PersonioException told = AdviceOn(fault, noun) is { } advice ? fault.WithAdvice(advice) : fault;
+        PersonioException told = AdviceOn(fault, noun) is { } advice ? fault.WithAdvice(advice)
+            : fault.NextStep == NextStep.DecodeAgain ? fault.WithWords(HowToDecode)
+            : fault;
         return new(told, IdOf(told.Kind, told.Noun ?? noun), CategoryOf(told.Kind), target)
         {
             ErrorDetails = told.RecommendedAction is { } action
-                ? new ErrorDetails(told.Message) { RecommendedAction = action }
+                ? new ErrorDetails(WithoutAction(fault)) { RecommendedAction = action }
                 : null,
         };
     }
+
+    // The host shows the recommendation below the message, and would say it twice.
+    private static string WithoutAction(PersonioException fault) => fault.RecommendedAction is { } action
+        ? fault.Message.Replace($" {action}", "", StringComparison.Ordinal)
+        : fault.Message;
 
     /// <summary>There is no session to work in.</summary>
     public static ErrorRecord NotConnected()

@@ -31,7 +31,7 @@ internal sealed class Applied
     public IReadOnlyList<LogEntry> Log => [.. PlanLogReader.Read(LogLines)];
 
     public PlanRun Start(IEnumerable<PlanRow>? rows = null) => PlanRun.Start(
-        rows ?? Plan.Rows, Directory, Options, Clock, new LogMemory(Log),
+        rows ?? Plan.Rows, Directory, Clock, Options, new LogMemory(Log),
             new PlanLogWriter(_log, Clock, "hr-job", "host-1"));
 
     public RunSummary Run(IEnumerable<PlanRow>? rows = null) =>

@@ -65,7 +65,7 @@ public sealed class ResumeTests
         {
             using var writer = new StringWriter();
             PlanRun started = PlanRun.Start(
-                plan.Rows, directory, new ApplyOptions { Map = company.Options.Map }, clock,
+                plan.Rows, directory, clock, new ApplyOptions { Map = company.Options.Map },
                     new LogMemory(PlanLogReader.Read(log)),
                 new PlanLogWriter(writer, clock));
             Exception? fault = Record.Exception(() =>

@@ -50,7 +50,7 @@ public sealed class LogTests
         dead.Directory["acc-1000"] = applied.Directory["acc-1000"];
         using var log = new StringWriter();
         var memory = new LogMemory([begun]);
-        PlanRun run = PlanRun.Start(dead.Plan.Rows, dead.Directory, dead.Options, dead.Clock, memory,
+        PlanRun run = PlanRun.Start(dead.Plan.Rows, dead.Directory, dead.Clock, dead.Options, memory,
             new PlanLogWriter(log, dead.Clock));
         run.ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
         LogEntry[] all = [begun, .. PlanLogReader.Read(log.ToString().Split('\n'))];

@@ -137,7 +137,7 @@ public sealed class MappingTests
         Company company = new Company().Set(o => o with { UsePreferredName = true, AllowNoEmail = true }).Add(person);
         PlanRow row = Assert.Single(company.RowsOf("20417"));
 
-        Assert.Equal(("illi.broemse", "Illi"), (row.UserName, row.ChangeList.Single(change =>
+        Assert.Equal(("illi.broemse", "Illi"), (row.UserName, row.GetChanges().Single(change =>
             change.Name == "name.given").New));
     }
 

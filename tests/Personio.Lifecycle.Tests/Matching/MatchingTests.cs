@@ -29,7 +29,8 @@ public sealed class MatchingTests
     {
         AccountRow nobody = Company.AccountOf(Company.Person("x", "Service", "Desk", email: null), key: " ");
 
-        Assert.Equal("Joiner Create", new Company().Add(s_ilka, nobody).Says());
+        Assert.Equal("Joiner Create", new Company().Set(o => o with { UseSecondKey = true }).Add(s_ilka,
+            nobody).Says());
     }
 
     [Theory]

@@ -111,7 +111,9 @@ public sealed class PlanPageTests
     {
         Company company = new Company().Set(o =>
             o with { IncludeUnchanged = true }).AddLinked(Company.Person(status: "Retired"))
-            .AddLinked(Company.Person("2", "Re", "Hire"), enabled: false);
+            .AddLinked(Company.Person("2", "Re", "Hire"), enabled: false)
+            .Add(Company.Person("3", "Mo", "Ver"), Company.AccountOf(Company.Person("3", "Mo", "Ver",
+                position: "Old")));
         string page = Render(company).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace("<br>", "",
             StringComparison.Ordinal);
         page = System.Text.RegularExpressions.Regex.Replace(page, "<meta [^>]*>", "");

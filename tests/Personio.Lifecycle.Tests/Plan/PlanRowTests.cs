@@ -195,6 +195,22 @@ public sealed class PlanRowTests
         });
     }
 
+    [Theory]
+    [InlineData("{", "Change title of Ilka Broemse (ilka.broemse): HR has other values.")]
+    [InlineData("""{"title":["Old","Planner"]}""", "title: Old \u2192 Planner")]
+    public void A_row_can_be_looked_at_even_when_it_is_damaged(string changes, string expected)
+    {
+        Company company = new Company().Add(
+            Company.Person(), Company.With(Company.AccountOf(Company.Person()), ("title", "Old")));
+
+        Assert.Equal(expected, (Assert.Single(company.RowsOf("20417")) with { Changes = changes }).Summary);
+    }
+
+    [Fact]
+    public void No_column_of_a_row_is_a_list() => Assert.All(
+        typeof(PlanRow).GetProperties(), column => Assert.True(
+            column.PropertyType == typeof(string) || column.PropertyType.IsValueType, column.Name));
+
     [Fact]
     public void Other_line_ends_are_no_damage()
     {

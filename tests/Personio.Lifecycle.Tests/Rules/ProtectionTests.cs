@@ -68,7 +68,7 @@ public sealed class ProtectionTests
         Company company = new();
         company.Accounts.Add(Company.AccountOf(Company.Person("x", "Backup", "Service", email: null), key: null));
 
-        Assert.True(company.Plan().IsEmpty);
+        Assert.Empty(company.Plan().Rows);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class StandingTests
         PlanRow row = Assert.Single(new Company().Set(o => o with { EnableDaysBefore = enableDaysBefore })
             .Add(Company.Person(status: "ONBOARDING", startDate: Company.Today.AddDays(daysAhead))).RowsOf("20417"));
 
-        Assert.Equal(enabled, row.ChangeList.Single(change => change.Name == "enabled").New);
+        Assert.Equal(enabled, row.GetChanges().Single(change => change.Name == "enabled").New);
     }
 
     [Theory]
@@ -219,6 +219,20 @@ public sealed class StandingTests
         Assert.Equal(expected, company.Says());
         Assert.All(company.RowsOf("20417"), row =>
             Assert.Equal((PlanRisk.High, FindingWord.Immediate), (row.Risk, row.Finding)));
+    }
+
+    [Theory]
+    [InlineData("none", "Finding Immediate")]
+    [InlineData("unlinked", "Link Link, Finding Immediate")]
+    [InlineData("several", "Finding SeveralAccounts, Finding Immediate")]
+    public void Immediate_tells_when_it_disables_nobody(string accounts, string expected)
+    {
+        Company company = new Company().Set(o => o with { Immediate = ["20417"] }).Add(Company.Person());
+        AccountRow account = Company.AccountOf(Company.Person(), key: accounts == "unlinked" ? null : "20417");
+        company.Accounts.AddRange(Enumerable.Range(0, accounts switch { "none" => 0, "unlinked" => 1, _ => 2 })
+            .Select(i => account with { AccountId = $"acc-{i}" }));
+
+        Assert.Equal(expected, company.Says());
     }
 
     [Fact]

@@ -128,6 +128,7 @@ public sealed class UserNameTests
     [InlineData("{given}.{family}", 19, 1, "maximilian.von-der")]
     [InlineData("{given}.{family}", 14, 2, "maximilian.vo2")]
     [InlineData("{given}", 6, 12, "maxi12")]
+    [InlineData("{family}.{given}", 16, 2, "von.maximilian2")]
     [InlineData("{given}.{family}", 8, 1, "maximili")]
     public void A_long_name_loses_of_the_family_and_never_of_the_number(string pattern, int length, int number,
         string expected) => Assert.Equal(

@@ -69,7 +69,7 @@ public sealed class ValueTests
         PersonRow person = Company.Person() with { LastName = family };
         PlanRow row = Assert.Single(new Company().Add(person, Company.AccountOf(Company.Person())).RowsOf("20417"));
 
-        Assert.Equal(written, row.ChangeList.Single().New);
+        Assert.Equal(written, row.GetChanges().Single().New);
         Assert.Equal("name.family", row.Adjusted);
         // Once written, it is in line: the same update does not come every night.
         Assert.Equal("", new Company().Add(person,
@@ -82,7 +82,7 @@ public sealed class ValueTests
         PersonRow person = Company.Person(position: new string('x', 300));
         PlanRow row = Assert.Single(new Company().Add(person, Company.AccountOf(Company.Person())).RowsOf("20417"));
 
-        Assert.Equal(new string('x', 256), row.ChangeList.Single().New);
+        Assert.Equal(new string('x', 256), row.GetChanges().Single().New);
         Assert.Equal("title", row.Adjusted);
         Assert.Equal("", new Company().Add(person,
             Company.With(Company.AccountOf(Company.Person()), ("title", new string('x', 256)))).Says());

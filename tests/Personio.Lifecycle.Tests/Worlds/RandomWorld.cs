@@ -15,7 +15,7 @@ internal sealed class RandomWorld
     private readonly Random _dice;
     private readonly Dictionary<string, PersonRow> _persons = new(StringComparer.Ordinal);
     private readonly HashSet<string> _protected = new(StringComparer.Ordinal);
-    private readonly List<string> _log = [];
+    private readonly List<LogEntry> _log = [];
     private int _nextPerson = 100;
 
     public RandomWorld(int seed)
@@ -65,7 +65,7 @@ internal sealed class RandomWorld
 
     private DateOnly Today => DateOnly.FromDateTime(Clock.Now.DateTime);
 
-    private LogMemory Memory => new(PlanLogReader.Read(_log));
+    private LogMemory Memory => new(_log);
 
     /// <summary>A day passes: people come, change, go and come back, and somebody touches accounts by hand.</summary>
     public void NextDay()
@@ -148,7 +148,7 @@ internal sealed class RandomWorld
         {
             var options = new ApplyOptions { Wait = (_, _) => Task.CompletedTask, Protect = [.. _protected] };
             var log = new PlanLogWriter(written, Clock);
-            return PlanRun.Start(plan.Rows, Directory, options, Clock, Memory,
+            return PlanRun.Start(plan.Rows, Directory, Clock, options, Memory,
                 log).ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
         }
         catch (KilledException)
@@ -170,7 +170,7 @@ internal sealed class RandomWorld
             }
 
             _isKilled = false;
-            _log.AddRange(lines);
+            _log.AddRange(PlanLogReader.Read(lines));
         }
     }
 
@@ -218,7 +218,8 @@ internal sealed class RandomWorld
             Violations.Add($"a second account for {row.PersonId}: {row.Reason}");
         }
 
-        if (call == "Update" && row.ChangeList.Any(change => change.Name is "username" or "enabled" or "population.id"))
+        if (call == "Update" && row.GetChanges()
+            .Any(change => change.Name is "username" or "enabled" or "population.id"))
         {
             Violations.Add($"{account!.AccountId} was renamed: {row.Changes}");
         }

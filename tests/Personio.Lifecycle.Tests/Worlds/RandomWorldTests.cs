@@ -46,7 +46,7 @@ public sealed class RandomWorldTests
         for (int run = 0; run < 4; run++)
         {
             Personio.Lifecycle.Plan plan = world.Compare();
-            PlanRow[] open = [.. plan.Rows.Where(row => row.Action != PlanAction.None && row.IsApproved)];
+            PlanRow[] open = [.. plan.Rows.Where(row => row.Action != PlanAction.None && row.HasApproval())];
             left = string.Join("; ", open.Select(row => row.Reason));
             world.Apply(plan);
         }

@@ -22,15 +22,16 @@ public sealed record AttendanceSummary
     /// <summary>The project; null for work without one, and unless summed up by project.</summary>
     public string? ProjectId { get; init; }
 
-    /// <summary>Hours of all closed periods of work.</summary>
+    /// <summary>Hours of all closed periods of work. Time that two of them share counts once.</summary>
     public decimal WorkHours { get; init; }
 
     /// <summary>
-    /// Hours of breaks during this work, on whatever project; parts of breaks outside of work do not count.
+    /// Hours of breaks within this work, and between it and the next work of the same person and day. Breaks before the
+    /// first and after the last work of a day do not count.
     /// </summary>
     public decimal BreakHours { get; init; }
 
-    /// <summary>WorkHours less BreakHours.</summary>
+    /// <summary>WorkHours less the breaks within work; breaks between work take nothing off.</summary>
     public decimal Hours { get; init; }
 
     /// <summary>How many closed periods of work there are.</summary>

@@ -25,12 +25,12 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
 
     /// <summary>The first day, inclusive. Without it today.</summary>
     [Parameter(Position = 0)]
-    [DayTransformation]
+    [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? From { get; set; }
 
     /// <summary>The last day, inclusive. Without it the end of the month after that of -From.</summary>
     [Parameter(Position = 1)]
-    [DayTransformation]
+    [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }
 
     /// <summary>All days of a month: 2026-05, or any date in it. In place of -From and -To.</summary>

@@ -23,12 +23,12 @@ public sealed class GetPersonioAbsenceBreakdownCommand : PersonRowsOfEachCommand
 
     /// <summary>The first day wanted, inclusive. Filtered here: the service has no filter for it.</summary>
     [Parameter]
-    [DayTransformation]
+    [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? From { get; set; }
 
     /// <summary>The last day wanted, inclusive. Filtered here: the service has no filter for it.</summary>
     [Parameter]
-    [DayTransformation]
+    [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }
 
     private protected override string Owner => "AbsencePeriod";

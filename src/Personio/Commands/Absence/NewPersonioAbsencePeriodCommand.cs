@@ -122,6 +122,11 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
             EndsAtMidday = period.EndHalf == nameof(DayHalf.First),
         };
 
+    private protected override string Explain(IPeriodDraft draft, PersonioException fault) =>
+        fault.Kind == ErrorKind.Conflict && draft is AbsenceDraft absence
+            ? OverlappingAbsences.InWords(this, absence.PersonId, absence.Start, absence.End)
+            : "";
+
     private protected override IPeriodDraft Ready(IPeriodDraft draft) => WrittenDays.Ready(this, (AbsenceDraft)draft);
 
     private protected override void Tell(AbsencePeriod made, IPeriodDraft draft, object target) =>
@@ -140,5 +145,5 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
         made with { PersonId = made.PersonId ?? personId },
         isWhole: made.StartsFrom is not null,
         () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
-        absence => WriteObject(Types.Named(absence)));
+        absence => WriteObject(Types.NamedIfKnown(absence)));
 }

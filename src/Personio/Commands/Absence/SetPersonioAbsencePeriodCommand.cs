@@ -23,6 +23,9 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
     private static readonly string[] s_boundaries =
         [nameof(StartDate), nameof(StartHalf), nameof(EndDate), nameof(EndHalf), nameof(OpenEnd)];
 
+    // What the absence is to become, where its days are changed.
+    private AbsenceDraft? _draft;
+
     /// <summary>The ids of the absences.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
@@ -64,9 +67,6 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
     [Parameter]
     public SwitchParameter SkipApproval { get; set; }
 
-    // The dates of the last plan; null where it had none.
-    private AbsenceDraft? _draft;
-
     private protected override string[]? Ids => AbsencePeriodId;
 
     private protected override Endpoint Reading => Endpoints.GetAbsencePeriod;
@@ -90,7 +90,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
                 $"Personio did not take over the comment of absence {item.AbsencePeriodId}: change it in Personio.");
         }
 
-        return Types.Named(item);
+        return Types.NamedIfKnown(item);
     }
 
     private static string Lines(string? text) =>
@@ -120,6 +120,11 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
             WrittenDays.Check(this, id, _draft, target);
         }
     }
+
+    private protected override string Explain(string id, PersonioException fault) =>
+        fault.Kind == ErrorKind.Conflict && _draft is { } draft
+            ? OverlappingAbsences.InWords(this, draft.PersonId, draft.Start, draft.End, id)
+            : "";
 
     private static DayHalf? HalfOf(string? half) => Enum.TryParse(half, out DayHalf known) ? known : null;
 

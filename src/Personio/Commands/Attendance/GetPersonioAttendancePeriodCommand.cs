@@ -72,8 +72,8 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<Attendanc
         .With("attribution_date.lte", WireTime.Day(to))
         .WithAny("project.id", ProjectId)
         .With("status", Status is [string only] ? only.ToUpperInvariant() : null)
-        .With("updated_at.gte", WireTime.WallClock(UpdatedAfter))
-        .With("updated_at.lte", WireTime.WallClock(UpdatedBefore));
+        .With("updated_at.gte", WireTime.WallClockFloor(UpdatedAfter))
+        .With("updated_at.lte", WireTime.WallClockCeiling(UpdatedBefore));
 
     private protected override DayQuery<AttendancePeriod> Days(DateTime from) => new()
     {

@@ -32,7 +32,7 @@ internal sealed class TrackedRow(PSObject row)
         DateTime? end = Date("End");
         return end < start
             ? throw PersonioException.Invalid(FormattableString.Invariant(
-                $"It ends at {end:yyyy-MM-dd HH:mm}, before it starts at {start:yyyy-MM-dd HH:mm}: it was left out."))
+                $"The {type.ToUpperInvariant()} of person {Text("PersonId")} ends at {end:yyyy-MM-dd HH:mm}, before it starts at {start:yyyy-MM-dd HH:mm}, and was left out of the sums. Correct it in Personio; in the night in which the clocks are put back, check which hour is meant."))
             : new TrackedPeriod
             {
                 PersonId = Text("PersonId"),
@@ -54,7 +54,7 @@ internal sealed class TrackedRow(PSObject row)
     {
         try
         {
-            return DateText.Read(row.Properties[property]?.Value)?.WallClock;
+            return DateInput.WallClock(row.Properties[property]?.Value);
         }
         catch (ArgumentTransformationMetadataException refusal)
         {

@@ -56,6 +56,38 @@ public abstract class ChangeCmdletBase : ConnectedCommand
         return true;
     });
 
+    /// <summary>Sends a change. Its error says whose and what it was, not only what Personio answered.</summary>
+    /// <param name="subject">The object in words, with the id of its person.</param>
+    /// <param name="deed">What was not done, for example <c>was not created</c>.</param>
+    /// <param name="send">Sends it.</param>
+    /// <param name="explain">What is known here of a refusal, as a sentence after a space.</param>
+    private protected T Change<T>(
+        string subject, string deed, Func<CancellationToken, Task<T>> send,
+        Func<PersonioException, string>? explain = null)
+    {
+        try
+        {
+            return Commit(send);
+        }
+        catch (PersonioException fault)
+        {
+            throw fault.About(fault.OutcomeUnknown ? $"{subject}:" : $"{subject} {deed}.{explain?.Invoke(fault)}");
+        }
+    }
+
+    /// <summary>Sends a change that has no result.</summary>
+    private protected void Change(
+        string subject, string deed, Func<CancellationToken, Task> send,
+        Func<PersonioException, string>? explain = null) => Change(
+            subject,
+            deed,
+            async token =>
+            {
+                await send(token).ConfigureAwait(false);
+                return true;
+            },
+            explain);
+
     /// <summary>Waits, after a change, for what completes its output.</summary>
     /// <param name="id">The id of what was made or changed; null where it is not known.</param>
     /// <param name="call">Gets what completes it.</param>

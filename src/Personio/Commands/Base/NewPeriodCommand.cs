@@ -16,6 +16,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     private readonly List<Input> _waiting = [];
     private readonly Dictionary<PeriodKey, string> _seen = [];
     private readonly CreationCount _count = new();
+    private int _taken;
 
     /// <summary>The id of the person.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -43,6 +44,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     private protected override void ProcessInput()
     {
         object target = TargetOr(PersonId);
+        _taken++;
         if (!Attempt(target, () => _waiting.Add(Take(target))))
         {
             _count.Failed++;
@@ -59,6 +61,8 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     {
         Flush();
         base.EndProcessing();
+        // Rows whose values could not be bound never became an input.
+        _count.Failed += MyInvocation.ExpectingInput ? Math.Max(0, Offered - _taken) : 0;
         WriteSummary();
     }
 
@@ -75,7 +79,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     // An error that stops the pipeline would keep the summary back.
     private protected override void BeforeError()
     {
-        _count.Failed++;
+        _count.Fail();
         WriteSummary();
     }
 
@@ -105,6 +109,9 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     private protected virtual bool IsEndForgotten(IPeriodDraft draft) =>
         draft.Key.End is null && MayBeForgotten<T>(EndName);
 
+    /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
+    private protected virtual string Explain(IPeriodDraft draft, PersonioException fault) => "";
+
     /// <summary>Completes a draft that is about to be sent, with what depends on the company.</summary>
     private protected virtual IPeriodDraft Ready(IPeriodDraft draft) => draft;
 
@@ -128,6 +135,8 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         try
         {
             IPeriodDraft draft = Draft();
+            // Here already, so that -WhatIf refuses what could not be sent.
+            _ = draft.ToBody();
             return new Input(target, draft, IsEndForgotten(draft));
         }
         catch (PersonioException)
@@ -155,7 +164,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         {
             if (!Attempt(input.Target, () => Process(input, existing)))
             {
-                _count.Failed++;
+                _count.Fail();
             }
         }
     }
@@ -230,11 +239,16 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     {
         try
         {
-            return Commit(token => Client.CreateAsync<T>(
-                Creation.For().With("skip_approval", SkipApproval ? "true" : null).WithBody(draft.ToBody()), token));
+            return Change(
+                draft.ToString()!,
+                "was not created",
+                token => Client.CreateAsync<T>(
+                    Creation.For().With("skip_approval", SkipApproval ? "true" : null).WithBody(draft.ToBody()), token),
+                fault => Explain(draft, fault));
         }
         catch (PersonioException fault) when (fault.OutcomeUnknown)
         {
+            _count.IsUnknown = true;
             See(key, "an equal input before it may have made it");
             throw;
         }

@@ -22,12 +22,12 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
 
     /// <summary>The first day of interest, inclusive. A time of day is left away.</summary>
     [Parameter(ParameterSetName = Filter, Position = 0)]
-    [DayTransformation]
+    [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? From { get; set; }
 
     /// <summary>The last day of interest, inclusive. A time of day is left away.</summary>
     [Parameter(ParameterSetName = Filter, Position = 1)]
-    [DayTransformation]
+    [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }
 
     /// <summary>All days of a month: 2026-05, or any date in it. In place of -From and -To.</summary>

@@ -61,7 +61,7 @@ public abstract class RemoveCommand<T> : ChangeCmdletBase
             return;
         }
 
-        Commit(token => Client.SendAsync(Removing.For(id), token));
+        Change($"{Describe(item)} ({id})", "was not removed", token => Client.SendAsync(Removing.For(id), token));
         if (PassThru)
         {
             WriteObject(item);

@@ -43,6 +43,9 @@ public abstract class SetCommand<T> : WriterCommand
     /// <summary>The request that changes an object, without its body.</summary>
     private protected virtual ApiRequest Request(string id) => Updating.For(id);
 
+    /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
+    private protected virtual string Explain(string id, PersonioException fault) => "";
+
     /// <summary>Looks at an object that was just changed, after it was written.</summary>
     private protected virtual void Check(string id, object target)
     {
@@ -70,7 +73,9 @@ public abstract class SetCommand<T> : WriterCommand
                 id,
                 request.WithBody(body.Members),
                 PassThru ? Reading.For(id) : null,
-                item => WriteObject(Complete(item)));
+                item => WriteObject(Complete(item)),
+                $"{description} ({id})",
+                fault => Explain(id, fault));
             Check(id, target);
         }
     }

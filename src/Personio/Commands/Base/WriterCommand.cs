@@ -16,7 +16,21 @@ public abstract class WriterCommand : ChangeCmdletBase
 
     /// <summary>The object or row that the other parameters are bound from.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get;
+        set
+        {
+            field = value;
+            Offered += value is null ? 0 : 1;
+        }
+    }
+
+    /// <summary>
+    /// How many objects came through the pipeline. The engine binds the object first, so this counts those as well
+    /// whose other values could not be bound and that never became an input.
+    /// </summary>
+    private protected int Offered { get; private set; }
 
     // The engine makes them anew for each who asks.
     private Dictionary<string, ParameterMetadata> Known => field ??= MyInvocation.MyCommand.Parameters;
@@ -80,10 +94,18 @@ public abstract class WriterCommand : ChangeCmdletBase
     /// <param name="change">The request that changes the object.</param>
     /// <param name="read">The request that reads it; null where it is not wanted.</param>
     /// <param name="write">Writes the object.</param>
-    private protected void SendChange<T>(string id, ApiRequest change, ApiRequest? read, Action<T> write)
+    /// <param name="subject">The object in words, for its error; null where its noun and id say all.</param>
+    /// <param name="explain">What is known here of a refusal, as a sentence after a space.</param>
+    private protected void SendChange<T>(
+        string id, ApiRequest change, ApiRequest? read, Action<T> write, string? subject = null,
+        Func<PersonioException, string>? explain = null)
         where T : ApiObject
     {
-        Commit(token => Client.SendAsync(change, token));
+        Change(
+            subject ?? $"The {NounInWords} {id}",
+            "was not changed",
+            token => Client.SendAsync(change, token),
+            explain);
         if (read is not null)
         {
             write(Follow(id, token => Client.GetAsync<T>(read, token)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -60,6 +61,7 @@ internal sealed record CompensationDraft
             throw refusal;
         }
 
+        LostCharacters.Refuse(Comment);
         string? wrong = this switch
         {
             _ when decimal.Round(Amount, 2) != Amount => $"its amount {AmountText} has more than two decimals",

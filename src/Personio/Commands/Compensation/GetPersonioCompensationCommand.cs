@@ -23,12 +23,12 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
 
     /// <summary>The first day, inclusive. Without it the month of -To; without both the current month.</summary>
     [Parameter(Position = 0)]
-    [DayTransformation]
+    [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? From { get; set; }
 
     /// <summary>The last day, inclusive. Without it today, or -From where that is later.</summary>
     [Parameter(Position = 1)]
-    [DayTransformation]
+    [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }
 
     /// <summary>

@@ -37,7 +37,7 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("Value")]
     [AllowNull]
-    [AmountTransformation]
+    [DecimalTransformation]
     public decimal? Amount { get; set; }
 
     /// <summary>The day from which it is paid, or the one on which it is paid once.</summary>
@@ -149,8 +149,13 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
 
     private void Create(CompensationDraft draft)
     {
-        Compensation made = Commit(token => Client.CreateAsync<Compensation>(
-            Endpoints.CreateCompensation.For().WithBody(draft.ToBody()), token));
+        // Without the amount: errors end up in logs.
+        Compensation made = Change(
+            FormattableString.Invariant(
+                $"'{draft.Type}' of person {draft.PersonId} from {draft.EffectiveFrom:yyyy-MM-dd}"),
+            "was not created",
+            token => Client.CreateAsync<Compensation>(
+                Endpoints.CreateCompensation.For().WithBody(draft.ToBody()), token));
         WriteObject(draft.Complete(made));
     }
 }

@@ -29,6 +29,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriterCommand
     private protected override void ProcessInput() => Attempt(TargetOr(Name), () =>
     {
         string name = Name.Trim();
+        LostCharacters.Refuse(name);
         if (name.Length == 0 || Category is null)
         {
             string missing = name.Length == 0 ? nameof(Name) : nameof(Category);

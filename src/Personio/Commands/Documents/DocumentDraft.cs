@@ -29,6 +29,8 @@ internal sealed record DocumentDraft
     /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
     public DocumentDraft Check()
     {
+        LostCharacters.Refuse(Name);
+        LostCharacters.Refuse(Comment);
         string? wrong = this switch
         {
             { OwnerId: "" } => "its OwnerId is empty",

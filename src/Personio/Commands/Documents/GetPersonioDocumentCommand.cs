@@ -43,12 +43,12 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
 
     /// <summary>Only documents created on this day or later. Filtered by Personio.</summary>
     [Parameter]
-    [DayTransformation]
+    [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? CreatedAfter { get; set; }
 
     /// <summary>Only documents created before this day, not on it. Filtered by Personio.</summary>
     [Parameter]
-    [DayTransformation]
+    [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? CreatedBefore { get; set; }
 
     /// <summary>At most this many documents.</summary>

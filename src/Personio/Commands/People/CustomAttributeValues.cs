@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using Personio.Client;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -55,7 +56,10 @@ internal sealed class CustomAttributeValues(ConnectedCommand command)
             "tags" => texts.Where(text => text.Length > 0).Select(text => Fitting(attribute, text)).ToArray(),
             null when isList => texts,
             _ when texts is [string one] => one.Length == 0 ? one : Fitting(attribute, one),
-            _ => throw Refused(attribute, string.Join(", ", texts), "takes one value"),
+            _ => throw Refused(
+                attribute,
+                string.Join(", ", texts),
+                DecimalTransformationAttribute.AdviceForList(given) is { } advice ? $"takes one value. {advice[..^1]}" : "takes one value"),
         };
     }
 
@@ -63,18 +67,22 @@ internal sealed class CustomAttributeValues(ConnectedCommand command)
     {
         null => "",
         PSObject wrapped => Text(attribute, wrapped.BaseObject),
-        string text => text,
+        string text => Readable(text),
         bool flag => flag ? "true" : "false",
-        DateTime or DateTimeOffset or DateOnly => DateText.Read(value)!.Value.WallClock.ToString(
-            "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime or DateTimeOffset or DateOnly => Day(attribute, value),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw Refused(attribute, value.GetType().Name, "takes text, numbers, dates, $true or $false"),
     };
 
+    private static string Readable(string text)
+    {
+        LostCharacters.Refuse(text);
+        return text;
+    }
+
     private static string Fitting(PersonAttribute attribute, string text)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
-        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         return attribute.Type switch
         {
             "list" or "tags" when attribute.Options.Count > 0 =>
@@ -82,8 +90,7 @@ internal sealed class CustomAttributeValues(ConnectedCommand command)
                 ?? throw Refused(attribute, text, $"has the choices {attribute.Options}"),
             "integer" when !long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out _) =>
                 throw Refused(attribute, text, "takes whole numbers"),
-            "decimal" when !decimal.TryParse(text, Plain, culture, out _) =>
-                throw Refused(attribute, text, "takes numbers, as text with a point before the decimals"),
+            "decimal" => Number(attribute, text),
             "boolean" => bool.TryParse(text, out bool flag)
                 ? (flag ? "true" : "false")
                 : throw Refused(attribute, text, "takes $true or $false"),
@@ -92,16 +99,29 @@ internal sealed class CustomAttributeValues(ConnectedCommand command)
         };
     }
 
-    private static string Day(PersonAttribute attribute, string text)
+    private static string Day(PersonAttribute attribute, object given)
     {
         try
         {
-            return DateText.Read(text)!.Value.WallClock.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return DateInput.WallClock(given)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
         catch (ArgumentTransformationMetadataException fault)
         {
             throw new PersonioException(
                 ErrorKind.InvalidRequest, $"The attribute '{attribute}' takes dates: {fault.Message}", fault);
+        }
+    }
+
+    private static string Number(PersonAttribute attribute, string text)
+    {
+        try
+        {
+            return NumberText.Read(text, CultureInfo.CurrentCulture).ToString(CultureInfo.InvariantCulture);
+        }
+        catch (FormatException fault)
+        {
+            throw new PersonioException(
+                ErrorKind.InvalidRequest, $"The attribute '{attribute}' takes numbers: {fault.Message}", fault);
         }
     }
 

@@ -40,12 +40,12 @@ public abstract class EmploymentWriterCommand : WriterCommand
 
     /// <summary>Hours a week, for example 38.5.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [HoursTransformation]
+    [DecimalTransformation]
     public decimal? WeeklyWorkingHours { get; set; }
 
     /// <summary>Hours a week of a full-time position.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [HoursTransformation]
+    [DecimalTransformation]
     public decimal? FullTimeWeeklyWorkingHours { get; set; }
 
     /// <summary>The person id of the supervisor.</summary>
@@ -106,7 +106,7 @@ public abstract class EmploymentWriterCommand : WriterCommand
             .AddDay(nameof(ContractEndDate), "contract_end_date", ContractEndDate)
             .AddDay(nameof(ProbationEndDate), "probation_end_date", ProbationEndDate)
             .Add(nameof(ProbationPeriodLength), "probation_period_length", ProbationPeriodLength)
-            .Add(nameof(Position), "position", Title is null ? null : new { title = Title })
+            .AddPart(nameof(Position), "position", "title", Title)
             .Add(nameof(WeeklyWorkingHours), "weekly_working_hours", WeeklyWorkingHours)
             .Add(nameof(FullTimeWeeklyWorkingHours), "full_time_weekly_working_hours", FullTimeWeeklyWorkingHours)
             .AddReference(nameof(SupervisorId), "supervisor", SupervisorId?.Trim())

@@ -38,7 +38,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
     [AllowEmptyString]
     public string? Email { get; set; }
 
-    /// <summary>The first name the person goes by.</summary>
+    /// <summary>The name the person goes by, most often the whole name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PreferredName { get; set; }
@@ -120,8 +120,10 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
 
     private void Create(ChangeBody body)
     {
-        Person made = Commit(token => Client.CreateAsync<Person>(
-            Endpoints.CreatePerson.For().WithBody(body.Members), token));
+        Person made = Change(
+            $"'{FirstName} {LastName}'",
+            "was not created",
+            token => Client.CreateAsync<Person>(Endpoints.CreatePerson.For().WithBody(body.Members), token));
         bool isWhole = made.FirstName is not null;
         WriteMade(
             isWhole ? made : made with

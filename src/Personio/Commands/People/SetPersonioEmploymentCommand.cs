@@ -96,7 +96,8 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
                 id,
                 Endpoints.UpdateEmployment.For(personId, id).WithBody(body.Members),
                 PassThru ? read : null,
-                changed => WriteObject(changed with { PersonId = changed.PersonId ?? personId }));
+                changed => WriteObject(changed with { PersonId = changed.PersonId ?? personId }),
+                $"Employment {id} of person {personId}");
         }
     }
 

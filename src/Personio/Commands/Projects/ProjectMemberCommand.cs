@@ -164,7 +164,9 @@ public abstract class ProjectMemberCommand : WriterCommand
         }
         catch (PersonioException fault)
         {
-            Attempt(asked.Length == 1 ? asked[0].Target : persons, () => throw fault, noun: "Project");
+            Attempt(asked.Length == 1 ? asked[0].Target : persons, () => throw fault.About(
+                $"Project {project}, {(persons.Length == 1 ? "person" : "persons")} {string.Join(", ", persons)}:"),
+                noun: "Project");
             return;
         }
 

@@ -108,9 +108,14 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
             return request;
         }
 
-        return request.Endpoint.IsRead
-            ? throw PersonioException.Invalid("A GET has no body. Put filters into -Query, or say -Method.")
-            : request.WithBody(new JsonText(Body.BaseObject as string ?? JsonOf(Body)));
+        if (request.Endpoint.IsRead)
+        {
+            throw PersonioException.Invalid("A GET has no body. Put filters into -Query, or specify -Method.");
+        }
+
+        string json = Body.BaseObject as string ?? JsonOf(Body);
+        LostCharacters.Refuse(json);
+        return request.WithBody(new JsonText(json));
     }
 
     private void WriteAll(ApiRequest request)

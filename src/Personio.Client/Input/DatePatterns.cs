@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Personio.Client;
+
+/// <summary>
+/// The forms of dates of a culture that mean one moment: a year of four digits, days and months as numbers in an order
+/// that no other culture turns round silently, and hours that say which half of the day they belong to.
+/// </summary>
+internal sealed partial class DatePatterns
+{
+    // What spreadsheets and databases put behind a day, whatever the culture.
+    private static readonly string[] s_times = ["", " H':'mm", " H':'mm':'ss", " H':'mm':'ss'.'FFFFFFF"];
+
+    // A file has many dates, and the forms are costly to collect. What is kept is never changed.
+    private static readonly ConditionalWeakTable<CultureInfo, DatePatterns> s_kept = [];
+
+    private readonly (string Day, string Time) _of;
+
+    private DatePatterns(CultureInfo culture)
+    {
+        _of = Settings(culture);
+        Culture = Plain(culture);
+        DateTimeFormatInfo format = culture.DateTimeFormat;
+        bool hasHalves = Culture.DateTimeFormat is { AMDesignator: { Length: > 0 } am, PMDesignator: { Length: > 0 } pm }
+            && !am.Equals(pm, StringComparison.OrdinalIgnoreCase);
+        All =
+        [
+            .. format.GetAllDateTimePatterns('d').SelectMany(day => s_times.Select(time => day + time))
+                .Concat(format.GetAllDateTimePatterns('g'))
+                .Concat(format.GetAllDateTimePatterns('G'))
+                .Select(Plain)
+                .Select(pattern => LoneTwo().Replace(pattern, "$1"))
+                .Distinct()
+                .Where(pattern => IsOneMoment(pattern, hasHalves)),
+        ];
+    }
+
+    /// <summary>The culture to read them with: its words have no characters that nobody types.</summary>
+    public CultureInfo Culture { get; }
+
+    /// <summary>The patterns. Days, months and hours may have one digit or two.</summary>
+    public IReadOnlyList<string> All { get; }
+
+    /// <summary>The forms of a culture, collected anew where its settings were changed.</summary>
+    public static DatePatterns In(CultureInfo culture)
+    {
+        if (!s_kept.TryGetValue(culture, out DatePatterns? patterns) || patterns._of != Settings(culture))
+        {
+            patterns = new DatePatterns(culture);
+            s_kept.AddOrUpdate(culture, patterns);
+        }
+
+        return patterns;
+    }
+
+    /// <summary>
+    /// A text with ordinary spaces in place of those that do not break, and without the marks that set the direction of
+    /// writing: cultures write both and people type neither.
+    /// </summary>
+    public static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            UnicodeCategory kind = char.GetUnicodeCategory(c);
+            _ = kind == UnicodeCategory.Format ? plain : plain.Append(kind == UnicodeCategory.SpaceSeparator ? ' ' : c);
+        }
+
+        return plain.ToString();
+    }
+
+    private static (string Day, string Time) Settings(CultureInfo culture) =>
+        (culture.DateTimeFormat.ShortDatePattern, culture.DateTimeFormat.LongTimePattern);
+
+    private static CultureInfo Plain(CultureInfo culture)
+    {
+        var plain = (CultureInfo)culture.Clone();
+        plain.DateTimeFormat.AMDesignator = Plain(plain.DateTimeFormat.AMDesignator).Trim();
+        plain.DateTimeFormat.PMDesignator = Plain(plain.DateTimeFormat.PMDesignator).Trim();
+        plain.DateTimeFormat.DateSeparator = Plain(plain.DateTimeFormat.DateSeparator);
+        plain.DateTimeFormat.TimeSeparator = Plain(plain.DateTimeFormat.TimeSeparator);
+        return plain;
+    }
+
+    private static bool IsOneMoment(string pattern, bool hasHalves)
+    {
+        string bare = Quoted().Replace(pattern, "");
+        (int year, int month, int day) = (bare.IndexOf("yyyy", StringComparison.Ordinal), bare.IndexOf('M'), bare.IndexOf('d'));
+        bool isName = bare.Contains("MMM", StringComparison.Ordinal);
+        bool isMonthFirst = month < day;
+        return year >= 0 && month >= 0 && day >= 0
+            && (isName
+                // Some write year, day, month; everybody else reads year, month, day.
+                || (year < day ? isMonthFirst
+                // Month, day, year stands in the world with slashes, which are looked at, and hardly with anything else.
+                : !isMonthFirst || bare.Contains('/')))
+            && (!bare.Contains('h') || (bare.Contains('t') && hasHalves));
+    }
+
+    // dd, MM and hours, but not as a part of ddd or MMMM, which are names.
+    [GeneratedRegex("(?<![dMHh])([dMHh])\\1(?!\\1)")]
+    private static partial Regex LoneTwo();
+
+    [GeneratedRegex("'[^']*'|\"[^\"]*\"|\\\\.")]
+    private static partial Regex Quoted();
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Personio.Client;
+
+/// <summary>Reads months of the Gregorian calendar: 2026-11, 11.2026 or November 2026.</summary>
+public static partial class MonthText
+{
+    private static readonly string[] s_named = ["MMMM yyyy", "MMM yyyy", "yyyy MMMM", "yyyy MMM"];
+
+    /// <summary>The first day of the month that a text names; null where it is no month alone, but perhaps a date.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="culture">The culture whose names of months are accepted beside the English ones.</param>
+    /// <exception cref="FormatException">It could name two months, or names one centuries away.</exception>
+    public static DateTime? Find(string text, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(culture);
+        string plain = DatePatterns.Plain(text).Trim();
+        DateTime[] months = Numbers().Match(plain) is { Success: true } match
+            ? [.. Number(match)]
+            : [.. Named(plain, culture).Concat(Named(plain, CultureInfo.InvariantCulture)).Distinct()];
+        return months switch
+        {
+            [] => null,
+            [DateTime month] => DateText.Near(text, month),
+            _ => throw new FormatException($"'{text}' names another month in another language."),
+        };
+    }
+
+    private static IEnumerable<DateTime> Number(Match match)
+    {
+        int month = int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
+        int year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+        if (month is >= 1 and <= 12 && year > 0)
+        {
+            yield return new DateTime(year, month, 1);
+        }
+    }
+
+    // A month of another calendar lies in two of ours.
+    private static IEnumerable<DateTime> Named(string text, CultureInfo culture) =>
+        culture.DateTimeFormat.Calendar is GregorianCalendar
+        && DateTime.TryParseExact(text, s_named, culture, DateTimeStyles.None, out DateTime month)
+            ? [month]
+            : [];
+
+    [GeneratedRegex(@"^(?:(?<month>\d{1,2}) ?[./-] ?(?<year>\d{4})|(?<year>\d{4}) ?[./-] ?(?<month>\d{1,2}))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+}

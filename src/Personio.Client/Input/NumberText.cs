@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Reads amounts and hours from text. A point stands before the decimals, and so does the sign that the given culture
+/// writes there, as in its CSV files; nothing stands between thousands. One such sign with exactly three digits behind
+/// it could also part thousands, and is refused: 1.250 must not be booked as 1.25 where 1,250 was meant.
+/// </summary>
+public static partial class NumberText
+{
+    /// <summary>Reads a number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="culture">The culture whose decimal sign is accepted beside the point.</param>
+    /// <exception cref="FormatException">It is no number, or could be two.</exception>
+    public static decimal Read(string text, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(culture);
+        string plain = DatePatterns.Plain(text).Trim().Replace('\u2212', '-');
+        string sign = culture.NumberFormat.NumberDecimalSeparator;
+        if (Form().Match(plain) is not { Success: true } form
+            || (form.Groups["sign"] is { Success: true } written && written.Value != "." && written.Value != sign)
+            || !decimal.TryParse(
+                plain.Replace(sign, ".", StringComparison.Ordinal),
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out decimal number))
+        {
+            throw new FormatException(
+                $"'{text}' is not a number that is safe to read. Specify a number, or text such as 1250.50: a point "
+                + "before the decimals and nothing between thousands.");
+        }
+
+        // Nobody writes thousands as 0.125.
+        string whole = form.Groups["whole"].Value;
+        string decimals = form.Groups["decimals"].Value;
+        return decimals.Length == 3 && whole is not ("0" or "")
+            ? throw new FormatException(
+                $"'{text}' could be {whole}{decimals} or {whole}.{decimals.TrimEnd('0').PadRight(1, '0')}. Specify "
+                + $"{whole}{decimals}, or {whole}.{decimals}0 for the smaller one.")
+            : number;
+    }
+
+    [GeneratedRegex(@"^[+-]?(?<whole>\d*)(?:(?<sign>[^\d\s+-])(?<decimals>\d+))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+}

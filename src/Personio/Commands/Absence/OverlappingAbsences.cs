@@ -1,0 +1,43 @@
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>Finds the absences that stand in the way of a refused one, so that its error can name them.</summary>
+internal static class OverlappingAbsences
+{
+    private const int MostNamed = 3;
+
+    /// <summary>
+    /// A sentence, after a space, that names the absences of a person that overlap some days. Empty where there are
+    /// none or they may not be read: the refusal stands by itself then.
+    /// </summary>
+    /// <param name="command">The cmdlet that reads them.</param>
+    /// <param name="personId">The person.</param>
+    /// <param name="start">The first day.</param>
+    /// <param name="end">The last day, inclusive; null for an open end.</param>
+    /// <param name="exceptId">The id of the absence that was to be changed; null for a new one.</param>
+    public static string InWords(
+        ConnectedCommand command, string personId, DateTime start, DateTime? end, string? exceptId = null)
+    {
+        try
+        {
+            AbsencePeriod[] found =
+            [
+                .. command.Pull(command.Client.ListAsync<AbsencePeriod>(
+                        AbsenceListing.Request(start, end, null).WithAny("person.id", [personId])))
+                    .Where(absence => absence.AbsencePeriodId != exceptId
+                        && !string.Equals(absence.Status, "REJECTED", StringComparison.OrdinalIgnoreCase)
+                        && absence.Overlaps(start, end ?? DateTime.MaxValue.Date))
+                    .Take(MostNamed),
+            ];
+            return found.Length == 0
+                ? ""
+                : $" It overlaps {string.Join(" and ", found.Select(one => $"{one} ({one.AbsencePeriodId})"))}.";
+        }
+        catch (PersonioException)
+        {
+            return "";
+        }
+    }
+}

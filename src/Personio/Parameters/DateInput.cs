@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio.Parameters;
+
+/// <summary>Reads dates that people, scripts and CSV files hand to a parameter, by one rule for all of them.</summary>
+internal static class DateInput
+{
+    /// <summary>The date a value names; null for null and empty text.</summary>
+    /// <exception cref="ArgumentTransformationMetadataException">It names none, or could name two.</exception>
+    public static WrittenDate? Read(object? value) => value switch
+    {
+        null => null,
+        PSObject wrapped => Read(wrapped.BaseObject),
+        DateTime moment => WrittenDate.From(moment),
+        DateTimeOffset instant => WrittenDate.From(instant),
+        DateOnly day => WrittenDate.From(day.ToDateTime(TimeOnly.MinValue)),
+        string text when string.IsNullOrWhiteSpace(text) => null,
+        string text => OfText(text, DateText.Read),
+        _ => throw new ArgumentTransformationMetadataException(
+            $"A {value.GetType().Name} is not a date. Specify a DateTime or text such as 2026-02-01."),
+    };
+
+    /// <summary>
+    /// A day, or a moment on the wall clock of the company; null for null and empty text. A moment with a zone is
+    /// refused: what the wall clock shows then is not known here, and dropping the zone would book another hour.
+    /// </summary>
+    /// <exception cref="ArgumentTransformationMetadataException">It names none, could name two, or has a zone.</exception>
+    public static DateTime? WallClock(object? value, bool acceptsAnyYear = false) => Read(value) switch
+    {
+        null => null,
+        { Offset: null, WallClock: var day } => acceptsAnyYear || DateText.IsNear(day)
+            ? day
+            : throw new ArgumentTransformationMetadataException(
+                $"The year {day.Year} is too far away: only {DateText.FirstYear} to {DateText.LastYear} are accepted."),
+        { WallClock: var clock, Offset: { } offset } => throw new ArgumentTransformationMetadataException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{clock:yyyy-MM-dd HH:mm:ss} with the zone {Zone(offset)} is a moment, but a day or a time on the company's "
+            + $"wall clock is expected. Specify what that clock shows, without a zone, such as {clock:yyyy-MM-ddTHH:mm}; "
+            + $"or convert it: [TimeZoneInfo]::ConvertTimeBySystemTimeZoneId([datetimeoffset]"
+            + $"'{clock:yyyy-MM-ddTHH:mm:ss}{Zone(offset)}', 'Europe/Berlin').DateTime.")),
+    };
+
+    /// <summary>Reads a text in the current culture; what is wrong with it is an error of the parameter.</summary>
+    public static T OfText<T>(string text, Func<string, CultureInfo, T> read)
+    {
+        try
+        {
+            return read(text, CultureInfo.CurrentCulture);
+        }
+        catch (FormatException refusal)
+        {
+            throw new ArgumentTransformationMetadataException($"{refusal.Message} {Advice(text)}", refusal);
+        }
+    }
+
+    // A culture that writes slashes cannot read back every day of its own CSV files.
+    private static string Advice(string text) => text.Contains('/', StringComparison.Ordinal)
+        ? "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day). For a file that was exported on this "
+            + "computer, convert its columns first: Import-Csv file.csv | ForEach-Object { $_.StartDate = "
+            + "[datetime]::Parse($_.StartDate); $_ }. Dates exported with ToString('s') need no conversion."
+        : "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day).";
+
+    private static string Zone(TimeSpan offset) => offset == TimeSpan.Zero
+        ? "Z"
+        : (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture);
+}
