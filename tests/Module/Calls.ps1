@@ -50,7 +50,7 @@ $calls = @{
     SendWebhookTestEvent       = { Test-PersonioWebhook $sandbox.Tenant.WebhookIds[0] person.created -Payload @{} }
 }
 
-# The rows whose objects the cmdlets take out of the listing, with the noun: Invoke-PersonioRequest reads a single one.
+# The rows that read a single object of a list by its id, with the noun.
 $singles = @{
     GetAbsenceType        = 'AbsenceType'
     GetOrgUnit            = 'OrgUnit'

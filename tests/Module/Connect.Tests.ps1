@@ -130,6 +130,46 @@ Describe 'Connect-Personio' {
         (Get-PersonioSession).BaseUri | Should -Be $sandbox.BaseUri
     }
 
+    It 'does not mind <what> around client id and secret' -ForEach @(
+        @{ What = 'spaces and line breaks'; Before = "  "; After = "`r`n" }
+        @{ What = 'invisible characters'; Before = [string][char]0xFEFF; After = "$([char]0x200B)$([char]0x00A0)$([char]0x2060)" }
+    ) {
+        Connect-Personio -ClientId "$before$($sandbox.ClientId)$after" -ClientSecret (Get-Secure "$before$($sandbox.ClientSecret)$after") -BaseUri $sandbox.BaseUri
+        Get-PersonioPerson | Should -HaveCount 3
+
+        $env:PERSONIO_CLIENT_ID = "$before$($sandbox.ClientId)$after"
+        $env:PERSONIO_CLIENT_SECRET = "$before$($sandbox.ClientSecret)$after"
+        Connect-Personio -BaseUri $sandbox.BaseUri
+        Get-PersonioPerson | Should -HaveCount 3
+    }
+
+    It 'tells client id and secret apart when they are swapped, before any request, and shows neither' {
+        $fault = { Connect-Personio -ClientId 'Secret1234' -ClientSecret (Get-Secure $sandbox.ClientId) -BaseUri $sandbox.BaseUri } |
+            Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
+
+        $fault.Exception.Message | Should -BeLike '*swapped*'
+        "$fault $($fault.Exception) $($fault.TargetObject)" | Should -Not -Match "Secret1234|$($sandbox.ClientId)"
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'names the one variable that is not set: <missing>' -ForEach @(
+        @{ Missing = 'PERSONIO_CLIENT_ID'; Set = 'PERSONIO_CLIENT_SECRET' }
+        @{ Missing = 'PERSONIO_CLIENT_SECRET'; Set = 'PERSONIO_CLIENT_ID' }
+    ) {
+        Set-Item "env:$set" 'papi-something'
+        Set-Item "env:$missing" ' '
+
+        { Connect-Personio } | Should -Throw -ErrorId "AuthenticationFailed,$class" -ExpectedMessage "$set is set in the environment, but $missing is not*"
+    }
+
+    It 'names a scope that is mistyped, and the one that is probably meant' {
+        $fault = { Connect-Personio @login -Scope personio:absences:read, personio:person:read } |
+            Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
+
+        $fault.Exception.Message | Should -BeLike "*'personio:person:read' (did you mean 'personio:persons:read'?)*"
+        $fault.Exception.Message | Should -Not -Match "'personio:absences:read'"
+    }
+
     It 'says what to type when there is no credential at all' {
         $fault = { Connect-Personio } | Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
 
@@ -204,8 +244,8 @@ Describe 'Connect-Personio' {
             Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
 
         $fault.CategoryInfo.Category | Should -Be 'AuthenticationError'
-        $fault.Exception.Message | Should -Match 'invalid_client: Client authentication failed\b'
-        $fault.Exception.Message | Should -Match 'Settings > Integrations > API credentials'
+        $fault.Exception.Message | Should -Match 'invalid_client: Client authentication failed \(e\.g\.'
+        $fault.Exception.Message | Should -Match 'Marketplace > Connected integrations'
         $fault.Exception.Message | Should -Match 'Trace id: [0-9a-f-]{36}'
         $fault.Exception.StatusCode | Should -Be 400
         $fault | Format-List * -Force | Out-String | Should -Not -Match 'geheim'
@@ -317,7 +357,7 @@ Describe 'Connect-Personio' {
         }
 
         $warned | Should -HaveCount 1
-        $warned[0].Message | Should -Match 'lacks personio:persons:read'
+        $warned[0].Message | Should -Match 'token does not name the scope personio:persons:read'
         $warned[0].Message | Should -Match 'create a new integration'
     }
 

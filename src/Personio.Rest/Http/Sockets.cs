@@ -1,4 +1,3 @@
-using System.Net;
 
 namespace Personio.Rest.Http;
 
@@ -14,7 +13,6 @@ internal static class Sockets
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = !baseUri.IsLoopback,
-        AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
     };

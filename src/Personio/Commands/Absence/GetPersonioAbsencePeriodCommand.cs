@@ -117,6 +117,10 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
     private protected override bool IsWanted(AbsencePeriod row) => row.Overlaps(From, To)
         && (Status is null || KnownStatus.IsIn(Status, row.Status));
 
+    private protected override Action? Filtering(PSObject? piped) => Piped.Is<AbsenceType>(piped)
+        ? () => _typeIds = Piped.Text(piped, "AbsenceTypeId")
+        : null;
+
     private protected override string? PersonOf(AbsencePeriod row) => row.PersonId;
 
     private protected override AbsencePeriod WithName(AbsencePeriod row, PersonName name) =>

@@ -72,6 +72,16 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
         }
     }
 
+    /// <summary>Lists the rows of one piped object that is a filter, before that of the next is set.</summary>
+    /// <param name="persons">The persons that were typed; null for all.</param>
+    /// <param name="filter">Sets the filter.</param>
+    private protected void ListFor(string[]? persons, Action filter)
+    {
+        filter();
+        List(persons?.Select(id => ((id ?? "").Trim(), (object)(id ?? ""))).ToArray());
+        _persons?.Flush();
+    }
+
     /// <summary>Writes a row, with the name of its person where that is wanted.</summary>
     private protected void Out(T row)
     {
