@@ -252,7 +252,8 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
             $file = Export-PersonioAbsenceCalendar @june x.ics -ErrorVariable failed -ErrorAction SilentlyContinue
 
             $failed | Should -HaveCount 1
-            "$failed" | Should -BeLike 'The names of persons cannot be read and are left empty.*personio:persons:read*'
+            "$failed" | Should -BeLike 'The names of persons cannot be read and are left empty.*'
+            $failed[0].Exception.MissingScope | Should -Be 'personio:persons:read'
             Get-Value $file SUMMARY | Should -Match '^Person not named: \w'
         }
         finally {

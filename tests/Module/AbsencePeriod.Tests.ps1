@@ -355,7 +355,8 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         $found.AbsencePeriodId | Should -Be $all[0..1].AbsencePeriodId
         $found.AbsenceType | Should -Be $null, $null
         $failed | Should -HaveCount 1
-        "$failed" | Should -BeLike 'The names of absence types cannot be read and are left empty.*personio:absences:read*'
+        "$failed" | Should -BeLike 'The names of absence types cannot be read and are left empty.*'
+        $failed[0].Exception.MissingScope | Should -Be 'personio:absences:read'
     }
 }
 

@@ -236,7 +236,8 @@ Describe 'Connect-Personio' {
         { Connect-Personio -ClientId papi-x -ClientSecret (Get-Secure 'wrong') -BaseUri $sandbox.BaseUri } |
             Should -Throw -ErrorId "AuthenticationFailed,$class"
 
-        Get-PersonioPerson | Should -HaveCount 3
+        { Get-PersonioPerson } | Should -Throw -ErrorId 'NotConnected*'
+        Get-PersonioPerson -Session Default | Should -HaveCount 3
     }
 
     It 'ends with Personio''s words when the secret is wrong, and does not show it' {
@@ -274,7 +275,7 @@ Describe 'Connect-Personio' {
     It 'refuses <address> because <why>, before any request' -ForEach @(
         @{ Address = 'http://api.personio.de'; Why = 'it is not encrypted' }
         @{ Address = 'http://127.0.0.1.example.org'; Why = 'it is not encrypted' }
-        @{ Address = 'https://api.personio.de/v2'; Why = 'Give https://api.personio.de:' }
+        @{ Address = 'https://api.personio.de/v2'; Why = 'Specify https://api.personio.de:' }
         @{ Address = 'https://api.personio.de/?x=1'; Why = 'more than an origin' }
         @{ Address = 'https://user:geheim@api.personio.de'; Why = 'user info' }
         @{ Address = 'api.personio.de'; Why = 'not a web address' }
@@ -618,5 +619,55 @@ Describe 'Sessions' {
         $large.Dispose()
 
         $fault.Exception.Message | Should -Match 'was disconnected during GET /v2/persons'
+    }
+}
+
+Describe 'A session that could be the wrong one' {
+    BeforeEach {
+        Get-PersonioSession -Name * | Disconnect-Personio
+        Connect-Personio @login -Name Mine
+        $sandbox.ClearRequests()
+    }
+
+    It 'is not the current one after another Connect-Personio failed' {
+        { Connect-Personio -ClientId nobody -ClientSecret $secret -BaseUri $sandbox.BaseUri -Name Other } | Should -Throw
+        $sandbox.ClearRequests()
+
+        { Get-PersonioPerson } | Should -Throw -ErrorId 'NotConnected*'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+        Get-PersonioPerson -Session Mine | Should -Not -BeNullOrEmpty
+    }
+
+    It 'is not taken where -Session is null' {
+        $nothing = $null
+
+        { Get-PersonioPerson -Session $nothing } | Should -Throw '*The session is null*'
+        { Disconnect-Personio -Session $nothing } | Should -Throw '*The session is null*'
+        { Invoke-PersonioRequest /v2/persons -Session $nothing } | Should -Throw '*The session is null*'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+        (Get-PersonioSession).Name | Should -Be 'Mine'
+    }
+
+    It 'neither ends nor loses its token with -WhatIf' {
+        Disconnect-Personio -Revoke -WhatIf
+        Disconnect-Personio -WhatIf
+
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+        (Get-PersonioSession).IsConnected | Should -BeTrue
+    }
+
+    It 'does not repeat the password in PERSONIO_BASE_URL <_>' -ForEach @(
+        'https//user:hidden@example.org', 'user:hidden@example.org', 'https://user:hidden@example.org:99999',
+        'ftp://user:hidden@example.org', 'https://user:hidden@example.org'
+    ) {
+        $env:PERSONIO_BASE_URL = $_
+        try {
+            $fault = { Connect-Personio -ClientId a -ClientSecret $secret } | Should -Throw -ErrorId 'InvalidRequest*' -PassThru
+        }
+        finally {
+            $env:PERSONIO_BASE_URL = $null
+        }
+
+        "$fault $($fault.Exception)" | Should -Not -Match 'hidden'
     }
 }

@@ -12,7 +12,7 @@ internal static class Sockets
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        UseProxy = !baseUri.IsLoopback,
+        UseProxy = !ThisMachine.Is(baseUri),
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
     };

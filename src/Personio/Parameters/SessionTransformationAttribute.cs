@@ -13,7 +13,10 @@ public sealed class SessionTransformationAttribute : ArgumentTransformationAttri
         object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return input switch
         {
-            null or PersonioSession => input,
+            PersonioSession => input,
+            null => throw new ArgumentTransformationMetadataException(
+                "The session is null, so it is not clear which company is meant. Specify the object that "
+                + "Connect-Personio -PassThru returns, or a name; leave -Session out for the current session."),
             string name => CurrentSession.Here.Find(name)
                 ?? throw new ArgumentTransformationMetadataException(CurrentSession.Here.Unknown(name)),
             _ when IsCopy(inputData) => throw new ArgumentTransformationMetadataException(

@@ -51,6 +51,9 @@ internal sealed class CurrentSession
         Current = session;
     }
 
+    /// <summary>Leaves the runspace without a current session; all sessions stay connected.</summary>
+    public void Deselect() => Current = null;
+
     /// <summary>Makes a session the current one.</summary>
     public void Select(PersonioSession session)
     {

@@ -46,8 +46,9 @@ internal static class EnvironmentSettings
         return Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
             ? address
             : throw PersonioException.Invalid(
-                $"'{text}' is not a web address. Set PERSONIO_BASE_URL to one such as "
-                + $"{SessionOptions.DefaultBaseUri}.");
+                // What stands before an @ may be a password, so it is not repeated.
+                $"{(text.Contains('@', StringComparison.Ordinal) ? "PERSONIO_BASE_URL" : $"'{text}'")} is not a web address. "
+                + $"Set PERSONIO_BASE_URL to one such as {SessionOptions.DefaultBaseUri}.");
     }
 
     // A variable that is set to nothing, or to what cannot be seen, counts as not set.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Personio.Client;
 using Personio.Models;
 
@@ -9,7 +10,12 @@ namespace Personio;
 /// </summary>
 public abstract class ChangeCmdletBase : ConnectedCommand
 {
+    // Each of them took all its tries, which is a minute or more: by then it is no hiccup.
+    private const int MostLost = 3;
+
     private LoggedChange _change = new("Change", "Personio");
+    private int _made;
+    private int _lost;
 
     /// <summary>Asks, with <c>-Confirm</c>, and tells, with <c>-WhatIf</c>, before something is changed.</summary>
     /// <param name="target">What is changed, for whoever decides: names are welcome.</param>
@@ -32,7 +38,10 @@ public abstract class ChangeCmdletBase : ConnectedCommand
         try
         {
             WaitFor(task, tells: true);
-            return Result(task);
+            T made = Result(task);
+            _made++;
+            _lost = 0;
+            return made;
         }
         catch (Exception fault) when (fault is not PersonioException)
         {
@@ -55,6 +64,29 @@ public abstract class ChangeCmdletBase : ConnectedCommand
         await send(token).ConfigureAwait(false);
         return true;
     });
+
+    /// <summary>Ends an import that runs into an outage: a thousand rows would take hours to fail one by one.</summary>
+    private protected override void AfterError(PersonioException fault)
+    {
+        bool isLost = fault.Kind is ErrorKind.ServiceUnavailable or ErrorKind.ConnectionFailed or ErrorKind.TimedOut;
+        _lost = isLost ? _lost + 1 : 0;
+        if (_lost < MostLost)
+        {
+            return;
+        }
+
+        BeforeError();
+        ThrowTerminatingError(Errors.Of(
+            new PersonioException(
+                fault.Kind,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Stopped: {MostLost} inputs in a row failed after all their tries, so Personio or the network is "
+                    + $"down. Changes made before: {_made}. Each failed input has an error of its own, which says "
+                    + $"whether its outcome is unknown; the inputs after them were not sent.")),
+            Noun,
+            null));
+    }
 
     /// <summary>Sends a change. Its error says whose and what it was, not only what Personio answered.</summary>
     /// <param name="subject">The object in words, with the id of its person.</param>

@@ -132,6 +132,8 @@ public sealed class ConnectPersonioCommand : PersonioCommand
 
     private void Connect()
     {
+        // Where this fails, what comes next must not go to the company before.
+        CurrentSession.Here.Deselect();
         PersonioSession session = Open();
         _sandbox = null;
         CurrentSession.Here.Add(session);
