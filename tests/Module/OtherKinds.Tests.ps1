@@ -59,7 +59,7 @@ BeforeAll {
         'Save-PersonioDocument'        = @{ Destination = "$TestDrive" }
         'Save-PersonioProfilePicture'  = @{ Destination = "$TestDrive" }
     }
-    $cmdlets = Get-Command -Module Personio -CommandType Cmdlet |
+    $cmdlets = Get-Command -Module Personio -CommandType Cmdlet -Name *-Personio* |
         Where-Object { $_.Parameters['InputObject'] -and ($_.Verb -in 'Get', 'Remove' -or $with[$_.Name]) }
 
     # Whether the id stands in a request as a value of its own.

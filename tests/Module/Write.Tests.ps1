@@ -2,7 +2,7 @@ BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Calls.ps1"
     # Export writes files of this computer, and Disconnect ends a session; their own tests see to it.
-    $changing = Get-Command -Module Personio | Where-Object Verb -NotIn Export, Disconnect |
+    $changing = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NotIn Export, Disconnect |
         Where-Object { $_.Parameters.ContainsKey('WhatIf') } |
         ForEach-Object { @{ Cmdlet = $_.Name } }
 }
@@ -67,6 +67,6 @@ Describe '<cmdlet>' -ForEach $changing {
 
 Describe 'The table of the cmdlets that change something' {
     It 'has no others' {
-        $writers.Keys | Sort-Object | Should -Be ((Get-Command -Module Personio).Where({ $_.Verb -notin 'Export', 'Disconnect' -and $_.Parameters.ContainsKey('WhatIf') }).Name | Sort-Object)
+        $writers.Keys | Sort-Object | Should -Be ((Get-Command -Module Personio -Name *-Personio*).Where({ $_.Verb -notin 'Export', 'Disconnect' -and $_.Parameters.ContainsKey('WhatIf') }).Name | Sort-Object)
     }
 }
