@@ -121,7 +121,7 @@ foreach ($sum in $sums) {
 if ($Missing) {
     $away = @{}
     $free = @($Holiday | ForEach-Object Date)
-    Get-PersonioAbsencePeriod -From $first -To $last -Status Approved -Session $Session |
+    Get-PersonioAbsencePeriod -From $first -To $last -Status Approved, DeletionPending -Session $Session |
         ForEach-Object { $away[$_.PersonId] = @($away[$_.PersonId] | Where-Object { $_ }) + $_ }
     $employed = Get-PersonioPerson -Status Active -IncludeEmployment -Session $Session
     foreach ($person in $employed) {

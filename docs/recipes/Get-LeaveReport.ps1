@@ -58,7 +58,7 @@ function New-Sum {
 $person = [ordered]@{}
 Get-PersonioPerson -Status Active -Session $Session | ForEach-Object { $person[$_.PersonId] = $_ }
 if (-not $NoUsage) {
-    foreach ($day in Get-PersonioAbsencePeriod @with @type -Status Approved |
+    foreach ($day in Get-PersonioAbsencePeriod @with @type -Status Approved, DeletionPending |
             Where-Object { $person.Contains($_.PersonId) } |
             Get-PersonioAbsenceBreakdown @with) {
         $key = "$($day.PersonId)|$($day.AbsenceType)"

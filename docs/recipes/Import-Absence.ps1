@@ -9,7 +9,8 @@
     that cannot be carried out is one error, which is written at the end, and the next row goes on. The output has one
     object for each row, in the order of the file: Created, Skipped or Failed, with the id or the reason.
 
-    The columns are PersonId or Email, AbsenceType, StartDate, and if you like EndDate, StartHalf, EndHalf and Comment.
+    The columns are PersonId or Email, AbsenceType, StartDate, EndDate, and if you like StartHalf, EndHalf, Comment and
+    OpenEnd: true where nobody knows the last day, and EndDate is empty.
     Columns with other names are named by -Column.
 .PARAMETER Path
     The CSV file.
@@ -58,7 +59,7 @@ param(
 
 Set-StrictMode -Version 3.0
 
-$names = 'PersonId', 'Email', 'AbsenceType', 'StartDate', 'EndDate', 'StartHalf', 'EndHalf', 'Comment'
+$names = 'PersonId', 'Email', 'AbsenceType', 'StartDate', 'EndDate', 'OpenEnd', 'StartHalf', 'EndHalf', 'Comment'
 $personOf = @{}
 $created = @{}
 $faults = @{}

@@ -44,6 +44,6 @@ $ErrorActionPreference = 'Stop'
 
 $type = $AbsenceType ? @{ AbsenceType = $AbsenceType } : @{}
 
-Get-PersonioAbsencePeriod -From $From -To $To @type -Status Approved -IncludePerson -Session $Session |
+Get-PersonioAbsencePeriod -From $From -To $To @type -Status Approved, DeletionPending -IncludePerson -Session $Session |
     Sort-Object PersonName, StartDate |
     Select-Object PersonId, PersonName, PersonEmail, AbsenceType, StartDate, StartHalf, EndDate, EndHalf

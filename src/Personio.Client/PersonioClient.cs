@@ -243,6 +243,35 @@ public sealed class PersonioClient
     public Task<AbsenceEndReading> AbsenceEndReadingAsync(CancellationToken cancellationToken = default) =>
         _session.AbsenceEnds.ForWritingAsync(_log, cancellationToken);
 
+    /// <summary>
+    /// The absences without an end that a listing from a day on may lack: whether Personio counts them there is not
+    /// documented. Asks for nothing once the session has seen that it does.
+    /// </summary>
+    /// <param name="request">The listing without a filter for the end.</param>
+    /// <param name="from">The day from which on the listing was.</param>
+    /// <param name="found">What the listing had without an end.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="PersonioException">A page could not be had.</exception>
+    public async Task<IReadOnlyList<AbsencePeriod>> MissingOpenEndsAsync(
+        ApiRequest request, DateTime from, IReadOnlyCollection<AbsencePeriod> found,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(found);
+        // What began on that day or later is found by its start alone, and proves nothing.
+        _session.ListsOpenEnds |= found.Any(absence => absence.StartsFrom < from.Date);
+        if (_session.ListsOpenEnds)
+        {
+            return [];
+        }
+
+        _log.Verbose("No absence without an end was listed: looking for such by their start, among all until then.");
+        HashSet<string?> known = [.. found.Select(absence => absence.AbsencePeriodId)];
+        IReadOnlyList<AbsencePeriod> all =
+            await ListAllAsync<AbsencePeriod>(request, cancellationToken).ConfigureAwait(false);
+        return [.. all.Where(absence => absence.OpenEnd && !known.Contains(absence.AbsencePeriodId))];
+    }
+
     /// <summary>Compares the first absence that the session has written with what was asked for.</summary>
     /// <param name="absencePeriodId">The absence.</param>
     /// <param name="asked">What was asked for.</param>

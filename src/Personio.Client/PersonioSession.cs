@@ -94,6 +94,9 @@ public sealed class PersonioSession : IDisposable
 
     internal AbsenceEndProof AbsenceEnds { get; }
 
+    // Whether absences without an end were seen to come where the end is filtered.
+    internal bool ListsOpenEnds { get; set; }
+
     // Whether the filters by instants are taken as dates only here.
     internal bool TakesDatesOnly { get; set; }
 
