@@ -58,6 +58,7 @@ param(
 )
 
 Set-StrictMode -Version 3.0
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 
 $names = 'PersonId', 'Email', 'AbsenceType', 'StartDate', 'EndDate', 'OpenEnd', 'StartHalf', 'EndHalf', 'Comment'
 $personOf = @{}
@@ -119,7 +120,7 @@ if ($rows.Count -and $missing) {
 }
 
 if ('Email' -in $there) {
-    Get-PersonioPerson -Session $Session -ErrorAction Stop | Where-Object Email |
+    Get-PersonioPerson @in -ErrorAction Stop | Where-Object Email |
         ForEach-Object { $personOf[$_.Email] = $_.PersonId }
 }
 
@@ -128,7 +129,7 @@ $number = 1
 $absences = @($rows | ForEach-Object { ConvertTo-Absence $_ (++$number) })
 $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'refused' }
 $absences | Where-Object { -not $_.Reason } |
-    New-PersonioAbsencePeriod -SkipExisting -SkipApproval:$SkipApproval -Session $Session @quiet |
+    New-PersonioAbsencePeriod -SkipExisting -SkipApproval:$SkipApproval @in @quiet |
     ForEach-Object { $created[(Get-Key $_)] = $_.AbsencePeriodId }
 foreach ($fault in $refused) {
     if ($fault.TargetObject -in $absences) {

@@ -59,6 +59,7 @@ param(
 )
 
 Set-StrictMode -Version 3.0
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 
 # Days begin at midnight and halves at midday; what is counted in hours carries its time.
 function Get-StartTime {
@@ -121,8 +122,8 @@ function Join-Absence {
 
 # What begins earlier or later may touch what begins on these days.
 $with = @{
-    From = $From.AddDays(-7); To = $To.AddDays(60); Status = 'Approved', 'DeletionPending'; IncludePerson = $true; Session = $Session
-}
+    From = $From.AddDays(-7); To = $To.AddDays(60); Status = 'Approved', 'DeletionPending'; IncludePerson = $true
+} + $in
 if ($AbsenceType) {
     $with.AbsenceType = $AbsenceType
 }

@@ -105,7 +105,7 @@ internal static class Errors
         NextStep.Reconnect => "Run Connect-Personio to open a new session.",
         // Periods can be compared with those that exist; for all else somebody has to look.
         NextStep.InspectFirst when fault.Method == "POST" && noun is "AbsencePeriod" or "AttendancePeriod" =>
-            "To find out, repeat it with -SkipExisting, which creates only what is missing.",
+            "Repeating it with -SkipExisting is safe: that creates only what is missing.",
         NextStep.RequestOtherScopes => "Without -Scope it gets all of them.",
         NextStep.PassCredential => "Specify client id and secret with -Credential.",
         NextStep.ChangeClientAuthentication =>
