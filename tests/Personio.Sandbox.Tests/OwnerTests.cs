@@ -97,7 +97,7 @@ public sealed class OwnerTests
         using Visitor visitor = Visitor.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
-        await line.SendAsync("GET http://attacker.example/v2/persons HTTP/1.1\r\nHost: x\r\n\r\n");
+        await line.SendAsync("GET http://attacker.example/v2/persons HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 421 ", await line.ReadToEndAsync(), StringComparison.Ordinal);
     }
