@@ -18,7 +18,7 @@ namespace Personio.Client;
 /// All who use the session share it; a fresh client reads anew what it needs of it.
 /// </remarks>
 [DebuggerDisplay("{Name} at {BaseUri}")]
-public sealed class PersonioSession : IDisposable
+public sealed class PersonioSession : IServiceSession
 {
     private const int LongestScope = 200;
 
@@ -93,6 +93,12 @@ public sealed class PersonioSession : IDisposable
     internal PersonNames PersonNames { get; }
 
     internal AbsenceEndProof AbsenceEnds { get; }
+
+    // Whether absences without an end were seen to come where the end is filtered.
+    internal bool ListsOpenEnds { get; set; }
+
+    // Whether the filters by instants are taken as dates only here.
+    internal bool TakesDatesOnly { get; set; }
 
     // What requests for compensations wait for that name no persons, and whether they were ever too much.
     internal CompensationTurns CompensationTurns { get; } = new();

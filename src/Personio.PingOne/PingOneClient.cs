@@ -43,9 +43,22 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
 
     /// <summary>Gets a user by id.</summary>
     /// <exception cref="PersonioException"><c>NotFound</c> where there is none that the worker app can see.</exception>
-    public async Task<PingOneUser> GetUserAsync(string userId, CancellationToken cancellationToken = default) =>
-        HalReader.One<PingOneUser>((await SendAsync(
-            At(Endpoints.GetUser, Uuid(userId, "user")).With("expand", "population"), cancellationToken).ConfigureAwait(false)).Body);
+    public Task<PingOneUser> GetUserAsync(string userId, CancellationToken cancellationToken = default) =>
+        GetAsync<PingOneUser>(At(Endpoints.GetUser, Uuid(userId, "user")).With("expand", "population"), cancellationToken);
+
+    /// <summary>Gets a user by id together with the whole answer.</summary>
+    /// <exception cref="PersonioException"><c>NotFound</c> where there is none that the worker app can see.</exception>
+    public async Task<UserState> GetUserStateAsync(string userId, CancellationToken cancellationToken = default)
+    {
+        ApiRequest request = At(Endpoints.GetUser, Uuid(userId, "user")).With("expand", "population");
+        ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return new UserState(HalReader.One<PingOneUser>(answer.Body), Parse(answer, request));
+    }
+
+    /// <summary>Gets a group by id.</summary>
+    /// <exception cref="PersonioException"><c>NotFound</c> where there is none.</exception>
+    public Task<PingOneGroup> GetGroupAsync(string groupId, CancellationToken cancellationToken = default) =>
+        GetAsync<PingOneGroup>(At(Endpoints.GetGroup, Uuid(groupId, "group")), cancellationToken);
 
     /// <summary>Creates a user. One whose answer was lost is looked for before anything else is said.</summary>
     /// <param name="attributes">Values by path; <c>population.id</c> and <c>enabled</c> may be among them.</param>
@@ -73,6 +86,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
             made = found;
         }
 
+        made = await NamePopulationAsync(made, cancellationToken).ConfigureAwait(false);
         // Some environments create every user enabled, whatever the body says.
         return attributes.GetValueOrDefault("enabled") is false && made.User.Enabled == true
             ? await DisableNewAsync(made, cancellationToken).ConfigureAwait(false)
@@ -95,7 +109,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
 
     /// <summary>Enables or disables a user; setting what is set already is no error.</summary>
     /// <exception cref="PersonioException">It was refused, or it is not known whether it was done.</exception>
-    public async Task SetEnabledAsync(string userId, bool enabled, CancellationToken cancellationToken = default)
+    public async Task<bool> SetEnabledAsync(string userId, bool enabled, CancellationToken cancellationToken = default)
     {
         ApiRequest request = At(Endpoints.SetUserEnabled, Uuid(userId, "user")).WithBody(new JsonObject { ["enabled"] = enabled });
         ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -103,14 +117,19 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         {
             throw Fault.Unexpected(request, answer.Status, null, $"it does not say that enabled is {(enabled ? "true" : "false")} now");
         }
+
+        return enabled;
     }
 
     /// <summary>Moves a user to a population.</summary>
     /// <exception cref="PersonioException">It was refused, or it is not known whether it was done.</exception>
-    public Task MoveAsync(string userId, string populationId, CancellationToken cancellationToken = default) =>
-        SendAsync(
+    public async Task<bool> MoveAsync(string userId, string populationId, CancellationToken cancellationToken = default)
+    {
+        await SendAsync(
             At(Endpoints.SetUserPopulation, Uuid(userId, "user")).WithBody(new JsonObject { ["id"] = Uuid(populationId, "population") }),
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+        return true;
+    }
 
     /// <summary>Adds a user to a group.</summary>
     /// <returns>Whether the user was not in it before.</returns>
@@ -327,6 +346,27 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         }
 
         return null;
+    }
+
+    // The answers to writes have the id of the population alone. The write is done: a name that cannot be had is missing.
+    private async Task<WrittenUser> NamePopulationAsync(WrittenUser written, CancellationToken cancellationToken)
+    {
+        if (written.User is not { PopulationId: { } id, Population: null })
+        {
+            return written;
+        }
+
+        try
+        {
+            IReadOnlyList<PingOnePopulation> all = await GetPopulationsAsync(cancellationToken).ConfigureAwait(false);
+            string? name = all.FirstOrDefault(row => row.PopulationId == id)?.Name;
+            return written with { User = written.User with { PopulationReference = new PingOneUser.Reference(id, name) } };
+        }
+        catch (PersonioException fault)
+        {
+            log.Verbose($"The name of population {id} could not be read. {fault.Message}");
+            return written;
+        }
     }
 
     private async Task<WrittenUser> DisableNewAsync(WrittenUser made, CancellationToken cancellationToken)

@@ -100,7 +100,7 @@ public sealed class PingOneSession : IServiceSession
         try
         {
             await session.Transport.ConnectAsync(log, cancellationToken).ConfigureAwait(false);
-            session.Environment = await new PingOneClient(session, log).GetEnvironmentAsync(cancellationToken).ConfigureAwait(false);
+            session.Environment = await session.ReadEnvironmentAsync(log, cancellationToken).ConfigureAwait(false);
             session.ConnectedAt = options.Time.GetUtcNow();
             return session;
         }
@@ -109,6 +109,28 @@ public sealed class PingOneSession : IServiceSession
             // The companion stays the caller's until there is a session to own it.
             session.Transport.Dispose();
             throw;
+        }
+    }
+
+    // The app got its token, so what is wrong is the environment that it is to manage.
+    private async Task<PingOneEnvironment> ReadEnvironmentAsync(IActivityLog log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new PingOneClient(this, log).GetEnvironmentAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PersonioException missing) when (missing.Kind == ErrorKind.NotFound)
+        {
+            throw new PersonioException(
+                ErrorKind.NotFound,
+                $"Environment {EnvironmentId} was not found at {ApiBaseUri.Authority}. Check the id under Settings > Environment "
+                + "Properties in the PingOne console, and the region.",
+                missing)
+            {
+                Noun = "Environment",
+                StatusCode = missing.StatusCode,
+                TraceId = missing.TraceId,
+            };
         }
     }
 

@@ -251,7 +251,7 @@ Describe 'The completer of every parameter that takes text' {
             EnabledEvent                    = 'WebhookEventCompleter'
             EventName                       = 'WebhookEventCompleter'
             ExpandCustomAttribute           = 'CustomAttributeCompleter'
-            JobId                           = 'CatalogueIdCompleter'
+            JobId                           = 'JobIdCompleter'
             LanguageCode                    = 'LanguageCodeCompleter'
             LegalEntityId                   = 'LegalEntityIdCompleter'
             Locale                          = 'LanguageCodeCompleter'
@@ -269,6 +269,13 @@ Describe 'The completer of every parameter that takes text' {
             TeamId                          = 'TeamIdCompleter'
             WebhookId                       = 'WebhookIdCompleter'
             WorkplaceId                     = 'WorkplaceIdCompleter'
+            Population                      = 'PopulationCompleter'
+            Group                           = 'PingOneGroupCompleter'
+            ExpandAttribute                 = 'PingOneAttributeCompleter'
+            'Get-PingOneAttribute:Name'     = 'PingOneAttributeCompleter'
+            'Get-PingOneGroup:Name'         = 'PingOneGroupCompleter'
+            'Get-PingOnePopulation:Name'    = 'PopulationCompleter'
+            'Get-PingOneSession:Name'       = 'PingOneSessionNameCompleter'
             'Export-PersonioAbsenceCalendar:Status' = 'AbsenceStatusCompleter'
             'Get-PersonioAbsencePeriod:Status'      = 'AbsenceStatusCompleter'
             'Get-PersonioAttendancePeriod:Status'   = 'AttendanceStatusCompleter'
@@ -284,12 +291,19 @@ Describe 'The completer of every parameter that takes text' {
             'PreferredName', 'ProjectCode', 'ProjectType', 'SecretName', 'SubstituteId', 'SupervisorId', 'TerminationDate'
             'VaultName', 'WebhookEventId', 'Add-PersonioDocument:Name', 'Connect-Personio:Name'
             'New-PersonioCompensationType:Name', 'New-PersonioProject:Name', 'Set-PersonioDocument:Name'
-            'Set-PersonioProject:Name', 'Export-PersonioAbsenceCalendar:Title')
+            'Set-PersonioProject:Name', 'Export-PersonioAbsenceCalendar:Title'
+            'Connect-PingOne:Name', 'CustomDomain', 'UserId', 'UserName', 'ExternalId', 'Filter', 'GroupId', 'PopulationId', 'GivenName'
+            'FamilyName', 'MiddleName', 'Nickname', 'Title', 'Type', 'MobilePhone', 'PrimaryPhone', 'New-PingOneUser:Locale'
+            'Set-PingOneUser:Locale')
 
         $common = [System.Management.Automation.PSCmdlet]::CommonParameters
         $rows = foreach ($command in Get-Command -Module Personio) {
             foreach ($parameter in $command.Parameters.Values) {
                 $known = $completers["$($command.Name):$($parameter.Name)"] ?? $completers[$parameter.Name]
+                if ($parameter.Name -eq 'Session' -and $command.Noun -like 'PingOne*') {
+                    $known = 'PingOneSessionNameCompleter'
+                }
+
                 $isFree = "$($command.Name):$($parameter.Name)" -in $free -or ($parameter.Name -in $free -and -not $known)
                 $isText = $parameter.ParameterType -in [string], [string[]] -or $parameter.Name -in 'CostCenter', 'Session'
                 if ($parameter.Name -notin $common -and $isText) {

@@ -16,6 +16,7 @@ BeforeAll {
     function Get-Everything {
         $some = Get-Sample $sandbox
         $some.PersonioSession = $some.PersonioSession | Select-Object * -ExcludeProperty TokenExpiresAt, ServerTime
+        $some.PingOneSession = $some.PingOneSession | Select-Object * -ExcludeProperty TokenExpiresAt, ConnectedAt
         $some.ReportRow = @(Get-PersonioReportRow $report)
         $some.WithEmployment = @(Get-PersonioPerson -IncludeEmployment -ExpandCustomAttribute * -First 10)
         foreach ($name in $some.Keys | Sort-Object) {

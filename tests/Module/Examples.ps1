@@ -41,7 +41,8 @@ function Get-TopicCode {
 # What a user is asked, and what today is: the day that the sandbox is laid out around. It is far from every date in the
 # help, so that only what is relative to today finds something.
 function Get-Credential {
-    [pscredential]::new($sandbox.ClientId, (ConvertTo-SecureString $sandbox.ClientSecret -AsPlainText -Force))
+    $server = $typed -match 'PingOne -EnvironmentId' ? $sandbox.PingOne : $sandbox
+    [pscredential]::new($server.ClientId, (ConvertTo-SecureString $server.ClientSecret -AsPlainText -Force))
 }
 
 function Get-Secret {
@@ -69,14 +70,25 @@ function Invoke-Example {
     $sandbox = Start-Sandbox (@{ Today = [DateOnly]::new(2028, 3, 15) } + ($Scope ? @{ Scopes = $Scope } : @{}))
     $null = $sandbox.Tenant.AddPerson('Given', 'Family', 'someone@example.org')
     $clientId = $sandbox.ClientId
-    $before = 'BASE_URL', 'CLIENT_ID', 'CLIENT_SECRET' | ForEach-Object { [Environment]::GetEnvironmentVariable("PERSONIO_$_") }
-    $env:PERSONIO_BASE_URL = $sandbox.BaseUri
-    $env:PERSONIO_CLIENT_ID = $sandbox.ClientId
-    $env:PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret
+    $directory = $sandbox.PingOne
+    $environmentId, $apiBaseUri, $authBaseUri = $directory.EnvironmentId, $directory.ApiBaseUri, $directory.AuthBaseUri
+    $set = @{
+        PERSONIO_BASE_URL = $sandbox.BaseUri; PERSONIO_CLIENT_ID = $sandbox.ClientId; PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret
+        PINGONE_ENVIRONMENT_ID = $environmentId; PINGONE_REGION = 'EU'; PINGONE_CLIENT_ID = $directory.ClientId
+        PINGONE_CLIENT_SECRET = $directory.ClientSecret
+    }
+    $before = @{}
+    foreach ($name in $set.Keys) {
+        $before[$name] = [Environment]::GetEnvironmentVariable($name)
+        [Environment]::SetEnvironmentVariable($name, $set[$name])
+    }
+
     Push-Location (New-Item (Join-Path $Folder ([guid]::NewGuid())) -ItemType Directory)
     try {
         Connect-Personio -WarningAction SilentlyContinue
+        Connect-PingOne -ApiBaseUri $apiBaseUri -AuthBaseUri $authBaseUri -RequestsPerSecond 500
         $sandbox.ClearRequests()
+        $directory.ClearRequests()
         $shown = [System.Collections.Generic.List[object]]::new()
         & {
             $ErrorActionPreference = 'Stop'
@@ -86,14 +98,15 @@ function Invoke-Example {
 
         [pscustomobject]@{
             Shown    = $shown.Count + @(Get-ChildItem -Recurse -File | Where-Object Length -GT 3).Count
-            Requests = @($sandbox.Requests).Count
-            Changes  = @($sandbox.Requests | Where-Object { $_.Method -ne 'GET' -and $_.Path -ne '/v2/auth/token' }).Count
+            Requests = @($sandbox.Requests).Count + @($directory.Requests).Count
+            Changes  = @(@($sandbox.Requests) + @($directory.Requests) | Where-Object { $_.Method -ne 'GET' -and $_.Path -notlike '*/token' }).Count
         }
     }
     finally {
         Pop-Location
         Get-PersonioSession -Name * | Disconnect-Personio
+        Get-PingOneSession -Name * | Disconnect-PingOne
         $sandbox.Dispose()
-        $env:PERSONIO_BASE_URL, $env:PERSONIO_CLIENT_ID, $env:PERSONIO_CLIENT_SECRET = $before
+        $before.GetEnumerator() | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Key, $_.Value) }
     }
 }

@@ -11,6 +11,7 @@ BeforeDiscovery {
 
     # What is not there, and the error that says so.
     $nobody = '00000000-0000-0000-0000-000000000000'
+    $none = '00000000-0000-4000-8000-000000000000'
     $missing = @(
         @{ Says = 'PersonNotFound'; Code = @(
                 "'x' > x.txt; Add-PersonioDocument x.txt -OwnerId 1 -CategoryId 7"
@@ -70,10 +71,28 @@ BeforeDiscovery {
         @{ Says = 'WebhookNotFound'; Code = @(
                 "Get-PersonioWebhook $nobody", "Set-PersonioWebhook $nobody -Description Text", "Remove-PersonioWebhook $nobody"
                 "Test-PersonioWebhook $nobody", "Get-PersonioWebhookEvent $nobody", "Get-PersonioWebhookDelivery $nobody"
-                "Send-PersonioWebhookEvent $nobody $nobody")
+                "Send-PersonioWebhookEvent $nobody -OccurredAfter 2026-01-01")
         }
-        @{ Says = 'SessionNotFound'; Code = @('Get-PersonioSession Nothing') }
-        @{ Says = 'RequestNotFound'; Code = @('Invoke-PersonioRequest /v2/persons/1') }
+        @{ Says = 'SessionNotFound'; Code = @('Get-PersonioSession Nothing', 'Get-PingOneSession Nothing') }
+        @{ Says = 'RequestNotFound'; Code = @('Invoke-PersonioRequest /v2/persons/1', "Invoke-PingOneRequest /users/$none") }
+        @{ Says = 'UserNotFound'; Code = @(
+                "Get-PingOneUser $none", "Set-PingOneUser $none -Title x", "Enable-PingOneUser $none", "Disable-PingOneUser $none")
+        }
+        @{ Says = 'PopulationNotFound'; Code = @(
+                'Get-PingOnePopulation Nothing', 'Get-PingOneUser -Population Nothing', 'New-PingOneUser x -Population Nothing'
+                "Set-PingOneUser $none -Population Nothing")
+        }
+        @{ Says = 'GroupNotFound'; Code = @(
+                'Get-PingOneGroup Nothing', 'Get-PingOneUser -Group Nothing', 'Get-PingOneGroupMember Nothing'
+                "Add-PingOneGroupMember Nothing $none", "Remove-PingOneGroupMember Nothing $none")
+        }
+        @{ Says = 'GroupMemberNotFound'; Code = @(
+                "Get-PingOneGroupMember -UserId $none", "Add-PingOneGroupMember vpn-users $none")
+        }
+        @{ Says = 'AttributeNotFound'; Code = @('Get-PingOneAttribute Nothing', 'Get-PingOneUser -ExpandAttribute Nothing') }
+        @{ Says = 'EnvironmentNotFound'; Code = @(
+                "Connect-PingOne -EnvironmentId $none -AuthEnvironmentId `$environmentId -ApiBaseUri `$apiBaseUri -AuthBaseUri `$authBaseUri")
+        }
     )
 }
 
@@ -138,7 +157,7 @@ Describe 'The examples' {
         $scopesOf['Invoke-PersonioRequest'] = 'personio:persons:read', 'personio:persons:write'
 
         # These may be about their runspace alone, and ask Personio nothing.
-        $silent = 'Disconnect-Personio', 'Get-PersonioSession', 'Select-PersonioSession', 'Connect-Personio'
+        $silent = 'Disconnect-Personio', 'Get-PersonioSession', 'Select-PersonioSession', 'Connect-Personio', 'Connect-PingOne', 'Disconnect-PingOne', 'Get-PingOneSession'
     }
 
     It 'run in the sandbox with the scopes that the help names: <cmdlet>, <title>' -ForEach $examples {
@@ -188,7 +207,7 @@ Describe 'The topics' {
 Describe 'The errors of what is not there' {
     It 'are those that the help names: <says>' -ForEach $missing {
         foreach ($line in $code) {
-            $cmdlet = [regex]::Match($line, '[A-Z]\w+-Personio\w+').Value
+            $cmdlet = [regex]::Match($line, '[A-Z]\w+-(Personio|PingOne)\w*').Value
 
             (Get-Help $cmdlet -Full).alertSet.alert.Text | Should -Match "\b$says\b" -Because $line
             (Test-Fault $line) | Should -BeLike "$says,*" -Because $line
@@ -197,7 +216,7 @@ Describe 'The errors of what is not there' {
 
     It 'are all those that the help names' -ForEach @{ Missing = $missing } {
         $tried = foreach ($fault in $missing) {
-            $fault.Code | ForEach-Object { "$([regex]::Match($_, '[A-Z]\w+-Personio\w+').Value) $($fault.Says)" }
+            $fault.Code | ForEach-Object { "$([regex]::Match($_, '[A-Z]\w+-(Personio|PingOne)\w*').Value) $($fault.Says)" }
         }
         $named = foreach ($name in $names) {
             [regex]::Matches((Get-Help $name -Full).alertSet.alert.Text, '\b[A-Z]\w+NotFound\b') |

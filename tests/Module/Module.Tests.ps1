@@ -127,7 +127,7 @@ Describe 'The formats' {
         $list | Should -HaveCount 1
         $items = $list.Entries[0].Items
         $shown = $items | ForEach-Object { $_.Label ? $_.Label : $_.DisplayEntry.Value }
-        $output.GetProperties('Public, Instance').Name | Where-Object { $_ -notin $shown } | Should -BeNullOrEmpty
+        $output.GetProperties('Public, Instance').Where{ -not $_.GetIndexParameters() }.Name | Where-Object { $_ -notin $shown } | Should -BeNullOrEmpty
     }
 
     It 'have something to show of every type: <name>' -ForEach $outputs {

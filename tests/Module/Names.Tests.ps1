@@ -85,7 +85,8 @@ Describe 'The rows of <cmdlet> with -IncludePerson' -ForEach @(
         $failed = @($streams | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
         $found = @($streams | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] })
         $failed | Should -HaveCount 1
-        $failed[0].Exception.Message | Should -BeLike 'The names of persons cannot be read and are left empty.*personio:persons:read*'
+        $failed[0].Exception.Message | Should -BeLike 'The names of persons cannot be read and are left empty.*'
+        $failed[0].Exception.MissingScope | Should -Be 'personio:persons:read'
         $found.$property | Should -Be $plain.$property
         $found.PersonName | Where-Object { $_ } | Should -BeNullOrEmpty
     }

@@ -80,7 +80,7 @@ Describe 'Sessions in several runspaces' {
             catch { "$_" }
         }
 
-        $said | Should -Match "no session 'North' in this runspace, nor any other\. Type Connect-Personio -Name 'North'"
+        $said | Should -Match "no session 'North' in this runspace, nor any other\. Run Connect-Personio -Name 'North'"
     }
 
     It 'serve eight runspaces at once with one token' {
@@ -129,7 +129,7 @@ Describe 'Sessions in several runspaces' {
 
         foreach ($run in { Get-PersonioPerson -Session $copy }, { Select-PersonioSession $copy }, { $copy | Disconnect-Personio -ErrorAction Stop }) {
             $fault = $run | Should -Throw -ErrorId '*,Personio.Commands.*' -PassThru
-            $fault.Exception.Message | Should -Match 'came from another process, where its connection stayed'
+            $fault.Exception.Message | Should -Match 'was deserialized from another process'
         }
     }
 
@@ -144,7 +144,7 @@ Describe 'Sessions in several runspaces' {
         $said = $job | Receive-Job -Wait -AutoRemoveJob
 
         $said | Should -Match 'ParameterArgumentTransformationError,Personio.Commands.GetPersonioPersonCommand'
-        $said | Should -Match 'came from another process, where its connection stayed'
+        $said | Should -Match 'was deserialized from another process'
     }
 
     It 'are not to be had from something else' {

@@ -236,7 +236,7 @@ Describe 'Get-PersonioPerson -IncludeEmployment without the right to read <what>
         $warned | Should -BeNullOrEmpty
         $failed.FullyQualifiedErrorId | Select-Object -Unique | Should -Be 'AccessDenied,Personio.Commands.GetPersonioPersonCommand'
         $failed | Should -HaveCount $fields.Count
-        $scopes | ForEach-Object { "$failed" | Should -BeLike "*$_*" }
+        $failed.Exception.MissingScope | Select-Object -Unique | Sort-Object | Should -Be ($scopes | Sort-Object)
     }
 }
 

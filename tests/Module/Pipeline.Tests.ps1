@@ -9,7 +9,9 @@ BeforeDiscovery {
         foreach ($identity in $type.GetProperties().Name -like '*Id') {
             foreach ($reader in $readers) {
                 $parameter = $reader.Parameters[$identity]
-                if ($parameter -and $parameter.Attributes.ValueFromPipelineByPropertyName -contains $true) {
+                # An id belongs to its service.
+                $isOfService = ($type.Name -like 'PingOne*') -eq ($reader.Noun -like 'PingOne*')
+                if ($isOfService -and $parameter -and $parameter.Attributes.ValueFromPipelineByPropertyName -contains $true) {
                     @{ Type = $type.Name; Identity = $identity; Reader = $reader.Name }
                 }
             }
@@ -36,12 +38,13 @@ Describe 'The pipeline' {
         $object = $some[$type] | Where-Object $identity | Select-Object -First 1
         $object | Should -Not -BeNullOrEmpty
         $sandbox.ClearRequests()
+        $sandbox.PingOne.ClearRequests()
 
         $found = @($object | & $reader -ErrorAction SilentlyContinue)
 
         # Either the service was asked for this id, or it was picked out of a list that was read whole.
         $id = [uri]::EscapeDataString($object.$identity)
-        $asked = @($sandbox.Requests).Where({ $_.RawTarget -match "[/=,]$([regex]::Escape($id))($|[/?&,])" })
+        $asked = @(@($sandbox.Requests) + @($sandbox.PingOne.Requests)).Where({ $_.RawTarget -match "[/=,]$([regex]::Escape($id))($|[/?&,])" })
         $picked = $found.Where({ $_.$identity -eq $object.$identity })
         $asked.Count + $picked.Count | Should -BeGreaterThan 0
         $found.Where({ $_.PSObject.Properties[$identity] -and $_.$identity -ne $object.$identity }) | Should -BeNullOrEmpty
@@ -49,10 +52,12 @@ Describe 'The pipeline' {
 
     It 'passes over a <type> without <identity> on the way to <reader>' -ForEach $pairs {
         $sandbox.ClearRequests()
+        $sandbox.PingOne.ClearRequests()
 
         [Activator]::CreateInstance($some[$type][0].GetType()) | & $reader -ErrorVariable failed | Should -BeNullOrEmpty
 
         $failed | Should -BeNullOrEmpty
         Get-Sent $sandbox | Should -BeNullOrEmpty
+        $sandbox.PingOne.Requests | Should -BeNullOrEmpty
     }
 }

@@ -1,5 +1,7 @@
 # Some of every type the module writes, as a user gets them. Dot-source it after Common.ps1 and Apart.ps1.
 
+. "$PSScriptRoot/PingOne.ps1"
+
 # The samples by the name of their type; the sandbox is the one the current session is connected to.
 function Get-Sample {
     param($Sandbox)
@@ -50,6 +52,14 @@ function Get-Sample {
         Project           = @(Get-PersonioProject -IncludeTrackedTime)
         ProjectMember     = @(Get-PersonioProjectMember 82173 -IncludePerson)
     }
+    Connect-Directory $Sandbox
+    $some.PingOneSession = @(Get-PingOneSession)
+    $some.PingOneUser = @(Get-PingOneUser)
+    $some.PingOnePopulation = @(Get-PingOnePopulation)
+    $some.PingOneGroup = @(Get-PingOneGroup)
+    $some.PingOneGroupMember = @(Get-PingOneGroupMember vpn-users -Direct)
+    $some.PingOneAttribute = @(Get-PingOneAttribute)
+    $some.PingOneAccessCheck = @(Test-PingOneAccess)
     $some.RecruitingCategory = @(Get-PersonioRecruitingCategory)
     $some.ApplicationTransition = @($some.Application | Get-PersonioApplicationTransition)
     $some

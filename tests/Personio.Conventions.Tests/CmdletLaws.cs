@@ -8,11 +8,11 @@ public sealed class CmdletLaws
     // The approved verbs that this module has use for.
     private static readonly string[] s_verbs =
     [
-        "Add", "Connect", "Disconnect", "Export", "Get", "Invoke", "Measure", "New", "Remove", "Save", "Select", "Send", "Set",
+        "Add", "Connect", "Disable", "Disconnect", "Enable", "Export", "Get", "Invoke", "Measure", "New", "Remove", "Save", "Select", "Send", "Set",
         "Test",
     ];
 
-    private static readonly string[] s_changing = ["Add", "Export", "New", "Remove", "Send", "Set", "Invoke"];
+    private static readonly string[] s_changing = ["Add", "Disable", "Enable", "Export", "New", "Remove", "Send", "Set", "Invoke"];
 
     [Fact]
     public void The_manifest_exports_every_cmdlet_one_a_line_and_sorted()
@@ -27,7 +27,7 @@ public sealed class CmdletLaws
     public void Every_cmdlet_has_an_approved_verb_and_a_noun_of_the_product() => Each(cmdlet =>
     {
         Assert.Contains(cmdlet.Verb, s_verbs);
-        Assert.StartsWith("Personio", cmdlet.Noun, StringComparison.Ordinal);
+        Assert.Matches("^(Personio|PingOne)", cmdlet.Noun);
         Assert.False(cmdlet.Noun.EndsWith('s') && !cmdlet.Noun.EndsWith("ss", StringComparison.Ordinal), "nouns are singular");
     });
 
@@ -46,7 +46,7 @@ public sealed class CmdletLaws
     public void Every_cmdlet_that_changes_something_can_be_asked_what_if() => Each(cmdlet =>
         // A webhook is tested by having it called.
         Assert.Equal(
-            s_changing.Contains(cmdlet.Verb) || cmdlet.Name == "Test-PersonioWebhook", cmdlet.SupportsShouldProcess));
+            s_changing.Contains(cmdlet.Verb) || cmdlet.Name is "Test-PersonioWebhook" or "Disconnect-Personio", cmdlet.SupportsShouldProcess));
 
     [Fact]
     public void Every_cmdlet_that_removes_asks_first() => Each(cmdlet =>
@@ -55,7 +55,8 @@ public sealed class CmdletLaws
     [Fact]
     public void Every_cmdlet_takes_a_session_but_those_that_make_or_show_them_or_only_calculate() => Each(cmdlet =>
         Assert.Equal(
-            cmdlet.Name is not ("Connect-Personio" or "Get-PersonioSession") && cmdlet.Verb != "Measure",
+            cmdlet.Name is not ("Connect-Personio" or "Get-PersonioSession" or "Connect-PingOne" or "Get-PingOneSession")
+                && cmdlet.Verb != "Measure",
             cmdlet.Parameters.Any(parameter => parameter.Name == "Session")));
 
     [Fact]
@@ -93,6 +94,8 @@ public sealed class CmdletLaws
             .SelectMany(cmdlet => cmdlet.Parameters.Select(parameter => (Reads: cmdlet.Verb == "Get", parameter)))
             // The states of a person are two, those of an approval are open.
             .Where(pair => pair.Reads && pair.parameter.Name != "Status")
+            // A session belongs to its service.
+            .Where(pair => pair.parameter.Name != "Session")
             .GroupBy(pair => pair.parameter.Name, pair => pair.parameter.PropertyType.ToString());
 
         Assert.All(types, name => Assert.True(name.Distinct().Count() == 1, $"-{name.Key}: {string.Join(", ", name.Distinct())}"));

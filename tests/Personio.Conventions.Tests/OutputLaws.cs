@@ -17,7 +17,7 @@ public sealed class OutputLaws
         .Where(type => type.Namespace?.StartsWith("Personio", StringComparison.Ordinal) == true)
         .Distinct();
 
-    private static IEnumerable<Type> Models => Module.Client.GetTypes()
+    private static IEnumerable<Type> Models => Module.Client.GetTypes().Concat(Module.PingOne.GetTypes())
         .Where(type => type is { Namespace: "Personio.Models", IsPublic: true });
 
     [Fact]
@@ -77,7 +77,8 @@ public sealed class OutputLaws
 
             Assert.Equal("true", (string?)alias.Attribute("IsHidden"));
             Assert.Equal("Id", (string?)alias.Element("Name"));
-            Assert.Equal($"{type.Name}Id", (string?)alias.Element("ReferencedMemberName"));
+            Assert.Equal(
+                $"{type.Name.Replace("PingOne", "", StringComparison.Ordinal)}Id", (string?)alias.Element("ReferencedMemberName"));
         });
 
     [Fact]

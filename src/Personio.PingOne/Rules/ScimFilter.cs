@@ -21,7 +21,7 @@ public static class ScimFilter
         };
     }
 
-    // A backslash or a quote in a value would end it.
-    private static string Quote(string value) =>
+    /// <summary>A text in quotes; a backslash or a quote in it would end it otherwise.</summary>
+    public static string Quote(string value) =>
         $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -49,7 +49,8 @@ public static class UserAttributes
         return [.. attributes.Where(pair => !IsKept(Find(answer, pair.Key), ToNode(pair.Value))).Select(pair => pair.Key)];
     }
 
-    private static JsonNode? Find(JsonObject answer, string path) =>
+    /// <summary>The value of an attribute in an answer; null where there is none.</summary>
+    internal static JsonNode? Find(JsonObject answer, string path) =>
         path.Split('.').Aggregate((JsonNode?)answer, (node, part) => (node as JsonObject)?[part]);
 
     // An attribute without a value is left out of answers. Cases of e-mail addresses are kept as they are written.

@@ -121,6 +121,11 @@ internal sealed class ApiTransport : IDisposable
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        if (FileCheck.IsPage(response.Content.Headers.ContentType?.MediaType, body))
+        {
+            throw Fault.Unexpected(request, response.StatusCode, null, "a web page came, as from a proxy");
+        }
+
         return _service.HidesFailure(request.Endpoint, body)
             ? throw Fault.Of(_service, request, response.StatusCode, Read(body, response))
             : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType)
@@ -140,7 +145,9 @@ internal sealed class ApiTransport : IDisposable
         (ContextOf(request, log) with { Target = target }).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
-        return new FileDownload(FileNameHeader.Read(response.Content.Headers), target.Length);
+        return new FileDownload(
+            FileNameHeader.Read(response.Content.Headers), target.Length,
+            response.Content.Headers.ContentType?.MediaType);
     }
 
     /// <inheritdoc/>

@@ -119,7 +119,19 @@ internal sealed class CollectedAbsences
         {
             DayQuery<AbsencePeriod> query = AbsenceListing.Days(
                 _from, _to, days => AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst));
+            var open = new List<AbsencePeriod>();
             foreach (AbsencePeriod absence in _command.Pull(_command.Client.ListDaysAsync(query)))
+            {
+                Add(absence);
+                if (absence.OpenEnd)
+                {
+                    open.Add(absence);
+                }
+            }
+
+            ApiRequest request = AbsenceListing.Request(null, _to, _typeIds);
+            foreach (AbsencePeriod absence in _command.Await(
+                token => _command.Client.MissingOpenEndsAsync(request, _from, open, token)))
             {
                 Add(absence);
             }
@@ -130,9 +142,9 @@ internal sealed class CollectedAbsences
     private void ReadPersons()
     {
         string[][] batches = [.. _persons.Distinct().Chunk(PersonsAtOnce)];
-        IReadOnlyList<AbsencePeriod>[] lists = _command.Await(token => Task.WhenAll(batches.Select(ids =>
-            _command.Client.ListAllAsync<AbsencePeriod>(
-                AbsenceListing.Request(_from, _to, _typeIds).WithAny("person.id", ids), token))));
+        PersonioClient client = _command.Client;
+        IReadOnlyList<AbsencePeriod>[] lists = _command.Await(
+            token => Task.WhenAll(batches.Select(ids => ListAsync(client, ids, token))));
         foreach ((string[] ids, IReadOnlyList<AbsencePeriod> list) in batches.Zip(lists))
         {
             foreach (AbsencePeriod absence in list)
@@ -143,11 +155,25 @@ internal sealed class CollectedAbsences
         }
     }
 
+    private async Task<IReadOnlyList<AbsencePeriod>> ListAsync(
+        PersonioClient client, string[] persons, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<AbsencePeriod> rows = await client.ListAllAsync<AbsencePeriod>(
+            AbsenceListing.Request(_from, _to, _typeIds).WithAny("person.id", persons), cancellationToken)
+            .ConfigureAwait(false);
+        IReadOnlyList<AbsencePeriod> missing = await client.MissingOpenEndsAsync(
+            AbsenceListing.Request(null, _to, _typeIds).WithAny("person.id", persons),
+            _from,
+            [.. rows.Where(row => row.OpenEnd)],
+            cancellationToken).ConfigureAwait(false);
+        return [.. rows, .. missing];
+    }
+
     private bool IsWanted(AbsencePeriod absence) =>
         (_typeIds is null || _typeIds.Contains(absence.AbsenceTypeId))
         && (Status is null
             ? !string.Equals(absence.Status, "REJECTED", StringComparison.OrdinalIgnoreCase)
-            : Status.Contains(absence.Status, StringComparer.OrdinalIgnoreCase));
+            : KnownStatus.IsIn(Status, absence.Status));
 
     private AbsencePeriod Named(AbsencePeriod absence) =>
         _types.Named(absence) is { AbsenceType: not null } named ? named : absence;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using Personio.Client;
+using Personio.PingOne;
 
 namespace Personio;
 
@@ -8,10 +9,18 @@ namespace Personio;
 /// <remarks>Public for the view alone, which calls it from Personio.Format.ps1xml.</remarks>
 public static class SessionText
 {
-    /// <summary>The name of a session, with a star where it is the current one of this runspace.</summary>
+    /// <summary>The name of a session, with a star where it is the current one of its service in this runspace.</summary>
     /// <param name="session">The session.</param>
-    public static string? Of(object? session) =>
-        (session is PSObject shown ? shown.BaseObject : session) is PersonioSession one
-            ? Runspace.DefaultRunspace is not null && CurrentSession.Here.Current == one ? $"* {one.Name}" : one.Name
-            : null;
+    public static string? Of(object? session) => (session is PSObject shown ? shown.BaseObject : session) switch
+    {
+        PersonioSession one => Marked(one),
+        PingOneSession one => Marked(one),
+        _ => null,
+    };
+
+    private static string Marked<TSession>(TSession session)
+        where TSession : class, IServiceSession =>
+        Runspace.DefaultRunspace is not null && SessionTable<TSession>.Here.Current == session
+            ? $"* {session.Name}"
+            : session.Name;
 }

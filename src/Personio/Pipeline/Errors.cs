@@ -51,11 +51,20 @@ internal static class Errors
             null);
     }
 
-    /// <summary>The session was disconnected.</summary>
-    public static ErrorRecord Disconnected(PersonioSession session) => Of(
+    /// <summary>There is no session with PingOne to work in.</summary>
+    public static ErrorRecord NotConnectedToPingOne() => Of(
         new PersonioException(
             ErrorKind.NotConnected,
-            $"The session '{session.Name}' was disconnected. Run Connect-Personio to open a new session."),
+            "Not connected to PingOne. Run Connect-PingOne, or Connect-PingOne -Sandbox to try it without an account. A "
+            + "session belongs to its runspace: pass it to others with -Session $using:session."),
+        "Session",
+        null);
+
+    /// <summary>The session was disconnected.</summary>
+    public static ErrorRecord Disconnected(IServiceSession session, string connect = "Connect-Personio") => Of(
+        new PersonioException(
+            ErrorKind.NotConnected,
+            $"The session '{session.Name}' was disconnected. Run {connect} to open a new session."),
         "Session",
         session.Name);
 
@@ -86,8 +95,9 @@ internal static class Errors
     }
 
     /// <summary>No session of this runspace has this name.</summary>
-    public static ErrorRecord SessionNotFound(string name) => Of(
-        new PersonioException(ErrorKind.NotFound, CurrentSession.Here.Unknown(name)), "Session", name);
+    public static ErrorRecord SessionNotFound<TSession>(string name)
+        where TSession : class, IServiceSession =>
+        Of(new PersonioException(ErrorKind.NotFound, SessionTable<TSession>.Here.Unknown(name)), "Session", name);
 
     // What the client leaves to whoever calls it, in the words of the shell.
     private static string? AdviceOn(PersonioException fault, string noun) => fault.NextStep switch

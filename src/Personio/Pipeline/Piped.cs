@@ -24,7 +24,7 @@ internal static class Piped
 
     /// <summary>Whether it is any object that this module writes, also as a copy.</summary>
     public static bool IsOurs(PSObject? piped) => piped is not null
-        && (piped.BaseObject.GetType().Assembly == typeof(ApiObject).Assembly
+        && (piped.BaseObject is ApiObject || piped.BaseObject.GetType().Assembly == typeof(Person).Assembly
             || piped.TypeNames.Any(name => name.StartsWith("Deserialized.Personio.", StringComparison.Ordinal)));
 
     /// <summary>The text of a property, as the value of an array parameter; null where it has none.</summary>

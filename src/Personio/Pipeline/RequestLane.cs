@@ -4,7 +4,7 @@ namespace Personio;
 /// A queue of requests that run ahead of the output. What the results of one queue cause needs a queue of its own, else
 /// they would overtake each other.
 /// </summary>
-internal sealed class RequestLane(ConnectedCommand command)
+internal sealed class RequestLane(PersonioCommand command)
 {
     // Enough to keep the busiest endpoint at its limit with slow answers; few enough to stop quickly.
     private const int Window = 16;
@@ -46,7 +46,7 @@ internal sealed class RequestLane(ConnectedCommand command)
     }
 
     private sealed class Pending<T>(
-        ConnectedCommand command, object? target, Task<T> task, Action<T> write, string? noun) : IPending
+        PersonioCommand command, object? target, Task<T> task, Action<T> write, string? noun) : IPending
     {
         public bool IsCompleted => task.IsCompleted;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.PingOne;
 
 namespace Personio;
 
@@ -9,9 +10,7 @@ public sealed class ModuleCleanup : IModuleAssemblyCleanup
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
-        foreach (PersonioSession session in CurrentSession.Here.All)
-        {
-            CurrentSession.Here.Remove(session);
-        }
+        SessionTable<PersonioSession>.Here.Clear();
+        SessionTable<PingOneSession>.Here.Clear();
     }
 }

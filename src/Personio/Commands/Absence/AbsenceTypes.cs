@@ -76,7 +76,7 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
     public IReadOnlyList<AbsenceType> FindAll(IEnumerable<string> wanted) =>
         [.. wanted.SelectMany(nameOrId => WildcardPattern.ContainsWildcardCharacters(nameOrId)
             ? Like(new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase))
-            : [_rows.Find(all => s_finder.Find(all, nameOrId))])];
+            : [Find(nameOrId, null)])];
 
     private AbsencePeriod Named(AbsencePeriod absence, out PersonioException? fault)
     {

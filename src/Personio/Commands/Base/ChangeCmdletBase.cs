@@ -1,53 +1,23 @@
-using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
 
 /// <summary>
-/// The base of the cmdlets that change something. What was made is written before anything else happens: before the next
-/// change, the next error and the end of the pipeline. Where the pipeline is stopped in between, the host says it.
+/// The base of the cmdlets that change something in Personio. What was made is written before anything else happens:
+/// before the next change, the next error and the end of the pipeline.
 /// </summary>
 public abstract class ChangeCmdletBase : ConnectedCommand
 {
-    private LoggedChange _change = new("Change", "Personio");
+    private readonly ChangeFlow _flow;
 
-    /// <summary>Asks, with <c>-Confirm</c>, and tells, with <c>-WhatIf</c>, before something is changed.</summary>
-    /// <param name="target">What is changed, for whoever decides: names are welcome.</param>
-    /// <param name="action">What is done to it.</param>
-    /// <param name="logged">What is changed, for the verbose stream and logs: kinds and ids, nothing else.</param>
-    /// <param name="loggedAction">What is done, where the action itself names more than that.</param>
-    private protected bool MayChange(string target, string action, string logged, string? loggedAction = null)
-    {
-        _change = new LoggedChange(loggedAction ?? action, logged);
-        return Consent.Ask(this, target, action, _change);
-    }
+    private protected ChangeCmdletBase() => _flow = new ChangeFlow(this, "Personio");
 
-    /// <summary>
-    /// Sends a change and waits for its answer. Messages wait until the output is written, so that no preference such as
-    /// <c>-WarningAction Stop</c> can come between.
-    /// </summary>
-    private protected T Commit<T>(Func<CancellationToken, Task<T>> send)
-    {
-        Task<T> task = send(StopToken);
-        try
-        {
-            WaitFor(task, tells: true);
-            return Result(task);
-        }
-        catch (Exception fault) when (fault is not PersonioException)
-        {
-            if (task.IsCompletedSuccessfully)
-            {
-                StoppedChange.TellDone(Host, _change, IdOf(task.Result));
-            }
-            else if (task.Exception?.InnerException is not PersonioException { OutcomeUnknown: false })
-            {
-                StoppedChange.TellUnknown(Host, _change);
-            }
+    /// <inheritdoc cref="ChangeFlow.MayChange"/>
+    private protected bool MayChange(string target, string action, string logged, string? loggedAction = null) =>
+        _flow.MayChange(target, action, logged, loggedAction);
 
-            throw;
-        }
-    }
+    /// <inheritdoc cref="ChangeFlow.Commit"/>
+    private protected T Commit<T>(Func<CancellationToken, Task<T>> send) => _flow.Commit(send, made => IdOf(made));
 
     /// <summary>Sends a change whose answer has no more to say than that it was made.</summary>
     private protected void Commit(Func<CancellationToken, Task> send) => Commit(async token =>
@@ -55,6 +25,16 @@ public abstract class ChangeCmdletBase : ConnectedCommand
         await send(token).ConfigureAwait(false);
         return true;
     });
+
+    /// <summary>Ends an import that runs into an outage: a thousand rows would take hours to fail one by one.</summary>
+    private protected override void AfterError(PersonioException fault)
+    {
+        if (_flow.OutageAfter(fault) is { } outage)
+        {
+            BeforeError();
+            ThrowTerminatingError(Errors.Of(outage, Noun, null));
+        }
+    }
 
     /// <summary>Sends a change. Its error says whose and what it was, not only what Personio answered.</summary>
     /// <param name="subject">The object in words, with the id of its person.</param>
@@ -88,23 +68,8 @@ public abstract class ChangeCmdletBase : ConnectedCommand
             },
             explain);
 
-    /// <summary>Waits, after a change, for what completes its output.</summary>
-    /// <param name="id">The id of what was made or changed; null where it is not known.</param>
-    /// <param name="call">Gets what completes it.</param>
-    private protected T Follow<T>(string? id, Func<CancellationToken, Task<T>> call)
-    {
-        Task<T> task = call(StopToken);
-        try
-        {
-            WaitFor(task, tells: false);
-            return Result(task);
-        }
-        catch (Exception fault) when (fault is not PersonioException)
-        {
-            StoppedChange.TellDone(Host, _change, id);
-            throw;
-        }
-    }
+    /// <inheritdoc cref="ChangeFlow.Follow"/>
+    private protected T Follow<T>(string? id, Func<CancellationToken, Task<T>> call) => _flow.Follow(id, call);
 
     /// <summary>The id of an object; null where it has none.</summary>
     private protected static string? IdOf(object? item) => (item as ApiObject)?.GetId();

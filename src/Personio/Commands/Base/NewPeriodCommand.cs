@@ -105,6 +105,10 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             ? IdOf(same)
             : null;
 
+    /// <summary>Whether somebody may have forgotten the end of a period that has none.</summary>
+    private protected virtual bool IsEndForgotten(IPeriodDraft draft) =>
+        draft.Key.End is null && MayBeForgotten<T>(EndName);
+
     /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
     private protected virtual string Explain(IPeriodDraft draft, PersonioException fault) => "";
 
@@ -133,7 +137,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             IPeriodDraft draft = Draft();
             // Here already, so that -WhatIf refuses what could not be sent.
             _ = draft.ToBody();
-            return new Input(target, draft, draft.Key.End is null && MayBeForgotten<T>(EndName));
+            return new Input(target, draft, IsEndForgotten(draft));
         }
         catch (PersonioException)
         {

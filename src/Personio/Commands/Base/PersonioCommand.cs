@@ -21,8 +21,8 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     internal CancellationToken StopToken => _stop.Token;
 
     // Get-PersonioAbsencePeriod is about an AbsencePeriod, also where Import-Module -Prefix gave it another name.
-    private protected string Noun => field ??= GetType().GetCustomAttribute<CmdletAttribute>()?
-        .NounName.Replace("Personio", "", StringComparison.Ordinal) ?? "Object";
+    internal string Noun => field ??= GetType().GetCustomAttribute<CmdletAttribute>()?
+        .NounName.Replace("Personio", "", StringComparison.Ordinal).Replace("PingOne", "", StringComparison.Ordinal) ?? "Object";
 
     // … and says "absence period" to people.
     private protected string NounInWords => string.Concat(Noun.Select((letter, i) =>
@@ -65,6 +65,11 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     /// <summary>Not to be used: it would write the target, and so names, into the verbose stream.</summary>
     [Obsolete("Use MayChange.", error: true)]
     private protected new bool ShouldProcess(string target, string action) => throw new NotSupportedException();
+
+    /// <summary>An object as JSON, in the words of the engine's own converter.</summary>
+    private protected string JsonOf(object value) => (string)InvokeCommand.InvokeScript(
+        "param($Value) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Value -Depth 64 -Compress",
+        value)[0].BaseObject;
 
     /// <summary>Waits for a result. One that is already there costs nothing.</summary>
     internal T Await<T>(ValueTask<T> pending)
@@ -150,8 +155,14 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
             }
 
             WriteError(record);
+            AfterError(fault);
             return false;
         }
+    }
+
+    /// <summary>Hears of an error of one input, after it was written.</summary>
+    private protected virtual void AfterError(PersonioException fault)
+    {
     }
 
     /// <summary>Writes what has to be written before an error that ends the cmdlet.</summary>
@@ -185,7 +196,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>The result of a task that has ended.</summary>
-    private protected T Result<T>(Task<T> task)
+    internal T Result<T>(Task<T> task)
     {
         try
         {
@@ -200,7 +211,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     /// <summary>Waits until a task has ended, however it did.</summary>
     /// <param name="task">The task.</param>
     /// <param name="tells">Whether what the client tells is written as long as the task runs.</param>
-    private protected void WaitFor(Task task, bool tells)
+    internal void WaitFor(Task task, bool tells)
     {
         _ = task.ContinueWith(
             static (_, messages) => ((MessageQueue)messages!).Wake(),

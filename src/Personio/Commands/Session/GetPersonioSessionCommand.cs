@@ -37,7 +37,7 @@ public sealed class GetPersonioSessionCommand : PersonioCommand
         PersonioSession[] found = [.. CurrentSession.Here.All.Where(session => pattern.IsMatch(session.Name))];
         if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
         {
-            WriteError(Errors.SessionNotFound(name));
+            WriteError(Errors.SessionNotFound<PersonioSession>(name));
         }
 
         foreach (PersonioSession session in found)

@@ -115,7 +115,7 @@ public sealed class TestPersonioAccessCommand : ConnectedCommand
     private ValueList<string> CmdletsOf(AccessArea area, bool isReading) => new(
     [
         .. MyInvocation.MyCommand.Module.ExportedCmdlets.Values
-            .Where(cmdlet => area.Nouns.Contains(cmdlet.Noun["Personio".Length..])
+            .Where(cmdlet => area.Nouns.Any(noun => cmdlet.Noun == $"Personio{noun}")
                 && s_reading.Contains(cmdlet.Verb) == isReading)
             .Select(cmdlet => cmdlet.Name)
             .Order(StringComparer.Ordinal),

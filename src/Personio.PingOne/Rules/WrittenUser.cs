@@ -1,4 +1,6 @@
-namespace Personio.Models;
+using Personio.Models;
+
+namespace Personio.PingOne;
 
 /// <summary>A user as the service answered after a write.</summary>
 /// <param name="User">The user.</param>

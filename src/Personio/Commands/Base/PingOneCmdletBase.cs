@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using Personio.Completers;
+using Personio.Parameters;
+using Personio.PingOne;
+
+namespace Personio;
+
+/// <summary>The base of the cmdlets that talk to PingOne: the session, and requests that run ahead of the output.</summary>
+public abstract class PingOneCmdletBase : PersonioCommand
+{
+    private readonly RequestLane _ahead;
+    private int _written;
+
+    private protected PingOneCmdletBase() => _ahead = new RequestLane(this);
+
+    /// <summary>
+    /// The session to work in: a session object or its name. Default: the current PingOne session of the runspace.
+    /// </summary>
+    [Parameter]
+    [PingOneSessionTransformation]
+    [ArgumentCompleter(typeof(PingOneSessionNameCompleter))]
+    [ValidateNotNull]
+    public PingOneSession? Session { get; set; }
+
+    /// <summary>The client in the session that this cmdlet works in. Without a usable one the cmdlet ends.</summary>
+    internal PingOneClient Client => field ??= new PingOneClient(SessionInUse, Log);
+
+    /// <summary>The session that this cmdlet works in. Without a usable one the cmdlet ends with an error.</summary>
+    internal PingOneSession SessionInUse
+    {
+        get
+        {
+            PingOneSession? session = Session ?? SessionTable<PingOneSession>.Here.Current;
+            if (session is not { IsConnected: true })
+            {
+                ThrowTerminatingError(session is null ? Errors.NotConnectedToPingOne() : Errors.Disconnected(session, "Connect-PingOne"));
+            }
+
+            return session!;
+        }
+    }
+
+    /// <summary>Says at once when there is no session, not with the first input.</summary>
+    protected override void BeginProcessing() => _ = Client;
+
+    /// <summary>Writes what is still under way. Overrides call it last.</summary>
+    protected override void EndProcessing()
+    {
+        _ahead.Flush();
+        EndWork();
+    }
+
+    /// <summary>
+    /// Starts a request for one input now and writes its result in its turn: the order of the output, errors included,
+    /// is the order of the input.
+    /// </summary>
+    private protected void Ahead<T>(object? target, Func<CancellationToken, Task<T>> start, Action<T> write) =>
+        _ahead.Add(target, start, write);
+
+    /// <summary>Writes what <see cref="Ahead"/> still has under way.</summary>
+    private protected void FlushAhead() => _ahead.Flush();
+
+    /// <summary>Writes the rows of a listing, at most as many as wanted.</summary>
+    private protected void WriteRows<T>(
+        IAsyncEnumerable<T> rows, int? first, Func<T, object?> shape, Func<T, bool>? isWanted = null)
+    {
+        foreach (T row in Pull(rows).Where(isWanted ?? (_ => true)))
+        {
+            if (_written >= (first ?? int.MaxValue))
+            {
+                return;
+            }
+
+            _written++;
+            WriteObject(shape(row));
+        }
+    }
+}

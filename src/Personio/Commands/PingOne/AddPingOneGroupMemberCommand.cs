@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Adds users to a group. Users who are in it already are no error.</summary>
+/// <example>
+/// <code>Get-PingOneUser -UserName 'ilka*' | Add-PingOneGroupMember vpn-users</code>
+/// </example>
+[Cmdlet(VerbsCommon.Add, "PingOneGroupMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(PingOneGroupMember))]
+public sealed class AddPingOneGroupMemberCommand : GroupMemberWriterCmdletBase
+{
+    private protected override string Deed => "Add to PingOne group";
+
+    private protected override Task<bool> SendAsync(string userId, string groupId, CancellationToken cancellationToken) =>
+        Client.AddMemberAsync(userId, groupId, cancellationToken);
+}

@@ -1,0 +1,57 @@
+using Personio.Models;
+using Personio.PingOne;
+
+namespace Personio;
+
+/// <summary>Finds populations and groups by name or id.</summary>
+internal sealed class DirectoryNames(PingOneCmdletBase cmdlet)
+{
+    /// <summary>The id of a population.</summary>
+    /// <exception cref="PersonioException">There is none (<c>NotFound</c>), or populations cannot be read.</exception>
+    public string PopulationId(string nameOrId)
+    {
+        // An id needs no list, which the worker app may not be allowed to read.
+        if (Guid.TryParseExact(nameOrId.Trim(), "D", out _))
+        {
+            return nameOrId.Trim();
+        }
+
+        IReadOnlyList<PingOnePopulation> all = cmdlet.Await(token => cmdlet.Client.GetPopulationsAsync(token));
+        return all.FirstOrDefault(row => string.Equals(row.Name, nameOrId.Trim(), StringComparison.OrdinalIgnoreCase))?.PopulationId
+            ?? throw new PersonioException(
+                ErrorKind.NotFound,
+                $"Population '{nameOrId}' was not found. There are: {string.Join(", ", all.Select(row => row.Name))}.")
+            {
+                Noun = "Population",
+            };
+    }
+
+    /// <summary>A group. A name can occur in several populations, and must be that of exactly one here.</summary>
+    /// <exception cref="PersonioException">There is none (<c>NotFound</c>), or there are several (<c>InvalidRequest</c>).
+    /// </exception>
+    public PingOneGroup Group(string nameOrId)
+    {
+        string wanted = nameOrId.Trim();
+        if (Guid.TryParseExact(wanted, "D", out _))
+        {
+            return cmdlet.Await(token => cmdlet.Client.GetGroupAsync(wanted, token));
+        }
+
+        PingOneGroup[] found =
+        [
+            .. cmdlet.Pull(cmdlet.Client.ListAsync<PingOneGroup>(
+                cmdlet.Client.At(Endpoints.ListGroups).With("filter", ScimFilter.Equal("name", wanted)))),
+        ];
+        return found switch
+        {
+            [PingOneGroup only] => only,
+            [] => throw new PersonioException(
+                ErrorKind.NotFound, $"Group '{wanted}' was not found. Run Get-PingOneGroup to list all; case counts.")
+            {
+                Noun = "Group",
+            },
+            _ => throw PersonioException.Invalid(
+                $"Several groups are named '{wanted}'. Specify the id: {string.Join(", ", found.Select(group => group.GroupId))}."),
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using Personio.Completers;
+using Personio.Parameters;
+using Personio.PingOne;
+
+namespace Personio.Commands;
+
+/// <summary>Ends a PingOne session and frees its token, connections and, if it has one, its sandbox.</summary>
+/// <example>
+/// <code>Disconnect-PingOne</code>
+/// </example>
+[Cmdlet(VerbsCommunications.Disconnect, "PingOne")]
+[OutputType(typeof(void))]
+public sealed class DisconnectPingOneCommand : PersonioCommand
+{
+    /// <summary>The sessions to end: objects or names. Default: the current one.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [PingOneSessionTransformation]
+    [ArgumentCompleter(typeof(PingOneSessionNameCompleter))]
+    [ValidateNotNull]
+    public PingOneSession? Session { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if ((Session ?? SessionTable<PingOneSession>.Here.Current) is { } session)
+        {
+            SessionTable<PingOneSession>.Here.Remove(session);
+        }
+        else
+        {
+            WriteError(Errors.NotConnectedToPingOne());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using Personio.Completers;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>
+/// Gets the attributes of the user schema: what users can have, and which attributes the company added. PingOne drops
+/// what is written to any other without a word.
+/// </summary>
+/// <example>
+/// <code>Get-PingOneAttribute | Where-Object SchemaType -eq CUSTOM</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PingOneAttribute")]
+[OutputType(typeof(PingOneAttribute))]
+public sealed class GetPingOneAttributeCommand : PingOneCmdletBase
+{
+    /// <summary>Names, with wildcards. Filtered here.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(PingOneAttributeCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => DirectoryLists.Write(
+        this, () => Await(token => Client.GetAttributesAsync(token)), Name, row => row.Name, true);
+}

@@ -1,0 +1,133 @@
+using System.Management.Automation;
+using Personio.Completers;
+using Personio.Models;
+using Personio.Parameters;
+using Personio.PingOne;
+
+namespace Personio.Commands;
+
+/// <summary>Gets users: all of them, those that match filters, or those with given ids.</summary>
+/// <remarks>
+/// The filters are sent to PingOne and must all hold. A worker app whose role covers some populations sees no users of
+/// the others, and PingOne does not say so.
+/// </remarks>
+/// <example>
+/// <code>Get-PingOneUser -Enabled $false | Export-Csv disabled.csv</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PingOneUser", DefaultParameterSetName = ByFilter)]
+[OutputType(typeof(PingOneUser))]
+public sealed class GetPingOneUserCommand : PingOneCmdletBase
+{
+    private const string ByFilter = "Filter";
+    private const string ById = "ById";
+
+    private ExpandedAttributes? _columns;
+
+    /// <summary>The ids of the users.</summary>
+    [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string[]? UserId { get; set; }
+
+    /// <summary>User names, in any case; * at the end finds all that begin so.</summary>
+    [Parameter(ParameterSetName = ByFilter)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? UserName { get; set; }
+
+    /// <summary>E-mail addresses, in any case; * at the end finds all that begin so, * at the beginning all that end so.
+    /// </summary>
+    [Parameter(ParameterSetName = ByFilter)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Email { get; set; }
+
+    /// <summary>External ids, exactly: for example the PersonId of the HR system.</summary>
+    [Parameter(ParameterSetName = ByFilter)]
+    [ValidateNotNullOrEmpty]
+    public string[]? ExternalId { get; set; }
+
+    /// <summary>A population, by name or id.</summary>
+    [Parameter(ParameterSetName = ByFilter)]
+    [ArgumentCompleter(typeof(PopulationCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Population { get; set; }
+
+    /// <summary>Groups, by name or id: users in any of them, also through nesting or a filter.</summary>
+    [Parameter(ParameterSetName = ByFilter)]
+    [ArgumentCompleter(typeof(PingOneGroupCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Group { get; set; }
+
+    /// <summary>Whether the users can sign in.</summary>
+    [Parameter(ParameterSetName = ByFilter)]
+    [FlagTransformation]
+    [ValidateNotNull]
+    public bool? Enabled { get; set; }
+
+    /// <summary>An expression of the filter language of PingOne, for example <c>title sw "Head"</c>.</summary>
+    [Parameter(ParameterSetName = ByFilter)]
+    [ValidateNotNullOrEmpty]
+    public string? Filter { get; set; }
+
+    /// <summary>At most this many users.</summary>
+    [Parameter(ParameterSetName = ByFilter)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <summary>Adds custom attributes as columns, the same on every row: names, with wildcards.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(PingOneAttributeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? ExpandAttribute { get; set; }
+
+    /// <summary>An object with a property UserId, or an id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (ExpandAttribute is not null)
+        {
+            Require(ExpandAttribute, () => _columns = ExpandedAttributes.Choose(this, ExpandAttribute));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (new IdInput(this).Resolve(UserId, InputObject, nameof(UserId)) is not { } ids)
+        {
+            Attempt(this, List);
+            return;
+        }
+
+        foreach ((string id, object target) in ids)
+        {
+            Ahead(target, token => Client.GetUserAsync(id, token), user => WriteObject(Shape(user)));
+        }
+    }
+
+    private void List()
+    {
+        string? population = Population is null ? null : ScimFilter.Equal("population.id", new DirectoryNames(this).PopulationId(Population));
+        string? group = Group is null
+            ? null
+            : string.Join(" or ", Group.Select(
+                name => $"memberOfGroups[{ScimFilter.Equal("id", new DirectoryNames(this).Group(name).GroupId!)}]"));
+        string? filter = ScimFilter.All(
+            Any("username", UserName), Any("email", Email), Any("externalId", ExternalId), population, group,
+            Enabled is { } enabled ? $"enabled eq {(enabled ? "true" : "false")}" : null, Filter);
+        WriteRows(Client.ListUsersAsync(filter, First, null, StopToken), First, Shape);
+    }
+
+    private object Shape(PingOneUser user) => _columns is null ? user : _columns.Add(user);
+
+    private static string? Any(string attribute, string[]? values) => values is null
+        ? null
+        : string.Join(" or ", values.Select(value => ScimPattern.ToFilter(attribute, value)));
+}

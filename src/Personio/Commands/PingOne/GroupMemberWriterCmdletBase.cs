@@ -1,0 +1,83 @@
+using System.Management.Automation;
+using Personio.Completers;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>The base of the cmdlets that add users to groups and remove them.</summary>
+public abstract class GroupMemberWriterCmdletBase : PingOneChangeCmdletBase
+{
+    private readonly Dictionary<string, PingOneGroup> _groups = new(StringComparer.Ordinal);
+
+    /// <summary>The group, by name or id. A dynamic or external group cannot be changed by hand.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("GroupId")]
+    [ArgumentCompleter(typeof(PingOneGroupCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Group { get; set; } = "";
+
+    /// <summary>The ids of the users.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string[]? UserId { get; set; }
+
+    /// <summary>The object or row that the other parameters are bound from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Writes the memberships that were changed.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>What is done, as prompts say it.</summary>
+    private protected abstract string Deed { get; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
+        {
+            Attempt(target, () => Change(id));
+        }
+    }
+
+    /// <summary>Makes the change; false where nothing was to do.</summary>
+    private protected abstract Task<bool> SendAsync(string userId, string groupId, CancellationToken cancellationToken);
+
+    private void Change(string id)
+    {
+        if (!_groups.TryGetValue(Group, out PingOneGroup? group))
+        {
+            group = _groups[Group] = new DirectoryNames(this).Group(Group);
+        }
+
+        if (group.IsDynamic || group.SourceType is not null)
+        {
+            throw PersonioException.Invalid(
+                $"Group '{group.Name}' is {(group.IsDynamic ? "dynamic: its filter makes its members" : "kept in another system")}, "
+                + "so members cannot be added or removed by hand.");
+        }
+
+        if (Flow.MayChange(
+            $"user {NameOf(id)} and group {group.Name} in {SessionInUse.EnvironmentLabel}", Deed, $"user {id}, group {group.GroupId}"))
+        {
+            bool isChanged = Flow.Commit(token => SendAsync(id, group.GroupId!, token), _ => id);
+            WriteVerbose(isChanged ? $"{Deed}: user {id}, group {group.GroupId}." : $"User {id}: nothing to do.");
+            if (PassThru)
+            {
+                WriteObject(new PingOneGroupMember
+                {
+                    UserId = id,
+                    UserName = (InputObject?.BaseObject as PingOneUser)?.UserName,
+                    GroupId = group.GroupId,
+                    GroupName = group.Name,
+                    Type = "DIRECT",
+                });
+            }
+        }
+    }
+
+    private string NameOf(string id) =>
+        InputObject?.BaseObject is PingOneUser { UserName: { } name } ? $"{name} ({id})" : id;
+}

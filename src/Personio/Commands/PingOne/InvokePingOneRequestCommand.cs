@@ -1,0 +1,109 @@
+using System.Collections;
+using System.Management.Automation;
+using Personio.Parameters;
+using Personio.PingOne;
+
+namespace Personio.Commands;
+
+/// <summary>
+/// Sends any request to the API of PingOne, for what has no cmdlet: with the session's token, pacing, retries and errors.
+/// </summary>
+/// <example>
+/// <code>Invoke-PingOneRequest /populations -All | Select-Object name, userCount</code>
+/// </example>
+[Cmdlet(VerbsLifecycle.Invoke, "PingOneRequest", SupportsShouldProcess = true)]
+[OutputType(typeof(PSObject), typeof(string))]
+public sealed class InvokePingOneRequestCommand : PingOneChangeCmdletBase
+{
+    /// <summary>A path below the environment, for example /users, or one that begins with /v1/; perhaps with a query.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The HTTP method. All but GET ask for confirmation as -WhatIf and -Confirm say.</summary>
+    [Parameter(Position = 1)]
+    [ValidateSet("GET", "POST", "PATCH", "PUT", "DELETE")]
+    public string Method { get; set; } = "GET";
+
+    /// <summary>Query parameters.</summary>
+    [Parameter]
+    public IDictionary Query { get; set; } = new Hashtable();
+
+    /// <summary>The body: JSON text, or an object that is made into JSON.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? Body { get; set; }
+
+    /// <summary>Follows the links to all further pages of a list.</summary>
+    [Parameter]
+    public SwitchParameter All { get; set; }
+
+    /// <summary>Writes the body as text, as it came.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    private object Target => MyInvocation.ExpectingInput && Body is not null ? Body : Path;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(Target, () =>
+    {
+        if (All && Raw)
+        {
+            throw PersonioException.Invalid("-All cannot be combined with -Raw.");
+        }
+
+        ApiRequest request = Request();
+        if (All && !request.Endpoint.IsRead)
+        {
+            throw PersonioException.Invalid($"-All follows the pages of a GET, not of a {Method}.");
+        }
+
+        if (All)
+        {
+            WriteRows(Client.ListAsync<PlainRow>(request), null, row => PlainObject.Of(row.Value));
+        }
+        else if (request.Endpoint.IsRead)
+        {
+            Write(Await(token => Client.InvokeAsync(request, token)));
+        }
+        else if (Flow.MayChange($"{Path} in {SessionInUse.EnvironmentLabel}", Method, request.Path))
+        {
+            Write(Flow.Commit(token => Client.InvokeAsync(request, token), _ => null));
+        }
+    });
+
+    private ApiRequest Request()
+    {
+        ApiRequest request = PingOneRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse);
+        foreach (DictionaryEntry pair in Query)
+        {
+            request = request.With(QueryValue.Text(pair.Key)!, QueryValue.Text(pair.Value));
+        }
+
+        return Body is null ? request
+            : request.Endpoint.IsRead
+                ? throw PersonioException.Invalid("GET requests cannot have a body. Use -Query for filters, or specify -Method.")
+                : request.WithBody(new JsonText(Body.BaseObject as string ?? JsonOf(Body)));
+    }
+
+    private void Write(PingOneAnswer answer)
+    {
+        if (answer.IsEmpty)
+        {
+            WriteVerbose($"{answer.StatusCode}, no body.");
+            return;
+        }
+
+        if (Raw)
+        {
+            WriteObject(answer.Text);
+            return;
+        }
+
+        (object? value, bool hasMore) = answer.Read();
+        WriteObject(PlainObject.Of(value), enumerateCollection: true);
+        if (hasMore)
+        {
+            WriteWarning("There are more pages. Add -All to get them.");
+        }
+    }
+}

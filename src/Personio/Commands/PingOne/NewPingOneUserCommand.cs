@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using Personio.Models;
+using Personio.PingOne;
+
+namespace Personio.Commands;
+
+/// <summary>Creates a user for each input object.</summary>
+/// <remarks>
+/// The user has no password until somebody sets or recovers it. A user whose creation was not answered is looked for by
+/// user name and external id before anything else is said.
+/// </remarks>
+/// <example>
+/// <code>New-PingOneUser -UserName ilka.broemse -Email ilka.broemse@example.org -GivenName Ilka -FamilyName Brömse -Enabled $false</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "PingOneUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(PingOneUser))]
+public sealed class NewPingOneUserCommand : UserWriterCmdletBase
+{
+    /// <summary>The name to sign in with; unique in the environment, whatever its case.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string UserName { get; set; } = "";
+
+    private object Target => (object?)InputObject ?? UserName;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(Target, () =>
+    {
+        Dictionary<string, object?> attributes = GivenAttributes();
+        attributes["username"] = UserName.Trim();
+        if (Population?.Trim() is { Length: > 0 } population)
+        {
+            attributes["population.id"] = new DirectoryNames(this).PopulationId(population);
+        }
+
+        if (Enabled is { } enabled)
+        {
+            attributes["enabled"] = enabled;
+        }
+
+        if (Flow.MayChange(
+            $"{UserName}{(Email is null ? "" : $" ({Email})")} in {SessionInUse.EnvironmentLabel}", "Create PingOne user", "user"))
+        {
+            WrittenUser made = Flow.Commit(token => Client.CreateUserAsync(attributes, token), written => written.User.UserId);
+            WriteObject(made.User);
+            TellNotKept(made, Target);
+        }
+    });
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Removes users from a group. Users who are not in it are no error.</summary>
+/// <example>
+/// <code>Get-PingOneGroupMember vpn-users -Direct | Remove-PingOneGroupMember -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "PingOneGroupMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(PingOneGroupMember))]
+public sealed class RemovePingOneGroupMemberCommand : GroupMemberWriterCmdletBase
+{
+    private protected override string Deed => "Remove from PingOne group";
+
+    private protected override Task<bool> SendAsync(string userId, string groupId, CancellationToken cancellationToken) =>
+        Client.RemoveMemberAsync(userId, groupId, cancellationToken);
+}

@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>The base of the cmdlets that enable and disable users.</summary>
+public abstract class UserSwitchCmdletBase : PingOneChangeCmdletBase
+{
+    /// <summary>The ids of the users.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string[]? UserId { get; set; }
+
+    /// <summary>An object with a property UserId.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Writes the users as they are afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected abstract bool IsOn { get; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
+        {
+            Attempt(target, () => Switch(id));
+        }
+    }
+
+    private void Switch(string id)
+    {
+        // Read first: whoever confirms has to see whom it is about, and a piped object may be old.
+        PingOneUser user = Await(token => Client.GetUserAsync(id, token));
+        if (user.Enabled == IsOn)
+        {
+            WriteVerbose($"User {id} is {(IsOn ? "enabled" : "disabled")} already.");
+        }
+        else if (Flow.MayChange(
+            $"{user.UserName} ({user.DisplayName}) in {SessionInUse.EnvironmentLabel}",
+            IsOn ? "Enable PingOne user" : "Disable PingOne user", $"user {id}"))
+        {
+            Flow.Commit(token => Client.SetEnabledAsync(id, IsOn, token), _ => id);
+            user = PassThru ? Flow.Follow(id, token => Client.GetUserAsync(id, token)) : user;
+        }
+        else
+        {
+            return;
+        }
+
+        if (PassThru)
+        {
+            WriteObject(user);
+        }
+    }
+}

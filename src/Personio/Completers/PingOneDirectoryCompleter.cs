@@ -1,0 +1,49 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using Personio.PingOne;
+
+namespace Personio.Completers;
+
+/// <summary>
+/// Completes populations, groups and attributes from what the session knows; it reads what it does not know yet in the
+/// background and never keeps a key press waiting for long.
+/// </summary>
+public abstract class PingOneDirectoryCompleter : IArgumentCompleter
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
+        IDictionary fakeBoundParameters)
+    {
+        PingOneSession? session = fakeBoundParameters?["Session"] switch
+        {
+            PingOneSession given => given,
+            string name => SessionTable<PingOneSession>.Here.Find(name),
+            _ => SessionTable<PingOneSession>.Here.Current,
+        };
+        return session is { IsConnected: true } ? Completion.Of(Within(session), wordToComplete) : [];
+    }
+
+    /// <summary>The values and what to show beside them.</summary>
+    private protected abstract Task<IEnumerable<(string Text, string ToolTip)>> ValuesAsync(
+        PingOneClient client, CancellationToken cancellationToken);
+
+    private IEnumerable<(string Text, string ToolTip)> Within(PingOneSession session)
+    {
+        // Goes on after the wait, so that the next key press finds what was read.
+        Task<IEnumerable<(string, string)>> reading = Task.Run(
+            () => ValuesAsync(new PingOneClient(session, SilentLog.Instance), CancellationToken.None));
+        try
+        {
+            return reading.Wait(s_patience) ? reading.Result : [];
+        }
+        catch (AggregateException fault) when (fault.InnerException is PersonioException)
+        {
+            // A completion that fails completes nothing.
+            return [];
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using Personio.PingOne;
+
+namespace Personio.Parameters;
+
+/// <summary>A region of PingOne by its code, its top-level domain or the words of the admin console.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RegionTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            null => null,
+            PingOneRegion region => region,
+            object other => PingOneRegion.Find(other.ToString() ?? "")
+                ?? throw new ArgumentTransformationMetadataException(Unknown(other.ToString())),
+        };
+
+    /// <summary>What to say of a text that names no region.</summary>
+    internal static string Unknown(string? text) =>
+        $"'{text}' is not a region of PingOne. Use one of: "
+        + $"{string.Join(", ", PingOneRegion.All.Select(region => $"{region.Code} ({region.TopLevelDomain})"))}.";
+}

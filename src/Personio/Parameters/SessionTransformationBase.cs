@@ -1,0 +1,35 @@
+using System.Management.Automation;
+
+namespace Personio.Parameters;
+
+/// <summary>Takes a session object or the name of a session of this runspace.</summary>
+/// <typeparam name="TSession">The sessions of the service.</typeparam>
+public abstract class SessionTransformationBase<TSession> : ArgumentTransformationAttribute
+    where TSession : class, IServiceSession
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        string service = typeof(TSession).Name.Replace("Session", "", StringComparison.Ordinal);
+        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return input switch
+        {
+            TSession => input,
+            null => throw new ArgumentTransformationMetadataException(
+                "The session is null, so it is not clear where to work. Specify the object that "
+                + $"Connect-{service} -PassThru writes, or a name; omit -Session to use the current session."),
+            string name => SessionTable<TSession>.Here.Find(name)
+                ?? throw new ArgumentTransformationMetadataException(SessionTable<TSession>.Here.Unknown(name)),
+            _ when IsCopy(inputData) => throw new ArgumentTransformationMetadataException(
+                "This session was deserialized from another process and cannot be used here. Connect in this process, for "
+                + $"example with credentials from the environment ({service.ToUpperInvariant()}_CLIENT_ID and so on). ForEach-Object "
+                + "-Parallel and Start-ThreadJob stay in one process and take the session itself, as -Session $using:session."),
+            _ => throw new ArgumentTransformationMetadataException(
+                $"A value of type {input.GetType().Name} is not a session. Specify the object that Connect-{service} -PassThru "
+                + "writes, or a name."),
+        };
+    }
+
+    private static bool IsCopy(object? input) =>
+        input is PSObject copy && copy.TypeNames.Contains("Deserialized." + typeof(TSession).FullName);
+}

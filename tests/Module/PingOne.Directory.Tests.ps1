@@ -1,0 +1,89 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    . "$PSScriptRoot/PingOne.ps1"
+
+    $sandbox = Start-Sandbox @{ PersonCount = 30 }
+    $directory = $sandbox.PingOne
+    Connect-Directory $sandbox
+}
+
+AfterAll {
+    Disconnect-PingOne
+    $sandbox.Dispose()
+}
+
+Describe 'Get-PingOnePopulation, Get-PingOneGroup and Get-PingOneAttribute' {
+    It 'lists what there is' {
+        (Get-PingOnePopulation).Name | Should -Be 'Staff', 'Externals', 'Service accounts'
+        (Get-PingOneGroup).Name | Should -Contain 'vpn-users'
+        (Get-PingOneAttribute | Where-Object SchemaType -EQ CUSTOM).Name | Should -Be 'department', 'site'
+    }
+
+    It 'finds by name and by id, and says what there is not' {
+        $staff = Get-PingOnePopulation Staff
+        (Get-PingOnePopulation -PopulationId $staff.PopulationId).Name | Should -Be 'Staff'
+        ($staff | Get-PingOnePopulation).Name | Should -Be 'Staff'
+        (Get-PingOneGroup vpn* | Get-PingOneGroup).Name | Should -Be 'vpn-users'
+        { Get-PingOnePopulation Nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'PopulationNotFound,*'
+        { Get-PingOneGroup nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'GroupNotFound,*'
+        { Get-PingOneAttribute nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'AttributeNotFound,*'
+    }
+
+    It 'fits a hundred columns' {
+        Get-PingOneUser -First 3 | Format-Table | Out-String -Width 100 | Should -Not -Match '(?m)^.{101,}'
+        Get-PingOnePopulation | Format-Table | Out-String -Width 100 | Should -Match 'PopulationId'
+    }
+
+    It 'completes populations, groups and attributes' {
+        (TabExpansion2 'Get-PingOneUser -Population Ext').CompletionMatches.CompletionText | Should -Be 'Externals'
+        (TabExpansion2 'Get-PingOneUser -Group vp').CompletionMatches.CompletionText | Should -Be 'vpn-users'
+        (TabExpansion2 'Get-PingOneUser -ExpandAttribute depa').CompletionMatches.CompletionText | Should -Be 'department'
+        (TabExpansion2 'Connect-PingOne -Region As').CompletionMatches | Should -BeNullOrEmpty
+        (TabExpansion2 'Connect-PingOne -Region A').CompletionMatches.CompletionText | Should -Be 'AU', 'AP'
+        (TabExpansion2 'Get-PingOneUser -Session P').CompletionMatches.CompletionText | Should -Be 'PingOne'
+    }
+}
+
+Describe 'Group members' {
+    BeforeEach {
+        $id = Add-DirectoryUser $sandbox @{ username = "member.$(New-Guid)"; type = 'Contractor' }
+    }
+
+    It 'adds, lists and removes' {
+        $added = Get-PingOneUser $id | Add-PingOneGroupMember vpn-users -PassThru
+        $added.GroupName | Should -Be 'vpn-users'
+        (Get-PingOneGroupMember vpn-users).UserId | Should -Contain $id
+        (Get-PingOneGroupMember -UserId $id | Sort-Object GroupName).Type | Should -Be 'INDIRECT', 'DIRECT'
+        $added | Remove-PingOneGroupMember -Confirm:$false
+        (Get-PingOneGroupMember vpn-users -Direct).UserId | Should -Not -Contain $id
+    }
+
+    It 'takes doing it twice as done' {
+        { 1..2 | ForEach-Object { Add-PingOneGroupMember vpn-users $id -ErrorAction Stop } } | Should -Not -Throw
+        { 1..2 | ForEach-Object { Remove-PingOneGroupMember vpn-users $id -Confirm:$false -ErrorAction Stop } } | Should -Not -Throw
+    }
+
+    It 'refuses the dynamic and the external group before any change' {
+        $before = $directory.Directory.Ledger.Count
+        { Add-PingOneGroupMember contractors $id -ErrorAction Stop } | Should -Throw '*dynamic*' -ErrorId 'InvalidRequest,*'
+        { Add-PingOneGroupMember ldap-printers $id -ErrorAction Stop } | Should -Throw '*another system*' -ErrorId 'InvalidRequest,*'
+        $directory.Directory.Ledger.Count | Should -Be $before
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $before = $directory.Directory.Ledger.Count
+        Add-PingOneGroupMember vpn-users $id -WhatIf
+        Remove-PingOneGroupMember vpn-users $id -WhatIf
+        $directory.Directory.Ledger.Count | Should -Be $before
+    }
+}
+
+Describe 'The files of formats and types' {
+    It 'are those that build/Format.ps1 writes from the table of views' {
+        & "$PSScriptRoot/../../build/Format.ps1" -Destination $TestDrive
+        foreach ($name in 'Personio.Format.ps1xml', 'Personio.Types.ps1xml') {
+            Get-Content (Join-Path $TestDrive $name) -Raw | Should -BeExactly (Get-Content "$PSScriptRoot/../../src/Personio/$name" -Raw)
+        }
+    }
+}
