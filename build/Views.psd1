@@ -414,7 +414,7 @@ elseif ($early) { ''to midday'' }'
         @{
             Type  = 'Personio.Models.JobPosting'
             Table = @(
-                'Name | 40'
+                'Name | 36'
                 'Department | 18'
                 'Office | 16'
                 'EmploymentType | 14'
