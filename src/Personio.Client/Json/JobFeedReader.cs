@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 using Personio.Models;
-using Personio.Rest.Json;
 
 namespace Personio.Client.Json;
 
