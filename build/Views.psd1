@@ -91,8 +91,8 @@ elseif ($early) { ''to midday'' }'
             )
             List  = @(
                 'AbsencePeriodId', 'PersonId', 'PersonName', 'PersonEmail', 'AbsenceType', 'AbsenceTypeId'
-                'StartDate | dayOrMinute StartDate', 'StartHalf', 'EndDate | dayOrMinute EndDate', 'EndHalf', 'Status'
-                'Comment', 'SubstituteId', 'StartsFrom | minute StartsFrom', 'EndsAt | minute EndsAt', 'TimeZoneId'
+                'StartDate | dayOrMinute StartDate', 'StartHalf', 'EndDate | dayOrMinute EndDate', 'EndHalf', 'OpenEnd'
+                'Status', 'Comment', 'SubstituteId', 'StartsFrom | minute StartsFrom', 'EndsAt | minute EndsAt', 'TimeZoneId'
                 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
             )
         }
@@ -297,10 +297,11 @@ elseif ($early) { ''to midday'' }'
             Table = @(
                 'Created | 10'
                 'Skipped | 10'
+                'Unknown | 10'
                 'Failed | 10'
             )
             List  = @(
-                'Created', 'Skipped', 'Failed'
+                'Created', 'Skipped', 'Unknown', 'Failed'
             )
         }
         @{
