@@ -45,6 +45,7 @@ param(
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 
 function New-Finding {
     [Diagnostics.CodeAnalysis.SuppressMessage('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'An object.')]
@@ -62,7 +63,7 @@ function New-Finding {
 }
 
 # Both sides are read whole before anything is said about them. Upper and lower case are alike in the keys of hashtables.
-$persons = @(Get-PersonioPerson -Status Active -Session $Session)
+$persons = @(Get-PersonioPerson -Status Active @in)
 $byId = @{}
 $byEmail = @{}
 foreach ($person in $persons) {

@@ -54,6 +54,7 @@ param(
 )
 
 Set-StrictMode -Version 3.0
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 # A period that cannot be counted is an error of its own; whatever else fails ends the script.
 $onBadPeriod = $ErrorActionPreference
 $ErrorActionPreference = 'Stop'
@@ -61,8 +62,8 @@ $ErrorActionPreference = 'Stop'
 $file = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path)
 $first = [datetime]::new($Month.Year, $Month.Month, 1)
 $project = @{}
-Get-PersonioProject -Session $Session | ForEach-Object { $project[$_.ProjectId] = $_.Name }
-$rows = Get-PersonioAttendancePeriod -From $first -To $first.AddMonths(1).AddDays(-1) -Status $Status -IncludePerson -Session $Session |
+Get-PersonioProject @in | ForEach-Object { $project[$_.ProjectId] = $_.Name }
+$rows = Get-PersonioAttendancePeriod -From $first -To $first.AddMonths(1).AddDays(-1) -Status $Status -IncludePerson @in |
     Measure-PersonioAttendance -By Person, Date, Project -ErrorAction SilentlyContinue -ErrorVariable bad |
     Select-Object PersonId, PersonName, Date, ProjectId, @{
         Name       = 'ProjectName'

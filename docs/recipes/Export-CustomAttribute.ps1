@@ -29,9 +29,10 @@ param(
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 $own = $null
 
-Get-PersonioPerson -Status Active -ExpandCustomAttribute $Attribute -Session $Session | ForEach-Object {
+Get-PersonioPerson -Status Active -ExpandCustomAttribute $Attribute @in | ForEach-Object {
     $person = $_
     # The columns of the attributes come after those that every person has.
     $names = @($person.PSObject.Properties.Name)

@@ -48,6 +48,7 @@ param(
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 
 function New-Change {
     [Diagnostics.CodeAnalysis.SuppressMessage('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'An object.')]
@@ -71,7 +72,7 @@ $after = @{}
 
 # Before any change is read: what is changed meanwhile comes with the next run. An answer of now, because a session can be
 # older than the last run.
-$webhooks = @(Get-PersonioWebhook -Session $Session)
+$webhooks = @(Get-PersonioWebhook @in)
 $using = $Session -is [string] ? (Get-PersonioSession $Session) : ($Session ? $Session : (Get-PersonioSession))
 $until = $using.ServerTime
 if (-not $until) {
@@ -91,18 +92,18 @@ if (Test-Path -LiteralPath $watermark) {
 }
 
 $changes = @(
-    $persons = Get-PersonioPerson @since -Session $Session
+    $persons = Get-PersonioPerson @since @in
     $persons | ForEach-Object { New-Change Person -Id $_.PersonId -ChangedAt $_.UpdatedAt -Object $_ }
     if ($Employment) {
-        Get-PersonioPerson -Session $Session | Get-PersonioEmployment @since -Session $Session |
+        Get-PersonioPerson @in | Get-PersonioEmployment @since @in |
             ForEach-Object { New-Change Employment -Id $_.EmploymentId -ChangedAt $_.UpdatedAt -Object $_ }
     }
 
-    Get-PersonioAbsencePeriod @since -Session $Session |
+    Get-PersonioAbsencePeriod @since @in |
         ForEach-Object { New-Change Absence -Id $_.AbsencePeriodId -ChangedAt $_.UpdatedAt -Object $_ }
 
     # Several webhooks can have heard of one deletion.
-    $webhooks | Get-PersonioWebhookEvent @after -Session $Session |
+    $webhooks | Get-PersonioWebhookEvent @after @in |
         Where-Object EventName -Like '*.deleted' |
         Sort-Object OccurredAt |
         ForEach-Object { New-Change $_.EventName -Id $_.WebhookEventId -ChangedAt $_.OccurredAt -Object $_.Payload }

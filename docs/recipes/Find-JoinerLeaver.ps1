@@ -58,6 +58,7 @@ param(
 )
 
 Set-StrictMode -Version 3.0
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 $today = (Get-Date).Date
 $end = $today.AddDays($Days)
 
@@ -109,10 +110,10 @@ function New-Line {
 }
 
 # Everything is read before anything is changed.
-$active = @(Get-PersonioPerson -Status Active -IncludeEmployment -Session $Session -ErrorAction Stop)
+$active = @(Get-PersonioPerson -Status Active -IncludeEmployment @in -ErrorAction Stop)
 $left = @($active | Where-Object { $_.LastDay -and $_.LastDay -lt $today })
 if ($DisableAccount) {
-    $left += @(Get-PersonioPerson -Status Inactive -Session $Session -ErrorAction Stop)
+    $left += @(Get-PersonioPerson -Status Inactive @in -ErrorAction Stop)
 }
 
 $active | Where-Object { $_.EmploymentStartDate -ge $today -and $_.EmploymentStartDate -le $end } |

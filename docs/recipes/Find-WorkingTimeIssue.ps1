@@ -50,6 +50,7 @@ param(
 )
 
 Set-StrictMode -Version 3.0
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 # A period that cannot be counted is an error of its own; whatever else fails ends the script.
 $onBadPeriod = $ErrorActionPreference
 $ErrorActionPreference = 'Stop'
@@ -59,7 +60,7 @@ if ($last -lt $first) {
     return
 }
 
-$with = @{ From = $first; To = $last; IncludePerson = $true; Session = $Session }
+$with = @{ From = $first; To = $last; IncludePerson = $true } + $in
 $span = @{}
 $issues = [System.Collections.Generic.List[object]]::new()
 
@@ -121,9 +122,9 @@ foreach ($sum in $sums) {
 if ($Missing) {
     $away = @{}
     $free = @($Holiday | ForEach-Object Date)
-    Get-PersonioAbsencePeriod -From $first -To $last -Status Approved -Session $Session |
+    Get-PersonioAbsencePeriod -From $first -To $last -Status Approved, DeletionPending @in |
         ForEach-Object { $away[$_.PersonId] = @($away[$_.PersonId] | Where-Object { $_ }) + $_ }
-    $employed = Get-PersonioPerson -Status Active -IncludeEmployment -Session $Session
+    $employed = Get-PersonioPerson -Status Active -IncludeEmployment @in
     foreach ($person in $employed) {
         for ($day = $first; $day -le $last; $day = $day.AddDays(1)) {
             $isFree = $day.DayOfWeek -in 'Saturday', 'Sunday' -or $day -in $free -or

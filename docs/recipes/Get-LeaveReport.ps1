@@ -43,8 +43,9 @@ param(
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 $today = (Get-Date).Date
-$with = @{ From = [datetime]::new($Year, 1, 1); To = [datetime]::new($Year, 12, 31); Session = $Session }
+$with = @{ From = [datetime]::new($Year, 1, 1); To = [datetime]::new($Year, 12, 31) } + $in
 $type = $AbsenceType ? @{ AbsenceType = $AbsenceType } : @{}
 $sums = @{}
 
@@ -56,9 +57,9 @@ function New-Sum {
 }
 
 $person = [ordered]@{}
-Get-PersonioPerson -Status Active -Session $Session | ForEach-Object { $person[$_.PersonId] = $_ }
+Get-PersonioPerson -Status Active @in | ForEach-Object { $person[$_.PersonId] = $_ }
 if (-not $NoUsage) {
-    foreach ($day in Get-PersonioAbsencePeriod @with @type -Status Approved |
+    foreach ($day in Get-PersonioAbsencePeriod @with @type -Status Approved, DeletionPending |
             Where-Object { $person.Contains($_.PersonId) } |
             Get-PersonioAbsenceBreakdown @with) {
         $key = "$($day.PersonId)|$($day.AbsenceType)"
@@ -95,7 +96,7 @@ function New-Line {
 }
 
 # Balances name their types as absences do; the ids are others.
-$person.Values | Get-PersonioAbsenceBalance -Session $Session |
+$person.Values | Get-PersonioAbsenceBalance @in |
     Where-Object { $name = $_.AbsenceType; -not $AbsenceType -or ($AbsenceType | Where-Object { $name -like $_ }) } |
     ForEach-Object { New-Line -Id $_.PersonId -Type $_.AbsenceType -Balance $_ }
 

@@ -30,8 +30,9 @@ param(
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 
-$persons = @(Get-PersonioPerson -Status Active -IncludeEmployment -Session $Session)
+$persons = @(Get-PersonioPerson -Status Active -IncludeEmployment @in)
 $reports = @{}
 $ids = [System.Collections.Generic.HashSet[string]]::new([string[]] @($persons.PersonId))
 $tops = [System.Collections.Generic.List[object]]::new()

@@ -35,6 +35,7 @@ param(
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 $today = (Get-Date).Date
 $end = $today.AddDays($Days)
 
@@ -66,7 +67,7 @@ function Write-Event {
 }
 
 $person = @{}
-Get-PersonioPerson -Status Active -Session $Session | ForEach-Object { $person[$_.PersonId] = $_ }
+Get-PersonioPerson -Status Active @in | ForEach-Object { $person[$_.PersonId] = $_ }
 $events = @(
     if ($BirthdayAttribute) {
         foreach ($one in $person.Values) {
@@ -77,7 +78,7 @@ $events = @(
         }
     }
 
-    foreach ($employment in $person.Values | Get-PersonioEmployment -Current -Session $Session) {
+    foreach ($employment in $person.Values | Get-PersonioEmployment -Current @in) {
         $one = $person[$employment.PersonId]
         if ($employment.EmploymentStartDate -and $employment.EmploymentStartDate -lt $today) {
             $next = Get-NextDay $employment.EmploymentStartDate

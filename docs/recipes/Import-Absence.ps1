@@ -9,7 +9,8 @@
     that cannot be carried out is one error, which is written at the end, and the next row goes on. The output has one
     object for each row, in the order of the file: Created, Skipped or Failed, with the id or the reason.
 
-    The columns are PersonId or Email, AbsenceType, StartDate, and if you like EndDate, StartHalf, EndHalf and Comment.
+    The columns are PersonId or Email, AbsenceType, StartDate, EndDate, and if you like StartHalf, EndHalf, Comment and
+    OpenEnd: true where nobody knows the last day, and EndDate is empty.
     Columns with other names are named by -Column.
 .PARAMETER Path
     The CSV file.
@@ -57,8 +58,9 @@ param(
 )
 
 Set-StrictMode -Version 3.0
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 
-$names = 'PersonId', 'Email', 'AbsenceType', 'StartDate', 'EndDate', 'StartHalf', 'EndHalf', 'Comment'
+$names = 'PersonId', 'Email', 'AbsenceType', 'StartDate', 'EndDate', 'OpenEnd', 'StartHalf', 'EndHalf', 'Comment'
 $personOf = @{}
 $created = @{}
 $faults = @{}
@@ -118,7 +120,7 @@ if ($rows.Count -and $missing) {
 }
 
 if ('Email' -in $there) {
-    Get-PersonioPerson -Session $Session -ErrorAction Stop | Where-Object Email |
+    Get-PersonioPerson @in -ErrorAction Stop | Where-Object Email |
         ForEach-Object { $personOf[$_.Email] = $_.PersonId }
 }
 
@@ -127,7 +129,7 @@ $number = 1
 $absences = @($rows | ForEach-Object { ConvertTo-Absence $_ (++$number) })
 $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'refused' }
 $absences | Where-Object { -not $_.Reason } |
-    New-PersonioAbsencePeriod -SkipExisting -SkipApproval:$SkipApproval -Session $Session @quiet |
+    New-PersonioAbsencePeriod -SkipExisting -SkipApproval:$SkipApproval @in @quiet |
     ForEach-Object { $created[(Get-Key $_)] = $_.AbsencePeriodId }
 foreach ($fault in $refused) {
     if ($fault.TargetObject -in $absences) {

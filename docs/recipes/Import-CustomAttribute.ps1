@@ -41,6 +41,7 @@ param(
 )
 
 Set-StrictMode -Version 3.0
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 
 $rows = @(Import-Csv $Path -Delimiter $Delimiter -ErrorAction Stop)
 if (-not $rows.Count) {
@@ -53,7 +54,7 @@ if ('PersonId' -notin $columns) {
 }
 
 # A column that is no attribute is an error before anything is changed.
-$known = @(Get-PersonioAttribute -Session $Session -ErrorAction Stop)
+$known = @(Get-PersonioAttribute @in -ErrorAction Stop)
 $catalogue = @{}
 foreach ($name in $columns | Where-Object { $_ -notin 'PersonId', 'DisplayName', 'Email' }) {
     $catalogue[$name] = $known | Where-Object { $name -in $_.Label, $_.AttributeId } | Select-Object -First 1
@@ -93,7 +94,7 @@ function ConvertTo-Comparable {
 $person = @{}
 $ids = @($rows.PersonId | Where-Object { $_ } | Select-Object -Unique)
 # Who is not there is told with the row, not here.
-$ids | Get-PersonioPerson -Session $Session -ErrorAction SilentlyContinue -ErrorVariable missing |
+$ids | Get-PersonioPerson @in -ErrorAction SilentlyContinue -ErrorVariable missing |
     ForEach-Object { $person[$_.PersonId] = $_ }
 $missing | Where-Object { $_.FullyQualifiedErrorId -notlike 'PersonNotFound,*' } | ForEach-Object { throw $_ }
 
@@ -112,7 +113,7 @@ foreach ($row in $rows) {
         }
 
         if ($change.Count) {
-            Set-PersonioPerson $row.PersonId -CustomAttribute $change -Session $Session -Confirm:$false -ErrorAction Stop
+            Set-PersonioPerson $row.PersonId -CustomAttribute $change @in -Confirm:$false -ErrorAction Stop
             $outcome = $WhatIfPreference ? 'Planned' : 'Changed'
         }
     }

@@ -6,8 +6,12 @@
     Schedules automatic replies of mailboxes for approved absences that begin soon.
 .DESCRIPTION
     Takes the approved absences that begin within some days, and schedules the reply of each mailbox from the start to
-    the end. The reply names the next working day, Monday to Friday, and not the reason of the absence. An absence with
-    an open end, and a person without an e-mail address, are told and left out. Half days begin or end at midday.
+    the end. Absences that touch are one time away: Friday and the Monday after it, or a morning and the days that follow
+    its afternoon. The reply names the next working day, Monday to Friday, and not the reason of the absence. An absence
+    with an open end, and a person without an e-mail address, are told and left out. Half days begin or end at midday.
+
+    Start and End are moments in the time zone of the absence, wherever this runs; the reply is scheduled for the same
+    moments on the clock of this computer.
 
     Setting the same reply again changes nothing, so run it once a day.
 .PARAMETER From
@@ -55,6 +59,7 @@ param(
 )
 
 Set-StrictMode -Version 3.0
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 
 # Days begin at midnight and halves at midday; what is counted in hours carries its time.
 function Get-StartTime {
@@ -63,42 +68,83 @@ function Get-StartTime {
     $Absence.StartHalf -eq 'Second' ? $Absence.StartDate.AddHours(12) : $Absence.StartDate
 }
 
+# Null where nobody knows it.
 function Get-EndTime {
     param($Absence)
 
     $end = $Absence.EndDate
-    $end.TimeOfDay.Ticks ? $end : $end.AddHours($Absence.EndHalf -eq 'First' ? 12 : 24)
+    $null -eq $end ? $null : $end.TimeOfDay.Ticks ? $end : $end.AddHours($Absence.EndHalf -eq 'First' ? 12 : 24)
 }
 
 function Get-WorkingDay {
     param([datetime] $Day)
 
     while ($Day.DayOfWeek -in 'Saturday', 'Sunday') {
-        $Day = $Day.AddDays(1)
+        $Day = $Day.Date.AddDays(1)
     }
 
     $Day
 }
 
-$with = @{ From = $From; To = $To; Status = 'Approved'; IncludePerson = $true; Session = $Session }
+# A moment on the wall of the absence, as an instant. Where no zone is named it is that of this computer.
+function Get-Moment {
+    param($Wall, $Absence)
+
+    if ($null -ne $Wall) {
+        $zone = $null
+        if (-not ($Absence.TimeZoneId -and [System.TimeZoneInfo]::TryFindSystemTimeZoneById($Absence.TimeZoneId, [ref] $zone))) {
+            $zone = [System.TimeZoneInfo]::Local
+        }
+
+        [datetimeoffset]::new([datetime]::SpecifyKind($Wall, 'Unspecified'), $zone.GetUtcOffset($Wall))
+    }
+}
+
+# The times away of one person: absences that touch, also over a weekend, are one.
+function Join-Absence {
+    param([object[]] $Absence)
+
+    $away = $null
+    foreach ($one in $Absence | Sort-Object { Get-StartTime $_ }) {
+        $start, $end = (Get-StartTime $one), (Get-EndTime $one)
+        if ($away -and ($null -eq $away.End -or $start -le (Get-WorkingDay $away.End))) {
+            $away.Begins += $one.StartDate.Date
+            $away.End = $null -eq $away.End -or $null -eq $end ? $null : $end -gt $away.End ? $end : $away.End
+        }
+        else {
+            $away
+            $away = [pscustomobject]@{ First = $one; Begins = @($one.StartDate.Date); Start = $start; End = $end }
+        }
+    }
+
+    $away
+}
+
+# What begins earlier or later may touch what begins on these days.
+$with = @{
+    From = $From.AddDays(-7); To = $To.AddDays(60); Status = 'Approved', 'DeletionPending'; IncludePerson = $true
+} + $in
 if ($AbsenceType) {
     $with.AbsenceType = $AbsenceType
 }
 
-$absences = @(Get-PersonioAbsencePeriod @with -ErrorAction Stop |
-        Where-Object { $_.StartDate.Date -ge $From.Date -and $_.StartDate.Date -le $To.Date })
+$times = Get-PersonioAbsencePeriod @with -ErrorAction Stop |
+    Where-Object StartDate |
+    Group-Object PersonId |
+    ForEach-Object { Join-Absence $_.Group } |
+    Where-Object { $_ -and $_.Begins.Where({ $_ -ge $From.Date -and $_ -le $To.Date }) }
 
-foreach ($absence in $absences) {
-    $start = Get-StartTime $absence
-    $end = $absence.EndDate ? (Get-EndTime $absence) : $null
+foreach ($away in $times) {
+    $absence = $away.First
+    $start, $end = (Get-Moment $away.Start $absence), (Get-Moment $away.End $absence)
     $text = $null
-    $outcome = -not $absence.PersonEmail ? 'NoEmail' : -not $end ? 'OpenEnd' : 'Planned'
+    $outcome = -not $absence.PersonEmail ? 'NoEmail' : $null -eq $end ? 'OpenEnd' : 'Planned'
     if ($outcome -eq 'Planned') {
-        $text = $Message -f (Get-WorkingDay $end.Date)
+        $text = $Message -f (Get-WorkingDay $away.End).Date
         try {
             $action = "Reply automatically from $($start.ToString('s')) to $($end.ToString('s'))"
             if ($PSCmdlet.ShouldProcess($absence.PersonEmail, $action)) {
-                $null = & $SetReply $absence.PersonEmail $start $end $text
+                $null = & $SetReply $absence.PersonEmail $start.LocalDateTime $end.LocalDateTime $text
                 $outcome = 'Scheduled'
             }
         }

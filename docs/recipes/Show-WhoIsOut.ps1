@@ -41,9 +41,10 @@ param(
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 
 $type = $AbsenceType ? @{ AbsenceType = $AbsenceType } : @{}
 
-Get-PersonioAbsencePeriod -From $From -To $To @type -Status Approved -IncludePerson -Session $Session |
+Get-PersonioAbsencePeriod -From $From -To $To @type -Status Approved, DeletionPending -IncludePerson @in |
     Sort-Object PersonName, StartDate |
     Select-Object PersonId, PersonName, PersonEmail, AbsenceType, StartDate, StartHalf, EndDate, EndHalf

@@ -48,6 +48,7 @@ param(
 )
 
 Set-StrictMode -Version 3.0
+$in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
 
 $which = $PersonId ? @{ PersonId = $PersonId } : @{ Status = 'Active' }
 $accounts = @{}
@@ -73,7 +74,7 @@ function Get-Account {
     $accounts[$Id]
 }
 
-foreach ($person in @(Get-PersonioPerson @which -IncludeEmployment -Session $Session -ErrorAction Stop)) {
+foreach ($person in @(Get-PersonioPerson @which -IncludeEmployment @in -ErrorAction Stop)) {
     $change = @{}
     $account = $null
     $reason = $null

@@ -51,6 +51,14 @@ public sealed class PersonioClient
         ApiRequest request, int? first = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return InstantListing<T>.Handles(request)
+            ? new InstantListing<T>(_session, (some, most) => ListPlainAsync<T>(some, most, cancellationToken))
+                .ReadAsync(request, first, cancellationToken)
+            : ListPlainAsync<T>(request, first, cancellationToken);
+    }
+
+    private IAsyncEnumerable<T> ListPlainAsync<T>(ApiRequest request, int? first, CancellationToken cancellationToken)
+    {
         int size = request.Endpoint.PageSize;
         bool isSized = size == 0 || request.Query.Any(pair => pair.Key == "limit");
         ApiRequest limited = isSized ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
@@ -159,17 +167,40 @@ public sealed class PersonioClient
         };
     }
 
+    /// <summary>Downloads a file of which nothing is known into a stream, piece by piece.</summary>
+    /// <param name="request">The download.</param>
+    /// <param name="target">Where it goes; it can be read and sought, because a download that breaks off begins anew.
+    /// </param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <exception cref="PersonioException">
+    /// It was refused, broke off, could not be written, or is no file.
+    /// </exception>
+    public Task<FileDownload> DownloadAsync(
+        ApiRequest request, Stream target, CancellationToken cancellationToken = default) =>
+        DownloadAsync(request, target, null, null, cancellationToken);
+
     /// <summary>Downloads a file into a stream, piece by piece.</summary>
     /// <param name="request">The download.</param>
     /// <param name="target">Where it goes; seekable, because a download that breaks off begins anew.</param>
+    /// <param name="name">The name of the file; null where it is not known.</param>
+    /// <param name="size">The size of the file in bytes; null where it is not known.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    /// <exception cref="PersonioException">It was refused, broke off, or could not be written.</exception>
-    public Task<FileDownload> DownloadAsync(
-        ApiRequest request, Stream target, CancellationToken cancellationToken = default)
+    /// <exception cref="PersonioException">
+    /// It was refused, broke off, could not be written, or is not the file that was promised.
+    /// </exception>
+    public async Task<FileDownload> DownloadAsync(
+        ApiRequest request, Stream target, string? name, long? size, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(target);
-        return _session.Transport.DownloadAsync(request, target, _log, cancellationToken);
+        FileDownload file = await _session.Transport.DownloadAsync(request, target, _log, cancellationToken)
+            .ConfigureAwait(false);
+        byte[] beginning = new byte[FileCheck.BeginningLength];
+        target.Position = 0;
+        int read = await target.ReadAtLeastAsync(
+            beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        FileCheck.Check(request, file, beginning.AsSpan(0, read), name, size);
+        return file;
     }
 
     /// <summary>Lists the rows of a report, page by page as they are asked for.</summary>
@@ -211,6 +242,35 @@ public sealed class PersonioClient
     /// <exception cref="PersonioException">Absences could not be read.</exception>
     public Task<AbsenceEndReading> AbsenceEndReadingAsync(CancellationToken cancellationToken = default) =>
         _session.AbsenceEnds.ForWritingAsync(_log, cancellationToken);
+
+    /// <summary>
+    /// The absences without an end that a listing from a day on may lack: whether Personio counts them there is not
+    /// documented. Asks for nothing once the session has seen that it does.
+    /// </summary>
+    /// <param name="request">The listing without a filter for the end.</param>
+    /// <param name="from">The day from which on the listing was.</param>
+    /// <param name="found">What the listing had without an end.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="PersonioException">A page could not be had.</exception>
+    public async Task<IReadOnlyList<AbsencePeriod>> MissingOpenEndsAsync(
+        ApiRequest request, DateTime from, IReadOnlyCollection<AbsencePeriod> found,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(found);
+        // What began on that day or later is found by its start alone, and proves nothing.
+        _session.ListsOpenEnds |= found.Any(absence => absence.StartsFrom < from.Date);
+        if (_session.ListsOpenEnds)
+        {
+            return [];
+        }
+
+        _log.Verbose("No absence without an end was listed: looking for such by their start, among all until then.");
+        HashSet<string?> known = [.. found.Select(absence => absence.AbsencePeriodId)];
+        IReadOnlyList<AbsencePeriod> all =
+            await ListAllAsync<AbsencePeriod>(request, cancellationToken).ConfigureAwait(false);
+        return [.. all.Where(absence => absence.OpenEnd && !known.Contains(absence.AbsencePeriodId))];
+    }
 
     /// <summary>Compares the first absence that the session has written with what was asked for.</summary>
     /// <param name="absencePeriodId">The absence.</param>

@@ -94,6 +94,12 @@ public sealed class PersonioSession : IServiceSession
 
     internal AbsenceEndProof AbsenceEnds { get; }
 
+    // Whether absences without an end were seen to come where the end is filtered.
+    internal bool ListsOpenEnds { get; set; }
+
+    // Whether the filters by instants are taken as dates only here.
+    internal bool TakesDatesOnly { get; set; }
+
     // What requests for compensations wait for that name no persons, and whether they were ever too much.
     internal CompensationTurns CompensationTurns { get; } = new();
 

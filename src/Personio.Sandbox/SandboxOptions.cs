@@ -107,6 +107,18 @@ public sealed class SandboxOptions
     /// </summary>
     public bool InclusiveAbsenceEnds { get; set; }
 
+    /// <summary>Whether each date filter of absences compares its own field, so that open ends drop out of some.</summary>
+    public bool PlainDateFilters { get; set; }
+
+    /// <summary>Whether removing an approved absence asks for approval and leaves it there until then.</summary>
+    public bool DeletionApproval { get; set; }
+
+    /// <summary>Whether changes of an absence leave its comment as it is.</summary>
+    public bool IgnoreAbsenceComments { get; set; }
+
+    /// <summary>The status of the refusal to change the leave that HR manages.</summary>
+    public int LeaveStatus { get; set; } = 422;
+
     /// <summary>Whether the company has the legal entities feature; without it reading one gives 412.</summary>
     public bool LegalEntities { get; set; } = true;
 

@@ -205,7 +205,7 @@ Describe 'Rows that are imported while answers get lost' {
             $null = $import | & "New-Personio$noun" -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable faults
             $faults | ForEach-Object {
                 $_.Exception.OutcomeUnknown | Should -BeTrue
-                $_.Exception.Message | Should -Match 'Repeating it with -SkipExisting is safe'
+                $_.Exception.Message | Should -Match 'repeating it with -SkipExisting is safe'
             }
             $unknown += $faults.Count
         } while ($faults -and ++$runs -lt 20)

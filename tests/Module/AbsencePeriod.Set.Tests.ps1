@@ -34,7 +34,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             @{ Given = 'a new start'; With = @{ StartDate = '2026-08-01' }; Body = '{"starts_from":{"date_time":"2026-08-01T00:00:00","type":"FIRST_HALF"}}' }
             @{ Given = 'a half of the start, with its day'; With = @{ StartHalf = 'Second' }; Body = '{"starts_from":{"date_time":"2026-08-03T00:00:00","type":"SECOND_HALF"}}' }
             @{ Given = 'a half of the end, with its day'; With = @{ EndHalf = 'First' }; Body = '{"ends_at":{"date_time":"<end>T00:00:00","type":"FIRST_HALF"}}'; LastDay = '2026-08-07' }
-            @{ Given = 'an open end'; With = @{ EndDate = $null }; Body = '{"ends_at":null}' }
+            @{ Given = 'an open end'; With = @{ OpenEnd = $true }; Body = '{"ends_at":null}' }
             @{ Given = 'a comment'; With = @{ Comment = 'Zahnärztin, "14 Uhr"' }; Body = '{"comment":"Zahnärztin, \"14 Uhr\""}' }
             @{ Given = 'no comment any more'; With = @{ Comment = $null }; Body = '{"comment":null}' }
             @{ Given = 'all there is'; With = @{ StartDate = '2026-08-04'; StartHalf = 'Second'; EndDate = '2026-08-05'; EndHalf = 'First'; Comment = 'x' }
@@ -67,7 +67,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
         It 'forgets the half of an end that is made open, and gives an end to an open absence' {
             $half = Add-Absence $sandbox $person '2026-11-02T00:00:00' FIRST_HALF '2026-11-04T00:00:00' FIRST_HALF
 
-            $open = Set-PersonioAbsencePeriod $half -EndDate $null -PassThru
+            $open = Set-PersonioAbsencePeriod $half -OpenEnd -PassThru
             $ended = Set-PersonioAbsencePeriod $half -EndDate 2026-11-06 -PassThru
 
             $open.EndDate | Should -BeNullOrEmpty
@@ -111,6 +111,21 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             $now = $old | Set-PersonioAbsencePeriod -StartDate 2026-08-02 -PassThru
 
             $now.StartHalf | Should -Be 'Second'
+        }
+
+        It 'warns where Personio leaves the comment as it was' {
+            $sandbox.Options.IgnoreAbsenceComments = $true
+            try {
+                $null = Set-PersonioAbsencePeriod $id -Comment new -PassThru -WarningVariable warned -WarningAction SilentlyContinue
+                $null = Set-PersonioAbsencePeriod $id -StartDate 2026-08-02 -PassThru -WarningVariable +warned
+            }
+            finally {
+                $sandbox.Options.IgnoreAbsenceComments = $false
+            }
+            $null = Set-PersonioAbsencePeriod $id -Comment "new`r`nline" -PassThru -WarningVariable +warned
+
+            $warned | Should -HaveCount 1
+            $warned | Should -BeLike "*did not take over the comment of absence $id*"
         }
 
         It 'returns the absence as it is after the change with -PassThru' {
@@ -169,7 +184,9 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             @{ Wrong = 'a start after the end that is there'; With = @{ StartDate = '2026-08-08' }; Says = '*2026-08-07, before*2026-08-08*' }
             @{ Wrong = 'no start'; With = @{ StartDate = $null }; Says = '*StartDate cannot be cleared*' }
             @{ Wrong = 'a single day from midday to midday'; With = @{ EndDate = '2026-08-03'; StartHalf = 'Second'; EndHalf = 'First' }; Says = '*single day*' }
-            @{ Wrong = 'a half of an end that becomes open'; With = @{ EndDate = $null; EndHalf = 'First' }; Says = '*open end has no half*' }
+            @{ Wrong = 'a half of an end that becomes open'; With = @{ OpenEnd = $true; EndHalf = 'First' }; Says = '*open end has no half*' }
+            @{ Wrong = 'an end that is null, as of a variable that is not set'; With = @{ EndDate = $null }; Says = '*EndDate is null*-OpenEnd*' }
+            @{ Wrong = 'an end that is open'; With = @{ EndDate = '2026-08-08'; OpenEnd = $true }; Says = '*-OpenEnd and EndDate exclude*' }
             @{ Wrong = 'a time of a type that counts days'; With = @{ EndDate = '2026-08-07T12:00' }; Says = '*counted in days*' }
             @{ Wrong = 'a comment of 2001 characters'; With = @{ Comment = 'ä' * 2001 }; Says = '*2001 characters*2000*' }
             @{ Wrong = 'a comment of 2001 characters next to a date'; With = @{ EndDate = '2026-08-07'; Comment = 'ä' * 2001 }; Says = '*2001 characters*2000*' }
@@ -185,7 +202,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
         It 'refuses hours that <wrong>' -ForEach @(
             @{ Wrong = 'end the next day'; With = @{ EndDate = '2026-05-05T10:00' }; Says = '*one day*' }
             @{ Wrong = 'are a whole day'; With = @{ EndDate = '2026-05-05' }; Says = '*midnight*' }
-            @{ Wrong = 'have an open end'; With = @{ EndDate = $null }; Says = '*needs an end*' }
+            @{ Wrong = 'have an open end'; With = @{ OpenEnd = $true }; Says = '*needs an end*' }
             @{ Wrong = 'have a half'; With = @{ StartHalf = 'First' }; Says = '*no half*' }
             @{ Wrong = 'move to another day at one end only'; With = @{ StartDate = '2026-05-03T09:30' }; Says = '*one day*' }
         ) {
@@ -200,7 +217,7 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             @{ Kind = 'a change of nothing'; Call = { Set-PersonioAbsencePeriod $id @with }; Says = '*Nothing is to be changed*' }
             @{ Kind = '-SkipApproval alone'; Call = { Set-PersonioAbsencePeriod $id -SkipApproval @with }; Says = '*Nothing is to be changed*' }
             @{ Kind = 'an absence that comes as it is'; Call = { Get-PersonioAbsencePeriod -AbsencePeriodId $id -OutVariable +got | ForEach-Object { $sandbox.ClearRequests(); $_ } | Set-PersonioAbsencePeriod @with }; Says = '*Nothing is to be changed*' }
-            @{ Kind = 'no id'; Call = { Set-PersonioAbsencePeriod -Comment x @with }; Says = '*Which?*-AbsencePeriodId*' }
+            @{ Kind = 'no id'; Call = { Set-PersonioAbsencePeriod -Comment x @with }; Says = '*Specify -AbsencePeriodId*' }
             @{ Kind = 'an id that is not set'; Call = { Set-PersonioAbsencePeriod -AbsencePeriodId $null -Comment x @with }; Says = '*null*' }
             @{ Kind = 'an id with a slash'; Call = { Set-PersonioAbsencePeriod 'a/b' -EndDate 2026-08-08 @with }; Says = "*'a/b' is not an id*" }
         ) {

@@ -73,10 +73,48 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         Connect-To $sandbox
     }
 
-    It 'finds whoever is away on a day, however that is told, and nobody else' {
-        $found = Get-Found @{ From = '2026-03-10'; To = '2026-03-10' }
+    It 'finds whoever is away on a day, however that is told, and nobody else: filters that are <kind>' -ForEach @(
+        @{ Kind = 'a window'; IsPlain = $false; Requests = 1 }
+        @{ Kind = 'comparisons of their own field'; IsPlain = $true; Requests = 2 }
+    ) {
+        $sandbox.Options.PlainDateFilters = $isPlain
+        try {
+            $found = Get-Found @{ From = '2026-03-10'; To = '2026-03-10' }
+            $lists = @(Get-Sent $sandbox) -eq 'GET /v2/absence-periods'
+            $some = Get-Found @{ From = '2026-03-10'; To = '2026-03-10'; PersonId = $sandbox.Tenant.PersonIds }
+        }
+        finally {
+            $sandbox.Options.PlainDateFilters = $false
+        }
 
         $found | Should -Be ($names.Values -notlike 'NOT*' | Sort-Object)
+        $some | Should -Be $found
+        $lists | Should -HaveCount $requests
+    }
+
+    It 'looks for open ends no more once they were listed' {
+        $null = Get-PersonioAbsencePeriod -From 2026-03-10 -To 2026-03-10
+        $sandbox.ClearRequests()
+
+        $null = Get-PersonioAbsencePeriod -From 2026-12-24 -To 2026-12-24 -AbsenceType 'Sick day'
+
+        @(Get-Sent $sandbox) -eq 'GET /v2/absence-periods' | Should -HaveCount 1
+    }
+
+    It 'asks only for the open ends that are wanted, and for none where enough is there' {
+        $sandbox.Options.PlainDateFilters = $true
+        try {
+            $null = Get-PersonioAbsencePeriod -From 2026-03-10 -To 2026-03-10 -First 1
+            @(Get-Query $sandbox /v2/absence-periods) | Should -HaveCount 1
+
+            $null = Get-PersonioAbsencePeriod -From 2026-03-10 -To 2026-03-10 -AbsenceType Vacation -UpdatedAfter 2020-01-01
+        }
+        finally {
+            $sandbox.Options.PlainDateFilters = $false
+        }
+
+        $sent = @(Get-Query $sandbox /v2/absence-periods)[2]
+        $sent.Keys | Sort-Object | Should -Be 'absence_type.id', 'limit', 'starts_from.date_time.lte', 'updated_at.gte'
     }
 
     It 'asks the service for a day more on both sides, for its clock may be in another zone' {
@@ -215,6 +253,29 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         $found.AbsencePeriodId | Should -Be ($all | Where-Object AbsenceTypeId -EQ $id).AbsencePeriodId
     }
 
+    It 'filters -AbsenceType by id where the types may not be read' {
+        $id = $sandbox.Tenant.FindAbsenceTypeId('Sick day')
+        $sandbox.AddFault([Personio.Sandbox.SandboxFault]@{ PathPrefix = '/v2/absence-types'; Kind = 'Status'; Status = 403; Times = -1 })
+
+        $found = Get-PersonioAbsencePeriod -AbsenceType $id -ErrorVariable failed -ErrorAction SilentlyContinue
+
+        # The rows are there; that their names are not is one error.
+        $failed.FullyQualifiedErrorId | Should -Be 'AccessDenied,Personio.Commands.GetPersonioAbsencePeriodCommand'
+        $found.AbsencePeriodId | Should -Be ($all | Where-Object AbsenceTypeId -EQ $id).AbsencePeriodId
+    }
+
+    It 'takes the states in the words of the parameters and of Personio: <wanted>' -ForEach @(
+        @{ Wanted = 'DeletionPending'; State = 'DELETION_PENDING' }
+        @{ Wanted = 'deletion_pending'; State = 'DELETION_PENDING' }
+        @{ Wanted = 'SubstituteRequested'; State = 'SUBSTITUTE_REQUESTED' }
+    ) {
+        $found = Get-PersonioAbsencePeriod -Status $wanted -WarningVariable warned
+
+        $found | Should -Not -BeNullOrEmpty
+        $found.AbsencePeriodId | Should -Be ($all | Where-Object Status -EQ $state).AbsencePeriodId
+        $warned | Should -BeNullOrEmpty
+    }
+
     It 'refuses an unknown -AbsenceType and lists the near ones' {
         { Get-PersonioAbsencePeriod -AbsenceType 'Sik day' } | Should -Throw `
             -ErrorId 'AbsenceTypeNotFound,Personio.Commands.GetPersonioAbsencePeriodCommand' `
@@ -283,19 +344,20 @@ Describe 'Get-PersonioAbsencePeriod with filters, where ends are <reading>' -For
         }
     }
 
-    It 'has no names of types where they cannot be read, and says so on the verbose stream' {
+    It 'has no names of types where they cannot be read, after one error' {
         $fault = [Personio.Sandbox.SandboxFault]::new()
         $fault.PathPrefix = '/v2/absence-types'
         $fault.Status = 403
         $fault.Times = -1
         $sandbox.AddFault($fault)
 
-        $output = Get-PersonioAbsencePeriod -First 2 -Verbose 4>&1
+        $found = Get-PersonioAbsencePeriod -First 2 -ErrorAction SilentlyContinue -ErrorVariable failed
 
-        $found = $output | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }
         $found.AbsencePeriodId | Should -Be $all[0..1].AbsencePeriodId
         $found.AbsenceType | Should -Be $null, $null
-        "$output" | Should -BeLike '*Absence types have no names here.*personio:absences:read*'
+        $failed | Should -HaveCount 1
+        "$failed" | Should -BeLike 'The names of absence types cannot be read and are left empty.*'
+        $failed[0].Exception.MissingScope | Should -Be 'personio:absences:read'
     }
 }
 
@@ -528,7 +590,7 @@ Describe 'Get-PersonioAbsencePeriod -IncludePerson, where ends are <reading>' -F
         }
     }
 
-    It 'returns the absences without names, after one warning, where persons give <kind> <status>' -ForEach @(
+    It 'returns the absences without names, after one error, where persons give <kind> <status>' -ForEach @(
         @{ Kind = 'Status'; Status = 401 }
         @{ Kind = 'HtmlError'; Status = 418 }
     ) {
@@ -539,10 +601,11 @@ Describe 'Get-PersonioAbsencePeriod -IncludePerson, where ends are <reading>' -F
         $fault.Times = -1
         $sandbox.AddFault($fault)
 
-        $found = Get-PersonioAbsencePeriod -IncludePerson -WarningAction SilentlyContinue -WarningVariable warned
+        $found = Get-PersonioAbsencePeriod -IncludePerson -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found.AbsencePeriodId | Should -Be $sandbox.Tenant.AbsencePeriodIds
         $found.PersonName | Where-Object { $_ } | Should -BeNullOrEmpty
-        $warned | Should -HaveCount 1
+        $failed | Should -HaveCount 1
+        "$failed" | Should -BeLike 'The names of persons cannot be read and are left empty.*'
     }
 }

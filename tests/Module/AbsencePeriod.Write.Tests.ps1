@@ -275,30 +275,49 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $made.StartDate, $made.EndDate | Should -Be ([datetime]'2026-08-03 09:30'), ([datetime]'2026-08-03 11:15')
         }
 
-        It 'warns of an open end that nobody asked for: <kind>' -ForEach @(
+        It 'refuses an open end that nobody asked for: <kind>' -ForEach @(
             @{ Kind = 'no -EndDate'; Call = { New-PersonioAbsencePeriod $person Vacation 2026-08-03 @with } }
+            @{ Kind = 'an -EndDate that is null'; Call = { New-PersonioAbsencePeriod $person Vacation 2026-08-03 -EndDate $null @with } }
             @{ Kind = 'a row without EndDate'; Call = {
                     [pscustomobject]@{ PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2026-08-03' } | New-PersonioAbsencePeriod @with } }
             @{ Kind = 'an empty cell'; Call = {
                     "PersonId,AbsenceType,EndDate,StartDate`n$person,Vacation,,2026-08-03" | ConvertFrom-Csv | New-PersonioAbsencePeriod @with } }
-            @{ Kind = 'an empty last cell'; Call = {
-                    "PersonId,AbsenceType,StartDate,EndDate`n$person,Vacation,2026-08-03," | ConvertFrom-Csv | New-PersonioAbsencePeriod @with } }
+            @{ Kind = 'a blank last cell'; Call = {
+                    "PersonId,AbsenceType,StartDate,EndDate`n$person,Vacation,2026-08-03, " | ConvertFrom-Csv | New-PersonioAbsencePeriod @with } }
+            @{ Kind = 'a cell OpenEnd that says no'; Call = {
+                    "PersonId,AbsenceType,StartDate,EndDate,OpenEnd`n$person,Vacation,2026-08-03,,false" | ConvertFrom-Csv | New-PersonioAbsencePeriod @with } }
+            @{ Kind = 'an empty cell OpenEnd'; Call = {
+                    "PersonId,AbsenceType,StartDate,EndDate,OpenEnd`n$person,Vacation,2026-08-03,," | ConvertFrom-Csv | New-PersonioAbsencePeriod @with } }
         ) {
-            $with = @{ WarningAction = 'SilentlyContinue'; WarningVariable = 'warned' }
+            $with = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
 
+            . $call | Should -BeNullOrEmpty
+
+            $failed | Should -HaveCount 1
+            $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$new"
+            "$failed" | Should -BeLike "*person '$person' was not created: its EndDate is empty*-OpenEnd*"
+            Get-Sent $sandbox POST | Should -BeNullOrEmpty
+        }
+
+        It 'creates an open end that is asked for: <kind>' -ForEach @(
+            @{ Kind = '-OpenEnd'; Call = { New-PersonioAbsencePeriod $person Vacation 2026-08-03 -OpenEnd } }
+            @{ Kind = 'a cell'; Call = {
+                    "PersonId,AbsenceType,StartDate,EndDate,OpenEnd`n$person,Vacation,2026-08-03,,true" | ConvertFrom-Csv | New-PersonioAbsencePeriod } }
+            @{ Kind = 'a copy'; Call = {
+                    $other = Add-Person $sandbox
+                    $id = Add-Absence $sandbox $other 2026-08-03T00:00:00 FIRST_HALF
+                    Get-PersonioAbsencePeriod -AbsencePeriodId $id | New-PersonioAbsencePeriod -PersonId $person } }
+        ) {
             $made = . $call
 
             $made.EndDate | Should -BeNullOrEmpty
             Get-Post | Should -Not -Match 'ends_at'
-            $warned | Should -HaveCount 1
-            $warned[0].Message | Should -BeLike "No EndDate*person $person, 2026-08-03 to open end*"
         }
 
-        It 'does not warn of an open end asked for with -EndDate $null' {
-            $made = New-PersonioAbsencePeriod $person Vacation 2026-08-03 -EndDate $null -WarningVariable warned
+        It 'takes a row with an end and an empty cell OpenEnd' {
+            $made = "PersonId,AbsenceType,StartDate,EndDate,OpenEnd`n$person,Vacation,2026-08-03,2026-08-04," | ConvertFrom-Csv | New-PersonioAbsencePeriod
 
-            $made.EndDate | Should -BeNullOrEmpty
-            $warned | Should -BeNullOrEmpty
+            $made.EndDate | Should -Be ([datetime]'2026-08-04')
         }
     }
 
@@ -306,7 +325,8 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
         It 'refuses <wrong> before any change' -ForEach @(
             @{ Wrong = 'an end before the start'; With = @{ EndDate = '2026-08-02' }; Says = '*2026-08-02, before*2026-08-03*' }
             @{ Wrong = 'a single day from midday to midday'; With = @{ StartHalf = 'Second'; EndHalf = 'First' }; Says = '*single day*' }
-            @{ Wrong = 'a half of an open end'; With = @{ EndDate = $null; EndHalf = 'First' }; Says = '*open end has no half*' }
+            @{ Wrong = 'a half of an open end'; With = @{ EndDate = $null; OpenEnd = $true; EndHalf = 'First' }; Says = '*open end has no half*' }
+            @{ Wrong = 'an end that is open'; With = @{ OpenEnd = $true }; Says = '*EndDate and OpenEnd*' }
             @{ Wrong = 'an empty person'; With = @{ PersonId = '' }; Says = '*PersonId is empty*' }
             @{ Wrong = 'a blank person'; With = @{ PersonId = ' ' }; Says = '*PersonId is empty*' }
             @{ Wrong = 'an empty type'; With = @{ AbsenceType = '' }; Says = '*AbsenceType is empty*' }
@@ -325,7 +345,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             @{ Wrong = 'no hours at all'; Says = '*ends when it starts*'
                 With = @{ AbsenceType = 'Überstundenausgleich'; StartDate = '2026-08-03T09:00'; EndDate = '2026-08-03T09:00' } }
             @{ Wrong = 'hours without an end'; Says = '*needs an end*'
-                With = @{ AbsenceType = 'Überstundenausgleich'; StartDate = '2026-08-03T09:00'; EndDate = $null } }
+                With = @{ AbsenceType = 'Überstundenausgleich'; StartDate = '2026-08-03T09:00'; EndDate = $null; OpenEnd = $true } }
         ) {
             $absence = @{ PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2026-08-03'; EndDate = '2026-08-03' }
             $with.GetEnumerator() | ForEach-Object { $absence[$_.Key] = $_.Value }
@@ -614,7 +634,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $rows = @(
                 [pscustomobject]@{ PersonId = $person; AbsenceType = 'vacation'; StartDate = '2027-08-03'; EndDate = '2027-08-07'; EndHalf = 'First' }
                 [pscustomobject]@{ PersonId = $person; AbsenceType = $hourly; StartDate = '2027-09-01T09:30'; EndDate = '2027-09-01T11:00' }
-                [pscustomobject]@{ PersonId = $person; AbsenceType = 'Sick day'; StartDate = '2027-10-01' }
+                [pscustomobject]@{ PersonId = $person; AbsenceType = 'Sick day'; StartDate = '2027-10-01'; OpenEnd = $true }
             )
 
             $said = Get-Said { $rows | New-PersonioAbsencePeriod -WhatIf }

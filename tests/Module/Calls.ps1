@@ -47,10 +47,10 @@ $calls = @{
     GetWebhook                 = { Get-PersonioWebhook $sandbox.Tenant.WebhookIds[0] }
     ListWebhookEvents          = { Get-PersonioWebhookEvent $sandbox.Tenant.WebhookIds[0] }
     ListWebhookDeliveries      = { Get-PersonioWebhookDelivery $sandbox.Tenant.WebhookIds[0] }
-    SendWebhookTestEvent       = { Test-PersonioWebhook $sandbox.Tenant.WebhookIds[0] person.created }
+    SendWebhookTestEvent       = { Test-PersonioWebhook $sandbox.Tenant.WebhookIds[0] person.created -Payload @{} }
 }
 
-# The rows whose objects the cmdlets take out of the listing, with the noun: Invoke-PersonioRequest reads a single one.
+# The rows that read a single object of a list by its id, with the noun.
 $singles = @{
     GetAbsenceType        = 'AbsenceType'
     GetOrgUnit            = 'OrgUnit'
@@ -129,8 +129,8 @@ $writers = @{
         Row = 'DeleteWebhook'; Property = 'WebhookId'; Of = { $one, $two = $sandbox.Tenant.WebhookIds; $one, '0', $two }
     }
     'Send-PersonioWebhookEvent'    = @{
-        Row = 'RedeliverWebhookEvents'; With = { @{ WebhookId = $sandbox.Tenant.WebhookIds[0] } }; Property = 'WebhookEventId'
-        Of = { $one, $two = (Get-PersonioWebhookEvent $sandbox.Tenant.WebhookIds[0])[0, 1].WebhookEventId; $one, 'none', $two }
+        Row = 'RedeliverWebhookEvents'; With = { @{ OccurredAfter = [datetime]'2020-01-01' } }; Property = 'WebhookId'
+        Of = { $one, $two = $sandbox.Tenant.WebhookIds; $one, '0', $two }
     }
     'Set-PersonioAbsencePeriod'    = @{
         Row = 'UpdateAbsencePeriod'; With = { @{ Comment = 'x' } }; Property = 'AbsencePeriodId'

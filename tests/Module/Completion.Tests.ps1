@@ -251,7 +251,7 @@ Describe 'The completer of every parameter that takes text' {
             EnabledEvent                    = 'WebhookEventCompleter'
             EventName                       = 'WebhookEventCompleter'
             ExpandCustomAttribute           = 'CustomAttributeCompleter'
-            JobId                           = 'CatalogueIdCompleter'
+            JobId                           = 'JobIdCompleter'
             LanguageCode                    = 'LanguageCodeCompleter'
             LegalEntityId                   = 'LegalEntityIdCompleter'
             Locale                          = 'LanguageCodeCompleter'

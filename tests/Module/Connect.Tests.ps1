@@ -130,6 +130,46 @@ Describe 'Connect-Personio' {
         (Get-PersonioSession).BaseUri | Should -Be $sandbox.BaseUri
     }
 
+    It 'does not mind <what> around client id and secret' -ForEach @(
+        @{ What = 'spaces and line breaks'; Before = "  "; After = "`r`n" }
+        @{ What = 'invisible characters'; Before = [string][char]0xFEFF; After = "$([char]0x200B)$([char]0x00A0)$([char]0x2060)" }
+    ) {
+        Connect-Personio -ClientId "$before$($sandbox.ClientId)$after" -ClientSecret (Get-Secure "$before$($sandbox.ClientSecret)$after") -BaseUri $sandbox.BaseUri
+        Get-PersonioPerson | Should -HaveCount 3
+
+        $env:PERSONIO_CLIENT_ID = "$before$($sandbox.ClientId)$after"
+        $env:PERSONIO_CLIENT_SECRET = "$before$($sandbox.ClientSecret)$after"
+        Connect-Personio -BaseUri $sandbox.BaseUri
+        Get-PersonioPerson | Should -HaveCount 3
+    }
+
+    It 'tells client id and secret apart when they are swapped, before any request, and shows neither' {
+        $fault = { Connect-Personio -ClientId 'Secret1234' -ClientSecret (Get-Secure $sandbox.ClientId) -BaseUri $sandbox.BaseUri } |
+            Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
+
+        $fault.Exception.Message | Should -BeLike '*swapped*'
+        "$fault $($fault.Exception) $($fault.TargetObject)" | Should -Not -Match "Secret1234|$($sandbox.ClientId)"
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'names the one variable that is not set: <missing>' -ForEach @(
+        @{ Missing = 'PERSONIO_CLIENT_ID'; Set = 'PERSONIO_CLIENT_SECRET' }
+        @{ Missing = 'PERSONIO_CLIENT_SECRET'; Set = 'PERSONIO_CLIENT_ID' }
+    ) {
+        Set-Item "env:$set" 'papi-something'
+        Set-Item "env:$missing" ' '
+
+        { Connect-Personio } | Should -Throw -ErrorId "AuthenticationFailed,$class" -ExpectedMessage "$set is set in the environment, but $missing is not*"
+    }
+
+    It 'names a scope that is mistyped, and the one that is probably meant' {
+        $fault = { Connect-Personio @login -Scope personio:absences:read, personio:person:read } |
+            Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
+
+        $fault.Exception.Message | Should -BeLike "*'personio:person:read' (did you mean 'personio:persons:read'?)*"
+        $fault.Exception.Message | Should -Not -Match "'personio:absences:read'"
+    }
+
     It 'says what to type when there is no credential at all' {
         $fault = { Connect-Personio } | Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
 
@@ -196,7 +236,8 @@ Describe 'Connect-Personio' {
         { Connect-Personio -ClientId papi-x -ClientSecret (Get-Secure 'wrong') -BaseUri $sandbox.BaseUri } |
             Should -Throw -ErrorId "AuthenticationFailed,$class"
 
-        Get-PersonioPerson | Should -HaveCount 3
+        { Get-PersonioPerson } | Should -Throw -ErrorId 'NotConnected*'
+        Get-PersonioPerson -Session Default | Should -HaveCount 3
     }
 
     It 'ends with Personio''s words when the secret is wrong, and does not show it' {
@@ -204,8 +245,8 @@ Describe 'Connect-Personio' {
             Should -Throw -ErrorId "AuthenticationFailed,$class" -PassThru
 
         $fault.CategoryInfo.Category | Should -Be 'AuthenticationError'
-        $fault.Exception.Message | Should -Match 'invalid_client: Client authentication failed\b'
-        $fault.Exception.Message | Should -Match 'Settings > Integrations > API credentials'
+        $fault.Exception.Message | Should -Match 'invalid_client: Client authentication failed \(e\.g\.'
+        $fault.Exception.Message | Should -Match 'Marketplace > Connected integrations'
         $fault.Exception.Message | Should -Match 'Trace id: [0-9a-f-]{36}'
         $fault.Exception.StatusCode | Should -Be 400
         $fault | Format-List * -Force | Out-String | Should -Not -Match 'geheim'
@@ -234,7 +275,7 @@ Describe 'Connect-Personio' {
     It 'refuses <address> because <why>, before any request' -ForEach @(
         @{ Address = 'http://api.personio.de'; Why = 'it is not encrypted' }
         @{ Address = 'http://127.0.0.1.example.org'; Why = 'it is not encrypted' }
-        @{ Address = 'https://api.personio.de/v2'; Why = 'Give https://api.personio.de:' }
+        @{ Address = 'https://api.personio.de/v2'; Why = 'Specify https://api.personio.de:' }
         @{ Address = 'https://api.personio.de/?x=1'; Why = 'more than an origin' }
         @{ Address = 'https://user:geheim@api.personio.de'; Why = 'user info' }
         @{ Address = 'api.personio.de'; Why = 'not a web address' }
@@ -317,7 +358,7 @@ Describe 'Connect-Personio' {
         }
 
         $warned | Should -HaveCount 1
-        $warned[0].Message | Should -Match 'lacks personio:persons:read'
+        $warned[0].Message | Should -Match 'token does not name the scope personio:persons:read'
         $warned[0].Message | Should -Match 'create a new integration'
     }
 
@@ -578,5 +619,55 @@ Describe 'Sessions' {
         $large.Dispose()
 
         $fault.Exception.Message | Should -Match 'was disconnected during GET /v2/persons'
+    }
+}
+
+Describe 'A session that could be the wrong one' {
+    BeforeEach {
+        Get-PersonioSession -Name * | Disconnect-Personio
+        Connect-Personio @login -Name Mine
+        $sandbox.ClearRequests()
+    }
+
+    It 'is not the current one after another Connect-Personio failed' {
+        { Connect-Personio -ClientId nobody -ClientSecret $secret -BaseUri $sandbox.BaseUri -Name Other } | Should -Throw
+        $sandbox.ClearRequests()
+
+        { Get-PersonioPerson } | Should -Throw -ErrorId 'NotConnected*'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+        Get-PersonioPerson -Session Mine | Should -Not -BeNullOrEmpty
+    }
+
+    It 'is not taken where -Session is null' {
+        $nothing = $null
+
+        { Get-PersonioPerson -Session $nothing } | Should -Throw '*The session is null*'
+        { Disconnect-Personio -Session $nothing } | Should -Throw '*The session is null*'
+        { Invoke-PersonioRequest /v2/persons -Session $nothing } | Should -Throw '*The session is null*'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+        (Get-PersonioSession).Name | Should -Be 'Mine'
+    }
+
+    It 'neither ends nor loses its token with -WhatIf' {
+        Disconnect-Personio -Revoke -WhatIf
+        Disconnect-Personio -WhatIf
+
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+        (Get-PersonioSession).IsConnected | Should -BeTrue
+    }
+
+    It 'does not repeat the password in PERSONIO_BASE_URL <_>' -ForEach @(
+        'https//user:hidden@example.org', 'user:hidden@example.org', 'https://user:hidden@example.org:99999',
+        'ftp://user:hidden@example.org', 'https://user:hidden@example.org'
+    ) {
+        $env:PERSONIO_BASE_URL = $_
+        try {
+            $fault = { Connect-Personio -ClientId a -ClientSecret $secret } | Should -Throw -ErrorId 'InvalidRequest*' -PassThru
+        }
+        finally {
+            $env:PERSONIO_BASE_URL = $null
+        }
+
+        "$fault $($fault.Exception)" | Should -Not -Match 'hidden'
     }
 }

@@ -362,7 +362,7 @@ Describe 'Add-PersonioDocument' {
         $null = 'a.txt', 'b.txt', 'c[1].txt' | ForEach-Object { New-File "many/$_" }
 
         @(Get-ChildItem "$TestDrive/many" | Add-PersonioDocument -OwnerId $owner -CategoryId 7).Name | Should -Be 'a.txt', 'b.txt', 'c[1].txt'
-        @(Add-PersonioDocument "$TestDrive/many/?.txt" $owner 7).Name | Should -Be 'a.txt', 'b.txt'
+        @(Add-PersonioDocument "$TestDrive/many/?.txt" $owner 7 -Confirm:$false).Name | Should -Be 'a.txt', 'b.txt'
         @(Add-PersonioDocument -LiteralPath "$TestDrive/many/c[1].txt" -OwnerId $owner -CategoryId 7).Name | Should -Be 'c[1].txt'
     }
 

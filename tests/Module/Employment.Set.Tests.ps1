@@ -166,9 +166,8 @@ Describe 'Set-PersonioEmployment' {
         @{ Wrong = 'a probation that ends before the start that is there'; With = @{ ProbationEndDate = '2025-12-31' }; Says = '*probation*2025-12-31, before*' }
         @{ Wrong = 'more hours than a week has'; With = @{ FullTimeWeeklyWorkingHours = 400 }; Says = '*168 hours*' }
         @{ Wrong = 'cost centers of 101 percent'; With = @{ CostCenter = @{ a = 60; b = 41 } }; Says = '*sum to 101 percent*' }
-        @{ Wrong = 'a termination'; With = @{ TerminationDate = '2026-12-31' }; Says = '*neither terminate*Do that in Personio*' }
-        @{ Wrong = 'an end date'; With = @{ EmploymentEndDate = '2026-12-31'; Status = 'Inactive' }; Says = '*neither terminate*' }
-        @{ Wrong = 'a job'; With = @{ JobId = 'x' }; Says = '*nor change its job*' }
+        @{ Wrong = 'a termination'; With = @{ TerminationDate = '2026-12-31' }; Says = '*cannot terminate*Do that in Personio*' }
+        @{ Wrong = 'an end date'; With = @{ EmploymentEndDate = '2026-12-31'; Status = 'Inactive' }; Says = '*cannot terminate*' }
     ) {
         Set-PersonioEmployment $person $id @with -ErrorAction SilentlyContinue -ErrorVariable failed
 
@@ -178,9 +177,25 @@ Describe 'Set-PersonioEmployment' {
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
     }
 
+    It 'sets the job, by id or by name, and takes it off' {
+        $job = (Get-PersonioJob)[0]
+
+        (Set-PersonioEmployment $person $id -JobId $job.JobId -PassThru).JobId | Should -Be $job.JobId
+        (Set-PersonioEmployment $person $id -JobId $null -PassThru).JobId | Should -BeNullOrEmpty
+        (Set-PersonioEmployment $person $id -JobId $job.Name -PassThru).JobId | Should -Be $job.JobId
+        ($sandbox.Requests | Where-Object Method -EQ PATCH).Body | Select-Object -Skip 1 -First 1 | Should -BeLike '*"job":null*'
+    }
+
+    It 'passes on that there is no such job' {
+        Set-PersonioEmployment $person $id -JobId 7d6f8a3e-6a0c-4f52-8c55-3e0c6c6b4f10 -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$set"
+        $failed.Exception.Message | Should -BeLike '*There is no such job*'
+    }
+
     It 'refuses <kind> before any request' -ForEach @(
         @{ Kind = 'an employment without its person'; Call = { Set-PersonioEmployment -EmploymentId $id -Position x @with }; Says = '*-PersonId too*' }
-        @{ Kind = 'a person without an employment'; Call = { Set-PersonioEmployment $person -Position x @with }; Says = '*Which?*-EmploymentId*' }
+        @{ Kind = 'a person without an employment'; Call = { Set-PersonioEmployment $person -Position x @with }; Says = '*Specify -EmploymentId*' }
         @{ Kind = 'a person that is piped'; Call = { [Personio.Models.Person]@{ PersonId = $person } | Set-PersonioEmployment -Position x @with }; Says = '*Get-PersonioEmployment -Current*' }
         @{ Kind = 'an id with a slash'; Call = { Set-PersonioEmployment $person 'a/b' -Position x @with }; Says = '*not an id*' }
     ) {

@@ -68,15 +68,14 @@ Describe 'Every endpoint' {
         Get-CalledRow | Should -Contain $row
     }
 
-    It 'reads a single <noun>, the same that the cmdlet finds in the listing' -ForEach $single {
+    It 'reads a single <noun>, the same that is in the listing' -ForEach $single {
         $object = (& "Get-Personio$noun")[0]
-        $path = $map::All.Where({ $_.Name -eq $row }).Path -replace '\{id\}', $object.Id
-        $query = $noun -eq 'OrgUnit' ? @{ type = $object.Type } : @{}
+        $arguments = @{ "${noun}Id" = $object."${noun}Id" }
         $sandbox.ClearRequests()
 
-        $single = Invoke-PersonioRequest $path -Query $query
+        $single = & "Get-Personio$noun" @arguments
 
-        $single.id | Should -Be $object."${noun}Id"
+        $single."${noun}Id" | Should -Be $object."${noun}Id"
         Get-CalledRow | Should -Be $row
     }
 }

@@ -71,7 +71,7 @@ BeforeDiscovery {
         @{ Says = 'WebhookNotFound'; Code = @(
                 "Get-PersonioWebhook $nobody", "Set-PersonioWebhook $nobody -Description Text", "Remove-PersonioWebhook $nobody"
                 "Test-PersonioWebhook $nobody", "Get-PersonioWebhookEvent $nobody", "Get-PersonioWebhookDelivery $nobody"
-                "Send-PersonioWebhookEvent $nobody $nobody")
+                "Send-PersonioWebhookEvent $nobody -OccurredAfter 2026-01-01")
         }
         @{ Says = 'SessionNotFound'; Code = @('Get-PersonioSession Nothing', 'Get-PingOneSession Nothing') }
         @{ Says = 'RequestNotFound'; Code = @('Invoke-PersonioRequest /v2/persons/1', "Invoke-PingOneRequest /users/$none") }

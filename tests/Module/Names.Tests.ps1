@@ -64,7 +64,7 @@ Describe 'The rows of <cmdlet> with -IncludePerson' -ForEach @(
         $plain.PersonEmail | Where-Object { $_ } | Should -BeNullOrEmpty
     }
 
-    It 'have ids alone where persons may not be read, after one warning and without an error' {
+    It 'have empty names where persons may not be read, and one error that stops where errors stop' {
         # Employments need the same right as persons.
         if ($cmdlet -eq 'Get-PersonioEmployment') {
             Add-Fault $sandbox @{ PathPattern = '^/v2/persons$'; Status = 403; Times = -1 }
@@ -76,15 +76,17 @@ Describe 'The rows of <cmdlet> with -IncludePerson' -ForEach @(
 
         try {
             $streams = & $call @{ IncludePerson = $true } 2>&1 3>&1
+            { & $call @{ IncludePerson = $true; ErrorAction = 'Stop' } } | Should -Throw -ErrorId 'AccessDenied,*'
         }
         finally {
             $sandbox.GrantScope('personio:persons:read')
         }
 
-        $warned = @($streams | Where-Object { $_ -is [System.Management.Automation.WarningRecord] })
-        $found = @($streams | Where-Object { $_ -isnot [System.Management.Automation.WarningRecord] })
-        $warned | Should -HaveCount 1
-        $warned[0].Message | Should -BeLike '*personio:persons:read*'
+        $failed = @($streams | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
+        $found = @($streams | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] })
+        $failed | Should -HaveCount 1
+        $failed[0].Exception.Message | Should -BeLike 'The names of persons cannot be read and are left empty.*'
+        $failed[0].Exception.MissingScope | Should -Be 'personio:persons:read'
         $found.$property | Should -Be $plain.$property
         $found.PersonName | Where-Object { $_ } | Should -BeNullOrEmpty
     }

@@ -167,11 +167,11 @@ Describe 'What is special in the organization' {
         }
 
         It 'gives the department and the team that have one id' {
-            $body = '{{"_data":[{{"id":"7","type":"{0}","name":"{0} 7"}}]}}'
+            $body = '{{"id":"7","type":"{0}","name":"{0} 7"}}'
             Add-Fault $sandbox @{ PathPrefix = '/v2/org-units'; Kind = 'RawBody'; Body = $body -f 'department' }
             Add-Fault $sandbox @{ PathPrefix = '/v2/org-units'; Kind = 'RawBody'; Body = $body -f 'team' }
 
-            (Get-PersonioOrgUnit -OrgUnitId 7).Type | Should -Be 'department', 'team'
+            (Get-PersonioOrgUnit -OrgUnitId 7).Type | Sort-Object | Should -Be 'department', 'team'
         }
     }
 

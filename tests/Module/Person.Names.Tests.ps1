@@ -220,23 +220,23 @@ Describe 'Get-PersonioPerson -IncludeEmployment without the right to read <what>
     BeforeAll {
         $scopes | ForEach-Object { $sandbox.RevokeScope($_) }
         Connect-To $sandbox
-        $found = Get-PersonioPerson -IncludeEmployment -WarningAction SilentlyContinue -WarningVariable warned -ErrorVariable failed
+        $found = Get-PersonioPerson -IncludeEmployment -ErrorAction SilentlyContinue -WarningVariable warned -ErrorVariable failed
     }
 
     AfterAll {
         $scopes | ForEach-Object { $sandbox.GrantScope($_) }
     }
 
-    It 'has ids in their place, after one warning and without an error' {
+    It 'has empty cells in their place, and an error for each list' {
         $found.PersonId | Should -Be $plain.PersonId
         foreach ($column in $fields.Keys) {
-            $wanted = $found.PersonId | ForEach-Object { $employment[$_].($fields[$column]) }
-            $found.$column -join '|' | Should -BeExactly ($wanted -join '|')
+            $found.$column | Where-Object { $_ } | Should -BeNullOrEmpty
         }
         $found.SupervisorName | Where-Object { $_ -match '^\d+$' } | Should -BeNullOrEmpty
-        $warned | Should -HaveCount 1
-        $scopes | ForEach-Object { $warned[0].Message | Should -BeLike "*$_*" }
-        $failed | Should -BeNullOrEmpty
+        $warned | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Select-Object -Unique | Should -Be 'AccessDenied,Personio.Commands.GetPersonioPersonCommand'
+        $failed | Should -HaveCount $fields.Count
+        $failed.Exception.MissingScope | Select-Object -Unique | Sort-Object | Should -Be ($scopes | Sort-Object)
     }
 }
 
@@ -249,27 +249,27 @@ Describe 'Get-PersonioPerson -IncludeEmployment where something cannot be read' 
         $sandbox.ClearFaults()
     }
 
-    It 'has the ids of supervisors, after one warning' {
+    It 'has no names of supervisors, after one error' {
         $some = $plain[-5..-1]
         Add-Fault $sandbox @{ PathPattern = '^/v2/persons$'; Status = 401; Times = -1; Skip = 1 }
 
-        $found = $some | Get-PersonioPerson -IncludeEmployment -WarningAction SilentlyContinue -WarningVariable warned
+        $found = $some | Get-PersonioPerson -IncludeEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found.PersonId | Should -Be $some.PersonId
-        $found.SupervisorName -join '|' | Should -Be ($found.SupervisorId -join '|')
-        $warned | Should -HaveCount 1
-        $warned[0].Message | Should -BeLike '*supervisors*'
+        $found.SupervisorId | Where-Object { $_ } | Should -Not -BeNullOrEmpty
+        $found.SupervisorName | Where-Object { $_ } | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+        $failed[0].Exception.Message | Should -BeLike 'The names of supervisors cannot be read and are left empty.*'
     }
 
-    It 'has persons with empty columns, after one warning, and stops asking' {
+    It 'has persons with empty columns, after one error, and stops asking' {
         Add-Fault $sandbox @{ PathPattern = 'employments$'; Status = 401; Times = -1 }
 
-        $found = Get-PersonioPerson -IncludeEmployment -WarningAction SilentlyContinue -WarningVariable warned -ErrorVariable failed
+        $found = Get-PersonioPerson -IncludeEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $found.PersonId | Should -Be $ids
         $found.EmploymentStatus | Where-Object { $_ } | Should -BeNullOrEmpty
-        $warned | Should -HaveCount 1
-        $failed | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
         (Get-Sent $sandbox | Where-Object { $_ -like '*/employments' } | Measure-Object).Count | Should -BeLessThan 60
     }
 }

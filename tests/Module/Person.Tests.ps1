@@ -449,3 +449,67 @@ Describe 'What Personio sends and nobody knows' {
         "$person" | Should -Be '1'
     }
 }
+
+Describe 'A tenant that takes dates only in the filters of instants' {
+    BeforeAll {
+        $strict = Start-Sandbox @{ PersonCount = 60; DatesOnly = $true }
+        $usual = Start-Sandbox @{ PersonCount = 60 }
+        Connect-To $usual
+        $all = Get-PersonioPerson | Sort-Object UpdatedAt
+        $moment = $all[30].UpdatedAt
+    }
+
+    BeforeEach {
+        Connect-To $strict
+    }
+
+    AfterAll {
+        Disconnect-Personio
+        $strict.Dispose()
+        $usual.Dispose()
+    }
+
+    It 'gives what others give: <name>' -ForEach @(
+        @{ Name = '-UpdatedAfter'; Filter = { @{ UpdatedAfter = $moment.UtcDateTime } } }
+        @{ Name = '-UpdatedBefore'; Filter = { @{ UpdatedBefore = $moment.UtcDateTime } } }
+        @{ Name = '-CreatedAfter'; Filter = { @{ CreatedAfter = $all[20].CreatedAt.UtcDateTime } } }
+        @{ Name = 'a span'; Filter = { @{ UpdatedAfter = $all[10].UpdatedAt.UtcDateTime; UpdatedBefore = $moment.UtcDateTime } } }
+    ) {
+        $with = & $filter
+        $found = Get-PersonioPerson @with
+        Connect-To $usual
+        $expected = Get-PersonioPerson @with
+
+        $expected.Count | Should -BeIn (1..59)
+        $found.PersonId | Should -Be $expected.PersonId
+    }
+
+    It 'asks by day from then on, and counts -First after the exact filter' {
+        $null = Get-PersonioPerson -UpdatedAfter $moment.UtcDateTime
+        $strict.ClearRequests()
+
+        $found = Get-PersonioPerson -UpdatedAfter $moment.UtcDateTime -First 2
+
+        $found | Should -HaveCount 2
+        $found.UpdatedAt | ForEach-Object { $_ | Should -BeGreaterThan $moment }
+        @($strict.Requests.Status) | Select-Object -Unique | Should -Be 200
+        $strict.Requests[0].Query['updated_at.gt'] | Should -Match '^\d{4}-\d\d-\d\d$'
+    }
+
+    It 'gives the employments that others give' {
+        $changed = (Get-PersonioEmployment 4101)[0].UpdatedAt.AddHours(-1).UtcDateTime
+
+        $found = Get-PersonioEmployment 4101 -UpdatedAfter $changed
+
+        Connect-To $usual
+        $found.EmploymentId | Should -Be (Get-PersonioEmployment 4101 -UpdatedAfter $changed).EmploymentId
+    }
+
+    It 'passes on what is wrong with another filter' {
+        $strict.AddFault(([Personio.Sandbox.SandboxFault] @{ Kind = 'Status'; Status = 400; PathPrefix = '/v2/persons'; Times = 2 }))
+
+        Get-PersonioPerson -UpdatedAfter $moment.UtcDateTime -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidRequest,*'
+    }
+}

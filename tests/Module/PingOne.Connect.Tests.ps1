@@ -86,6 +86,17 @@ Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.A
         $said | Should -BeLike '*PINGONE_CLIENT_SECRET is not set, only PINGONE_CLIENT_ID*'
     }
 
+    It 'takes id and secret as they are copied, and says when they are swapped' {
+        $copied = $with.Clone()
+        $copied.ClientId = " $($directory.ClientId)`u{200b}`r`n"
+        $copied.ClientSecret = Get-Secure "`t$($directory.ClientSecret) "
+        { Connect-PingOne @copied } | Should -Not -Throw
+
+        $swapped = $with.Clone()
+        $swapped.ClientId, $swapped.ClientSecret = $directory.ClientSecret, (Get-Secure $directory.ClientId)
+        { Connect-PingOne @swapped } | Should -Throw '*swapped*' -ErrorId 'AuthenticationFailed,*'
+    }
+
     It 'keeps sessions by name, marks the current one and leaves none when that ends' {
         Connect-PingOne @with -Name One
         Connect-PingOne @with -Name Two

@@ -275,3 +275,50 @@ Describe 'Invoke-PingOneRequest' {
         (Invoke-PingOneRequest /users POST -Body @{ username = 'by.request' }).username | Should -Be 'by.request'
     }
 }
+
+Describe 'What a writer of PingOne did' {
+    It 'is written before the error that stops the pipeline' {
+        $rows = 'told.one', 'told.two', 'directory.admin' | ForEach-Object { [pscustomobject]@{ UserName = $_ } }
+        $told = [System.Collections.Generic.List[object]]::new()
+        { $rows | New-PingOneUser -ErrorAction Stop | ForEach-Object { $told.Add($_) } } | Should -Throw -ErrorId 'Conflict,*'
+
+        $told.UserName | Should -Be 'told.one', 'told.two'
+    }
+
+    It 'is no more than was asked for with Select-Object -First' {
+        $directory.ClearRequests()
+        $made = 1..5 | ForEach-Object { [pscustomobject]@{ UserName = "first.$_" } } | New-PingOneUser | Select-Object -First 2
+
+        $made.UserName | Should -Be 'first.1', 'first.2'
+        @($directory.Requests | Where-Object Method -EQ POST).Count | Should -Be 2
+    }
+
+    It 'ends after an outage, and says what was done' {
+        Connect-Directory $sandbox @{ MaxRetry = 0 }
+        Add-Fault $directory @{ Method = 'POST'; Kind = 'Status'; Status = 503; Times = -1; Skip = 1 }
+        $directory.ClearRequests()
+        { 1..6 | ForEach-Object { [pscustomobject]@{ UserName = "outage.$_" } } | New-PingOneUser -ErrorAction SilentlyContinue } |
+            Should -Throw '*Changes made before: 1*' -ErrorId 'ServiceUnavailable,*'
+        @($directory.Requests | Where-Object Method -EQ POST).Count | Should -Be 4
+        $directory.ClearFaults()
+        Connect-Directory $sandbox
+    }
+
+    It 'stands in the verbose stream with ids and nothing else of a person: <_>' -ForEach @(
+        { New-PingOneUser -UserName 'veronika.secret' -Email 'veronika@secret.example' -FamilyName Secret }
+        { Set-PingOneUser $id -FamilyName Secret -Title 'Secret keeper' }
+        { Disable-PingOneUser $id -Confirm:$false }
+        { Enable-PingOneUser $id -Confirm:$false }
+        { Get-PingOneUser $id | Add-PingOneGroupMember vpn-users }
+        { Get-PingOneUser $id | Remove-PingOneGroupMember vpn-users -Confirm:$false }
+        { Invoke-PingOneRequest /users POST -Body @{ username = 'veronika.secret2' } }
+    ) {
+        $id = Add-DirectoryUser $sandbox @{ username = "secret.$(New-Guid)"; name = @{ given = 'Vera'; family = 'Secretissima' } }
+        $VerbosePreference = 'Continue'
+        $said = & $_ 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | Out-String
+        $VerbosePreference = 'SilentlyContinue'
+
+        $said | Should -Not -BeNullOrEmpty
+        $said | Should -Not -Match 'secret|veronika|Vera'
+    }
+}

@@ -96,7 +96,7 @@ Describe 'Projects' {
             $found.TrackedMinutes | Should -BeGreaterThan 0
             $found.TrackedPeriodsCount | Should -Be @(Get-PersonioAttendancePeriod -ProjectId 82173).Count
             $found.SubProjectsCount, $found.SubProjectsTrackedMinutes | Should -Be 2, 0
-            (Get-Query $sandbox /v2/projects)['include'] |
+            (Get-Query $sandbox /v2/projects/82173)['include'] |
                 Should -BeExactly 'tracked_minutes,sub_projects_tracked_minutes,sub_projects_count,tracked_periods_count'
         }
 
@@ -365,7 +365,7 @@ Fourth,,,,yes,,,
             $center | Remove-PersonioProject -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable +failed
 
             $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$set", "InvalidRequest,$remove"
-            $failed[0].Exception.Message | Should -BeLike '*CostCenter has no property ProjectId*'
+            $failed[0].Exception.Message | Should -BeLike '*CostCenter: it has no property ProjectId*'
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
@@ -418,11 +418,11 @@ Fourth,,,,yes,,,
         }
 
         It 'passes on that time was tracked, and goes on' {
-            Remove-PersonioProject 82173, none, 82180 -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
+            Remove-PersonioProject 82173, 1, 82180 -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$remove", "ProjectNotFound,$remove"
             $failed[0].Exception.Message | Should -BeLike '*422*tracked attendance*'
-            $failed.TargetObject | Should -Be '82173', 'none'
+            $failed.TargetObject | Should -Be '82173', '1'
             $sandbox.Tenant.Ledger[-1].Id | Should -Be 82180
         }
 
@@ -530,10 +530,10 @@ Fourth,,,,yes,,,
         It 'reads a project that is not there once, for all persons' {
             $rows = $persons | ForEach-Object { [pscustomobject]@{ PersonId = $_ } }
 
-            $rows | Add-PersonioProjectMember none -ErrorAction SilentlyContinue -ErrorVariable failed
+            $rows | Add-PersonioProjectMember 1 -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed | Should -HaveCount $persons.Count
-            Get-Sent $sandbox | Should -Be 'GET /v2/projects/none'
+            Get-Sent $sandbox | Should -Be 'GET /v2/projects/1'
         }
 
         It 'refuses no person before any request: <kind>' -ForEach @(

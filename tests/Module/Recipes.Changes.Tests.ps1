@@ -148,7 +148,7 @@ Describe 'Recipes that change something' {
             $set = {
                 param($address, $start, $end, $text)
                 if ($address -eq 'p2@example.org') { throw 'No mailbox.' }
-                $told.Add("$address $($start.ToString('s')) $($end.ToString('s')) $text")
+                $told.Add("$address $($start.ToUniversalTime().ToString('s')) $($end.ToUniversalTime().ToString('s')) $text")
             }
 
             $with = @{ From = '2026-06-26'; Message = 'Back on {0:yyyy-MM-dd}.'; SetReply = $set }
@@ -157,9 +157,32 @@ Describe 'Recipes that change something' {
 
             $result.Outcome | Should -Be Scheduled, Failed, OpenEnd, Scheduled, NoEmail
             @($failed | Where-Object FullyQualifiedErrorId -Like 'ReplyNotScheduled*').TargetObject.PersonId | Should -Be $person[1]
-            $told | Should -Contain 'p1@example.org 2026-06-26T00:00:00 2026-06-27T00:00:00 Back on 2026-06-29.'
-            $told | Should -Contain 'p5@example.org 2026-06-26T09:00:00 2026-06-26T11:00:00 Back on 2026-06-26.'
-            $result[1].Start, $result[1].End | Should -Be ([datetime]'2026-06-26T12:00'), ([datetime]'2026-07-01T12:00')
+            # In UTC: the company is in Berlin, two hours ahead.
+            $told | Should -Contain 'p1@example.org 2026-06-25T22:00:00 2026-06-26T22:00:00 Back on 2026-06-29.'
+            $told | Should -Contain 'p5@example.org 2026-06-26T07:00:00 2026-06-26T09:00:00 Back on 2026-06-26.'
+            $result[1].Start, $result[1].End | ForEach-Object { $_.ToString('o') } |
+                Should -Be '2026-06-26T12:00:00.0000000+02:00', '2026-07-01T12:00:00.0000000+02:00'
+        }
+
+        It 'makes one time away of absences that touch: <kind>' -ForEach @(
+            @{ Kind = 'the next day'; Next = '2026-06-26', 'FIRST_HALF', '2026-06-26', 'SECOND_HALF'; Until = '2026-06-26T22:00:00'; Back = '2026-06-29' }
+            @{ Kind = 'the same day after a morning'; First = 'FIRST_HALF'; Next = '2026-06-25', 'SECOND_HALF', '2026-06-30', 'SECOND_HALF'
+                Until = '2026-06-30T22:00:00'; Back = '2026-07-01' }
+            @{ Kind = 'a Monday after a Friday'; Begin = '2026-06-26'; Next = '2026-06-29', 'FIRST_HALF', '2026-06-30', 'FIRST_HALF'
+                Until = '2026-06-30T10:00:00'; Back = '2026-06-30' }
+            @{ Kind = 'NOT with a workday between'; Next = '2026-06-29', 'FIRST_HALF', '2026-06-29', 'SECOND_HALF'; Until = '2026-06-25T22:00:00'; Back = '2026-06-26' }
+            @{ Kind = 'NOT with an afternoon between'; First = 'FIRST_HALF'; Next = '2026-06-26', 'FIRST_HALF', '2026-06-26', 'SECOND_HALF'
+                Until = '2026-06-25T10:00:00'; Back = '2026-06-25' }
+        ) {
+            $person = $sandbox.Tenant.AddPerson('Given', 'Runs', 'runs@example.org')
+            $begin = $begin ?? '2026-06-25'
+            $null = Add-Absence $sandbox $person "${begin}T00:00:00" FIRST_HALF "${begin}T00:00:00" ($first ?? 'SECOND_HALF')
+            $null = Add-Absence $sandbox $person "$($next[0])T00:00:00" $next[1] "$($next[2])T00:00:00" $next[3]
+            $set = { param($address, $start, $end, $text) if ($address -eq 'runs@example.org') { $told.Add("$($end.ToUniversalTime().ToString('s')) $text") } }
+
+            $null = & "$recipes/Set-AutomaticReply.ps1" -From $begin -Message '{0:yyyy-MM-dd}' -SetReply $set
+
+            $told | Should -Be "$until $back"
         }
     }
 }

@@ -65,14 +65,16 @@ Person;AbsenceType;Von;EndDate;StartHalf
 
         It 'finds persons by their e-mail addresses' {
             $person = (Get-Told /v2/persons)[2]
-            'Email,AbsenceType,StartDate', "$($person.email),Vacation,2029-08-06", 'nobody@example.org,Vacation,2029-08-06' |
+            'Email,AbsenceType,StartDate,EndDate,OpenEnd', "$($person.email),Vacation,2029-08-06,,true",
+            "$($person.email),Vacation,2029-09-03,,", 'nobody@example.org,Vacation,2029-08-06,2029-08-07,' |
                 Set-Content leave.csv
 
             $result = & "$recipes/Import-Absence.ps1" leave.csv -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
 
-            $result.PersonId | Should -Be $person.id, $null
-            $result.Outcome | Should -Be Created, Failed
-            $result[1].Reason | Should -Match 'nobody@example.org'
+            $result.PersonId | Should -Be $person.id, $person.id, $null
+            $result.Outcome | Should -Be Created, Failed, Failed
+            $result[1].Reason | Should -Match 'EndDate is empty'
+            $result[2].Reason | Should -Match 'nobody@example.org'
         }
     }
 

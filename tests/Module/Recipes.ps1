@@ -26,7 +26,7 @@ $cases = @(
         }
     }
     @{ Name = 'Import-Absence'; Writes = $true; With = {
-            "PersonId;AbsenceType;Von;EndDate`n4102;Vacation;06.08.2029;07.08.2029`n4103;Vacation;06.08.2029;" |
+            "PersonId;AbsenceType;Von;EndDate`n4102;Vacation;06.08.2029;07.08.2029`n4103;Vacation;06.08.2029;07.08.2029" |
                 Set-Content leave.csv
             @{ Path = 'leave.csv'; Delimiter = ';'; DateFormat = 'dd.MM.yyyy'; Column = @{ StartDate = 'Von' }; ResultPath = 'done.csv' }
         }

@@ -105,6 +105,21 @@ Describe 'Get-PersonioApplication' {
         $sent.ContainsKey('updated_at.lt') | Should -BeFalse
     }
 
+    It 'ends with an empty page that links to itself' {
+        $all = Get-PersonioApplication
+        $sandbox.Options.EmptyLastPage = $true
+        try {
+            $found = Get-PersonioApplication -ErrorAction Stop
+            $jobs = Get-PersonioRecruitingJob -ErrorAction Stop
+        }
+        finally {
+            $sandbox.Options.EmptyLastPage = $false
+        }
+
+        $found.ApplicationId | Should -Be $all.ApplicationId
+        $jobs.RecruitingJobId | Should -Be (Get-PersonioRecruitingJob).RecruitingJobId
+    }
+
     It 'asks for no more rows than -First wants' {
         Get-PersonioApplication -First 2 | Should -HaveCount 2
 
@@ -112,7 +127,9 @@ Describe 'Get-PersonioApplication' {
     }
 
     It 'says so where the company does not have recruiting' {
-        Add-Fault $sandbox @{ Kind = 'Status'; PathPrefix = '/v2/recruiting'; Status = 404; Body = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/recruiting/applications was not found."}]}' }
+        # Anew, because one answer from there would make the next 404 a passing one.
+        Connect-To $sandbox
+        Add-Fault $sandbox @{ Kind = 'Status'; PathPrefix = '/v2/recruiting'; Status = 404; Times = 2; Body = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/recruiting/applications was not found."}]}' }
 
         { Get-PersonioApplication -ErrorAction Stop } | Should -Throw -ErrorId "AccessDenied,$get" -ExpectedMessage '*not offered*'
     }

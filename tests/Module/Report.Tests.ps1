@@ -97,11 +97,11 @@ Describe 'Get-PersonioReportRow' {
     }
 
     It 'sends the cursor alone also when the link repeats the rest' {
-        Add-Answer '{"name":"a","display":"A","type":"string"}' '[{"attribute_id":"a","string_value":{"value":"1"}}]' '/v2/reports/x?locale=de&limit=200&cursor=c1'
+        Add-Answer '{"name":"a","display":"A","type":"string"}' '[{"attribute_id":"a","string_value":{"value":"1"}}]' '/v2/reports/77?locale=de&limit=200&cursor=c1'
         Add-Answer '{"name":"a","display":"A","type":"string"}' '[{"attribute_id":"a","string_value":{"value":"2"}}]'
 
-        (Get-PersonioReportRow x).A | Should -Be '1', '2'
-        @($sandbox.Requests)[1].RawTarget | Should -Be '/v2/reports/x?cursor=c1'
+        (Get-PersonioReportRow 77).A | Should -Be '1', '2'
+        @($sandbox.Requests)[1].RawTarget | Should -Be '/v2/reports/77?cursor=c1'
     }
 
     It 'labels columns in the language of -Locale' {
@@ -142,7 +142,7 @@ Describe 'Get-PersonioReportRow' {
     ) {
         Add-Answer "{`"name`":`"a`",`"display`":`"A`",`"type`":`"$type`"}" "[{`"attribute_id`":`"a`",$cell}]"
 
-        $value = (Get-PersonioReportRow x).A
+        $value = (Get-PersonioReportRow 77).A
 
         $value | Should -Be $plain
         if ($null -ne $plain) {
@@ -156,7 +156,7 @@ Describe 'Get-PersonioReportRow' {
         $cells = 1..6 | ForEach-Object { "{`"string_value`":{`"value`":`"v$_`"}}" }
         Add-Answer ($columns -join ',') "[$($cells -join ',')]"
 
-        $row = Get-PersonioReportRow x
+        $row = Get-PersonioReportRow 77
 
         $row.PSObject.Properties.Name | Should -Be 'Hours', 'hours 3', 'Column 3', 'Hours 2', 'HOURS 4', 'Column 6'
         $row.PSObject.Properties.Value | Should -Be 'v1', 'v2', 'v3', 'v4', 'v5', 'v6'
@@ -208,7 +208,7 @@ Describe 'Get-PersonioReportRow' {
 
     It 'asks which report before any request' {
         { Get-PersonioReportRow -ErrorAction Stop } | Should -Throw -ErrorId "InvalidRequest,$rows"
-        { Get-PersonioReportRow x -Locale 'de; drop' } | Should -Throw -ErrorId "ParameterArgumentValidationError,$rows"
+        { Get-PersonioReportRow 77 -Locale 'de; drop' } | Should -Throw -ErrorId "ParameterArgumentValidationError,$rows"
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 }

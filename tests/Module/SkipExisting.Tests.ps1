@@ -145,7 +145,7 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
             @{ What = 'a half that is meant anyway'; With = @{ StartHalf = 'First'; EndHalf = 'Second' }; There = $true }
             @{ What = 'the type'; With = @{ AbsenceType = 'Unpaid leave' }; There = $false }
             @{ What = 'the end'; With = @{ EndDate = '2026-08-06' }; There = $false }
-            @{ What = 'an open end'; With = @{ EndDate = $null }; There = $false }
+            @{ What = 'an open end'; With = @{ EndDate = $null; OpenEnd = $true }; There = $false }
             @{ What = 'the start'; With = @{ StartDate = '2026-08-04' }; There = $false }
             @{ What = 'no comment'; With = @{ Comment = 'Another' }; There = $true }
         ) {
@@ -167,11 +167,11 @@ Describe '-SkipExisting, where ends are <reading>' -ForEach $readings {
             $null = Add-Absence $sandbox $person '2026-09-01T00:00:00' FIRST_HALF
 
             $made = @'
-PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf
-#,Vacation,2026-03-02,2026-03-04,Second,First
-#,Überstundenausgleich,2026-05-04 09:30,2026-05-04 11:15,,
-#,Vacation,2026-06-01,2026-06-03,,
-#,Vacation,2026-09-01,,,
+PersonId,AbsenceType,StartDate,EndDate,StartHalf,EndHalf,OpenEnd
+#,Vacation,2026-03-02,2026-03-04,Second,First,
+#,Überstundenausgleich,2026-05-04 09:30,2026-05-04 11:15,,,
+#,Vacation,2026-06-01,2026-06-03,,,
+#,Vacation,2026-09-01,,,,true
 '@ -replace '#', $person | ConvertFrom-Csv | New-PersonioAbsencePeriod -SkipExisting -Summary -ErrorVariable failed
 
             $failed | Should -BeNullOrEmpty

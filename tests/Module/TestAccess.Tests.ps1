@@ -62,6 +62,7 @@ Describe 'Test-PersonioAccess' {
             PathPrefix = '/v2/workplaces'
             Kind       = 'RawBody'
             Status     = 404
+            Times      = 2
             Body       = '{"errors":[{"title":"Not Found","detail":"The endpoint with /v2/workplaces was not found."}]}'
         }
 

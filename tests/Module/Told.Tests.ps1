@@ -2,11 +2,11 @@ BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Calls.ps1"
     # Those that write what they changed, with -PassThru where they have it.
-    $changing = Get-Command -Module Personio | Where-Object Verb -NE Export |
+    $changing = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NE Export |
         Where-Object { $_.Parameters.ContainsKey('WhatIf') } |
         Where-Object { $_.Verb -in 'New', 'Add', 'Invoke' -or $_.Parameters.ContainsKey('PassThru') } |
         ForEach-Object { @{ Cmdlet = $_.Name; PassThru = $_.Parameters.ContainsKey('PassThru') } }
-    $silent = Get-Command -Module Personio | Where-Object Verb -NE Export |
+    $silent = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NE Export |
         Where-Object { $_.Parameters.ContainsKey('WhatIf') } | ForEach-Object { @{ Cmdlet = $_.Name } }
 }
 

@@ -198,21 +198,70 @@ Describe 'Events and calls of a webhook' {
         @($sandbox.Requests)[-1].Query['is_delivered'] | Should -Be 'false'
     }
 
-    It 'Test-PersonioWebhook sends a ping, or an event with what it tells' {
-        $hook | Test-PersonioWebhook
-        Test-PersonioWebhook $hook.WebhookId person.updated -Payload @{ person = @{ id = '7' } }
+    It 'Test-PersonioWebhook sends a ping, or an event with what it tells, and says how the call went' {
+        $ping = $hook | Test-PersonioWebhook
+        $event = Test-PersonioWebhook $hook.WebhookId person.updated -Payload @{ person = @{ id = '7' } }
 
         Get-Sent $sandbox POST | Should -Be "POST /v2/webhooks/$($hook.WebhookId)/ping", "POST /v2/webhooks/$($hook.WebhookId)/test-event"
         (Get-Body POST).event_name | Should -Be 'person.updated'
         (Get-Body POST).payload.person.id | Should -Be '7'
+        $ping, $event | Should -BeOfType 'Personio.Models.WebhookDelivery'
+        $ping.EventName, $event.EventName | Should -Be 'ping', 'person.updated'
+        $ping.IsDelivered | Should -BeTrue
+        $ping.WebhookId | Should -Be $hook.WebhookId
     }
 
-    It 'Send-PersonioWebhookEvent sends the piped events of a webhook with one request' {
-        $events = Get-PersonioWebhookEvent $sandbox.Tenant.WebhookIds[0] | Select-Object -First 3
+    It 'Test-PersonioWebhook refuses an event without a payload before any request' {
+        Test-PersonioWebhook $hook.WebhookId person.updated -ErrorVariable failed -ErrorAction SilentlyContinue
 
-        $events[0, 1, 2, 0] | Send-PersonioWebhookEvent
+        $failed.FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.TestPersonioWebhookCommand'
+        "$failed" | Should -BeLike '*-Payload*'
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
 
-        Get-Sent $sandbox POST | Should -Be "POST /v2/webhooks/$($events[0].WebhookId)/redelivery"
-        (Get-Body POST).event_ids | Should -Be $events.WebhookEventId
+    It 'Send-PersonioWebhookEvent sends the events of a window' {
+        $webhook = $sandbox.Tenant.WebhookIds[0]
+        $events = @(Get-PersonioWebhookEvent $webhook)
+
+        Send-PersonioWebhookEvent $webhook -OccurredAfter $events[1].OccurredAt.UtcDateTime -OccurredBefore $events[2].OccurredAt.UtcDateTime
+
+        Get-Sent $sandbox POST | Should -Be "POST /v2/webhooks/$webhook/redelivery"
+        $sent = ($sandbox.Requests | Where-Object Method -EQ POST).Body
+        $first, $last = $events[1, 2].OccurredAt.UtcDateTime | ForEach-Object ToString 'yyyy-MM-ddTHH:mm:ss'
+        $sent | Should -BeExactly "{`"occurred_at.gte`":`"${first}Z`",`"occurred_at.lte`":`"${last}.999Z`"}"
+    }
+
+    It 'Send-PersonioWebhookEvent makes a window of piped events, and says what else is in it' {
+        $webhook = $sandbox.Tenant.WebhookIds[0]
+        $events = @(Get-PersonioWebhookEvent $webhook)
+        $sandbox.ClearRequests()
+        $file = Join-Path $TestDrive 'said.txt'
+        $null = Start-Transcript $file -UseMinimalHeader
+        try {
+            $events[3, 0] | Send-PersonioWebhookEvent -WhatIf
+        }
+        finally {
+            $null = Stop-Transcript
+        }
+
+        Get-Sent $sandbox POST | Should -BeNullOrEmpty
+        Get-Content $file -Raw | Should -BeLike '*What if:*Send again all 4 events from*of which 2 were piped*'
+
+        $events[3, 0] | Send-PersonioWebhookEvent
+
+        $sent = ($sandbox.Requests | Where-Object Method -EQ POST).Body | ConvertFrom-Json -DateKind String
+        $sent.'occurred_at.gte' | Should -Be $events[0].OccurredAt.UtcDateTime.ToString('yyyy-MM-ddTHH:mm:ssZ')
+        $sent.'occurred_at.lte' | Should -Be $events[3].OccurredAt.UtcDateTime.ToString('yyyy-MM-ddTHH:mm:ss.999Z')
+    }
+
+    It 'Send-PersonioWebhookEvent refuses what names no time, and a window that ends before it begins: <name>' -ForEach @(
+        @{ Name = 'nothing'; With = @{}; Says = '*Specify -OccurredAfter*pipe events*' }
+        @{ Name = 'swapped'; With = @{ OccurredAfter = '2026-06-02'; OccurredBefore = '2026-06-01' }; Says = '*swap them*' }
+    ) {
+        Send-PersonioWebhookEvent $sandbox.Tenant.WebhookIds[0] @with -ErrorVariable failed -ErrorAction SilentlyContinue
+
+        $failed.FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.SendPersonioWebhookEventCommand'
+        "$failed" | Should -BeLike $says
+        Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 }

@@ -150,6 +150,82 @@ public sealed class AbsenceWriteTests
     }
 
     [Theory]
+    [InlineData(false, 200, 404)]
+    [InlineData(true, 200, 200)]
+    public async Task An_approved_absence_is_removed_at_once_or_waits_for_approval(bool waits, int before, int after)
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.DeletionApproval = waits);
+        string id = visitor.Tenant.AddAbsencePeriod(
+            visitor.Tenant.PersonIds[0], "Vacation", "2027-08-03T00:00:00", "FIRST_HALF", null, null, "APPROVED");
+
+        Reply there = await visitor.GetAsync($"v2/absence-periods/{id}");
+        await visitor.DeleteAsync($"v2/absence-periods/{id}");
+        Reply left = await visitor.GetAsync($"v2/absence-periods/{id}");
+
+        Assert.Equal(before, there.Status);
+        Assert.Equal(after, left.Status);
+        Assert.Equal(
+            waits, waits && left.Json.GetProperty("approval").GetProperty("status").GetString() == "DELETION_PENDING");
+    }
+
+    [Theory]
+    [InlineData(422)]
+    [InlineData(403)]
+    public async Task The_leave_that_HR_manages_is_listed_and_not_changed(int status)
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.LeaveStatus = status);
+        var refused = new List<string>();
+        foreach (string id in visitor.Tenant.AbsencePeriodIds)
+        {
+            Reply reply = await visitor.PatchAsync($"v2/absence-periods/{id}", "{\"comment\":\"x\"}");
+            if (reply.Status == status)
+            {
+                refused.Add(id);
+            }
+        }
+
+        string leave = Assert.Single(refused);
+        Assert.Equal(status, (await visitor.DeleteAsync($"v2/absence-periods/{leave}")).Status);
+        Assert.Equal(200, (await visitor.GetAsync($"v2/absence-periods/{leave}")).Status);
+    }
+
+    [Fact]
+    public async Task A_comment_may_stay_as_it_was()
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.IgnoreAbsenceComments = true);
+        string id = visitor.Tenant.AbsencePeriodIds[0];
+        Reply before = await visitor.GetAsync($"v2/absence-periods/{id}");
+
+        Reply reply = await visitor.PatchAsync($"v2/absence-periods/{id}", "{\"comment\":\"another\"}");
+
+        Reply after = await visitor.GetAsync($"v2/absence-periods/{id}");
+        Assert.Equal(204, reply.Status);
+        Assert.Equal(before.Json.GetProperty("comment").GetString(), after.Json.GetProperty("comment").GetString());
+    }
+
+    [Theory]
+    [InlineData("starts_from.date_time.gte=2026-08-04T00:00:00", false)]
+    [InlineData("starts_from.date_time.gte=2026-08-03T00:00:00", true)]
+    [InlineData("starts_from.date_time.lte=2026-08-02T00:00:00", false)]
+    [InlineData("ends_at.date_time.gte=2026-08-08T00:00:00", true)]
+    [InlineData("ends_at.date_time.gte=2026-08-09T00:00:00", false)]
+    [InlineData("ends_at.date_time.lte=2026-08-07T00:00:00", false)]
+    public async Task Plain_date_filters_compare_their_own_field_and_leave_open_ends_out_of_ends(string filter, bool isFound)
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.PlainDateFilters = true);
+        string person = visitor.Tenant.AddPerson("First", "Last", null);
+        string open = visitor.Tenant.AddAbsencePeriod(
+            person, "Vacation", "2026-09-03T00:00:00", "FIRST_HALF", null, null, "APPROVED");
+        string id = visitor.Tenant.AddAbsencePeriod(
+            person, "Vacation", "2026-08-03T00:00:00", "FIRST_HALF", "2026-08-07T00:00:00", "SECOND_HALF", "APPROVED");
+
+        Reply list = await visitor.GetAsync($"v2/absence-periods?person.id={person}&{filter}");
+
+        Assert.Equal(isFound, list.Ids.Contains(id));
+        Assert.Equal(filter.StartsWith("starts_from.date_time.gte", StringComparison.Ordinal), list.Ids.Contains(open));
+    }
+
+    [Theory]
     [InlineData("starts_from")]
     [InlineData("ends_at")]
     public async Task A_change_must_not_name_a_half_that_is_null(string field)

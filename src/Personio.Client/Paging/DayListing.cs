@@ -20,6 +20,11 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
     // Together they keep a bucket of ten a second busy at 0.5 s for an answer; their rows have to fit into memory.
     private const int SideBySide = 4;
 
+    // What is read before its turn waits in memory: some megabytes a window.
+    private const int MostPages = 64;
+    private const int MostWaiting = 200_000;
+    private const int MostStalePages = 10;
+
     private readonly SeenIds _seen = new();
     private readonly string _path = query.Request(new DayWindow(query.From, query.To)).Path;
 
@@ -109,9 +114,24 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
     {
         bool isSorted = query.LeastDays == 1 && read.Window.Days == 1;
         var waiting = new List<T>();
+        var seen = new SeenIds();
+        int stale = 0;
         await foreach (RawPage page in read.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
-            foreach (T row in await RowsOfAsync(page, read.Window, cancellationToken).ConfigureAwait(false))
+            int before = seen.Count;
+            IReadOnlyList<T> rows =
+                await RowsOfAsync(page, read.Window, cancellationToken, seen).ConfigureAwait(false);
+            stale = seen.Count == before ? stale + 1 : 0;
+            if (stale == MostStalePages || waiting.Count > MostWaiting)
+            {
+                throw Fault.Unexpected(
+                    query.Request(read.Window), HttpStatusCode.OK, null,
+                    stale == MostStalePages
+                        ? $"its last {MostStalePages} pages brought no new row, and no end comes"
+                        : $"it has more than {MostWaiting} rows for a few days");
+            }
+
+            foreach (T row in rows)
             {
                 if (isSorted)
                 {
@@ -131,7 +151,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
     }
 
     private async ValueTask<IReadOnlyList<T>> RowsOfAsync(
-        RawPage page, DayWindow window, CancellationToken cancellationToken)
+        RawPage page, DayWindow window, CancellationToken cancellationToken, SeenIds? seen = null)
     {
         try
         {
@@ -139,6 +159,11 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
             foreach (RowFault fault in read.Faults.Where(fault => _seen.AddFault(fault.Id)))
             {
                 log.Unreadable(Fault.Unreadable(session.Transport.Redactor, query.Request(window), fault));
+            }
+
+            foreach (T row in read.Items)
+            {
+                seen?.Add(Identity.Of(row));
             }
 
             IReadOnlyList<T> rows = [.. read.Items.Where(row => window.Owns(query.DayOf(row)))];
@@ -153,8 +178,8 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
     /// <summary>A window that is being read.</summary>
     private sealed class Read(DayWindow window)
     {
-        private readonly Channel<RawPage> _pages = Channel.CreateUnbounded<RawPage>(
-            new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        private readonly Channel<RawPage> _pages = Channel.CreateBounded<RawPage>(
+            new BoundedChannelOptions(MostPages) { SingleReader = true, SingleWriter = true });
 
         public DayWindow Window => window;
 
@@ -166,7 +191,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
             {
                 await foreach (RawPage page in walk.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    _pages.Writer.TryWrite(page);
+                    await _pages.Writer.WriteAsync(page, cancellationToken).ConfigureAwait(false);
                 }
 
                 _pages.Writer.Complete();

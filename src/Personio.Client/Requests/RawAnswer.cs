@@ -30,6 +30,20 @@ public sealed class RawAnswer
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(_answer.Body.Span);
 
+    /// <summary>Refuses an answer without a body, and JSON where the endpoint has files.</summary>
+    /// <exception cref="PersonioException">It is no file (<c>UnexpectedResponse</c>).</exception>
+    public void CheckFile()
+    {
+        bool isFile = _request.Path.Contains("/download", StringComparison.Ordinal)
+            || _request.Path.Contains("/profile-picture", StringComparison.Ordinal);
+        if (_request.Endpoint.IsRead && (Body.Length == 0 || (isFile && IsJson)))
+        {
+            throw Fault.Unexpected(
+                _request, _answer.Status, null,
+                Body.Length == 0 ? "nothing came, so nothing was saved" : "JSON came in place of the file");
+        }
+    }
+
     /// <summary>
     /// The body as plain values, out of the envelope <c>_data</c> (v1: <c>data</c>); and whether there are more pages.
     /// Version 1 has no links: who names a page or an offset is taken to go on without being told.

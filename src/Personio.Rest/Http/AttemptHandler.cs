@@ -24,11 +24,16 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
 
     private const int PieceLength = 64 * 1024;
 
+    // A download brings at least this much within the time limit of a try: a kilobyte a second.
+    private const int LeastRate = 1024;
+
     private long _serverTicks;
 
     /// <summary>When the other side last answered, by its own clock; null where it never said so.</summary>
     public DateTimeOffset? ServerTime =>
         Interlocked.Read(ref _serverTicks) is > 0 and long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    private long LeastPiece => Math.Max(1, (long)(timeout.TotalSeconds * LeastRate));
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -37,6 +42,11 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
         using var limit = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         HttpResponseMessage? response = null;
+        Stream? file = CallContext.Of(request).Target;
+        request.Headers.Remove("Accept-Encoding");
+        // A file is compressed mostly; as it is its length is known.
+        request.Headers.TryAddWithoutValidation(
+            "Accept-Encoding", file is null ? UnpackedStream.Accepted : "identity");
         try
         {
             response = await base.SendAsync(request, either.Token).ConfigureAwait(false);
@@ -45,9 +55,9 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
                 Interlocked.Exchange(ref _serverTicks, date.UtcTicks);
             }
 
-            if (CallContext.Of(request).Target is { } target && response.IsSuccessStatusCode)
+            if (file is not null && response.IsSuccessStatusCode)
             {
-                await StreamAsync(response, target, () => limit.CancelAfter(timeout), either.Token)
+                await StreamAsync(response, file, () => limit.CancelAfter(timeout), LeastPiece, either.Token)
                     .ConfigureAwait(false);
             }
             else
@@ -70,7 +80,10 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
             if (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
                 throw new TimeoutException(
-                    FormattableString.Invariant($"No answer within {timeout.TotalSeconds:0.#} s."), fault);
+                    response is not null && file is not null
+                        ? FormattableString.Invariant($"Less than {LeastPiece} bytes came in {timeout.TotalSeconds:0.#} s.")
+                        : FormattableString.Invariant($"No answer within {timeout.TotalSeconds:0.#} s."),
+                    fault);
             }
 
             // Some bodies break without an HTTP error, for example inside a compressed stream.
@@ -83,24 +96,33 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
         }
     }
 
-    // The time limit is for each piece that comes: a large file may take long as long as it goes on.
+    // The time limit is for each piece that comes: a large file may take long as long as it goes on. A piece has a least
+    // length, or a byte a second would go on for ever.
     private static async Task StreamAsync(
-        HttpResponseMessage response, Stream target, Action renewLimit, CancellationToken cancellationToken)
+        HttpResponseMessage response, Stream target, Action renewLimit, long leastPiece,
+        CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(PieceLength);
         try
         {
-            Stream source = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            Stream source = UnpackedStream.Open(
+                response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
             await using (source.ConfigureAwait(false))
             {
                 // What an earlier try left behind does not count.
                 target.SetLength(0);
                 long length = 0;
+                long renewedAt = 0;
                 int read;
                 while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
                 {
-                    renewLimit();
                     length += read;
+                    if (length - renewedAt >= leastPiece)
+                    {
+                        renewLimit();
+                        renewedAt = length;
+                    }
+
                     if (length > LargestFile)
                     {
                         target.SetLength(0);
@@ -133,7 +155,8 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
     {
         HttpContent content = response.Content;
         byte[] body;
-        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        Stream stream = UnpackedStream.Open(
+            content, await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         await using (stream.ConfigureAwait(false))
         {
             body = response.IsSuccessStatusCode
@@ -151,7 +174,11 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
         response.Content = new ByteArrayContent(body);
         foreach ((string name, HeaderStringValues values) in content.Headers.NonValidated)
         {
-            response.Content.Headers.TryAddWithoutValidation(name, values);
+            if (!name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)
+                && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                response.Content.Headers.TryAddWithoutValidation(name, values);
+            }
         }
     }
 

@@ -30,6 +30,9 @@ internal sealed record CallContext(
     /// </summary>
     public bool HasNewToken { get; set; }
 
+    /// <summary>How long it has waited at its own request: for its next try, or at the head of its queue.</summary>
+    public TimeSpan Waited { get; set; }
+
     /// <summary>How often in a row it was sent again with another token.</summary>
     public int TokenChanges { get; set; }
 

@@ -47,9 +47,16 @@ internal sealed class RateGate(Pacing pacing)
             return missing / Growth;
         }
 
+        Take(now);
+        return 0;
+    }
+
+    /// <summary>Lets a request through that has waited long enough, whether there is a token or not.</summary>
+    public void Take(double now)
+    {
+        Refill(now);
         _tokens--;
         _underWay.Add(new Flight(++_sent, now, _underWay.Count));
-        return 0;
     }
 
     /// <summary>Notes that a request has ended.</summary>

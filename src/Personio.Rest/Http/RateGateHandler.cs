@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 namespace Personio.Rest.Http;
 
 /// <summary>
-/// Lets requests go out exactly as fast as the server refills the bucket of their endpoint, first come, first served.
+/// Lets requests go out exactly as fast as the server refills the bucket of their endpoint, those of each caller by turns.
 /// </summary>
 internal sealed class RateGateHandler(
     HttpMessageHandler inner, TimeProvider time, Pacing pacing, BucketHeaders? bucket) : DelegatingHandler(inner)
@@ -45,18 +45,22 @@ internal sealed class RateGateHandler(
     // When the request was let through, on the clock of the gates.
     private async Task<double> PassAsync(Lane lane, CallContext context, CancellationToken cancellationToken)
     {
-        // Only the head of the queue looks at the gate, so nobody is overtaken.
-        await lane.Queue.WaitAsync(cancellationToken).ConfigureAwait(false);
+        // Only the head of the queue looks at the gate, so nobody is overtaken but by a caller whose turn it is.
+        await lane.Queue.EnterAsync(context.Log, cancellationToken).ConfigureAwait(false);
         try
         {
             while (true)
             {
                 double now = Now;
-                TimeSpan wait = TryTake(lane, now);
+                TimeSpan wait = TryTake(lane, now, isForced: context.Waited >= RetryDelay.Longest);
                 if (wait == TimeSpan.Zero)
                 {
                     return now;
                 }
+
+                // Beyond the longest wait it goes out all the same: the server may refuse it then.
+                wait = wait > RetryDelay.Longest - context.Waited ? RetryDelay.Longest - context.Waited : wait;
+                context.Waited += wait;
 
                 if (wait >= s_worthTelling)
                 {
@@ -68,14 +72,20 @@ internal sealed class RateGateHandler(
         }
         finally
         {
-            lane.Queue.Release();
+            lane.Queue.Leave();
         }
     }
 
-    private static TimeSpan TryTake(Lane lane, double now)
+    private static TimeSpan TryTake(Lane lane, double now, bool isForced)
     {
         lock (lane)
         {
+            if (isForced)
+            {
+                lane.Gate.Take(now);
+                return TimeSpan.Zero;
+            }
+
             // A slow bucket may ask for more than a timer takes; the gate is asked again anyway.
             double seconds = Math.Min(lane.Gate.TryTake(now), RetryDelay.Longest.TotalSeconds);
             // Timers round down to a millisecond: round up, or the last bit would spin.
@@ -99,8 +109,7 @@ internal sealed class RateGateHandler(
 
     private sealed class Lane(Pacing pacing)
     {
-        // Never disposed of: that would leave those who are just being cancelled in it waiting for ever.
-        public SemaphoreSlim Queue { get; } = new(1, 1);
+        public TurnQueue Queue { get; } = new();
 
         public RateGate Gate { get; } = new(pacing);
     }

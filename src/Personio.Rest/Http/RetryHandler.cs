@@ -49,7 +49,7 @@ internal sealed class RetryHandler(
                 delay = RetryDelay.For(
                     response.StatusCode, response.Headers, attempt, time.GetUtcNow(), dice(), bucket);
                 bool isMiss = isGatewayMiss?.Invoke(response) == true;
-                if (attempt == maxRetry || delay > RetryDelay.Longest
+                if (attempt == maxRetry || context.Waited + delay > RetryDelay.Longest
                     || !(isMiss ? MayRepeatMiss(context, attempt) : MayRepeat(context, response.StatusCode)))
                 {
                     return response;
@@ -66,10 +66,16 @@ internal sealed class RetryHandler(
                 context.TokenChanges = 0;
                 context.MayBeDone |= !WasNeverSent(fault);
                 delay = RetryDelay.For(null, null, attempt, time.GetUtcNow(), dice());
+                if (context.Waited + delay > RetryDelay.Longest)
+                {
+                    throw;
+                }
+
                 string what = fault is TimeoutException ? "gave no answer in time" : "lost its connection";
                 Tell(context, what, attempt, delay);
             }
 
+            context.Waited += delay;
             await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
         }
     }

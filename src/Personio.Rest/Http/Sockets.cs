@@ -1,4 +1,3 @@
-using System.Net;
 
 namespace Personio.Rest.Http;
 
@@ -13,8 +12,7 @@ internal static class Sockets
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        UseProxy = !baseUri.IsLoopback,
-        AutomaticDecompression = DecompressionMethods.All,
+        UseProxy = !ThisMachine.Is(baseUri),
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
     };

@@ -11,6 +11,19 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
 {
     private const int MostWords = 1000;
 
+    /// <summary>
+    /// Whether it is the service that speaks, and says more than that nothing was found: "There is no resource for the
+    /// specified id." and not "Not Found.", a web page, or words about an address.
+    /// </summary>
+    public bool SpeaksOfResource => IsJson && Words is { } words
+        && !s_ofAddress.Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase))
+        && new string([.. words.Where(char.IsLetter)]).ToUpperInvariant() is not ("NOTFOUND" or "ERRORNOTFOUND" or "");
+
+    private static readonly string[] s_ofAddress = ["endpoint", "route", "url", "uri", "path", "page", "no healthy", "upstream"];
+
+    /// <summary>Whether it came as JSON.</summary>
+    private bool IsJson { get; init; }
+
     /// <summary>Its words for a program; none where the service has no such.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
@@ -34,7 +47,11 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
             ErrorParts said = parts(document.RootElement);
             string words = string.Join(" ", said.Sentences.Distinct());
             string? trace = said.TraceId is { } id ? OneLine(id, redactor) : null;
-            return new ErrorBody(OneLine(words, redactor), trace, IsHtml: false) { Codes = [.. said.Codes.Select(code => redactor.Clean(code, MostWords))] };
+            return new ErrorBody(OneLine(words, redactor), trace, IsHtml: false)
+            {
+                Codes = [.. said.Codes.Select(code => redactor.Clean(code, MostWords))],
+                IsJson = true,
+            };
         }
         catch (JsonException)
         {

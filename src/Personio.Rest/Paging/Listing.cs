@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Personio.Rest.Json;
 
@@ -24,6 +25,9 @@ internal sealed class Listing<T>(
     // Whoever has read two pages reads on, most likely.
     private const int CarefulPages = 2;
 
+    // Rows that move while they are read stand on two pages; a server that never ends is another thing.
+    private const int MostStalePages = 10;
+
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly SeenIds _seen = new();
     private readonly IActivityLog _log = log as RedactingLog ?? new RedactingLog(log, transport.Redactor);
@@ -45,6 +49,8 @@ internal sealed class Listing<T>(
         try
         {
             int pages = 0;
+            int stale = 0;
+            int? print = null;
             Page<T>? page = await FetchAsync(first, stop.Token).ConfigureAwait(false);
             while (page is not null)
             {
@@ -54,6 +60,7 @@ internal sealed class Listing<T>(
                     _log.Unreadable(Fault.Unreadable(transport.Redactor, first, fault));
                 }
 
+                int fresh = 0;
                 int early = ++pages <= CarefulPages ? (page.Items.Count + 1) / 2 : 0;
                 for (int i = 0; i < page.Items.Count; i++)
                 {
@@ -65,12 +72,22 @@ internal sealed class Listing<T>(
 
                     if (_seen.AddRow(idOf(page.Items[i]), first.Path, _log))
                     {
+                        fresh++;
                         yield return page.Items[i];
                         if (--left == 0)
                         {
                             yield break;
                         }
                     }
+                }
+
+                stale = fresh == 0 || page.Print == print ? stale + 1 : 0;
+                print = page.Print;
+                if (stale >= MostStalePages && next is not null)
+                {
+                    throw Fault.Unexpected(
+                        first, HttpStatusCode.OK, null,
+                        $"its last {MostStalePages} pages brought no new row, and no end comes");
                 }
 
                 ahead ??= next is null ? null : FetchAsync(next, stop.Token);
@@ -104,6 +121,7 @@ internal sealed class Listing<T>(
         try
         {
             Page<T> page = read(answer.Body);
+            page = page with { Print = PrintOf(answer.Body.Span, page.Next) };
             _log.Verbose(string.Create(CultureInfo.InvariantCulture, $"{request.Path}: {page.Rows} rows."));
             return Complete is null
                 ? page
@@ -113,6 +131,17 @@ internal sealed class Listing<T>(
         {
             throw Fault.Unreadable(transport.Redactor, request, answer.Status, fault);
         }
+    }
+
+    // Every page may name another cursor, so its link does not count.
+    private static int PrintOf(ReadOnlySpan<byte> body, string? next)
+    {
+        var print = new HashCode();
+        byte[] link = next is null ? [] : Encoding.UTF8.GetBytes(next);
+        int at = link.Length == 0 ? -1 : body.LastIndexOf(link);
+        print.AddBytes(at < 0 ? body : body[..at]);
+        print.AddBytes(at < 0 ? [] : body[(at + link.Length)..]);
+        return print.ToHashCode();
     }
 
     private async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)

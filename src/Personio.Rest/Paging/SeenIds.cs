@@ -10,9 +10,16 @@ internal sealed class SeenIds
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly HashSet<string> _faults = new(StringComparer.Ordinal);
 
+    /// <summary>How many rows were new, those without an id among them.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Whether the id is new; one without an id always is.</summary>
-    public bool Add(string? id) =>
-        id is null || (Guid.TryParseExact(id, "D", out Guid uuid) ? _uuids.Add(uuid) : _others.Add(id));
+    public bool Add(string? id)
+    {
+        bool isNew = id is null || (Guid.TryParseExact(id, "D", out Guid uuid) ? _uuids.Add(uuid) : _others.Add(id));
+        Count += isNew ? 1 : 0;
+        return isNew;
+    }
 
     /// <summary>Whether the row that cannot be read is new; one without an id always is.</summary>
     public bool AddFault(string? id) => id is null || _faults.Add(id);

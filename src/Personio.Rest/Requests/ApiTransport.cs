@@ -121,6 +121,11 @@ internal sealed class ApiTransport : IDisposable
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        if (FileCheck.IsPage(response.Content.Headers.ContentType?.MediaType, body))
+        {
+            throw Fault.Unexpected(request, response.StatusCode, null, "a web page came, as from a proxy");
+        }
+
         return _service.HidesFailure(request.Endpoint, body)
             ? throw Fault.Of(_service, request, response.StatusCode, Read(body, response))
             : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType)
@@ -140,7 +145,9 @@ internal sealed class ApiTransport : IDisposable
         (ContextOf(request, log) with { Target = target }).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
-        return new FileDownload(FileNameHeader.Read(response.Content.Headers), target.Length);
+        return new FileDownload(
+            FileNameHeader.Read(response.Content.Headers), target.Length,
+            response.Content.Headers.ContentType?.MediaType);
     }
 
     /// <inheritdoc/>
@@ -202,7 +209,8 @@ internal sealed class ApiTransport : IDisposable
         log.Verbose(string.Create(
             CultureInfo.InvariantCulture,
             $"{Describe(request)} -> {(int)response.StatusCode}, {watch.ElapsedMilliseconds} ms"));
-        if (response.IsSuccessStatusCode || IsDoneBefore(message, response))
+        if (response.IsSuccessStatusCode
+            || (IsGone(message, response) && await SpeaksOfResourceAsync(response, cancellationToken).ConfigureAwait(false)))
         {
             _answered[request.Endpoint.Name] = true;
             return response;
@@ -225,8 +233,15 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    // A deletion whose answer was lost is sent again and finds nothing: it is done all the same.
-    private static bool IsDoneBefore(HttpRequestMessage message, HttpResponseMessage response) =>
+    // A deletion whose answer was lost is sent again and finds nothing: it is done all the same. What a gateway or a
+    // proxy does not find says nothing of it.
+    private async Task<bool> SpeaksOfResourceAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return Read(body, response).SpeaksOfResource;
+    }
+
+    private static bool IsGone(HttpRequestMessage message, HttpResponseMessage response) =>
         message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
         && CallContext.Of(message).MayBeDone;
 

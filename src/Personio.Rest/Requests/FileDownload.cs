@@ -5,4 +5,5 @@ namespace Personio.Rest;
 /// The name the server gave it, as it was sent: it can hold anything. Null where it gave none.
 /// </param>
 /// <param name="Length">How many bytes came.</param>
-public sealed record FileDownload(string? FileName, long Length);
+/// <param name="MediaType">What the server says it is; null where it says nothing.</param>
+public sealed record FileDownload(string? FileName, long Length, string? MediaType = null);

@@ -1,3 +1,5 @@
+using Personio.Rest.Http;
+
 namespace Personio.Rest;
 
 /// <summary>The rules for an address that secrets are sent to; each refusal says the rule.</summary>
@@ -21,7 +23,9 @@ internal static class OriginRules
 
         if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http") || uri.Host.Length == 0)
         {
-            throw PersonioException.Invalid($"'{uri}' is not a web address. Specify one such as https://{example}.");
+            // What stands before an @ may be a password also where it is not user info.
+            string which = uri.OriginalString.Contains('@', StringComparison.Ordinal) ? "The base address" : $"'{uri}'";
+            throw PersonioException.Invalid($"{which} is not a web address. Specify one such as https://{example}.");
         }
 
         if (uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)
@@ -31,7 +35,7 @@ internal static class OriginRules
                 + "the paths of the API are added to it.");
         }
 
-        return uri.Scheme == "http" && !uri.IsLoopback
+        return uri.Scheme == "http" && !ThisMachine.Is(uri)
             ? throw PersonioException.Invalid(
                 $"'{uri}' is not encrypted, so secrets would be readable on the way. Use https; http is for this machine only.")
             : new Uri(uri.GetLeftPart(UriPartial.Authority) + "/");

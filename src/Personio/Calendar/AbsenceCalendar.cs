@@ -45,7 +45,8 @@ internal sealed record AbsenceCalendar
     ];
 
     /// <summary>What a person is called.</summary>
-    internal string NameOf(string? personId) => personId is null
-        ? "Person not named"
-        : Names.TryGetValue(personId, out string? name) && !string.IsNullOrWhiteSpace(name) ? name : personId;
+    internal string NameOf(string? personId) =>
+        personId is not null && Names.TryGetValue(personId, out string? name) && !string.IsNullOrWhiteSpace(name)
+            ? name
+            : "Person not named";
 }

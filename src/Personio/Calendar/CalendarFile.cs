@@ -8,7 +8,8 @@ namespace Personio;
 /// <remarks>
 /// An event has the id of its absence, so that importing again updates it. Nobody else's absence makes the reader busy:
 /// events are transparent. Half days are events of a day that name the half, because Personio does not say when midday
-/// is. Hours stand as they are in Personio, without a zone: 14:00 is 14:00 in each calendar.
+/// is. Hours are in UTC, so that a calendar in any zone shows the right ones; where Personio names no zone that is known
+/// here they stand as they are.
 /// </remarks>
 internal static class CalendarFile
 {
@@ -78,7 +79,7 @@ internal static class CalendarFile
         DateTime last = stay.Last ?? (to > stay.First ? to.Date : stay.First);
         bool isTimed = stay is { From: not null, Until: not null };
         file.AddLine(isTimed
-            ? $"DTSTART:{Text(stay.First + stay.From!.Value, Moment)}"
+            ? $"DTSTART:{Wall(stay.First + stay.From!.Value, stay.Absence.TimeZoneId)}"
             : $"DTSTART;VALUE=DATE:{Text(stay.First, Day)}");
         DateTime end = isTimed ? last + stay.Until!.Value : last < DateTime.MaxValue.Date ? last.AddDays(1) : last;
         if (!isTimed)
@@ -87,7 +88,7 @@ internal static class CalendarFile
         }
         else if (end > stay.First + stay.From)
         {
-            file.AddLine($"DTEND:{Text(end, Moment)}");
+            file.AddLine($"DTEND:{Wall(end, stay.Absence.TimeZoneId)}");
         }
     }
 
@@ -111,13 +112,22 @@ internal static class CalendarFile
     private static string? Status(Stay stay) => stay.Status switch
     {
         "" => null,
-        "approved" => "CONFIRMED",
+        _ when stay.IsApproved => "CONFIRMED",
         "rejected" => "CANCELLED",
         _ => "TENTATIVE",
     };
 
     private static string IdOf(Stay stay) =>
         $"personio-absence-{stay.Absence.AbsencePeriodId ?? $"{stay.Absence.PersonId}-{Text(stay.First, Day)}"}";
+
+    // An hour that the clock leaves out or strikes twice is read in standard time.
+    private static string Wall(DateTime moment, string? zoneId)
+    {
+        bool isKnown = TimeZoneInfo.TryFindSystemTimeZoneById(zoneId ?? "", out TimeZoneInfo? zone);
+        return isKnown && moment.Year is > 1 and < 9999
+            ? Utc(new DateTimeOffset(moment, zone!.GetUtcOffset(moment)))
+            : Text(moment, Moment);
+    }
 
     private static string Utc(DateTimeOffset instant) => Text(instant.UtcDateTime, Moment) + "Z";
 

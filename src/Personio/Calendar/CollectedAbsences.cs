@@ -17,6 +17,7 @@ internal sealed class CollectedAbsences
     private readonly DateTime _from;
     private readonly DateTime _to;
     private readonly AbsenceTypes _types;
+    private readonly MissingNames _missing;
     private readonly string[]? _typeIds;
     private readonly List<string> _persons = [];
     private readonly List<AbsencePeriod> _absences = [];
@@ -36,6 +37,7 @@ internal sealed class CollectedAbsences
         _from = from;
         _to = to;
         _types = new AbsenceTypes(command);
+        _missing = new MissingNames(command);
         _typeIds = types is null
             ? null
             : [.. _types.FindAll(types).Select(type => type.AbsenceTypeId!).Distinct()];
@@ -117,7 +119,19 @@ internal sealed class CollectedAbsences
         {
             DayQuery<AbsencePeriod> query = AbsenceListing.Days(
                 _from, _to, days => AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst));
+            var open = new List<AbsencePeriod>();
             foreach (AbsencePeriod absence in _command.Pull(_command.Client.ListDaysAsync(query)))
+            {
+                Add(absence);
+                if (absence.OpenEnd)
+                {
+                    open.Add(absence);
+                }
+            }
+
+            ApiRequest request = AbsenceListing.Request(null, _to, _typeIds);
+            foreach (AbsencePeriod absence in _command.Await(
+                token => _command.Client.MissingOpenEndsAsync(request, _from, open, token)))
             {
                 Add(absence);
             }
@@ -128,9 +142,9 @@ internal sealed class CollectedAbsences
     private void ReadPersons()
     {
         string[][] batches = [.. _persons.Distinct().Chunk(PersonsAtOnce)];
-        IReadOnlyList<AbsencePeriod>[] lists = _command.Await(token => Task.WhenAll(batches.Select(ids =>
-            _command.Client.ListAllAsync<AbsencePeriod>(
-                AbsenceListing.Request(_from, _to, _typeIds).WithAny("person.id", ids), token))));
+        PersonioClient client = _command.Client;
+        IReadOnlyList<AbsencePeriod>[] lists = _command.Await(
+            token => Task.WhenAll(batches.Select(ids => ListAsync(client, ids, token))));
         foreach ((string[] ids, IReadOnlyList<AbsencePeriod> list) in batches.Zip(lists))
         {
             foreach (AbsencePeriod absence in list)
@@ -141,11 +155,25 @@ internal sealed class CollectedAbsences
         }
     }
 
+    private async Task<IReadOnlyList<AbsencePeriod>> ListAsync(
+        PersonioClient client, string[] persons, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<AbsencePeriod> rows = await client.ListAllAsync<AbsencePeriod>(
+            AbsenceListing.Request(_from, _to, _typeIds).WithAny("person.id", persons), cancellationToken)
+            .ConfigureAwait(false);
+        IReadOnlyList<AbsencePeriod> missing = await client.MissingOpenEndsAsync(
+            AbsenceListing.Request(null, _to, _typeIds).WithAny("person.id", persons),
+            _from,
+            [.. rows.Where(row => row.OpenEnd)],
+            cancellationToken).ConfigureAwait(false);
+        return [.. rows, .. missing];
+    }
+
     private bool IsWanted(AbsencePeriod absence) =>
         (_typeIds is null || _typeIds.Contains(absence.AbsenceTypeId))
         && (Status is null
             ? !string.Equals(absence.Status, "REJECTED", StringComparison.OrdinalIgnoreCase)
-            : Status.Contains(absence.Status, StringComparer.OrdinalIgnoreCase));
+            : KnownStatus.IsIn(Status, absence.Status));
 
     private AbsencePeriod Named(AbsencePeriod absence) =>
         _types.Named(absence) is { AbsenceType: not null } named ? named : absence;
@@ -166,10 +194,13 @@ internal sealed class CollectedAbsences
             .. _absences.Select(absence => absence.PersonId).OfType<string>().Union(_persons)
                 .Where(id => !names.ContainsKey(id)),
         ];
-        foreach ((string id, PersonName name) in Found(ids))
+        IReadOnlyDictionary<string, PersonName> found = Found(ids);
+        foreach ((string id, PersonName name) in found)
         {
-            names[id] = name.DisplayName ?? id;
+            names[id] = name.DisplayName ?? "";
         }
+
+        _missing.Unknown("persons", found.Where(one => one.Value.DisplayName is null).Select(one => one.Key));
 
         return names;
     }
@@ -182,7 +213,7 @@ internal sealed class CollectedAbsences
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
-            _command.WriteWarning($"The calendar has ids in place of the names of persons. {fault.Message}");
+            _missing.Refused("persons", fault);
             return new Dictionary<string, PersonName>();
         }
     }

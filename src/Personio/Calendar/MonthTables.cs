@@ -10,7 +10,7 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
     private readonly Dictionary<Stay, string> _texts = [];
 
     /// <summary>Whether an absence is not approved, nor rejected.</summary>
-    public static bool IsPending(Stay stay) => stay.Status is not ("" or "approved" or "rejected");
+    public static bool IsPending(Stay stay) => !stay.IsApproved && stay.Status is not ("" or "rejected");
 
     /// <summary>Adds the months.</summary>
     public void Add(IReadOnlyList<Stay> stays)

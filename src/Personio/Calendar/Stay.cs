@@ -24,8 +24,11 @@ internal sealed class Stay
     /// <summary>What kind of absence it is.</summary>
     public string Type => string.IsNullOrWhiteSpace(Absence.AbsenceType) ? "Absent" : Absence.AbsenceType;
 
-    /// <summary>How far the approval is, in small letters; empty where it is not known.</summary>
-    public string Status => (Absence.Status ?? "").Trim().ToLowerInvariant();
+    /// <summary>How far the approval is, in small letters and words; empty where it is not known.</summary>
+    public string Status => (Absence.Status ?? "").Trim().ToLowerInvariant().Replace('_', ' ');
+
+    /// <summary>Whether the person is away for sure: also while the withdrawal of the absence waits for approval.</summary>
+    public bool IsApproved => Status is "approved" or "deletion pending";
 
     /// <summary>What part of its days it takes, and whether its end is open; empty for whole days.</summary>
     public IEnumerable<string> Notes

@@ -16,7 +16,11 @@ internal static class LocalPath
     /// <exception cref="PersonioException">There is no such file, or it is none (<c>NotFound</c>).</exception>
     public static IReadOnlyList<string> Files(PSCmdlet cmdlet, string path, bool isLiteral)
     {
-        string[]? files = !isLiteral ? Expand(cmdlet, path) : Resolve(cmdlet, path) is { } file ? [file] : null;
+        // A file that is called so is meant before the files that its brackets would find.
+        string? exact = Resolve(cmdlet, path);
+        string[]? files = exact is not null && (isLiteral || File.Exists(exact)) ? [exact]
+            : isLiteral ? null
+            : Expand(cmdlet, path);
         return files is not null && files.All(File.Exists)
             ? files
             : throw new PersonioException(ErrorKind.NotFound, $"There is no file '{path}'. Check the path.")

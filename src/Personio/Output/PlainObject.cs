@@ -11,6 +11,10 @@ internal static class PlainObject
     {
         switch (value)
         {
+            // Members that differ in case alone, or have no name, are more than an object can have.
+            case ValueMap map when map.Keys.Any(name => name.Length == 0)
+                || map.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() < map.Count:
+                return new ValueMap(map.ToDictionary(member => member.Key, member => Of(member.Value)));
             case ValueMap map:
                 var result = new PSObject();
                 foreach ((string name, object? member) in map)

@@ -8,7 +8,7 @@ namespace Personio.Parameters;
 
 /// <summary>
 /// Cost centers and their shares: <c>@{ '1201' = 60; '1202' = 40 }</c>, the shares of an employment, or text such as
-/// <c>1201 (60 %); 1202 (40 %)</c>. A single id alone carries everything.
+/// <c>1201 (60 %); 1202 (40 %)</c>. A single one alone carries everything. A name stands for its id.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class CostCenterTransformationAttribute : ArgumentTransformationAttribute
@@ -54,8 +54,9 @@ public sealed partial class CostCenterTransformationAttribute : ArgumentTransfor
         : throw Refused(text);
 
     private static ArgumentTransformationMetadataException Refused(string text) => new(
-        $"'{text}' is no cost center with its share in percent. Give ids and shares: @{{ '1201' = 60; '1202' = 40 }}.");
+        $"'{text}' is not a cost center with its share in percent. Specify ids and shares: "
+        + "@{ '1201' = 60; '1202' = 40 }.");
 
-    [GeneratedRegex(@"^\s*(?<id>[^\s=(,;]+)\s*(=\s*(?<weight>\d+(\.\d+)?)|\(\s*(?<weight>\d+(\.\d+)?)\s*%\s*\))?\s*$")]
+    [GeneratedRegex(@"^\s*(?<id>[^\s=;()][^=;()]*?)\s*(=\s*(?<weight>\d+(\.\d+)?)|\(\s*(?<weight>\d+(\.\d+)?)\s*%\s*\))?\s*$")]
     private static partial Regex Form();
 }

@@ -14,7 +14,10 @@ public abstract class SessionTransformationBase<TSession> : ArgumentTransformati
         object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return input switch
         {
-            null or TSession => input,
+            TSession => input,
+            null => throw new ArgumentTransformationMetadataException(
+                "The session is null, so it is not clear where to work. Specify the object that "
+                + $"Connect-{service} -PassThru writes, or a name; omit -Session to use the current session."),
             string name => SessionTable<TSession>.Here.Find(name)
                 ?? throw new ArgumentTransformationMetadataException(SessionTable<TSession>.Here.Unknown(name)),
             _ when IsCopy(inputData) => throw new ArgumentTransformationMetadataException(

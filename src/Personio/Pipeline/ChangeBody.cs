@@ -45,8 +45,11 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     }
 
     /// <summary>Adds a reference to another object: <c>{"id": "…"}</c>; no id clears it.</summary>
+    /// <exception cref="PersonioException">It cannot be an id (<c>InvalidRequest</c>).</exception>
     public ChangeBody AddReference(string parameter, string member, string? id) =>
-        Add(parameter, member, string.IsNullOrEmpty(id) ? null : new { id });
+        !string.IsNullOrEmpty(id) && isGiven(parameter) && ApiRequest.RefusalOf(id) is { } refusal
+            ? throw refusal
+            : Add(parameter, member, string.IsNullOrEmpty(id) ? null : new { id });
 
     /// <summary>Adds a day.</summary>
     public ChangeBody AddDay(string parameter, string member, DateTime? day) =>

@@ -1,12 +1,21 @@
+using System.Globalization;
+
 namespace Personio;
 
 /// <summary>
 /// How a cmdlet changes something: it asks, sends, and writes what was made before anything else happens. Where the
 /// pipeline is stopped in between, the host says what was done.
 /// </summary>
-internal sealed class ChangeFlow(PersonioCommand command)
+/// <param name="command">The cmdlet.</param>
+/// <param name="service">The name of the service, for messages.</param>
+internal sealed class ChangeFlow(PersonioCommand command, string service)
 {
-    private LoggedChange _change = new("Change", "object");
+    // Each of them took all its tries, which is a minute or more: by then it is no hiccup.
+    private const int MostLost = 3;
+
+    private LoggedChange _change = new("Change", service);
+    private int _made;
+    private int _lost;
 
     /// <summary>Asks, with <c>-Confirm</c>, and tells, with <c>-WhatIf</c>, before something is changed.</summary>
     /// <param name="target">What is changed, for whoever decides: names are welcome.</param>
@@ -31,7 +40,10 @@ internal sealed class ChangeFlow(PersonioCommand command)
         try
         {
             command.WaitFor(task, tells: true);
-            return command.Result(task);
+            T made = command.Result(task);
+            _made++;
+            _lost = 0;
+            return made;
         }
         catch (Exception fault) when (fault is not PersonioException)
         {
@@ -46,6 +58,27 @@ internal sealed class ChangeFlow(PersonioCommand command)
 
             throw;
         }
+    }
+
+    /// <summary>
+    /// Counts a failed input. An import that runs into an outage is ended: a thousand rows would take hours to fail one by
+    /// one.
+    /// </summary>
+    /// <param name="fault">Why the input failed.</param>
+    /// <returns>The error that ends the cmdlet; null where it goes on.</returns>
+    public PersonioException? OutageAfter(PersonioException fault)
+    {
+        bool isLost = fault.Kind is ErrorKind.ServiceUnavailable or ErrorKind.ConnectionFailed or ErrorKind.TimedOut;
+        _lost = isLost ? _lost + 1 : 0;
+        return _lost < MostLost
+            ? null
+            : new PersonioException(
+                fault.Kind,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Stopped: {MostLost} inputs in a row failed after all their tries, so {service} or the network is down. "
+                    + $"Changes made before: {_made}. Each failed input has an error of its own, which says whether its outcome "
+                    + $"is unknown; the inputs after them were not sent."));
     }
 
     /// <summary>Waits, after a change, for what completes its output.</summary>

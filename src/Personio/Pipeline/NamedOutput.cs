@@ -4,7 +4,7 @@ namespace Personio;
 
 /// <summary>
 /// Writes rows with the names of their persons. Rows wait until fifty are there, so that names cost one request for
-/// many. Where persons cannot be read the rows come with ids alone, after one warning.
+/// many. Where a name cannot be read it is empty, and that is an error.
 /// </summary>
 internal sealed class NamedOutput<T>(
     ConnectedCommand command, Func<T, string?> personOf, Func<T, PersonName, T> withName)
@@ -13,6 +13,7 @@ internal sealed class NamedOutput<T>(
     private const int Size = 50;
 
     private readonly List<T> _waiting = [];
+    private readonly MissingNames _missing = new(command);
     private bool _isGivenUp;
 
     /// <summary>Takes a row.</summary>
@@ -47,12 +48,15 @@ internal sealed class NamedOutput<T>(
 
         try
         {
-            return command.Await(token => command.Client.PersonNamesAsync(ids, token));
+            IReadOnlyDictionary<string, PersonName> names =
+                command.Await(token => command.Client.PersonNamesAsync(ids, token));
+            _missing.Unknown("persons", ids.Where(id => names.GetValueOrDefault(id)?.DisplayName is null));
+            return names;
         }
         catch (PersonioException fault)
         {
             _isGivenUp = true;
-            command.WriteWarning($"The rows have no names of persons. {fault.Message}");
+            _missing.Refused("persons", fault);
             return new Dictionary<string, PersonName>();
         }
     }

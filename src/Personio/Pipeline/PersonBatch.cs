@@ -1,3 +1,4 @@
+using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -10,8 +11,10 @@ namespace Personio;
 /// <param name="requests">Makes the requests with their other filters; all of them are sent for each batch.</param>
 /// <param name="personOf">The person a row belongs to.</param>
 /// <param name="write">Writes a row; false when no more rows are wanted.</param>
+/// <param name="complete">Adds what the listings of a batch may lack; null where they lack nothing.</param>
 internal sealed class PersonBatch<T>(
-    ConnectedCommand command, Func<IEnumerable<ApiRequest>> requests, Func<T, string?> personOf, Func<T, bool> write)
+    ConnectedCommand command, Func<IEnumerable<ApiRequest>> requests, Func<T, string?> personOf, Func<T, bool> write,
+    Func<PersonioClient, IReadOnlyList<T>, string[], CancellationToken, Task<IReadOnlyList<T>>>? complete = null)
     where T : ApiObject
 {
     // Well below the length of line that gateways take.
@@ -61,9 +64,12 @@ internal sealed class PersonBatch<T>(
     // Side by side; the rate gate holds back what would be too much.
     private async Task<IReadOnlyList<T>> ListAsync(string[] ids, CancellationToken token)
     {
+        // Here, on the pipeline thread: after a wait there may be another.
+        PersonioClient client = command.Client;
         IReadOnlyList<T>[] lists = await Task.WhenAll(requests().Select(request =>
-            command.Client.ListAllAsync<T>(request.WithAny("person.id", ids), token))).ConfigureAwait(false);
-        return lists.Length == 1 ? lists[0] : [.. lists.SelectMany(rows => rows)];
+            client.ListAllAsync<T>(request.WithAny("person.id", ids), token))).ConfigureAwait(false);
+        IReadOnlyList<T> all = lists.Length == 1 ? lists[0] : [.. lists.SelectMany(rows => rows)];
+        return complete is null ? all : await complete(client, all, ids, token).ConfigureAwait(false);
     }
 
     private void Write((string Id, object Target)[] asked, IReadOnlyList<T> rows)

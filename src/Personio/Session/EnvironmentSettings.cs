@@ -17,12 +17,15 @@ internal static class EnvironmentSettings
     /// <exception cref="PersonioException">One of them is not set (<c>AuthenticationFailed</c>).</exception>
     public static NetworkCredential Credential(Action<string> tell)
     {
-        if (Variable("PERSONIO_CLIENT_ID") is not { } id || Variable("PERSONIO_CLIENT_SECRET") is not { } secret)
+        (string? id, string? secret) = (Variable("PERSONIO_CLIENT_ID"), Variable("PERSONIO_CLIENT_SECRET"));
+        if (id is null || secret is null)
         {
-            throw new PersonioException(
-                ErrorKind.AuthenticationFailed,
-                "There is no credential. Type Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID "
-                + "and PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox.");
+            throw new PersonioException(ErrorKind.AuthenticationFailed, (id ?? secret) is null
+                ? "There is no credential. Type Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID "
+                    + "and PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox."
+                : id is null
+                    ? "PERSONIO_CLIENT_SECRET is set in the environment, but PERSONIO_CLIENT_ID is not: set both."
+                    : "PERSONIO_CLIENT_ID is set in the environment, but PERSONIO_CLIENT_SECRET is not: set both.");
         }
 
         tell("Connecting with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment.");
@@ -43,11 +46,12 @@ internal static class EnvironmentSettings
         return Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
             ? address
             : throw PersonioException.Invalid(
-                $"'{text}' is not a web address. Set PERSONIO_BASE_URL to one such as "
-                + $"{SessionOptions.DefaultBaseUri}.");
+                // What stands before an @ may be a password, so it is not repeated.
+                $"{(text.Contains('@', StringComparison.Ordinal) ? "PERSONIO_BASE_URL" : $"'{text}'")} is not a web address. "
+                + $"Set PERSONIO_BASE_URL to one such as {SessionOptions.DefaultBaseUri}.");
     }
 
-    // A variable that is set to nothing counts as not set.
+    // A variable that is set to nothing, or to what cannot be seen, counts as not set.
     private static string? Variable(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+        ClientCredential.Trimmed(Environment.GetEnvironmentVariable(name) ?? "") is { Length: > 0 } value ? value : null;
 }

@@ -62,6 +62,9 @@ internal sealed class SessionTable<TSession>
         Current = session;
     }
 
+    /// <summary>Leaves the runspace without a current session; all sessions stay connected.</summary>
+    public void Deselect() => Current = null;
+
     /// <summary>
     /// Ends a session and forgets it. If it was the current one, there is no current session then: nobody should find
     /// themselves in another company without having said so.

@@ -82,7 +82,10 @@ public sealed class BrokenConnectionTests
             async connection =>
             {
                 await connection.ReadRequestAsync();
-                await connection.SendAsync("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                const string body = """{"errors":[{"title":"Resource not found","detail":"There is no resource."}]}""";
+                await connection.SendAsync(
+                    $"HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n"
+                    + $"Connection: close\r\n\r\n{body}");
             });
         using Scene scene = await server.OpenAsync();
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));

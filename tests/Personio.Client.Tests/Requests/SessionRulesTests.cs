@@ -10,6 +10,7 @@ public sealed class SessionRulesTests
     [InlineData("http://localhost:5010", "http://localhost:5010/")]
     [InlineData("http://127.0.0.1:5010/", "http://127.0.0.1:5010/")]
     [InlineData("http://[::1]:5010", "http://[::1]:5010/")]
+    [InlineData("http://127.8.9.10", "http://127.8.9.10/")]
     public void An_origin_is_taken_with_and_without_its_last_slash(string given, string origin)
     {
         Assert.Equal(origin, SessionRules.Origin(new Uri(given)).AbsoluteUri);
@@ -20,10 +21,14 @@ public sealed class SessionRulesTests
     [InlineData("http://localhost.evil.example", "Use https")]
     [InlineData("http://192.168.1.5:5010", "Use https")]
     [InlineData("http://0.0.0.0:5010", "Use https")]
-    [InlineData("https://api.personio.de/v2", "Give https://api.personio.de")]
-    [InlineData("https://api.personio.de/?x=1", "holds more than an origin")]
-    [InlineData("https://api.personio.de/#x", "holds more than an origin")]
-    [InlineData("https://user:pass@api.personio.de", "holds user info")]
+    [InlineData("http://[::127.0.0.1]:5010", "Use https")]
+    [InlineData("http://[::7f00:1]", "Use https")]
+    [InlineData("http://[64:ff9b::127.0.0.1]", "Use https")]
+    [InlineData("http://[::]", "Use https")]
+    [InlineData("https://api.personio.de/v2", "Specify https://api.personio.de")]
+    [InlineData("https://api.personio.de/?x=1", "contains more than an origin")]
+    [InlineData("https://api.personio.de/#x", "contains more than an origin")]
+    [InlineData("https://user:pass@api.personio.de", "contains user info")]
     [InlineData("ftp://api.personio.de", "is not a web address")]
     [InlineData("file:///etc/passwd", "is not a web address")]
     public void What_is_no_safe_origin_is_refused_with_the_rule(string given, string rule)
@@ -48,6 +53,7 @@ public sealed class SessionRulesTests
     [InlineData("ftp://user:hidden@api.personio.de")]
     [InlineData("https://user:hidden@api.personio.de/v2")]
     [InlineData("http://user:hidden@api.personio.de")]
+    [InlineData("user:hidden@api.personio.de")]
     public void User_info_is_never_repeated(string given)
     {
         PersonioException fault = Assert.Throws<PersonioException>(() => SessionRules.Origin(new Uri(given)));

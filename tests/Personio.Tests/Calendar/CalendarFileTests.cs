@@ -27,7 +27,7 @@ public sealed class CalendarFileTests
             "2026-06-01 Second", "2026-06-03 First", ["DTSTART;VALUE=DATE:20260601", "DTEND;VALUE=DATE:20260604"],
             " (begins at midday\\, ends at midday)"
         },
-        // Hours stand as they are, without a zone.
+        // Hours stand as they are where no zone is named.
         { "2026-06-01T14:00:00", "2026-06-01T16:30:00", ["DTSTART:20260601T140000", "DTEND:20260601T163000"], "" },
         { "2026-06-01T22:00:00", "2026-06-02T06:00:00", ["DTSTART:20260601T220000", "DTEND:20260602T060000"], "" },
         { "2026-06-01T22:00:00", "2026-06-02T00:00:00", ["DTSTART:20260601T220000", "DTEND:20260602T000000"], "" },
@@ -72,6 +72,38 @@ public sealed class CalendarFileTests
 
         Assert.Equal(line, lines.SingleOrDefault(text => text.StartsWith("STATUS", StringComparison.Ordinal)));
         Assert.Contains($"SUMMARY:Given Family: Vacation{note}", lines);
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-06-01T14:00:00", "2026-06-01T16:30:00", "20260601T120000Z", "20260601T143000Z")]
+    [InlineData("Europe/Berlin", "2026-12-01T14:00:00", "2026-12-01T16:30:00", "20261201T130000Z", "20261201T153000Z")]
+    [InlineData("America/New_York", "2026-06-01T22:00:00", "2026-06-01T23:00:00", "20260602T020000Z", "20260602T030000Z")]
+    // The hour that the clock leaves out, and the one that it strikes twice, are standard time.
+    [InlineData("Europe/Berlin", "2026-03-29T02:30:00", "2026-03-29T04:00:00", "20260329T013000Z", "20260329T020000Z")]
+    [InlineData("Europe/Berlin", "2026-10-25T02:30:00", "2026-10-25T04:00:00", "20261025T013000Z", "20261025T030000Z")]
+    [InlineData("Nowhere/Atall", "2026-06-01T14:00:00", "2026-06-01T16:30:00", "20260601T140000", "20260601T163000")]
+    public void Hours_are_instants_where_the_zone_is_known(
+        string zone, string start, string end, string first, string last)
+    {
+        AbsencePeriod absence = Away.From(start, end) with { TimeZoneId = zone };
+        AbsenceCalendar year = Away.June(absence) with { From = new DateTime(2026, 1, 1), To = new DateTime(2026, 12, 31) };
+
+        string file = CalendarFile.Render(year);
+
+        Assert.Contains($"DTSTART:{first}\r\n", file, StringComparison.Ordinal);
+        Assert.Contains($"DTEND:{last}\r\n", file, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DELETION_PENDING", "CONFIRMED", "(deletion pending)")]
+    [InlineData("SUBSTITUTE_REQUESTED", "TENTATIVE", "(substitute requested)")]
+    public void A_withdrawal_that_waits_is_still_an_absence_and_a_substitute_that_is_asked_is_none_yet(
+        string status, string state, string note)
+    {
+        string file = CalendarFile.Render(Away.June(Away.From("2026-06-01 First", "2026-06-02 Second", status: status)));
+
+        Assert.Contains($"STATUS:{state}\r\n", file, StringComparison.Ordinal);
+        Assert.Contains(note, file, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,14 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
     [JsonIgnore]
     public string? EndHalf => Ends?.Half;
 
-    /// <summary>How far the approval is: PENDING, APPROVED, REJECTED or what Personio adds.</summary>
+    /// <summary>Whether nobody knows when the absence ends.</summary>
+    [JsonIgnore]
+    public bool OpenEnd => StartsFrom is not null && EndsAt is null;
+
+    /// <summary>
+    /// How far the approval is: PENDING, SUBSTITUTE_REQUESTED, APPROVED, DELETION_PENDING (approved, and its withdrawal
+    /// waits for approval), REJECTED or what Personio adds.
+    /// </summary>
     [JsonIgnore]
     public string? Status => Approval?.Status ?? FlatStatus;
 

@@ -13,17 +13,47 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
     private readonly KeptRows<AbsenceType> _rows = new(
         command, (client, token) => client.AbsenceTypesAsync(token), "Absence types have no names here.");
 
+    private readonly MissingNames _missing = new(command);
+    private PersonioException? _fault;
+    private bool _isTold;
+
     // None where the credential may not read them.
     private IReadOnlyList<AbsenceType> All => _rows.All;
 
     /// <summary>The names of the types, in the order of the company.</summary>
     public IEnumerable<string> Names => All.Select(type => type.Name).OfType<string>();
 
-    /// <summary>The absence with the name of its type, where that is known.</summary>
-    public AbsencePeriod Named(AbsencePeriod absence) => absence with
+    /// <summary>The absence with the name of its type. Where that cannot be read it is empty, and an error.</summary>
+    public AbsencePeriod Named(AbsencePeriod absence)
     {
-        AbsenceType = All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId)?.Name,
-    };
+        AbsencePeriod named = Named(absence, out PersonioException? fault);
+        if (fault is not null)
+        {
+            _missing.Refused("absence types", fault);
+        }
+        else if (named is { AbsenceType: null, AbsenceTypeId: { } id })
+        {
+            _missing.Unknown("absence types", [id]);
+        }
+
+        return named;
+    }
+
+    /// <summary>
+    /// The absence with the name of its type, where that is known. For absences that were just made or changed: what was
+    /// done is no error because of a name.
+    /// </summary>
+    public AbsencePeriod NamedIfKnown(AbsencePeriod absence)
+    {
+        AbsencePeriod named = Named(absence, out PersonioException? fault);
+        if (fault is not null && !_isTold)
+        {
+            _isTold = true;
+            command.WriteVerbose($"Absence types have no names here. {fault.Message}");
+        }
+
+        return named;
+    }
 
     /// <summary>The type of an absence.</summary>
     public AbsenceType Of(AbsencePeriod absence) =>
@@ -46,7 +76,27 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
     public IReadOnlyList<AbsenceType> FindAll(IEnumerable<string> wanted) =>
         [.. wanted.SelectMany(nameOrId => WildcardPattern.ContainsWildcardCharacters(nameOrId)
             ? Like(new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase))
-            : [_rows.Find(all => s_finder.Find(all, nameOrId))])];
+            : [Find(nameOrId, null)])];
+
+    private AbsencePeriod Named(AbsencePeriod absence, out PersonioException? fault)
+    {
+        fault = _fault;
+        if (fault is null)
+        {
+            try
+            {
+                AbsenceType? type = All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId);
+                fault = _rows.Refusal;
+                return absence with { AbsenceType = type?.Name };
+            }
+            catch (PersonioException unread)
+            {
+                _fault = fault = unread;
+            }
+        }
+
+        return absence with { AbsenceType = null };
+    }
 
     // Who may write but not read absences can still name a type by its id; a time of day tells that it counts hours.
     private static AbsenceType Unread(string? id, DateTime? start) => new()

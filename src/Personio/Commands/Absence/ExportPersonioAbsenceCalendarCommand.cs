@@ -148,7 +148,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
         string text = target.Format == CalendarFormat.Html
             ? CalendarPage.Render(calendar)
             : CalendarFile.Render(calendar);
-        WholeFile.Write(target.Path, Encoding.UTF8.GetBytes(text), Force);
+        WholeFile.Write(target.Path, Encoding.UTF8.GetBytes(text), Force, isPrivate: false);
         WriteObject(LocalPath.Item(this, target.Path), enumerateCollection: true);
     }
 }

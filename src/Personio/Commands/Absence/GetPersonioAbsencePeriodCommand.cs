@@ -11,13 +11,15 @@ namespace Personio.Commands;
 /// -From and -To mean overlap: an absence that began earlier and goes on is found, and so is one with an open end.
 /// </remarks>
 /// <example>
-/// <code>Get-PersonioAbsencePeriod -From (Get-Date) -To (Get-Date) -Status Approved</code>
+/// <code>Get-PersonioAbsencePeriod -From (Get-Date) -To (Get-Date) -Status Approved, DeletionPending</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsencePeriod", DefaultParameterSetName = Filter)]
 [OutputType(typeof(AbsencePeriod))]
 public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePeriod>
 {
+    private readonly List<AbsencePeriod> _open = [];
     private string[]? _typeIds;
+    private bool _isEnough;
 
     /// <summary>The ids of the absences. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -33,8 +35,8 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
     public string[]? AbsenceType { get; set; }
 
     /// <summary>
-    /// Only absences in these states of approval: Approved, Pending, Rejected. Filtered here: the service has no filter
-    /// for it.
+    /// Only absences in these states of approval: Approved, DeletionPending, Pending, Rejected, SubstituteRequested.
+    /// Filtered here: the service has no filter for it.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
@@ -80,8 +82,44 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
     private protected override DayQuery<AbsencePeriod> Days(DateTime from) =>
         AbsenceListing.Days(from, To, days => Request(days.First, days.Last, days.IsFirst));
 
+    private protected override void ListAll()
+    {
+        base.ListAll();
+        if (From is { } from && !_isEnough)
+        {
+            ApiRequest request = Request(null, To, isFirst: true);
+            _ = Await(token => Client.MissingOpenEndsAsync(request, from, _open, token)).All(Write);
+        }
+    }
+
+    private protected override bool Write(AbsencePeriod row)
+    {
+        if (row.OpenEnd)
+        {
+            _open.Add(row);
+        }
+
+        bool isMoreWanted = base.Write(row);
+        _isEnough |= !isMoreWanted;
+        return isMoreWanted;
+    }
+
+    private protected override async Task<IReadOnlyList<AbsencePeriod>> CompleteAsync(
+        PersonioClient client, IReadOnlyList<AbsencePeriod> rows, string[] persons, CancellationToken cancellationToken)
+        => From is not { } from
+            ? rows
+            : [.. rows, .. await client.MissingOpenEndsAsync(
+                Request(null, To, isFirst: true).WithAny("person.id", persons),
+                from,
+                [.. rows.Where(row => row.OpenEnd)],
+                cancellationToken).ConfigureAwait(false)];
+
     private protected override bool IsWanted(AbsencePeriod row) => row.Overlaps(From, To)
-        && (Status is null || Status.Contains(row.Status, StringComparer.OrdinalIgnoreCase));
+        && (Status is null || KnownStatus.IsIn(Status, row.Status));
+
+    private protected override Action? Filtering(PSObject? piped) => Piped.Is<AbsenceType>(piped)
+        ? () => _typeIds = Piped.Text(piped, "AbsenceTypeId")
+        : null;
 
     private protected override string? PersonOf(AbsencePeriod row) => row.PersonId;
 

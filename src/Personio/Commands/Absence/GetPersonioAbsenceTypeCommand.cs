@@ -22,6 +22,8 @@ public sealed class GetPersonioAbsenceTypeCommand : CatalogueCommand<AbsenceType
 
     private protected override string[]? Ids => AbsenceTypeId;
 
+    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetAbsenceType.For(id)];
+
     private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListAbsenceTypes.For()];
 
     private protected override string? IdOf(AbsenceType entry) => entry.AbsenceTypeId;

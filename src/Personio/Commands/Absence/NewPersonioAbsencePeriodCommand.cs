@@ -36,13 +36,20 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
     public DateTime? StartDate { get; set; }
 
     /// <summary>
-    /// The last day, inclusive, with its time for types counted in hours. Without it, or empty, the absence has an open
-    /// end.
+    /// The last day, inclusive, with its time for types counted in hours. An absence without a known end needs -OpenEnd
+    /// instead.
     /// </summary>
     [Parameter(Position = 3, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]
     public DateTime? EndDate { get; set; }
+
+    /// <summary>
+    /// Nobody knows when the absence ends. Required where EndDate is empty, so that an empty cell is no endless leave.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation(IsEmptyFalse = true)]
+    public SwitchParameter OpenEnd { get; set; }
 
     /// <summary>Second: it starts at midday. Without it the whole first day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -79,6 +86,8 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
             : null;
         return missing is not null
             ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: its {missing} is empty.")
+            : WrongEnd() is { } wrong
+            ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: {wrong}.")
             : new AbsenceDraft
             {
                 PersonId = person,
@@ -92,9 +101,13 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
             }.Check();
     }
 
+    // -OpenEnd says it, and so does a copy of an absence that has none.
+    private protected override bool IsEndForgotten(IPeriodDraft draft) => false;
+
+    // By the start alone: what is the same begins on the same day, and an absence without an end may be at no end.
     private protected override ApiRequest Existing(DateTime? first, DateTime? last) =>
         Endpoints.ListAbsencePeriods.For()
-            .With("ends_at.date_time.gte", WireTime.UtcMidnight(first, -1))
+            .With("starts_from.date_time.gte", WireTime.UtcMidnight(first, -1))
             .With("starts_from.date_time.lte", WireTime.UtcMidnight(last, 2));
 
     private protected override string? PersonOf(AbsencePeriod period) => period.PersonId;
@@ -119,9 +132,18 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
     private protected override void Tell(AbsencePeriod made, IPeriodDraft draft, object target) =>
         WrittenDays.Check(this, made.AbsencePeriodId, (AbsenceDraft)draft, target);
 
+    private string? WrongEnd() => (EndDate, OpenEnd.IsPresent) switch
+    {
+        // What is copied may get an end instead.
+        ({ }, true) when IsGiven(nameof(OpenEnd)) => "it has an EndDate and OpenEnd: leave one of them out",
+        (null, false) =>
+            "its EndDate is empty. Specify the last day, or -OpenEnd if nobody knows it",
+        _ => null,
+    };
+
     private protected override void Write(AbsencePeriod made, string personId) => WriteMade(
         made with { PersonId = made.PersonId ?? personId },
         isWhole: made.StartsFrom is not null,
         () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
-        absence => WriteObject(Types.Named(absence)));
+        absence => WriteObject(Types.NamedIfKnown(absence)));
 }

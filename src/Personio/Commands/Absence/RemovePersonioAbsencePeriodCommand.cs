@@ -30,7 +30,7 @@ public sealed class RemovePersonioAbsencePeriodCommand : RemoveCommand<AbsencePe
     private protected override string? IdOf(AbsencePeriod item) => item.AbsencePeriodId;
 
     private protected override AbsencePeriod Complete(AbsencePeriod item) =>
-        (_types ??= new AbsenceTypes(this)).Named(item);
+        (_types ??= new AbsenceTypes(this)).NamedIfKnown(item);
 
     private protected override string Describe(AbsencePeriod item) => FormattableString.Invariant(
         $"{item.AbsenceType ?? item.AbsenceTypeId} of person {item.PersonId}, {item.StartDate:yyyy-MM-dd} to ")

@@ -21,7 +21,7 @@ namespace Personio.Commands;
 public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
 {
     private static readonly string[] s_boundaries =
-        [nameof(StartDate), nameof(StartHalf), nameof(EndDate), nameof(EndHalf)];
+        [nameof(StartDate), nameof(StartHalf), nameof(EndDate), nameof(EndHalf), nameof(OpenEnd)];
 
     // What the absence is to become, where its days are changed.
     private AbsenceDraft? _draft;
@@ -37,12 +37,16 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
     [DayTransformation]
     public DateTime? StartDate { get; set; }
 
-    /// <summary>The new last day, inclusive, with its time for types counted in hours. $null makes the end
-    /// open.</summary>
+    /// <summary>The new last day, inclusive, with its time for types counted in hours.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]
     public DateTime? EndDate { get; set; }
+
+    /// <summary>Takes the end away: nobody knows any more when the absence ends.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation(IsEmptyFalse = true)]
+    public SwitchParameter OpenEnd { get; set; }
 
     /// <summary>Second: it starts at midday. First or $null: the whole first day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -69,17 +73,34 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
 
     private protected override Endpoint Updating => Endpoints.UpdateAbsencePeriod;
 
+    // What an absence has that is piped is there already.
+    private bool IsMadeOpen => OpenEnd && IsGiven(nameof(OpenEnd));
+
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);
 
     private protected override ApiRequest Request(string id) =>
         base.Request(id).With("skip_approval", SkipApproval ? "true" : null);
 
-    private protected override AbsencePeriod Complete(AbsencePeriod item) => Types.Named(item);
+    private protected override AbsencePeriod Complete(AbsencePeriod item)
+    {
+        // Personio is known to take a change and leave the comment as it was.
+        if (IsGiven(nameof(Comment)) && Lines(item.Comment) != Lines(Comment))
+        {
+            WriteWarning(
+                $"Personio did not take over the comment of absence {item.AbsencePeriodId}: change it in Personio.");
+        }
+
+        return Types.NamedIfKnown(item);
+    }
+
+    private static string Lines(string? text) =>
+        (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 
     private protected override (ChangeBody Body, string Description) Plan(string id)
     {
         string? comment = string.IsNullOrEmpty(Comment) ? null : Comment;
         _draft = null;
+        CheckEnd();
         ChangeBody body = Body().Add(nameof(Comment), "comment", comment);
         if (!s_boundaries.Any(IsGiven))
         {
@@ -107,9 +128,25 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
 
     private static DayHalf? HalfOf(string? half) => Enum.TryParse(half, out DayHalf known) ? known : null;
 
+    // A variable that is not set must not make an endless leave.
+    private void CheckEnd()
+    {
+        bool isGiven = IsGiven(nameof(EndDate));
+        string? wrong = (IsMadeOpen, isGiven) switch
+        {
+            (true, true) => "-OpenEnd and EndDate exclude each other",
+            (false, true) when EndDate is null => "EndDate is null. Specify -OpenEnd to take the end away",
+            _ => null,
+        };
+        if (wrong is not null)
+        {
+            throw PersonioException.Invalid($"The absence was not changed: {wrong}.");
+        }
+    }
+
     private AbsenceDraft Draft(AbsencePeriod now)
     {
-        DateTime? end = IsGiven(nameof(EndDate)) ? EndDate : now.EndDate;
+        DateTime? end = IsMadeOpen ? null : IsGiven(nameof(EndDate)) ? EndDate : now.EndDate;
         DayHalf? endHalf = IsGiven(nameof(EndHalf)) ? EndHalf : end is null ? null : HalfOf(now.EndHalf);
         return new AbsenceDraft
         {
@@ -128,5 +165,8 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
     // A half alone is sent with its day: they are one thing on the wire.
     private ChangeBody AddDates(ChangeBody body, AbsenceDraft draft) => body
         .Add(IsGiven(nameof(StartDate)) ? nameof(StartDate) : nameof(StartHalf), "starts_from", draft.StartsFrom)
-        .Add(IsGiven(nameof(EndDate)) ? nameof(EndDate) : nameof(EndHalf), "ends_at", draft.EndsAt);
+        .Add(
+            IsGiven(nameof(EndDate)) ? nameof(EndDate) : IsMadeOpen ? nameof(OpenEnd) : nameof(EndHalf),
+            "ends_at",
+            draft.EndsAt);
 }

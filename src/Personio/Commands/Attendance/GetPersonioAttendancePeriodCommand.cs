@@ -65,7 +65,12 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<Attendanc
     {
         base.BeginProcessing();
         KnownStatus.Check(this, Status, KnownStatus.Attendance);
+        ProjectId = IdsFor(nameof(ProjectId), ProjectId);
     }
+
+    private protected override Action? Filtering(PSObject? piped) => Piped.Is<Project>(piped)
+        ? () => ProjectId = Piped.Text(piped, nameof(ProjectId))
+        : null;
 
     private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) => Listing.For()
         .With("attribution_date.gte", WireTime.Day(from))

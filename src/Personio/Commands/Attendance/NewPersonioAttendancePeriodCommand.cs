@@ -70,7 +70,7 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<Attend
                 Start = Start,
                 End = End,
                 Comment = Comment,
-                ProjectId = ProjectId?.Trim(),
+                ProjectId = IdFor(nameof(ProjectId), ProjectId),
             }.Check()
             : throw PersonioException.Invalid(
                 $"The attendance of person '{person}' was not written: its {missing} is empty.");

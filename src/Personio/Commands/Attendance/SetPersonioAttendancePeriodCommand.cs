@@ -53,6 +53,8 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
     [Parameter]
     public SwitchParameter SkipApproval { get; set; }
 
+    private string? ProjectToSet => IdFor(nameof(ProjectId), ProjectId);
+
     private protected override string[]? Ids => AttendancePeriodId;
 
     private protected override Endpoint Reading => Endpoints.GetAttendancePeriod;
@@ -71,7 +73,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
             .AddMoment(nameof(Start), "start", Start)
             .AddMoment(nameof(End), "end", End)
             .AddText(nameof(Comment), "comment", Comment)
-            .AddReference(nameof(ProjectId), "project", ProjectId?.Trim());
+            .AddReference(nameof(ProjectId), "project", IsGiven(nameof(ProjectId)) ? ProjectToSet : null);
         string period = Known(body).ToString();
         if (body.IsEmpty || (body.Members.ContainsKey("start") && Start is null))
         {
@@ -95,7 +97,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
             Start = Start,
             End = End,
             Comment = Comment,
-            ProjectId = body.Members.ContainsKey("project") ? ProjectId?.Trim() : null,
+            ProjectId = body.Members.ContainsKey("project") ? ProjectToSet : null,
         };
         _ = (moves ? draft : draft with { Start = null }).Check();
         return draft;

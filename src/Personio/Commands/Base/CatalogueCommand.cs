@@ -6,7 +6,8 @@ namespace Personio;
 
 /// <summary>
 /// The base of the cmdlets for the short lists that a company keeps: all of it, entries by name with wildcards, or
-/// entries by id. The list is read whole, so that many names or ids cost no more than one listing.
+/// entries by id or exact name. One id is read by itself where the API can; many names or ids cost no more than one
+/// listing, and what that leaves out is asked for by itself.
 /// </summary>
 public abstract class CatalogueCommand<T> : ConnectedCommand
     where T : ApiObject
@@ -17,6 +18,8 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     /// <summary>The parameter set for ids.</summary>
     protected const string ById = "ById";
 
+    private readonly List<(string Id, object Target)> _asked = [];
+    private readonly Dictionary<string, Task<T[]>> _reads = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<T>? _all;
 
     /// <summary>Names, with wildcards. Filtered here.</summary>
@@ -38,6 +41,9 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     /// </summary>
     private protected virtual int? Most => null;
 
+    // It has the whole list to find them in.
+    private protected override bool TakesNames => false;
+
     private protected virtual string IdentityName => Noun + "Id";
 
     /// <inheritdoc/>
@@ -45,10 +51,8 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     {
         if (Asked(Ids, InputObject, IdentityName) is { } asked)
         {
-            foreach ((string id, object target) in asked)
-            {
-                Attempt(target, () => WriteMatching(entry => Same(IdOf(entry), id), id, target));
-            }
+            // How many there are tells how they are read.
+            _asked.AddRange(asked);
         }
         else if (Name is null)
         {
@@ -63,6 +67,32 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
         }
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        string[] ids = [.. _asked.Select(one => one.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
+        bool isOne = ids is [string only] && CompanyIds.IsId(only);
+        foreach ((string id, object target) in _asked)
+        {
+            if (isOne && Singles(id).Any())
+            {
+                Get(id, target);
+            }
+            else
+            {
+                Attempt(target, () => Find(id, target));
+            }
+        }
+
+        base.EndProcessing();
+    }
+
+    /// <summary>
+    /// The requests that get an entry by its id, of which one or more may find something; none where the API has no
+    /// such request.
+    /// </summary>
+    private protected virtual IEnumerable<ApiRequest> Singles(string id) => [];
+
     /// <summary>The requests that list the whole catalogue; most need one.</summary>
     private protected abstract IEnumerable<ApiRequest> Requests();
 
@@ -72,6 +102,51 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
 
     /// <summary>Completes an entry from the others before it is written.</summary>
     private protected virtual T Complete(T entry, IReadOnlyList<T> all) => entry;
+
+    private void Get(string id, object target) => Ahead(
+        target,
+        token => _reads.TryGetValue(id, out Task<T[]>? read) ? read : _reads[id] = GetAllAsync(id, token),
+        found =>
+        {
+            Array.ForEach(found, WriteObject);
+            if (found.Length == 0)
+            {
+                WriteError(Errors.NotFound(Noun, id, target));
+            }
+        });
+
+    private async Task<T[]> GetAllAsync(string id, CancellationToken cancellationToken) =>
+    [
+        .. (await Task.WhenAll(Singles(id).Select(request => GetOrNullAsync(request, cancellationToken)))
+            .ConfigureAwait(false)).OfType<T>(),
+    ];
+
+    private async Task<T?> GetOrNullAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Client.GetAsync<T>(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
+
+    // By id, else by exact name; what the listing leaves out may still be there.
+    private void Find(string id, object target)
+    {
+        T[] found = [.. All().Where(entry => Same(IdOf(entry), id))];
+        found = found.Length > 0 ? found : [.. All().Where(entry => Same(NameOf(entry)?.Trim(), id))];
+        if (found.Length == 0 && CompanyIds.IsId(id) && Singles(id).Any())
+        {
+            Get(id, target);
+        }
+        else
+        {
+            WriteMatching(found.Contains, id, target);
+        }
+    }
 
     private static bool Same(string? one, string other) =>
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

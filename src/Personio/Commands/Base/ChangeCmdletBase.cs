@@ -10,7 +10,7 @@ public abstract class ChangeCmdletBase : ConnectedCommand
 {
     private readonly ChangeFlow _flow;
 
-    private protected ChangeCmdletBase() => _flow = new ChangeFlow(this);
+    private protected ChangeCmdletBase() => _flow = new ChangeFlow(this, "Personio");
 
     /// <inheritdoc cref="ChangeFlow.MayChange"/>
     private protected bool MayChange(string target, string action, string logged, string? loggedAction = null) =>
@@ -25,6 +25,16 @@ public abstract class ChangeCmdletBase : ConnectedCommand
         await send(token).ConfigureAwait(false);
         return true;
     });
+
+    /// <summary>Ends an import that runs into an outage: a thousand rows would take hours to fail one by one.</summary>
+    private protected override void AfterError(PersonioException fault)
+    {
+        if (_flow.OutageAfter(fault) is { } outage)
+        {
+            BeforeError();
+            ThrowTerminatingError(Errors.Of(outage, Noun, null));
+        }
+    }
 
     /// <summary>Sends a change. Its error says whose and what it was, not only what Personio answered.</summary>
     /// <param name="subject">The object in words, with the id of its person.</param>

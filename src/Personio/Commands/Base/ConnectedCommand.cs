@@ -13,6 +13,7 @@ public abstract class ConnectedCommand : PersonioCommand
     private readonly RequestLane _ahead;
     private readonly WorkSession _work;
     private int _written;
+    private CompanyIds? _ids;
 
     private protected ConnectedCommand() => (_ahead, _work) = (new RequestLane(this), new WorkSession(this));
 
@@ -55,6 +56,9 @@ public abstract class ConnectedCommand : PersonioCommand
     /// Whether the names that the session keeps are read anew. Asked once, with the first use of the client.
     /// </summary>
     private protected virtual bool IsForced => false;
+
+    /// <summary>Whether names that stand for the ids of the input are looked up before the cmdlet sees them.</summary>
+    private protected virtual bool TakesNames => true;
 
     /// <summary>
     /// Says at once when there is no session, not with the first input; but piped objects may bring theirs.
@@ -128,12 +132,12 @@ public abstract class ConnectedCommand : PersonioCommand
     {
         if (ids is not null && !IsOfOther(ids, piped, name))
         {
-            return [.. ids.Select(id => ((id ?? "").Trim(), (object?)piped ?? id ?? ""))];
+            return Resolved(name, ids.Select(id => ((id ?? "").Trim(), (object?)piped ?? id ?? "")));
         }
 
         if (Piped.Id(piped) is { } text)
         {
-            return [(text.Trim(), piped!.BaseObject)];
+            return Resolved(name, [(text.Trim(), piped!.BaseObject)]);
         }
 
         // A period without a project is no mistake of whoever asks for the projects of periods.
@@ -154,18 +158,34 @@ public abstract class ConnectedCommand : PersonioCommand
             PersonioException.Invalid(isNothing
                 ? $"The {name} given is null: check the variable or what was piped."
                 : piped!.Properties[name] is null
-                    ? $"The piped {piped.TypeNames[0]} has no property {name}."
+                    ? $"{MyInvocation.MyCommand.Name} cannot use a piped {piped.TypeNames[0]}: it has no property "
+                        + $"{name}."
                     : $"The {name} of the piped {piped.TypeNames[0]} is null."),
             Noun,
             piped));
         return [];
     }
 
+    /// <summary>The id that is meant by the value of a parameter that takes an id: the id itself, or a name.</summary>
+    /// <exception cref="PersonioException">
+    /// Nothing has the name, several have it, or the list of the company cannot be read.
+    /// </exception>
+    private protected string? IdFor(string parameter, string? idOrName) =>
+        (_ids ??= new CompanyIds(this)).Of(parameter, idOrName);
+
+    /// <summary>The ids that are meant by the values of a filter. Without them nothing can work.</summary>
+    private protected string[]? IdsFor(string parameter, string[]? idsOrNames)
+    {
+        string[]? ids = idsOrNames;
+        Require(idsOrNames, () => ids = idsOrNames?.Select(one => IdFor(parameter, one) ?? "").ToArray());
+        return ids;
+    }
+
     /// <summary>Says that neither an id nor an input was given; no ids follow.</summary>
     private protected IReadOnlyList<(string Id, object Target)> Nothing(string? whose = null)
     {
         WriteError(Errors.Of(
-            PersonioException.Invalid($"Which? Give -{whose ?? Noun}Id, or pipe objects that carry it."), Noun, null));
+            PersonioException.Invalid($"Specify -{whose ?? Noun}Id, or pipe objects that carry it."), Noun, null));
         return [];
     }
 
@@ -230,12 +250,29 @@ public abstract class ConnectedCommand : PersonioCommand
         MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get }
         && Piped.IsOurs(piped);
 
-    // The alias Id binds the id of any object of this module. To change or remove, it has to be the right kind: the
-    // number of a cost center is also that of some project.
+    // What cannot be resolved is one error, and the others go on.
+    private List<(string Id, object Target)> Resolved(string name, IEnumerable<(string Id, object Target)> asked)
+    {
+        var resolved = new List<(string Id, object Target)>();
+        foreach ((string id, object target) in asked)
+        {
+            Attempt(target, () => resolved.Add((TakesNames ? IdFor(name, id) ?? "" : id, target)));
+        }
+
+        return resolved;
+    }
+
+    // The alias Id binds the id of any object of this module. It has to be the right kind: the number of a cost center
+    // is also that of some project.
     private bool IsOfOther(string[] ids, PSObject? piped, string name) =>
-        MyInvocation.MyCommand is CmdletInfo { Verb: not VerbsCommon.Get }
-        && Piped.Is<ApiObject>(piped)
-        && piped!.Properties[name] is null
+        Piped.Is<ApiObject>(piped)
+        && !NamesOf(name).Any(known => piped!.Properties[known]?.Value is not null)
         && ids is [{ } id]
-        && piped.Properties["Id"]?.Value?.ToString() == id;
+        && piped!.Properties["Id"]?.Value?.ToString() == id;
+
+    // Under which a property names the same as a parameter: all but Id, which names what the object itself is.
+    private IEnumerable<string> NamesOf(string parameter) =>
+        MyInvocation.MyCommand.Parameters.TryGetValue(parameter, out ParameterMetadata? known)
+            ? known.Aliases.Where(alias => alias != "Id").Prepend(parameter)
+            : [parameter];
 }

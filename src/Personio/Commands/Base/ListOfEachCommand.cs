@@ -21,7 +21,7 @@ public abstract class ListOfEachCommand<T> : ConnectedCommand
     private protected abstract string[]? OwnerIds { get; }
 
     /// <summary>What is asked back when no owner was named.</summary>
-    private protected virtual string Question => $"Which? Give -{Owner}Id, or pipe objects that carry it.";
+    private protected virtual string Question => $"Specify -{Owner}Id, or pipe objects that carry it.";
 
     /// <inheritdoc/>
     private protected override void ProcessInput()

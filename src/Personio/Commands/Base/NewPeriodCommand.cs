@@ -79,7 +79,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     // An error that stops the pipeline would keep the summary back.
     private protected override void BeforeError()
     {
-        _count.Failed++;
+        _count.Fail();
         WriteSummary();
     }
 
@@ -104,6 +104,10 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         existing.FirstOrDefault(period => KeyOf(period, asked.PersonId)?.Answers(asked) == true) is { } same
             ? IdOf(same)
             : null;
+
+    /// <summary>Whether somebody may have forgotten the end of a period that has none.</summary>
+    private protected virtual bool IsEndForgotten(IPeriodDraft draft) =>
+        draft.Key.End is null && MayBeForgotten<T>(EndName);
 
     /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
     private protected virtual string Explain(IPeriodDraft draft, PersonioException fault) => "";
@@ -133,7 +137,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
             IPeriodDraft draft = Draft();
             // Here already, so that -WhatIf refuses what could not be sent.
             _ = draft.ToBody();
-            return new Input(target, draft, draft.Key.End is null && MayBeForgotten<T>(EndName));
+            return new Input(target, draft, IsEndForgotten(draft));
         }
         catch (PersonioException)
         {
@@ -160,7 +164,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         {
             if (!Attempt(input.Target, () => Process(input, existing)))
             {
-                _count.Failed++;
+                _count.Fail();
             }
         }
     }
@@ -244,6 +248,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
         }
         catch (PersonioException fault) when (fault.OutcomeUnknown)
         {
+            _count.IsUnknown = true;
             See(key, "an equal input before it may have made it");
             throw;
         }

@@ -71,6 +71,12 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
+        if (Filtering(InputObject) is { } filter)
+        {
+            ListFor(PersonId, filter);
+            return;
+        }
+
         // A period that is piped has the id of a person as well, but it is the period that is meant.
         string[]? ids = Ids ?? Piped.Text(InputObject, Noun + "Id");
         if (ids is not null || Piped.Id(InputObject) is not null)
@@ -93,6 +99,11 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
 
     /// <summary>The listing of some days with all filters but the persons.</summary>
     private protected abstract ApiRequest Request(DateTime? from, DateTime? to, bool isFirst = true);
+
+    /// <summary>
+    /// What makes a piped object of another kind the filter that it is, as a project; null where it is none.
+    /// </summary>
+    private protected virtual Action? Filtering(PSObject? piped) => null;
 
     /// <summary>Whether a row passes the filters that the service does not have.</summary>
     private protected abstract bool IsWanted(T row);

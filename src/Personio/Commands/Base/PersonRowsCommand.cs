@@ -37,6 +37,15 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
     /// <summary>The listing with all filters but the persons. A long span of days can need several.</summary>
     private protected abstract IEnumerable<ApiRequest> Requests();
 
+    /// <summary>Adds what the listings of some persons may lack.</summary>
+    /// <param name="client">The client; the cmdlet's own is for the pipeline thread.</param>
+    /// <param name="rows">What was listed.</param>
+    /// <param name="persons">The ids of the persons.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    private protected virtual Task<IReadOnlyList<T>> CompleteAsync(
+        PersonioClient client, IReadOnlyList<T> rows, string[] persons, CancellationToken cancellationToken) =>
+        Task.FromResult(rows);
+
     /// <summary>Lists the rows of all persons, and gives each to <see cref="Write"/>.</summary>
     private protected abstract void ListAll();
 
@@ -58,9 +67,19 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
         }
         else
         {
-            _persons ??= new PersonBatch<T>(this, Requests, PersonOf, Write);
+            _persons ??= new PersonBatch<T>(this, Requests, PersonOf, Write, CompleteAsync);
             _persons.Add(persons);
         }
+    }
+
+    /// <summary>Lists the rows of one piped object that is a filter, before that of the next is set.</summary>
+    /// <param name="persons">The persons that were typed; null for all.</param>
+    /// <param name="filter">Sets the filter.</param>
+    private protected void ListFor(string[]? persons, Action filter)
+    {
+        filter();
+        List(persons?.Select(id => ((id ?? "").Trim(), (object)(id ?? ""))).ToArray());
+        _persons?.Flush();
     }
 
     /// <summary>Writes a row, with the name of its person where that is wanted.</summary>

@@ -155,8 +155,14 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
             }
 
             WriteError(record);
+            AfterError(fault);
             return false;
         }
+    }
+
+    /// <summary>Hears of an error of one input, after it was written.</summary>
+    private protected virtual void AfterError(PersonioException fault)
+    {
     }
 
     /// <summary>Writes what has to be written before an error that ends the cmdlet.</summary>

@@ -32,7 +32,7 @@ public abstract class RemoveCommand<T> : ChangeCmdletBase
         if (Asked(Ids, InputObject, Noun + "Id") is not { } asked)
         {
             Attempt(null, () => throw PersonioException.Invalid(
-                $"Which? Give -{Noun}Id, or pipe what is to be removed."));
+                $"Specify -{Noun}Id, or pipe what is to be removed."));
             return;
         }
 
@@ -55,13 +55,15 @@ public abstract class RemoveCommand<T> : ChangeCmdletBase
 
     private void Remove(string id)
     {
+        // First, because this refuses what cannot be an id.
+        ApiRequest removal = Removing.For(id);
         T item = InputObject?.BaseObject is T piped && IdOf(piped) == id ? piped : Complete(Read(id));
         if (!MayChange($"{Describe(item)} ({id})", $"Remove {NounInWords}", $"{NounInWords} {id}"))
         {
             return;
         }
 
-        Change($"{Describe(item)} ({id})", "was not removed", token => Client.SendAsync(Removing.For(id), token));
+        Change($"{Describe(item)} ({id})", "was not removed", token => Client.SendAsync(removal, token));
         if (PassThru)
         {
             WriteObject(item);

@@ -42,6 +42,9 @@ public abstract class WriterCommand : ChangeCmdletBase
         _typed = [.. MyInvocation.BoundParameters.Keys];
     }
 
+    /// <summary>Whether a value was typed, and did not come with the input.</summary>
+    private protected bool IsTyped(string parameter) => _typed.Contains(parameter);
+
     /// <summary>
     /// Whether a value is to be sent: it was typed, or it stands in a filled cell of a row. What an object of this
     /// module carries is there already.

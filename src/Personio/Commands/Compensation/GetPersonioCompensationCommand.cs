@@ -57,10 +57,22 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
     {
         base.BeginProcessing();
         CheckSpan(From, To);
+        LegalEntityId = IdsFor(nameof(LegalEntityId), LegalEntityId);
     }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => List(Asked(PersonId, InputObject, nameof(PersonId)));
+    private protected override void ProcessInput()
+    {
+        // A legal entity is what it is as a filter.
+        if (Piped.Is<LegalEntity>(InputObject))
+        {
+            ListFor(PersonId, () => LegalEntityId = Piped.Text(InputObject, nameof(LegalEntityId)));
+        }
+        else
+        {
+            List(Asked(PersonId, InputObject, nameof(PersonId)));
+        }
+    }
 
     private protected override IEnumerable<ApiRequest> Requests() => Months.UpTo(DateTime.Today, From, To)
         .Select(window => Endpoints.ListCompensations.For()

@@ -23,7 +23,13 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     private const string ByPath = "Path";
     private const string ByLiteralPath = "LiteralPath";
 
-    /// <summary>The files, with wildcards.</summary>
+    // Files that a question names.
+    private const int Shown = 10;
+
+    /// <summary>
+    /// The files. Wildcards are allowed where the path is typed, and are asked about; a path from the pipeline means
+    /// one file, exactly as written.
+    /// </summary>
     [Parameter(ParameterSetName = ByPath, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [SupportsWildcards]
@@ -78,13 +84,27 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
         {
             object target = TargetOr(path);
             IReadOnlyList<string> files = [];
-            Attempt(target, () => files = FilesOf(path, isLiteral));
-            foreach (string file in files)
+            Attempt(target, () => files = FilesOf(path, isLiteral || !IsTyped(nameof(Path))));
+            foreach (string file in MayUpload(path, files) ? files : [])
             {
                 Attempt(target, () => Upload(Draft(file).Check()));
             }
         }
     }
+
+    // Whoever types a wildcard sees what it means. -Confirm asks for each file anyway, and -Confirm:$false for none.
+    private bool MayUpload(string path, IReadOnlyList<string> files) =>
+        files.Count == 0
+        || !IsTyped(nameof(Path))
+        || !WildcardPattern.ContainsWildcardCharacters(path)
+        || (files is [string only] && System.IO.Path.GetFileName(only) == System.IO.Path.GetFileName(path))
+        || MyInvocation.BoundParameters.ContainsKey("Confirm")
+        || Consent.IsWhatIf(this)
+        || ShouldContinue(
+            PlainText.OneLine($"Upload {files.Count} files for person {OwnerId}: "
+                + $"{string.Join(", ", files.Take(Shown).Select(System.IO.Path.GetFileName))}"
+                + $"{(files.Count > Shown ? ", ..." : "")}?"),
+            "Upload documents");
 
     private IReadOnlyList<string> FilesOf(string path, bool isLiteral)
     {

@@ -40,7 +40,9 @@ internal sealed record DocumentDraft
                 $"the file has {Size} bytes, and Personio takes {PersonioClient.LargestUpload} (30 MB)",
             _ => null,
         };
-        return wrong is null ? this : throw PersonioException.Invalid($"'{File}' was not uploaded: {wrong}.");
+        return wrong is not null ? throw PersonioException.Invalid($"'{File}' was not uploaded: {wrong}.")
+            : ApiRequest.RefusalOf(OwnerId) is { } refusal ? throw refusal
+            : this;
     }
 
     /// <summary>The form of the request; API v1 has names of its own for what is in it.</summary>

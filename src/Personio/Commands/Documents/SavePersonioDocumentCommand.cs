@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using Personio.Client;
 
@@ -69,9 +70,13 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
     private void Save(string id, object target)
     {
         ApiRequest request = Endpoints.DownloadDocument.For(id);
-        string folder = LocalPath.Folder(this, Destination);
+        string folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject));
         string? title = Piped.Text(InputObject, "Name")?[0];
         string? type = Piped.Text(InputObject, "DocumentType")?[0];
+        long? size = long.TryParse(
+            Piped.Text(InputObject, "Size")?[0], NumberStyles.None, CultureInfo.InvariantCulture, out long listed)
+            ? listed
+            : null;
 
         // Where the name is known, what stands in the way is said before the request.
         string? place = DocumentFileName.IsKnown(title, type)
@@ -79,7 +84,7 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
             : null;
         Ahead(
             target,
-            token => _files!.WriteAsync(folder, stream => Client.DownloadAsync(request, stream, token)),
+            token => _files!.WriteAsync(folder, stream => Client.DownloadAsync(request, stream, title, size, token)),
             saved => Write(_files!.Keep(
                 saved.Part,
                 () => place ?? _files.PlaceOf(folder, DocumentFileName.Of(title, type, saved.File.FileName), id))));

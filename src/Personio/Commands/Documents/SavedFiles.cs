@@ -12,6 +12,7 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
     private const int LongestMark = 40;
 
     private readonly ConcurrentDictionary<string, bool> _parts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _cleaned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _found = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
     private volatile bool _isDisposed;
@@ -56,12 +57,16 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
         string folder, Func<Stream, Task<FileDownload>> write)
     {
         LocalPath.Make(folder);
-        string part = Path.Combine(folder, $".{Path.GetRandomFileName()}.part");
+        if (_cleaned.TryAdd(folder, true))
+        {
+            PartFile.RemoveOld(folder);
+        }
+
+        string part = PartFile.In(folder);
         try
         {
             FileDownload file;
-            var stream = new FileStream(
-                part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous);
+            FileStream stream = PartFile.Create(part);
             await using (stream.ConfigureAwait(false))
             {
                 file = await write(stream).ConfigureAwait(false);

@@ -17,10 +17,12 @@ public sealed class GetPersonioJobCommand : CatalogueCommand<Job>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(JobIdCompleter))]
     public string[]? JobId { get; set; }
 
     private protected override string[]? Ids => JobId;
+
+    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetJob.For(id)];
 
     private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListJobs.For()];
 

@@ -27,6 +27,8 @@ public sealed class GetPersonioLegalEntityCommand : CatalogueCommand<LegalEntity
 
     private protected override string[]? Ids => LegalEntityId;
 
+    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetLegalEntity.For(id)];
+
     private protected override IEnumerable<ApiRequest> Requests() =>
     [
         Endpoints.ListLegalEntities.For()

@@ -7,8 +7,7 @@ namespace Personio.Commands;
 
 /// <summary>Gets departments and teams.</summary>
 /// <remarks>
-/// Departments and teams are numbered apart: one id can be both. Personio offers the list as a beta; where a company
-/// does not have it the error says so.
+/// Departments and teams are numbered apart: one id can be both.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioOrgUnit -Type Department | Select-Object Name, OrgUnitId, ParentId</code>
@@ -35,6 +34,11 @@ public sealed class GetPersonioOrgUnitCommand : CatalogueCommand<OrgUnit>
     public SwitchParameter IncludeParentChain { get; set; }
 
     private protected override string[]? Ids => OrgUnitId;
+
+    private protected override IEnumerable<ApiRequest> Singles(string id) => (Type ?? s_both).Distinct().Select(type =>
+        Endpoints.GetOrgUnit.For(id)
+            .With("type", type.ToString().ToLowerInvariant())
+            .With("include_parent_chain", IncludeParentChain ? "true" : null));
 
     private protected override IEnumerable<ApiRequest> Requests() => (Type ?? s_both).Distinct().Select(type =>
         Endpoints.ListOrgUnits.For()

@@ -22,6 +22,8 @@ public sealed class GetPersonioSalaryBandCommand : CatalogueCommand<SalaryBand>
 
     private protected override string[]? Ids => SalaryBandId;
 
+    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetSalaryBand.For(id)];
+
     private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListSalaryBands.For()];
 
     private protected override string? IdOf(SalaryBand entry) => entry.SalaryBandId;

@@ -6,7 +6,6 @@ using Personio.Models;
 namespace Personio.Commands;
 
 /// <summary>Gets the workplaces of the company.</summary>
-/// <remarks>Personio offers this as a beta. Where a company does not have it the error says so.</remarks>
 /// <example>
 /// <code>Get-PersonioWorkplace | Export-Csv workplaces.csv</code>
 /// </example>

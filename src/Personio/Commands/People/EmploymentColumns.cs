@@ -1,12 +1,11 @@
-using System.Globalization;
 using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
 
 /// <summary>
-/// The current employments of persons as columns, with names in place of ids. Where names cannot be read ids stand,
-/// after one warning.
+/// The current employments of persons as columns, with names in place of ids. Where a name cannot be read it is empty,
+/// and that is an error.
 /// </summary>
 internal sealed class EmploymentColumns(ConnectedCommand command)
 {
@@ -18,11 +17,11 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
         (CompanyList.LegalEntities, "legal entities", employment => employment.LegalEntityId),
     ];
 
-    private readonly Dictionary<CompanyList, IReadOnlyDictionary<string, string>> _names = [];
+    private readonly MissingNames _missing = new(command);
+    private readonly Dictionary<CompanyList, IReadOnlyDictionary<string, string>?> _names = [];
     private readonly Dictionary<string, string?> _supervisors = new(StringComparer.Ordinal);
     private volatile PersonioException? _refusal;
     private bool _areSupervisorsGivenUp;
-    private bool _isWarned;
 
     /// <summary>The names of the columns, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -57,25 +56,29 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
     /// <summary>Finds the names that these employments need and that are not known yet.</summary>
     public void FindNames(IReadOnlyList<Employment> employments)
     {
-        var faults = new List<(string What, PersonioException Fault)>();
         if (_refusal is { } refusal)
         {
-            faults.Add(("employments", refusal));
+            _missing.Refused("employments", refusal);
         }
 
         foreach ((CompanyList list, string words, Func<Employment, string?> idOf) in s_lists)
         {
-            if (!_names.ContainsKey(list) && employments.Any(employment => idOf(employment) is not null))
+            string[] ids = [.. employments.Select(idOf).OfType<string>().Distinct()];
+            if (ids.Length > 0 && !_names.ContainsKey(list))
             {
-                IReadOnlyList<NamedEntry> names =
-                    Read(words, faults, token => command.Client.NamesAsync(list, token)) ?? [];
-                _names[list] = names.DistinctBy(entry => entry.Id)
+                _names[list] = Read(words, token => command.Client.NamesAsync(list, token))?
+                    .Where(entry => entry.IsNamed)
+                    .DistinctBy(entry => entry.Id)
                     .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
+            }
+
+            if (ids.Length > 0 && _names[list] is { } names)
+            {
+                _missing.Unknown(words, ids.Where(id => !names.ContainsKey(id)));
             }
         }
 
-        FindSupervisors(employments, faults);
-        Warn(faults);
+        FindSupervisors(employments);
     }
 
     /// <summary>The columns of an employment, the same for each; null values where there is none.</summary>
@@ -97,14 +100,13 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
 
     private string? NameOf(CompanyList list, string? id) => id is null
         ? null
-        : _names.GetValueOrDefault(list)?.GetValueOrDefault(id) ?? id;
+        : _names.GetValueOrDefault(list)?.GetValueOrDefault(id);
 
     private string? SupervisorOf(Employment employment) => employment.SupervisorId is { } id
-        ? _supervisors.GetValueOrDefault(id) ?? id
+        ? _supervisors.GetValueOrDefault(id)
         : null;
 
-    private void FindSupervisors(
-        IReadOnlyList<Employment> employments, List<(string What, PersonioException Fault)> faults)
+    private void FindSupervisors(IReadOnlyList<Employment> employments)
     {
         string[] ids = [.. employments.Select(employment => employment.SupervisorId).OfType<string>().Distinct()
             .Where(id => !_supervisors.ContainsKey(id))];
@@ -113,12 +115,14 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
             return;
         }
 
-        if (Read("supervisors", faults, token => command.Client.PersonNamesAsync(ids, token)) is { } found)
+        if (Read("supervisors", token => command.Client.PersonNamesAsync(ids, token)) is { } found)
         {
             foreach ((string id, PersonName name) in found)
             {
                 _supervisors[id] = name.DisplayName;
             }
+
+            _missing.Unknown("supervisors", ids.Where(id => _supervisors.GetValueOrDefault(id) is null));
         }
         else
         {
@@ -126,8 +130,7 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
         }
     }
 
-    private T? Read<T>(
-        string what, List<(string What, PersonioException Fault)> faults, Func<CancellationToken, Task<T>> read)
+    private T? Read<T>(string what, Func<CancellationToken, Task<T>> read)
         where T : class
     {
         try
@@ -136,20 +139,8 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
         }
         catch (PersonioException fault)
         {
-            faults.Add((what, fault));
+            _missing.Refused(what, fault);
             return null;
-        }
-    }
-
-    private void Warn(List<(string What, PersonioException Fault)> faults)
-    {
-        if (faults.Count > 0 && !_isWarned)
-        {
-            _isWarned = true;
-            command.WriteWarning(string.Create(
-                CultureInfo.InvariantCulture,
-                $"What cannot be read is left out, or stands as id: {string.Join(", ", faults.Select(f => f.What))}. "
-                + $"{string.Join(' ', faults.Select(f => f.Fault.Message).Distinct())}"));
         }
     }
 }

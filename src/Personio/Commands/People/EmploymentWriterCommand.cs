@@ -53,25 +53,25 @@ public abstract class EmploymentWriterCommand : WriterCommand
     [AllowEmptyString]
     public string? SupervisorId { get; set; }
 
-    /// <summary>The id of the workplace, which Personio's API calls office.</summary>
+    /// <summary>The workplace, which Personio's API calls office: its id or its name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(WorkplaceIdCompleter))]
     public string? WorkplaceId { get; set; }
 
-    /// <summary>The id of the legal entity.</summary>
+    /// <summary>The legal entity: its id or its name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(LegalEntityIdCompleter))]
     public string? LegalEntityId { get; set; }
 
-    /// <summary>The id of the department. The team stays as it is, unless -TeamId is given too.</summary>
+    /// <summary>The department: its id or its name. The team stays as it is, unless -TeamId is given too.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(DepartmentIdCompleter))]
     public string? DepartmentId { get; set; }
 
-    /// <summary>The id of the team. The department stays as it is, unless -DepartmentId is given too.</summary>
+    /// <summary>The team: its id or its name. The department stays as it is, unless -DepartmentId is given too.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(TeamIdCompleter))]
@@ -88,6 +88,12 @@ public abstract class EmploymentWriterCommand : WriterCommand
     [CostCenterTransformation]
     [ArgumentCompleter(typeof(CostCenterIdCompleter))]
     public CostCenterShare[]? CostCenter { get; set; }
+
+    /// <summary>The job of the job catalogue: its id or its name; $null takes the job off.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(JobIdCompleter))]
+    public string? JobId { get; set; }
 
     private string? Title => string.IsNullOrWhiteSpace(Position) ? null : Position.Trim();
 
@@ -110,8 +116,9 @@ public abstract class EmploymentWriterCommand : WriterCommand
             .Add(nameof(WeeklyWorkingHours), "weekly_working_hours", WeeklyWorkingHours)
             .Add(nameof(FullTimeWeeklyWorkingHours), "full_time_weekly_working_hours", FullTimeWeeklyWorkingHours)
             .AddReference(nameof(SupervisorId), "supervisor", SupervisorId?.Trim())
-            .AddReference(nameof(WorkplaceId), "office", WorkplaceId?.Trim())
-            .AddReference(nameof(LegalEntityId), "legal_entity", LegalEntityId?.Trim());
+            .AddReference(nameof(WorkplaceId), "office", Meant(nameof(WorkplaceId), WorkplaceId))
+            .AddReference(nameof(LegalEntityId), "legal_entity", Meant(nameof(LegalEntityId), LegalEntityId))
+            .AddReference(nameof(JobId), "job", Meant(nameof(JobId), JobId));
         if (GivenUnits(now) is { Count: > 0 } given)
         {
             IReadOnlyList<OrgUnitReference> units = OrgUnitChange.Of(now?.OrgUnits ?? new([]), given);
@@ -126,7 +133,23 @@ public abstract class EmploymentWriterCommand : WriterCommand
         }
 
         Terms(body, now?.EmploymentStartDate).Check();
+        NameCostCenters(body);
     }
+
+    // Their shares are checked before anything is looked up.
+    private void NameCostCenters(ChangeBody body)
+    {
+        if (body.Members.ContainsKey("cost_centers"))
+        {
+            body.Always("cost_centers", (CostCenter ?? [])
+                .Select(share => new { id = IdFor(nameof(CostCenter), share.CostCenterId), weight = share.Weight })
+                .ToArray());
+        }
+    }
+
+    // What comes along with a piped object is not sent, and not looked up.
+    private string? Meant(string parameter, string? idOrName) =>
+        IsGiven(parameter) || !Piped.Is<ApiObject>(InputObject) ? IdFor(parameter, idOrName) : idOrName?.Trim();
 
     // Of a new employment every unit that is named counts, also that of an object that is copied.
     private Dictionary<string, string?> GivenUnits(Employment? now)
@@ -135,7 +158,7 @@ public abstract class EmploymentWriterCommand : WriterCommand
             [("department", nameof(DepartmentId), DepartmentId), ("team", nameof(TeamId), TeamId)];
         return units
             .Where(unit => now is null ? !string.IsNullOrWhiteSpace(unit.Id) : IsGiven(unit.Parameter))
-            .ToDictionary(unit => unit.Type, unit => unit.Id?.Trim());
+            .ToDictionary(unit => unit.Type, unit => IdFor(unit.Parameter, unit.Id));
     }
 
     // Only what is sent: an employment that is piped also binds what is there already.

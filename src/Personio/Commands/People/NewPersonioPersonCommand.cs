@@ -38,7 +38,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
     [AllowEmptyString]
     public string? Email { get; set; }
 
-    /// <summary>The first name the person goes by.</summary>
+    /// <summary>The name the person goes by, most often the whole name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PreferredName { get; set; }

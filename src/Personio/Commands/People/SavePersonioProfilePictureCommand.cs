@@ -55,7 +55,7 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
         string folder = "";
         Ahead(
             target,
-            token => FetchAsync(id, folder = LocalPath.Folder(this, Destination), token),
+            token => FetchAsync(id, folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject)), token),
             picture => WriteObject(picture.Save(folder, id, Force)));
     }
 

@@ -9,7 +9,7 @@ namespace Personio.Commands;
 /// <remarks>
 /// Each employment is read first: Personio is said to demand its status, start date and type with every change, so
 /// they are sent as they are where they are not given; and departments and teams are replaced together. Personio's
-/// API can neither terminate nor delete an employment, nor change its end date or its job: do that in Personio.
+/// API can neither terminate nor delete an employment, nor change its end date: do that in Personio.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioEmployment $id -Current | Set-PersonioEmployment -WeeklyWorkingHours 32 -PassThru</code>
@@ -38,9 +38,9 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
     [ChoiceTransformation(typeof(EmploymentType))]
     public EmploymentType? Type { get; set; }
 
-    /// <summary>Refused: Personio's API cannot terminate an employment, nor change its end date or its job.</summary>
+    /// <summary>Refused: Personio's API can neither terminate an employment nor change its end date.</summary>
     [Parameter(DontShow = true)]
-    [Alias("EmploymentEndDate", "LastWorkingDay", "TerminatedAt", "TerminationType", "TerminationReason", "JobId")]
+    [Alias("EmploymentEndDate", "LastWorkingDay", "TerminatedAt", "TerminationType", "TerminationReason")]
     public object? TerminationDate { get; set; }
 
     /// <summary>Reads each employment after its change and writes it.</summary>
@@ -69,8 +69,8 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
         if (MyInvocation.BoundParameters.ContainsKey(nameof(TerminationDate)))
         {
             throw PersonioException.Invalid(
-                "Personio's API can neither terminate an employment (termination, end date, last working day) "
-                + "nor change its job. Do that in Personio; -ContractEndDate and -Status can be changed.");
+                "Personio's API cannot terminate an employment (termination, end date, last working day). Do that in "
+                + "Personio; -ContractEndDate and -Status can be changed.");
         }
 
         if (personId.Length == 0)

@@ -33,7 +33,7 @@ public sealed class SetPersonioPersonCommand : SetCommand<Person>
     [AllowEmptyString]
     public string? LastName { get; set; }
 
-    /// <summary>The first name the person goes by. $null removes it.</summary>
+    /// <summary>The name the person goes by, most often the whole name. $null removes it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PreferredName { get; set; }

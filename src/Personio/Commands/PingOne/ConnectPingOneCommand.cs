@@ -154,6 +154,8 @@ public sealed class ConnectPingOneCommand : PersonioCommand
     /// <inheritdoc/>
     protected override void EndProcessing() => Require(Name, () =>
     {
+        // Where this fails, what comes next must not go to the environment before.
+        SessionTable<PingOneSession>.Here.Deselect();
         PingOneSession session = Await(token => PingOneSession.ConnectAsync(Options(), Log, token));
         _sandbox = null;
         SessionTable<PingOneSession>.Here.Add(session);
@@ -201,7 +203,7 @@ public sealed class ConnectPingOneCommand : PersonioCommand
             ApiBaseUri = ApiBaseUri ?? region!.ApiBaseUri,
             AuthBaseUri = AuthBaseUri ?? (CustomDomain is null ? region!.AuthBaseUri : DomainUri(CustomDomain)),
             IsCustomDomain = CustomDomain is not null,
-            Credential = CredentialToUse(),
+            Credential = ClientCredential.CleanWorkerApp(CredentialToUse()),
             Authentication = ClientAuthentication,
         };
     }

@@ -5,12 +5,9 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that add users to groups and remove them.</summary>
-public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
+public abstract class GroupMemberWriterCmdletBase : PingOneChangeCmdletBase
 {
-    private readonly ChangeFlow _flow;
     private readonly Dictionary<string, PingOneGroup> _groups = new(StringComparer.Ordinal);
-
-    private protected GroupMemberWriterCmdletBase() => _flow = new ChangeFlow(this);
 
     /// <summary>The group, by name or id. A dynamic or external group cannot be changed by hand.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -62,10 +59,10 @@ public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
                 + "so members cannot be added or removed by hand.");
         }
 
-        if (_flow.MayChange(
+        if (Flow.MayChange(
             $"user {NameOf(id)} and group {group.Name} in {SessionInUse.EnvironmentLabel}", Deed, $"user {id}, group {group.GroupId}"))
         {
-            bool isChanged = _flow.Commit(token => SendAsync(id, group.GroupId!, token), _ => id);
+            bool isChanged = Flow.Commit(token => SendAsync(id, group.GroupId!, token), _ => id);
             WriteVerbose(isChanged ? $"{Deed}: user {id}, group {group.GroupId}." : $"User {id}: nothing to do.");
             if (PassThru)
             {

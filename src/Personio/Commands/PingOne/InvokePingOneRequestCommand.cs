@@ -13,13 +13,8 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "PingOneRequest", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(string))]
-public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
+public sealed class InvokePingOneRequestCommand : PingOneChangeCmdletBase
 {
-    private readonly ChangeFlow _flow;
-
-    /// <summary>Makes the cmdlet.</summary>
-    public InvokePingOneRequestCommand() => _flow = new ChangeFlow(this);
-
     /// <summary>A path below the environment, for example /users, or one that begins with /v1/; perhaps with a query.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -70,9 +65,9 @@ public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
         {
             Write(Await(token => Client.InvokeAsync(request, token)));
         }
-        else if (_flow.MayChange($"{Path} in {SessionInUse.EnvironmentLabel}", Method, request.Path))
+        else if (Flow.MayChange($"{Path} in {SessionInUse.EnvironmentLabel}", Method, request.Path))
         {
-            Write(_flow.Commit(token => Client.InvokeAsync(request, token), _ => null));
+            Write(Flow.Commit(token => Client.InvokeAsync(request, token), _ => null));
         }
     });
 

@@ -4,12 +4,8 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that enable and disable users.</summary>
-public abstract class UserSwitchCmdletBase : PingOneCmdletBase
+public abstract class UserSwitchCmdletBase : PingOneChangeCmdletBase
 {
-    private readonly ChangeFlow _flow;
-
-    private protected UserSwitchCmdletBase() => _flow = new ChangeFlow(this);
-
     /// <summary>The ids of the users.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
@@ -44,12 +40,12 @@ public abstract class UserSwitchCmdletBase : PingOneCmdletBase
         {
             WriteVerbose($"User {id} is {(IsOn ? "enabled" : "disabled")} already.");
         }
-        else if (_flow.MayChange(
+        else if (Flow.MayChange(
             $"{user.UserName} ({user.DisplayName}) in {SessionInUse.EnvironmentLabel}",
             IsOn ? "Enable PingOne user" : "Disable PingOne user", $"user {id}"))
         {
-            _flow.Commit(token => Client.SetEnabledAsync(id, IsOn, token), _ => id);
-            user = PassThru ? _flow.Follow(id, token => Client.GetUserAsync(id, token)) : user;
+            Flow.Commit(token => Client.SetEnabledAsync(id, IsOn, token), _ => id);
+            user = PassThru ? Flow.Follow(id, token => Client.GetUserAsync(id, token)) : user;
         }
         else
         {

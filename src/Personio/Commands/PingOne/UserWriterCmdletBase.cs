@@ -8,12 +8,10 @@ using Personio.PingOne;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that create and change users: their attributes, and what the schema says of them.</summary>
-public abstract class UserWriterCmdletBase : PingOneCmdletBase
+public abstract class UserWriterCmdletBase : PingOneChangeCmdletBase
 {
     private GivenParameters? _given;
     private UserSchemaCheck? _schema;
-
-    private protected UserWriterCmdletBase() => Flow = new ChangeFlow(this);
 
     /// <summary>The e-mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -94,8 +92,6 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
     /// <summary>The object or row that the other parameters are bound from.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
-
-    private protected ChangeFlow Flow { get; }
 
     /// <summary>Notes what was typed, before the pipeline binds the rest.</summary>
     protected override void BeginProcessing()

@@ -7,8 +7,7 @@ namespace Personio.Commands;
 
 /// <summary>Gets projects and sub projects.</summary>
 /// <remarks>
-/// EndDate is the last day of a project, inclusive; Personio itself keeps the day after it. Projects by id cost one
-/// listing for all ids together.
+/// EndDate is the last day of a project, inclusive; Personio itself keeps the day after it.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioProject -Status Active -IncludeTrackedTime | Sort-Object TrackedMinutes</code>
@@ -58,9 +57,19 @@ public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
     [Parameter]
     public SwitchParameter IncludeTrackedTime { get; set; }
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        ParentProjectId = IdsFor(nameof(ParentProjectId), ParentProjectId);
+    }
+
     private protected override string[]? Ids => ProjectId;
 
     private protected override int? Most => First;
+
+    private protected override IEnumerable<ApiRequest> Singles(string id) =>
+        [Endpoints.GetProject.For(id).With("include", IncludeTrackedTime ? Counts : null)];
 
     private protected override IEnumerable<ApiRequest> Requests() =>
     [

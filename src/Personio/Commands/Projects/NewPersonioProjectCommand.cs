@@ -34,7 +34,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
     {
         string name = Name.Trim();
         Status ??= ProjectStatus.Active;
-        string? parent = ParentProjectId?.Trim();
+        string? parent = IdFor(nameof(ParentProjectId), ParentProjectId);
         ChangeBody body = Describe(new ChangeBody(IsSaid, leavesOutEmpty: true), name)
             .AddReference(nameof(ParentProjectId), "parent_project", parent);
         Check(name.Length > 0 ? body : body.Always("name", ""), name, parent);

@@ -40,7 +40,7 @@ public abstract class ProjectMemberCommand : WriterCommand
 
     private protected abstract string Action { get; }
 
-    private protected string TheProject => (ProjectId ?? "").Trim();
+    private protected string TheProject => IdFor(nameof(ProjectId), ProjectId) ?? "";
 
     /// <inheritdoc/>
     private protected override void ProcessInput()

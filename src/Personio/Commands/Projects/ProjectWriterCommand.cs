@@ -84,7 +84,7 @@ public abstract class ProjectWriterCommand : WriterCommand
         .AddWord(nameof(Status), "status", Status)
         .AddText(nameof(ProjectCode), "project_code", ProjectCode?.Trim())
         .AddText(nameof(Description), "description", Description)
-        .AddReference(nameof(CostCenterId), "cost_center", CostCenterId?.Trim())
+        .AddReference(nameof(CostCenterId), "cost_center", IdFor(nameof(CostCenterId), CostCenterId))
         .Add(nameof(AssignedToAll), "assigned_to_all", AssignedToAll)
         .AddDate(nameof(StartDate), "start", StartDate)
         .AddDate(nameof(EndDate), "end", EndDate?.Date < DateTime.MaxValue.Date ? EndDate?.AddDays(1) : null)

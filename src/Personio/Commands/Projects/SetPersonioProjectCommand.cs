@@ -38,7 +38,7 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCommand
     {
         if (Asked(ProjectId, InputObject, nameof(ProjectId)) is not { } asked)
         {
-            Attempt(null, () => throw PersonioException.Invalid("Which? Give -ProjectId, or pipe projects."));
+            Attempt(null, () => throw PersonioException.Invalid("Specify -ProjectId, or pipe projects."));
             return;
         }
 

@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets applications, those changed last first. Personio offers recruiting as a beta.</summary>
+/// <summary>Gets applications, those changed last first.</summary>
 /// <example>
 /// <code>
 /// Get-PersonioApplication -UpdatedAfter (Get-Date).AddDays(-7) | Group-Object RecruitingJob, Stage -NoElement

@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets candidates, those changed last first. Personio offers recruiting as a beta.</summary>
+/// <summary>Gets candidates, those changed last first.</summary>
 /// <example>
 /// <code>
 /// Get-PersonioApplication -UpdatedAfter 2026-05-01 | Get-PersonioCandidate | Select-Object DisplayName, Email

@@ -5,7 +5,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the categories of job openings with their stages. Personio offers recruiting as a beta.</summary>
+/// <summary>Gets the categories of job openings with their stages.</summary>
 /// <example>
 /// <code>Get-PersonioRecruitingCategory | Select-Object Name, Stages</code>
 /// </example>
@@ -21,6 +21,8 @@ public sealed class GetPersonioRecruitingCategoryCommand : CatalogueCommand<Recr
     public string[]? RecruitingCategoryId { get; set; }
 
     private protected override string[]? Ids => RecruitingCategoryId;
+
+    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetRecruitingCategory.For(id)];
 
     private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListRecruitingCategories.For()];
 

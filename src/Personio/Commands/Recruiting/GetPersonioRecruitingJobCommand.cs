@@ -5,7 +5,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets job openings; not the jobs of the job catalogue. Personio offers recruiting as a beta.</summary>
+/// <summary>Gets job openings; not the jobs of the job catalogue.</summary>
 /// <example>
 /// <code>Get-PersonioRecruitingJob -Name *clerk* | Select-Object Name, Department, HiringTeam</code>
 /// </example>
@@ -21,6 +21,8 @@ public sealed class GetPersonioRecruitingJobCommand : CatalogueCommand<Recruitin
     public string[]? RecruitingJobId { get; set; }
 
     private protected override string[]? Ids => RecruitingJobId;
+
+    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetRecruitingJob.For(id)];
 
     private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListRecruitingJobs.For()];
 

@@ -132,7 +132,9 @@ public sealed class ConnectPersonioCommand : PersonioCommand
 
     private void Connect()
     {
-        PersonioSession session = Await(token => PersonioSession.ConnectAsync(Options(), Log, token));
+        // Where this fails, what comes next must not go to the company before.
+        CurrentSession.Here.Deselect();
+        PersonioSession session = Open();
         if (_sandbox is not null)
         {
             PingOneSandboxCompanion.Note(session, _sandbox);
@@ -143,13 +145,37 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         if (Scope.Length == 0 && session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))
         {
             WriteWarning(
-                $"This credential lacks {ReadPersons}: persons and employments cannot be read. Rights cannot be added "
-                + "later; create a new integration with 'Employees: read'.");
+                $"The token does not name the scope {ReadPersons}, so persons and employments can probably not be read. "
+                + "Test-PersonioAccess tells for certain. Rights cannot be added later; create a new integration with "
+                + "'Employees: read'.");
         }
 
         if (PassThru)
         {
             WriteObject(CurrentSession.Here.HandOut(session));
+        }
+    }
+
+    private PersonioSession Open()
+    {
+        SessionOptions options = Options();
+        try
+        {
+            return Await(token => PersonioSession.ConnectAsync(options, Log, token));
+        }
+        catch (PersonioException fault) when (fault.NextStep == NextStep.RequestOtherScopes
+            && KnownScopes.DoubtsAbout(Scope) is { } doubts)
+        {
+            // Personio says that a scope is wrong, but not which.
+            throw new PersonioException(fault.Kind, $"{fault.Message} {doubts}", fault)
+            {
+                StatusCode = fault.StatusCode,
+                Detail = fault.Detail,
+                TraceId = fault.TraceId,
+                Method = fault.Method,
+                Path = fault.Path,
+                NextStep = fault.NextStep,
+            };
         }
     }
 
@@ -164,7 +190,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         {
             Name = Name,
             Product = "Personio-PowerShell",
-            Credential = CredentialToUse(),
+            Credential = ClientCredential.Clean(CredentialToUse()),
             BaseUri = _sandbox?.BaseUri ?? BaseUri ?? EnvironmentSettings.BaseUri(WriteVerbose),
             AppId = AppId ?? EnvironmentSettings.AppId,
             PartnerId = PartnerId ?? EnvironmentSettings.PartnerId,

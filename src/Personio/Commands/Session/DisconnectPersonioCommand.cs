@@ -9,7 +9,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Disconnect-Personio</code>
 /// </example>
-[Cmdlet(VerbsCommunications.Disconnect, "Personio")]
+[Cmdlet(VerbsCommunications.Disconnect, "Personio", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class DisconnectPersonioCommand : PersonioCommand
 {
@@ -32,6 +32,15 @@ public sealed class DisconnectPersonioCommand : PersonioCommand
         if ((Session ?? CurrentSession.Here.Current) is not { } session)
         {
             WriteError(Errors.NotConnected());
+            return;
+        }
+
+        string what = Revoke
+            ? "Disconnect, and revoke the token of every program that uses this credential"
+            : "Disconnect";
+        // The name of a session is not personal: both streams may show it.
+        if (!((Cmdlet)this).ShouldProcess(session.Name, what))
+        {
             return;
         }
 

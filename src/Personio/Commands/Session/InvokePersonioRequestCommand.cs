@@ -33,7 +33,7 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
     [Parameter(ValueFromPipeline = true)]
     public PSObject? Body { get; set; }
 
-    /// <summary>Sends the header Beta: true. Endpoints known as beta get it without asking.</summary>
+    /// <summary>Sends the header Beta: true, for an endpoint that Personio offers as a beta.</summary>
     [Parameter]
     public SwitchParameter Beta { get; set; }
 
@@ -130,6 +130,7 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
     {
         if (file is not null)
         {
+            answer.CheckFile();
             WholeFile.Write(file, answer.Body.Span, overwrite: true);
         }
         else if (answer.Body.Length == 0)

@@ -1,22 +1,26 @@
+using System.Globalization;
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
+using Personio.Models;
+using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Lets Personio send events of the last 30 days to a webhook again.</summary>
+/// <summary>Has Personio send the events of a time window to a webhook again.</summary>
 /// <remarks>
-/// Personio does not document the body of this request; the ids are sent as <c>event_ids</c>. Where a company's service
-/// wants another form, Invoke-PersonioRequest sends any.
+/// Personio sends all events of a window, of the last 30 days. So piped events become the window from the first to the
+/// last one of each webhook, and what else happened in between is sent again as well; -WhatIf and -Confirm tell how many
+/// events that is. One request takes at most 100 events, so larger windows are split; an hour takes at most 500.
 /// </remarks>
 /// <example>
-/// <code>Get-PersonioWebhookEvent $id -OccurredAfter (Get-Date).AddHours(-2) | Send-PersonioWebhookEvent</code>
+/// <code>Send-PersonioWebhookEvent $id -OccurredAfter (Get-Date).AddHours(-2) -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommunications.Send, "PersonioWebhookEvent", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class SendPersonioWebhookEventCommand : WriterCommand
 {
-    private readonly List<(string Webhook, string Event, object Target)> _wanted = [];
+    private readonly Dictionary<string, (RedeliveryWindow Window, object Target)> _windows = new(StringComparer.Ordinal);
 
     /// <summary>The id of the webhook.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -24,49 +28,84 @@ public sealed class SendPersonioWebhookEventCommand : WriterCommand
     [ArgumentCompleter(typeof(WebhookIdCompleter))]
     public string WebhookId { get; set; } = "";
 
-    /// <summary>The ids of the events.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    public string[] WebhookEventId { get; set; } = [];
+    /// <summary>Events at or after this instant; without a zone in this computer's.</summary>
+    [Parameter]
+    [MomentTransformation]
+    public DateTime? OccurredAfter { get; set; }
+
+    /// <summary>Events at or before this instant; without a zone in this computer's.</summary>
+    [Parameter]
+    [MomentTransformation]
+    public DateTime? OccurredBefore { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() =>
-        _wanted.AddRange(WebhookEventId.Select(id => (WebhookId, id, TargetOr(id))));
+    private protected override void ProcessInput() => Attempt(TargetOr(WebhookId), () =>
+    {
+        RedeliveryWindow window = Window();
+        _windows[WebhookId] = _windows.TryGetValue(WebhookId, out (RedeliveryWindow Window, object Target) before)
+            ? (before.Window.With(window), before.Target)
+            : (window, TargetOr(WebhookId));
+    });
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (IGrouping<string, (string, string, object)> webhook in _wanted.GroupBy(one => one.Webhook))
+        foreach ((string webhook, (RedeliveryWindow window, object target)) in _windows)
         {
-            (string Event, object Target)[] events =
-                [.. webhook.Select(one => (one.Item2, one.Item3)).DistinctBy(one => one.Item1)];
-            if (MayChange(webhook.Key, $"Send {events.Length} events again to webhook", $"webhook {webhook.Key}"))
-            {
-                Send(webhook.Key, events);
-            }
+            Attempt(target, () => Send(webhook, window), noun: "Webhook");
         }
 
         base.EndProcessing();
     }
 
-    // One event that Personio refuses would keep back all: what is refused is halved until it stands alone.
-    private void Send(string webhook, (string Event, object Target)[] events)
+    // A webhook that is piped has no moment: it is the window of the parameters that is meant.
+    private RedeliveryWindow Window()
     {
-        try
+        if (OccurredAfter is not null || OccurredBefore is not null)
         {
-            Commit(token => Client.InvokeAsync(
-                Endpoints.RedeliverWebhookEvents.For(webhook)
-                    .WithBody(new { event_ids = events.Select(one => one.Event).ToArray() }),
-                token));
+            return OccurredAfter > OccurredBefore
+                ? throw PersonioException.Invalid("-OccurredAfter is later than -OccurredBefore: swap them.")
+                : new RedeliveryWindow(Instant(OccurredAfter), Instant(OccurredBefore));
         }
-        catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest && events.Length > 1)
+
+        DateTimeOffset? moment = InputObject?.Properties["OccurredAt"]?.Value is { } value
+            && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out DateTimeOffset known) ? known : null;
+        return moment is null
+            ? throw PersonioException.Invalid(
+                "Specify -OccurredAfter, -OccurredBefore or both, or pipe events: Personio sends the events of a time "
+                + "window again, not single ones.")
+            : new RedeliveryWindow(moment, moment) { Events = 1 };
+    }
+
+    private void Send(string webhook, RedeliveryWindow window)
+    {
+        ApiRequest listing = Endpoints.ListWebhookEvents.For(webhook)
+            .With("occurred_at.gte", window.WireFrom)
+            .With("occurred_at.lte", window.WireTo);
+        DateTimeOffset[] moments =
+        [
+            .. Await(token => Client.ListAllAsync<WebhookEvent>(listing, token))
+                .Select(one => one.OccurredAt).OfType<DateTimeOffset>().Order(),
+        ];
+        IReadOnlyList<RedeliveryWindow> parts = window.Split(moments);
+        string piped = window.Events == 0 ? "" : $", of which {window.Events} were piped";
+        if (moments.Length > 0
+            && MayChange(
+                webhook,
+                $"Send again all {moments.Length} events {window}{piped}, to webhook",
+                $"webhook {webhook}"))
         {
-            Send(webhook, events[..(events.Length / 2)]);
-            Send(webhook, events[(events.Length / 2)..]);
+            foreach (RedeliveryWindow part in parts)
+            {
+                Commit(token => Client.InvokeAsync(
+                    Endpoints.RedeliverWebhookEvents.For(webhook).WithBody(part.ToBody()), token));
+            }
         }
-        catch (PersonioException fault)
+        else if (moments.Length == 0)
         {
-            Attempt(events.Length == 1 ? events[0].Target : webhook, () => throw fault, noun: "Webhook");
+            WriteVerbose($"Webhook {webhook} has no events {window}: nothing is sent.");
         }
     }
+
+    private static DateTimeOffset? Instant(DateTime? moment) => moment is { } known ? new DateTimeOffset(known) : null;
 }

@@ -48,7 +48,15 @@ internal static class Absence
         Filter.Within(
             tests, request.Instant("updated_at.gte"), request.Instant("updated_at.lte"),
             row => Filter.Seconds(row.UpdatedAt));
-        AddWindow(tests, request);
+        if (call.Options.PlainDateFilters)
+        {
+            AddComparisons(tests, request);
+        }
+        else
+        {
+            AddWindow(tests, request);
+        }
+
         return Page.Of(request, call.Tenant.AbsencePeriods.Candidates(ids, persons), tests);
     }
 
@@ -68,6 +76,27 @@ internal static class Absence
             if (request.Moment($"{field}.lte") is { } to)
             {
                 tests.Add(row => row.From <= to);
+            }
+        }
+    }
+
+    /// <summary>Each filter for itself, by the moments as they are sent. What has no end is at no end.</summary>
+    private static void AddComparisons(List<Func<AbsencePeriodRow, bool>> tests, ListRequest request)
+    {
+        bool isInclusive = request.Call.Options.InclusiveAbsenceEnds;
+        Add("starts_from.date_time", row => row.Start.At);
+        Add("ends_at.date_time", row => (isInclusive ? row.End : row.End?.ToExclusiveEnd())?.At);
+
+        void Add(string field, Func<AbsencePeriodRow, DateTime?> of)
+        {
+            if (request.Moment($"{field}.gte") is { } from)
+            {
+                tests.Add(row => of(row) >= from);
+            }
+
+            if (request.Moment($"{field}.lte") is { } to)
+            {
+                tests.Add(row => of(row) <= to);
             }
         }
     }
@@ -97,7 +126,7 @@ internal static class Absence
             foreach (AbsenceTypeRow type in call.Tenant.AbsenceTypes.Live)
             {
                 List<AbsencePeriodRow> periods = [.. call.Tenant.AbsencePeriods.OfOwner(person.Id)
-                    .Where(row => !row.IsRemoved && row.Type == type && row.Status == "APPROVED")];
+                    .Where(row => !row.IsRemoved && row.Type == type && row.Status is "APPROVED" or "DELETION_PENDING")];
                 decimal all = 30 - Amount(call, periods);
                 json.WriteStartObject();
                 json.WriteNumber("id", type.Number);

@@ -44,13 +44,15 @@ internal static class AbsenceWrites
     public static Answer Change(ApiCall call)
     {
         bool skipsApproval = ApiCall.Flag(call.QueryOf("skip_approval"), "skip_approval");
-        AbsencePeriodRow row = call.Find(call.Tenant.AbsencePeriods);
+        AbsencePeriodRow row = FindChangeable(call);
         JsonElement body = JsonBody.Read(call, "starts_from", "ends_at", "comment");
         RefuseNullHalf(body, "starts_from");
         RefuseNullHalf(body, "ends_at");
         Boundary start = body.Boundary("starts_from") ?? row.Start;
         Boundary? end = body.TryGetProperty("ends_at", out _) ? End(call, body) : row.End;
-        string? comment = body.TryGetProperty("comment", out _) ? Comment(body) : row.Comment;
+        string? comment = body.TryGetProperty("comment", out _) && !call.Options.IgnoreAbsenceComments
+            ? Comment(body)
+            : row.Comment;
         CheckShape(row.Type, start, end);
         CheckConflicts(call.Tenant, new AbsencePeriodRow
         {
@@ -74,9 +76,28 @@ internal static class AbsenceWrites
     public static Answer Remove(ApiCall call)
     {
         call.QueryOf();
-        AbsencePeriodRow row = call.Find(call.Tenant.AbsencePeriods);
-        row.Remove();
+        AbsencePeriodRow row = FindChangeable(call);
+        if (call.Options.DeletionApproval && row.Status == "APPROVED")
+        {
+            row.Status = "DELETION_PENDING";
+            row.UpdatedAt = call.Tenant.Calendar.Now;
+            row.Touch();
+        }
+        else
+        {
+            row.Remove();
+        }
+
         return call.Done(row.Id);
+    }
+
+    private static AbsencePeriodRow FindChangeable(ApiCall call)
+    {
+        AbsencePeriodRow row = call.Find(call.Tenant.AbsencePeriods);
+        return row.IsManagedLeave
+            ? throw new ProblemException(
+                call.Options.LeaveStatus, "Unprocessable request", "The absence period cannot be changed.")
+            : row;
     }
 
     /// <summary>The end of the body, as one that names the last day.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Personio.Sandbox.Http;
 using Personio.Sandbox.Tenant;
@@ -8,6 +9,8 @@ namespace Personio.Sandbox.Api;
 internal static class Webhooks
 {
     private const string Root = "/v2/webhooks";
+    private const int MostAtOnce = 100;
+    private const int MostInAnHour = 500;
     private static readonly TimeSpan s_memory = TimeSpan.FromDays(30);
 
     private static readonly ListRules s_webhooks = new(100, 200, "enabled_events", "status");
@@ -103,38 +106,57 @@ internal static class Webhooks
             throw Problem.BadRequest($"The event '{name}' is not enabled on the webhook.");
         }
 
-        bool hasPayload = body.Has("payload", out JsonElement payload);
-        if (hasPayload && payload.ValueKind != JsonValueKind.Object)
+        if (!body.Has("payload", out JsonElement payload))
+        {
+            throw Problem.BadRequest("missing required payload data: the field 'payload' is required.");
+        }
+
+        if (payload.ValueKind != JsonValueKind.Object)
         {
             throw JsonBody.Invalid("payload");
         }
 
-        Tell(call, row, name, hasPayload ? JsonText.Bytes(payload.WriteTo) : "{}"u8.ToArray());
+        Tell(call, row, name, JsonText.Bytes(payload.WriteTo));
         call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
         return Answer.Json("{}"u8.ToArray());
     }
 
-    /// <summary>Tells again what was told within the last 30 days, chosen by the ids of the events.</summary>
+    /// <summary>Tells again all that happened in a window of the last 30 days, within the limits of the API.</summary>
     private static Answer Redeliver(ApiCall call)
     {
         call.QueryOf();
         WebhookRow row = call.Find(call.Tenant.Webhooks);
-        JsonElement body = JsonBody.Read(call, "event_ids");
-        List<string> ids = WebhookWrites.Texts(body, "event_ids");
-        DateTimeOffset now = call.Tenant.Calendar.Now;
-        WebhookEventRow?[] events = [.. ids.Select(row.Events.Find)];
-        if (ids.Count == 0 || events.Any(one => one is null || one.OccurredAt < now - s_memory))
+        JsonElement body = JsonBody.Read(call, "occurred_at.gte", "occurred_at.lte");
+        DateTimeOffset? from = Instant(body, "occurred_at.gte");
+        DateTimeOffset? to = Instant(body, "occurred_at.lte");
+        if (from is null && to is null)
         {
-            throw Problem.Unprocessable("Invalid events", "All events must be of this webhook and the last 30 days.");
+            throw Problem.BadRequest("The field 'occurred_at.gte' or 'occurred_at.lte' is required.");
         }
 
-        foreach (WebhookEventRow happened in events.OfType<WebhookEventRow>())
+        DateTimeOffset now = call.Tenant.Calendar.Now;
+        WebhookEventRow[] events = [.. row.Events.Live.Where(one => one.OccurredAt >= now - s_memory
+            && !(one.OccurredAt < from) && !(Filter.Seconds(one.OccurredAt) > to))];
+        if (events.Length > MostAtOnce || row.RedeliveredSince(now.AddHours(-1)) + events.Length > MostInAnHour)
+        {
+            throw Problem.Unprocessable(
+                "Too many events", "At most 100 events are sent again with one request, and 500 in an hour.");
+        }
+
+        foreach (WebhookEventRow happened in events)
         {
             row.Tell(happened, now, SandboxTenant.NewId());
         }
 
+        row.Redelivered.Add((now, events.Length));
         return call.Done(row.Id);
     }
+
+    private static DateTimeOffset? Instant(JsonElement body, string name) => body.Text(name) is not { } text ? null
+        : DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
+            ? instant
+            : throw JsonBody.Invalid(name);
 
     private static void Tell(ApiCall call, WebhookRow row, string name, byte[] payload)
     {

@@ -47,6 +47,11 @@ internal sealed class AbsenceBuilder(int seed, TenantCalendar calendar)
                 periods.Add(OpenEnded(persons[i], types));
             }
         }
+
+        if (periods.Rows.LastOrDefault(row => row.Type == types[4] && row.Status == "APPROVED") is { } leave)
+        {
+            leave.IsManagedLeave = true;
+        }
     }
 
     private AbsencePeriodRow Make(
@@ -65,7 +70,13 @@ internal sealed class AbsenceBuilder(int seed, TenantCalendar calendar)
             Start = start,
             End = end,
             Comment = s_comments[(index + (turn * 2)) % s_comments.Length],
-            Status = ((index + turn) % 7) switch { 0 => "PENDING", 3 => "REJECTED", _ => "APPROVED" },
+            Status = ((index + turn) % 7) switch
+            {
+                0 => hasSubstitute ? "SUBSTITUTE_REQUESTED" : "PENDING",
+                3 => "REJECTED",
+                5 when index % 3 == 0 => "DELETION_PENDING",
+                _ => "APPROVED",
+            },
             SubstituteId = hasSubstitute ? persons[(index + 1) % persons.Count].Id : null,
             CreatedAt = created,
             UpdatedAt = created.AddDays(_dice.Next(5)),

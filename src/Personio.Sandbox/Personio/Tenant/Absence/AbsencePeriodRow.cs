@@ -38,6 +38,9 @@ internal sealed class AbsencePeriodRow : Row
 
     public string? SubstituteId { get; init; }
 
+    /// <summary>Whether it is a leave that HR manages: listed like any absence, and not changed through the API.</summary>
+    public bool IsManagedLeave { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; set; }

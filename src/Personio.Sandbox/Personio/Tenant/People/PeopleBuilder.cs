@@ -51,7 +51,7 @@ internal sealed class PeopleBuilder(SandboxOptions options, TenantCalendar calen
             Email = index % 23 == 9 ? null : Address(first, last, index),
             FirstName = first,
             LastName = last,
-            PreferredName = Preferred(index, first),
+            PreferredName = Preferred(index, first, last),
             Gender = index % 13 == 4 ? null : _dice.Pick(s_genders),
             HasPicture = index % 3 != 1,
             OmitsNulls = index % 2 == 1,
@@ -77,12 +77,14 @@ internal sealed class PeopleBuilder(SandboxOptions options, TenantCalendar calen
         };
     }
 
-    private static string? Preferred(int index, string first) => (index % 10) switch
+    // Most have the whole name, as Personio fills it in; some go by a single word, and some have none.
+    private static string? Preferred(int index, string first, string last) => (index % 10) switch
     {
         2 => null,
         5 => "=1+1",
+        3 => first,
         7 => $"@{first}",
-        _ => first,
+        _ => $"{first} {last}",
     };
 
     private static string Address(string first, string last, int index) => string.Create(

@@ -78,6 +78,13 @@ internal sealed class WebhookRow : Row
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>When how many events were sent again.</summary>
+    public List<(DateTimeOffset At, int Events)> Redelivered { get; } = [];
+
+    /// <summary>How many events were sent again after a moment.</summary>
+    public int RedeliveredSince(DateTimeOffset moment)
+        => Redelivered.Where(one => one.At > moment).Sum(one => one.Events);
+
     /// <summary>
     /// Notes an event and how telling it went. Nothing really leaves the sandbox: hosts of the top level domain
     /// "invalid" (RFC 2606) never answer, and all others do.

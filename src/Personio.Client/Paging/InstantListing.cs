@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Personio.Models;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Lists persons or employments by the instants at which they were created or changed. Some tenants take these filters
+/// as dates only and answer 400 to a time: then the days around the instants are asked for, and the rows are filtered
+/// here. A session remembers which it is.
+/// </summary>
+/// <param name="session">What remembers it.</param>
+/// <param name="list">Lists the rows of a request, at most so many.</param>
+internal sealed class InstantListing<T>(
+    PersonioSession session, Func<ApiRequest, int?, IAsyncEnumerable<T>> list)
+{
+    private static readonly string[] s_filters =
+        ["created_at.gt", "created_at.lt", "updated_at.gt", "updated_at.lt"];
+
+    /// <summary>Whether a request is one whose instants a tenant may not take.</summary>
+    public static bool Handles(ApiRequest request) =>
+        (typeof(T) == typeof(Person) || typeof(T) == typeof(Employment))
+        && (request.Endpoint == Endpoints.ListPersons || request.Endpoint == Endpoints.ListEmployments)
+        && request.Query.Any(pair => s_filters.Contains(pair.Key));
+
+    /// <summary>The rows.</summary>
+    public async IAsyncEnumerable<T> ReadAsync(
+        ApiRequest request, int? first, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        bool byDay = session.TakesDatesOnly;
+        IAsyncEnumerator<T> rows = Start(request, first, byDay, cancellationToken);
+        try
+        {
+            bool isFirst = true;
+            while (true)
+            {
+                bool hasRow;
+                try
+                {
+                    hasRow = await rows.MoveNextAsync().ConfigureAwait(false);
+                }
+                catch (PersonioException fault) when (isFirst && !byDay && fault.StatusCode == 400)
+                {
+                    (rows, hasRow) = await AgainAsync(rows, request, first, fault, cancellationToken)
+                        .ConfigureAwait(false);
+                }
+
+                isFirst = false;
+                if (!hasRow)
+                {
+                    yield break;
+                }
+
+                yield return rows.Current;
+            }
+        }
+        finally
+        {
+            await rows.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    // Once, by days; where that is refused as well the time was not what was wrong.
+    private async Task<(IAsyncEnumerator<T> Rows, bool HasRow)> AgainAsync(
+        IAsyncEnumerator<T> refused, ApiRequest request, int? first, PersonioException fault,
+        CancellationToken cancellationToken)
+    {
+        IAsyncEnumerator<T> rows = Start(request, first, byDay: true, cancellationToken);
+        try
+        {
+            bool hasRow = await rows.MoveNextAsync().ConfigureAwait(false);
+            session.TakesDatesOnly = true;
+            await refused.DisposeAsync().ConfigureAwait(false);
+            return (rows, hasRow);
+        }
+        catch (PersonioException second) when (second.StatusCode == 400)
+        {
+            await rows.DisposeAsync().ConfigureAwait(false);
+            throw fault;
+        }
+    }
+
+    private IAsyncEnumerator<T> Start(
+        ApiRequest request, int? first, bool byDay, CancellationToken cancellationToken) => (byDay
+            ? WantedAsync(request, first)
+            : list(request, first)).GetAsyncEnumerator(cancellationToken);
+
+    private async IAsyncEnumerable<T> WantedAsync(ApiRequest request, int? first)
+    {
+        ImmutableArray<KeyValuePair<string, string>> byDay = [.. request.Query.Select(Widened)];
+        int left = first ?? int.MaxValue;
+        await foreach (T row in list(request with { Query = byDay }, null).ConfigureAwait(false))
+        {
+            if (request.Query.All(pair => Passes(row, pair)))
+            {
+                yield return row;
+                if (--left == 0)
+                {
+                    yield break;
+                }
+            }
+        }
+    }
+
+    // The day before or after: whether the day itself counts is not known.
+    private static KeyValuePair<string, string> Widened(KeyValuePair<string, string> pair) =>
+        !s_filters.Contains(pair.Key)
+            ? pair
+            : new(pair.Key, Shifted(InstantOf(pair.Value).UtcDateTime.Date, IsAfter(pair.Key) ? -1 : 1)
+                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    // No day comes before the first or after the last one that there is.
+    private static DateTime Shifted(DateTime day, int days) =>
+        day > DateTime.MinValue.Date && day < DateTime.MaxValue.Date ? day.AddDays(days) : day;
+
+    private static bool Passes(T row, KeyValuePair<string, string> pair)
+    {
+        if (!s_filters.Contains(pair.Key))
+        {
+            return true;
+        }
+
+        bool isCreation = pair.Key.StartsWith("created", StringComparison.Ordinal);
+        DateTimeOffset? value = row switch
+        {
+            Person person => isCreation ? person.CreatedAt : person.UpdatedAt,
+            Employment employment => isCreation ? employment.CreatedAt : employment.UpdatedAt,
+            _ => null,
+        };
+        DateTimeOffset bound = InstantOf(pair.Value);
+        return value is not { } known || (IsAfter(pair.Key) ? known > bound : known < bound);
+    }
+
+    private static bool IsAfter(string filter) => filter.EndsWith(".gt", StringComparison.Ordinal);
+
+    private static DateTimeOffset InstantOf(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}

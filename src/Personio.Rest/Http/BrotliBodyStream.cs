@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace Personio.Rest.Http;
+
+/// <summary>Unpacks Brotli, and takes an early end for an error, as the runtime's own stream does not.</summary>
+internal sealed class BrotliBodyStream(Stream packed) : Stream
+{
+    private readonly byte[] _buffer = new byte[16 * 1024];
+    private BrotliDecoder _decoder;
+    private int _start;
+    private int _end;
+    private bool _isEmpty = true;
+    private bool _isDone;
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (!_isDone && buffer.Length > 0)
+        {
+            OperationStatus status = _decoder.Decompress(
+                _buffer.AsSpan(_start, _end - _start), buffer.Span, out int consumed, out int written);
+            _start += consumed;
+            _isDone = status == OperationStatus.Done;
+            if (status == OperationStatus.InvalidData)
+            {
+                throw new InvalidDataException("The compressed answer is damaged.");
+            }
+
+            if (written > 0)
+            {
+                return written;
+            }
+
+            if (!_isDone && !await FillAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return _isEmpty ? 0 : throw new InvalidDataException("The compressed answer ended early.");
+            }
+        }
+
+        return 0;
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _decoder.Dispose();
+            packed.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        (_start, _end) = (0, await packed.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false));
+        _isEmpty &= _end == 0;
+        return _end > 0;
+    }
+}

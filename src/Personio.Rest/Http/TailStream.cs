@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+
+namespace Personio.Rest.Http;
+
+/// <summary>Reads another stream and remembers its last four bytes.</summary>
+internal sealed class TailStream(Stream inner) : Stream
+{
+    private const int TailLength = 4;
+
+    private readonly byte[] _tail = new byte[TailLength];
+
+    /// <summary>Whether nothing has come.</summary>
+    public bool IsEmpty { get; private set; } = true;
+
+    /// <summary>The last four bytes as a number, the first of them the largest.</summary>
+    public uint LastBigEndian => BinaryPrimitives.ReadUInt32BigEndian(_tail);
+
+    /// <summary>The last four bytes as a number, the first of them the smallest.</summary>
+    public uint LastLittleEndian => BinaryPrimitives.ReadUInt32LittleEndian(_tail);
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Reads what is left, which nobody needs.</summary>
+    public async ValueTask ReadToEndAsync(CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[4096];
+        while (await ReadAsync(buffer, cancellationToken).ConfigureAwait(false) > 0)
+        {
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        int read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        Remember(buffer.Span[..read]);
+        return read;
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Remember(ReadOnlySpan<byte> bytes)
+    {
+        IsEmpty &= bytes.Length == 0;
+        int taken = Math.Min(bytes.Length, TailLength);
+        _tail.AsSpan(taken).CopyTo(_tail);
+        bytes[^taken..].CopyTo(_tail.AsSpan(TailLength - taken));
+    }
+}

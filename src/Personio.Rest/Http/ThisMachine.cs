@@ -1,0 +1,22 @@
+using System.Net;
+
+namespace Personio.Rest.Http;
+
+/// <summary>Which addresses never leave this machine.</summary>
+internal static class ThisMachine
+{
+    /// <summary>
+    /// Whether the host is localhost, 127.0.0.0/8 or ::1. The runtime takes more for it, such as ::127.0.0.1, which
+    /// some networks route elsewhere.
+    /// </summary>
+    public static bool Is(Uri uri)
+    {
+        if (!IPAddress.TryParse(uri.DnsSafeHost, out IPAddress? address))
+        {
+            return uri.IsLoopback;
+        }
+
+        return address.Equals(IPAddress.IPv6Loopback)
+            || (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes() is [127, _, _, _];
+    }
+}

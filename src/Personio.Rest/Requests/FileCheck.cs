@@ -1,0 +1,74 @@
+using System.Net;
+
+namespace Personio.Rest;
+
+/// <summary>Finds out whether what came is the file that was promised.</summary>
+public static class FileCheck
+{
+    /// <summary>How many bytes of the beginning are looked at.</summary>
+    public const int BeginningLength = 256;
+
+    /// <summary>Refuses a web page, JSON, nothing, or another size than the one that was listed.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="file">What came.</param>
+    /// <param name="beginning">Its first bytes.</param>
+    /// <param name="name">The name of the file where it is known: a web page may be a file as well.</param>
+    /// <param name="size">The size in bytes that was listed; null where it is not known.</param>
+    /// <exception cref="PersonioException">It is not that file (<c>UnexpectedResponse</c>).</exception>
+    public static void Check(
+        ApiRequest request, FileDownload file, ReadOnlySpan<byte> beginning, string? name, long? size)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(file);
+        string ending = Path.GetExtension(file.FileName ?? name ?? "").ToUpperInvariant();
+        string? wrong =
+            size is { } listed && listed != file.Length
+                ? FormattableString.Invariant($"{file.Length} bytes came, but the file has {listed} bytes")
+            : file.Length == 0 && size is null ? "nothing came"
+            : IsPage(file.MediaType, beginning) && ending is not (".HTM" or ".HTML" or ".XHTML")
+                ? "a web page came in place of the file"
+            : IsJson(file.MediaType, beginning) && file.FileName is null && ending != ".JSON"
+                ? "JSON came in place of the file"
+            : null;
+        if (wrong is not null)
+        {
+            throw Fault.Unexpected(request, HttpStatusCode.OK, null, $"{wrong}, so nothing was saved");
+        }
+    }
+
+    /// <summary>Whether an answer is a web page, by its type or its beginning.</summary>
+    /// <param name="mediaType">The type; null where none is named.</param>
+    /// <param name="beginning">The first bytes.</param>
+    public static bool IsPage(string? mediaType, ReadOnlySpan<byte> beginning)
+    {
+        if (mediaType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> text = beginning.TrimStart("\uFEFF \t\r\n"u8);
+        return StartsWith(text, "<!DOCTYPE HTML"u8) || StartsWith(text, "<HTML"u8);
+    }
+
+    private static bool IsJson(string? mediaType, ReadOnlySpan<byte> beginning) =>
+        mediaType?.Contains("json", StringComparison.OrdinalIgnoreCase)
+        ?? beginning.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'{', ..];
+
+    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> upper)
+    {
+        if (text.Length < upper.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < upper.Length; i++)
+        {
+            if ((text[i] is >= (byte)'a' and <= (byte)'z' ? text[i] - 32 : text[i]) != upper[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>A time window whose events are sent again. Events carry whole seconds, so a window goes to the end of one.
+/// </summary>
+/// <param name="From">The first instant; null for none.</param>
+/// <param name="To">The last instant, inclusive; null for none.</param>
+internal sealed record RedeliveryWindow(DateTimeOffset? From, DateTimeOffset? To)
+{
+    /// <summary>The most events of one request.</summary>
+    public const int MostAtOnce = 100;
+
+    /// <summary>The most events that Personio sends again in an hour.</summary>
+    public const int MostInAnHour = 500;
+
+    /// <summary>How many events made the window; 0 where it was given as such.</summary>
+    public int Events { get; init; }
+
+    /// <summary>The first instant on the wire.</summary>
+    public string? WireFrom => Text(From, "yyyy-MM-ddTHH:mm:ssZ");
+
+    /// <summary>The last instant on the wire.</summary>
+    public string? WireTo => Text(To, "yyyy-MM-ddTHH:mm:ss.999Z");
+
+    /// <summary>The window that holds this one and another.</summary>
+    public RedeliveryWindow With(RedeliveryWindow other) => new(
+        From is null || other.From is null ? null : From < other.From ? From : other.From,
+        To is null || other.To is null ? null : To > other.To ? To : other.To)
+    {
+        Events = Events + other.Events,
+    };
+
+    /// <summary>Windows that each have no more events than one request takes.</summary>
+    /// <param name="moments">When the events of the window occurred, in order.</param>
+    /// <exception cref="PersonioException">There are too many (<c>InvalidRequest</c>).</exception>
+    public IReadOnlyList<RedeliveryWindow> Split(IReadOnlyList<DateTimeOffset> moments)
+    {
+        if (moments.Count > MostInAnHour)
+        {
+            throw PersonioException.Invalid(
+                $"The window has {moments.Count} events, and Personio sends at most {MostInAnHour} again in an hour. "
+                + "Narrow it with -OccurredAfter and -OccurredBefore, and send the rest an hour later.");
+        }
+
+        if (moments.Count <= MostAtOnce)
+        {
+            return [this];
+        }
+
+        var parts = new List<RedeliveryWindow>();
+        int held = 0;
+        foreach (IGrouping<long, DateTimeOffset> second in moments.GroupBy(moment => moment.ToUnixTimeSeconds()))
+        {
+            int count = second.Count();
+            if (count > MostAtOnce)
+            {
+                throw PersonioException.Invalid(
+                    $"{count} events occurred in the second from {second.First():u}, and Personio sends at most "
+                    + $"{MostAtOnce} again with one request.");
+            }
+
+            DateTimeOffset moment = second.First();
+            if (parts.Count == 0 || held + count > MostAtOnce)
+            {
+                parts.Add(new RedeliveryWindow(moment, moment));
+                held = 0;
+            }
+
+            parts[^1] = parts[^1] with { To = moment };
+            held += count;
+        }
+
+        return parts;
+    }
+
+    /// <summary>The body of the request.</summary>
+    public IReadOnlyDictionary<string, object?> ToBody()
+    {
+        var body = new Dictionary<string, object?>();
+        if (WireFrom is { } from)
+        {
+            body["occurred_at.gte"] = from;
+        }
+
+        if (WireTo is { } to)
+        {
+            body["occurred_at.lte"] = to;
+        }
+
+        return body;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => (Local(From), Local(To)) switch
+    {
+        ({ } from, { } to) => $"from {from} to {to}",
+        ({ } from, null) => $"since {from}",
+        (null, { } to) => $"until {to}",
+        _ => "at any time",
+    };
+
+    private static string? Local(DateTimeOffset? instant) =>
+        instant?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string? Text(DateTimeOffset? instant, string format) =>
+        instant?.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
+}

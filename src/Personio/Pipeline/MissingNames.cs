@@ -1,0 +1,61 @@
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// Tells of names that cannot be read, once for each reason. Their cells stay empty: an id in the place of a name would
+/// be taken for one, and end up in a directory.
+/// </summary>
+internal sealed class MissingNames(ConnectedCommand command)
+{
+    private const int MostIds = 10;
+
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
+    /// <summary>The names of something cannot be read at all.</summary>
+    /// <param name="what">What has the names, in the plural: "departments".</param>
+    /// <param name="fault">Why.</param>
+    public void Refused(string what, PersonioException fault)
+    {
+        if (_told.Add(what))
+        {
+            command.WriteError(Errors.Of(
+                new PersonioException(
+                    fault.Kind, $"The names of {what} cannot be read and are left empty. {fault.Message}", fault)
+                {
+                    StatusCode = fault.StatusCode,
+                    Detail = fault.Detail,
+                    TraceId = fault.TraceId,
+                    Method = fault.Method,
+                    Path = fault.Path,
+                    MissingScope = fault.MissingScope,
+                    RecommendedAction = fault.RecommendedAction,
+                    Noun = "Name",
+                },
+                "Name",
+                null));
+        }
+    }
+
+    /// <summary>Something has no name, or is not in the list that has the names.</summary>
+    /// <param name="what">What has the names, in the plural: "departments".</param>
+    /// <param name="ids">The ids without a name.</param>
+    public void Unknown(string what, IEnumerable<string> ids)
+    {
+        string[] all = [.. ids.Where(id => _told.Add($"{what} {id}"))];
+        if (all.Length > 0)
+        {
+            string more = all.Length > MostIds ? $" and {all.Length - MostIds} more" : "";
+            command.WriteError(Errors.Of(
+                new PersonioException(
+                    ErrorKind.NotFound,
+                    $"The names of these {what} are left empty: {string.Join(", ", all.Take(MostIds))}{more}. They were "
+                    + "not found, or the credential may not read their names.")
+                {
+                    Noun = "Name",
+                },
+                "Name",
+                all));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// Client id and client secret as people hand them over: copied with a line break or an invisible character, or each in
+/// the place of the other.
+/// </summary>
+internal static partial class ClientCredential
+{
+    /// <summary>The credential without what is around id and secret and cannot be seen.</summary>
+    /// <exception cref="PersonioException">
+    /// One of them is empty, or they are swapped (<c>AuthenticationFailed</c>).
+    /// </exception>
+    public static NetworkCredential Clean(NetworkCredential given) => Clean(
+        given,
+        "Client id and client secret are swapped: the id is papi- and a UUID, and what was given as the secret has that "
+        + "form. In a credential, the client id is the user name.",
+        ClientId());
+
+    /// <summary>The same for a worker app of PingOne, whose client id is a UUID.</summary>
+    /// <exception cref="PersonioException">
+    /// One of them is empty, or they are swapped (<c>AuthenticationFailed</c>).
+    /// </exception>
+    public static NetworkCredential CleanWorkerApp(NetworkCredential given) => Clean(
+        given,
+        "Client id and client secret are swapped: the id is a UUID, and what was given as the secret is one. In a "
+        + "credential, the client id is the user name.",
+        WorkerAppId());
+
+    private static NetworkCredential Clean(NetworkCredential given, string swapped, Regex form)
+    {
+        (string id, string secret) = (Trimmed(given.UserName), Trimmed(given.Password));
+        string? wrong = id.Length == 0 ? "The client id is empty."
+            : secret.Length == 0 ? "The client secret is empty."
+            : !form.IsMatch(id) && form.IsMatch(secret) ? swapped
+            : null;
+        return wrong is null
+            ? new NetworkCredential(id, secret)
+            : throw new PersonioException(ErrorKind.AuthenticationFailed, wrong);
+    }
+
+    /// <summary>The text without white space and invisible characters around it.</summary>
+    public static string Trimmed(string text)
+    {
+        int start = 0;
+        int end = text.Length;
+        while (start < end && IsInvisible(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsInvisible(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
+
+    private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c)
+        is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.SpaceSeparator;
+
+    [GeneratedRegex("^papi-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", RegexOptions.IgnoreCase)]
+    private static partial Regex ClientId();
+
+    [GeneratedRegex("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", RegexOptions.IgnoreCase)]
+    private static partial Regex WorkerAppId();
+}

@@ -1,0 +1,24 @@
+using Personio.Client.Tests.Support;
+using Personio.Models;
+
+namespace Personio.Client.Tests.Http;
+
+/// <summary>However often a server says "later", a request waits five minutes in all.</summary>
+public sealed class LongestWaitTests
+{
+    [Theory]
+    [InlineData(429, 290, 20)]
+    [InlineData(503, 100, 20)]
+    [InlineData(429, 1, 500)]
+    public async Task All_waits_of_a_request_together_are_no_longer_than_five_minutes(int status, int seconds, int tries)
+    {
+        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = tries });
+        scene.Network.Always(
+            "GET /v2/persons/1", _ => Answer.Problem(status).With("Retry-After", $"{seconds}"));
+        long before = scene.Time.GetTimestamp();
+
+        await Refusal.OfAsync(() => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1")));
+
+        Assert.InRange(scene.Time.GetElapsedTime(before), TimeSpan.Zero, TimeSpan.FromMinutes(5.1));
+    }
+}
