@@ -130,7 +130,7 @@ public abstract class ComparisonCmdletBase : UserNameCmdletBase
         Dictionary<LimitKind, Limit> limits = GivenLimits();
         PlanLimits defaults = new();
         PersonColumns columns = MapInput.Persons(PersonProperty);
-        AttributeMap map = ReadMap();
+        AttributeMap map = ReadMap(columns.PersonId);
         return new ComparisonOptions
         {
             Map = map,

@@ -104,7 +104,7 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
     }
 
     /// <summary>The mapping that was given.</summary>
-    private protected AttributeMap ReadMap() => MapInput.Read(Map, MapAdd, AccountProperty);
+    private protected AttributeMap ReadMap(string? personId = null) => MapInput.Read(Map, MapAdd, AccountProperty, personId);
 
     /// <summary>The ids and names of accounts that are protected.</summary>
     private protected string[] ProtectedNames() =>

@@ -14,12 +14,13 @@ internal static class MapInput
     /// <param name="map">The name of a preset, or a dictionary.</param>
     /// <param name="add">Lines that change it; null for none.</param>
     /// <param name="columns">Columns of accounts that differ; null for none.</param>
+    /// <param name="personId">The column of persons that holds the id; null where it does not matter which that is.</param>
     /// <exception cref="LifecycleException">It cannot be read (<c>MappingInvalid</c>, <c>InvalidOption</c>).</exception>
-    public static AttributeMap Read(object? map, IDictionary? add, IDictionary? columns)
+    public static AttributeMap Read(object? map, IDictionary? add, IDictionary? columns, string? personId = null)
     {
         AttributeMap read = ScriptCall.Unwrap(map) switch
         {
-            IDictionary lines => Own(lines),
+            IDictionary lines => Own(lines, personId),
             string name => MapPresets.Find(name),
             var other => throw Invalid($"'{other}' is not a mapping. Use PingOne, ActiveDirectory or EntraId, or a dictionary"),
         };
@@ -53,11 +54,13 @@ internal static class MapInput
     }
 
     // A line with the PersonId is the key, unless it says otherwise.
-    private static AttributeMap Own(IDictionary lines)
+    private static AttributeMap Own(IDictionary lines, string? personId)
     {
         AttributeRule[] rules = [.. lines.Cast<DictionaryEntry>().Select(line => Rule(TargetOf(line.Key), line.Value))];
-        AttributeRule key = rules.FirstOrDefault(rule => rule.Source is { Kind: SourceKind.Property, Name: "PersonId" })
-            ?? throw Invalid("A mapping needs a line for the key, such as externalId = 'PersonId'");
+        AttributeRule key = Array.Find(rules, rule => rule.Source.Kind == SourceKind.Property
+                && (personId ?? "PersonId").Equals(rule.Source.Name, StringComparison.OrdinalIgnoreCase))
+            ?? (personId is null ? rules.FirstOrDefault() : null)
+            ?? throw Invalid($"A mapping needs a line for the key, such as externalId = '{personId ?? "PersonId"}'");
         return new AttributeMap
         {
             Rules = [.. rules.Select(rule => ReferenceEquals(rule, key) ? rule with { When = WriteWhen.Link } : rule)],
