@@ -199,6 +199,20 @@ Describe 'Connect-Personio' {
         (Get-PersonioSession).BaseUri.IsLoopback | Should -BeTrue
     }
 
+    It 'opens no way to control the sandbox, and none for web pages' {
+        Connect-Personio -Sandbox -SandboxPersonCount 1
+        $address = (Get-PersonioSession).BaseUri
+
+        foreach ($path in 'sandbox', 'sandbox/credentials', 'sandbox/requests') {
+            $answer = Invoke-WebRequest ([uri]::new($address, $path)) -SkipHttpErrorCheck
+            $answer.StatusCode | Should -Be 404
+            $answer.Content | Should -Not -Match 'clientSecret|knobs|rawTarget'
+        }
+
+        $headers = @{ Origin = 'https://attacker.example' }
+        (Invoke-WebRequest ([uri]::new($address, 'v2/persons')) -Headers $headers -SkipHttpErrorCheck).StatusCode | Should -Be 403
+    }
+
     It 'writes the session with -PassThru and names it with -Name' {
         $session = Connect-Personio @login -Name Production -PassThru
 

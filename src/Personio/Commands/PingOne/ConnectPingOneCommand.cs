@@ -4,7 +4,6 @@ using System.Security;
 using Personio.Completers;
 using Personio.Parameters;
 using Personio.PingOne;
-using Personio.Sandbox;
 
 namespace Personio.Commands;
 
