@@ -26,7 +26,7 @@ function New-Row {
         PersonId = $Id; FirstName = $First; LastName = $Last; PreferredName = $null; DisplayName = "$First $Last"
         Email = "person$Id@example.org"; Status = 'ACTIVE'; EmploymentStatus = 'ACTIVE'; EmploymentType = 'INTERNAL'
         EmploymentStartDate = Get-Day -1000; LastDay = $null; LastWorkingDay = $null; ContractEndDate = $null; SupervisorId = $null
-        Position = 'Clerk'; DepartmentName = $null
+        Position = 'Clerk'; DepartmentName = $null; WorkplaceName = $null
     }
     $With.GetEnumerator() | ForEach-Object { $row[$_.Key] = $_.Value }
     [pscustomobject] $row
