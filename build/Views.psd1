@@ -137,9 +137,9 @@ elseif ($early) { ''to midday'' }'
             )
             List  = @(
                 'AbsencePeriodId', 'PersonId', 'PersonName', 'PersonEmail', 'AbsenceType', 'AbsenceTypeId'
-                'StartDate | dayOrMinute StartDate', 'StartHalf', 'EndDate | dayOrMinute EndDate', 'EndHalf', 'Status'
-                'Comment', 'SubstituteId', 'StartsFrom | minute StartsFrom', 'EndsAt | minute EndsAt', 'TimeZoneId'
-                'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
+                'StartDate | dayOrMinute StartDate', 'StartHalf', 'EndDate | dayOrMinute EndDate', 'EndHalf'
+                'OpenEnd', 'Status', 'Comment', 'SubstituteId', 'StartsFrom | minute StartsFrom'
+                'EndsAt | minute EndsAt', 'TimeZoneId', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
             )
         }
         @{
@@ -343,10 +343,11 @@ elseif ($early) { ''to midday'' }'
             Table = @(
                 'Created | 10'
                 'Skipped | 10'
+                'Unknown | 10'
                 'Failed | 10'
             )
             List  = @(
-                'Created', 'Skipped', 'Failed'
+                'Created', 'Skipped', 'Unknown', 'Failed'
             )
         }
         @{
@@ -531,9 +532,9 @@ elseif ($early) { ''to midday'' }'
                 'EnvironmentId | 36'
             )
             List  = @(
-                'Name', 'EnvironmentName', 'EnvironmentType', 'Region', 'EnvironmentId', 'AuthEnvironmentId', 'ClientId', 'IsConnected'
-                'ConnectedAt', 'TokenExpiresAt', 'ApiBaseUri', 'AuthBaseUri', 'RequestsPerSecond', 'MaxRetry', 'Timeout'
-                'EnvironmentLabel'
+                'Name', 'EnvironmentName', 'EnvironmentType', 'Region', 'EnvironmentId', 'AuthEnvironmentId'
+                'ClientId', 'IsConnected', 'ConnectedAt', 'TokenExpiresAt', 'ApiBaseUri', 'AuthBaseUri'
+                'RequestsPerSecond', 'MaxRetry', 'Timeout', 'EnvironmentLabel'
             )
         }
         @{
@@ -546,11 +547,11 @@ elseif ($early) { ''to midday'' }'
                 'Enabled | 7'
             )
             List  = @(
-                'UserId', 'UserName', 'Email', 'GivenName', 'MiddleName', 'FamilyName', 'DisplayName', 'ExternalId', 'Title', 'Type'
-                'Enabled', 'Population', 'PopulationId', 'AccountStatus', 'CanAuthenticate', 'LastSignOn', 'Nickname', 'AccountId'
-                'MobilePhone', 'PrimaryPhone', 'StreetAddress', 'PostalCode', 'Locality', 'AddressRegion', 'CountryCode', 'Locale'
-                'PreferredLanguage', 'TimeZone', 'EmailVerified', 'MfaEnabled', 'IdentityProvider', 'CreatedAt', 'UpdatedAt'
-                'AdditionalProperties'
+                'UserId', 'UserName', 'Email', 'GivenName', 'MiddleName', 'FamilyName', 'DisplayName', 'ExternalId'
+                'Title', 'Type', 'Enabled', 'Population', 'PopulationId', 'AccountStatus', 'CanAuthenticate'
+                'LastSignOn', 'Nickname', 'AccountId', 'MobilePhone', 'PrimaryPhone', 'StreetAddress', 'PostalCode'
+                'Locality', 'AddressRegion', 'CountryCode', 'Locale', 'PreferredLanguage', 'TimeZone', 'EmailVerified'
+                'MfaEnabled', 'IdentityProvider', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
             )
         }
         @{
@@ -562,7 +563,10 @@ elseif ($early) { ''to midday'' }'
                 'PopulationId | 36'
                 'Description | 22'
             )
-            List  = @('PopulationId', 'Name', 'Description', 'IsDefault', 'UserCount', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties')
+            List  = @(
+                'PopulationId', 'Name', 'Description', 'IsDefault', 'UserCount', 'CreatedAt', 'UpdatedAt'
+                'AdditionalProperties'
+            )
         }
         @{
             Type  = 'Personio.Models.PingOneGroup'
@@ -574,8 +578,8 @@ elseif ($early) { ''to midday'' }'
                 'Description | 20'
             )
             List  = @(
-                'GroupId', 'Name', 'Description', 'IsDynamic', 'UserFilter', 'SourceType', 'ExternalId', 'PopulationId'
-                'DirectMemberCount', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
+                'GroupId', 'Name', 'Description', 'IsDynamic', 'UserFilter', 'SourceType', 'ExternalId'
+                'PopulationId', 'DirectMemberCount', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
             )
         }
         @{
@@ -586,7 +590,9 @@ elseif ($early) { ''to midday'' }'
                 'Type | 8'
                 'UserId | 36'
             )
-            List  = @('UserId', 'UserName', 'GroupId', 'GroupName', 'Type', 'AdditionalProperties')
+            List  = @(
+                'UserId', 'UserName', 'GroupId', 'GroupName', 'Type', 'AdditionalProperties'
+            )
         }
         @{
             Type  = 'Personio.Models.PingOneAttribute'
@@ -599,8 +605,8 @@ elseif ($early) { ''to midday'' }'
                 'DisplayName | 30'
             )
             List  = @(
-                'AttributeId', 'Name', 'DisplayName', 'Description', 'Type', 'SchemaType', 'Enabled', 'Required', 'Unique', 'MultiValued'
-                'AllowedValues', 'Pattern', 'SubAttributes', 'AdditionalProperties'
+                'AttributeId', 'Name', 'DisplayName', 'Description', 'Type', 'SchemaType', 'Enabled', 'Required'
+                'Unique', 'MultiValued', 'AllowedValues', 'Pattern', 'SubAttributes', 'AdditionalProperties'
             )
         }
         @{
@@ -612,7 +618,9 @@ elseif ($early) { ''to midday'' }'
                 'Role | 23'
                 'Cmdlets | 32'
             )
-            List  = @('Area', 'Access', 'Status', 'Role', 'Cmdlets', 'Detail')
+            List  = @(
+                'Area', 'Access', 'Status', 'Role', 'Cmdlets', 'Detail'
+            )
         }
     )
 
