@@ -8,7 +8,7 @@ public sealed class CmdletLaws
     // The approved verbs that this module has use for.
     private static readonly string[] s_verbs =
     [
-        "Add", "Connect", "Disable", "Disconnect", "Enable", "Export", "Get", "Invoke", "Measure", "New", "Remove", "Save", "Select", "Send", "Set",
+        "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Get", "Invoke", "Measure", "New", "Remove", "Save", "Select", "Send", "Set",
         "Test",
     ];
 
@@ -57,7 +57,9 @@ public sealed class CmdletLaws
         Assert.Equal(
             cmdlet.Name is not ("Connect-Personio" or "Get-PersonioSession" or "Connect-PingOne" or "Get-PingOneSession"
                 // The job feed is public.
-                or "Get-PersonioJobPosting")
+                or "Get-PersonioJobPosting"
+                // A plan is applied to a directory, and read from rows or a file.
+                or "Invoke-PersonioPlan" or "Export-PersonioPlan" or "Get-PersonioPlanLog")
                 && cmdlet.Verb != "Measure",
             cmdlet.Parameters.Any(parameter => parameter.Name == "Session")));
 
