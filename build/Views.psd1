@@ -18,6 +18,52 @@
             )
         }
         @{
+            Type  = 'Personio.Lifecycle.PlanRow'
+            Table = @(
+                'Kind | 10'
+                'Action | 11'
+                'DisplayName | 20'
+                'Day | 10'
+                'Risk | 6'
+                'Summary | 38'
+            )
+            List  = @(
+                'PlanId', 'PlannedAt', 'AsOf', 'Directory', 'Kind', 'Action', 'Finding', 'PersonId', 'AccountId', 'UserName'
+                'NextUserName', 'DisplayName', 'Email', 'MatchedBy', 'Day', 'Reason', 'Summary', 'Changes', 'Adjusted', 'Risk'
+                'NeedsApproval', 'Approved', 'Note', 'LimitKind', 'Base', 'Allowed', 'OverLimit', 'Check'
+            )
+        }
+        @{
+            Type  = 'Personio.Lifecycle.ResultRow'
+            Table = @(
+                'Action | 11'
+                'DisplayName | 24'
+                'UserName | 24'
+                'Status | 11'
+                'Error | 26'
+            )
+            List  = @(
+                'RunId', 'PlanId', 'Kind', 'Action', 'PersonId', 'AccountId', 'UserName', 'DisplayName', 'Status', 'Error'
+                'ErrorId', 'CorrelationId', 'FinishedAt', 'Changes'
+            )
+        }
+        @{
+            Type  = 'Personio.Lifecycle.LogEntry'
+            Table = @(
+                'Time | 16 | instant Time'
+                'Action | 11'
+                'PersonId | 10'
+                'UserName | 22'
+                'Result | 11'
+                'Error | 24'
+            )
+            List  = @(
+                'Time', 'Event', 'RunId', 'PlanId', 'PersonId', 'AccountId', 'UserName', 'Action', 'Kind', 'Finding'
+                'LimitKind', 'Changes', 'Result', 'Error', 'ErrorId', 'CorrelationId', 'Who', 'Host', 'Persons', 'Accounts'
+                'Linked'
+            )
+        }
+        @{
             Type  = 'Personio.Models.Person'
             Table = @(
                 'DisplayName | 24'
@@ -413,6 +459,22 @@ elseif ($early) { ''to midday'' }'
             )
         }
         @{
+            Type  = 'Personio.Models.JobPosting'
+            Table = @(
+                'Name | 36'
+                'Department | 18'
+                'Office | 16'
+                'EmploymentType | 14'
+                'JobPostingId | 12'
+            )
+            List  = @(
+                'JobPostingId', 'Company', 'Name', 'Department', 'Office', 'AdditionalOffices', 'Subcompany'
+                'RecruitingCategory', 'EmploymentType', 'Seniority', 'Schedule', 'YearsOfExperience', 'Occupation'
+                'OccupationCategory', 'Keywords', 'SalaryMin', 'SalaryMax', 'SalaryCurrency', 'SalaryType', 'CreatedAt'
+                'Url', 'Descriptions', 'AdditionalProperties'
+            )
+        }
+        @{
             Type  = 'Personio.Models.RecruitingCategory'
             Table = @(
                 'Name | 28'
@@ -604,6 +666,7 @@ elseif ($early) { ''to midday'' }'
         'Personio.Models.Candidate = CandidateId'
         'Personio.Models.RecruitingJob = RecruitingJobId'
         'Personio.Models.RecruitingCategory = RecruitingCategoryId'
+        'Personio.Models.JobPosting = JobPostingId'
         'Personio.Models.Report = ReportId'
         'Personio.Models.ReportAttribute = ReportAttributeId'
         'Personio.Models.Project = ProjectId'
