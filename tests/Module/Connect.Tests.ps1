@@ -30,6 +30,15 @@ BeforeDiscovery {
                 Where-Object { $Command.Parameters.ContainsKey($_) } | ForEach-Object { $with[$_] = '1' }
         }
 
+        # What is not mandatory, but one of several is needed.
+        if ($Command.Name -eq 'New-PersonioAbsencePeriod') {
+            $with['EndDate'] = '2026-03-03'
+        }
+
+        if ($Command.Name -eq 'Send-PersonioWebhookEvent') {
+            $with['OccurredAfter'] = '2026-03-02'
+        }
+
         # Takes nothing, from the pipeline neither.
         if ($Command.Name -eq 'Test-PersonioAccess') {
             $with['WarningAction'] = 'SilentlyContinue'
@@ -64,6 +73,7 @@ BeforeAll {
 }
 
 AfterAll {
+    Get-PersonioSession -Name * | Disconnect-Personio
     $sandbox.Dispose()
 }
 
@@ -423,6 +433,14 @@ Describe 'Connect-Personio -SecretName' {
 }
 
 Describe 'A cmdlet that needs a session' {
+    BeforeAll {
+        Push-Location TestDrive:/
+    }
+
+    AfterAll {
+        Pop-Location
+    }
+
     AfterEach {
         Get-PersonioSession -Name * | Disconnect-Personio
     }
@@ -459,7 +477,6 @@ Describe 'A cmdlet that needs a session' {
     It 'works in the session given, by object and by name, not in the current one: <cmdlet>' -ForEach $connected {
         Connect-Personio -Sandbox -SandboxPersonCount 1 -Name Current
         $ConfirmPreference = 'None'
-        Push-Location TestDrive:/
 
         # What they are asked for need not exist; where they ask is the question.
         foreach ($isNamed in $true, $false) {
@@ -477,7 +494,6 @@ Describe 'A cmdlet that needs a session' {
 
             @($sandbox.Requests).Count | Should -BeGreaterThan 0
         }
-        Pop-Location
     }
 }
 

@@ -28,7 +28,7 @@ public sealed partial class RoomLaws
         { "Personio.Sandbox", [] },
         { "Personio.Client", ["Personio.Rest"] },
         { "Personio.PingOne", ["Personio.Rest"] },
-        { "Personio", [Engine, "Personio.Client", "Personio.PingOne", "Personio.Rest", "Personio.Sandbox"] },
+        { "Personio", [Engine, "Personio.Client", "Personio.Lifecycle", "Personio.PingOne", "Personio.Rest", "Personio.Sandbox"] },
     };
 
     public static TheoryData<string, string[]> Forbidden => new()

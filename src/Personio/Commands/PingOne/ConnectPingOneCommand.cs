@@ -30,6 +30,9 @@ public sealed class ConnectPingOneCommand : PersonioCommand
 
     private PingOneSandboxCompanion? _sandbox;
 
+    // Not the enumeration itself: a field of its type would load the assembly of PingOne while the module is imported.
+    private int _authentication;
+
     /// <summary>The id of the environment to manage, a UUID. Default: PINGONE_ENVIRONMENT_ID.</summary>
     [Parameter(ParameterSetName = FromEnvironment)]
     [Parameter(ParameterSetName = ByCredential)]
@@ -92,7 +95,11 @@ public sealed class ConnectPingOneCommand : PersonioCommand
     [Parameter(ParameterSetName = ByCredential)]
     [Parameter(ParameterSetName = ByClientSecret)]
     [Parameter(ParameterSetName = BySecretName)]
-    public TokenEndpointAuthentication ClientAuthentication { get; set; } = TokenEndpointAuthentication.Post;
+    public TokenEndpointAuthentication ClientAuthentication
+    {
+        get => (TokenEndpointAuthentication)_authentication;
+        set => _authentication = (int)value;
+    }
 
     /// <summary>The id of the environment in which the worker app was created. Default: the environment to manage.</summary>
     [Parameter(ParameterSetName = FromEnvironment)]
