@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Models;
 using Personio.Parameters;
 
 namespace Personio;
@@ -37,7 +36,10 @@ public abstract class WriterCommand : ChangeCmdletBase
     private Dictionary<string, ParameterMetadata> Known => field ??= MyInvocation.MyCommand.Parameters;
 
     private string[] WallClockNames => field ??=
-        [.. Known.Values.Where(one => one.Attributes.OfType<DayTransformationAttribute>().Any()).Select(one => one.Name)];
+    [
+        .. Known.Values.Where(one => one.Attributes.OfType<DayTransformationAttribute>().Any())
+            .Select(one => one.Name),
+    ];
 
     /// <summary>Notes what was typed, before the pipeline binds the rest.</summary>
     protected override void BeginProcessing()
