@@ -287,6 +287,8 @@ Describe 'The completer of every parameter that takes text' {
 
         # Text that is new, that only a person knows, or of which there are too many to choose from.
         $free = @(
+            'EmailDomain', 'Immediate', 'UserNamePattern', 'ReservedName', 'LogPath', 'RunId', 'PlanId', 'PlanWarning'
+            'MaxDisable', 'MaxCreate', 'MaxIdentityUpdate', 'MaxUpdate', 'MaxEnable'
             'AbsencePeriodId', 'AppId', 'ApplicationId', 'AttendancePeriodId', 'CandidateEmail', 'CandidateId', 'ClientId'
             'ClientName', 'Comment', 'Country', 'Currency', 'Description', 'Destination', 'DocumentId', 'Email', 'EmploymentId'
             'Company', 'FirstName', 'LastName', 'LiteralPath', 'Method', 'OutFile', 'OwnerId', 'PartnerId', 'Path', 'PersonId', 'Position'
