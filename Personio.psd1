@@ -40,6 +40,7 @@
         'Get-PersonioDocumentCategory'
         'Get-PersonioEmployment'
         'Get-PersonioJob'
+        'Get-PersonioJobPosting'
         'Get-PersonioLegalEntity'
         'Get-PersonioOrgUnit'
         'Get-PersonioPerson'

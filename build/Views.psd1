@@ -459,6 +459,22 @@ elseif ($early) { ''to midday'' }'
             )
         }
         @{
+            Type  = 'Personio.Models.JobPosting'
+            Table = @(
+                'Name | 36'
+                'Department | 18'
+                'Office | 16'
+                'EmploymentType | 14'
+                'JobPostingId | 12'
+            )
+            List  = @(
+                'JobPostingId', 'Company', 'Name', 'Department', 'Office', 'AdditionalOffices', 'Subcompany'
+                'RecruitingCategory', 'EmploymentType', 'Seniority', 'Schedule', 'YearsOfExperience', 'Occupation'
+                'OccupationCategory', 'Keywords', 'SalaryMin', 'SalaryMax', 'SalaryCurrency', 'SalaryType', 'CreatedAt'
+                'Url', 'Descriptions', 'AdditionalProperties'
+            )
+        }
+        @{
             Type  = 'Personio.Models.RecruitingCategory'
             Table = @(
                 'Name | 28'
@@ -650,6 +666,7 @@ elseif ($early) { ''to midday'' }'
         'Personio.Models.Candidate = CandidateId'
         'Personio.Models.RecruitingJob = RecruitingJobId'
         'Personio.Models.RecruitingCategory = RecruitingCategoryId'
+        'Personio.Models.JobPosting = JobPostingId'
         'Personio.Models.Report = ReportId'
         'Personio.Models.ReportAttribute = ReportAttributeId'
         'Personio.Models.Project = ProjectId'

@@ -47,6 +47,7 @@ function Get-Sample {
         Application       = @(Get-PersonioApplication -First 10)
         Candidate         = @(Get-PersonioCandidate -First 10)
         RecruitingJob     = @(Get-PersonioRecruitingJob)
+        JobPosting        = @(Get-PersonioJobPosting acme -BaseUri $Sandbox.BaseUri)
         Report            = @(Get-PersonioReport)
         ReportAttribute   = @(Get-PersonioReportAttribute)
         Project           = @(Get-PersonioProject -IncludeTrackedTime)

@@ -96,7 +96,7 @@ internal sealed class Gateway(
 
     private void Authorize(HttpRequest request, Route route)
     {
-        if (route.IsSession)
+        if (route.IsSession || route.IsPublic)
         {
             return;
         }
