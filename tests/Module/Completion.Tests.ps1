@@ -298,7 +298,8 @@ Describe 'The completer of every parameter that takes text' {
             'Set-PersonioProject:Name', 'Export-PersonioAbsenceCalendar:Title', 'Get-PersonioJobPosting:Name'
             'Connect-PingOne:Name', 'CustomDomain', 'UserId', 'UserName', 'ExternalId', 'Filter', 'GroupId', 'PopulationId', 'GivenName'
             'FamilyName', 'MiddleName', 'Nickname', 'Title', 'Type', 'MobilePhone', 'PrimaryPhone', 'New-PingOneUser:Locale'
-            'Set-PingOneUser:Locale')
+            'Set-PingOneUser:Locale', 'EmailDomain', 'Immediate', 'LogPath', 'MaxCreate', 'MaxDisable', 'MaxEnable', 'MaxIdentityUpdate'
+            'MaxUpdate', 'PlanId', 'PlanWarning', 'ReservedName', 'RunId', 'UserNamePattern')
 
         $common = [System.Management.Automation.PSCmdlet]::CommonParameters
         $rows = foreach ($command in Get-Command -Module Personio) {
