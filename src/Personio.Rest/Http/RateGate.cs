@@ -15,13 +15,15 @@ internal sealed class RateGate(Pacing pacing)
     private const double ReserveSeconds = 0.15;
 
     // Beside programs that take all they can get, requests go out at this share of the rate although the bucket seems
-    // to be empty: whoever waits for tokens to be left gets none. Of a neighbor that looks at the bucket that much
-    // remains anyway, so that this is for those that take still more.
-    private const double FairShare = 0.5;
-    private const double Greed = 0.6;
+    // to be empty: whoever waits for tokens to be left gets none. A neighbor that looks at the bucket leaves more.
+    // Greedy is who takes that share, or leaves nothing: of the latest answers so many more found the bucket empty.
+    private const double FairShare = 0.45;
+    private const double Greed = 0.65;
+    private const int EmptyAnswers = 3;
 
     private readonly LearnedRate _learned = new(pacing);
     private bool _isAnnounced;
+    private int _emptied;
 
     // Until the server has announced its bucket, which its first answer does or none: less than the smallest one seen
     // (ten, ten a second), because another program may be using it and requests arrive closer together than they left.
@@ -88,6 +90,7 @@ internal sealed class RateGate(Pacing pacing)
         // A bucket of one token has nothing to spare: with a reserve it would never be full enough.
         _reserve = Math.Min(_burst - 1, Math.Min(_burst * 0.2, _rate * ReserveSeconds));
 
+        _emptied = Math.Clamp(_emptied + (announced.Remaining < 1 ? 1 : -1), 0, 2 * EmptyAnswers);
         _others.Announced(flight.Number, sentAt, announced);
 
         // At worst all that were on their way at the same time came after the server looked. At best the server filled
@@ -116,7 +119,7 @@ internal sealed class RateGate(Pacing pacing)
     {
         double missing = 1 + Reserve - _tokens;
         double wait = missing > 1e-9 ? missing / Growth : 0;
-        return _others.Rate > Greed * _rate
+        return _others.Rate > Greed * _rate || (_others.Rate > 0 && _emptied >= EmptyAnswers)
             ? Math.Clamp(_leftAt + (1 / (FairShare * _rate)) - now, 0, wait)
             : wait;
     }

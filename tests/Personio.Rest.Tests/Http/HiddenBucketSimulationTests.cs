@@ -54,7 +54,7 @@ public sealed class HiddenBucketSimulationTests
     [InlineData(5)]
     [InlineData(10)]
     [InlineData(20)]
-    public void A_server_that_counts_seconds_is_used_to_four_fifths_with_2_percent_refused(double rate)
+    public void A_server_that_counts_seconds_is_used_to_three_quarters_with_2_percent_refused(double rate)
     {
         BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, rate, seed)
         {
@@ -66,7 +66,7 @@ public sealed class HiddenBucketSimulationTests
         });
 
         Assert.All(runs, run => Assert.True(
-            run.Served >= 0.8 * rate * (Seconds - Begun), $"{run.Served} served"));
+            run.Served >= 0.75 * rate * (Seconds - Begun), $"{run.Served} served"));
         Assert.All(runs, run => Assert.True(
             run.Refused <= 0.02 * (run.Served + run.Refused), $"{run.Refused} of {run.Served} refused"));
     }
@@ -80,14 +80,14 @@ public sealed class HiddenBucketSimulationTests
         BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, rate, seed)
         {
             IsAnnounced = false,
-            CountsFrom = Seconds / 2,
+            CountsFrom = 60,
             Programs = [new(), new()],
-        });
+        }, 300);
 
-        Assert.All(runs, run => Assert.True(run.Served >= 0.85 * rate * Seconds / 2, $"{run.Served} served"));
+        Assert.All(runs, run => Assert.True(run.Served >= 0.85 * rate * 240, $"{run.Served} served"));
         Assert.All(runs, run => Assert.All(run.Programs, program => Assert.True(
-            program.Served >= 0.25 * run.Served, $"{program.Served} of {run.Served}")));
-        Assert.True(runs.Average(run => (double)run.Programs.Min(program => program.Served) / run.Served) >= 0.38);
+            program.Served >= 0.3 * run.Served, $"{program.Served} of {run.Served}")));
+        Assert.True(runs.Average(run => (double)run.Programs.Min(program => program.Served) / run.Served) >= 0.4);
     }
 
     [Fact]
@@ -103,6 +103,6 @@ public sealed class HiddenBucketSimulationTests
             run.Served, 0.97 * 30 * (Seconds - Begun), (30 * (Seconds - Begun)) + 4));
     }
 
-    private static BucketSimulation[] Run(Func<int, BucketSimulation> make) =>
-        [.. Enumerable.Range(1, 10).Select(seed => make(seed).Run(Seconds))];
+    private static BucketSimulation[] Run(Func<int, BucketSimulation> make, double seconds = Seconds) =>
+        [.. Enumerable.Range(1, 10).Select(seed => make(seed).Run(seconds))];
 }

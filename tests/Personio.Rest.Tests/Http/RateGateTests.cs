@@ -179,14 +179,17 @@ public sealed class RateGateTests
         var gate = new RateGate(new Pacing(Ceiling: 30));
         gate.TryTake(0);
         gate.Ended(0, 0, null);
+        double latest = 0;
         for (double now = 0; now < 10; now += 0.01)
         {
-            gate.TryTake(now);
+            latest = gate.TryTake(now) == 0 ? now : latest;
         }
 
-        gate.Ended(0, 10, new BucketState(2, 1, 0));
+        double before = gate.TryTake(latest);
+        gate.Ended(latest, latest, new BucketState(2, 1, 0));
 
-        Assert.Equal(0.5, gate.TryTake(10) / Math.Ceiling(gate.TryTake(10) / 0.5), 6);
+        Assert.InRange(before, 0.001, 1 / 30d);
+        Assert.Equal(0.5, gate.TryTake(10), 6);
     }
 
     [Fact]
@@ -210,5 +213,24 @@ public sealed class RateGateTests
 
         Assert.Equal(0.125, gate.TryTake(0), 6);
         Assert.Equal(0.125, gate.TryTake(100), 6);
+    }
+
+    [Fact]
+    public void Beside_a_program_that_empties_the_bucket_a_request_goes_out_without_a_token()
+    {
+        var gate = new RateGate(new Pacing());
+        double now = 0;
+        int sent = 0;
+        for (; now < 20; now += 0.01)
+        {
+            if (gate.TryTake(now) == 0)
+            {
+                sent++;
+                gate.Ended(now, now, new BucketState(10, 10, 0));
+            }
+        }
+
+        // Nobody gets a token from a bucket that is always empty; four and a half a second ask all the same.
+        Assert.InRange(sent, 70, 100);
     }
 }
