@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Personio.Models;
-using Personio.Rest.Json;
 
 namespace Personio.Client.Json;
 

@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Personio.Models;
-using Personio.Rest;
-using Personio.Rest.Json;
 
 namespace Personio.Client.Json;
 
