@@ -53,9 +53,9 @@ public sealed class InFlightTests
         Task<HttpResponseMessage> last = SendAsync(calls, "Row");
 
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(20)));
         server.FailOne();
-        await Assert.ThrowsAsync<HttpRequestException>(() => failing);
+        await Assert.ThrowsAsync<HttpRequestException>(() => failing.WaitAsync(TimeSpan.FromSeconds(20)));
         await server.ArrivedAsync();
         server.AnswerOne();
 
@@ -76,7 +76,7 @@ public sealed class InFlightTests
 
         Task<HttpResponseMessage> waiting = SendAsync(calls, "Row", stop.Token);
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(20)));
         Task<HttpResponseMessage> last = SendAsync(calls, "Row");
         await server.ArrivedAsync();
         server.AnswerOne();
