@@ -27,7 +27,7 @@ internal static class PersonioService
             "x-ratelimit-requested-tokens"),
         // Less than the smallest bucket seen (ten, ten a second), because another program may be using it and requests
         // arrive closer together than they left.
-        Pacing = new Pacing(Rate: 8, Burst: 4),
+        Pacing = new Pacing(Rate: 8, Burst: 4, Ceiling: 30),
         WriteBody = WriteBody,
         HeadersOf = request => request.Beta || request.Endpoint.Beta ? [new("Beta", "true")] : [],
         IsTellable = IsTellable,

@@ -33,28 +33,35 @@ internal sealed class RateGateHandler(
         HttpResponseMessage? response = null;
         try
         {
+            // The body has come as well by then.
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             return response;
         }
         finally
         {
             Note(lane, sentAt, response);
+            lane.Places?.Release();
         }
     }
 
-    // When the request was let through, on the clock of the gates.
+    // When the request was let through, on the clock of the gates. It has taken one of the places then.
     private async Task<double> PassAsync(Lane lane, CallContext context, CancellationToken cancellationToken)
     {
         // Only the head of the queue looks at the gate, so nobody is overtaken but by a caller whose turn it is.
         await lane.Queue.EnterAsync(context.Log, cancellationToken).ConfigureAwait(false);
+        bool isThrough = false;
+        bool hasPlace = false;
         try
         {
+            // A place before a token: one that waits for an answer to come must not let its token grow old.
+            hasPlace = await TakePlaceAsync(lane, cancellationToken).ConfigureAwait(false);
             while (true)
             {
                 double now = Now;
                 TimeSpan wait = TryTake(lane, now, isForced: context.Waited >= RetryDelay.Longest);
                 if (wait == TimeSpan.Zero)
                 {
+                    isThrough = true;
                     return now;
                 }
 
@@ -72,8 +79,19 @@ internal sealed class RateGateHandler(
         }
         finally
         {
+            if (hasPlace && !isThrough)
+            {
+                lane.Places?.Release();
+            }
+
             lane.Queue.Leave();
         }
+    }
+
+    private static async Task<bool> TakePlaceAsync(Lane lane, CancellationToken cancellationToken)
+    {
+        await (lane.Places?.WaitAsync(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        return true;
     }
 
     private static TimeSpan TryTake(Lane lane, double now, bool isForced)
@@ -102,13 +120,18 @@ internal sealed class RateGateHandler(
             if (response?.StatusCode == HttpStatusCode.TooManyRequests)
             {
                 TimeSpan? asked = RetryDelay.Asked(headers, time.GetUtcNow());
-                lane.Gate.Refused(Now, asked is { } wait && wait <= RetryDelay.Longest ? wait.TotalSeconds : 0);
+                lane.Gate.Refused(sentAt, Now, asked is { } wait && wait <= RetryDelay.Longest ? wait.TotalSeconds : 0);
             }
         }
     }
 
+    // CA1001: a semaphore without a wait handle holds nothing; who comes after the session's end still has to pass.
+#pragma warning disable CA1001
     private sealed class Lane(Pacing pacing)
+#pragma warning restore CA1001
     {
+        public SemaphoreSlim? Places { get; } = pacing.InFlight is { } most ? new(most, most) : null;
+
         public TurnQueue Queue { get; } = new();
 
         public RateGate Gate { get; } = new(pacing);

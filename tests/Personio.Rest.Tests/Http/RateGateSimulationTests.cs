@@ -105,6 +105,25 @@ public sealed class RateGateSimulationTests
         Assert.All(runs, run => Assert.True(run.Served >= 0.4 * rate * Seconds, $"{run.Served} served"));
     }
 
+    [Theory]
+    [InlineData(10, 10, 1, 0.25)]
+    [InlineData(10, 10, 2, 0.15)]
+    [InlineData(30, 100, 1, 0.25)]
+    [InlineData(30, 100, 2, 0.15)]
+    public void Beside_a_program_that_takes_all_it_can_get_a_fair_floor_remains(
+        double rate, double burst, double greed, double floor)
+    {
+        BucketSimulation[] runs = Run(seed => new BucketSimulation(rate, burst, seed)
+        {
+            OthersRate = greed * rate,
+            IsIrregular = true,
+            CountsFrom = 15,
+        });
+
+        Assert.All(runs, run => Assert.True(
+            run.Served >= floor * rate * (Seconds - 15), $"{run.Served} served, {run.Others.Served} to the other"));
+    }
+
     private static BucketSimulation[] Run(Func<int, BucketSimulation> make) =>
         [.. Enumerable.Range(1, 10).Select(seed => make(seed).Run(Seconds))];
 

@@ -133,7 +133,7 @@ public sealed class RateGateTests
         gate.TryTake(0);
         gate.Ended(0, 0, null);
 
-        gate.Refused(0, 8);
+        gate.Refused(0, 0, 8);
 
         Assert.Equal(8, gate.TryTake(0), 6);
         Assert.Equal(3, gate.TryTake(5), 6);
@@ -144,21 +144,52 @@ public sealed class RateGateTests
     public void A_shorter_refusal_does_not_open_a_closed_gate()
     {
         var gate = new RateGate(new Pacing());
-        gate.Refused(0, 8);
+        gate.Refused(0, 0, 8);
 
-        gate.Refused(1, 2);
+        gate.Refused(0, 1, 2);
 
         Assert.Equal(7, gate.TryTake(1), 6);
     }
 
     [Fact]
-    public void A_refusal_without_a_wait_empties_the_bucket()
+    public void A_refusal_without_a_wait_empties_the_bucket_and_halves_the_rate_where_none_is_announced()
     {
         var gate = new RateGate(new Pacing());
 
-        gate.Refused(0, 0);
+        gate.Refused(0, 0, 0);
 
-        Assert.Equal(0.125, gate.TryTake(0), 6);
+        Assert.Equal(0.25, gate.TryTake(0), 6);
+    }
+
+    [Fact]
+    public void A_refusal_does_not_change_the_rate_of_an_announced_bucket()
+    {
+        var gate = new RateGate(new Pacing());
+        gate.TryTake(0);
+        gate.Ended(0, 0, new BucketState(10, 1, 0));
+
+        gate.Refused(0, 0, 0);
+
+        Assert.Equal(0.1, gate.TryTake(0), 6);
+    }
+
+    [Fact]
+    public void An_announced_bucket_replaces_what_was_learned()
+    {
+        var gate = new RateGate(new Pacing(Ceiling: 30));
+        gate.TryTake(0);
+        gate.Ended(0, 0, null);
+        double latest = 0;
+        for (double now = 0; now < 10; now += 0.01)
+        {
+            latest = gate.TryTake(now) == 0 ? now : latest;
+        }
+
+        double before = gate.TryTake(latest);
+        gate.Ended(latest, latest, new BucketState(2, 1, 0));
+
+        Assert.InRange(before, 0.001, 1 / 30d);
+        Assert.Equal(0.5, gate.TryTake(10), 6);
     }
 
     [Fact]
@@ -182,5 +213,24 @@ public sealed class RateGateTests
 
         Assert.Equal(0.125, gate.TryTake(0), 6);
         Assert.Equal(0.125, gate.TryTake(100), 6);
+    }
+
+    [Fact]
+    public void Beside_a_program_that_empties_the_bucket_a_request_goes_out_without_a_token()
+    {
+        var gate = new RateGate(new Pacing());
+        double now = 0;
+        int sent = 0;
+        for (; now < 20; now += 0.01)
+        {
+            if (gate.TryTake(now) == 0)
+            {
+                sent++;
+                gate.Ended(now, now, new BucketState(10, 10, 0));
+            }
+        }
+
+        // Nobody gets a token from a bucket that is always empty; four and a half a second ask all the same.
+        Assert.InRange(sent, 70, 100);
     }
 }

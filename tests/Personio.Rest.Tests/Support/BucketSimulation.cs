@@ -31,6 +31,18 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
     /// <summary>Whether that program asks whenever chance will have it instead of steadily.</summary>
     public bool IsIrregular { get; init; }
 
+    /// <summary>Whether answers announce the bucket.</summary>
+    public bool IsAnnounced { get; init; } = true;
+
+    /// <summary>Whether the server counts the requests of each second instead of filling a bucket.</summary>
+    public bool CountsSeconds { get; init; }
+
+    /// <summary>For how many seconds a refusal asks.</summary>
+    public double RetryAfter { get; init; }
+
+    /// <summary>Second from which the programs' requests are counted.</summary>
+    public double CountsFrom { get; init; }
+
     /// <summary>The programs with a gate; the second begins a second later.</summary>
     public Program[] Programs { get; init; } = [new()];
 
@@ -97,14 +109,14 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
     private void Arrive(Program program, double sentAt)
     {
         bool served = Take(program);
-        var announced = new BucketState(rate, burst, Math.Floor(_left));
+        BucketState? announced = IsAnnounced ? new BucketState(rate, burst, Math.Floor(_left)) : null;
         At(_now + Thinking + Trip(), () =>
         {
             program.InFlight--;
             program.Gate.Ended(sentAt, _now, announced);
             if (!served)
             {
-                program.Gate.Refused(_now, 0);
+                program.Gate.Refused(sentAt, _now, RetryAfter);
             }
 
             Ask(program);
@@ -120,20 +132,27 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
 
     private bool Take(Program program)
     {
-        _left = Math.Min(burst, _left + ((_now - _leftAt) * rate));
+        double refilled = CountsSeconds
+            ? (Math.Floor(_now) - Math.Floor(_leftAt)) * burst
+            : (_now - _leftAt) * rate;
+        _left = Math.Min(burst, _left + refilled);
         _leftAt = _now;
         bool served = _left >= 1;
         _left -= served ? 1 : 0;
-        program.Served += served ? 1 : 0;
-        program.Refused += served ? 0 : 1;
+        if (_now >= CountsFrom)
+        {
+            program.Served += served ? 1 : 0;
+            program.Refused += served ? 0 : 1;
+        }
+
         return served;
     }
 #pragma warning restore CA5394
 
     /// <summary>Somebody who takes from the bucket.</summary>
-    internal sealed class Program
+    internal sealed class Program(Pacing? pacing = null)
     {
-        public RateGate Gate { get; } = new(new Pacing());
+        public RateGate Gate { get; } = new(pacing ?? new Pacing(Ceiling: 30));
 
         public bool IsAsking { get; set; }
 
