@@ -20,7 +20,7 @@ public sealed class PaceTests
     }
 
     [Fact]
-    public async Task The_pace_is_learned_from_refusals_so_that_few_follow()
+    public async Task Fifty_reads_beside_a_lower_hidden_limit_all_arrive_and_few_are_refused()
     {
         using var connection = new Connection(options => options.RatePerSecond = 10);
         (PingOneSession session, PingOneClient client) = await connection.OpenAsync(
@@ -32,7 +32,6 @@ public sealed class PaceTests
 
         Assert.Equal(ids, users.Select(user => user.UserId));
         RecordedRequest[] refused = [.. connection.Server.Requests.Where(request => request.Status == 429)];
-        // Who goes on at 20 a second gets four for every ten that are answered.
         Assert.InRange(refused.Length, 1, 10);
     }
 }

@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Feed;
 
-public sealed class JobPostingFeedTests
+public sealed class JobPostingFeedTests : IDisposable
 {
     private const string One = "<workzag-jobs><position><id>7</id><name>Clerk</name></position></workzag-jobs>";
 
@@ -11,6 +11,8 @@ public sealed class JobPostingFeedTests
     private readonly RecordingLog _log = new();
 
     private JobPostingFeed Feed => new(_log) { Network = _network, MaxRetry = 0 };
+
+    public void Dispose() => _network.Dispose();
 
     [Fact]
     public async Task The_feed_of_the_career_page_is_read_without_a_token()

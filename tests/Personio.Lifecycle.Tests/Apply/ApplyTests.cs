@@ -324,13 +324,13 @@ public sealed class ApplyTests
     [Theory]
     [InlineData(DirectoryFault.Refused, 10)]
     [InlineData(DirectoryFault.AccessDenied, 3)]
-    public void A_run_stops_after_ten_failures_in_a_row_or_three_denials(DirectoryFault fault, int expected)
+    public async Task A_run_stops_after_ten_failures_in_a_row_or_three_denials(DirectoryFault fault, int expected)
     {
         var applied = new Applied(LimitTests.Leavers(60, 20).Set(o =>
             o with { Limits = new PlanLimits { MaxDisable = Limit.Exactly(20) } }));
         applied.Directory.BeforeWrite = (_, _) => throw new DirectoryException(fault, "no", "AccessDenied");
         PlanRun run = applied.Start();
-        RunSummary summary = run.ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
+        RunSummary summary = await run.ApplyAllAsync(CancellationToken.None);
 
         Assert.Equal(LifecycleErrors.TooManyFailures, run.Stop?.ErrorId);
         Assert.Equal(expected, summary.Count(RowStatus.Failed));

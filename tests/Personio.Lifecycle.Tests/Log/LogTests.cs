@@ -37,7 +37,7 @@ public sealed class LogTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_process_that_died_is_picked_up_and_the_log_tells_the_write_once(bool afterTheWrite)
+    public async Task A_process_that_died_is_picked_up_and_the_log_tells_the_write_once(bool afterTheWrite)
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
         applied.Directory.BeforeWrite = (_, _) => _ = afterTheWrite ? 0 : throw new InvalidOperationException("killed");
@@ -52,7 +52,7 @@ public sealed class LogTests
         var memory = new LogMemory([begun]);
         PlanRun run = PlanRun.Start(dead.Plan.Rows, dead.Directory, dead.Clock, dead.Options, memory,
             new PlanLogWriter(log, dead.Clock));
-        run.ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
+        await run.ApplyAllAsync(CancellationToken.None);
         LogEntry[] all = [begun, .. PlanLogReader.Read(log.ToString().Split('\n'))];
 
         Assert.Equal(afterTheWrite ? RowStatus.AlreadyDone : RowStatus.Done,

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using Personio.Completers;
 using Personio.Lifecycle;
 using Personio.Parameters;
 using Personio.PingOne;

@@ -18,8 +18,8 @@ internal static class PlanConsent
     public static bool Ask(PSCmdlet command, PlanRow row, string directory, bool always, bool isForced)
     {
         bool isHigh = row.Action is PlanAction.Disable or PlanAction.Enable;
-        var preference = (ConfirmImpact)LanguagePrimitives.ConvertTo(
-            command.GetVariableValue("ConfirmPreference") ?? ConfirmImpact.High, typeof(ConfirmImpact));
+        var preference = LanguagePrimitives.ConvertTo<ConfirmImpact>(
+            command.GetVariableValue("ConfirmPreference") ?? ConfirmImpact.High);
         if (!always && (isForced || (!isHigh && preference is ConfirmImpact.High or ConfirmImpact.None)))
         {
             return true;
