@@ -113,6 +113,7 @@ public abstract class UserWriterCmdletBase : PingOneChangeCmdletBase
         {
             if (IsGiven(parameter))
             {
+                LostCharacters.Refuse(value);
                 attributes[path] = value?.Trim() is { Length: > 0 } text ? text : null;
             }
         }
@@ -123,6 +124,7 @@ public abstract class UserWriterCmdletBase : PingOneChangeCmdletBase
             foreach (DictionaryEntry pair in Attribute)
             {
                 (string path, object? value) = _schema.Check(pair.Key.ToString() ?? "", pair.Value);
+                LostCharacters.Refuse(UserState.Show(value));
                 attributes[path] = value;
             }
         }
