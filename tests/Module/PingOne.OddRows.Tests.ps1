@@ -7,7 +7,7 @@ BeforeDiscovery {
         @{ Cmdlet = 'Get-PingOneUser'; Path = '/users$'; Call = { Get-PingOneUser @with }; List = 'users'; Row = '"username":"anna"'; Member = 'name'; Property = 'GivenName'; Date = 'updatedAt' }
         @{ Cmdlet = 'Get-PingOneUser'; Path = '/users$'; Call = { Get-PingOneUser @with }; List = 'users'; Row = '"username":"anna"'; Member = 'lastSignOn'; Property = 'LastSignOn'; Date = 'createdAt' }
         @{ Cmdlet = 'Get-PingOneGroup'; Path = '/groups$'; Call = { Get-PingOneGroup @with }; List = 'groups'; Row = '"name":"G"'; Member = 'directMemberCounts'; Property = 'DirectMemberCount'; Date = 'createdAt' }
-        @{ Cmdlet = 'Get-PingOnePopulation'; Path = '/populations$'; Call = { Get-PingOnePopulation @with }; List = 'populations'; Row = '"name":"P"'; Member = 'description'; Property = 'Description'; Date = 'createdAt' }
+        @{ Cmdlet = 'Get-PingOnePopulation'; Path = '/populations$'; Call = { Get-PingOnePopulation @with }; List = 'populations'; Row = '"name":"P"'; Member = 'createdAt'; Property = 'CreatedAt'; Date = 'updatedAt' }
     )
 }
 
@@ -72,7 +72,7 @@ Describe '<cmdlet> and rows with an odd <member>' -ForEach $cases {
         $failed | Should -HaveCount 1
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'UnexpectedResponse,*'
         $failed[0].TargetObject | Should -Be (Get-Uuid 2)
-        $failed[0].Exception.Message | Should -BeLike "The row 2 of GET * cannot be read at *$date and is left out: 'soon' is not *"
+        $failed[0].Exception.Message | Should -BeLike "The row $(Get-Uuid 2) of GET * cannot be read at *$date and is left out: 'soon' is not *"
     }
 
     It 'is an error where no list of rows comes' {
@@ -96,6 +96,6 @@ Describe 'An answer to a write that cannot be read' {
 
         $directory.ClearFaults()
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'UnexpectedResponse,*'
-        $failed[0].Exception | Should -BeOfType Personio.PersonioException
+        $failed[0].Exception | Should -BeOfType Personio.Rest.PersonioException
     }
 }

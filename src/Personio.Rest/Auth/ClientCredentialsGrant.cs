@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace Personio.Rest.Auth;
 
@@ -24,23 +23,20 @@ internal sealed class ClientCredentialsGrant(
     /// <summary>Makes a new request for a token. It may be sent again: asking twice changes nothing.</summary>
     public HttpRequestMessage CreateRequest()
     {
-        var form = new Dictionary<string, string>(fields ?? new Dictionary<string, string>())
-        {
-            ["grant_type"] = "client_credentials",
-        };
+        Dictionary<string, string> form = new(fields ?? new Dictionary<string, string>());
+        form["grant_type"] = "client_credentials";
         var request = new HttpRequestMessage(HttpMethod.Post, tokenEndpoint);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         if (authentication == ClientAuthentication.HttpBasic)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", BasicCredentials());
-        }
-        else
-        {
-            form["client_id"] = _client.UserName;
-            form["client_secret"] = _client.Password;
+            request.Headers.Authorization = new AuthenticationHeaderValue(
+                "Basic", LentSecret.Read(_client, secret => FormEncoding.Basic(ClientId, secret, text => text.ToString())));
+            request.Content = new FormUrlEncodedContent(form);
+            return request;
         }
 
-        request.Content = new FormUrlEncodedContent(form);
+        form["client_id"] = ClientId;
+        request.Content = LentSecret.Read(_client, secret => SecretForm.Of(form, "client_secret", secret));
         return request;
     }
 
@@ -48,16 +44,16 @@ internal sealed class ClientCredentialsGrant(
     public void Forget() => _client = new NetworkCredential(_client.UserName, "");
 
     /// <summary>Tells what must never be shown.</summary>
-    public void TellSecrets(Action<string> tell)
+    public void TellSecrets(SecretListener tell) => LentSecret.Read(_client, secret =>
     {
-        tell(_client.Password);
-        tell(BasicCredentials());
-    }
+        tell(secret);
+        return FormEncoding.Basic(ClientId, secret, text =>
+        {
+            tell(text);
+            return true;
+        });
+    });
 
     /// <inheritdoc/>
     public override string ToString() => $"{_client.UserName} at {tokenEndpoint}";
-
-    // The specification has both parts form-encoded before they are joined and Base64-encoded.
-    private string BasicCredentials() => Convert.ToBase64String(Encoding.ASCII.GetBytes(
-        $"{WebUtility.UrlEncode(_client.UserName)}:{WebUtility.UrlEncode(_client.Password)}"));
 }

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Personio.Rest.Http;
+using Personio.Rest.Json;
 
 namespace Personio.Rest.Auth;
 
@@ -17,7 +20,7 @@ internal delegate Task<HttpResponseMessage> SendAsync(HttpRequestMessage request
 /// <param name="received">Hears of each token before anybody can use it.</param>
 internal sealed class TokenSource(
     ClientCredentialsGrant grant, SendAsync send, TimeProvider time, SendAsync? sendOnce = null,
-    Action<string>? received = null) : IDisposable
+    SecretListener? received = null) : IDisposable
 {
     // Servers take no header that is longer. What is not printable would end the header, or the request.
     private const int LongestToken = 32 * 1024;
@@ -192,24 +195,34 @@ internal sealed class TokenSource(
         }
 
         using HttpResponseMessage response = await how(request, cancellationToken).ConfigureAwait(false);
-        // JSON is UTF-8, whatever charset the header names.
-        string body = Encoding.UTF8.GetString(
-            await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)).TrimStart('\uFEFF');
-        if (!response.IsSuccessStatusCode)
+        byte[] body = response.Content is BufferedAnswer answer
+            ? answer.Bytes
+            : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            throw new TokenRequestException(response.StatusCode, body);
-        }
+            if (!response.IsSuccessStatusCode)
+            {
+                // JSON is UTF-8, whatever charset the header names.
+                throw new TokenRequestException(response.StatusCode, Encoding.UTF8.GetString(body).TrimStart('\uFEFF'));
+            }
 
-        // A success that cannot be read may hold a token all the same: its words are not passed on.
-        return Read(body) ?? throw new TokenRequestException(
-            response.StatusCode, body.TrimStart().StartsWith('<') ? "<html>" : "");
+            // A success that cannot be read may hold a token all the same: its words are not passed on.
+            return Read(body) ?? throw new TokenRequestException(response.StatusCode, IsPage(body) ? "<html>" : "");
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(body);
+        }
     }
 
-    private AccessToken? Read(string body)
+    private static bool IsPage(ReadOnlySpan<byte> body) =>
+        (body.StartsWith("\uFEFF"u8) ? body[3..] : body).TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+
+    private AccessToken? Read(byte[] body)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
+            using JsonDocument document = JsonDocument.Parse(AnswerText.Of(body));
             JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object
                 || Text(root, "access_token") is not { Length: > 0 and <= LongestToken } value

@@ -171,7 +171,7 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
                 HttpRequestError.ResponseEnded, "The answer ended in the middle of its JSON.");
         }
 
-        response.Content = new ByteArrayContent(body);
+        response.Content = new BufferedAnswer(body);
         foreach ((string name, HeaderStringValues values) in content.Headers.NonValidated)
         {
             if (!name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)

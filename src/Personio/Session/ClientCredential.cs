@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security;
 using System.Text.RegularExpressions;
 using Personio.Client;
 
@@ -33,18 +34,37 @@ internal static partial class ClientCredential
 
     private static NetworkCredential Clean(NetworkCredential given, string swapped, Regex form)
     {
-        (string id, string secret) = (Trimmed(given.UserName), Trimmed(given.Password));
-        string? wrong = id.Length == 0 ? "The client id is empty."
-            : secret.Length == 0 ? "The client secret is empty."
-            : !form.IsMatch(id) && form.IsMatch(secret) ? swapped
-            : null;
-        return wrong is null
-            ? new NetworkCredential(id, secret)
-            : throw new PersonioException(ErrorKind.AuthenticationFailed, wrong);
+        string id = Trimmed(given.UserName);
+        return LentSecret.Read(given, all =>
+        {
+            ReadOnlySpan<char> secret = all[Visible(all)];
+            string? wrong = id.Length == 0 ? "The client id is empty."
+                : secret.Length == 0 ? "The client secret is empty."
+                : !form.IsMatch(id) && form.IsMatch(secret) ? swapped
+                : null;
+            return wrong is null
+                ? new NetworkCredential(id, Secure(secret))
+                : throw new PersonioException(ErrorKind.AuthenticationFailed, wrong);
+        });
     }
 
     /// <summary>The text without white space and invisible characters around it.</summary>
-    public static string Trimmed(string text)
+    public static string Trimmed(string text) => text[Visible(text)];
+
+    private static SecureString Secure(ReadOnlySpan<char> secret)
+    {
+        var secure = new SecureString();
+        foreach (char c in secret)
+        {
+            secure.AppendChar(c);
+        }
+
+        secure.MakeReadOnly();
+        return secure;
+    }
+
+    // Where the text is without what is around it.
+    private static Range Visible(ReadOnlySpan<char> text)
     {
         int start = 0;
         int end = text.Length;
@@ -58,7 +78,7 @@ internal static partial class ClientCredential
             end--;
         }
 
-        return text[start..end];
+        return start..end;
     }
 
     private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c)
