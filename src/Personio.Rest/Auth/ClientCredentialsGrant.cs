@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security;
 
 namespace Personio.Rest.Auth;
 
@@ -12,7 +13,8 @@ internal sealed class ClientCredentialsGrant(
     ClientAuthentication authentication = ClientAuthentication.FormPost,
     IReadOnlyDictionary<string, string>? fields = null)
 {
-    private NetworkCredential _client = client;
+    // A copy of its own, so that it can be cleared whoever still holds the other.
+    private readonly NetworkCredential _client = Own(client);
 
     /// <summary>Where tokens are asked for.</summary>
     public Uri Endpoint => tokenEndpoint;
@@ -40,8 +42,8 @@ internal sealed class ClientCredentialsGrant(
         return request;
     }
 
-    /// <summary>Drops the secret, for nothing more will be asked.</summary>
-    public void Forget() => _client = new NetworkCredential(_client.UserName, "");
+    /// <summary>Clears the secret, for nothing more will be asked.</summary>
+    public void Forget() => _client.Password = "";
 
     /// <summary>Tells what must never be shown.</summary>
     public void TellSecrets(SecretListener tell) => LentSecret.Read(_client, secret =>
@@ -56,4 +58,10 @@ internal sealed class ClientCredentialsGrant(
 
     /// <inheritdoc/>
     public override string ToString() => $"{_client.UserName} at {tokenEndpoint}";
+
+    private static NetworkCredential Own(NetworkCredential client)
+    {
+        using SecureString secret = client.SecurePassword;
+        return new NetworkCredential(client.UserName, secret);
+    }
 }

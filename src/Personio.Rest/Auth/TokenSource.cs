@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Personio.Rest.Http;
-using Personio.Rest.Json;
 
 namespace Personio.Rest.Auth;
 
@@ -22,9 +20,6 @@ internal sealed class TokenSource(
     ClientCredentialsGrant grant, SendAsync send, TimeProvider time, SendAsync? sendOnce = null,
     SecretListener? received = null) : IDisposable
 {
-    // Servers take no header that is longer. What is not printable would end the header, or the request.
-    private const int LongestToken = 32 * 1024;
-
     // How long nobody asks early again after that failed.
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
 
@@ -207,49 +202,12 @@ internal sealed class TokenSource(
             }
 
             // A success that cannot be read may hold a token all the same: its words are not passed on.
-            return Read(body) ?? throw new TokenRequestException(response.StatusCode, IsPage(body) ? "<html>" : "");
+            return TokenAnswer.Read(body, time, received)
+                ?? throw new TokenRequestException(response.StatusCode, TokenAnswer.IsPage(body) ? "<html>" : "");
         }
         finally
         {
             CryptographicOperations.ZeroMemory(body);
         }
     }
-
-    private static bool IsPage(ReadOnlySpan<byte> body) =>
-        (body.StartsWith("\uFEFF"u8) ? body[3..] : body).TrimStart(" \t\r\n"u8).StartsWith("<"u8);
-
-    private AccessToken? Read(byte[] body)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(AnswerText.Of(body));
-            JsonElement root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object
-                || Text(root, "access_token") is not { Length: > 0 and <= LongestToken } value
-                || value.AsSpan().ContainsAnyExceptInRange('\x21', '\x7E'))
-            {
-                return null;
-            }
-
-            received?.Invoke(value);
-            return new AccessToken(value, Text(root, "scope"), time.GetTimestamp(), Seconds(root));
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            // The second where a text holds half a sign, as of an emoji cut in two.
-            return null;
-        }
-    }
-
-    private static string? Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
-
-    // A lifetime beyond a year, or none, is no use: then only a 401 tells that the token is over.
-    private static TimeSpan? Seconds(JsonElement root) =>
-        root.TryGetProperty("expires_in", out JsonElement value) && value.ValueKind == JsonValueKind.Number
-        && value.TryGetDouble(out double seconds) && seconds is > 0 and < 366 * 86400
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
 }

@@ -12,7 +12,10 @@ namespace Personio;
 /// </summary>
 internal static partial class ClientCredential
 {
-    /// <summary>The credential without what is around id and secret and cannot be seen.</summary>
+    /// <summary>
+    /// The credential without what is around id and secret and cannot be seen. Clears the one that was given, and
+    /// whoever gets this one clears it when the session has its own.
+    /// </summary>
     /// <exception cref="PersonioException">
     /// One of them is empty, or they are swapped (<c>AuthenticationFailed</c>).
     /// </exception>
@@ -35,32 +38,38 @@ internal static partial class ClientCredential
     private static NetworkCredential Clean(NetworkCredential given, string swapped, Regex form)
     {
         string id = Trimmed(given.UserName);
-        return LentSecret.Read(given, all =>
+        try
         {
-            ReadOnlySpan<char> secret = all[Visible(all)];
-            string? wrong = id.Length == 0 ? "The client id is empty."
-                : secret.Length == 0 ? "The client secret is empty."
-                : !form.IsMatch(id) && form.IsMatch(secret) ? swapped
-                : null;
-            return wrong is null
-                ? new NetworkCredential(id, Secure(secret))
-                : throw new PersonioException(ErrorKind.AuthenticationFailed, wrong);
-        });
+            return LentSecret.Read(given, all =>
+            {
+                ReadOnlySpan<char> secret = all[Visible(all)];
+                string? wrong = id.Length == 0 ? "The client id is empty."
+                    : secret.Length == 0 ? "The client secret is empty."
+                    : !form.IsMatch(id) && form.IsMatch(secret) ? swapped
+                    : null;
+                return wrong is null
+                    ? Made(id, secret)
+                    : throw new PersonioException(ErrorKind.AuthenticationFailed, wrong);
+            });
+        }
+        finally
+        {
+            given.Password = "";
+        }
     }
 
     /// <summary>The text without white space and invisible characters around it.</summary>
     public static string Trimmed(string text) => text[Visible(text)];
 
-    private static SecureString Secure(ReadOnlySpan<char> secret)
+    private static NetworkCredential Made(string id, ReadOnlySpan<char> secret)
     {
-        var secure = new SecureString();
+        using var secure = new SecureString();
         foreach (char c in secret)
         {
             secure.AppendChar(c);
         }
 
-        secure.MakeReadOnly();
-        return secure;
+        return new NetworkCredential(id, secure);
     }
 
     // Where the text is without what is around it.
