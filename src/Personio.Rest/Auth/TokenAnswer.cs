@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Personio.Rest.Json;
 
 namespace Personio.Rest.Auth;
 
@@ -10,8 +9,7 @@ internal static class TokenAnswer
     private const int LongestToken = 32 * 1024;
 
     /// <summary>Whether it is a web page.</summary>
-    public static bool IsPage(ReadOnlySpan<byte> body) =>
-        (body.StartsWith("\uFEFF"u8) ? body[3..] : body).TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+    public static bool IsPage(byte[] body) => WithoutMark(body).Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
 
     /// <summary>Reads the token of a success; null where there is none that could be sent.</summary>
     /// <param name="body">The answer.</param>
@@ -21,7 +19,7 @@ internal static class TokenAnswer
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(AnswerText.Of(body));
+            using JsonDocument document = JsonDocument.Parse(WithoutMark(body));
             JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object
                 || Text(root, "access_token") is not { Length: > 0 and <= LongestToken } value
@@ -51,4 +49,7 @@ internal static class TokenAnswer
         && value.TryGetDouble(out double seconds) && seconds is > 0 and < 366 * 86400
             ? TimeSpan.FromSeconds(seconds)
             : null;
+
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] body) =>
+        body.AsSpan().StartsWith("\uFEFF"u8) ? body.AsMemory(3) : body;
 }
