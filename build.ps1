@@ -9,6 +9,7 @@
     Faults     injects faults in the long form, about fifteen minutes, and prints figures, see docs/faults.md
     Demo       connects to the sandbox and shows the main jobs; needs no account
     Package    lays the module out in ./out/Personio/<version>, as it is published, with the hashes of its files
+    Sbom       writes a bill of materials (CycloneDX) into ./out; that takes Node.js, whose npx gets and runs cdxgen
     Coverage   runs all tests with counters in the client and the cmdlets; one report of both suites in ./out/coverage
     Mutation   changes the client's code in small ways and tells which changes no test sees, see docs/testing.md
     Benchmark  measures the module beside a script, a bare C# program and the rate limits, see docs/performance.md
@@ -30,21 +31,19 @@
     Package fails unless this tag is v and the version of the manifest, which is the newest one of CHANGELOG.md.
 .PARAMETER Certificate
     Package signs with this certificate, on Windows: a code signing certificate with its private key.
-.PARAMETER Sbom
-    Package writes a bill of materials (CycloneDX), too; that takes Node.js, whose npx gets and runs cdxgen.
 .EXAMPLE
     dotnet tool exec -y powershell -- ./build.ps1 -Task Demo
 .EXAMPLE
     pwsh ./build.ps1 -Task Test -Manifest ./out/Personio/0.1.0/Personio.psd1 -Suite Engine
 .EXAMPLE
-    pwsh ./build.ps1 -Task Package -Tag v0.1.0 -Sbom -Certificate (Get-PfxCertificate release.pfx)
+    pwsh ./build.ps1 -Task Package -Tag v0.1.0 -Certificate (Get-PfxCertificate release.pfx)
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'What a build shows is for eyes.')]
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'The functions use them.')]
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Faults', 'Demo', 'Package', 'Benchmark', 'Docs', 'Coverage', 'Mutation')]
+    [ValidateSet('Build', 'Test', 'Faults', 'Demo', 'Package', 'Sbom', 'Benchmark', 'Docs', 'Coverage', 'Mutation')]
     [string] $Task = 'Build',
 
     [string] $Manifest,
@@ -60,9 +59,7 @@ param(
 
     [string] $Tag,
 
-    [System.Security.Cryptography.X509Certificates.X509Certificate2] $Certificate,
-
-    [switch] $Sbom
+    [System.Security.Cryptography.X509Certificates.X509Certificate2] $Certificate
 )
 
 Set-StrictMode -Version 3.0
@@ -131,7 +128,7 @@ function Invoke-Demo {
 }
 
 function Invoke-Package {
-    $options = @{ Destination = Join-Path $PSScriptRoot 'out'; Tag = $Tag; Certificate = $Certificate; Sbom = $Sbom }
+    $options = @{ Destination = Join-Path $PSScriptRoot 'out'; Tag = $Tag; Certificate = $Certificate }
     & (Join-Path $PSScriptRoot 'build/Package.ps1') @options
 }
 
@@ -184,6 +181,7 @@ switch ($Task) {
     'Faults' { Invoke-Fault }
     'Demo' { Invoke-Demo }
     'Package' { Invoke-Package }
+    'Sbom' { & (Join-Path $PSScriptRoot 'build/Sbom.ps1') -Destination (Join-Path $PSScriptRoot 'out') }
     'Benchmark' { Invoke-Benchmark }
     'Docs' { Invoke-Documentation }
     'Coverage' { & (Join-Path $PSScriptRoot 'build/Coverage.ps1') }

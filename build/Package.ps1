@@ -3,15 +3,13 @@
     Lays the module out as it is published; build.ps1 -Task Package calls it.
 .DESCRIPTION
     The same sources give the same bytes, in whatever folder and however often they are built on one kind of system. What
-    the formats date differs: signatures, the file catalogue, the bill of materials and the archive a gallery makes of it.
+    the formats date differs: signatures, the file catalogue and the archive a gallery makes of it.
 .PARAMETER Destination
-    The folder that gets Personio/<version> and, with -Sbom, the bill of materials beside it.
+    The folder that gets Personio/<version>.
 .PARAMETER Tag
     The tag that is released, v and the version. It must be the version of the manifest.
 .PARAMETER Certificate
     Signs with this certificate, on Windows.
-.PARAMETER Sbom
-    Writes the bill of materials, too.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'What a build shows is for eyes.')]
 [CmdletBinding()]
@@ -21,17 +19,12 @@ param(
 
     [string] $Tag,
 
-    [System.Security.Cryptography.X509Certificates.X509Certificate2] $Certificate,
-
-    [switch] $Sbom
+    [System.Security.Cryptography.X509Certificates.X509Certificate2] $Certificate
 )
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
-
-# cdxgen is OWASP's maker of CycloneDX bills of materials.
-$cdxgen = '@cyclonedx/cdxgen@12.8.4'
 
 function Get-Release {
     # The newest heading of the change log and the text below it.
@@ -116,35 +109,6 @@ function Write-Catalogue {
     }
 }
 
-function Write-Sbom {
-    param([string] $Path, [string] $Version)
-
-    if (-not (Get-Command npx -CommandType Application -ErrorAction Ignore)) {
-        throw "The bill of materials is made by $cdxgen, which npx runs. npx is missing: install Node.js."
-    }
-
-    if (Test-Path $Path) {
-        Remove-Item $Path
-    }
-
-    # No script of a package runs, and no path above the sources gets into the document.
-    $env:npm_config_ignore_scripts = 'true'
-    Push-Location (Join-Path $root 'src')
-    try {
-        $said = & npx --yes $cdxgen -t dotnet --no-install-deps --spec-version 1.6 --project-name Personio --project-version $Version -o $Path . 2>&1
-    }
-    finally {
-        Pop-Location
-        Remove-Item env:npm_config_ignore_scripts
-    }
-
-    if ($LASTEXITCODE -ne 0 -or -not (Test-Path $Path)) {
-        throw "$cdxgen wrote no bill of materials: $said"
-    }
-
-    Write-Host "Bill of materials in $Path"
-}
-
 $version = (Import-PowerShellDataFile (Join-Path $root 'Personio.psd1')).ModuleVersion
 $release = Get-Release
 Assert-Version -Version $version -Newest $release.Version -Tag $Tag
@@ -163,11 +127,4 @@ Copy-Module $target
 Write-Manifest $target $release.Notes
 Write-Signature $target *.dll, *.ps1xml, *.psd1
 Write-Catalogue $target
-if ($Sbom) {
-    Write-Sbom (Join-Path $folder "Personio.$version.cdx.json") $version
-}
-else {
-    Write-Host 'No bill of materials: -Sbom was not given.'
-}
-
 Write-Host "Packaged in $target"

@@ -18,6 +18,52 @@
             )
         }
         @{
+            Type  = 'Personio.Lifecycle.PlanRow'
+            Table = @(
+                'Kind | 10'
+                'Action | 11'
+                'DisplayName | 20'
+                'Day | 10'
+                'Risk | 6'
+                'Summary | 38'
+            )
+            List  = @(
+                'PlanId', 'PlannedAt', 'AsOf', 'Directory', 'Kind', 'Action', 'Finding', 'PersonId', 'AccountId', 'UserName'
+                'NextUserName', 'DisplayName', 'Email', 'MatchedBy', 'Day', 'Reason', 'Summary', 'Changes', 'Adjusted', 'Risk'
+                'NeedsApproval', 'Approved', 'Note', 'LimitKind', 'Base', 'Allowed', 'OverLimit', 'Check'
+            )
+        }
+        @{
+            Type  = 'Personio.Lifecycle.ResultRow'
+            Table = @(
+                'Action | 11'
+                'DisplayName | 24'
+                'UserName | 24'
+                'Status | 11'
+                'Error | 26'
+            )
+            List  = @(
+                'RunId', 'PlanId', 'Kind', 'Action', 'PersonId', 'AccountId', 'UserName', 'DisplayName', 'Status', 'Error'
+                'ErrorId', 'CorrelationId', 'FinishedAt', 'Changes'
+            )
+        }
+        @{
+            Type  = 'Personio.Lifecycle.LogEntry'
+            Table = @(
+                'Time | 16 | instant Time'
+                'Action | 11'
+                'PersonId | 10'
+                'UserName | 22'
+                'Result | 11'
+                'Error | 24'
+            )
+            List  = @(
+                'Time', 'Event', 'RunId', 'PlanId', 'PersonId', 'AccountId', 'UserName', 'Action', 'Kind', 'Finding'
+                'LimitKind', 'Changes', 'Result', 'Error', 'ErrorId', 'CorrelationId', 'Who', 'Host', 'Persons', 'Accounts'
+                'Linked'
+            )
+        }
+        @{
             Type  = 'Personio.Models.Person'
             Table = @(
                 'DisplayName | 24'
@@ -91,9 +137,9 @@ elseif ($early) { ''to midday'' }'
             )
             List  = @(
                 'AbsencePeriodId', 'PersonId', 'PersonName', 'PersonEmail', 'AbsenceType', 'AbsenceTypeId'
-                'StartDate | dayOrMinute StartDate', 'StartHalf', 'EndDate | dayOrMinute EndDate', 'EndHalf', 'Status'
-                'Comment', 'SubstituteId', 'StartsFrom | minute StartsFrom', 'EndsAt | minute EndsAt', 'TimeZoneId'
-                'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
+                'StartDate | dayOrMinute StartDate', 'StartHalf', 'EndDate | dayOrMinute EndDate', 'EndHalf'
+                'OpenEnd', 'Status', 'Comment', 'SubstituteId', 'StartsFrom | minute StartsFrom'
+                'EndsAt | minute EndsAt', 'TimeZoneId', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
             )
         }
         @{
@@ -297,10 +343,11 @@ elseif ($early) { ''to midday'' }'
             Table = @(
                 'Created | 10'
                 'Skipped | 10'
+                'Unknown | 10'
                 'Failed | 10'
             )
             List  = @(
-                'Created', 'Skipped', 'Failed'
+                'Created', 'Skipped', 'Unknown', 'Failed'
             )
         }
         @{
@@ -412,6 +459,22 @@ elseif ($early) { ''to midday'' }'
             )
         }
         @{
+            Type  = 'Personio.Models.JobPosting'
+            Table = @(
+                'Name | 36'
+                'Department | 18'
+                'Office | 16'
+                'EmploymentType | 14'
+                'JobPostingId | 12'
+            )
+            List  = @(
+                'JobPostingId', 'Company', 'Name', 'Department', 'Office', 'AdditionalOffices', 'Subcompany'
+                'RecruitingCategory', 'EmploymentType', 'Seniority', 'Schedule', 'YearsOfExperience', 'Occupation'
+                'OccupationCategory', 'Keywords', 'SalaryMin', 'SalaryMax', 'SalaryCurrency', 'SalaryType', 'CreatedAt'
+                'Url', 'Descriptions', 'AdditionalProperties'
+            )
+        }
+        @{
             Type  = 'Personio.Models.RecruitingCategory'
             Table = @(
                 'Name | 28'
@@ -485,9 +548,9 @@ elseif ($early) { ''to midday'' }'
                 'EnvironmentId | 36'
             )
             List  = @(
-                'Name', 'EnvironmentName', 'EnvironmentType', 'Region', 'EnvironmentId', 'AuthEnvironmentId', 'ClientId', 'IsConnected'
-                'ConnectedAt', 'TokenExpiresAt', 'ApiBaseUri', 'AuthBaseUri', 'RequestsPerSecond', 'MaxRetry', 'Timeout'
-                'EnvironmentLabel'
+                'Name', 'EnvironmentName', 'EnvironmentType', 'Region', 'EnvironmentId', 'AuthEnvironmentId'
+                'ClientId', 'IsConnected', 'ConnectedAt', 'TokenExpiresAt', 'ApiBaseUri', 'AuthBaseUri'
+                'RequestsPerSecond', 'MaxRetry', 'Timeout', 'EnvironmentLabel'
             )
         }
         @{
@@ -500,11 +563,11 @@ elseif ($early) { ''to midday'' }'
                 'Enabled | 7'
             )
             List  = @(
-                'UserId', 'UserName', 'Email', 'GivenName', 'MiddleName', 'FamilyName', 'DisplayName', 'ExternalId', 'Title', 'Type'
-                'Enabled', 'Population', 'PopulationId', 'AccountStatus', 'CanAuthenticate', 'LastSignOn', 'Nickname', 'AccountId'
-                'MobilePhone', 'PrimaryPhone', 'StreetAddress', 'PostalCode', 'Locality', 'AddressRegion', 'CountryCode', 'Locale'
-                'PreferredLanguage', 'TimeZone', 'EmailVerified', 'MfaEnabled', 'IdentityProvider', 'CreatedAt', 'UpdatedAt'
-                'AdditionalProperties'
+                'UserId', 'UserName', 'Email', 'GivenName', 'MiddleName', 'FamilyName', 'DisplayName', 'ExternalId'
+                'Title', 'Type', 'Enabled', 'Population', 'PopulationId', 'AccountStatus', 'CanAuthenticate'
+                'LastSignOn', 'Nickname', 'AccountId', 'MobilePhone', 'PrimaryPhone', 'StreetAddress', 'PostalCode'
+                'Locality', 'AddressRegion', 'CountryCode', 'Locale', 'PreferredLanguage', 'TimeZone', 'EmailVerified'
+                'MfaEnabled', 'IdentityProvider', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
             )
         }
         @{
@@ -516,7 +579,10 @@ elseif ($early) { ''to midday'' }'
                 'PopulationId | 36'
                 'Description | 22'
             )
-            List  = @('PopulationId', 'Name', 'Description', 'IsDefault', 'UserCount', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties')
+            List  = @(
+                'PopulationId', 'Name', 'Description', 'IsDefault', 'UserCount', 'CreatedAt', 'UpdatedAt'
+                'AdditionalProperties'
+            )
         }
         @{
             Type  = 'Personio.Models.PingOneGroup'
@@ -528,8 +594,8 @@ elseif ($early) { ''to midday'' }'
                 'Description | 20'
             )
             List  = @(
-                'GroupId', 'Name', 'Description', 'IsDynamic', 'UserFilter', 'SourceType', 'ExternalId', 'PopulationId'
-                'DirectMemberCount', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
+                'GroupId', 'Name', 'Description', 'IsDynamic', 'UserFilter', 'SourceType', 'ExternalId'
+                'PopulationId', 'DirectMemberCount', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
             )
         }
         @{
@@ -540,7 +606,9 @@ elseif ($early) { ''to midday'' }'
                 'Type | 8'
                 'UserId | 36'
             )
-            List  = @('UserId', 'UserName', 'GroupId', 'GroupName', 'Type', 'AdditionalProperties')
+            List  = @(
+                'UserId', 'UserName', 'GroupId', 'GroupName', 'Type', 'AdditionalProperties'
+            )
         }
         @{
             Type  = 'Personio.Models.PingOneAttribute'
@@ -553,8 +621,8 @@ elseif ($early) { ''to midday'' }'
                 'DisplayName | 30'
             )
             List  = @(
-                'AttributeId', 'Name', 'DisplayName', 'Description', 'Type', 'SchemaType', 'Enabled', 'Required', 'Unique', 'MultiValued'
-                'AllowedValues', 'Pattern', 'SubAttributes', 'AdditionalProperties'
+                'AttributeId', 'Name', 'DisplayName', 'Description', 'Type', 'SchemaType', 'Enabled', 'Required'
+                'Unique', 'MultiValued', 'AllowedValues', 'Pattern', 'SubAttributes', 'AdditionalProperties'
             )
         }
         @{
@@ -566,7 +634,9 @@ elseif ($early) { ''to midday'' }'
                 'Role | 23'
                 'Cmdlets | 32'
             )
-            List  = @('Area', 'Access', 'Status', 'Role', 'Cmdlets', 'Detail')
+            List  = @(
+                'Area', 'Access', 'Status', 'Role', 'Cmdlets', 'Detail'
+            )
         }
     )
 
@@ -596,6 +666,7 @@ elseif ($early) { ''to midday'' }'
         'Personio.Models.Candidate = CandidateId'
         'Personio.Models.RecruitingJob = RecruitingJobId'
         'Personio.Models.RecruitingCategory = RecruitingCategoryId'
+        'Personio.Models.JobPosting = JobPostingId'
         'Personio.Models.Report = ReportId'
         'Personio.Models.ReportAttribute = ReportAttributeId'
         'Personio.Models.Project = ProjectId'

@@ -140,6 +140,9 @@ public static class Endpoints
     public static readonly Endpoint GetRecruitingCategory =
         Get("/v2/recruiting/categories/{id}", Recruiting, beta: true);
 
+    // The public feed is at an origin of its own for each company, and takes no token.
+    public static readonly Endpoint ListJobPostings = Get("/xml", null);
+
     // Reports
     public static readonly Endpoint ListReports = Get("/v2/reports", Reports, page: 100);
     public static readonly Endpoint GetReport = Get("/v2/reports/{id}", Reports, page: 200, cursorAlone: true);

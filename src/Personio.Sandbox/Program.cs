@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Personio.Sandbox;
 
@@ -30,7 +31,7 @@ internal static class Program
             return 0;
         }
 
-        var options = new SandboxOptions();
+        var options = new SandboxOptions { ControlSecret = RandomNumberGenerator.GetHexString(32, lowercase: true) };
         if (Read(args, options) is { } complaint)
         {
             await error.WriteLineAsync($"{complaint} --help lists all knobs.").ConfigureAwait(false);
@@ -56,6 +57,7 @@ internal static class Program
         await output.WriteLineAsync($"base URI       {server.BaseUri}").ConfigureAwait(false);
         await output.WriteLineAsync($"client id      {server.ClientId}").ConfigureAwait(false);
         await output.WriteLineAsync($"client secret  {server.ClientSecret}").ConfigureAwait(false);
+        await output.WriteLineAsync($"control secret {options.ControlSecret}").ConfigureAwait(false);
         if (options.PingOne.IsServed)
         {
             await WritePingOneAsync(server.PingOne, output).ConfigureAwait(false);

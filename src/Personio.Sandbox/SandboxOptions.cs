@@ -125,6 +125,12 @@ public sealed class SandboxOptions
     /// <summary>The settings of the PingOne directory beside the tenant.</summary>
     public PingOneOptions PingOne { get; } = new();
 
+    /// <summary>
+    /// What a request to the control API has to show as its bearer token. Null, as in a sandbox of one's own process, is
+    /// no control API at all. It is no knob, because others can read the command line of a program.
+    /// </summary>
+    internal string? ControlSecret { get; init; }
+
     /// <summary>Where the time comes from; tests bring their own.</summary>
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
 }

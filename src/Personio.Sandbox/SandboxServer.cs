@@ -25,7 +25,7 @@ public sealed class SandboxServer : IDisposable
             new ProblemException(status, "Injected fault", "This error was asked for."), request.Path));
         var context = new ApiContext(options, Tenant, _credential, origin);
         _pingOne = new Lazy<PingOneSandbox>(() => PingOneSandbox.Start(this, options.PingOne));
-        _http.Serve(new Gateway(context, _log, _faults, new RateLimits(options), new ControlApi(this)));
+        _http.Serve(new Gateway(context, _log, _faults, new RateLimits(options), Control(options.ControlSecret)));
     }
 
     /// <summary>The address of the tenant.</summary>
@@ -111,4 +111,6 @@ public sealed class SandboxServer : IDisposable
             _pingOne.Value.Dispose();
         }
     }
+
+    private ControlApi? Control(string? secret) => secret is null ? null : new ControlApi(this, secret);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Personio.Benchmarks.Bare;
@@ -9,6 +10,8 @@ namespace Personio.Benchmarks;
 /// <summary>A sandbox in a process of its own. It ends with this object, and with this process at the latest.</summary>
 internal sealed class Tenant : IDisposable
 {
+    private const int NameWidth = 15;
+
     private readonly Process _process;
     private readonly HttpClient _control = new();
 
@@ -81,18 +84,19 @@ internal sealed class Tenant : IDisposable
 
     private async Task ReadBannerAsync()
     {
-        string[] banner = new string[4];
+        string[] banner = new string[5];
         for (int i = 0; i < banner.Length; i++)
         {
-            // Name, two blanks or more, value; the fourth line says that it is ready.
+            // Name and value, in columns; the last line says that it is ready.
             string line = await _process.StandardOutput.ReadLineAsync()
                 ?? throw new InvalidOperationException(
                     $"The sandbox did not start: {string.Join(' ', _process.StartInfo.ArgumentList)}");
-            banner[i] = line[line.IndexOf("  ", StringComparison.Ordinal)..].Trim();
+            banner[i] = line[NameWidth..].Trim();
         }
 
         (BaseUri, ClientId, ClientSecret) = (new Uri(banner[0]), banner[1], banner[2]);
         _control.BaseAddress = BaseUri;
+        _control.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", banner[3]);
     }
 }
 

@@ -39,6 +39,7 @@ $calls = @{
     ListCandidates             = { Get-PersonioCandidate }
     GetCandidate               = { Get-PersonioCandidate -CandidateId $ids.Candidate }
     ListRecruitingJobs         = { Get-PersonioRecruitingJob }
+    ListJobPostings            = { Get-PersonioJobPosting acme -BaseUri $sandbox.BaseUri }
     ListRecruitingCategories   = { Get-PersonioRecruitingCategory }
     ListReports                = { Get-PersonioReport }
     GetReport                  = { Get-PersonioReportRow $sandbox.Tenant.ReportIds[0] }

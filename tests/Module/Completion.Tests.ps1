@@ -287,11 +287,11 @@ Describe 'The completer of every parameter that takes text' {
         $free = @(
             'AbsencePeriodId', 'AppId', 'ApplicationId', 'AttendancePeriodId', 'CandidateEmail', 'CandidateId', 'ClientId'
             'ClientName', 'Comment', 'Country', 'Currency', 'Description', 'Destination', 'DocumentId', 'Email', 'EmploymentId'
-            'FirstName', 'LastName', 'LiteralPath', 'Method', 'OutFile', 'OwnerId', 'PartnerId', 'Path', 'PersonId', 'Position'
+            'Company', 'FirstName', 'LastName', 'LiteralPath', 'Method', 'OutFile', 'OwnerId', 'PartnerId', 'Path', 'PersonId', 'Position'
             'PreferredName', 'ProjectCode', 'ProjectType', 'SecretName', 'SubstituteId', 'SupervisorId', 'TerminationDate'
             'VaultName', 'WebhookEventId', 'Add-PersonioDocument:Name', 'Connect-Personio:Name'
             'New-PersonioCompensationType:Name', 'New-PersonioProject:Name', 'Set-PersonioDocument:Name'
-            'Set-PersonioProject:Name', 'Export-PersonioAbsenceCalendar:Title'
+            'Set-PersonioProject:Name', 'Export-PersonioAbsenceCalendar:Title', 'Get-PersonioJobPosting:Name'
             'Connect-PingOne:Name', 'CustomDomain', 'UserId', 'UserName', 'ExternalId', 'Filter', 'GroupId', 'PopulationId', 'GivenName'
             'FamilyName', 'MiddleName', 'Nickname', 'Title', 'Type', 'MobilePhone', 'PrimaryPhone', 'New-PingOneUser:Locale'
             'Set-PingOneUser:Locale')
@@ -306,7 +306,9 @@ Describe 'The completer of every parameter that takes text' {
 
                 $isFree = "$($command.Name):$($parameter.Name)" -in $free -or ($parameter.Name -in $free -and -not $known)
                 $isText = $parameter.ParameterType -in [string], [string[]] -or $parameter.Name -in 'CostCenter', 'Session'
-                if ($parameter.Name -notin $common -and $isText) {
+                # The engine completes a set of values by itself.
+                $isSet = $parameter.Attributes.TypeId.Name -contains 'ValidateSetAttribute'
+                if ($parameter.Name -notin $common -and $isText -and -not $isSet) {
                     @{
                         Command = $command.Name; Parameter = $parameter.Name
                         Expected = $isFree ? 'none' : ($known ?? 'one, or a place in the list of free text')

@@ -30,6 +30,15 @@ BeforeDiscovery {
                 Where-Object { $Command.Parameters.ContainsKey($_) } | ForEach-Object { $with[$_] = '1' }
         }
 
+        # What is not mandatory, but one of several is needed.
+        if ($Command.Name -eq 'New-PersonioAbsencePeriod') {
+            $with['EndDate'] = '2026-03-03'
+        }
+
+        if ($Command.Name -eq 'Send-PersonioWebhookEvent') {
+            $with['OccurredAfter'] = '2026-03-02'
+        }
+
         # Takes nothing, from the pipeline neither.
         if ($Command.Name -eq 'Test-PersonioAccess') {
             $with['WarningAction'] = 'SilentlyContinue'
@@ -64,6 +73,7 @@ BeforeAll {
 }
 
 AfterAll {
+    Get-PersonioSession -Name * | Disconnect-Personio
     $sandbox.Dispose()
 }
 
@@ -197,6 +207,20 @@ Describe 'Connect-Personio' {
 
         Get-PersonioPerson | Should -HaveCount 7
         (Get-PersonioSession).BaseUri.IsLoopback | Should -BeTrue
+    }
+
+    It 'opens no way to control the sandbox, and none for web pages' {
+        Connect-Personio -Sandbox -SandboxPersonCount 1
+        $address = (Get-PersonioSession).BaseUri
+
+        foreach ($path in 'sandbox', 'sandbox/credentials', 'sandbox/requests') {
+            $answer = Invoke-WebRequest ([uri]::new($address, $path)) -SkipHttpErrorCheck
+            $answer.StatusCode | Should -Be 404
+            $answer.Content | Should -Not -Match 'clientSecret|knobs|rawTarget'
+        }
+
+        $headers = @{ Origin = 'https://attacker.example' }
+        (Invoke-WebRequest ([uri]::new($address, 'v2/persons')) -Headers $headers -SkipHttpErrorCheck).StatusCode | Should -Be 403
     }
 
     It 'writes the session with -PassThru and names it with -Name' {
@@ -409,6 +433,14 @@ Describe 'Connect-Personio -SecretName' {
 }
 
 Describe 'A cmdlet that needs a session' {
+    BeforeAll {
+        Push-Location TestDrive:/
+    }
+
+    AfterAll {
+        Pop-Location
+    }
+
     AfterEach {
         Get-PersonioSession -Name * | Disconnect-Personio
     }
@@ -445,7 +477,6 @@ Describe 'A cmdlet that needs a session' {
     It 'works in the session given, by object and by name, not in the current one: <cmdlet>' -ForEach $connected {
         Connect-Personio -Sandbox -SandboxPersonCount 1 -Name Current
         $ConfirmPreference = 'None'
-        Push-Location TestDrive:/
 
         # What they are asked for need not exist; where they ask is the question.
         foreach ($isNamed in $true, $false) {
@@ -463,7 +494,6 @@ Describe 'A cmdlet that needs a session' {
 
             @($sandbox.Requests).Count | Should -BeGreaterThan 0
         }
-        Pop-Location
     }
 }
 

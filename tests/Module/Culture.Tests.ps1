@@ -17,6 +17,9 @@ BeforeAll {
         $some = Get-Sample $sandbox
         $some.PersonioSession = $some.PersonioSession | Select-Object * -ExcludeProperty TokenExpiresAt, ServerTime
         $some.PingOneSession = $some.PingOneSession | Select-Object * -ExcludeProperty TokenExpiresAt, ConnectedAt
+        $some.PlanRow = $some.PlanRow | Select-Object * -ExcludeProperty PlanId, PlannedAt, Check
+        $some.ResultRow = $some.ResultRow | Select-Object * -ExcludeProperty PlanId, RunId, FinishedAt
+        $some.LogEntry = $some.LogEntry | Select-Object * -ExcludeProperty PlanId, Time
         $some.ReportRow = @(Get-PersonioReportRow $report)
         $some.WithEmployment = @(Get-PersonioPerson -IncludeEmployment -ExpandCustomAttribute * -First 10)
         foreach ($name in $some.Keys | Sort-Object) {

@@ -77,6 +77,8 @@ function Invoke-Example {
         PINGONE_ENVIRONMENT_ID = $environmentId; PINGONE_REGION = 'EU'; PINGONE_CLIENT_ID = $directory.ClientId
         PINGONE_CLIENT_SECRET = $directory.ClientSecret
     }
+    # The career page of an example is the sandbox.
+    $PSDefaultParameterValues = @{ 'Get-PersonioJobPosting:BaseUri' = $sandbox.BaseUri }
     $before = @{}
     foreach ($name in $set.Keys) {
         $before[$name] = [Environment]::GetEnvironmentVariable($name)

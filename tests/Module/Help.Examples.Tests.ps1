@@ -51,7 +51,7 @@ BeforeDiscovery {
         @{ Says = 'CompensationTypeNotFound'; Code = @(
                 'Get-PersonioCompensationType Nothing', 'New-PersonioCompensation 4100 Nothing 1 2026-07-01')
         }
-        @{ Says = 'FileNotFound'; Code = @('Add-PersonioDocument nothing.txt -OwnerId 4100 -CategoryId 7') }
+        @{ Says = 'FileNotFound'; Code = @('Add-PersonioDocument nothing.txt -OwnerId 4100 -CategoryId 7', 'Get-PersonioPlanLog nothing.jsonl') }
         @{ Says = 'DocumentNotFound'; Code = @(
                 'Set-PersonioDocument 1 -Name Name', 'Remove-PersonioDocument 1', 'Save-PersonioDocument 1')
         }
@@ -65,6 +65,7 @@ BeforeDiscovery {
         }
         @{ Says = 'CandidateNotFound'; Code = @('Get-PersonioCandidate -CandidateId 1') }
         @{ Says = 'RecruitingJobNotFound'; Code = @('Get-PersonioRecruitingJob Nothing') }
+        @{ Says = 'JobPostingNotFound'; Code = @('Get-PersonioJobPosting acme -Name Nothing') }
         @{ Says = 'RecruitingCategoryNotFound'; Code = @('Get-PersonioRecruitingCategory Nothing') }
         @{ Says = 'ReportNotFound'; Code = @('Get-PersonioReport Nothing', "Get-PersonioReportRow $nobody") }
         @{ Says = 'ReportAttributeNotFound'; Code = @('Get-PersonioReportAttribute Nothing') }

@@ -220,7 +220,7 @@ Describe 'Tab completion' {
         @{ Text = 'Disconnect-Personio N'; Expected = 'North' }
         @{ Text = 'Get-PersonioSession -Name n'; Expected = 'North' }
         @{ Text = 'Get-PersonioPerson -Status '; Expected = 'Active', 'Inactive' }
-        @{ Text = 'Get-PersonioAbsencePeriod -Status '; Expected = 'Approved', 'Pending', 'Rejected' }
+        @{ Text = 'Get-PersonioAbsencePeriod -Status '; Expected = 'Approved', 'DeletionPending', 'Pending', 'Rejected', 'SubstituteRequested' }
         @{ Text = 'Get-PersonioAttendancePeriod -Status c'; Expected = 'Confirmed' }
         @{ Text = 'Invoke-PersonioRequest /v2/x -Method P'; Expected = 'PATCH', 'POST', 'PUT' }
     ) {

@@ -142,14 +142,15 @@ Describe 'Members and numbers that no object or number holds' {
     }
 
     It 'come unchanged out of a report' {
-        Set-Answer '^/v2/reports/r' ('{"_data":[[{"attribute_id":"a","number_value":{"number":98765432109876543210987654321098765}},' +
+        $report = 'b64a054b-1966-4044-9f5f-000000000000'
+        Set-Answer "^/v2/reports/$report" ('{"_data":[[{"attribute_id":"a","number_value":{"number":98765432109876543210987654321098765}},' +
             '{"attribute_id":"b","number_value":{"number":1e400}}],"",{"odd":1}],"_meta":{"columns":[{"name":"a"},{"name":"b"}]}}')
 
-        $row = Get-PersonioReportRow r -ErrorAction SilentlyContinue -ErrorVariable failed
+        $row = Get-PersonioReportRow $report -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $row.a, $row.b | Should -Be '98765432109876543210987654321098765', '1e400'
         $failed | Should -HaveCount 1
-        "$failed" | Should -BeLike 'The row number 3 of its page of GET /v2/reports/r cannot be read*'
+        "$failed" | Should -BeLike "The row number 3 of its page of GET /v2/reports/$report cannot be read*"
     }
 }
 

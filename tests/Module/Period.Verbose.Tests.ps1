@@ -49,8 +49,8 @@ Describe 'On Verbose, a listing of periods' {
 
 Describe 'A status that is not known' {
     It 'is told with those that are, and looked for all the same: <call>' -ForEach @(
-        @{ Call = { Get-PersonioAbsencePeriod -Status genehmigt, pending }; Known = 'Approved, Pending, Rejected' }
-        @{ Call = { Export-PersonioAbsenceCalendar -Status genehmigt -WhatIf }; Known = 'Approved, Pending, Rejected' }
+        @{ Call = { Get-PersonioAbsencePeriod -Status genehmigt, pending }; Known = 'Approved, DeletionPending, Pending, Rejected, SubstituteRequested' }
+        @{ Call = { Export-PersonioAbsenceCalendar -Status genehmigt -WhatIf }; Known = 'Approved, DeletionPending, Pending, Rejected, SubstituteRequested' }
         @{ Call = { Get-PersonioAttendancePeriod -Status genehmigt, confirmed }; Known = 'Confirmed, Pending, Rejected' }
     ) {
         $told = & $call 3>&1 | Where-Object { $_ -is [System.Management.Automation.WarningRecord] }

@@ -178,7 +178,7 @@ Describe 'Recipes that change something' {
             $begin = $begin ?? '2026-06-25'
             $null = Add-Absence $sandbox $person "${begin}T00:00:00" FIRST_HALF "${begin}T00:00:00" ($first ?? 'SECOND_HALF')
             $null = Add-Absence $sandbox $person "$($next[0])T00:00:00" $next[1] "$($next[2])T00:00:00" $next[3]
-            $set = { param($address, $start, $end, $text) if ($address -eq 'runs@example.org') { $told.Add("$($end.ToUniversalTime().ToString('s')) $text") } }
+            $set = { $address, $null, $end, $text = $args; if ($address -eq 'runs@example.org') { $told.Add("$($end.ToUniversalTime().ToString('s')) $text") } }
 
             $null = & "$recipes/Set-AutomaticReply.ps1" -From $begin -Message '{0:yyyy-MM-dd}' -SetReply $set
 

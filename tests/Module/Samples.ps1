@@ -47,6 +47,7 @@ function Get-Sample {
         Application       = @(Get-PersonioApplication -First 10)
         Candidate         = @(Get-PersonioCandidate -First 10)
         RecruitingJob     = @(Get-PersonioRecruitingJob)
+        JobPosting        = @(Get-PersonioJobPosting acme -BaseUri $Sandbox.BaseUri)
         Report            = @(Get-PersonioReport)
         ReportAttribute   = @(Get-PersonioReportAttribute)
         Project           = @(Get-PersonioProject -IncludeTrackedTime)
@@ -60,6 +61,12 @@ function Get-Sample {
     $some.PingOneGroupMember = @(Get-PingOneGroupMember vpn-users -Direct)
     $some.PingOneAttribute = @(Get-PingOneAttribute)
     $some.PingOneAccessCheck = @(Test-PingOneAccess)
+    $log = Join-Path ([System.IO.Path]::GetTempPath()) "plan-$([guid]::NewGuid()).jsonl"
+    $some.PlanRow = @(Compare-PersonioDirectory -EmailDomain example.org -TimeZone Etc/UTC -LogPath $log -WarningAction SilentlyContinue)
+    # Nothing is written: whoever asks for samples twice gets the same.
+    $some.ResultRow = @($some.PlanRow | Where-Object Action -EQ Update | Select-Object -First 2 | Invoke-PersonioPlan -PassThru -WhatIf)
+    $some.LogEntry = @(Get-PersonioPlanLog $log -All)
+    Remove-Item "$log*"
     $some.RecruitingCategory = @(Get-PersonioRecruitingCategory)
     $some.ApplicationTransition = @($some.Application | Get-PersonioApplicationTransition)
     $some

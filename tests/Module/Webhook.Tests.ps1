@@ -200,13 +200,13 @@ Describe 'Events and calls of a webhook' {
 
     It 'Test-PersonioWebhook sends a ping, or an event with what it tells, and says how the call went' {
         $ping = $hook | Test-PersonioWebhook
-        $event = Test-PersonioWebhook $hook.WebhookId person.updated -Payload @{ person = @{ id = '7' } }
+        $sent = Test-PersonioWebhook $hook.WebhookId person.updated -Payload @{ person = @{ id = '7' } }
 
         Get-Sent $sandbox POST | Should -Be "POST /v2/webhooks/$($hook.WebhookId)/ping", "POST /v2/webhooks/$($hook.WebhookId)/test-event"
         (Get-Body POST).event_name | Should -Be 'person.updated'
         (Get-Body POST).payload.person.id | Should -Be '7'
-        $ping, $event | Should -BeOfType 'Personio.Models.WebhookDelivery'
-        $ping.EventName, $event.EventName | Should -Be 'ping', 'person.updated'
+        $ping, $sent | Should -BeOfType 'Personio.Models.WebhookDelivery'
+        $ping.EventName, $sent.EventName | Should -Be 'ping', 'person.updated'
         $ping.IsDelivered | Should -BeTrue
         $ping.WebhookId | Should -Be $hook.WebhookId
     }

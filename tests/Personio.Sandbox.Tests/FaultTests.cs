@@ -317,4 +317,19 @@ public sealed class FaultTests
         ["absence_type"] = new JsonObject { ["id"] = visitor.Tenant.FindAbsenceTypeId("Vacation") },
         ["starts_from"] = new JsonObject { ["date_time"] = "2026-08-03T00:00:00" },
     };
+
+    [Fact]
+    public async Task A_pattern_that_takes_too_long_is_named_and_gone()
+    {
+        using Visitor visitor = Visitor.Anonymous();
+        visitor.Server.AddFault(new SandboxFault { PathPattern = "^/(\\w+\\w*)+$", Status = 502, Times = -1 });
+        visitor.Server.AddFault(new SandboxFault { Status = 503, Times = -1 });
+
+        Reply first = await visitor.GetAsync($"{new string('a', 60)}!");
+        Reply second = await visitor.GetAsync($"{new string('a', 60)}!");
+
+        Assert.Equal([500, 503], [first.Status, second.Status]);
+        Assert.Contains("The path pattern ^/(\\w+\\w*)+$ took longer", first.Body, StringComparison.Ordinal);
+        Assert.Equal(1, visitor.Server.FaultCount);
+    }
 }

@@ -93,7 +93,7 @@ public sealed class HttpTests
         using Visitor visitor = Visitor.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
-        foreach (char c in Revoke + "Content-Length: 7\r\n\r\ntoken=x")
+        foreach (char c in line.Addressed(Revoke + "Content-Length: 7\r\n\r\ntoken=x"))
         {
             await line.SendAsync(c.ToString());
         }
@@ -177,7 +177,7 @@ public sealed class HttpTests
         using Visitor visitor = Visitor.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
-        await line.SendAsync("GET http://example.org/v2/persons?limit=2 HTTP/1.1\r\nHost: x\r\n\r\n");
+        await line.SendAsync($"GET {visitor.Server.BaseUri}v2/persons?limit=2 HTTP/1.1\r\nHost: example.org\r\n\r\n");
         await line.ReadUntilAsync("\r\n\r\n");
 
         Assert.Equal("/v2/persons", visitor.Server.Requests[0].Path);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
 namespace Personio.Sandbox.Tests;
@@ -45,11 +47,15 @@ public sealed class ProgramTests
         await Until.TrueAsync(() => output.ToString().Contains("control API", StringComparison.Ordinal));
         Uri baseUri = new(Regex.Match(output.ToString(), "base URI +(\\S+)").Groups[1].Value);
         using var http = new HttpClient { BaseAddress = baseUri };
+        using HttpResponseMessage refused = await http.GetAsync("sandbox");
+        string secret = Regex.Match(output.ToString(), "control secret ([0-9a-f]{32})\r?\n").Groups[1].Value;
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
 
         string knobs = await http.GetStringAsync("sandbox");
         await stop.CancelAsync();
         int code = await running;
 
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         Assert.Equal(0, code);
         Assert.Contains("\"personCount\":3,\"seed\":7,\"today\":\"2026-06-17\"", knobs, StringComparison.Ordinal);
         Assert.Contains("\"rateLimits\":true", knobs, StringComparison.Ordinal);

@@ -7,16 +7,24 @@ namespace Personio.Sandbox.Tests;
 internal sealed class RawLine : IDisposable
 {
     private readonly TcpClient _client = new() { NoDelay = true };
+    private readonly string _host;
 
-    public static async Task<RawLine> OpenAsync(SandboxServer server)
+    private RawLine(Uri address) => _host = address.Authority;
+
+    public static Task<RawLine> OpenAsync(SandboxServer server) => OpenAsync(server.BaseUri);
+
+    public static async Task<RawLine> OpenAsync(Uri address)
     {
-        var line = new RawLine();
-        await line._client.ConnectAsync("127.0.0.1", server.BaseUri.Port);
+        var line = new RawLine(address);
+        await line._client.ConnectAsync("127.0.0.1", address.Port);
         return line;
     }
 
+    /// <summary>The text with the host of the sandbox, whose port no constant knows, in the place of the host x.</summary>
+    public string Addressed(string text) => text.Replace("Host: x\r\n", $"Host: {_host}\r\n", StringComparison.Ordinal);
+
     public async Task SendAsync(string text)
-        => await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text));
+        => await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(Addressed(text)));
 
     /// <summary>Everything until the sandbox closes the line.</summary>
     public async Task<string> ReadToEndAsync()

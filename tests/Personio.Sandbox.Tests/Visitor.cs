@@ -33,6 +33,8 @@ internal sealed record Reply(int Status, string Body, HttpResponseMessage Messag
 /// <summary>A sandbox and somebody who is logged in to it over real HTTP.</summary>
 internal sealed class Visitor : IDisposable
 {
+    public const string ControlSecret = "the secret of the control API";
+
     private Visitor(SandboxServer server)
     {
         Server = server;
@@ -48,7 +50,12 @@ internal sealed class Visitor : IDisposable
 
     public HttpClient Http { get; }
 
-    public static SandboxOptions UsualOptions => new() { Today = new DateOnly(2026, 6, 17), PersonCount = 60 };
+    public static SandboxOptions UsualOptions => new()
+    {
+        Today = new DateOnly(2026, 6, 17),
+        PersonCount = 60,
+        ControlSecret = ControlSecret,
+    };
 
     public static Visitor Anonymous(Action<SandboxOptions>? turn = null)
     {
@@ -104,6 +111,11 @@ internal sealed class Visitor : IDisposable
         if (beta)
         {
             request.Headers.Add("Beta", "true");
+        }
+
+        if (path == "sandbox" || path.StartsWith("sandbox/", StringComparison.Ordinal))
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", ControlSecret);
         }
 
         HttpResponseMessage response = await Http.SendAsync(request);

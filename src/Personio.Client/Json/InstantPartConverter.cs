@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Personio.Models;
-using Personio.Rest.Json;
 
 namespace Personio.Client.Json;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Personio.Models;
 
 namespace Personio.Client.Json;
 
@@ -111,11 +110,11 @@ internal sealed class ReportReader
     }
 
     // A row may have more cells than there are columns; those have no label.
-    private void Widen(IReadOnlyList<JsonElement> rows)
+    private void Widen(JsonElement[] rows)
     {
         int width = rows.Select(row => row.GetArrayLength()).Append(_labels.Length).Max();
         Refuse(width, MostColumns, "columns");
-        Refuse((long)width * rows.Count, MostCells, "cells");
+        Refuse((long)width * rows.Length, MostCells, "cells");
         if (width > _labels.Length)
         {
             _labels = Distinct([.. _labels, .. Enumerable.Repeat((string?)null, width - _labels.Length)]);

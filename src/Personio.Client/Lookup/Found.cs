@@ -1,5 +1,3 @@
-using Personio.Models;
-
 namespace Personio.Client;
 
 /// <summary>What came back for a batch of ids. An id in neither map was not found.</summary>

@@ -1,5 +1,3 @@
-using Personio.Models;
-
 namespace Personio.Client;
 
 /// <summary>

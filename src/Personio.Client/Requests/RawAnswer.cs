@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Personio.Client.Json;
-using Personio.Models;
 
 namespace Personio.Client;
 

@@ -1,5 +1,3 @@
-using Personio.Models;
-
 namespace Personio.Client;
 
 /// <summary>One row of a report: a plain value for each column, in the order of the columns.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Personio.Rest.Auth;
 
 namespace Personio.Client;
@@ -56,8 +55,7 @@ public sealed record SessionOptions
             new Uri(BaseUri, Endpoints.CreateToken.Path),
             Credential,
             fields: Scopes.Count == 0 ? null : new Dictionary<string, string> { ["scope"] = string.Join(' ', Scopes) }),
-        UserAgent = new ProductInfoHeaderValue(
-            Product, typeof(SessionOptions).Assembly.GetName().Version?.ToString(3)),
+        UserAgent = SessionRules.UserAgent(Product),
         Headers =
         [
             .. Header("X-Personio-App-ID", AppId),

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
 namespace Personio.Client;
@@ -16,6 +17,10 @@ internal static partial class SessionRules
             ? value
             : throw PersonioException.Invalid(
                 $"'{value}' cannot be the {name}: Personio wants UPPER_SNAKE_CASE, for example MY_COMPANY_SYNC.");
+
+    /// <summary>The header that says which program calls, and its version.</summary>
+    public static ProductInfoHeaderValue UserAgent(string product) =>
+        new(product, typeof(SessionRules).Assembly.GetName().Version?.ToString(3));
 
     [GeneratedRegex(@"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*\z")]
     private static partial Regex UpperSnakeCase();

@@ -31,7 +31,7 @@ public sealed class PlanLogFile : IDisposable
         FileStream gate = TakeLock(full + ".lock");
         try
         {
-            var file = new FileStream(full, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            FileStream file = Create(full, FileShare.Read);
             EndTornLine(file);
             return new PlanLogFile(gate, file);
         }
@@ -76,7 +76,7 @@ public sealed class PlanLogFile : IDisposable
         try
         {
             // The file stays: deleting it could take away what the next run has just locked.
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return Create(path, FileShare.None);
         }
         catch (IOException fault) when (fault is not (DirectoryNotFoundException or PathTooLongException))
         {
@@ -84,6 +84,21 @@ public sealed class PlanLogFile : IDisposable
                 LifecycleErrors.RunInProgress,
                 $"Another run holds '{path}'. Wait until it has ended; one run at a time may write to a directory.");
         }
+    }
+
+    // Names of persons and what changed about them are for nobody but the owner of the job.
+    private static FileStream Create(string path, FileShare share)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
     }
 
     // A crash may have left half a line, which would take the next one with it.

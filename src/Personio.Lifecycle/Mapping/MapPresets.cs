@@ -106,7 +106,8 @@ public static class MapPresets
     };
 
     private static string? Nickname(PersonRow person) =>
-        ValueText.AreEqual(ValueText.Canonical(person.PreferredName), ValueText.Canonical(person.FirstName), false)
-            ? null
-            : person.PreferredName;
+        ValueText.AreEqual(
+            ValueText.Canonical(person.PreferredFirstName), ValueText.Canonical(person.FirstName), ignoreCase: false)
+                ? null
+                : person.PreferredFirstName;
 }

@@ -133,7 +133,7 @@ internal sealed class JoinerPlanner
     private string? Suggestion(PersonRow person)
     {
         string name = Spelled(person.FirstName, person.LastName);
-        string other = Spelled(person.PreferredName, person.LastName);
+        string other = Spelled(person.PreferredFirstName, person.LastName);
         string? userName = _pattern.Make(person, 1, out _);
         AccountRow? account = new[] { name, other, userName }.OfType<string>().Where(text => text.Length > 0)
             .SelectMany(text => _namesakes.Value[text]).FirstOrDefault();

@@ -101,7 +101,7 @@ internal sealed class PlanContext
     {
         Dictionary<string, AccountMatch> matches = Persons.ToDictionary(
             pair => pair.Key, pair => Matcher.Find(pair.Value), StringComparer.Ordinal);
-        var doubled = matches.Where(pair => pair.Value is { Account: not null,
+        IReadOnlyList<string[]> doubled = matches.Where(pair => pair.Value is { Account: not null,
             By: MatchedBy.Email or MatchedBy.SecondKey })
             .GroupBy(pair => pair.Value.Account!.AccountId!, StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => group.Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray()).ToArray();

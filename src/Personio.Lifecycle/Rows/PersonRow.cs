@@ -74,9 +74,30 @@ public sealed record PersonRow
                 return DisplayName.Trim();
             }
 
-            string first = string.IsNullOrWhiteSpace(PreferredName) ? FirstName ?? "" : PreferredName;
+            string first = PreferredFirstName ?? FirstName ?? "";
             string name = $"{first.Trim()} {LastName?.Trim()}".Trim();
             return name.Length > 0 ? name : Email ?? PersonId ?? "";
+        }
+    }
+
+    /// <summary>The preferred name without the last name: HR most often has the whole name there, sometimes a first name
+    /// alone. Null where there is none, or where it is the last name alone.</summary>
+    public string? PreferredFirstName
+    {
+        get
+        {
+            string? preferred = ValueText.Plain(PreferredName);
+            string? last = ValueText.Plain(LastName);
+            if (preferred is null || last is null || !preferred.EndsWith(last, StringComparison.OrdinalIgnoreCase))
+            {
+                return preferred;
+            }
+
+            string first = preferred[..^last.Length];
+            return first.Length == 0 ? null
+                // Lisa does not end with the last name "sa".
+                : char.IsWhiteSpace(first[^1]) ? ValueText.Plain(first)
+                : preferred;
         }
     }
 

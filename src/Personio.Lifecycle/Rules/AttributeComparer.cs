@@ -102,7 +102,7 @@ internal sealed class AttributeComparer
     }
 
     private object? ValueOf(AttributeRule rule, PersonRow person) =>
-        _options.UsePreferredName && IsFirstName(rule) && ValueText.Plain(person.PreferredName) is { } preferred
+        _options.UsePreferredName && IsFirstName(rule) && person.PreferredFirstName is { } preferred
             ? preferred
             : rule.Source.ValueOf(person);
 

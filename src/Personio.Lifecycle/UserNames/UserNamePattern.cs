@@ -96,7 +96,7 @@ internal sealed partial class UserNamePattern
 
     private string? Given(PersonRow person)
     {
-        string? given = _usePreferredName && ValueText.Plain(person.PreferredName) is { } preferred
+        string? given = _usePreferredName && person.PreferredFirstName is { } preferred
             ? preferred
             : ValueText.Plain(person.FirstName);
         return _options.FirstGivenOnly && given is not null

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Personio.Models;
 using Personio.PingOne.Json;
 
 namespace Personio.PingOne;

@@ -25,7 +25,8 @@ internal sealed class ApiTransport : IDisposable
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
     private readonly HttpMessageInvoker _tokenTries;
-    private readonly ClientCredentialsGrant _grant;
+    private readonly ClientCredentialsGrant? _grant;
+    private readonly TokenSource? _tokens;
 
     // The endpoints that answered a request of this session.
     private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
@@ -41,24 +42,28 @@ internal sealed class ApiTransport : IDisposable
         _messages = new RequestMessages(_options);
         // The grant alone holds the secret, and drops it when the session ends.
         _grant = options.Grant;
-        _grant.TellSecrets(Redactor.Learn);
+        _grant?.TellSecrets(Redactor.Learn);
         _attempt = new AttemptHandler(options.Network ?? Sockets.To(options.BaseUri), options.Timeout, options.Time);
         _tokenCalls = new HttpMessageInvoker(
             new RetryHandler(_attempt, options.MaxRetry, options.Time, options.Dice, _service.Bucket), disposeHandler: false);
         _tokenTries = new HttpMessageInvoker(_attempt, disposeHandler: false);
-        Tokens = new TokenSource(
+        _tokens = _grant is null ? null : new TokenSource(
             _grant,
             (message, token) => AskForTokenAsync(_tokenCalls, message, token),
             options.Time,
             (message, token) => AskForTokenAsync(_tokenTries, message, token),
             Redactor.Learn);
-        var bearer = new BearerTokenHandler(_attempt, Tokens, options.BaseUri, _service.RejectsToken);
-        var gate = new RateGateHandler(bearer, options.Time, _service.Pacing, _service.Bucket);
+        HttpMessageHandler sender = _tokens is null
+            ? _attempt
+            : new BearerTokenHandler(_attempt, _tokens, options.BaseUri, _service.RejectsToken);
+        var gate = new RateGateHandler(sender, options.Time, _service.Pacing, _service.Bucket);
         _calls = new HttpMessageInvoker(
             new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket, IsGatewayMiss));
     }
 
-    public TokenSource Tokens { get; }
+    /// <summary>The tokens of the session.</summary>
+    /// <exception cref="InvalidOperationException">What is public takes none.</exception>
+    public TokenSource Tokens => _tokens ?? throw new InvalidOperationException($"{BaseUri} is asked without a token.");
 
     /// <summary>Takes the secrets of this session out of what is shown.</summary>
     public Redactor Redactor { get; } = new();
@@ -156,8 +161,8 @@ internal sealed class ApiTransport : IDisposable
         _isDisposed = true;
         // Whoever still waits, for a token, for its turn or for an answer, is told at once.
         _closing.Cancel();
-        Tokens.Dispose();
-        _grant.Forget();
+        _tokens?.Dispose();
+        _grant?.Forget();
         _tokenCalls.Dispose();
         _tokenTries.Dispose();
         _calls.Dispose();
@@ -264,13 +269,13 @@ internal sealed class ApiTransport : IDisposable
                     _service,
                     refused,
                     Read(Encoding.UTF8.GetBytes(refused.Body), null),
-                    _options.Grant.Endpoint.Authority),
+                    _grant!.Endpoint.Authority),
                 CallContext.Of(message).MayBeDone),
             TokenLostException { InnerException: { } cause } => Fault.AfterLostTry(
                 request,
                 Fault.Of(
                     _service, Redactor, _service.TokenEndpoint.For(), cause, mayBeDone: false,
-                    _options.Grant.Endpoint),
+                    _grant!.Endpoint),
                 CallContext.Of(message).MayBeDone),
             _ when IsOfNetwork(fault) =>
                 Fault.Of(_service, Redactor, request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),

@@ -15,8 +15,11 @@ internal sealed record TransportOptions
     /// <summary>The origin of the API; tokens are sent nowhere else.</summary>
     public required Uri BaseUri { get; init; }
 
-    /// <summary>How tokens are asked for, and where: that may be another host than the API.</summary>
-    public required ClientCredentialsGrant Grant { get; init; }
+    /// <summary>
+    /// How tokens are asked for, and where: that may be another host than the API. Null for what is public: its requests
+    /// carry no token.
+    /// </summary>
+    public ClientCredentialsGrant? Grant { get; init; }
 
     /// <summary>Who is calling.</summary>
     public required ProductInfoHeaderValue UserAgent { get; init; }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Personio.Sandbox.Http;
 using Personio.Sandbox.Tenant;
@@ -6,10 +8,12 @@ namespace Personio.Sandbox;
 
 /// <summary>
 /// The sandbox's own routes below /sandbox: programs that only speak HTTP turn its knobs, read its log and inject
-/// faults here. There is no token to show, because whoever can reach the loopback address owns the sandbox.
+/// faults here. Other users of this machine reach the loopback address as well, so every request has to show the secret.
 /// </summary>
-internal sealed class ControlApi(SandboxServer server)
+internal sealed class ControlApi(SandboxServer server, string secret)
 {
+    private const string Scheme = "Bearer ";
+
     private static readonly JsonSerializerOptions s_faultOptions = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -21,7 +25,9 @@ internal sealed class ControlApi(SandboxServer server)
     public static bool Owns(HttpRequest request)
         => request.Segments[0].Equals("sandbox", StringComparison.Ordinal);
 
-    public Answer Answer(HttpRequest request) => (request.Method, string.Join('/', request.Segments)) switch
+    public Answer Answer(HttpRequest request) => IsOwner(request) ? Do(request) : Unauthorized();
+
+    private Answer Do(HttpRequest request) => (request.Method, string.Join('/', request.Segments)) switch
     {
         ("GET", "sandbox") => Http.Answer.Json(JsonText.Bytes(WriteState)),
         ("PATCH", "sandbox") => Turn(request),
@@ -33,6 +39,19 @@ internal sealed class ControlApi(SandboxServer server)
         ("POST", "sandbox/tokens/expire") => Do(server.ExpireTokens),
         _ => Error(404, "", $"There is no {request.Method} {request.Path} in the control API."),
     };
+
+    private bool IsOwner(HttpRequest request)
+        => request.Header("Authorization") is { } shown
+        && shown.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(shown[Scheme.Length..].Trim()), Encoding.UTF8.GetBytes(secret));
+
+    private static Answer Unauthorized()
+    {
+        Answer answer = Error(401, "", "The control API needs the control secret that the program printed, as a bearer token.");
+        answer.Headers.Add(new("WWW-Authenticate", "Bearer"));
+        return answer;
+    }
 
     private static Answer Do(Action action)
     {

@@ -11,6 +11,9 @@ internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, Ans
 {
     private const string ElsewhereOrigin = "https://elsewhere.example.org";
 
+    // Some patterns take years over a path that does not match, and would take the owner's process along.
+    private static readonly TimeSpan s_patternTime = TimeSpan.FromMilliseconds(100);
+
     private readonly object _gate = new();
     private readonly List<Armed> _armed = [];
 
@@ -31,7 +34,7 @@ internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, Ans
 
     public void Add(SandboxFault fault)
     {
-        Regex? pattern = fault.PathPattern is null ? null : new Regex(fault.PathPattern, RegexOptions.CultureInvariant);
+        Regex? pattern = fault.PathPattern is null ? null : new Regex(fault.PathPattern, RegexOptions.CultureInvariant, s_patternTime);
         lock (_gate)
         {
             _armed.Add(new Armed(fault, pattern));
@@ -55,7 +58,13 @@ internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, Ans
             Dice? dice = null;
             foreach (Armed armed in _armed)
             {
-                if (armed.Matches(request) && armed.Hits(() => dice ??= DiceFor(request, armed.Fault.Seed)))
+                if (Matches(armed, request) is not { } matches)
+                {
+                    _armed.Remove(armed);
+                    return TooSlow(armed.Fault);
+                }
+
+                if (matches && armed.Hits(() => dice ??= DiceFor(request, armed.Fault.Seed)))
                 {
                     armed.Fault.Count();
                     return armed.Fault;
@@ -81,6 +90,26 @@ internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, Ans
 
         return answer;
     }
+
+    /// <summary>Null where the pattern took too long.</summary>
+    private static bool? Matches(Armed armed, HttpRequest request)
+    {
+        try
+        {
+            return armed.Matches(request);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private static SandboxFault TooSlow(SandboxFault fault) => new()
+    {
+        Status = 500,
+        ContentType = "text/plain; charset=utf-8",
+        Body = $"The path pattern {fault.PathPattern} took longer than {s_patternTime.TotalMilliseconds:0} ms; its fault was removed.",
+    };
 
     private Dice DiceFor(HttpRequest request, int other)
     {

@@ -9,13 +9,13 @@ namespace Personio.Sandbox;
 /// the real gateway applies them.
 /// </summary>
 internal sealed class Gateway(
-    ApiContext context, RequestLog log, Faults faults, RateLimits limits, ControlApi control) : IRequestHandler
+    ApiContext context, RequestLog log, Faults faults, RateLimits limits, ControlApi? control) : IRequestHandler
 {
     private readonly CompensationLimits _compensations = new(context.Options);
 
     public async ValueTask<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (ControlApi.Owns(request))
+        if (control is not null && ControlApi.Owns(request))
         {
             return control.Answer(request);
         }
@@ -96,7 +96,7 @@ internal sealed class Gateway(
 
     private void Authorize(HttpRequest request, Route route)
     {
-        if (route.IsSession)
+        if (route.IsSession || route.IsPublic)
         {
             return;
         }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Personio.Sandbox.Http;
 
 /// <summary>One connection: reads a request, has it answered, delivers the answer, and again.</summary>
-internal sealed class HttpConnection(Socket socket, IRequestHandler handler)
+internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequestHandler handler)
 {
     private static readonly byte[] s_continue = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
     private static readonly TimeSpan s_drainTime = TimeSpan.FromSeconds(2);
@@ -49,6 +49,7 @@ internal sealed class HttpConnection(Socket socket, IRequestHandler handler)
             return false;
         }
 
+        address.Check(request);
         if (RequestBody.IsExpected(request))
         {
             if (string.Equals(request.Header("Expect"), "100-continue", StringComparison.OrdinalIgnoreCase))

@@ -11,6 +11,7 @@ namespace Personio.Sandbox.Http;
 internal sealed class HttpServer : IDisposable
 {
     private readonly TcpListener _listener;
+    private readonly OwnAddress _address;
     private readonly ConcurrentDictionary<HttpConnection, bool> _connections = new();
     private readonly CancellationTokenSource _stop = new();
     private int _isDisposed;
@@ -21,6 +22,7 @@ internal sealed class HttpServer : IDisposable
         _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start(512);
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _address = new OwnAddress(Port);
     }
 
     public int Port { get; }
@@ -53,7 +55,7 @@ internal sealed class HttpServer : IDisposable
             {
                 Socket socket = await _listener.AcceptSocketAsync(_stop.Token).ConfigureAwait(false);
                 socket.NoDelay = true;
-                _ = Task.Run(() => RunAsync(new HttpConnection(socket, handler)));
+                _ = Task.Run(() => RunAsync(new HttpConnection(socket, _address, handler)));
             }
             catch (SocketException)
             {

@@ -48,7 +48,7 @@ internal static class RequestHead
     private static HttpRequest Parse(string text)
     {
         string[] lines = text.Split("\r\n");
-        (string method, string target, bool isOld) = ParseLine(lines[0]);
+        (string method, string target, string? authority, bool isOld) = ParseLine(lines[0]);
         var headers = new Dictionary<string, string>(lines.Length, StringComparer.OrdinalIgnoreCase);
         for (int i = 1; i < lines.Length; i++)
         {
@@ -60,12 +60,18 @@ internal static class RequestHead
             throw new HttpSyntaxException(400, "The Host header is missing.");
         }
 
+        // The host of a whole address counts, whatever the header says (RFC 9112 section 3.2.2).
+        if (authority is not null)
+        {
+            headers["Host"] = authority;
+        }
+
         string connection = headers.GetValueOrDefault("Connection", isOld ? "close" : "");
         bool closes = connection.Contains("close", StringComparison.OrdinalIgnoreCase);
         return new HttpRequest(method, target, headers) { KeepAlive = !closes };
     }
 
-    private static (string Method, string Target, bool IsOld) ParseLine(string line)
+    private static (string Method, string Target, string? Authority, bool IsOld) ParseLine(string line)
     {
         if (line.Length > MaximumLine)
         {
@@ -83,20 +89,21 @@ internal static class RequestHead
             throw new HttpSyntaxException(505, "Only HTTP/1.1 and HTTP/1.0 are spoken here.");
         }
 
-        return (parts[0], OriginForm(parts[1]), parts[2] == "HTTP/1.0");
+        (string target, string? authority) = OriginForm(parts[1]);
+        return (parts[0], target, authority, parts[2] == "HTTP/1.0");
     }
 
-    private static string OriginForm(string target)
+    private static (string Target, string? Authority) OriginForm(string target)
     {
         if (target.StartsWith('/'))
         {
-            return target;
+            return (target, null);
         }
 
         // Clients that believe in a proxy send the whole address.
         if (Uri.TryCreate(target, UriKind.Absolute, out Uri? whole) && whole.Scheme == Uri.UriSchemeHttp)
         {
-            return whole.PathAndQuery;
+            return (whole.PathAndQuery, whole.Authority);
         }
 
         throw new HttpSyntaxException(400, "The request target is malformed.");

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 
 namespace Personio;
 

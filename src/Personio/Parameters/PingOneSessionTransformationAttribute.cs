@@ -1,7 +1,14 @@
+using System.Management.Automation;
 using Personio.PingOne;
 
 namespace Personio.Parameters;
 
 /// <summary>Takes a PingOne session or the name of one of this runspace.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class PingOneSessionTransformationAttribute : SessionTransformationBase<PingOneSession>;
+public sealed class PingOneSessionTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    // Not a base class of the type of sessions: the import of the module would load the assembly of the service.
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        SessionInput<PingOneSession>.Read(inputData);
+}

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using Personio.Client;
 
 namespace Personio;
 
@@ -11,6 +10,7 @@ internal sealed class MessageQueue : IActivityLog, IDisposable
 {
     private readonly ConcurrentQueue<Message> _messages = new();
     private readonly ManualResetEventSlim _news = new();
+    private readonly ConcurrentDictionary<string, bool> _unreadable = new(StringComparer.Ordinal);
     private double _share = -1;
 
     /// <inheritdoc/>
@@ -20,7 +20,14 @@ internal sealed class MessageQueue : IActivityLog, IDisposable
     public void Warning(string message) => Add(new Message(message) { IsWarning = true });
 
     /// <inheritdoc/>
-    public void Unreadable(PersonioException fault) => Add(new Message(fault.Message) { Fault = fault });
+    public void Unreadable(PersonioException fault)
+    {
+        // Where a command lists twice, as to find open ends, a row is told once. Rows without an id are not told apart.
+        if (fault.RowId is null || _unreadable.TryAdd(fault.Message, true))
+        {
+            Add(new Message(fault.Message) { Fault = fault });
+        }
+    }
 
     /// <inheritdoc/>
     public void Share(double done) => Volatile.Write(ref _share, done);

@@ -1,5 +1,3 @@
-using Personio.Client;
-
 namespace Personio;
 
 /// <summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Security;
 using System.Text.RegularExpressions;
-using Personio.Client;
 
 namespace Personio;
 

@@ -190,12 +190,13 @@ public sealed class LenientReadingTests
         .GetMethod(nameof(Sample.Read))!.MakeGenericMethod(model).Invoke(null, [json])!;
 
     // Whatever is asked of an empty object answers, and answers nothing.
+    // What is worked out of the other members, as whether the end is open, is never null: then it is off.
     private static void AssertEmpty(object read)
     {
         foreach (PropertyInfo property in read.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0))
         {
             object? value = property.GetValue(read);
-            Assert.True(value is null or "" or ICollection { Count: 0 }, $"{property.Name} is {value}.");
+            Assert.True(value is null or "" or false or ICollection { Count: 0 }, $"{property.Name} is {value}.");
         }
 
         Assert.NotNull(read.ToString());

@@ -54,9 +54,10 @@ public sealed class EndlessListingTests
     [InlineData(30)]
     public async Task The_same_rows_in_another_order_end_a_listing_over_days(int days)
     {
+        string[] ids = ["1", "2", "3", "4"];
         using Scene scene = await Scene.OpenAsync();
         scene.Network.Always("GET /v2/attendance-periods", _ => Page(
-            [.. new[] { "1", "2", "3", "4" }.OrderBy(id => (id + _cursor).GetHashCode(StringComparison.Ordinal)).Select(id =>
+            [.. ids.OrderBy(id => (id + _cursor).GetHashCode(StringComparison.Ordinal)).Select(id =>
                 $$"""{"id":"{{id}}","start":{"date_time":"2026-03-02T08:00:00"} ,"end":{"date_time":"2026-03-02T09:00:00"} }""")]));
 
         await Refusal.OfAsync(async () =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Personio.Lifecycle.Tests.Support;
 
 namespace Personio.Lifecycle.Tests.Apply;
@@ -5,7 +6,7 @@ namespace Personio.Lifecycle.Tests.Apply;
 /// <summary>Applies plans of a company to a directory in memory, with a log in memory.</summary>
 internal sealed class Applied
 {
-    private readonly StringWriter _log = new();
+    private readonly StringBuilder _log = new();
 
     public Applied(Company company)
     {
@@ -32,7 +33,7 @@ internal sealed class Applied
 
     public PlanRun Start(IEnumerable<PlanRow>? rows = null) => PlanRun.Start(
         rows ?? Plan.Rows, Directory, Clock, Options, new LogMemory(Log),
-            new PlanLogWriter(_log, Clock, "hr-job", "host-1"));
+            new PlanLogWriter(new StringWriter(_log), Clock, "hr-job", "host-1"));
 
     public RunSummary Run(IEnumerable<PlanRow>? rows = null) =>
         Start(rows).ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();

@@ -52,8 +52,8 @@ public sealed class PlanPageTests
             .AddLinked(Company.Person("1", "High", "Risk"), enabled: false);
         string page = Render(company);
 
-        int[] places = [.. new[] { "Needs approval", ">High Risk<", "<h2>Other changes", ">Medium Risk<",
-            ">Low Risk<" }.Select(text => page.IndexOf(text, StringComparison.Ordinal))];
+        string[] texts = ["Needs approval", ">High Risk<", "<h2>Other changes", ">Medium Risk<", ">Low Risk<"];
+        int[] places = [.. texts.Select(text => page.IndexOf(text, StringComparison.Ordinal))];
         Assert.All(places, place => Assert.True(place > 0));
         Assert.Equal(places.Order(), places);
     }
@@ -91,10 +91,11 @@ public sealed class PlanPageTests
     public void The_page_is_the_same_in_every_culture()
     {
         Company company = new Company().AddLinked(Company.Person(lastDay: new DateOnly(2026, 11, 1)));
+        string[] cultures = ["en-US", "de-DE", "ar-SA", "th-TH"];
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            Assert.Single(new[] { "en-US", "de-DE", "ar-SA", "th-TH" }.Select(culture =>
+            Assert.Single(cultures.Select(culture =>
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
                 return Render(company);

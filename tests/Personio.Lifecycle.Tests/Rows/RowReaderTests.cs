@@ -110,4 +110,22 @@ public sealed class RowReaderTests
 
         Assert.Equal("Ilka", account.Get("name.given"));
     }
+
+    [Theory]
+    [InlineData("Ilka Brömse", "Brömse", "Ilka")]
+    [InlineData("ilka  BRÖMSE", "Brömse", "ilka")]
+    [InlineData("Illi", "Brömse", "Illi")]
+    [InlineData("Lisa", "sa", "Lisa")]
+    [InlineData("Brömse", "Brömse", null)]
+    [InlineData("Ilka Meyer", "Brömse", "Ilka Meyer")]
+    [InlineData("  ", "Brömse", null)]
+    [InlineData("Ilka", null, "Ilka")]
+    public void The_preferred_first_name_is_the_preferred_name_without_the_last_name(
+        string preferred, string? last, string? expected) =>
+        Assert.Equal(expected, new PersonRow { PreferredName = preferred, LastName = last }.PreferredFirstName);
+
+    [Fact]
+    public void A_preferred_name_that_is_the_whole_name_is_no_nickname() => Assert.Null(
+        MapPresets.PingOne.Rules.Single(rule => rule.Target == "nickname").Source.Compute!(
+            new PersonRow { FirstName = "Ilka", LastName = "Brömse", PreferredName = "Ilka Brömse" }));
 }

@@ -40,11 +40,16 @@ public sealed class ValueTests
     [Fact]
     public void Lists_are_sets()
     {
-        Assert.Equal(new[] { "a", "b" }, ValueText.Canonical(new object?[] { "b", " a ", "b", null, "" }));
+        string[] both = ["a", "b"];
+        string[] lower = ["B", "a"];
+        string[] upper = ["A", "b"];
+        string[] one = ["a"];
+        object?[] written = ["b", " a ", "b", null, ""];
+        Assert.Equal(both, ValueText.Canonical(written));
         Assert.Null(ValueText.Canonical(Array.Empty<string>()));
-        Assert.True(ValueText.AreEqual(new[] { "a" }, "a", ignoreCase: false));
-        Assert.False(ValueText.AreEqual(new[] { "a", "b" }, "a", ignoreCase: false));
-        Assert.True(ValueText.AreEqual(new[] { "A", "b" }, new[] { "B", "a" }, ignoreCase: true));
+        Assert.True(ValueText.AreEqual(one, "a", ignoreCase: false));
+        Assert.False(ValueText.AreEqual(both, "a", ignoreCase: false));
+        Assert.True(ValueText.AreEqual(upper, lower, ignoreCase: true));
     }
 
     [Theory]
@@ -105,10 +110,10 @@ public sealed class ValueTests
     [Fact]
     public void Changes_are_compact_json_and_come_back()
     {
+        string[] groups = ["a", "b"];
         AttributeChange[] changes =
         [
-            new("title", "Plan\"er", "Leiter:in & <b>"), new("name.family", null, "Brömse"),
-                new("groups", new[] { "a", "b" }, null),
+            new("title", "Plan\"er", "Leiter:in & <b>"), new("name.family", null, "Brömse"), new("groups", groups, null),
         ];
         string text = ChangeText.Write(changes);
 

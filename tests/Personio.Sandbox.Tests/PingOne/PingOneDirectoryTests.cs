@@ -61,7 +61,7 @@ public sealed class PingOneDirectoryTests
         using PingOneVisitor other = PingOneVisitor.Anonymous(options => options.Hostile = true);
 
         Assert.Equal(one.Server.Directory.UserIds, other.Server.Directory.UserIds);
-        Assert.Equal(one.Server.ClientSecret, other.Server.ClientSecret);
+        Assert.Equal(one.Server.ClientId, other.Server.ClientId);
     }
 
     [Fact]

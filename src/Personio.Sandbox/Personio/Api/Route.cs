@@ -21,6 +21,9 @@ internal sealed record Route(string Method, string Template, string? Scope, Func
     /// <summary>Token endpoints need no token and have limits of their own.</summary>
     public bool IsSession { get; init; }
 
+    /// <summary>For anybody: a token is neither needed nor looked at.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>A scope that is needed as well.</summary>
     public string? SecondScope { get; init; }
 

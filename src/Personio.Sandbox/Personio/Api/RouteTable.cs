@@ -17,6 +17,7 @@ internal static class RouteTable
         .. Compensations.Routes,
         .. Documents.Routes,
         .. Recruiting.Routes,
+        .. JobFeed.Routes,
         .. Reports.Routes,
         .. OldEmployees.Routes,
         .. OldTimeOffs.Routes,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Personio.Sandbox.Tenant;
@@ -18,8 +19,9 @@ internal sealed class WorkerApp
         _clock = clock;
         var dice = new Dice(seed, "pingone app");
         ClientId = dice.Uuid();
-        // Everything that a form has to escape is in it, so that whoever does not escape it cannot log in.
-        ClientSecret = $"p1-{dice.Uuid()[..8]}+&=%~/{dice.Uuid()[..8]}";
+        // Everything that a form has to escape is in it, so that whoever does not escape it cannot log in. It does not
+        // follow from the seed: others on this machine know the usual one.
+        ClientSecret = $"p1-{Random()}+&=%~/{Random()}";
         string other = dice.Uuid();
         EnvironmentId = options.SeparateAuthEnvironment ? other : environmentId;
     }
@@ -97,6 +99,8 @@ internal sealed class WorkerApp
             .Select(text => text.Split('@', 2))
             .Select(parts => (parts[0], parts.Length == 2 ? parts[1] : null)),
     ];
+
+    private static string Random() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     private static string Part(JsonObject json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json.ToJsonString()))
         .TrimEnd('=').Replace('+', '-').Replace('/', '_');

@@ -1,4 +1,3 @@
-using Personio.Client;
 using Personio.Models;
 
 namespace Personio;

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Personio.Completers;
-using Personio.Models;
 
 namespace Personio;
 

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
-using Personio.Models;
 using Personio.Parameters;
 
 namespace Personio;

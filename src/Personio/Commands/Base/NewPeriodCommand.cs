@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Models;
 
 namespace Personio;
 

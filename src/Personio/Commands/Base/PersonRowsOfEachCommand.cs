@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Personio.Client;
-using Personio.Models;
 
 namespace Personio;
 

@@ -1,5 +1,4 @@
 using Personio.Client;
-using Personio.Models;
 
 namespace Personio;
 

@@ -4,7 +4,6 @@ using System.Security;
 using Personio.Completers;
 using Personio.Parameters;
 using Personio.PingOne;
-using Personio.Sandbox;
 
 namespace Personio.Commands;
 
@@ -30,6 +29,9 @@ public sealed class ConnectPingOneCommand : PersonioCommand
     private const string InSandbox = "Sandbox";
 
     private PingOneSandboxCompanion? _sandbox;
+
+    // Not the enumeration itself: a field of its type would load the assembly of PingOne while the module is imported.
+    private int _authentication;
 
     /// <summary>The id of the environment to manage, a UUID. Default: PINGONE_ENVIRONMENT_ID.</summary>
     [Parameter(ParameterSetName = FromEnvironment)]
@@ -93,7 +95,11 @@ public sealed class ConnectPingOneCommand : PersonioCommand
     [Parameter(ParameterSetName = ByCredential)]
     [Parameter(ParameterSetName = ByClientSecret)]
     [Parameter(ParameterSetName = BySecretName)]
-    public TokenEndpointAuthentication ClientAuthentication { get; set; } = TokenEndpointAuthentication.Post;
+    public TokenEndpointAuthentication ClientAuthentication
+    {
+        get => (TokenEndpointAuthentication)_authentication;
+        set => _authentication = (int)value;
+    }
 
     /// <summary>The id of the environment in which the worker app was created. Default: the environment to manage.</summary>
     [Parameter(ParameterSetName = FromEnvironment)]

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using Personio.Completers;
-using Personio.Models;
 using Personio.Parameters;
 using Personio.PingOne;
 

@@ -23,8 +23,9 @@ internal sealed class Credential
         var dice = new Dice(options.Seed, "credential");
         ClientId = $"papi-{dice.Uuid()}";
 
-        // Everything that a form has to escape is in it, so that whoever does not escape it cannot log in.
-        ClientSecret = $"papi-{dice.Uuid()[..8]}+&=%ü/{dice.Uuid()[..8]}";
+        // Everything that a form has to escape is in it, so that whoever does not escape it cannot log in. It does not
+        // follow from the seed: others on this machine know the usual one.
+        ClientSecret = $"papi-{Random()}+&=%ü/{Random()}";
     }
 
     public string ClientId { get; }
@@ -126,6 +127,8 @@ internal sealed class Credential
             _byScopes.Clear();
         }
     }
+
+    private static string Random() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     private HashSet<string> CurrentScopes()
     {

@@ -60,7 +60,9 @@ internal sealed class AbsenceBuilder(int seed, TenantCalendar calendar)
         int shape = ((index * 3) + turn) % 9;
         AbsenceTypeRow type = shape == 7 ? types[5 + (index % 2)] : types[(index + turn) % 5];
         (Boundary start, Boundary end) = Shape(shape, day);
-        DateTimeOffset created = new(day.AddDays(-20).ToDateTime(new TimeOnly(7, _dice.Next(60))), TimeSpan.Zero);
+        // Up to four days pass until the last change, and they are over, too, however far ahead the absence lies.
+        int daysUntil = day.DayNumber - calendar.Today.DayNumber;
+        DateTimeOffset created = calendar.At(Math.Min(daysUntil - 20, -5), 7, _dice.Next(60));
         bool hasSubstitute = type.Substitute == SubstituteRule.Required && persons.Count > 1;
         return new AbsencePeriodRow
         {

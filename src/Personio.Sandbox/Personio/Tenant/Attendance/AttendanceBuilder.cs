@@ -30,12 +30,13 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
             }
         }
 
-        // Running clocks: open periods that began today, whatever day of the week it is.
+        // Running clocks: open periods that began today, whatever day of the week it is, and however early.
+        int began = Math.Min(7, calendar.LocalNow.Hour) * 60;
         for (int i = 2; i < persons.Count; i += 15)
         {
             if (persons[i].IsActive)
             {
-                periods.Add(Row(persons[i].Id, "WORK", calendar.Today, 7 * 60, null));
+                periods.Add(Row(persons[i].Id, "WORK", calendar.Today, began, null));
             }
         }
     }
@@ -52,7 +53,7 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
         switch (index % 10)
         {
             case 9:
-                periods.Add(Row(personId, "WORK", day, 22 * 60, 30 * 60));
+                AddNight(periods, personId, day);
                 break;
             case 0 or 3 or 6:
                 AttendancePeriodRow work = Row(personId, "WORK", day, start, start + (9 * 60));
@@ -67,6 +68,16 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
                 periods.Add(Row(personId, "BREAK", day, start + (4 * 60), start + (5 * 60)));
                 periods.Add(Row(personId, "WORK", day, start + (5 * 60), start + (9 * 60)));
                 break;
+        }
+    }
+
+    /// <summary>A night until six; last night is left out, because it may not be over.</summary>
+    private void AddNight(Table<AttendancePeriodRow> periods, string personId, DateOnly day)
+    {
+        AttendancePeriodRow night = Row(personId, "WORK", day, 22 * 60, 30 * 60);
+        if (night.End < calendar.Today.ToDateTime(default))
+        {
+            periods.Add(night);
         }
     }
 
@@ -101,7 +112,8 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
     private AttendancePeriodRow Row(string personId, string type, DateOnly day, int start, int? end)
     {
         DateTime midnight = day.ToDateTime(default);
-        DateTime written = midnight.AddMinutes(end ?? start).AddSeconds(_dice.Next(60));
+        int seconds = _dice.Next(60);
+        DateTime written = midnight.AddMinutes(end ?? start).AddSeconds(end is null ? 0 : seconds);
         return new AttendancePeriodRow
         {
             Id = _dice.Uuid(),

@@ -25,7 +25,7 @@ internal sealed class CompensationBuilder(int seed, TenantCalendar calendar)
             if (i % 3 == 1)
             {
                 compensations.Add(Make(
-                    employment, _types[2 + (i % 2)], 50 + _dice.Next(200), Later(employment.Start, -200),
+                    employment, _types[2 + (i % 2)], 50 + _dice.Next(200), Within(employment, -200),
                     i % 4 == 1 ? "HALF-YEARLY" : i % 4 == 3 ? "QUARTERLY" : "MONTHLY"));
             }
 
@@ -33,7 +33,7 @@ internal sealed class CompensationBuilder(int seed, TenantCalendar calendar)
             {
                 compensations.Add(Make(
                     employment, _types[4 + (i % 8 == 2 ? 0 : 1)], 500 + (50 * _dice.Next(20)),
-                    Later(employment.Start, -_dice.Next(90)), null));
+                    Within(employment, -_dice.Next(90)), null));
             }
         }
     }
@@ -49,7 +49,6 @@ internal sealed class CompensationBuilder(int seed, TenantCalendar calendar)
         CompensationRow first = Make(
             employment, type, interval == "YEARLY" ? value * 12 : value, employment.Start, interval);
         compensations.Add(first);
-        first.Until = employment.End;
         if (index % 2 == 0 && employment.End is null && employment.Start < raised)
         {
             first.Until = raised.AddDays(-1);
@@ -68,12 +67,17 @@ internal sealed class CompensationBuilder(int seed, TenantCalendar calendar)
         Currency = employment.LegalEntityId == "14" ? "USD" : "EUR",
         Interval = interval,
         From = from,
+        Until = employment.End,
         WeeklyHours = employment.WeeklyHours,
         FullTimeHours = employment.FullTimeHours,
     };
 
-    private DateOnly Later(DateOnly start, int days)
-        => calendar.Today.AddDays(days) is { } day && day > start ? day : start;
+    /// <summary>A day counted from today, or the nearest one of the employment.</summary>
+    private DateOnly Within(EmploymentRow employment, int days)
+    {
+        DateOnly day = calendar.Today.AddDays(days);
+        return day < employment.Start ? employment.Start : day > employment.End ? employment.End.Value : day;
+    }
 
     private void AddType(Table<CompensationTypeRow> types, string name, string category)
     {

@@ -52,7 +52,7 @@ internal sealed class DocumentBuilder(int seed, TenantCalendar calendar)
 
     private DocumentRow Make(int index, string owner, (string Name, string ContentType) file)
     {
-        int age = _dice.Next(700);
+        int age = 1 + _dice.Next(699);
         return new DocumentRow
         {
             Id = Number(FirstId + index),

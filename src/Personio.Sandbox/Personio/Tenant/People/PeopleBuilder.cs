@@ -56,7 +56,7 @@ internal sealed class PeopleBuilder(SandboxOptions options, TenantCalendar calen
             HasPicture = index % 3 != 1,
             OmitsNulls = index % 2 == 1,
             CreatedAt = calendar.At(-age, 7 + _dice.Next(10), _dice.Next(60)),
-            UpdatedAt = calendar.At(-_dice.Next(30), 7 + _dice.Next(10), _dice.Next(60)),
+            UpdatedAt = calendar.At(-1 - _dice.Next(29), 7 + _dice.Next(10), _dice.Next(60)),
             Custom = index % 31 == 30 ? [] : AttributeCatalogue.For(index, _dice, calendar.Today),
         };
         AddEmployments(person, index, age);

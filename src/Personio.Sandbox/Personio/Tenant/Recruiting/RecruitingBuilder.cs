@@ -12,6 +12,9 @@ internal sealed class RecruitingBook
     public Table<CandidateRow> Candidates { get; } = new();
 
     public Table<ApplicationRow> Applications { get; } = new();
+
+    /// <summary>What the career page shows.</summary>
+    public IReadOnlyList<JobPostingRow> Postings { get; init; } = [];
 }
 
 /// <summary>Makes categories, jobs, candidates and applications. All lists have the latest change first.</summary>
@@ -30,7 +33,7 @@ internal sealed class RecruitingBuilder(int seed, TenantCalendar calendar, Compa
 
     public RecruitingBook Build(IReadOnlyList<PersonRow> persons)
     {
-        var book = new RecruitingBook();
+        var book = new RecruitingBook { Postings = new JobPostingBuilder(calendar).Build() };
         for (int i = 0; i < s_categories.Length; i++)
         {
             int first = 201 + (10 * i);

@@ -4,11 +4,12 @@ namespace Personio.Parameters;
 
 /// <summary>Takes a session object or the name of a session of this runspace.</summary>
 /// <typeparam name="TSession">The sessions of the service.</typeparam>
-public abstract class SessionTransformationBase<TSession> : ArgumentTransformationAttribute
+internal static class SessionInput<TSession>
     where TSession : class, IServiceSession
 {
-    /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    /// <summary>The session that is meant; null where none is.</summary>
+    /// <exception cref="ArgumentTransformationMetadataException">It is no session, or there is none of this name.</exception>
+    public static object? Read(object? inputData)
     {
         string service = typeof(TSession).Name.Replace("Session", "", StringComparison.Ordinal);
         object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;

@@ -1,0 +1,51 @@
+<#
+.SYNOPSIS
+    Writes the bill of materials of the module; build.ps1 -Task Sbom calls it.
+.DESCRIPTION
+    It reads the sources, and the packages that their lock files name. npx of Node.js gets cdxgen, which brings hundreds of
+    packages of others: so this runs apart from everything that knows a secret, and before the package is made and signed.
+.PARAMETER Destination
+    The folder that gets Personio.<version>.cdx.json.
+#>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'What a build shows is for eyes.')]
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory)]
+    [string] $Destination
+)
+
+Set-StrictMode -Version 3.0
+$ErrorActionPreference = 'Stop'
+$root = Split-Path $PSScriptRoot
+
+# cdxgen is OWASP's maker of CycloneDX bills of materials.
+$cdxgen = '@cyclonedx/cdxgen@12.8.4'
+
+if (-not (Get-Command npx -CommandType Application -ErrorAction Ignore)) {
+    throw "The bill of materials is made by $cdxgen, which npx runs. npx is missing: install Node.js."
+}
+
+$version = (Import-PowerShellDataFile (Join-Path $root 'Personio.psd1')).ModuleVersion
+$folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Destination)
+$null = New-Item $folder -ItemType Directory -Force
+$path = Join-Path $folder "Personio.$version.cdx.json"
+if (Test-Path $path) {
+    Remove-Item $path
+}
+
+# No script of a package runs, and no path above the sources gets into the document.
+$env:npm_config_ignore_scripts = 'true'
+Push-Location (Join-Path $root 'src')
+try {
+    $said = & npx --yes $cdxgen -t dotnet --no-install-deps --spec-version 1.6 --project-name Personio --project-version $version -o $path . 2>&1
+}
+finally {
+    Pop-Location
+    Remove-Item env:npm_config_ignore_scripts
+}
+
+if ($LASTEXITCODE -ne 0 -or -not (Test-Path $path)) {
+    throw "$cdxgen wrote no bill of materials: $said"
+}
+
+Write-Host "Bill of materials in $path"

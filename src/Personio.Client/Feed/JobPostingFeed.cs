@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Personio.Client.Json;
+using Personio.Models;
+
+namespace Personio.Client;
+
+/// <summary>
+/// The public job feeds of companies, which need neither a credential nor a session. Retries, time limits, redaction and
+/// errors are those of every other request.
+/// </summary>
+/// <param name="log">Hears of the requests, and of positions that cannot be read.</param>
+public sealed partial class JobPostingFeed(IActivityLog log)
+{
+    private const string CareerPages = ".jobs.personio.de";
+
+    // Personio answers for most companies at both; some are known to live at the second alone.
+    private static readonly string[] s_domains = [CareerPages, ".jobs.personio.com"];
+
+    private static readonly ServiceDescription s_service = PersonioService.Description with
+    {
+        IsTellable = parameter => parameter == "language",
+        Explain = (_, status, _) => status == HttpStatusCode.TooManyRequests
+            ? new KnownRefusal(ErrorKind.RateLimited, "Try again later.")
+            : null,
+        MissingRight = _ => "The feed is public and takes no credential: check whether a proxy or firewall blocks it.",
+    };
+
+    /// <summary>
+    /// The origin of the feed: https, or http on this machine; no path. Null for that of the company's career page.
+    /// </summary>
+    public Uri? BaseUri { get; init; }
+
+    /// <summary>The name of the program that calls, as the header User-Agent says it.</summary>
+    public string Product { get; init; } = "Personio-Client";
+
+    /// <summary>How often a request is sent again at most.</summary>
+    public int MaxRetry { get; init; } = 5;
+
+    /// <summary>How long one try may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    // Instead of the network, in tests.
+    internal HttpMessageHandler? Network { get; init; }
+
+    /// <summary>Reads all positions that a company advertises; the feed is one document.</summary>
+    /// <param name="company">The company, as its career page is called: acme of acme.jobs.personio.de.</param>
+    /// <param name="language">The language of the texts, for example de; null for that of the feed.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="PersonioException">
+    /// <c>InvalidRequest</c> for what cannot be a company, <c>NotFound</c> where it has no feed, or it could not be read.
+    /// </exception>
+    public async Task<IReadOnlyList<JobPosting>> ReadAsync(
+        string company, string? language = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        string name = company.Trim().ToLowerInvariant();
+        if (!HostLabel().IsMatch(name))
+        {
+            throw PersonioException.Invalid(
+                $"'{company}' is not a company name. Specify the part before {CareerPages} in the address of the career "
+                + "page, for example acme.");
+        }
+
+        Uri[] origins = BaseUri is null
+            ? [.. s_domains.Select(domain => new Uri($"https://{name}{domain}/"))]
+            : [SessionRules.Origin(BaseUri)];
+        PersonioException? missing = null;
+        foreach (Uri origin in origins)
+        {
+            try
+            {
+                return await ReadAsync(name, origin, language, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PersonioException fault) when (IsMissing(fault))
+            {
+                missing = fault;
+            }
+        }
+
+        throw NotFound(name, origins, missing!);
+    }
+
+    private async Task<IReadOnlyList<JobPosting>> ReadAsync(
+        string company, Uri origin, string? language, CancellationToken cancellationToken)
+    {
+        using var transport = new ApiTransport(new TransportOptions
+        {
+            Service = s_service,
+            SessionName = company,
+            BaseUri = origin,
+            UserAgent = SessionRules.UserAgent(Product),
+            MaxRetry = MaxRetry,
+            Timeout = Timeout,
+            Network = Network,
+        });
+        log.Verbose($"Reading the job feed of {company} at {origin.Authority}.");
+        var listing = new Listing<JobPosting>(
+            transport, log, Endpoints.ListJobPostings.For().With("language", language), null, JobFeedReader.Page,
+            Identity.Of);
+        string query = language is null ? "" : $"?language={Uri.EscapeDataString(language)}";
+        var rows = new List<JobPosting>();
+        await foreach (JobPosting row in listing.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            string page = $"job/{Uri.EscapeDataString(row.JobPostingId ?? "")}{query}";
+            rows.Add(row with { Company = company, Url = new Uri(origin, page).AbsoluteUri });
+        }
+
+        return rows;
+    }
+
+    // For an unknown company comes a page of Personio's website, or a redirect to it.
+    private static bool IsMissing(PersonioException fault) => fault.StatusCode is 404 or 410 or (>= 300 and < 400);
+
+    private static PersonioException NotFound(string company, Uri[] origins, PersonioException cause) => new(
+        ErrorKind.NotFound,
+        $"The job feed of company '{company}' was not found at "
+        + $"{string.Join(" or ", origins.Select(origin => origin.Authority))}. Check the name in the address of the "
+        + "career page, and that the feed is enabled in the career page settings in Personio.",
+        cause)
+    {
+        Noun = "JobPostingFeed",
+        StatusCode = cause.StatusCode,
+        Method = cause.Method,
+        Path = cause.Path,
+    };
+
+    [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\z")]
+    private static partial Regex HostLabel();
+}

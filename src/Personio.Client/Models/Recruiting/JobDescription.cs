@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Models;
+
+/// <summary>A section of the text of a job posting.</summary>
+public sealed record JobDescription : ApiObject
+{
+    /// <summary>The heading.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The text as HTML, as the company wrote it: do not show it in a page without sanitizing it.</summary>
+    [JsonPropertyName("value")]
+    public string? Html { get; init; }
+
+    /// <summary>The text without markup, a line for each paragraph; null where there is no text.</summary>
+    [JsonIgnore]
+    public string? Text => field ??= HtmlText.Of(Html);
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        string line = (Text ?? "").Replace('\n', ' ');
+        return Name is null ? line : $"{Name}: {line}";
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections;
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Lifecycle;
+using Personio.Parameters;
+using Personio.PingOne;
+
+namespace Personio.Commands;
+
+/// <summary>
+/// Compares the persons of HR with the accounts of a directory, and writes a plan: one row for each account and action, and
+/// one for each finding. Nothing is changed.
+/// </summary>
+/// <remarks>
+/// Both sides are read completely, or there is no plan. The rows can be filtered, exported, approved and applied with
+/// Invoke-PersonioPlan.
+/// </remarks>
+/// <example>
+/// <code>Compare-PersonioDirectory -EmailDomain example.org | Format-Table Kind, Action, DisplayName, Reason</code>
+/// </example>
+[Cmdlet(VerbsData.Compare, "PersonioDirectory")]
+[OutputType(typeof(PlanRow))]
+public sealed class ComparePersonioDirectoryCommand : ComparisonCmdletBase
+{
+    private readonly List<PSObject> _persons = [];
+    private ComparisonOptions? _options;
+    private PlanMoment? _moment;
+    private string? _log;
+    private bool _hasPersons;
+
+    /// <summary>The Personio session that persons are read from: a session object or its name. Default: the current one.
+    /// </summary>
+    [Parameter]
+    [SessionTransformation]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    [ValidateNotNull]
+    public PersonioSession? Session { get; set; }
+
+    /// <summary>The PingOne session that accounts are read from: a session object or its name. Default: the current one.
+    /// </summary>
+    [Parameter]
+    [PingOneSessionTransformation]
+    [ArgumentCompleter(typeof(PingOneSessionNameCompleter))]
+    [ValidateNotNull]
+    public PingOneSession? PingOne { get; set; }
+
+    /// <summary>
+    /// The persons, also those who left: from Get-PersonioPerson -IncludeEmployment, a CSV file or another system. Default:
+    /// all persons of the session.
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject?[]? Person { get; set; }
+
+    /// <summary>All accounts of the directory. Default: the users of the PingOne session.</summary>
+    [Parameter(Position = 1)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject?[]? Account { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => RequireAll(null, () =>
+    {
+        _hasPersons = MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Person));
+        _options = ReadOptions();
+        _moment = ReadMoment();
+        _log = LogFile(LogPath);
+        if (!_hasPersons)
+        {
+            _ = PersonioInUse;
+        }
+
+        if (!IsAccountGiven)
+        {
+            CheckPingOneMap(_options.Map);
+            _ = PingOneInUse(PingOne);
+        }
+    });
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _persons.AddRange(Rows(Person));
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        RequireAll(null, Compare);
+        EndWork();
+    }
+
+    private bool IsAccountGiven => MyInvocation.BoundParameters.ContainsKey(nameof(Account));
+
+    private PersonioSession PersonioInUse
+    {
+        get
+        {
+            PersonioSession? session = Session ?? CurrentSession.Here.Current;
+            if (session is not { IsConnected: true })
+            {
+                WarnOfNamesake();
+                ThrowTerminatingError(session is null ? Errors.NotConnected() : Errors.Disconnected(session));
+            }
+
+            return session!;
+        }
+    }
+
+    private void Compare()
+    {
+        PingOneInput? pingOne = IsAccountGiven && PingOne is null
+            ? null
+            : new PingOneInput(this, new PingOneClient(PingOneInUse(PingOne), Log));
+        IReadOnlyList<string> known = _hasPersons
+            ? [.. _persons.SelectMany(PersonRows.Names).Distinct(StringComparer.OrdinalIgnoreCase)]
+            : PersonInput.Columns;
+        // Without a person there is nothing that could have properties; the comparison says what is wrong.
+        AttributeMap map = MapCheck.Check(
+            _options!.Map, _hasPersons && _persons.Count == 0 ? null : known, IsAccountGiven ? null : pingOne?.Schema());
+        PersonColumns columns = MapInput.Persons(PersonProperty);
+        IReadOnlyList<PersonRow> persons = _hasPersons
+            ? [.. _persons.Select(person => PersonRows.Row(person, columns))]
+            : new PersonInput(this, new PersonioClient(PersonioInUse, Log)).Read(columns);
+        IReadOnlyList<AccountRow> accounts = IsAccountGiven
+            ? [.. Rows(Account).Select(account => PingOneAccounts.Row(account, map.Columns, map.AttributesToRead))]
+            : pingOne!.Accounts(map);
+        ComparisonOptions options = _options with
+        {
+            Map = map,
+            PopulationOf = PopulationOf(name => pingOne is null ? name : pingOne.PopulationId(name)),
+            Directory = pingOne is null ? null : PingOneInUse(PingOne).DirectoryName(),
+        };
+        WritePlan(DirectoryComparison.Compare(
+            new ComparisonInput
+            {
+                Persons = persons,
+                Accounts = accounts,
+                Moment = _moment!,
+                Memory = _log is null ? null : PlanLogFile.ReadMemory(_log),
+                ReportedAccounts = pingOne?.Reported,
+                PopulationAccounts = pingOne?.InPopulations,
+                HasLastDayColumns = PersonRows.HasLastDay(known, columns),
+            },
+            options), pingOne);
+    }
+
+    private void WritePlan(Plan plan, PingOneInput? pingOne)
+    {
+        if (pingOne is not null && plan.WrittenAccounts(SkipRoleCheck) is { Count: > 0 } written)
+        {
+            plan = plan.WithProtected(pingOne.Administrators(written), "it holds an admin role");
+        }
+
+        if (_log is not null)
+        {
+            using PlanLogFile file = PlanLogFile.Open(_log);
+            new PlanLogWriter(file.Writer, TimeProvider.System, Environment.UserName, Environment.MachineName)
+                .Write(plan.ToLogEntry());
+        }
+
+        foreach (string warning in plan.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
+        foreach (PlanRow row in plan.Rows)
+        {
+            WriteObject(row);
+        }
+    }
+}

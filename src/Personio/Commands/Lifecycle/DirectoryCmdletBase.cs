@@ -1,0 +1,136 @@
+using System.Collections;
+using System.Management.Automation;
+using Personio.Completers;
+using Personio.Lifecycle;
+using Personio.Parameters;
+using Personio.PingOne;
+
+namespace Personio;
+
+/// <summary>The base of the cmdlets that know a directory: its mapping, its protected accounts, the limits, the log.</summary>
+public abstract class DirectoryCmdletBase : LifecycleCmdletBase
+{
+    private protected DirectoryCmdletBase()
+    {
+    }
+
+    /// <summary>
+    /// PingOne (default), ActiveDirectory or EntraId, or a mapping of your own: an ordered dictionary of target attribute
+    /// and source. A source is a property of the person, a script block that gets the person as $_, or a hashtable with
+    /// From, When (Always, Create, Link), Clear and Compare (Exact, IgnoreCase).
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object Map { get; set; } = "PingOne";
+
+    /// <summary>Lines that are added to the mapping or replace its lines; $null leaves a line out.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? MapAdd { get; set; }
+
+    /// <summary>
+    /// The columns of accounts where they differ from those of the mapping: AccountId, Key, UserName, Email, Enabled,
+    /// DisplayName, SecondKey, Aliases, IsAdmin, LastSignIn, UpdatedAt, and mapped attributes.
+    /// </summary>
+    [Parameter]
+    [MapTransformation]
+    [ValidateNotNull]
+    public IDictionary? AccountProperty { get; set; }
+
+    /// <summary>
+    /// Accounts that are never written: ids, user names or addresses with wildcards, or a script block that gets the account
+    /// as $_.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object[]? Protect { get; set; }
+
+    /// <summary>The most accounts to disable: a number, or a share of the linked, enabled accounts. Default: 5%, at least
+    /// 3.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? MaxDisable { get; set; }
+
+    /// <summary>The most accounts to create: a number or a share. Default: 20%, at least 20.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? MaxCreate { get; set; }
+
+    /// <summary>The most changes of e-mail address, name or user name: a number or a share. Default: 5%, at least 5.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? MaxIdentityUpdate { get; set; }
+
+    /// <summary>The most other changes and links: a number or a share. Default: 30%, at least 50.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? MaxUpdate { get; set; }
+
+    /// <summary>The most accounts to enable: a number or a share. Default: 5%, at least 3.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? MaxEnable { get; set; }
+
+    /// <summary>
+    /// The log, JSON lines: what was written, and the memory of later runs. One that does not exist is created, readable by
+    /// its owner alone.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? LogPath { get; set; }
+
+    /// <summary>Does not ask PingOne for the admin roles of accounts of which only attributes other than address and name
+    /// change.</summary>
+    [Parameter]
+    public SwitchParameter SkipRoleCheck { get; set; }
+
+    /// <summary>The limits that were given.</summary>
+    private protected Dictionary<LimitKind, Limit> GivenLimits()
+    {
+        var limits = new Dictionary<LimitKind, Limit>();
+        foreach ((LimitKind kind, string? text) in (IEnumerable<(LimitKind, string?)>)
+        [
+            (LimitKind.MaxDisable, MaxDisable), (LimitKind.MaxCreate, MaxCreate),
+            (LimitKind.MaxIdentityUpdate, MaxIdentityUpdate), (LimitKind.MaxUpdate, MaxUpdate), (LimitKind.MaxEnable, MaxEnable),
+        ])
+        {
+            if (text is not null)
+            {
+                limits[kind] = Limit.Parse(text, kind);
+            }
+        }
+
+        return limits;
+    }
+
+    /// <summary>The mapping that was given.</summary>
+    private protected AttributeMap ReadMap(string? personId = null) => MapInput.Read(Map, MapAdd, AccountProperty, personId);
+
+    /// <summary>The ids and names of accounts that are protected.</summary>
+    private protected string[] ProtectedNames() =>
+    [
+        .. (Protect ?? []).Select(ScriptCall.Unwrap).Where(item => item is not ScriptBlock).Select(item => item?.ToString() ?? ""),
+    ];
+
+    /// <summary>Whether a script block protects an account; null where there is none.</summary>
+    private protected Func<AccountRow, bool>? ProtectedByScript()
+    {
+        ScriptBlock[] blocks = [.. (Protect ?? []).Select(ScriptCall.Unwrap).OfType<ScriptBlock>()];
+        return blocks.Length == 0
+            ? null
+            : account => blocks.Any(block => LanguagePrimitives.IsTrue(
+                ScriptCall.Value(block, account.Source ?? account, $"-Protect for account {account.AccountId}")));
+    }
+
+    /// <summary>The PingOne session that was given, or the current one. Without a usable one the cmdlet ends.</summary>
+    private protected PingOneSession PingOneInUse(PingOneSession? given)
+    {
+        PingOneSession? session = given ?? SessionTable<PingOneSession>.Here.Current;
+        if (session is not { IsConnected: true })
+        {
+            ThrowTerminatingError(session is null ? Errors.NotConnectedToPingOne() : Errors.Disconnected(session, "Connect-PingOne"));
+        }
+
+        return session!;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using System.Text;
+using Personio.Lifecycle;
+
+namespace Personio.Commands;
+
+/// <summary>Writes a plan as one HTML page to read, print and approve.</summary>
+/// <remarks>
+/// The page shows the counts against the limits, and who and what changes, the riskiest rows first. It has nothing personal
+/// beyond what the changes need, no script, and asks the network for nothing.
+/// </remarks>
+/// <example>
+/// <code>$plan | Export-PersonioPlan plan.html -Force</code>
+/// </example>
+[Cmdlet(VerbsData.Export, "PersonioPlan", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
+{
+    private readonly List<PSObject> _rows = [];
+
+    /// <summary>The file. Default: plan.html in the current location.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "plan.html";
+
+    /// <summary>The rows of one plan, from Compare-PersonioDirectory or from a CSV file of them.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject?[]? Plan { get; set; }
+
+    /// <summary>The title of the page.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Title { get; set; } = "Directory changes";
+
+    /// <summary>What to know about the plan as a whole, for example the warnings of the comparison.</summary>
+    [Parameter]
+    public string[]? PlanWarning { get; set; }
+
+    /// <summary>Replaces a file that exists.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _rows.AddRange(Rows(Plan));
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => RequireAll(Path, () =>
+    {
+        string file = LocalPath.FileToWrite(this, Path);
+        if (!Force && File.Exists(file))
+        {
+            throw new PersonioException(ErrorKind.Conflict, $"'{file}' already exists. Specify -Force to replace it.");
+        }
+
+        PlanRow[] rows = [.. _rows.Select(PlanRows.Read)];
+        if (Consent.Ask(
+            this, file, $"Write a plan of {rows.Length} rows", new LoggedChange($"Write a plan of {rows.Length} rows", file)))
+        {
+            using var page = new StringWriter();
+            PlanPage.Write(page, rows, new PlanPageOptions
+            {
+                Title = Title, MadeAt = TimeProvider.System.GetLocalNow(), Warnings = PlanWarning ?? [],
+            });
+            WholeFile.Write(file, Encoding.UTF8.GetBytes(page.ToString()), Force);
+            WriteObject(LocalPath.Item(this, file), enumerateCollection: true);
+        }
+    });
+}

@@ -1,0 +1,256 @@
+using System.Management.Automation;
+using Personio.Completers;
+using Personio.Lifecycle;
+using Personio.Parameters;
+using Personio.PingOne;
+
+namespace Personio.Commands;
+
+/// <summary>Applies a plan of Compare-PersonioDirectory to PingOne, or through script blocks to any directory.</summary>
+/// <remarks>
+/// The whole plan is checked first: damage, age, approval, limits. Each account is read before it is written, and is left
+/// alone where somebody changed it meanwhile. Nothing is deleted. The same plan can be applied again after a break.
+/// </remarks>
+/// <example>
+/// <code>Import-Csv approved.csv | Invoke-PersonioPlan -Approved -LogPath runs.jsonl -PassThru | Export-Csv result.csv</code>
+/// </example>
+[Cmdlet(
+    VerbsLifecycle.Invoke, "PersonioPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ToPingOne)]
+[OutputType(typeof(ResultRow))]
+public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
+{
+    private const string ToPingOne = "PingOne";
+    private const string ByScript = "Script";
+
+    private readonly List<PSObject> _rows = [];
+    private readonly Dictionary<PlanRow, PSObject> _given = new(ReferenceEqualityComparer.Instance);
+    private PlanRun? _run;
+    private int _unapproved;
+
+    /// <summary>The rows to apply, all of one plan: as they were written, filtered, or back from a CSV file.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject?[]? Plan { get; set; }
+
+    /// <summary>The PingOne session to apply the plan in: a session object or its name. Default: the current one.</summary>
+    [Parameter(ParameterSetName = ToPingOne)]
+    [PingOneSessionTransformation]
+    [ArgumentCompleter(typeof(PingOneSessionNameCompleter))]
+    [ValidateNotNull]
+    public PingOneSession? PingOne { get; set; }
+
+    /// <summary>
+    /// Reads an account: gets the row as $_ and gives the account, or nothing where there is none. It has to look by
+    /// AccountId, where that is empty by PersonId, else by UserName.
+    /// </summary>
+    [Parameter(ParameterSetName = ByScript, Mandatory = true)]
+    public ScriptBlock? Read { get; set; }
+
+    /// <summary>Creates an account: gets the row and a hashtable of values, and gives the account.</summary>
+    [Parameter(ParameterSetName = ByScript)]
+    [ValidateNotNull]
+    public ScriptBlock? Create { get; set; }
+
+    /// <summary>Changes attributes: gets the row and a hashtable of values; $null clears.</summary>
+    [Parameter(ParameterSetName = ByScript)]
+    [ValidateNotNull]
+    public ScriptBlock? Update { get; set; }
+
+    /// <summary>Enables the account of the row.</summary>
+    [Parameter(ParameterSetName = ByScript)]
+    [ValidateNotNull]
+    public ScriptBlock? Enable { get; set; }
+
+    /// <summary>Disables the account of the row.</summary>
+    [Parameter(ParameterSetName = ByScript)]
+    [ValidateNotNull]
+    public ScriptBlock? Disable { get; set; }
+
+    /// <summary>Demands yes, true or 1 in the column Approved of every row.</summary>
+    [Parameter]
+    public SwitchParameter Approved { get; set; }
+
+    /// <summary>How old a plan may be.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public TimeSpan? MaxPlanAge { get; set; }
+
+    /// <summary>Does not ask before accounts are disabled or enabled. It lifts no limit, and approves nothing.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Writes what became of each row.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private bool IsConfirmed => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm) && LanguagePrimitives.IsTrue(confirm);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => RequireAll(null, () =>
+    {
+        _ = GivenLimits();
+        _ = ReadMap();
+        _ = LogFile(LogPath);
+        if (MaxPlanAge is { } age && (age <= TimeSpan.Zero || age > TimeSpan.FromDays(7)))
+        {
+            throw new LifecycleException(LifecycleErrors.InvalidOption, $"-MaxPlanAge is {age}. Use more than 0 and at most 7 days.");
+        }
+
+        if (ParameterSetName == ToPingOne)
+        {
+            _ = PingOneInUse(PingOne);
+        }
+        else if (!MyInvocation.BoundParameters.ContainsKey(nameof(Map)))
+        {
+            throw new LifecycleException(
+                LifecycleErrors.InvalidOption, "Specify -Map, the mapping that the plan was made with. It says how accounts are read.");
+        }
+    });
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _rows.AddRange(Rows(Plan));
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => RequireAll(null, () =>
+    {
+        PlanRow[] rows = [.. _rows.Select(PlanRows.Read)];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            _given[rows[i]] = _rows[i];
+        }
+
+        bool isWhatIf = Consent.IsWhatIf(this);
+        string? path = LogFile(LogPath);
+        // Two runs must not both think that the limit is theirs: the memory is read when the log is held.
+        using PlanLogFile? file = path is null || isWhatIf || rows.Length == 0 ? null : PlanLogFile.Open(path);
+        PlanLogWriter? writer = file is null
+            ? null
+            : new PlanLogWriter(file.Writer, TimeProvider.System, Environment.UserName, Environment.MachineName);
+        AttributeMap map = ReadMap();
+        _run = PlanRun.Start(
+            rows, DirectoryFor(map, rows), TimeProvider.System, Options(map), path is null ? null : PlanLogFile.ReadMemory(path), writer);
+        ApplyAll(isWhatIf);
+    });
+
+    private void ApplyAll(bool isWhatIf)
+    {
+        bool isTold = false;
+        try
+        {
+            foreach (PlanRow row in _run!.Rows)
+            {
+                if (_run.Stop is not null)
+                {
+                    break;
+                }
+
+                Apply(row, isWhatIf);
+                Counted();
+            }
+
+            isTold = true;
+            Tell();
+        }
+        finally
+        {
+            if (!isTold)
+            {
+                StoppedChange.Tell(Host, _run!.Summary.ToString());
+            }
+        }
+
+        if (_run.Stop is { } stop)
+        {
+            throw stop;
+        }
+    }
+
+    private void Apply(PlanRow row, bool isWhatIf)
+    {
+        bool isOpen = row.NeedsApproval && !row.HasApproval() && !IsConfirmed;
+        bool isAllowed = (!isOpen || isWhatIf)
+            && PlanConsent.Ask(this, row, Label(row), isWhatIf || IsConfirmed, Force);
+        ResultRow result = isWhatIf ? _run!.Skip(row, RowStatus.WhatIf)
+            : isAllowed || isOpen ? Await(token => _run!.ApplyAsync(row, token))
+            : _run!.Skip(row, RowStatus.Skipped, "Declined.");
+        _unapproved += isOpen && result.Status == RowStatus.Skipped ? 1 : 0;
+        WriteVerbose($"{row.Action} for person {row.PersonId}: {result.Status}.");
+        if (PassThru)
+        {
+            WriteObject(result);
+        }
+
+        if (result.Status is RowStatus.Failed or RowStatus.Unknown or RowStatus.Stale or RowStatus.NotKept)
+        {
+            WriteError(LifecycleRecords.From(result, _given.GetValueOrDefault(row) is { } given ? given.BaseObject : row));
+        }
+    }
+
+    private string Label(PlanRow row) => ParameterSetName == ToPingOne
+        ? PingOneInUse(PingOne).EnvironmentLabel
+        : row.Directory ?? "the directory of the script blocks";
+
+    private void Tell()
+    {
+        if (_unapproved > 0)
+        {
+            WriteWarning(
+                $"{_unapproved} sensitive row(s) were skipped because they are not approved. Set Approved to yes in these rows, or use "
+                + "-Confirm. -Confirm:$false approves nothing.");
+        }
+
+        EndWork();
+        WriteInformation(_run!.Summary.ToString(), ["Personio"]);
+    }
+
+    private IDirectory DirectoryFor(AttributeMap map, PlanRow[] rows)
+    {
+        string[] attributes = [.. map.AttributesToRead.Concat(rows.SelectMany(Changed)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (ParameterSetName == ToPingOne)
+        {
+            return new PingOneDirectory(
+                new PingOneClient(PingOneInUse(PingOne), Log), map.Columns, attributes,
+                row => !SkipRoleCheck || row.LimitKind != LimitKind.MaxUpdate || row.Action == PlanAction.Relink);
+        }
+
+        var directory = new ScriptDirectory(map.Columns, attributes)
+        {
+            Read = Read!, Create = Create, Update = Update, Enable = Enable, Disable = Disable,
+        };
+        directory.CheckBlocks(rows);
+        return directory;
+    }
+
+    // A row that is damaged is refused by the run, in words that say which.
+    private static IEnumerable<string> Changed(PlanRow row)
+    {
+        try
+        {
+            return row.GetChanges().Select(change => change.Name);
+        }
+        catch (LifecycleException)
+        {
+            return [];
+        }
+    }
+
+    private ApplyOptions Options(AttributeMap map) => new()
+    {
+        Map = map,
+        DemandsApproval = Approved,
+        IsConfirmed = IsConfirmed,
+        Limits = GivenLimits(),
+        MaxPlanAge = MaxPlanAge ?? TimeSpan.FromHours(24),
+        Directory = ParameterSetName == ToPingOne ? PingOneInUse(PingOne).DirectoryName() : null,
+        Protect = ProtectedNames(),
+        ProtectAccount = ProtectedByScript(),
+        // Script blocks run where the pipeline does: nothing may move to another thread.
+        Wait = ParameterSetName == ToPingOne ? null : (pause, token) =>
+        {
+            token.WaitHandle.WaitOne(pause);
+            return Task.CompletedTask;
+        },
+    };
+}

@@ -1,0 +1,163 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Lifecycle;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// Reads all persons with all their employments, from one listing and one request a person. A fault of any of them ends
+/// it: a plan of half a company is none.
+/// </summary>
+internal sealed class PersonInput(PersonioCommand command, PersonioClient client)
+{
+    private const int Window = 16;
+
+    private static readonly (string Column, CompanyList List, Func<Employment, string?> IdOf)[] s_lists =
+    [
+        ("DepartmentName", CompanyList.Departments, employment => employment.DepartmentId),
+        ("TeamName", CompanyList.Teams, employment => employment.TeamId),
+        ("WorkplaceName", CompanyList.Workplaces, employment => employment.WorkplaceId),
+        ("LegalEntityName", CompanyList.LegalEntities, employment => employment.LegalEntityId),
+    ];
+
+    /// <summary>The columns that the persons have.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        .. typeof(Person).GetProperties().Select(property => property.Name),
+        .. EmploymentColumns.Names, "EmploymentType", "EmploymentEndDate", "TerminationDate", "LastWorkingDay", "EmploymentId",
+        "DepartmentId", "TeamId", "WorkplaceId", "LegalEntityId", "JobId",
+    ];
+
+    /// <summary>Reads them.</summary>
+    /// <param name="columns">The columns that rows are read from.</param>
+    public IReadOnlyList<PersonRow> Read(PersonColumns columns)
+    {
+        List<(Person Person, IReadOnlyList<Employment> All)> people = People();
+        Dictionary<string, IReadOnlyDictionary<string, string>?> names = Names([.. people.SelectMany(one => one.All)]);
+        Dictionary<string, string?> persons = people.Where(one => one.Person.PersonId is not null)
+            .DistinctBy(one => one.Person.PersonId, StringComparer.Ordinal)
+            .ToDictionary(one => one.Person.PersonId!, one => one.Person.DisplayName, StringComparer.Ordinal);
+        return [.. people.Select(one => Row(one.Person, one.All, columns, names, persons))];
+    }
+
+    private List<(Person Person, IReadOnlyList<Employment> All)> People()
+    {
+        var people = new List<(Person, IReadOnlyList<Employment>)>();
+        var pending = new Queue<(Person Person, Task<IReadOnlyList<Employment>> All)>();
+        void Take(int most)
+        {
+            while (pending.Count > most)
+            {
+                (Person person, Task<IReadOnlyList<Employment>> all) = pending.Dequeue();
+                people.Add((person, command.Await(new ValueTask<IReadOnlyList<Employment>>(all))));
+                command.Counted();
+            }
+        }
+
+        foreach (Person person in command.Pull(client.ListAsync<Person>(Endpoints.ListPersons.For(), null)))
+        {
+            pending.Enqueue((person, person.PersonId is { } id
+                ? client.ListAllAsync<Employment>(Endpoints.ListEmployments.For(id), command.StopToken)
+                : Task.FromResult<IReadOnlyList<Employment>>([])));
+            Take(Window - 1);
+        }
+
+        Take(0);
+        return people;
+    }
+
+    // Names that may not be read are a column that is empty in every row: it is not mapped, which the plan says.
+    private Dictionary<string, IReadOnlyDictionary<string, string>?> Names(IReadOnlyList<Employment> employments)
+    {
+        var names = new Dictionary<string, IReadOnlyDictionary<string, string>?>(StringComparer.Ordinal);
+        foreach ((string column, CompanyList list, Func<Employment, string?> idOf) in s_lists)
+        {
+            if (!employments.Any(employment => idOf(employment) is not null))
+            {
+                continue;
+            }
+
+            try
+            {
+                names[column] = command.Await(token => client.NamesAsync(list, token)).DistinctBy(entry => entry.Id)
+                    .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
+            }
+            catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+            {
+                names[column] = null;
+                command.WriteVerbose($"{column} could not be read. {fault.Message}");
+            }
+        }
+
+        return names;
+    }
+
+    private static PersonRow Row(
+        Person person, IReadOnlyList<Employment> all, PersonColumns columns,
+        Dictionary<string, IReadOnlyDictionary<string, string>?> names, Dictionary<string, string?> persons)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        PSObject source = new(person);
+        foreach (PSPropertyInfo property in source.Properties)
+        {
+            values[property.Name] = property.Value;
+        }
+
+        foreach ((string name, object? value) in Values(CurrentEmployment.Of(all), names, persons))
+        {
+            values[name] = value;
+            source.Properties.Add(new PSNoteProperty(name, value), preValidated: true);
+        }
+
+        return RowReader.Person(
+            name => values.GetValueOrDefault(name), columns, values, [.. all.Select(ToRow)], source);
+    }
+
+    private static IEnumerable<(string Name, object? Value)> Values(
+        Employment? employment, Dictionary<string, IReadOnlyDictionary<string, string>?> names, Dictionary<string, string?> persons)
+    {
+        LastDay? last = employment is null ? null : LastDay.From(employment);
+        foreach ((string column, _, Func<Employment, string?> idOf) in s_lists)
+        {
+            yield return (column, employment is not null && idOf(employment) is { } id
+                ? names.GetValueOrDefault(column)?.GetValueOrDefault(id)
+                : null);
+        }
+
+        yield return ("Position", employment?.Position);
+        yield return ("CostCenters", employment?.CostCenters);
+        yield return ("SupervisorId", employment?.SupervisorId);
+        yield return ("SupervisorName", employment?.SupervisorId is { } boss ? persons.GetValueOrDefault(boss) : null);
+        yield return ("EmploymentStartDate", employment?.EmploymentStartDate);
+        yield return ("ContractEndDate", employment?.ContractEndDate);
+        yield return ("LastDay", last?.Date);
+        yield return ("LastDayReason", last?.Reason);
+        yield return ("WeeklyHours", employment?.WeeklyWorkingHours);
+        yield return ("EmploymentStatus", employment?.Status);
+        yield return ("EmploymentType", employment?.Type);
+        yield return ("EmploymentEndDate", employment?.EmploymentEndDate);
+        yield return ("TerminationDate", employment?.TerminationDate);
+        yield return ("LastWorkingDay", employment?.LastWorkingDay);
+        yield return ("EmploymentId", employment?.EmploymentId);
+        yield return ("DepartmentId", employment?.DepartmentId);
+        yield return ("TeamId", employment?.TeamId);
+        yield return ("WorkplaceId", employment?.WorkplaceId);
+        yield return ("LegalEntityId", employment?.LegalEntityId);
+        yield return ("JobId", employment?.JobId);
+    }
+
+    private static EmploymentRow ToRow(Employment employment) => new()
+    {
+        Status = employment.Status,
+        Type = employment.Type,
+        StartDate = Day(employment.EmploymentStartDate),
+        LastDay = Day(LastDay.From(employment)?.Date),
+        TerminationDate = Day(employment.TerminationDate),
+        EmploymentEndDate = Day(employment.EmploymentEndDate),
+        LastWorkingDay = Day(employment.LastWorkingDay),
+        ContractEndDate = Day(employment.ContractEndDate),
+    };
+
+    private static DateOnly? Day(DateTime? moment) => moment is { } day ? DateOnly.FromDateTime(day) : null;
+}

@@ -1,0 +1,31 @@
+using System.Collections;
+using System.Management.Automation;
+using Personio.Lifecycle;
+
+namespace Personio;
+
+/// <summary>Turns objects that were given into rows of persons.</summary>
+internal static class PersonRows
+{
+    /// <summary>The names of the columns of an object.</summary>
+    public static IEnumerable<string> Names(PSObject item) => item.BaseObject is IDictionary map
+        ? map.Keys.Cast<object>().Select(key => key.ToString() ?? "")
+        : item.Properties.Select(property => property.Name);
+
+    /// <summary>The row of an object.</summary>
+    public static PersonRow Row(PSObject item, PersonColumns columns)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (string name in Names(item))
+        {
+            values[name] = PingOneAccounts.ObjectValue(item, name);
+        }
+
+        return RowReader.Person(name => values.GetValueOrDefault(name), columns, values, null, item);
+    }
+
+    /// <summary>Whether there are columns that could tell of a last day.</summary>
+    public static bool HasLastDay(IEnumerable<string> known, PersonColumns columns) => known.Intersect(
+        [columns.LastDay, columns.TerminationDate, columns.EmploymentEndDate, columns.LastWorkingDay],
+        StringComparer.OrdinalIgnoreCase).Any();
+}

@@ -1,0 +1,65 @@
+using System.Management.Automation;
+using Personio.Lifecycle;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>Turns users of PingOne into rows of accounts.</summary>
+internal static class PingOneAccounts
+{
+    // Attributes whose property has another name than their path.
+    private static readonly Dictionary<string, Func<PingOneUser, object?>> s_known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["UserId"] = user => user.UserId,
+        ["username"] = user => user.UserName,
+        ["DisplayName"] = user => user.DisplayName,
+        ["email"] = user => user.Email,
+        ["externalId"] = user => user.ExternalId,
+        ["enabled"] = user => user.Enabled,
+        ["title"] = user => user.Title,
+        ["type"] = user => user.Type,
+        ["nickname"] = user => user.Nickname,
+        ["LastSignOn"] = user => user.LastSignOn,
+        ["UpdatedAt"] = user => user.UpdatedAt,
+        ["GivenName"] = user => user.GivenName,
+        ["FamilyName"] = user => user.FamilyName,
+        ["PopulationId"] = user => user.PopulationId,
+        ["name.given"] = user => user.GivenName,
+        ["name.middle"] = user => user.MiddleName,
+        ["name.family"] = user => user.FamilyName,
+        ["population.id"] = user => user.PopulationId,
+        ["address.streetAddress"] = user => user.StreetAddress,
+        ["address.postalCode"] = user => user.PostalCode,
+        ["address.locality"] = user => user.Locality,
+        ["address.region"] = user => user.AddressRegion,
+        ["address.countryCode"] = user => user.CountryCode,
+        ["accountId"] = user => user.AccountId,
+        ["mobilePhone"] = user => user.MobilePhone,
+        ["primaryPhone"] = user => user.PrimaryPhone,
+        ["locale"] = user => user.Locale,
+        ["preferredLanguage"] = user => user.PreferredLanguage,
+        ["timezone"] = user => user.TimeZone,
+    };
+
+    /// <summary>The row of a user.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="columns">Where the values are.</param>
+    /// <param name="attributes">The attributes to read.</param>
+    public static AccountRow Row(PingOneUser user, AccountColumns columns, IEnumerable<string> attributes) =>
+        RowReader.Account(name => Value(user, name), columns, attributes, PSObject.AsPSObject(user));
+
+    /// <summary>The row of any object.</summary>
+    public static AccountRow Row(PSObject item, AccountColumns columns, IEnumerable<string> attributes) =>
+        item.BaseObject is PingOneUser user
+            ? Row(user, columns, attributes)
+            : RowReader.Account(name => ObjectValue(item, name), columns, attributes, item);
+
+    /// <summary>The value of a column of any object; null where it has none.</summary>
+    public static object? ObjectValue(PSObject item, string name) => item.BaseObject is System.Collections.IDictionary map
+        ? ScriptCall.Unwrap(map.Keys.Cast<object>().Where(key => name.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase))
+            .Select(key => map[key]).FirstOrDefault())
+        : ScriptCall.Unwrap(item.Properties[name]?.Value);
+
+    private static object? Value(PingOneUser user, string name) =>
+        s_known.TryGetValue(name, out Func<PingOneUser, object?>? known) ? known(user) : user[name];
+}

@@ -1,0 +1,130 @@
+using Personio.Lifecycle;
+using Personio.Models;
+using Personio.PingOne;
+
+namespace Personio;
+
+/// <summary>Reads what a comparison needs of a PingOne environment: the schema, the populations, all users once.</summary>
+internal sealed class PingOneInput(PersonioCommand command, PingOneClient client)
+{
+    private IReadOnlyList<PingOnePopulation>? _populations;
+
+    /// <summary>How many users PingOne says that the list has; null where it does not say.</summary>
+    public int? Reported { get; private set; }
+
+    /// <summary>The sum of what the populations say; null where one does not say.</summary>
+    public int? InPopulations { get; private set; }
+
+    /// <summary>
+    /// The schema. Where the worker app may not read it, what every environment has; other attributes would be dropped.
+    /// </summary>
+    public IReadOnlyList<SchemaEntry> Schema()
+    {
+        try
+        {
+            return [.. command.Await(token => client.GetAttributesAsync(token)).SelectMany(Entries)];
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        {
+            command.WriteWarning($"The user schema could not be read, so only standard attributes are mapped. {fault.Message}");
+            return [.. Standard().Select(name => new SchemaEntry { Name = name })];
+        }
+    }
+
+    /// <summary>All users.</summary>
+    /// <param name="map">The mapping.</param>
+    public IReadOnlyList<AccountRow> Accounts(AttributeMap map)
+    {
+        // Not what the session keeps: counts are needed as they are now, and before users who come while they are read.
+        _populations = [.. command.Pull(client.ListAsync<PingOnePopulation>(client.At(Endpoints.ListPopulations)))];
+        InPopulations = _populations.All(population => population.UserCount is not null)
+            ? _populations.Sum(population => population.UserCount)
+            : null;
+        IReadOnlyList<string> attributes = map.AttributesToRead;
+        return
+        [
+            .. command.Pull(client.ListUsersAsync(null, null, count => Reported = count, command.StopToken))
+                .Select(user => PingOneAccounts.Row(user, map.Columns, attributes)),
+        ];
+    }
+
+    /// <summary>The id of a population.</summary>
+    /// <exception cref="LifecycleException">There is none of that name or id (<c>InvalidOption</c>).</exception>
+    public string PopulationId(string nameOrId)
+    {
+        string wanted = nameOrId.Trim();
+        _populations ??= command.Await(token => client.GetPopulationsAsync(token));
+        return _populations.FirstOrDefault(row => string.Equals(row.PopulationId, wanted, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(row.Name, wanted, StringComparison.OrdinalIgnoreCase))?.PopulationId
+            ?? throw new LifecycleException(
+                LifecycleErrors.InvalidOption,
+                $"Population '{wanted}' was not found. There are: {string.Join(", ", _populations.Select(row => row.Name))}.");
+    }
+
+    /// <summary>Which of some accounts hold an admin role.</summary>
+    public IReadOnlyList<string> Administrators(IReadOnlyList<string> accountIds)
+    {
+        var found = new List<string>();
+        try
+        {
+            var pending = new Queue<(string Id, Task<bool> Answer)>();
+            foreach (string id in accountIds)
+            {
+                pending.Enqueue((id, client.IsAdministratorAsync(id, command.StopToken)));
+                Take(pending, most: 7, found);
+            }
+
+            Take(pending, most: 0, found);
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        {
+            command.WriteWarning(
+                "Admin roles could not be read, so the plan may have rows for administrators. Invoke-PersonioPlan asks again "
+                + $"before each write. {fault.Message}");
+        }
+
+        return found;
+    }
+
+    private void Take(Queue<(string Id, Task<bool> Answer)> pending, int most, List<string> found)
+    {
+        while (pending.Count > most)
+        {
+            (string id, Task<bool> answer) = pending.Dequeue();
+            if (command.Await(new ValueTask<bool>(answer)))
+            {
+                found.Add(id);
+            }
+
+            command.Counted();
+        }
+    }
+
+    private static IEnumerable<SchemaEntry> Entries(PingOneAttribute attribute)
+    {
+        if (attribute.Name is not { } name)
+        {
+            return [];
+        }
+
+        bool isEnabled = attribute.Enabled != false;
+        return attribute.SubAttributes.Count > 0
+            ? attribute.SubAttributes.Select(part => new SchemaEntry { Name = $"{name}.{part}", Enabled = isEnabled })
+            :
+            [
+                new SchemaEntry
+                {
+                    Name = name, Enabled = isEnabled, Type = attribute.Type, Pattern = attribute.Pattern,
+                    AllowedValues = [.. attribute.AllowedValues],
+                },
+            ];
+    }
+
+    private static IEnumerable<string> Standard() => MapPresets.PingOne.Rules.Where(rule => !rule.IsOptional)
+        .Select(rule => rule.Target)
+        .Concat(
+        [
+            "name.middle", "locale", "mobilePhone", "primaryPhone", "preferredLanguage", "timezone", "accountId",
+            "address.streetAddress", "address.postalCode", "address.locality", "address.region", "address.countryCode",
+        ]);
+}

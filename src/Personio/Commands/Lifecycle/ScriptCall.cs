@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using Personio.Lifecycle;
+
+namespace Personio;
+
+/// <summary>Calls script blocks of a user on the pipeline thread: $_ and the first argument are the object.</summary>
+internal static class ScriptCall
+{
+    /// <summary>The value that a script block gives for an object; several values are an array.</summary>
+    /// <param name="block">The script block.</param>
+    /// <param name="item">The object.</param>
+    /// <param name="what">What it is called for, for the error.</param>
+    /// <exception cref="LifecycleException">It failed (<c>InvalidOption</c>).</exception>
+    public static object? Value(ScriptBlock block, object? item, string what)
+    {
+        try
+        {
+            object?[] values = [.. Run(block, item, item).Select(Unwrap)];
+            return values.Length switch
+            {
+                0 => null,
+                1 => values[0],
+                _ => values,
+            };
+        }
+        catch (RuntimeException fault) when (fault is not PipelineStoppedException)
+        {
+            throw new LifecycleException(LifecycleErrors.InvalidOption, $"The script block of {what} failed: {fault.Message}");
+        }
+    }
+
+    /// <summary>Runs a script block; errors that would let it go on end it.</summary>
+    public static IEnumerable<object?> Run(ScriptBlock block, object? item, params object?[] arguments) => block.InvokeWithContext(
+        null,
+        [new PSVariable("_", item), new PSVariable("ErrorActionPreference", ActionPreference.Stop)],
+        arguments);
+
+    /// <summary>The object inside a wrapper of the engine, but for rows that are nothing else.</summary>
+    public static object? Unwrap(object? item) => item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
+}

@@ -1,0 +1,116 @@
+using System.Collections;
+using System.Management.Automation;
+using Personio.Lifecycle;
+
+namespace Personio;
+
+/// <summary>
+/// A directory that is read and written by script blocks of the user. They run on the pipeline thread, one after the other:
+/// every task is complete when it is returned.
+/// </summary>
+internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<string> attributes) : IDirectory
+{
+    /// <summary>Reads an account.</summary>
+    public required ScriptBlock Read { get; init; }
+
+    /// <summary>Creates an account; null where none are created.</summary>
+    public ScriptBlock? Create { get; init; }
+
+    /// <summary>Changes an account; null where none are changed.</summary>
+    public ScriptBlock? Update { get; init; }
+
+    /// <summary>Enables an account; null where none are enabled.</summary>
+    public ScriptBlock? Enable { get; init; }
+
+    /// <summary>Disables an account; null where none are disabled.</summary>
+    public ScriptBlock? Disable { get; init; }
+
+    /// <summary>Refuses a plan that has rows nothing is there for.</summary>
+    /// <exception cref="LifecycleException">A script block is missing (<c>InvalidOption</c>).</exception>
+    public void CheckBlocks(IEnumerable<PlanRow> rows)
+    {
+        string[] missing =
+        [
+            .. rows.Select(row => row.Action switch
+            {
+                PlanAction.Create when Create is null => "-Create",
+                PlanAction.Enable when Enable is null => "-Enable",
+                PlanAction.Disable when Disable is null => "-Disable",
+                PlanAction.Update or PlanAction.Link or PlanAction.Relink or PlanAction.LinkManager when Update is null => "-Update",
+                _ => null,
+            }).OfType<string>().Distinct(),
+        ];
+        if (missing.Length > 0)
+        {
+            throw new LifecycleException(
+                LifecycleErrors.InvalidOption,
+                $"The plan has rows that need {string.Join(", ", missing)}. Specify the script block, or leave these rows out. "
+                + "Nothing was applied.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<AccountRow?> ReadAsync(PlanRow row, CancellationToken cancellationToken) => Run(Read, row, null, isRead: true);
+
+    /// <inheritdoc/>
+    public Task<AccountRow?> CreateAsync(
+        PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) => Run(Create!, row, values);
+
+    /// <inheritdoc/>
+    public Task<AccountRow?> UpdateAsync(
+        PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) =>
+        Run(Update!, row, values, hasAccount: false);
+
+    /// <inheritdoc/>
+    public Task<AccountRow?> EnableAsync(PlanRow row, CancellationToken cancellationToken) =>
+        Run(Enable!, row, null, hasAccount: false);
+
+    /// <inheritdoc/>
+    public Task<AccountRow?> DisableAsync(PlanRow row, CancellationToken cancellationToken) =>
+        Run(Disable!, row, null, hasAccount: false);
+
+    private Task<AccountRow?> Run(
+        ScriptBlock block, PlanRow row, IReadOnlyDictionary<string, object?>? values, bool isRead = false, bool hasAccount = true)
+    {
+        try
+        {
+            Hashtable given = new(StringComparer.OrdinalIgnoreCase);
+            foreach ((string name, object? value) in values ?? new Dictionary<string, object?>())
+            {
+                given[name] = value;
+            }
+
+            object?[] found = [.. ScriptCall.Run(block, row, row, given).Where(item => item is not null)];
+            if (!hasAccount || found.Length == 0)
+            {
+                // What is not told is read again.
+                return Task.FromResult<AccountRow?>(null);
+            }
+
+            return found.Length == 1
+                ? Task.FromResult<AccountRow?>(PingOneAccounts.Row(PSObject.AsPSObject(found[0]!), columns, attributes))
+                : throw new DirectoryException(
+                    isRead ? DirectoryFault.Refused : DirectoryFault.OutcomeUnknown,
+                    $"The script block gave {found.Length} objects for person {row.PersonId}, and has to give one account.");
+        }
+        catch (LifecycleException fault)
+        {
+            throw new DirectoryException(
+                isRead ? DirectoryFault.Refused : DirectoryFault.OutcomeUnknown, fault.Message, fault.ErrorId, null, fault);
+        }
+        catch (RuntimeException fault) when (fault is not PipelineStoppedException)
+        {
+            throw new DirectoryException(
+                FaultOf(fault.ErrorRecord), fault.ErrorRecord.ToString(), fault.ErrorRecord.FullyQualifiedErrorId, null, fault);
+        }
+    }
+
+    // The categories that the cmdlets of directories use. An answer that did not come may belong to a write that was made.
+    private static DirectoryFault FaultOf(ErrorRecord record) => record.CategoryInfo.Category switch
+    {
+        ErrorCategory.ResourceExists => DirectoryFault.UserNameTaken,
+        ErrorCategory.PermissionDenied or ErrorCategory.SecurityError or ErrorCategory.AuthenticationError => DirectoryFault.AccessDenied,
+        ErrorCategory.OperationTimeout or ErrorCategory.ConnectionError => DirectoryFault.OutcomeUnknown,
+        _ => DirectoryFault.Refused,
+    };
+}

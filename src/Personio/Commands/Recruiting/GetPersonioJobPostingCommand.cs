@@ -1,0 +1,88 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the positions that companies advertise in their public job feeds.</summary>
+/// <example>
+/// <code>Get-PersonioJobPosting -Company acme -Language en | Select-Object Name, Office, Url</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioJobPosting")]
+[OutputType(typeof(JobPosting))]
+public sealed class GetPersonioJobPostingCommand : PersonioCommand
+{
+    private int _written;
+
+    /// <summary>The companies, as their career pages are called: acme of acme.jobs.personio.de.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    public string[] Company { get; set; } = [];
+
+    /// <summary>Titles, with wildcards. Filtered here.</summary>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    public string[]? Name { get; set; }
+
+    /// <summary>The language of the texts. Default: German.</summary>
+    [Parameter]
+    [ValidateSet("de", "en", "es", "fr", "it", "nl", "pt")]
+    public string? Language { get; set; }
+
+    /// <summary>How many positions at most.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <summary>The origin of the feed: https, or http on this computer. Default: that of the career page.</summary>
+    [Parameter]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>How often a request is sent again at most.</summary>
+    [Parameter]
+    [ValidateRange(0, 20)]
+    public int MaxRetry { get; set; } = 5;
+
+    /// <summary>How many seconds one try may take.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 100;
+
+    private JobPostingFeed Feed => field ??= new JobPostingFeed(Log)
+    {
+        BaseUri = BaseUri,
+        Product = "Personio-PowerShell",
+        MaxRetry = MaxRetry,
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+    };
+
+    /// <summary>Reads the feeds one after the other.</summary>
+    protected override void ProcessRecord()
+    {
+        foreach (string company in Company.TakeWhile(_ => _written < (First ?? int.MaxValue)))
+        {
+            Attempt(company, () => Write(
+                company, Await(token => Feed.ReadAsync(company, Language?.ToLowerInvariant(), token))));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => EndWork();
+
+    private void Write(string company, IReadOnlyList<JobPosting> all)
+    {
+        WildcardPattern[] patterns = [.. (Name ?? ["*"]).Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase))];
+        foreach (JobPosting posting in all.Where(one => patterns.Any(pattern => pattern.IsMatch(one.Name ?? "")))
+            .Take((First ?? int.MaxValue) - _written))
+        {
+            _written++;
+            WriteObject(posting);
+        }
+
+        foreach (string name in (Name ?? []).Where((name, i) => !WildcardPattern.ContainsWildcardCharacters(name)
+            && !all.Any(one => patterns[i].IsMatch(one.Name ?? ""))))
+        {
+            WriteError(Errors.Of(
+                new PersonioException(ErrorKind.NotFound, $"Company '{company}' advertises no position named '{name}'."), Noun, name));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+param([string] $Path)
+
+Get-PingOneUser | Export-Csv $Path
