@@ -24,7 +24,7 @@
 .PARAMETER Quick
     Benchmark with small sizes, in under three minutes; with -Inner with few repetitions.
 .PARAMETER Only
-    These parts of the benchmark: employments, attendance, absences, breakdowns, neighbour, persons, memory, import, consumer.
+    These parts of the benchmark: employments, attendance, absences, breakdowns, neighbour, persons, users, memory, import, consumer.
 .PARAMETER Inner
     Benchmark of the inner pieces with BenchmarkDotNet instead; -Only takes names of its classes and methods with wildcards.
 .PARAMETER Tag

@@ -7,7 +7,8 @@
 .DESCRIPTION
     The file can be run again: rows that are in Personio already are left out, also after a run that broke off. A row
     that cannot be carried out is one error, which is written at the end, and the next row goes on. The output has one
-    object for each row, in the order of the file: Created, Skipped or Failed, with the id or the reason.
+    object for each row, in the order of the file: Created, Skipped, Failed or Unknown, with the id or the reason.
+    Unknown means that the answer was lost, so the absence may or may not exist: run the file again.
 
     The columns are PersonId or Email, AbsenceType, StartDate, EndDate, and if you like StartHalf, EndHalf, Comment and
     OpenEnd: true where nobody knows the last day, and EndDate is empty.
@@ -80,6 +81,13 @@ function ConvertTo-Day {
     [Personio.Parameters.DayTransformationAttribute]::new().Transform($null, $Text)
 }
 
+# A change whose answer was lost may have been carried out.
+function Get-Failure {
+    param($Fault)
+
+    $Fault -and $Fault.Exception.PSObject.Properties['OutcomeUnknown']?.Value ? 'Unknown' : 'Failed'
+}
+
 # A row under the names of the parameters, with the reason why it cannot be sent, or null.
 function ConvertTo-Absence {
     param($Cells, [int] $Number)
@@ -133,7 +141,7 @@ $absences | Where-Object { -not $_.Reason } |
     ForEach-Object { $created[(Get-Key $_)] = $_.AbsencePeriodId }
 foreach ($fault in $refused) {
     if ($fault.TargetObject -in $absences) {
-        $fault.TargetObject.Reason = "$fault"
+        $fault.TargetObject.Reason = $fault.Exception.Message
         $faults[$fault.TargetObject.Row] = $fault
     }
     else {
@@ -165,7 +173,7 @@ $result = foreach ($absence in $absences) {
     $created.Remove($key)
     $absence | Select-Object Row, @{
         Name       = 'Outcome'
-        Expression = { $_.Reason ? 'Failed' : $id ? 'Created' : 'Skipped' }
+        Expression = { $_.Reason ? (Get-Failure $faults[$_.Row]) : $id ? 'Created' : 'Skipped' }
     }, PersonId, AbsenceType, StartDate, EndDate, @{ Name = 'AbsencePeriodId'; Expression = { $id } }, Reason
 }
 

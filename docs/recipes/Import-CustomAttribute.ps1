@@ -9,8 +9,9 @@
     and are left alone. Only what differs from Personio is sent, so the file can be run again. Empty cells are left as
     they are in Personio, unless -ClearEmpty is given. Numbers and days are written as Export-CustomAttribute.ps1 does.
 
-    The output has one object for each row: Changed, Unchanged, Planned (with -WhatIf) or Failed. A row that cannot be
-    carried out is one error, and the next goes on.
+    The output has one object for each row: Changed, Unchanged, Planned (with -WhatIf), Failed or Unknown. A row
+    that cannot be carried out is one error, and the next goes on. Unknown means that the answer was lost, so the change
+    may or may not have been made: run the file again.
 .PARAMETER Path
     The CSV file.
 .PARAMETER Delimiter
@@ -118,8 +119,9 @@ foreach ($row in $rows) {
         }
     }
     catch {
-        $outcome = 'Failed'
-        $reason = "$_"
+        # A change whose answer was lost may have been carried out.
+        $outcome = $_.Exception.PSObject.Properties['OutcomeUnknown']?.Value ? 'Unknown' : 'Failed'
+        $reason = $_.Exception.Message
         Write-Error $reason -TargetObject $row -ErrorId RowNotCarriedOut
     }
 

@@ -86,10 +86,13 @@ public sealed class SandboxOptions
     /// <summary>Whether changes of attendance are refused because the update limit of the day is reached.</summary>
     public bool AttendanceUpdateLimit { get; set; }
 
+    /// <summary>Whether attendance that is confirmed can no longer be changed or removed.</summary>
+    public bool ConfirmedAttendanceLocked { get; set; }
+
     /// <summary>Whether a change of an employment must name status, start date and type.</summary>
     public bool StrictEmploymentPatch { get; set; }
 
-    /// <summary>The scopes of the credential, separated by spaces; null is every scope there is.</summary>
+    /// <summary>The scopes of the credential, separated by spaces; null is every scope there is. A change invalidates its tokens.</summary>
     public string? Scopes { get; set; }
 
     /// <summary>Whether custom attributes of persons carry their label.</summary>

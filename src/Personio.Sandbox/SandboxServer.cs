@@ -88,14 +88,14 @@ public sealed class SandboxServer : IDisposable
     /// <summary>Makes the tokens given out so far invalid; the next token request yields a new one.</summary>
     public void ExpireTokens() => _credential.ExpireAll();
 
-    /// <summary>Takes a scope from the credential; tokens in use lose it, too.</summary>
+    /// <summary>Takes a scope from the credential; the tokens given out so far become invalid.</summary>
     public void RevokeScope(string scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
         _credential.Change(scope, false);
     }
 
-    /// <summary>Gives the credential a scope.</summary>
+    /// <summary>Gives the credential a scope; the tokens given out so far become invalid.</summary>
     public void GrantScope(string scope)
     {
         ArgumentNullException.ThrowIfNull(scope);

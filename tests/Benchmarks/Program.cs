@@ -23,6 +23,7 @@ if (args is ["persons", string path])
     ("breakdowns", Paced.BreakdownsAsync),
     ("neighbour", Paced.NeighbourAsync),
     ("persons", Unpaced.PersonsAsync),
+    ("users", Unpaced.UsersAsync),
     ("memory", Unpaced.MemoryAsync),
     ("import", Unpaced.ImportAsync),
     ("consumer", Unpaced.ConsumerAsync),

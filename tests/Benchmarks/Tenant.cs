@@ -10,10 +10,12 @@ namespace Personio.Benchmarks;
 /// <summary>A sandbox in a process of its own. It ends with this object, and with this process at the latest.</summary>
 internal sealed class Tenant : IDisposable
 {
+    // The columns of what the sandbox prints when it is ready.
     private const int NameWidth = 15;
 
     private readonly Process _process;
     private readonly HttpClient _control = new();
+    private Dictionary<string, string> _directory = [];
 
     private Tenant(Process process) => _process = process;
 
@@ -29,7 +31,7 @@ internal sealed class Tenant : IDisposable
         ["PERSONIO_BASE_URL"] = BaseUri.AbsoluteUri.TrimEnd('/'),
         ["PERSONIO_CLIENT_ID"] = ClientId,
         ["PERSONIO_CLIENT_SECRET"] = ClientSecret,
-    };
+    }.Concat(_directory).ToDictionary();
 
     /// <summary>Starts a company around 1 August 2026 on a free port.</summary>
     /// <param name="assembly">The path of Personio.Sandbox.dll.</param>
@@ -84,19 +86,38 @@ internal sealed class Tenant : IDisposable
 
     private async Task ReadBannerAsync()
     {
-        string[] banner = new string[5];
-        for (int i = 0; i < banner.Length; i++)
+        var banner = new List<(string Name, string Value)>();
+        do
         {
             // Name and value, in columns; the last line says that it is ready.
             string line = await _process.StandardOutput.ReadLineAsync()
                 ?? throw new InvalidOperationException(
                     $"The sandbox did not start: {string.Join(' ', _process.StartInfo.ArgumentList)}");
-            banner[i] = line[NameWidth..].Trim();
+            string text = line.TrimStart();
+            int width = Math.Min(text.Length, NameWidth);
+            banner.Add((text[..width].Trim(), text[width..].Trim()));
+        }
+        while (banner[^1].Name != "control API");
+
+        (BaseUri, ClientId, ClientSecret) = (new Uri(First(0, "base URI")), First(0, "client id"), First(0, "client secret"));
+        _control.BaseAddress = BaseUri;
+        _control.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", First(0, "control secret"));
+        int directory = banner.FindIndex(line => line.Name == "PingOne");
+        if (directory >= 0)
+        {
+            _directory = new Dictionary<string, string>
+            {
+                ["PINGONE_API"] = First(directory, "API host").TrimEnd('/'),
+                ["PINGONE_AUTH"] = First(directory, "auth host").TrimEnd('/'),
+                ["PINGONE_ENVIRONMENT_ID"] = First(directory, "environment id"),
+                ["PINGONE_CLIENT_ID"] = First(directory, "client id"),
+                ["PINGONE_CLIENT_SECRET"] = First(directory, "client secret"),
+                ["PINGONE_REGION"] = "EU",
+            };
         }
 
-        (BaseUri, ClientId, ClientSecret) = (new Uri(banner[0]), banner[1], banner[2]);
-        _control.BaseAddress = BaseUri;
-        _control.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", banner[3]);
+        // The first line of a name from a place on: the directory has a client of its own.
+        string First(int from, string name) => banner.Skip(from).First(line => line.Name == name).Value;
     }
 }
 

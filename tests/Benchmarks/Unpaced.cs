@@ -40,6 +40,27 @@ internal static class Unpaced
         bench.Report.Keep("persons, rest", runs[2]);
     }
 
+    /// <summary>Users of a directory to a CSV file, beside a plain script; and the memory of many beside that of few.</summary>
+    public static async Task UsersAsync(Bench bench)
+    {
+        int persons = bench.Size(20_000, 3_000);
+        using Tenant many = await bench.StartFastAsync("--persons", $"{persons}", "--pingone");
+        using Tenant few = await bench.StartFastAsync("--persons", "1000", "--pingone");
+        string path = bench.File("users.module.csv");
+        Run[][] runs = await Bench.AlternateAsync(
+            bench.Size(5, 3),
+            () => bench.RunAsync(many, "pingone", "users", $"Path = '{path}'"),
+            () => bench.RunAsync(many, "pingone-rest", "users", $"Path = '{bench.File("users.rest.csv")}'"),
+            () => bench.RunAsync(few, "pingone", "users", $"Path = '{bench.File("users.few.csv")}'"));
+        string what = $"{new CsvFile(path).Count} users of PingOne to CSV";
+        (string Text, double Value)[] walls = [.. runs.Select(one => Seconds(one, run => run.WallSeconds))];
+        double[] peaks = [.. runs.Select(one => Bench.Median(one.Select(run => run.PeakMegabytes)))];
+        bench.Report.Ratio($"{what}: the script", walls[0], walls[1], 1.5, atMost: false, peak: peaks[0]);
+        bench.Report.Difference($"Peak memory: {what}, above 1,000 persons", peaks[0], peaks[2], 30, "MB", peaks[0]);
+        bench.Report.Keep("users, module", runs[0]);
+        bench.Report.Keep("users, rest", runs[1]);
+    }
+
     /// <summary>The memory of a long export beside that of a short one and of a PowerShell that does nothing.</summary>
     public static async Task MemoryAsync(Bench bench)
     {

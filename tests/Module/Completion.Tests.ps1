@@ -221,6 +221,8 @@ Describe 'Completion of what the company has' {
 
     It 'has nothing without the right to read the list, and asks once' {
         $sandbox.RevokeScope('personio:projects:read')
+        $null = Get-PersonioPerson -First 1
+        $sandbox.ClearRequests()
         try {
             $before = $Error.Count
             1..2 | ForEach-Object { Get-Completion 'Get-PersonioProject -ProjectId ' | Should -BeNullOrEmpty }

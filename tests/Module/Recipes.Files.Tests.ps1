@@ -1,6 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Recipes.ps1"
+    . "$PSScriptRoot/Apart.ps1"
     Push-Location
 
     function Get-Made {
@@ -52,6 +53,24 @@ Person;AbsenceType;Von;EndDate;StartHalf
             (Get-Told "/v2/absence-periods/$($first[0].AbsencePeriodId)").person.id | Should -Be 4102
             (Import-Csv done.csv -Delimiter ';').Outcome | Should -Be $again.Outcome
             Get-ChildItem -Force | Should -HaveCount 2
+        }
+
+        It 'says Unknown of a row whose answer was lost, and the file can be run again: made <isMade>' -ForEach @(
+            @{ IsMade = $true; Again = 'Skipped' }, @{ IsMade = $false; Again = 'Created' }
+        ) {
+            'PersonId,AbsenceType,StartDate,EndDate', '4102,Vacation,2029-08-06,2029-08-07',
+            '4103,Vacation,2029-08-06,2029-08-07', '4104,No type,2029-08-06,2029-08-07' | Set-Content leave.csv
+            Add-Fault $sandbox @{
+                Method = 'POST'; PathPrefix = '/v2/absence-periods'; Kind = 'Status'; Status = 503; AfterProcessing = $isMade
+            }
+
+            $first = & "$recipes/Import-Absence.ps1" leave.csv -ErrorAction SilentlyContinue
+            $again = & "$recipes/Import-Absence.ps1" leave.csv -ErrorAction SilentlyContinue
+
+            $first.Outcome | Should -Be Unknown, Created, Failed
+            $first[0].Reason | Should -Match 'not known whether'
+            $again.Outcome | Should -Be $_.Again, Skipped, Failed
+            Get-Made | Should -Be 2
         }
 
         It 'says which columns a file lacks, once, and what it has: <given>' -ForEach @(
@@ -123,6 +142,21 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             Get-Value 4101 shirt_size | Should -Be M
             Get-Value 4101 languages | Should -Be German, English
             Get-Value 4101 locker | Should -Be $locker
+            Get-Value 4103 locker | Should -Be 17
+        }
+
+        It 'says Unknown of a row whose answer was lost, and the file can be run again' {
+            'PersonId,Locker', '4103,17', '1,17' | Set-Content a.csv
+            Add-Fault $sandbox @{
+                Method = 'PATCH'; PathPrefix = '/v2/persons'; Kind = 'Status'; Status = 503; AfterProcessing = $true
+            }
+
+            $first = & "$recipes/Import-CustomAttribute.ps1" a.csv -ErrorAction SilentlyContinue
+            $again = & "$recipes/Import-CustomAttribute.ps1" a.csv -ErrorAction SilentlyContinue
+
+            $first.Outcome | Should -Be Unknown, Failed
+            $first[0].Reason | Should -Match 'not known whether'
+            $again.Outcome | Should -Be Unchanged, Failed
             Get-Value 4103 locker | Should -Be 17
         }
 

@@ -141,7 +141,8 @@ Describe 'Stopping (Ctrl+C)' {
         $sandbox.Options.Latency = [timespan]::Zero
         $sandbox.Options.RateLimits = $false
         $engine.Commands.Clear()
-        $engine.AddScript('(Get-PersonioAbsenceType).Count').Invoke() | Should -BeGreaterThan 0
+        # By its name: while another company was being connected, none was the current one.
+        $engine.AddScript('(Get-PersonioAbsenceType -Session (Get-PersonioSession -Name *).Name).Count').Invoke() | Should -BeGreaterThan 0
         $engine.Streams.Error | Should -BeNullOrEmpty
     }
 

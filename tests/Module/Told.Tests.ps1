@@ -6,7 +6,8 @@ BeforeDiscovery {
         Where-Object { $_.Parameters.ContainsKey('WhatIf') } |
         Where-Object { $_.Verb -in 'New', 'Add', 'Invoke' -or $_.Parameters.ContainsKey('PassThru') } |
         ForEach-Object { @{ Cmdlet = $_.Name; PassThru = $_.Parameters.ContainsKey('PassThru') } }
-    $silent = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NE Export |
+    # Disconnect-Personio takes a session, and changes nothing of the company.
+    $silent = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NotIn Export, Disconnect |
         Where-Object { $_.Parameters.ContainsKey('WhatIf') } | ForEach-Object { @{ Cmdlet = $_.Name } }
 }
 
@@ -216,7 +217,7 @@ Describe 'The verbose stream of <cmdlet>' -ForEach $silent {
         $told = $one, $two | & $cmdlet @with -Verbose 4>&1 |
             Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message
 
-        $told -match '^Performing the operation' | Should -HaveCount ($cmdlet -eq 'Send-PersonioWebhookEvent' ? 1 : 2)
+        $told -match '^Performing the operation' | Should -HaveCount 2
         $told | Where-Object { $_ -match $pattern } | Should -BeNullOrEmpty
     }
 }

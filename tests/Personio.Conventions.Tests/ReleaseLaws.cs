@@ -11,8 +11,10 @@ public sealed partial class ReleaseLaws
     private static readonly Dictionary<string, string> s_jobs = Jobs().Matches(s_release[s_release.IndexOf("\njobs:\n", StringComparison.Ordinal)..])
         .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
+    private static readonly string[] s_folders = ["src", "tests"];
+
     public static TheoryData<string> Projects => new(
-        new[] { "src", "tests" }
+        s_folders
             .SelectMany(folder => Directory.GetFiles(Path.Combine(Module.Root, folder), "*.csproj", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(Module.Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal)));

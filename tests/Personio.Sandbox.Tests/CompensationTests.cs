@@ -187,6 +187,7 @@ public sealed class CompensationTests
         using Visitor visitor = await Visitor.LoginAsync();
         JsonObject body = await BodyAsync(visitor, "Shift allowance");
         visitor.Server.RevokeScope(scope);
+        await visitor.RenewAsync();
 
         Reply reply = await visitor.PostAsync(Path, body);
 

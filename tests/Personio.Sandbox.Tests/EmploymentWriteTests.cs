@@ -129,6 +129,7 @@ public sealed class EmploymentWriteTests
 
         Reply unknown = await visitor.PatchAsync("v2/persons/4101/employments/nothing", "{}");
         visitor.Server.RevokeScope("personio:persons:write");
+        await visitor.RenewAsync();
         Reply denied = await visitor.PatchAsync(await PathAsync(visitor), "{}");
 
         Assert.Equal([404, 401], [unknown.Status, denied.Status]);

@@ -40,11 +40,13 @@ public sealed class JobTests
         string[] bands = [.. with.Data.SelectMany(Bands)];
         JsonElement job = with.Data.First(row => Bands(row).Any());
         visitor.Server.RevokeScope("personio:salary-bands:read");
+        await visitor.RenewAsync();
 
         Reply without = await visitor.GetAsync("v2/jobs?limit=100");
         Reply one = await visitor.GetAsync($"v2/jobs/{job.GetProperty("id").GetString()}");
         Reply denied = await visitor.GetAsync($"v2/salary-bands/{bands[0]}");
         visitor.Server.GrantScope("personio:salary-bands:read");
+        await visitor.RenewAsync();
         Reply band = await visitor.GetAsync($"v2/salary-bands/{bands[0]}");
 
         Assert.Equal(with.Ids, without.Ids);

@@ -70,6 +70,24 @@ public sealed class KnobBehaviorTests
         Assert.Contains("update limit", reply.ErrorDetail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PATCH", true, 403)]
+    [InlineData("DELETE", true, 403)]
+    [InlineData("PATCH", false, 204)]
+    [InlineData("DELETE", false, 204)]
+    public async Task Confirmed_attendance_can_be_locked(string method, bool isLocked, int status)
+    {
+        using Visitor visitor = await Visitor.LoginAsync(options => options.ConfirmedAttendanceLocked = isLocked);
+        string id = visitor.Tenant.AddAttendancePeriod(
+            visitor.Tenant.PersonIds[0], "WORK", "2026-06-01T08:00:00", "2026-06-01T09:00:00", "CONFIRMED", null);
+        using var body = new StringContent("""{"comment":"Late"}""", null, "application/json");
+
+        Reply reply = await visitor.SendAsync(
+            new HttpMethod(method), $"v2/attendance-periods/{id}", method == "PATCH" ? body : null);
+
+        Assert.Equal(status, reply.Status);
+    }
+
     [Fact]
     public async Task Half_of_those_who_stay_have_a_termination_full_of_nulls()
     {

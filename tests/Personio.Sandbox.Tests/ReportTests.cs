@@ -142,6 +142,7 @@ public sealed class ReportTests
     {
         using Visitor visitor = await Visitor.LoginAsync();
         visitor.Server.RevokeScope("personio:reports:read");
+        await visitor.RenewAsync();
 
         Reply reply = await visitor.GetAsync(Path + path);
 

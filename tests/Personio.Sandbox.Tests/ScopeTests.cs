@@ -18,9 +18,11 @@ public sealed class ScopeTests
         using Visitor visitor = await Visitor.LoginAsync();
         Reply before = await visitor.GetAsync(path, beta: true);
         visitor.Server.RevokeScope(scope);
+        await visitor.RenewAsync();
 
         Reply without = await visitor.GetAsync(path, beta: true);
         visitor.Server.GrantScope(scope);
+        await visitor.RenewAsync();
         Reply after = await visitor.GetAsync(path, beta: true);
 
         Assert.Equal([200, status, 200], [before.Status, without.Status, after.Status]);

@@ -80,6 +80,29 @@ public sealed class TokenTests
         Assert.NotEqual(old, visitor.Http.DefaultRequestHeaders.Authorization!.Parameter);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Changing_the_scopes_of_the_credential_invalidates_its_tokens(bool isTaken)
+    {
+        using Visitor visitor = await Visitor.LoginAsync(
+            options => options.Scopes = "personio:persons:read personio:projects:read");
+        if (isTaken)
+        {
+            visitor.Server.RevokeScope("personio:projects:read");
+        }
+        else
+        {
+            visitor.Server.GrantScope("personio:reports:read");
+        }
+
+        Reply refused = await visitor.GetAsync("v2/persons");
+        await visitor.RenewAsync();
+        Reply accepted = await visitor.GetAsync("v2/persons");
+
+        Assert.Equal([401, 200], [refused.Status, accepted.Status]);
+    }
+
     [Fact]
     public async Task A_revoked_token_is_refused_at_once_and_an_unknown_one_is_no_error()
     {

@@ -184,6 +184,7 @@ public sealed class WebhookEventTests
     {
         using Visitor visitor = await LoginAsync();
         visitor.Server.RevokeScope(scope);
+        await visitor.RenewAsync();
 
         Reply reply = await visitor.GetAsync($"{Path(visitor)}/{list}");
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Personio.Rest.Json;
 
@@ -7,7 +8,7 @@ namespace Personio.Rest.Json;
 /// <param name="Words">Its words in one line; null where it said nothing, or answered with a web page.</param>
 /// <param name="TraceId">The trace id; null where there is none.</param>
 /// <param name="IsHtml">Whether a web page came instead, as from a proxy.</param>
-internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
+internal sealed partial record ErrorBody(string? Words, string? TraceId, bool IsHtml)
 {
     private const int MostWords = 1000;
 
@@ -16,10 +17,8 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
     /// specified id." and not "Not Found.", a web page, or words about an address.
     /// </summary>
     public bool SpeaksOfResource => IsJson && Words is { } words
-        && !s_ofAddress.Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase))
+        && !OfAddress().IsMatch(words)
         && new string([.. words.Where(char.IsLetter)]).ToUpperInvariant() is not ("NOTFOUND" or "ERRORNOTFOUND" or "");
-
-    private static readonly string[] s_ofAddress = ["endpoint", "route", "url", "uri", "path", "page", "no healthy", "upstream"];
 
     /// <summary>Whether it came as JSON.</summary>
     private bool IsJson { get; init; }
@@ -58,6 +57,12 @@ internal sealed record ErrorBody(string? Words, string? TraceId, bool IsHtml)
             return new ErrorBody(OneLine(text, redactor), null, IsHtml: false);
         }
     }
+
+    // Whole words: "during" is no uri.
+    [GeneratedRegex(
+        @"\b(endpoints?|routes?|ur[li]s?|paths?|pages?|no healthy|upstream)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfAddress();
 
     private static string? OneLine(string text, Redactor redactor) =>
         redactor.Clean(text, MostWords) is { Length: > 0 } line ? line : null;

@@ -215,7 +215,7 @@ internal sealed class ApiTransport : IDisposable
             CultureInfo.InvariantCulture,
             $"{Describe(request)} -> {(int)response.StatusCode}, {watch.ElapsedMilliseconds} ms"));
         if (response.IsSuccessStatusCode
-            || (IsGone(message, response) && await SpeaksOfResourceAsync(response, cancellationToken).ConfigureAwait(false)))
+            || (IsGone(request, message, response) && await SpeaksOfResourceAsync(response, cancellationToken).ConfigureAwait(false)))
         {
             _answered[request.Endpoint.Name] = true;
             return response;
@@ -246,9 +246,10 @@ internal sealed class ApiTransport : IDisposable
         return Read(body, response).SpeaksOfResource;
     }
 
-    private static bool IsGone(HttpRequestMessage message, HttpResponseMessage response) =>
+    // Where the path ends with a list, as that of the members of a project, it is the owner of the list that is missing.
+    private static bool IsGone(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response) =>
         message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
-        && CallContext.Of(message).MayBeDone;
+        && request.Endpoint.Path.EndsWith('}') && CallContext.Of(message).MayBeDone;
 
     private Exception? Translate(
         ApiRequest request, HttpRequestMessage message, Exception fault, CancellationToken cancellationToken) =>

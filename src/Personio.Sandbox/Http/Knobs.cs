@@ -67,6 +67,8 @@ internal static class Knobs
             o => o.MemberIdsRequired, (o, v) => o.MemberIdsRequired = v),
         Flag("attendanceUpdateLimit", "--attendance-update-limit", "attendance was changed too often for today",
             o => o.AttendanceUpdateLimit, (o, v) => o.AttendanceUpdateLimit = v),
+        Flag("confirmedAttendanceLocked", "--confirmed-attendance-locked", "confirmed attendance cannot be changed",
+            o => o.ConfirmedAttendanceLocked, (o, v) => o.ConfirmedAttendanceLocked = v),
         new Knob("scopes", "--scopes", "\"a b\"", "the scopes of the credential, all without this",
             o => o.Scopes, (o, v) => Set(() => o.Scopes = v == "null" ? null : v)),
         Switch("attributeLabels", "--attribute-labels", "custom attributes carry their label",

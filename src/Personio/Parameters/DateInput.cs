@@ -42,6 +42,25 @@ internal static class DateInput
             + $"'{clock:yyyy-MM-ddTHH:mm:ss}{Zone(offset)}', 'Europe/Berlin').DateTime.")),
     };
 
+    /// <summary>
+    /// Refuses the DateTime of a piped row that has a time in the zone of this computer. ConvertFrom-Json makes one of
+    /// text with an offset, and elsewhere the clock of this computer is not that of the company.
+    /// </summary>
+    /// <exception cref="PersonioException">It is one.</exception>
+    public static void RefuseLocal(string name, object? value)
+    {
+        if ((value is PSObject wrapped ? wrapped.BaseObject : value) is DateTime { Kind: DateTimeKind.Local } moment
+            && moment.TimeOfDay != TimeSpan.Zero)
+        {
+            throw PersonioException.Invalid(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name} {moment:yyyy-MM-dd HH:mm:ss} is a moment in the time zone of this computer, as ConvertFrom-Json "
+                + $"makes it of text with an offset, but a day or a time on the company's wall clock is expected. Specify "
+                + $"what that clock shows as text, such as {moment:yyyy-MM-ddTHH:mm}; or convert it: [TimeZoneInfo]::"
+                + $"ConvertTimeBySystemTimeZoneId([datetimeoffset]$_.{name}, 'Europe/Berlin').DateTime."));
+        }
+    }
+
     /// <summary>Reads a text in the current culture; what is wrong with it is an error of the parameter.</summary>
     public static T OfText<T>(string text, Func<string, CultureInfo, T> read)
     {

@@ -202,6 +202,48 @@ public sealed class RetryTests
         Assert.Equal(2, scene.Network.Calls.Count);
     }
 
+    [Theory]
+    [InlineData("""{"errors":[{"title":"Resource not found","detail":"There is no resource for the specified id."}]}""", true)]
+    [InlineData("""{"errors":[{"title":"Gone","detail":"The person vanished during the request."}]}""", true)]
+    [InlineData("""{"errors":[{"title":"Not Found","detail":"Not Found"}]}""", false)]
+    [InlineData("""{"message":"no Route matched with those values"}""", false)]
+    [InlineData("""{"error":"The requested URL was not found."}""", false)]
+    [InlineData("<html><body>Not here</body></html>", false)]
+    [InlineData("no person", false)]
+    [InlineData("", false)]
+    public async Task A_deletion_after_a_lost_answer_is_done_only_where_the_404_speaks_of_the_resource(string body, bool isDone)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On(
+            "DELETE /v2/persons/1", Answer.Status(503), Answer.Of(404, body, "application/problem+json"));
+
+        PersonioException? fault = null;
+        try
+        {
+            await scene.Client.SendAsync(RequestOf("DELETE"));
+        }
+        catch (PersonioException caught)
+        {
+            fault = caught;
+        }
+
+        Assert.Equal(isDone, fault is null);
+        Assert.Equal(!isDone, fault?.OutcomeUnknown ?? false);
+    }
+
+    [Fact]
+    public async Task Members_are_not_removed_by_the_404_of_their_project()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("DELETE /v2/projects/1/members", Answer.Status(503), Answer.Problem(404));
+
+        PersonioException fault = await Refusal.OfAsync(() => scene.Client.SendAsync(
+            Endpoints.RemoveProjectMembers.For("1").WithAny("person_id", ["2"])));
+
+        Assert.Equal(ErrorKind.NotFound, fault.Kind);
+        Assert.True(fault.OutcomeUnknown);
+    }
+
     [Fact]
     public async Task A_deletion_that_finds_nothing_at_once_is_NotFound()
     {

@@ -49,6 +49,9 @@ public sealed partial class SandboxTenant
     /// <summary>The ids of all absences.</summary>
     public IReadOnlyList<string> AbsencePeriodIds => Read(() => Ids(AbsencePeriods));
 
+    /// <summary>The id of the leave that HR manages and the API does not change; null in a company without one.</summary>
+    public string? ManagedLeaveId => Read(() => AbsencePeriods.Rows.FirstOrDefault(row => row.IsManagedLeave)?.Id);
+
     /// <summary>The ids of all attendance periods.</summary>
     public IReadOnlyList<string> AttendancePeriodIds => Read(() => Ids(AttendancePeriods));
 

@@ -52,9 +52,11 @@ internal sealed class TrackedRow(PSObject row)
 
     private DateTime? Date(string property)
     {
+        object? value = row.Properties[property]?.Value;
+        DateInput.RefuseLocal(property, value);
         try
         {
-            return DateInput.WallClock(row.Properties[property]?.Value);
+            return DateInput.WallClock(value);
         }
         catch (ArgumentTransformationMetadataException refusal)
         {

@@ -74,11 +74,23 @@ public abstract class ConnectedCommand : PersonioCommand
     protected sealed override void ProcessRecord()
     {
         object? input = _work.Input;
-        if (Attempt(input, () => _work.Follow(input)))
+        if (Attempt(input, () => Accept(input)))
         {
             _ = Client;
             ProcessInput();
         }
+    }
+
+    private void Accept(object? input)
+    {
+        CheckInput();
+        _work.Follow(input);
+    }
+
+    /// <summary>Refuses an input whose values cannot be meant, before anything is done with it.</summary>
+    /// <exception cref="PersonioException">One of them cannot.</exception>
+    private protected virtual void CheckInput()
+    {
     }
 
     /// <summary>Works on one input, or once where there is none.</summary>

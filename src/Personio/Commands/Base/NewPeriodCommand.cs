@@ -40,6 +40,21 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     private protected abstract Endpoint Creation { get; }
 
     /// <inheritdoc/>
+    private protected override void CheckInput()
+    {
+        try
+        {
+            base.CheckInput();
+        }
+        catch (PersonioException)
+        {
+            // The inputs before this one come before its error.
+            Flush();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
     private protected override void ProcessInput()
     {
         object target = TargetOr(PersonId);

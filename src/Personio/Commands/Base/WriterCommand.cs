@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Personio.Parameters;
 
 namespace Personio;
 
@@ -34,11 +35,29 @@ public abstract class WriterCommand : ChangeCmdletBase
     // The engine makes them anew for each who asks.
     private Dictionary<string, ParameterMetadata> Known => field ??= MyInvocation.MyCommand.Parameters;
 
+    private string[] WallClockNames => field ??=
+    [
+        .. Known.Values.Where(one => one.Attributes.OfType<DayTransformationAttribute>().Any())
+            .Select(one => one.Name),
+    ];
+
     /// <summary>Notes what was typed, before the pipeline binds the rest.</summary>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         _typed = [.. MyInvocation.BoundParameters.Keys];
+    }
+
+    /// <inheritdoc/>
+    private protected override void CheckInput()
+    {
+        if (InputObject is { } row)
+        {
+            foreach (string name in WallClockNames.Where(name => !IsTyped(name)))
+            {
+                DateInput.RefuseLocal(name, CellOf(row, name));
+            }
+        }
     }
 
     /// <summary>Whether a value was typed, and did not come with the input.</summary>

@@ -43,7 +43,7 @@ internal static class AttendanceWrites
     {
         bool skipsApproval = ApiCall.Flag(call.QueryOf("skip_approval"), "skip_approval");
         CheckUpdateLimit(call);
-        AttendancePeriodRow row = call.Find(call.Tenant.AttendancePeriods);
+        AttendancePeriodRow row = FindChangeable(call);
         var changes = new Changes(JsonBody.Read(call, "start", "end", "comment", "project"));
         (DateTime start, DateTime? end) = (row.Start, row.End);
         (string? comment, string? projectId) = (row.Comment, row.ProjectId);
@@ -72,9 +72,17 @@ internal static class AttendanceWrites
     {
         call.QueryOf();
         CheckUpdateLimit(call);
-        AttendancePeriodRow row = call.Find(call.Tenant.AttendancePeriods);
+        AttendancePeriodRow row = FindChangeable(call);
         row.Remove();
         return call.Done(row.Id);
+    }
+
+    private static AttendancePeriodRow FindChangeable(ApiCall call)
+    {
+        AttendancePeriodRow row = call.Find(call.Tenant.AttendancePeriods);
+        return call.Options.ConfirmedAttendanceLocked && row.Status == "CONFIRMED"
+            ? throw new ProblemException(403, "Forbidden", "A confirmed attendance period cannot be changed.")
+            : row;
     }
 
     private static void CheckUpdateLimit(ApiCall call)

@@ -8,7 +8,7 @@ internal sealed record AccessToken(string Value, IReadOnlyList<string>? Requeste
 
 /// <summary>
 /// The one API credential of the tenant, and its tokens. A token is stable: asking again for the same scopes gives
-/// the same token with less time to live, until it expires or is revoked.
+/// the same token with less time to live, until it expires, is revoked, or the scopes of the credential change.
 /// </summary>
 internal sealed class Credential
 {
@@ -69,6 +69,7 @@ internal sealed class Credential
         DateTimeOffset now = _options.Clock.GetUtcNow();
         lock (_gate)
         {
+            _ = CurrentScopes();
             if (!_byScopes.TryGetValue(key, out AccessToken? token) || token.ExpiresAt <= now)
             {
                 string value = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
@@ -93,6 +94,7 @@ internal sealed class Credential
         ReadOnlySpan<char> value = authorization.AsSpan(Scheme.Length).Trim();
         lock (_gate)
         {
+            _ = CurrentScopes();
             foreach (AccessToken token in _byScopes.Values)
             {
                 if (token.ExpiresAt > now && value.SequenceEqual(token.Value))
@@ -105,7 +107,7 @@ internal sealed class Credential
         return null;
     }
 
-    /// <summary>Whether a token opens what needs this scope; taking a scope away works on tokens in use.</summary>
+    /// <summary>Whether a token opens what needs this scope.</summary>
     public bool Allows(AccessToken token, string scope)
         => (token.Requested is null || token.Requested.Contains(scope)) && Owns(scope);
 
@@ -135,9 +137,16 @@ internal sealed class Credential
         string? text = _options.Scopes;
         if (text != _granted.Text)
         {
+            HashSet<string> before = _granted.Scopes;
             _granted = (text, text is null
                 ? [.. Scopes.All]
                 : [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+            // As in Personio: a credential whose scopes change needs new tokens.
+            if (!before.SetEquals(_granted.Scopes))
+            {
+                _byScopes.Clear();
+            }
         }
 
         return _granted.Scopes;
