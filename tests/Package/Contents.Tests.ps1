@@ -55,7 +55,7 @@ Describe 'The package' {
 
     It 'has what runs and what is read, and no sources, symbols or tests' {
         $expected = '^(Personio\.psd1|Personio\.cat|SHA256SUMS|LICENSE|README\.md|CHANGELOG\.md' +
-            '|bin/Personio(\.Client|\.Rest|\.Sandbox)?\.dll|bin/Personio\.(Format|Types)\.ps1xml|bin/Personio\.Sandbox\.runtimeconfig\.json' +
+            '|bin/Personio(\.Client|\.Lifecycle|\.PingOne|\.Rest|\.Sandbox)?\.dll|bin/Personio\.(Format|Types)\.ps1xml|bin/Personio\.Sandbox\.runtimeconfig\.json' +
             '|en-US/Personio\.dll-Help\.xml|en-US/about_\w+\.help\.txt)$'
 
         Get-Name $package | Where-Object { $_ -cnotmatch $expected } | Should -BeNullOrEmpty
