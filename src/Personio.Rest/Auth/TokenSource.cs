@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Personio.Rest.Http;
 
 namespace Personio.Rest.Auth;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using Personio.Rest.Auth;
 
 namespace Personio.Rest.Http;
 

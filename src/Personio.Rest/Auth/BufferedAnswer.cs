@@ -1,4 +1,4 @@
-namespace Personio.Rest.Http;
+namespace Personio.Rest.Auth;
 
 /// <summary>The body of an answer, in memory. Whoever reads a secret out of it can clear it.</summary>
 /// <param name="body">The body.</param>
