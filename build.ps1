@@ -120,10 +120,41 @@ function Invoke-Demo {
         Write-Host ('{0} rows in {1:N1} s. The first lines:' -f (Import-Csv $file).Count, $watch.Elapsed.TotalSeconds)
         Get-Content $file -TotalCount 4 | Out-Host
         Remove-Item $file
+        Show-Plan
     }
     finally {
         Show-Step 'Disconnect-Personio'
         Disconnect-Personio
+    }
+}
+
+function Show-Plan {
+    # Joiners, movers and leavers: the simulated company against its simulated directory.
+    $with = @{ EmailDomain = 'example.org'; UpdateOnLink = $true; WarningAction = 'SilentlyContinue' }
+    Show-Step 'Connect-PingOne -Sandbox'
+    Connect-PingOne -Sandbox
+    try {
+        Show-Step '$plan = Compare-PersonioDirectory -EmailDomain example.org -UpdateOnLink   # what would change in the directory'
+        $plan = @(Compare-PersonioDirectory @with)
+        $plan | Where-Object Action -NE None | Format-Table | Out-Host
+        Write-Host ('{0} more rows are findings, which somebody has to look at.' -f @($plan | Where-Object Action -EQ None).Count)
+
+        Show-Step '$plan | Select-Object -First 3 | Invoke-PersonioPlan -WhatIf'
+        $plan | Select-Object -First 3 | Invoke-PersonioPlan -WhatIf
+
+        Show-Step '$plan | ForEach-Object { $_.Approved = ''yes''; $_ } | Invoke-PersonioPlan -Confirm:$false -PassThru'
+        $plan | ForEach-Object { $_.Approved = 'yes'; $_ } |
+            Invoke-PersonioPlan -Confirm:$false -PassThru -InformationAction Continue |
+            Group-Object Action, Status -NoElement | Format-Table | Out-Host
+
+        Show-Step 'Compare-PersonioDirectory -EmailDomain example.org | Where-Object Action -NE None   # nothing is left to do'
+        $rest = @(Compare-PersonioDirectory @with | Where-Object Action -NE None)
+        $rest | Format-Table | Out-Host
+        Write-Host ('{0} rows.' -f $rest.Count)
+    }
+    finally {
+        Show-Step 'Disconnect-PingOne'
+        Disconnect-PingOne
     }
 }
 

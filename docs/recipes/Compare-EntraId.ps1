@@ -14,7 +14,8 @@
     NoEmployeeId   the account was found by its address, and has no employee id
     SeveralAccounts   more than one account belongs to the person
 
-    Nothing is changed. No output means that both agree.
+    Nothing is changed. No output means that both agree. Update-EntraId.ps1 -PlanOnly finds more, and can bring the accounts
+    in line.
 .PARAMETER ReadAccount
     Reads the accounts: a script block that writes objects with Id, DisplayName, Mail, UserPrincipalName and EmployeeId.
     By default Get-MgUser, which needs Connect-MgGraph before.

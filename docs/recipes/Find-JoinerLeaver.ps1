@@ -14,6 +14,9 @@
     in Personio. Active persons without a last day whose contract ends within the next days, or has already ended, are
     listed as ContractEnd for HR to check. Their accounts are never touched.
 
+    -DisableAccount looks at one account after the other and has no limits. Update-ActiveDirectory.ps1 and Update-EntraId.ps1
+    disable by a plan with limits, approval and a log.
+
     An account that cannot be disabled is one error, and the run continues with the next. A run that finds nothing to do
     changes nothing.
 .PARAMETER Days

@@ -9,6 +9,9 @@
     not know is left as it is. The output has one object for each person, with what was changed. An account that cannot
     be changed is one error, and the next person goes on.
 
+    It changes four attributes and nothing else. Update-ActiveDirectory.ps1 does the whole work of joiners, movers and
+    leavers, by a plan with limits, approval and a log.
+
     Run it again as often as you like: accounts that are in step are not touched.
 .PARAMETER PersonId
     Only these persons, for a trial. Without it everybody who is active.

@@ -287,6 +287,8 @@ Describe 'The completer of every parameter that takes text' {
 
         # Text that is new, that only a person knows, or of which there are too many to choose from.
         $free = @(
+            'EmailDomain', 'Immediate', 'UserNamePattern', 'ReservedName', 'LogPath', 'RunId', 'PlanId', 'PlanWarning'
+            'MaxDisable', 'MaxCreate', 'MaxIdentityUpdate', 'MaxUpdate', 'MaxEnable'
             'AbsencePeriodId', 'AppId', 'ApplicationId', 'AttendancePeriodId', 'CandidateEmail', 'CandidateId', 'ClientId'
             'ClientName', 'Comment', 'Country', 'Currency', 'Description', 'Destination', 'DocumentId', 'Email', 'EmploymentId'
             'Company', 'FirstName', 'LastName', 'LiteralPath', 'Method', 'OutFile', 'OwnerId', 'PartnerId', 'Path', 'PersonId', 'Position'
@@ -296,7 +298,8 @@ Describe 'The completer of every parameter that takes text' {
             'Set-PersonioProject:Name', 'Export-PersonioAbsenceCalendar:Title', 'Get-PersonioJobPosting:Name'
             'Connect-PingOne:Name', 'CustomDomain', 'UserId', 'UserName', 'ExternalId', 'Filter', 'GroupId', 'PopulationId', 'GivenName'
             'FamilyName', 'MiddleName', 'Nickname', 'Title', 'Type', 'MobilePhone', 'PrimaryPhone', 'New-PingOneUser:Locale'
-            'Set-PingOneUser:Locale')
+            'Set-PingOneUser:Locale', 'EmailDomain', 'Immediate', 'LogPath', 'MaxCreate', 'MaxDisable', 'MaxEnable', 'MaxIdentityUpdate'
+            'MaxUpdate', 'PlanId', 'PlanWarning', 'ReservedName', 'RunId', 'UserNamePattern')
 
         $common = [System.Management.Automation.PSCmdlet]::CommonParameters
         $rows = foreach ($command in Get-Command -Module Personio) {

@@ -314,9 +314,9 @@ Describe 'What a writer of PingOne did' {
         { Invoke-PingOneRequest /users POST -Body @{ username = 'veronika.secret2' } }
     ) {
         $id = Add-DirectoryUser $sandbox @{ username = "secret.$(New-Guid)"; name = @{ given = 'Vera'; family = 'Secretissima' } }
-        $VerbosePreference = 'Continue'
+        # The engine tells of ShouldProcess only where -Verbose is asked for, not by the preference.
+        $PSDefaultParameterValues = @{ '*-PingOne*:Verbose' = $true }
         $said = & $_ 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | Out-String
-        $VerbosePreference = 'SilentlyContinue'
 
         $said | Should -Not -BeNullOrEmpty
         $said | Should -Not -Match 'secret|veronika|Vera'

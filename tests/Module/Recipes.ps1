@@ -32,6 +32,8 @@ $cases = @(
         }
     }
     @{ Name = 'Compare-EntraId'; With = { @{ ReadAccount = { } } } }
+    @{ Name = 'Update-ActiveDirectory'; Writes = $true; With = { Get-DirectoryCase @{ AccountId = 'ObjectGUID'; Key = 'EmployeeID'; UserName = 'SamAccountName'; Enabled = 'Enabled' } } }
+    @{ Name = 'Update-EntraId'; Writes = $true; With = { Get-DirectoryCase @{ AccountId = 'Id'; Key = 'EmployeeId'; UserName = 'UserPrincipalName'; Enabled = 'AccountEnabled' } } }
     @{ Name = 'Get-LeaveReport'; With = { @{ AbsenceType = 'Vacation' } } }
     @{ Name = 'Export-CustomAttribute'; With = { @{ Attribute = 'Shirt*', 'Locker' } } }
     @{ Name = 'Import-CustomAttribute'; Writes = $true; With = {
@@ -68,6 +70,42 @@ function New-Account {
     [pscustomobject](@{
             DistinguishedName = "CN=$Id"; Title = $null; Department = $null; Office = $null; Manager = $null; Enabled = $true
         } + $With)
+}
+
+# A directory of objects with one account, for the recipes that apply plans. $told gets what is written.
+function Get-DirectoryCase {
+    param([hashtable] $Column)
+
+    # Closures see what is local.
+    $notes = $told
+    $directory = [System.Collections.Generic.List[object]]::new()
+    $directory.Add([pscustomobject]@{ $Column.AccountId = 'a1'; $Column.Key = '4100'; $Column.UserName = 'first'; $Column.Enabled = $true })
+    $find = { param($Id) $directory | Where-Object { $_.($Column.AccountId) -eq $Id } }.GetNewClosure()
+    @{
+        EmailDomain = 'example.org'
+        Limit       = @{ MaxCreate = 500; MaxUpdate = 500; MaxDisable = 500; MaxIdentityUpdate = 500 }
+        ReadAccount = { $directory }.GetNewClosure()
+        Read        = {
+            param($Row)
+            $Row.AccountId ? (& $find $Row.AccountId) : ($directory | Where-Object { $_.($Column.Key) -eq $Row.PersonId })
+        }.GetNewClosure()
+        Create      = {
+            param($Row, $Values)
+            $null = $notes.Add("create $($Row.UserName)")
+            $new = [pscustomobject] $Values
+            $new | Add-Member -NotePropertyName $Column.AccountId -NotePropertyValue "a$($directory.Count + 1)"
+            $directory.Add($new)
+            $new
+        }.GetNewClosure()
+        Update      = {
+            param($Row, $Values)
+            $null = $notes.Add("update $($Row.UserName)")
+            $account = & $find $Row.AccountId
+            $Values.GetEnumerator() | ForEach-Object { $account | Add-Member -NotePropertyName $_.Key -NotePropertyValue $_.Value -Force }
+        }.GetNewClosure()
+        Enable      = { param($Row) $null = $notes.Add('enable'); (& $find $Row.AccountId).($Column.Enabled) = $true }.GetNewClosure()
+        Disable     = { param($Row) $null = $notes.Add('disable'); (& $find $Row.AccountId).($Column.Enabled) = $false }.GetNewClosure()
+    }
 }
 
 # Goes to a new folder, which Pester removes, and gives what is in it afterwards.
