@@ -52,7 +52,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     {
         ApiRequest request = At(Endpoints.GetUser, Uuid(userId, "user")).With("expand", "population");
         ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return new UserState(HalReader.One<PingOneUser>(answer.Body), Parse(answer, request));
+        return new UserState(One<PingOneUser>(answer, request), Parse(answer, request));
     }
 
     /// <summary>Gets a group by id.</summary>
@@ -229,14 +229,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     {
         ArgumentNullException.ThrowIfNull(request);
         ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return HalReader.One<T>(answer.Body);
-        }
-        catch (JsonException fault)
-        {
-            throw Fault.Unreadable(answer.Redactor, request, answer.Status, fault);
-        }
+        return One<T>(answer, request);
     }
 
     /// <summary>Sends any request; the answer comes as it is.</summary>
@@ -299,6 +292,18 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         }
     }
 
+    private static T One<T>(ApiAnswer answer, ApiRequest request)
+    {
+        try
+        {
+            return HalReader.One<T>(answer.Body);
+        }
+        catch (JsonException fault)
+        {
+            throw Fault.Unreadable(answer.Redactor, request, answer.Status, fault);
+        }
+    }
+
     private static JsonObject Parse(ApiAnswer answer, ApiRequest request)
     {
         try
@@ -316,7 +321,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         IEnumerable<KeyValuePair<string, object?>> sent, ApiAnswer answer, ApiRequest request)
     {
         JsonObject json = Parse(answer, request);
-        PingOneUser user = HalReader.One<PingOneUser>(answer.Body);
+        PingOneUser user = One<PingOneUser>(answer, request);
         return user.UserId is null
             ? throw Fault.Unexpected(request, System.Net.HttpStatusCode.OK, null, "it has no id")
             : new WrittenUser(user, UserAttributes.NotKept(sent.Where(pair => pair.Key != "enabled"), json));

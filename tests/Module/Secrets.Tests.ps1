@@ -1,13 +1,52 @@
+# Both services, each test for each: a row says how a service is connected to and used, and where its sandbox answers.
+
+BeforeDiscovery {
+    $services = @(
+        @{
+            Service = 'Personio'; TokenPath = '^/v2/auth/token$'; ListPath = '^/v2/persons'; Ends = '/v2/auth/revoke'
+            Connect = { Connect-Personio @login @args }
+            First = { Get-PersonioPerson -First 1 @args }
+            All = { Get-PersonioPerson @args }
+            Missing = { Get-PersonioPerson -PersonId nobody @args }
+            Raw = { Invoke-PersonioRequest /v2/persons -Raw @args }
+            Plan = { New-PersonioAbsencePeriod 1 nothing 2026-03-02 -WhatIf @args }
+            Disconnect = { Disconnect-Personio -Revoke @args }
+            Type = 'Personio.Client.PersonioSession'
+            Members = 'AbsenceEndReading', 'AppId', 'BaseUri', 'ClientId', 'ConnectedAt', 'IsConnected', 'MaxRetry', 'Name', 'PartnerId', 'Scopes',
+            'ServerTime', 'Timeout', 'TokenExpiresAt'
+        }
+        @{
+            Service = 'PingOne'; TokenPath = '/as/token$'; ListPath = '/users$'; Ends = '/users'
+            Connect = { Connect-PingOne @login @args }
+            First = { Get-PingOneUser -First 1 @args }
+            All = { Get-PingOneUser @args }
+            Missing = { Get-PingOneUser -UserId 00000000-0000-4000-8000-000000000000 @args }
+            Raw = { Invoke-PingOneRequest /users -Raw @args }
+            Plan = { New-PingOneUser nobody.new -Title None -WhatIf @args }
+            Disconnect = { Disconnect-PingOne @args }
+            Type = 'Personio.PingOne.PingOneSession'
+            Members = 'ApiBaseUri', 'AuthBaseUri', 'AuthEnvironmentId', 'ClientId', 'ConnectedAt', 'EnvironmentId', 'EnvironmentLabel', 'EnvironmentName',
+            'EnvironmentType', 'IsConnected', 'MaxRetry', 'Name', 'Region', 'RequestsPerSecond', 'Timeout', 'TokenExpiresAt'
+        }
+    )
+}
+
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Apart.ps1"
-    $sandbox = Start-Sandbox @{ PersonCount = 60 }
-    $secret = Get-Secure $sandbox.ClientSecret
-    $login = @{ ClientId = $sandbox.ClientId; ClientSecret = $secret; BaseUri = $sandbox.BaseUri }
+    $company = Start-Sandbox @{ PersonCount = 60 }
+
+    # How a service is connected to.
+    function Get-Login {
+        $login = @{ ClientId = $sandbox.ClientId; ClientSecret = Get-Secure $sandbox.ClientSecret }
+        $login + ($service -eq 'PingOne' ?
+            @{ EnvironmentId = $sandbox.EnvironmentId; Region = 'EU'; ApiBaseUri = $sandbox.ApiBaseUri; AuthBaseUri = $sandbox.AuthBaseUri } :
+            @{ BaseUri = $sandbox.BaseUri })
+    }
 
     # Every form in which the secret or a token could come to light.
     function Get-Forbidden {
-        $tokens = $sandbox.Requests.Authorization | Where-Object { $_ } | ForEach-Object { $_ -replace '^Bearer ' }
+        $tokens = $sandbox.Requests.Authorization | Where-Object { $_ } | ForEach-Object { $_ -replace '^(Bearer|Basic) ' }
         foreach ($text in @($sandbox.ClientSecret) + $tokens | Sort-Object -Unique) {
             $text
             [uri]::EscapeDataString($text)
@@ -62,10 +101,15 @@ BeforeAll {
 }
 
 AfterAll {
-    $sandbox.Dispose()
+    $company.Dispose()
 }
 
-Describe 'Secrets and tokens' {
+Describe 'Secrets and tokens of <service>' -ForEach $services {
+    BeforeAll {
+        $sandbox = $service -eq 'PingOne' ? $company.PingOne : $company
+        $login = Get-Login
+    }
+
     BeforeEach {
         $sandbox.ClearFaults()
         $Error.Clear()
@@ -74,39 +118,41 @@ Describe 'Secrets and tokens' {
 
     AfterEach {
         Get-PersonioSession -Name * | Disconnect-Personio
+        Get-PingOneSession -Name * | Disconnect-PingOne
     }
 
     It 'appear in no stream of a usual working day' {
         $said = & {
-            Connect-Personio @login -AppId MY_APP -PassThru -Verbose -Debug
-            Get-PersonioPerson -Verbose -Debug
-            Get-PersonioPerson -PersonId nobody -Verbose -Debug
-            Invoke-PersonioRequest /v2/absence-types -Raw -Verbose -Debug
+            & $connect -Verbose -Debug -PassThru
+            & $all -Verbose -Debug
+            & $missing -Verbose -Debug
+            & $raw -Verbose -Debug
             $sandbox.ExpireTokens()
-            Get-PersonioPerson -First 1 -Verbose -Debug
-            Add-Fault $sandbox @{ Status = 500; PathPrefix = '/v2/persons' }
-            Get-PersonioPerson -First 1 -Verbose -Debug
-            New-PersonioAbsencePeriod 1 nothing 2026-03-02 -WhatIf -Verbose -Debug
-            Disconnect-Personio -Revoke -Verbose -Debug
+            & $first -Verbose -Debug
+            Add-Fault $sandbox @{ Status = 500; PathPattern = $listPath }
+            & $first -Verbose -Debug
+            & $plan -Verbose -Debug
+            & $disconnect -Verbose -Debug
         } *>&1 | Out-String -Width 5000
 
         $said | Should -Match 'going on with a new one'
-        $said | Should -Match '/v2/auth/revoke'
+        $said | Should -Match $ends
         Assert-Clean $said
     }
 
     It 'appear in no transcript' {
         $file = Join-Path ([System.IO.Path]::GetTempPath()) "personio-$([guid]::NewGuid()).txt"
         $engine = New-Engine {
-            param($login, $file)
+            param($login, $file, $connect, $all, $missing)
+            $connect, $all, $missing = $connect, $all, $missing | ForEach-Object { [scriptblock]::Create($_) }
             $null = Start-Transcript $file -UseMinimalHeader
             $VerbosePreference = $DebugPreference = 'Continue'
-            Connect-Personio @login -PassThru | Format-List * | Out-Default
-            Get-PersonioPerson -First 2 | Out-Default
-            Get-PersonioPerson -PersonId nobody
+            & $connect -PassThru | Format-List * | Out-Default
+            & $all | Select-Object -First 2 | Out-Default
+            & $missing
             $login.ClientSecret = ConvertTo-SecureString wrong -AsPlainText -Force
-            Connect-Personio @login
-        } $login.Clone(), $file
+            & $connect
+        } $login.Clone(), $file, "$connect", "$all", "$missing"
 
         try {
             $null = $engine.Invoke()
@@ -126,8 +172,8 @@ Describe 'Secrets and tokens' {
     }
 
     It 'are not shown by a session, however one looks at it' {
-        $session = Connect-Personio @login -PassThru
-        $null = Get-PersonioPerson -First 1
+        $session = & $connect -PassThru
+        $null = & $first
 
         $text = @(
             $session | Get-Shown
@@ -142,8 +188,8 @@ Describe 'Secrets and tokens' {
 
     It 'are in no file that Export-Clixml makes of a session' {
         $file = Join-Path ([System.IO.Path]::GetTempPath()) "personio-$([guid]::NewGuid()).xml"
-        Connect-Personio @login -PassThru | Export-Clixml $file -Depth 5
-        $null = Get-PersonioPerson -First 1
+        & $connect -PassThru | Export-Clixml $file -Depth 5
+        $null = & $first
 
         $text = Get-Content $file -Raw
         Remove-Item $file
@@ -153,82 +199,96 @@ Describe 'Secrets and tokens' {
     }
 
     It 'have no member of a session to stand in: whoever adds one has to think of it here' {
-        [Personio.Client.PersonioSession].GetProperties().Name | Sort-Object | Should -Be @(
-            'AbsenceEndReading', 'AppId', 'BaseUri', 'ClientId', 'ConnectedAt', 'IsConnected', 'MaxRetry', 'Name'
-            'PartnerId', 'Scopes', 'ServerTime', 'Timeout', 'TokenExpiresAt'
-        )
-        [Personio.Client.PersonioSession].GetFields() | Should -BeNullOrEmpty
+        ($type -as [type]).GetProperties().Name | Sort-Object | Should -Be $members
+        ($type -as [type]).GetFields() | Should -BeNullOrEmpty
     }
 
     It 'are in no error that a server makes by repeating what it was sent: <name>' -ForEach @(
-        @{ Name = 'the form of the token request'; Path = '/v2/auth/token'; Status = 400; Type = 'text/plain'
+        @{ Name = 'the form of the token request'; Status = 400; Media = 'text/plain'
             Body = { 'grant_type=client_credentials&client_secret=' + [System.Net.WebUtility]::UrlEncode($sandbox.ClientSecret) } }
-        @{ Name = 'the form with other escapes'; Path = '/v2/auth/token'; Status = 400; Type = 'text/plain'
+        @{ Name = 'the form with other escapes'; Status = 400; Media = 'text/plain'
             Body = { 'client_secret=' + [uri]::EscapeDataString($sandbox.ClientSecret) } }
-        @{ Name = 'the secret as JSON'; Path = '/v2/auth/token'; Status = 401; Type = 'application/json'
+        @{ Name = 'the secret as JSON'; Status = 401; Media = 'application/json'
             Body = { ConvertTo-Json @{ error = 'invalid_client'; error_description = "bad secret $($sandbox.ClientSecret)" } } }
-        @{ Name = 'the secret as JSON with escapes of its own'; Path = '/v2/auth/token'; Status = 401; Type = 'application/json'
+        @{ Name = 'the secret as JSON with escapes of its own'; Status = 401; Media = 'application/json'
             Body = { '{"error":"' + (Get-Escaped $sandbox.ClientSecret 'X4') + '"}' } }
-        @{ Name = 'the secret in Base64'; Path = '/v2/auth/token'; Status = 503; Type = 'text/plain'
+        @{ Name = 'the secret in Base64'; Status = 503; Media = 'text/plain'
             Body = { [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($sandbox.ClientSecret)) } }
-        @{ Name = 'the secret in a success'; Path = '/v2/auth/token'; Status = 200; Type = 'text/plain'
+        @{ Name = 'the secret in a success'; Status = 200; Media = 'text/plain'
             Body = { "client_secret=$($sandbox.ClientSecret)" } }
     ) {
-        Add-Fault $sandbox @{ PathPrefix = $path; Status = $status; ContentType = $type; Kind = 'RawBody'; Times = -1; Body = (& $body) }
+        Add-Fault $sandbox @{ PathPattern = $tokenPath; Status = $status; ContentType = $media; Kind = 'RawBody'; Times = -1; Body = (& $body) }
 
         $fault = $null
-        $said = try { Connect-Personio @login -MaxRetry 0 -Verbose -Debug *>&1 } catch { $fault = $_; $_ | Get-Shown }
+        $said = try { & $connect -Verbose -Debug -MaxRetry 0 *>&1 } catch { $fault = $_; $_ | Get-Shown }
 
         $fault | Should -Not -BeNullOrEmpty
         Assert-Clean (($said | Out-String -Width 5000) + ($global:Error | Get-Shown | Out-String -Width 5000))
     }
 
     It 'are not shown where a token came in an answer that cannot be read' {
-        Add-Fault $sandbox @{ PathPrefix = '/v2/auth/token'; Kind = 'RawBody'; ContentType = 'text/plain'; Body = '{"access_token":"papi-Geheimnis123","exp' }
+        Add-Fault $sandbox @{ PathPattern = $tokenPath; Kind = 'RawBody'; ContentType = 'text/plain'; Body = '{"access_token":"papi-Geheimnis123","exp' }
 
-        $fault = { Connect-Personio @login -MaxRetry 0 } |
-            Should -Throw -ErrorId 'UnexpectedResponse,Personio.Commands.ConnectPersonioCommand' -PassThru
+        $fault = { & $connect -MaxRetry 0 } |
+            Should -Throw -ErrorId 'UnexpectedResponse,Personio.Commands.Connect*Command' -PassThru
 
         ($fault | Get-Shown) -join "`n" | Should -Not -Match 'Geheimnis123'
     }
 
     It 'are in no error of a request whose answer repeats token or secret: <name>' -ForEach @(
-        @{ Name = 'problem+json'; Type = 'application/problem+json'
+        @{ Name = 'problem+json'; Media = 'application/problem+json'
             Body = { param($token) ConvertTo-Json @{ errors = @(@{ title = 'Bad'; detail = "Bearer $token / $($sandbox.ClientSecret)" }) } -Depth 3 } }
-        @{ Name = 'plain text'; Type = 'text/plain'
+        @{ Name = 'plain text'; Media = 'text/plain'
             Body = { param($token) "Authorization: Bearer $token secret $([uri]::EscapeDataString($sandbox.ClientSecret))" } }
-        @{ Name = 'JSON with escapes'; Type = 'application/json'
+        @{ Name = 'JSON with escapes'; Media = 'application/json'
             Body = { param($token) '{"message":"' + (Get-Escaped "$token $($sandbox.ClientSecret)" 'x4') + '"}' } }
-        @{ Name = 'the token in Base64'; Type = 'text/plain'
+        @{ Name = 'the token in Base64'; Media = 'text/plain'
             Body = { param($token) [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($token)) } }
     ) {
-        Connect-Personio @login
-        $null = Get-PersonioPerson -First 1
+        & $connect
+        $null = & $first
         $token = @($sandbox.Requests)[-1].Authorization -replace '^Bearer '
-        Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Status = 400; ContentType = $type; Kind = 'RawBody'; Times = -1; Body = (& $body $token) }
+        Add-Fault $sandbox @{ PathPattern = $listPath; Status = 400; ContentType = $media; Kind = 'RawBody'; Times = -1; Body = (& $body $token) }
 
-        $said = Get-PersonioPerson -Verbose -Debug -ErrorVariable failed *>&1
-        $raw = Invoke-PersonioRequest /v2/persons -Raw -Verbose -Debug -ErrorVariable +failed *>&1
+        $global:Error.Clear()
+        $said = & $all -Verbose -Debug *>&1
+        $text = & $raw -Verbose -Debug *>&1
 
+        $failed = @($said) + @($text) | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
         $failed | Should -HaveCount 2
-        Assert-Clean (($said, $raw | Out-String -Width 5000) + (($failed | Get-Shown) -join "`n"))
+        Assert-Clean (($said, $text | Out-String -Width 5000) + (($failed | Get-Shown) -join "`n"))
     }
 
     It 'are not in the log of what was typed when a secret comes as a SecureString' {
-        (Get-Command Connect-Personio).Parameters.Values |
+        (Get-Command "Connect-$service").Parameters.Values |
             Where-Object { $_.Name -match 'Secret$|Password|Token' -and $_.ParameterType -ne [securestring] } |
             Should -BeNullOrEmpty
     }
 
     It 'go to no other address: a redirect is not followed' {
         $other = Start-Sandbox @{ PersonCount = 1 }
-        Connect-Personio @login
-        Add-Fault $sandbox @{ PathPrefix = '/v2/persons'; Kind = 'RedirectTo'; Body = "$($other.BaseUri)v2/persons" }
+        & $connect
+        Add-Fault $sandbox @{ PathPattern = $listPath; Kind = 'RedirectTo'; Body = "$($other.BaseUri)v2/persons" }
 
-        Get-PersonioPerson -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed = & $all 2>&1
 
-        $failed.FullyQualifiedErrorId | Should -Be 'UnexpectedResponse,Personio.Commands.GetPersonioPersonCommand'
+        $failed.FullyQualifiedErrorId | Should -BeLike 'UnexpectedResponse,*'
         $failed.Exception.Message | Should -Match 'Redirects are not followed'
+        @($other.Requests).Count | Should -Be 0
+        $other.Dispose()
+    }
+
+    It 'go to no other address: a next link that leads away is an error' {
+        $other = Start-Sandbox @{ PersonCount = 1 }
+        $link = "$($other.BaseUri)v2/persons"
+        & $connect
+        Add-Fault $sandbox @{ PathPattern = $listPath; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'
+            Body = '{"_data":[{"id":"1"}],"_meta":{"links":{"next":{"href":"LINK"}}},"_embedded":{"users":[{"id":"1"}]},"_links":{"next":{"href":"LINK"}}}'.Replace('LINK', $link) }
+
+        $failed = @(& $all 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
+
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'UnexpectedResponse,*'
         @($other.Requests).Count | Should -Be 0
         $other.Dispose()
     }

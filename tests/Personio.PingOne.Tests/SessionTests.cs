@@ -86,6 +86,40 @@ public sealed class SessionTests
         Assert.DoesNotContain(connection.Server.ClientSecret, $"{session} {session.ClientId}", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_token_is_renewed_before_it_ends_by_one_request()
+    {
+        using var connection = new Connection();
+        var clock = new ShiftedTime();
+        (PingOneSession session, PingOneClient client) = await connection.OpenAsync(options => options with { Time = clock });
+        using PingOneSession open = session;
+        string[] users = [.. connection.Directory.UserIds.Take(8)];
+
+        clock.Shift = TimeSpan.FromMinutes(58);
+        await Task.WhenAll(users.Select(id => client.GetUserAsync(id)));
+        int before = connection.Sent("POST").Length;
+        clock.Shift = TimeSpan.FromMinutes(59.5);
+        await Task.WhenAll(users.Select(id => client.GetUserAsync(id)));
+
+        Assert.Equal(0, before);
+        Assert.Single(connection.Sent("POST"));
+        Assert.All(connection.Server.Requests, request => Assert.Equal(200, request.Status));
+        Assert.InRange(session.TokenExpiresAt!.Value - clock.GetUtcNow(), TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
+    }
+
+    [Fact]
+    public async Task Callers_whose_token_ended_share_one_new_one()
+    {
+        using var connection = new Connection();
+        (PingOneSession session, PingOneClient client) = await connection.OpenAsync();
+        using PingOneSession open = session;
+        connection.Server.ExpireTokens();
+
+        await Task.WhenAll(connection.Directory.UserIds.Take(8).Select(id => client.GetUserAsync(id)));
+
+        Assert.Single(connection.Sent("POST"));
+    }
+
     [Theory]
     [InlineData("NA", "com")]
     [InlineData("com.au", "com.au")]

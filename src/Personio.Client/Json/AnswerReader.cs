@@ -26,11 +26,11 @@ internal static class AnswerReader
             reader.Read();
             if (isV2)
             {
-                v2 = RowReader<T>.Read(ref reader);
+                v2 = RowReader<T>.Read(ref reader, PersonioJson.Options);
             }
             else if (isV1)
             {
-                v1 = RowReader<T>.Read(ref reader);
+                v1 = RowReader<T>.Read(ref reader, PersonioJson.Options);
             }
             else if (isMeta)
             {

@@ -8,33 +8,48 @@ internal static class HalReader
     /// <summary>Reads a page: the rows in <c>_embedded</c> and the link to the next one.</summary>
     /// <param name="body">The body.</param>
     /// <param name="counted">Hears of <c>count</c>, the rows of the whole list, where the page has it.</param>
-    /// <exception cref="JsonException">It is not a page, or a row does not fit.</exception>
+    /// <exception cref="JsonException">It is not a page. A row that cannot be read is a fault of its own.</exception>
     public static Page<T> Page<T>(ReadOnlyMemory<byte> body, Action<int>? counted = null)
     {
-        using JsonDocument document = JsonDocument.Parse(AnswerText.Of(body));
-        JsonElement root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("_embedded", out JsonElement embedded) || embedded.ValueKind != JsonValueKind.Object)
+        var reader = new Utf8JsonReader(AnswerText.Of(body).Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("A page was expected, but it has no member _embedded.");
+            throw new JsonException($"A page was expected, not {reader.TokenType}.");
         }
 
-        if (root.TryGetProperty("count", out JsonElement count) && count.ValueKind == JsonValueKind.Number
-            && count.TryGetInt32(out int rows))
+        RowReader<T>? rows = null;
+        string? next = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            counted?.Invoke(rows);
+            bool isEmbedded = reader.ValueTextEquals("_embedded"u8);
+            bool isLinks = reader.ValueTextEquals("_links"u8);
+            bool isCount = reader.ValueTextEquals("count"u8);
+            reader.Read();
+            if (isEmbedded && reader.TokenType == JsonTokenType.StartObject)
+            {
+                rows = Embedded<T>(ref reader);
+            }
+            else if (isLinks)
+            {
+                using JsonDocument links = JsonDocument.ParseValue(ref reader);
+                next = Next(links.RootElement);
+            }
+            else
+            {
+                if (isCount && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int count))
+                {
+                    counted?.Invoke(count);
+                }
+
+                reader.Skip();
+            }
         }
 
-        JsonElement list = embedded.EnumerateObject().Select(member => member.Value)
-            .FirstOrDefault(value => value.ValueKind == JsonValueKind.Array);
-        T[] items = list.ValueKind != JsonValueKind.Array
-            ? []
-            :
-            [
-                .. list.EnumerateArray().Where(row => row.ValueKind != JsonValueKind.Null)
-                    .Select(row => row.Deserialize<T>(PingOneJson.Options)!),
-            ];
-        return new Page<T>(items, NextLink(root));
+        // Whatever stands behind the page is refused here.
+        reader.Read();
+        return rows is null
+            ? throw new JsonException("A page was expected, but it has no member _embedded.")
+            : new Page<T>(rows.Rows, next) { Rows = rows.Count, Faults = rows.Faults };
     }
 
     /// <summary>Reads one object.</summary>
@@ -45,7 +60,30 @@ internal static class HalReader
 
     /// <summary>The link to the next page; null on the last one.</summary>
     public static string? NextLink(JsonElement root) =>
-        root.TryGetProperty("_links", out JsonElement links) && links.ValueKind == JsonValueKind.Object
+        root.TryGetProperty("_links", out JsonElement links) ? Next(links) : null;
+
+    // The name of the list differs by its kind: the first member that is one counts.
+    private static RowReader<T> Embedded<T>(ref Utf8JsonReader reader)
+    {
+        RowReader<T>? rows = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            reader.Read();
+            if (rows is null && reader.TokenType != JsonTokenType.Null)
+            {
+                rows = RowReader<T>.Read(ref reader, PingOneJson.Options);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return rows ?? RowReader<T>.None(PingOneJson.Options);
+    }
+
+    private static string? Next(JsonElement links) =>
+        links.ValueKind == JsonValueKind.Object
         && links.TryGetProperty("next", out JsonElement next) && next.ValueKind == JsonValueKind.Object
         && next.TryGetProperty("href", out JsonElement href) && href.ValueKind == JsonValueKind.String
         && href.GetString() is { Length: > 0 } text

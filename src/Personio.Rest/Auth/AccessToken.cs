@@ -13,6 +13,12 @@ internal sealed record AccessToken(string Value, string? Scope, long ReceivedAt,
     // Whole seconds are told, rounded up, and the answer that tells them takes its time.
     private static readonly TimeSpan s_slack = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// The header that carries the token: one text for all requests, because each text stays in memory until the
+    /// runtime gets to it.
+    /// </summary>
+    public string Header { get; } = $"Bearer {Value}";
+
     /// <summary>Whether the service already gave this text before, and so stands by it.</summary>
     public bool IsRepeated { get; init; }
 

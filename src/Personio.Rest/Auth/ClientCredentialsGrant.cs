@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
+using System.Security;
 
 namespace Personio.Rest.Auth;
 
@@ -13,7 +13,8 @@ internal sealed class ClientCredentialsGrant(
     ClientAuthentication authentication = ClientAuthentication.FormPost,
     IReadOnlyDictionary<string, string>? fields = null)
 {
-    private NetworkCredential _client = client;
+    // A copy of its own, so that it can be cleared whoever still holds the other.
+    private readonly NetworkCredential _client = Own(client);
 
     /// <summary>Where tokens are asked for.</summary>
     public Uri Endpoint => tokenEndpoint;
@@ -24,40 +25,43 @@ internal sealed class ClientCredentialsGrant(
     /// <summary>Makes a new request for a token. It may be sent again: asking twice changes nothing.</summary>
     public HttpRequestMessage CreateRequest()
     {
-        var form = new Dictionary<string, string>(fields ?? new Dictionary<string, string>())
-        {
-            ["grant_type"] = "client_credentials",
-        };
+        Dictionary<string, string> form = new(fields ?? new Dictionary<string, string>());
+        form["grant_type"] = "client_credentials";
         var request = new HttpRequestMessage(HttpMethod.Post, tokenEndpoint);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         if (authentication == ClientAuthentication.HttpBasic)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", BasicCredentials());
-        }
-        else
-        {
-            form["client_id"] = _client.UserName;
-            form["client_secret"] = _client.Password;
+            request.Headers.Authorization = new AuthenticationHeaderValue(
+                "Basic", LentSecret.Read(_client, secret => FormEncoding.Basic(ClientId, secret, text => text.ToString())));
+            request.Content = new FormUrlEncodedContent(form);
+            return request;
         }
 
-        request.Content = new FormUrlEncodedContent(form);
+        form["client_id"] = ClientId;
+        request.Content = LentSecret.Read(_client, secret => SecretForm.Of(form, "client_secret", secret));
         return request;
     }
 
-    /// <summary>Drops the secret, for nothing more will be asked.</summary>
-    public void Forget() => _client = new NetworkCredential(_client.UserName, "");
+    /// <summary>Clears the secret, for nothing more will be asked.</summary>
+    public void Forget() => _client.Password = "";
 
     /// <summary>Tells what must never be shown.</summary>
-    public void TellSecrets(Action<string> tell)
+    public void TellSecrets(SecretListener tell) => LentSecret.Read(_client, secret =>
     {
-        tell(_client.Password);
-        tell(BasicCredentials());
-    }
+        tell(secret);
+        return FormEncoding.Basic(ClientId, secret, text =>
+        {
+            tell(text);
+            return true;
+        });
+    });
 
     /// <inheritdoc/>
     public override string ToString() => $"{_client.UserName} at {tokenEndpoint}";
 
-    // The specification has both parts form-encoded before they are joined and Base64-encoded.
-    private string BasicCredentials() => Convert.ToBase64String(Encoding.ASCII.GetBytes(
-        $"{WebUtility.UrlEncode(_client.UserName)}:{WebUtility.UrlEncode(_client.Password)}"));
+    private static NetworkCredential Own(NetworkCredential client)
+    {
+        using SecureString secret = client.SecurePassword;
+        return new NetworkCredential(client.UserName, secret);
+    }
 }

@@ -1,5 +1,5 @@
+using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace Personio.Rest.Auth;
 
@@ -17,11 +17,8 @@ internal delegate Task<HttpResponseMessage> SendAsync(HttpRequestMessage request
 /// <param name="received">Hears of each token before anybody can use it.</param>
 internal sealed class TokenSource(
     ClientCredentialsGrant grant, SendAsync send, TimeProvider time, SendAsync? sendOnce = null,
-    Action<string>? received = null) : IDisposable
+    SecretListener? received = null) : IDisposable
 {
-    // Servers take no header that is longer. What is not printable would end the header, or the request.
-    private const int LongestToken = 32 * 1024;
-
     // How long nobody asks early again after that failed.
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
 
@@ -192,51 +189,24 @@ internal sealed class TokenSource(
         }
 
         using HttpResponseMessage response = await how(request, cancellationToken).ConfigureAwait(false);
-        // JSON is UTF-8, whatever charset the header names.
-        string body = Encoding.UTF8.GetString(
-            await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)).TrimStart('\uFEFF');
-        if (!response.IsSuccessStatusCode)
-        {
-            throw new TokenRequestException(response.StatusCode, body);
-        }
-
-        // A success that cannot be read may hold a token all the same: its words are not passed on.
-        return Read(body) ?? throw new TokenRequestException(
-            response.StatusCode, body.TrimStart().StartsWith('<') ? "<html>" : "");
-    }
-
-    private AccessToken? Read(string body)
-    {
+        byte[] body = response.Content is BufferedAnswer answer
+            ? answer.Bytes
+            : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
-            JsonElement root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object
-                || Text(root, "access_token") is not { Length: > 0 and <= LongestToken } value
-                || value.AsSpan().ContainsAnyExceptInRange('\x21', '\x7E'))
+            if (!response.IsSuccessStatusCode)
             {
-                return null;
+                // JSON is UTF-8, whatever charset the header names.
+                throw new TokenRequestException(response.StatusCode, Encoding.UTF8.GetString(body).TrimStart('\uFEFF'));
             }
 
-            received?.Invoke(value);
-            return new AccessToken(value, Text(root, "scope"), time.GetTimestamp(), Seconds(root));
+            // A success that cannot be read may hold a token all the same: its words are not passed on.
+            return TokenAnswer.Read(body, time, received)
+                ?? throw new TokenRequestException(response.StatusCode, TokenAnswer.IsPage(body) ? "<html>" : "");
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        finally
         {
-            // The second where a text holds half a sign, as of an emoji cut in two.
-            return null;
+            CryptographicOperations.ZeroMemory(body);
         }
     }
-
-    private static string? Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
-
-    // A lifetime beyond a year, or none, is no use: then only a 401 tells that the token is over.
-    private static TimeSpan? Seconds(JsonElement root) =>
-        root.TryGetProperty("expires_in", out JsonElement value) && value.ValueKind == JsonValueKind.Number
-        && value.TryGetDouble(out double seconds) && seconds is > 0 and < 366 * 86400
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
 }

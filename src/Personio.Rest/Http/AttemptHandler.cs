@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using Personio.Rest.Auth;
 
 namespace Personio.Rest.Http;
 
@@ -171,7 +172,7 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
                 HttpRequestError.ResponseEnded, "The answer ended in the middle of its JSON.");
         }
 
-        response.Content = new ByteArrayContent(body);
+        response.Content = new BufferedAnswer(body);
         foreach ((string name, HeaderStringValues values) in content.Headers.NonValidated)
         {
             if (!name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)

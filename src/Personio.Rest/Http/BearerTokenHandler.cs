@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using Personio.Rest.Auth;
 
@@ -87,7 +86,9 @@ internal sealed class BearerTokenHandler(
     private Task<HttpResponseMessage> SendWithAsync(
         AccessToken token, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        request.Headers.Remove("Authorization");
+        // As it is: the typed header would write a new text for each request.
+        request.Headers.TryAddWithoutValidation("Authorization", token.Header);
         return base.SendAsync(request, cancellationToken);
     }
 }

@@ -42,9 +42,9 @@ internal sealed partial class Redactor
     }
 
     /// <summary>Takes note of a secret; no copy of it is kept.</summary>
-    public void Learn(string? secret)
+    public void Learn(ReadOnlySpan<char> secret)
     {
-        if (string.IsNullOrWhiteSpace(secret))
+        if (secret.IsWhiteSpace())
         {
             return;
         }

@@ -19,19 +19,19 @@ internal sealed class SecretPrint
     private readonly int _shortestEnd;
 
     /// <summary>Takes the print of a secret; upper and lower case are alike.</summary>
-    public SecretPrint(string secret)
+    public SecretPrint(ReadOnlySpan<char> secret)
     {
         Length = Math.Min(secret.Length, Math.Clamp(secret.Length / 2, ShortestPiece, LongestPiece));
         for (int at = 0; at + Length <= secret.Length; at++)
         {
-            _pieces.Add(Hash(secret.AsSpan(at, Length)));
+            _pieces.Add(Hash(secret.Slice(at, Length)));
         }
 
         _shortestEnd = Math.Min(ShortestEnd, Length);
         for (int length = _shortestEnd; length < Length; length++)
         {
-            _beginnings.Add((length, Hash(secret.AsSpan(0, length))));
-            _ends.Add((length, Hash(secret.AsSpan(secret.Length - length))));
+            _beginnings.Add((length, Hash(secret[..length])));
+            _ends.Add((length, Hash(secret[^length..])));
         }
     }
 

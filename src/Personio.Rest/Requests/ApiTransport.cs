@@ -103,8 +103,8 @@ internal sealed class ApiTransport : IDisposable
 
         ApiRequest request = endpoint.For();
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(_options.BaseUri, request.Path));
-        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
-        message.Content = new FormUrlEncodedContent([new("token", token.Value)]);
+        message.Headers.TryAddWithoutValidation("Authorization", token.Header);
+        message.Content = SecretForm.Of([], "token", token.Value);
         // Revoking twice is revoking.
         new CallContext(null, IsRepeatable: true, log, Describe(request)).AttachTo(message);
         using HttpResponseMessage response =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security;
 using System.Text.RegularExpressions;
 
 namespace Personio;
@@ -10,7 +11,10 @@ namespace Personio;
 /// </summary>
 internal static partial class ClientCredential
 {
-    /// <summary>The credential without what is around id and secret and cannot be seen.</summary>
+    /// <summary>
+    /// The credential without what is around id and secret and cannot be seen. Clears the one that was given, and
+    /// whoever gets this one clears it when the session has its own.
+    /// </summary>
     /// <exception cref="PersonioException">
     /// One of them is empty, or they are swapped (<c>AuthenticationFailed</c>).
     /// </exception>
@@ -32,18 +36,43 @@ internal static partial class ClientCredential
 
     private static NetworkCredential Clean(NetworkCredential given, string swapped, Regex form)
     {
-        (string id, string secret) = (Trimmed(given.UserName), Trimmed(given.Password));
-        string? wrong = id.Length == 0 ? "The client id is empty."
-            : secret.Length == 0 ? "The client secret is empty."
-            : !form.IsMatch(id) && form.IsMatch(secret) ? swapped
-            : null;
-        return wrong is null
-            ? new NetworkCredential(id, secret)
-            : throw new PersonioException(ErrorKind.AuthenticationFailed, wrong);
+        string id = Trimmed(given.UserName);
+        try
+        {
+            return LentSecret.Read(given, all =>
+            {
+                ReadOnlySpan<char> secret = all[Visible(all)];
+                string? wrong = id.Length == 0 ? "The client id is empty."
+                    : secret.Length == 0 ? "The client secret is empty."
+                    : !form.IsMatch(id) && form.IsMatch(secret) ? swapped
+                    : null;
+                return wrong is null
+                    ? Made(id, secret)
+                    : throw new PersonioException(ErrorKind.AuthenticationFailed, wrong);
+            });
+        }
+        finally
+        {
+            given.Password = "";
+        }
     }
 
     /// <summary>The text without white space and invisible characters around it.</summary>
-    public static string Trimmed(string text)
+    public static string Trimmed(string text) => text[Visible(text)];
+
+    private static NetworkCredential Made(string id, ReadOnlySpan<char> secret)
+    {
+        using var secure = new SecureString();
+        foreach (char c in secret)
+        {
+            secure.AppendChar(c);
+        }
+
+        return new NetworkCredential(id, secure);
+    }
+
+    // Where the text is without what is around it.
+    private static Range Visible(ReadOnlySpan<char> text)
     {
         int start = 0;
         int end = text.Length;
@@ -57,7 +86,7 @@ internal static partial class ClientCredential
             end--;
         }
 
-        return text[start..end];
+        return start..end;
     }
 
     private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c)

@@ -29,7 +29,7 @@ internal static class StoredCredential
         {
             Collection<PSObject> secret = cmdlet.InvokeCommand.InvokeScript(Script, name, vault);
             return secret is [{ BaseObject: PSCredential credential }]
-                ? credential.GetNetworkCredential()
+                ? new NetworkCredential(credential.UserName, credential.Password)
                 : throw new PersonioException(
                     ErrorKind.AuthenticationFailed,
                     $"The secret '{name}' is {KindOf(secret)} and no PSCredential. Store one: Set-Secret '{name}' "

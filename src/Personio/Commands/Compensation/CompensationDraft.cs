@@ -1,5 +1,4 @@
 using System.Globalization;
-using Personio.Client;
 using Personio.Models;
 
 namespace Personio;

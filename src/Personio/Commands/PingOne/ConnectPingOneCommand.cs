@@ -162,7 +162,7 @@ public sealed class ConnectPingOneCommand : PersonioCommand
     {
         // Where this fails, what comes next must not go to the environment before.
         SessionTable<PingOneSession>.Here.Deselect();
-        PingOneSession session = Await(token => PingOneSession.ConnectAsync(Options(), Log, token));
+        PingOneSession session = Open();
         _sandbox = null;
         SessionTable<PingOneSession>.Here.Add(session);
         if (PassThru)
@@ -183,7 +183,19 @@ public sealed class ConnectPingOneCommand : PersonioCommand
         base.Dispose(disposing);
     }
 
-    private PingOneSessionOptions Options() => Sandbox ? SandboxOptions() : EnvironmentOptions();
+    private PingOneSession Open()
+    {
+        PingOneSessionOptions options = Sandbox ? SandboxOptions() : EnvironmentOptions();
+        try
+        {
+            return Await(token => PingOneSession.ConnectAsync(options, Log, token));
+        }
+        finally
+        {
+            // The session has a copy of its own.
+            options.Credential.Password = "";
+        }
+    }
 
     private PingOneSessionOptions SandboxOptions()
     {
@@ -229,7 +241,8 @@ public sealed class ConnectPingOneCommand : PersonioCommand
 
     private NetworkCredential CredentialToUse() => ParameterSetName switch
     {
-        ByCredential => Credential!.GetNetworkCredential(),
+        // Its own copy is not ours to clear.
+        ByCredential => new NetworkCredential(Credential!.UserName, Credential.Password),
         ByClientSecret => new NetworkCredential(ClientId, ClientSecret),
         BySecretName => StoredCredential.Get(this, SecretName!, VaultName),
         _ => PingOneEnvironmentSettings.Credential(WriteVerbose),

@@ -82,7 +82,13 @@ public sealed class InvokePingOneRequestCommand : PingOneChangeCmdletBase
         return Body is null ? request
             : request.Endpoint.IsRead
                 ? throw PersonioException.Invalid("GET requests cannot have a body. Use -Query for filters, or specify -Method.")
-                : request.WithBody(new JsonText(Body.BaseObject as string ?? JsonOf(Body)));
+                : request.WithBody(new JsonText(Readable(Body.BaseObject as string ?? JsonOf(Body))));
+    }
+
+    private static string Readable(string json)
+    {
+        LostCharacters.Refuse(json);
+        return json;
     }
 
     private void Write(PingOneAnswer answer)

@@ -27,6 +27,7 @@ public sealed class NewPingOneUserCommand : UserWriterCmdletBase
     protected override void ProcessRecord() => Attempt(Target, () =>
     {
         Dictionary<string, object?> attributes = GivenAttributes();
+        LostCharacters.Refuse(UserName);
         attributes["username"] = UserName.Trim();
         if (Population?.Trim() is { Length: > 0 } population)
         {

@@ -112,6 +112,7 @@ public abstract class UserWriterCmdletBase : PingOneChangeCmdletBase
         {
             if (IsGiven(parameter))
             {
+                LostCharacters.Refuse(value);
                 attributes[path] = value?.Trim() is { Length: > 0 } text ? text : null;
             }
         }
@@ -122,6 +123,7 @@ public abstract class UserWriterCmdletBase : PingOneChangeCmdletBase
             foreach (DictionaryEntry pair in Attribute)
             {
                 (string path, object? value) = _schema.Check(pair.Key.ToString() ?? "", pair.Value);
+                LostCharacters.Refuse(UserState.Show(value));
                 attributes[path] = value;
             }
         }

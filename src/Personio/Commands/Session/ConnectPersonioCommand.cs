@@ -177,6 +177,11 @@ public sealed class ConnectPersonioCommand : PersonioCommand
                 NextStep = fault.NextStep,
             };
         }
+        finally
+        {
+            // The session has a copy of its own.
+            options.Credential.Password = "";
+        }
     }
 
     private SessionOptions Options()
@@ -204,7 +209,8 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     private NetworkCredential CredentialToUse() => ParameterSetName switch
     {
         InSandbox => new NetworkCredential(_sandbox!.ClientId, _sandbox.ClientSecret),
-        ByCredential => Credential!.GetNetworkCredential(),
+        // Its own copy is not ours to clear.
+        ByCredential => new NetworkCredential(Credential!.UserName, Credential.Password),
         ByClientSecret => new NetworkCredential(ClientId, ClientSecret),
         BySecretName => StoredCredential.Get(this, SecretName!, VaultName),
         _ => EnvironmentSettings.Credential(WriteVerbose),

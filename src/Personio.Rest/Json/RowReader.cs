@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Personio.Client.Json;
+namespace Personio.Rest.Json;
 
 /// <summary>
 /// Reads the rows of a page one by one, so that one that cannot be read does not take the others with it. Rows that
@@ -11,14 +11,15 @@ internal sealed class RowReader<T>
 {
     private static readonly string[] s_ids = ["id", "key", "attribute_id", "name"];
 
-    private static readonly JsonConverter<T> s_converter = (JsonConverter<T>)(LooseMembers.ConverterOf(typeof(T))
-        ?? PersonioJson.Options.GetTypeInfo(typeof(T)).Converter);
-
     private readonly List<T> _rows = [];
     private readonly List<RowFault> _faults = [];
+    private readonly JsonSerializerOptions _options;
+    private readonly JsonConverter<T> _converter;
 
-    private RowReader()
+    private RowReader(JsonSerializerOptions options)
     {
+        _options = options;
+        _converter = (JsonConverter<T>)(LooseMembers.ConverterOf(typeof(T), options) ?? options.GetTypeInfo(typeof(T)).Converter);
     }
 
     /// <summary>The rows.</summary>
@@ -31,10 +32,12 @@ internal sealed class RowReader<T>
     public IReadOnlyList<RowFault> Faults => _faults;
 
     /// <summary>Reads a list of rows and leaves the reader at its end.</summary>
+    /// <param name="reader">The reader, at the beginning of the list.</param>
+    /// <param name="options">How the service's JSON is read.</param>
     /// <exception cref="JsonException">It is no list, or no JSON.</exception>
-    public static RowReader<T> Read(ref Utf8JsonReader reader)
+    public static RowReader<T> Read(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
-        var rows = new RowReader<T>();
+        var rows = new RowReader<T>(options);
         if (reader.TokenType == JsonTokenType.StartArray)
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -50,6 +53,9 @@ internal sealed class RowReader<T>
             ? rows
             : throw new JsonException($"A list of rows was expected, not {other.RootElement.ValueKind}.");
     }
+
+    /// <summary>A list without rows.</summary>
+    public static RowReader<T> None(JsonSerializerOptions options) => new(options);
 
     private static string? IdOf(JsonElement row) => row.ValueKind != JsonValueKind.Object ? null : s_ids
         .Select(name => row.TryGetProperty(name, out JsonElement id)
@@ -68,7 +74,7 @@ internal sealed class RowReader<T>
         Utf8JsonReader start = reader;
         try
         {
-            if (s_converter.Read(ref reader, typeof(T), PersonioJson.Options) is { } row)
+            if (_converter.Read(ref reader, typeof(T), _options) is { } row)
             {
                 _rows.Add(row);
             }
@@ -78,16 +84,16 @@ internal sealed class RowReader<T>
             // What is no JSON at all ends here, and is the fault of the page.
             using JsonDocument document = JsonDocument.ParseValue(ref start);
             reader = start;
-            _faults.Add(new RowFault(IdOf(document.RootElement), Count, WithPlace(document.RootElement, fault)));
+            _faults.Add(new RowFault(IdOf(document.RootElement), Count, WithPlace(document.RootElement, fault, _options)));
         }
     }
 
     // The serializer knows the place of a fault only where it reads the whole row.
-    private static JsonException WithPlace(JsonElement row, JsonException fault)
+    private static JsonException WithPlace(JsonElement row, JsonException fault, JsonSerializerOptions options)
     {
         try
         {
-            row.Deserialize<T>(PersonioJson.Options);
+            row.Deserialize<T>(options);
             return fault;
         }
         catch (JsonException placed)

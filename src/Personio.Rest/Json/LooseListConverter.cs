@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Personio.Client.Json;
+namespace Personio.Rest.Json;
 
 /// <summary>
 /// Reads lists in whatever shape they come: one thing alone is a list of one, and what stands for nothing is an empty

@@ -1,4 +1,4 @@
-namespace Personio.Client;
+namespace Personio.Rest;
 
 /// <summary>
 /// Finds text that was read in the wrong encoding: what could not be decoded stands there as U+FFFD, and would be

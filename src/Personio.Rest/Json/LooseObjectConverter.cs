@@ -2,9 +2,8 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Personio.Models;
 
-namespace Personio.Client.Json;
+namespace Personio.Rest.Json;
 
 /// <summary>
 /// Reads objects in whatever shape they come: as an object, as the one member that counts, or in a list of one. What

@@ -1,4 +1,4 @@
-namespace Personio.Models;
+namespace Personio.Rest.Json;
 
 /// <summary>Says that a date is a day: of a moment it is the day that is written, whatever zone stands behind it.
 /// </summary>

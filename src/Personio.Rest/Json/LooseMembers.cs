@@ -1,9 +1,9 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Personio.Models;
 
-namespace Personio.Client.Json;
+namespace Personio.Rest.Json;
 
 /// <summary>
 /// Makes the objects of the API read what comes: odd shapes of their members are taken for what they mean, and a member
@@ -34,23 +34,23 @@ internal static class LooseMembers
                 member.CustomConverter =
                     member.AttributeProvider?.IsDefined(typeof(DayAttribute), inherit: true) == true
                         ? s_day
-                        : ConverterOf(member.PropertyType);
+                        : ConverterOf(member.PropertyType, type.Options);
             }
         }
     }
 
     /// <summary>How rows of a listing are read; null where they are read as they are.</summary>
-    public static JsonConverter? ConverterOf(Type type)
+    public static JsonConverter? ConverterOf(Type type, JsonSerializerOptions options)
     {
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
             Type element = type.GetGenericArguments()[0];
-            return Make(typeof(LooseListConverter<>), element, element == typeof(string) ? s_text : ConverterOf(element));
+            return Make(typeof(LooseListConverter<>), element, element == typeof(string) ? s_text : ConverterOf(element, options));
         }
 
         return type.IsClass && type != typeof(string)
             && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == false
-            && type != typeof(InstantPart)
+            && !options.Converters.Any(own => own.CanConvert(type))
             && type.GetCustomAttribute<JsonConverterAttribute>() is null
                 ? Make(typeof(LooseObjectConverter<>), type)
                 : null;

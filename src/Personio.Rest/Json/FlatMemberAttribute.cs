@@ -1,4 +1,4 @@
-namespace Personio.Models;
+namespace Personio.Rest.Json;
 
 /// <summary>
 /// Says which member of an object is meant where a single value stands in place of the object: the id of a reference,
