@@ -224,6 +224,8 @@ Describe 'The errors of what is not there' {
                 ForEach-Object { "$name $($_.Value)" }
         }
 
+        # The sandbox has a feed for every company: JobPosting.Tests.ps1 holds what is told where there is none.
+        $tried += 'Get-PersonioJobPosting JobPostingFeedNotFound'
         $named | Where-Object { $_ -notin $tried } | Should -BeNullOrEmpty
     }
 }
