@@ -90,6 +90,7 @@ Describe 'The memory of a process whose session with <service> was disconnected'
 
     It 'holds the token in two texts, however many requests it went with, and in the buffers of connections' {
         Get-Copy token 'utf-16' | Should -BeLessOrEqual 2
-        Get-Copy token 'utf-8' | Should -BeLessOrEqual 8
+        # No more connections than requests; how many there are depends on what runs at the same time.
+        Get-Copy token 'utf-8' | Should -BeLessOrEqual $sent.Count
     }
 }
