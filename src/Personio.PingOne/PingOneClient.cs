@@ -308,7 +308,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     {
         try
         {
-            return JsonNode.Parse(AnswerText.Of(answer.Body).Span) as JsonObject
+            return JsonTree.Parse(AnswerText.Of(answer.Body)) as JsonObject
                 ?? throw Fault.Unexpected(request, answer.Status, null, "it is not an object");
         }
         catch (JsonException fault)

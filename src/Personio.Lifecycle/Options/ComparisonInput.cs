@@ -22,7 +22,7 @@ public sealed record ComparisonInput
     public int? ReportedAccounts { get; init; }
 
     /// <summary>The sum of what its populations say; null where it does not say.</summary>
-    public int? PopulationAccounts { get; init; }
+    public long? PopulationAccounts { get; init; }
 
     /// <summary>Whether the rows of persons have columns for the last day at all.</summary>
     public bool HasLastDayColumns { get; init; } = true;

@@ -71,7 +71,7 @@ internal static class Completeness
                 : "the directory has no accounts (specify -AllowEmptyDirectory where that is right)";
         }
 
-        int reported = Math.Max(input.ReportedAccounts ?? 0, input.PopulationAccounts ?? 0);
+        long reported = Math.Max(input.ReportedAccounts ?? 0, input.PopulationAccounts ?? 0);
         if (accounts.Count < reported)
         {
             return $"{accounts.Count} accounts were read, the directory says it has {reported}";

@@ -34,7 +34,7 @@ public sealed record PingOneGroup : ApiObject, IIdentified
 
     /// <summary>How many users were added by hand.</summary>
     [JsonIgnore]
-    public int? DirectMemberCount => DirectMemberCounts?.Users;
+    public long? DirectMemberCount => DirectMemberCounts?.Users;
 
     /// <summary>When it was created.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
@@ -53,5 +53,5 @@ public sealed record PingOneGroup : ApiObject, IIdentified
     /// <inheritdoc/>
     public override string ToString() => Name ?? GroupId ?? "";
 
-    internal sealed record Counts(int? Users);
+    internal sealed record Counts(long? Users);
 }

@@ -20,7 +20,7 @@ public sealed record PingOnePopulation : ApiObject, IIdentified
     public bool? IsDefault { get; init; }
 
     /// <summary>How many users it has; may lag behind by seconds.</summary>
-    public int? UserCount { get; init; }
+    public long? UserCount { get; init; }
 
     /// <summary>When it was created.</summary>
     public DateTimeOffset? CreatedAt { get; init; }

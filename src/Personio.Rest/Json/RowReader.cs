@@ -79,8 +79,9 @@ internal sealed class RowReader<T>
                 _rows.Add(row);
             }
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException)
         {
+            // What the serializer turns into a JsonException only at its top: a number that is too large, a token of another kind.
             // What is no JSON at all ends here, and is the fault of the page.
             using JsonDocument document = JsonDocument.ParseValue(ref start);
             reader = start;
@@ -89,12 +90,12 @@ internal sealed class RowReader<T>
     }
 
     // The serializer knows the place of a fault only where it reads the whole row.
-    private static JsonException WithPlace(JsonElement row, JsonException fault, JsonSerializerOptions options)
+    private static JsonException WithPlace(JsonElement row, Exception fault, JsonSerializerOptions options)
     {
         try
         {
             row.Deserialize<T>(options);
-            return fault;
+            return fault as JsonException ?? new JsonException(fault.Message, fault);
         }
         catch (JsonException placed)
         {

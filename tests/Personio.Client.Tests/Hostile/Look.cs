@@ -35,7 +35,7 @@ internal static class Look
     private static void Inside(object value)
     {
         Type type = value.GetType();
-        if (type.Assembly != typeof(PersonioClient).Assembly
+        if (type.Assembly.GetName().Name?.StartsWith("Personio.", StringComparison.Ordinal) != true
             && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)))
         {
             return;

@@ -13,7 +13,7 @@ internal sealed class PingOneInput(PersonioCommand command, PingOneClient client
     public int? Reported { get; private set; }
 
     /// <summary>The sum of what the populations say; null where one does not say.</summary>
-    public int? InPopulations { get; private set; }
+    public long? InPopulations { get; private set; }
 
     /// <summary>
     /// The schema. Where the worker app may not read it, what every environment has; other attributes would be dropped.

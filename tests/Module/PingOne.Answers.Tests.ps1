@@ -1,0 +1,74 @@
+# Answers of a directory that are cut, broken or not its own: an error that says so, no row made up, and nothing sent twice.
+
+BeforeDiscovery {
+    $reads = @(
+        @{ Cmdlet = 'Get-PingOneUser'; Path = '/users$'; Call = { Get-PingOneUser @with } }
+        @{ Cmdlet = 'Get-PingOneGroup'; Path = '/groups$'; Call = { Get-PingOneGroup @with } }
+        @{ Cmdlet = 'Get-PingOnePopulation'; Path = '/populations$'; Call = { Get-PingOnePopulation @with } }
+        @{ Cmdlet = 'Get-PingOneAttribute'; Path = '/attributes$'; Call = { Get-PingOneAttribute @with } }
+    )
+    $broken = @(
+        @{ What = 'is cut and ended in good order'; Fault = @{ Kind = 'TruncateBody' }; Id = 'ConnectionFailed,*', 'UnexpectedResponse,*' }
+        @{ What = 'is reset in its middle'; Fault = @{ Kind = 'ResetInBody' }; Id = @('ConnectionFailed,*') }
+        @{ What = 'never came'; Fault = @{ Kind = 'ResetBeforeResponse' }; Id = @('ConnectionFailed,*') }
+        @{ What = 'is the web page of a proxy'; Fault = @{ Kind = 'HtmlError'; Status = 503 }; Id = @('ServiceUnavailable,*') }
+        @{ What = 'is a web page that calls itself a success'; Id = @('UnexpectedResponse,*')
+            Fault = @{ Kind = 'RawBody'; Status = 200; ContentType = 'text/html'; Body = '<html><body>Sign in to the network</body></html>' } }
+        @{ What = 'is nothing at all'; Id = @('UnexpectedResponse,*')
+            Fault = @{ Kind = 'RawBody'; Status = 200; ContentType = 'application/hal+json'; Body = '' } }
+        @{ What = 'is nested five thousand deep'; Id = @('UnexpectedResponse,*')
+            Fault = @{ Kind = 'RawBody'; Status = 200; ContentType = 'application/hal+json'; Body = ('{"_embedded":' * 5000) + '1' + ('}' * 5000) } }
+    )
+    $readings = foreach ($read in $reads) { foreach ($fault in $broken) { $read + $fault } }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
+    . "$PSScriptRoot/PingOne.ps1"
+    $sandbox = Start-Sandbox @{ PersonCount = 12 }
+    $directory = $sandbox.PingOne
+}
+
+AfterAll {
+    Disconnect-PingOne
+    $sandbox.Dispose()
+}
+
+Describe '<cmdlet> where the answer <what>' -ForEach $readings {
+    AfterEach {
+        $directory.ClearFaults()
+    }
+
+    It 'ends in one error and gives no row' {
+        Connect-Directory $sandbox @{ MaxRetry = 0 }
+        Add-Fault $directory (@{ PathPattern = $path; Times = -1 } + $fault)
+        $with = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
+
+        $found = @(. $call)
+
+        $found | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+        $said = $failed[0]
+        @($id).Where{ $said.FullyQualifiedErrorId -like $_ } | Should -HaveCount 1 -Because $said.FullyQualifiedErrorId
+        $said.Exception.Message | Should -Not -Match '<html|\n'
+    }
+}
+
+Describe 'A change whose answer <what>' -ForEach $broken {
+    AfterEach {
+        $directory.ClearFaults()
+    }
+
+    It 'is one error, and was sent once' {
+        Connect-Directory $sandbox @{ MaxRetry = 3 }
+        $userId = $directory.Directory.UserIds[0]
+        Add-Fault $directory (@{ PathPattern = "/users/$userId$"; Method = 'PATCH'; Times = -1 } + $fault)
+
+        $made = @(Set-PingOneUser -UserId $userId -Title 'Planner' -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed)
+
+        $made | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+        @($directory.Requests).Where{ $_.Method -eq 'PATCH' } | Should -HaveCount 1
+    }
+}
