@@ -94,33 +94,54 @@ function Invoke-LibrarySuite {
     }
 }
 
+# The test files in as many parts as run at once: the large ones are dealt out first, there and back.
+function Split-TestFile {
+    param([string[]] $Path, [int] $Count)
+
+    $files = @(Get-ChildItem ($Path | ForEach-Object { Join-Path $root $_ }) -Filter *.Tests.ps1 -Recurse | Sort-Object Length, FullName -Descending)
+    $parts = @(1..$Count | ForEach-Object { , [System.Collections.Generic.List[string]]::new() })
+    for ($i = 0; $i -lt $files.Count; $i++) {
+        $turn = $i % (2 * $Count)
+        $parts[$turn -lt $Count ? $turn : 2 * $Count - 1 - $turn].Add($files[$i].FullName)
+    }
+
+    $parts | Where-Object Count | ForEach-Object { $_ -join ';' }
+}
+
 function Invoke-PesterSuite {
-    param([string] $Name, [string[]] $Path, [string] $Built, [string] $Pester)
+    param([string] $Name, [string[]] $Path, [string] $Built, [string] $Pester, [int] $Processes = 1)
 
     Show-Heading "Pester: $Name"
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
-    $result = Join-Path $root "out/tests/$Name.json"
-    $null = New-Item (Split-Path $result) -ItemType Directory -Force
-    Remove-Item $result -ErrorAction Ignore
+    $folder = Join-Path $root 'out/tests'
+    $null = New-Item $folder -ItemType Directory -Force
+    Remove-Item (Join-Path $folder "$Name-*.json") -ErrorAction Ignore
     $env:PERSONIO_TEST_MANIFEST = (Resolve-Path $Built).Path
-    $tests = ($Path | ForEach-Object { Join-Path $root $_ }) -join ';'
-    Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'Suite.ps1') -Pester $Pester -Path $tests -Result $result |
+    $number = 0
+    $parts = @(Split-TestFile $Path $Processes | ForEach-Object {
+            @{ Files = $_; Result = Join-Path $folder "$Name-$((++$number)).json"; Build = $PSScriptRoot; Pester = $Pester }
+        })
+    $parts | ForEach-Object -ThrottleLimit $Processes -Parallel {
+        . (Join-Path $_.Build 'Engine.ps1')
+        # What a test lets reach the error stream is no error of this script.
+        Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $_.Build 'Suite.ps1') -Pester $_.Pester -Path $_.Files -Result $_.Result 2>&1 |
+            ForEach-Object { "$_" }
+    } |
         # What -WhatIf says goes past Pester to the console.
         Where-Object { $_ -notmatch '^(What if: .*|WhatIf: .*|\s*)$' } | Out-Host
-    $seconds = $watch.Elapsed.TotalSeconds
-    if (-not (Test-Path $result)) {
-        Add-Row -Name $Name -Failed 1 -Seconds $seconds
-        $failures.Add("The suite $Name ended with exit code $LASTEXITCODE before it was done: see its output above.")
-        return
+    $found = @($parts | Where-Object { Test-Path $_.Result } | ForEach-Object { Get-Content $_.Result -Raw | ConvertFrom-Json })
+    $passed, $failed, $skipped = 'Passed', 'Failed', 'Skipped' | ForEach-Object { [int]($found | Measure-Object $_ -Sum).Sum }
+    $lost = $parts.Count - $found.Count
+    if ($lost) {
+        $failures.Add("$lost of $($parts.Count) processes of the suite $Name ended before they were done: see their output above.")
     }
 
-    $found = Get-Content $result -Raw | ConvertFrom-Json
-    if ($found.Passed + $found.Failed -eq 0) {
-        $found.Failed = 1
+    if ($passed + $failed -eq 0) {
         $failures.Add("The suite $Name found no tests.")
+        $lost++
     }
 
-    Add-Row -Name $Name -Passed $found.Passed -Failed $found.Failed -Skipped $found.Skipped -Seconds $seconds
+    Add-Row -Name $Name -Passed $passed -Failed ($failed + $lost) -Skipped $skipped -Seconds $watch.Elapsed.TotalSeconds
     $found.Failures | ForEach-Object { $failures.Add($_) }
     $found.NotRun | ForEach-Object { $notRun.Add("$Name`: $_") }
 }
@@ -178,7 +199,7 @@ try {
 
     if ($Suite -in 'All', 'Engine') {
         $missing = @(Install-GalleryModule)
-        Invoke-PesterSuite -Name 'Engine' -Path $Engine -Built $built -Pester $pester
+        Invoke-PesterSuite -Name 'Engine' -Path $Engine -Built $built -Pester $pester -Processes ([Math]::Clamp([Environment]::ProcessorCount, 1, 4))
     }
 
     if ($Suite -eq 'Package' -or ($Suite -eq 'All' -and -not $NoPackage)) {
