@@ -142,8 +142,8 @@ function Invoke-PesterSuite {
     }
 
     Add-Row -Name $Name -Passed $passed -Failed ($failed + $lost) -Skipped $skipped -Seconds $watch.Elapsed.TotalSeconds
-    $found.Failures | ForEach-Object { $failures.Add($_) }
-    $found.NotRun | ForEach-Object { $notRun.Add("$Name`: $_") }
+    $found | ForEach-Object { $_.Failures } | ForEach-Object { $failures.Add($_) }
+    $found | ForEach-Object { $_.NotRun } | ForEach-Object { $notRun.Add("$Name`: $_") }
 }
 
 function Show-Closing {

@@ -2,10 +2,10 @@
 
 BeforeDiscovery {
     $reads = @(
-        @{ Cmdlet = 'Get-PingOneUser'; Path = '/users$'; Call = { Get-PingOneUser @with } }
-        @{ Cmdlet = 'Get-PingOneGroup'; Path = '/groups$'; Call = { Get-PingOneGroup @with } }
-        @{ Cmdlet = 'Get-PingOnePopulation'; Path = '/populations$'; Call = { Get-PingOnePopulation @with } }
-        @{ Cmdlet = 'Get-PingOneAttribute'; Path = '/attributes$'; Call = { Get-PingOneAttribute @with } }
+        @{ Cmdlet = 'Get-PingOneUser'; Path = '/users$'; Call = { param($With) Get-PingOneUser @With } }
+        @{ Cmdlet = 'Get-PingOneGroup'; Path = '/groups$'; Call = { param($With) Get-PingOneGroup @With } }
+        @{ Cmdlet = 'Get-PingOnePopulation'; Path = '/populations$'; Call = { param($With) Get-PingOnePopulation @With } }
+        @{ Cmdlet = 'Get-PingOneAttribute'; Path = '/attributes$'; Call = { param($With) Get-PingOneAttribute @With } }
     )
     $broken = @(
         @{ What = 'is cut and ended in good order'; Fault = @{ Kind = 'TruncateBody' }; Id = 'ConnectionFailed,*', 'UnexpectedResponse,*' }
@@ -27,7 +27,6 @@ BeforeAll {
     . "$PSScriptRoot/Apart.ps1"
     . "$PSScriptRoot/PingOne.ps1"
     $sandbox = Start-Sandbox @{ PersonCount = 12 }
-    $directory = $sandbox.PingOne
 }
 
 AfterAll {
@@ -37,15 +36,14 @@ AfterAll {
 
 Describe '<cmdlet> where the answer <what>' -ForEach $readings {
     AfterEach {
-        $directory.ClearFaults()
+        $sandbox.PingOne.ClearFaults()
     }
 
     It 'ends in one error and gives no row' {
         Connect-Directory $sandbox @{ MaxRetry = 0 }
-        Add-Fault $directory (@{ PathPattern = $path; Times = -1 } + $fault)
-        $with = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
+        Add-Fault $sandbox.PingOne (@{ PathPattern = $path; Times = -1 } + $fault)
 
-        $found = @(. $call)
+        $found = @(. $call @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' })
 
         $found | Should -BeNullOrEmpty
         $failed | Should -HaveCount 1
@@ -57,18 +55,18 @@ Describe '<cmdlet> where the answer <what>' -ForEach $readings {
 
 Describe 'A change whose answer <what>' -ForEach $broken {
     AfterEach {
-        $directory.ClearFaults()
+        $sandbox.PingOne.ClearFaults()
     }
 
     It 'is one error, and was sent once' {
         Connect-Directory $sandbox @{ MaxRetry = 3 }
-        $userId = $directory.Directory.UserIds[0]
-        Add-Fault $directory (@{ PathPattern = "/users/$userId$"; Method = 'PATCH'; Times = -1 } + $fault)
+        $userId = $sandbox.PingOne.Directory.UserIds[0]
+        Add-Fault $sandbox.PingOne (@{ PathPattern = "/users/$userId$"; Method = 'PATCH'; Times = -1 } + $fault)
 
         $made = @(Set-PingOneUser -UserId $userId -Title 'Planner' -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed)
 
         $made | Should -BeNullOrEmpty
         $failed | Should -HaveCount 1
-        @($directory.Requests).Where{ $_.Method -eq 'PATCH' } | Should -HaveCount 1
+        @($sandbox.PingOne.Requests).Where{ $_.Method -eq 'PATCH' } | Should -HaveCount 1
     }
 }
