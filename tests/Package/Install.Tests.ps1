@@ -15,15 +15,17 @@ Describe 'Somebody who has nothing' {
         $version = (Import-PowerShellDataFile $manifest).ModuleVersion
         $gallery = Join-Path $TestDrive 'gallery'
         $before = Join-Path $TestDrive 'before/Personio'
-        # PowerShell and PSResourceGet keep all that is the user's below these two folders, which must exist; not on Windows.
+        # PowerShell, PSResourceGet and NuGet keep all that is the user's below these folders, not on Windows. They must exist:
+        # NuGet writes its settings to the current folder otherwise.
         $user = @{
-            HOME          = Join-Path $TestDrive 'home'
-            XDG_DATA_HOME = Join-Path $TestDrive 'home/.local/share'
-            GETTER        = $getter
-            GALLERY       = $gallery
-            GALLERY_NAME  = "Personio test $PID"
+            HOME            = Join-Path $TestDrive 'home'
+            XDG_DATA_HOME   = Join-Path $TestDrive 'home/.local/share'
+            XDG_CONFIG_HOME = Join-Path $TestDrive 'home/.config'
+            GETTER          = $getter
+            GALLERY         = $gallery
+            GALLERY_NAME    = "Personio test $PID"
         }
-        $null = New-Item $gallery, $user.HOME, $user.XDG_DATA_HOME, $before -ItemType Directory -Force
+        $null = New-Item $gallery, $user.HOME, $user.XDG_DATA_HOME, $user.XDG_CONFIG_HOME, $before -ItemType Directory -Force
 
         # An older version, which had a file that is gone now.
         Copy-Item "$package/*" $before -Recurse -Exclude SHA256SUMS, Personio.cat
