@@ -660,7 +660,8 @@ Describe 'A session that could be the wrong one' {
     }
 
     It 'is not the current one after another Connect-Personio failed' {
-        { Connect-Personio -ClientId nobody -ClientSecret $secret -BaseUri $sandbox.BaseUri -Name Other } | Should -Throw
+        { Connect-Personio -ClientId nobody -ClientSecret $secret -BaseUri $sandbox.BaseUri -Name Other } |
+            Should -Throw -ErrorId 'AuthenticationFailed,Personio.Commands.ConnectPersonioCommand'
         $sandbox.ClearRequests()
 
         { Get-PersonioPerson } | Should -Throw -ErrorId 'NotConnected*'

@@ -144,7 +144,8 @@ Describe 'The path of a file to upload' {
     It 'with a wildcard that is typed is asked about' {
         $sandbox.ClearRequests()
 
-        { Add-PersonioDocument "$folder/Contract*" $owner 7 -ErrorAction Stop } | Should -Throw
+        { Add-PersonioDocument "$folder/Contract*" $owner 7 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidOperation,Personio.Commands.AddPersonioDocumentCommand' -ExpectedMessage '*NonInteractive*'
         Get-Sent $sandbox POST | Should -BeNullOrEmpty
 
         @(Add-PersonioDocument "$folder/Contract*" $owner 7 -Confirm:$false) | Should -HaveCount 2

@@ -103,8 +103,8 @@ Describe 'Dates' {
         $rule = @($attributes | Where-Object { $_ -is [System.Management.Automation.ArgumentTransformationAttribute] -and $_.GetType().Namespace -eq 'Personio.Parameters' })
         $rule | Should -HaveCount 1
 
-        { $rule[0].Transform($null, '03/08/2026 00:00:00') } | Should -Throw
-        { $rule[0].Transform($null, '1483-03-08') } | Should -Throw
+        { $rule[0].Transform($null, '03/08/2026 00:00:00') } | Should -Throw -ExpectedMessage '*could be two days, 2026-03-08 or 2026-08-03*'
+        { $rule[0].Transform($null, '1483-03-08') } | Should -Throw -ExpectedMessage '*in the year 1483 of the Gregorian calendar*'
         foreach ($moment in '2026-06-01T07:00:00Z', '2026-06-01T07:00:00+00:00', [datetimeoffset]'2026-06-01T07:00:00Z',
             ('"2026-06-01T07:00:00Z"' | ConvertFrom-Json), [datetime]::SpecifyKind([datetime]'2026-06-01T07:00:00', 'Utc')) {
             if ($rule[0] -is [Personio.Parameters.MomentTransformationAttribute]) {

@@ -179,7 +179,7 @@ Describe 'What was made and cannot be read back' {
         {
             $one, $two, '0' | ForEach-Object { [pscustomobject]@{ PersonId = $_ } } |
                 New-PersonioAbsencePeriod @with -Summary -ErrorAction Stop | ForEach-Object { $told.Add($_) }
-        } | Should -Throw
+        } | Should -Throw -ErrorId 'InvalidRequest,Personio.Commands.NewPersonioAbsencePeriodCommand'
 
         $told | Should -HaveCount 1
         $told[0].Created, $told[0].Failed | Should -Be 2, 1
