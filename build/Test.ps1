@@ -123,7 +123,7 @@ function Invoke-PesterSuite {
         })
     $parts | ForEach-Object -ThrottleLimit $Processes -Parallel {
         . (Join-Path $_.Build 'Engine.ps1')
-        # What a test lets reach the error stream is no error of this script.
+        # Passing tests may write to stderr. Merged here, it cannot end this script.
         Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $_.Build 'Suite.ps1') -Pester $_.Pester -Path $_.Files -Result $_.Result 2>&1 |
             ForEach-Object { "$_" }
     } |

@@ -73,7 +73,7 @@ Describe 'Invoke-PersonioRequest' {
             $fault = { Invoke-PersonioRequest $path -ErrorAction Stop } |
                 Should -Throw -ErrorId "InvalidRequest,$invoke" -PassThru
 
-            $fault.Exception.Message | Should -Match 'they begin with /v1/ or /v2/'
+            $fault.Exception.Message | Should -Match 'Paths start with /v1/ or /v2/'
             @($sandbox.Requests).Count | Should -Be 0
         }
     }

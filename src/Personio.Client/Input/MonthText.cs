@@ -8,7 +8,8 @@ public static partial class MonthText
 {
     private static readonly string[] s_named = ["MMMM yyyy", "MMM yyyy", "yyyy MMMM", "yyyy MMM"];
 
-    /// <summary>The first day of the month that a text names; null where it is no month alone, but perhaps a date.
+    /// <summary>
+    /// The first day of the month that a text names, or null if the text is not just a month; it may still be a date.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="culture">The culture whose names of months are accepted beside the English ones.</param>

@@ -27,7 +27,7 @@ public static class FreeRequest
         string real = target.AbsolutePath;
         if (!real.StartsWith("/v1/", StringComparison.Ordinal) && !real.StartsWith("/v2/", StringComparison.Ordinal))
         {
-            throw PersonioException.Invalid($"'{path}' is no path of the API: they begin with /v1/ or /v2/.");
+            throw PersonioException.Invalid($"'{path}' is not an API path. Paths start with /v1/ or /v2/.");
         }
 
         Endpoint endpoint = Endpoints.Find(method, real)

@@ -9,7 +9,7 @@ public enum DirectoryFault
     /// <summary>The user name is taken, perhaps by an account that cannot be seen.</summary>
     UserNameTaken,
 
-    /// <summary>A right is missing, or the credential is no longer accepted.</summary>
+    /// <summary>The credential lacks a right or is no longer accepted.</summary>
     AccessDenied,
 
     /// <summary>The answer was lost: the write may have happened.</summary>

@@ -60,7 +60,7 @@ public sealed class PlanLogFile : IDisposable
         }
     }
 
-    /// <summary>What a log remembers; nothing where there is no file yet.</summary>
+    /// <summary>Reads what earlier runs recorded; empty if the file does not exist yet.</summary>
     public static LogMemory ReadMemory(string path) => new(PlanLogReader.Read(ReadLines(path)));
 
     /// <inheritdoc/>

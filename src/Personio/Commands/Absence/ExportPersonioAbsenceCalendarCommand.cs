@@ -59,7 +59,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
     public string[]? AbsenceType { get; set; }
 
-    /// <summary>Only absences in these states of approval. Without it all but those that were rejected.</summary>
+    /// <summary>Includes only absences with these approval statuses; by default, all except rejected ones.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
     [ValidateNotNullOrEmpty]

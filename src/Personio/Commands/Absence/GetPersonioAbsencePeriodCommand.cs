@@ -35,8 +35,8 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
     public string[]? AbsenceType { get; set; }
 
     /// <summary>
-    /// Only absences in these states of approval: Approved, DeletionPending, Pending, Rejected, SubstituteRequested.
-    /// Filtered here: the service has no filter for it.
+    /// Returns only absences with these approval statuses: Approved, DeletionPending, Pending, Rejected,
+    /// SubstituteRequested. Filtered here, because Personio does not offer this filter.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ArgumentCompleter(typeof(AbsenceStatusCompleter))]

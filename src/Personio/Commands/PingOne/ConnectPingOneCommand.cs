@@ -63,7 +63,7 @@ public sealed class ConnectPingOneCommand : PersonioCommand
     public string? ClientId { get; set; }
 
     /// <summary>
-    /// The client secret. There is no parameter for it as plain text, which would stay in the history.
+    /// The client secret. Plain text is not accepted: it would remain in the command history.
     /// </summary>
     [Parameter(ParameterSetName = ByClientSecret, Mandatory = true)]
     [SecretTransformation]
