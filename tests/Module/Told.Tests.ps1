@@ -24,6 +24,37 @@ BeforeAll {
     function Get-Carried {
         $sandbox.Requests | Where-Object Method -NE GET | Where-Object Status -In (200..299)
     }
+
+    # Creates an absence in an engine of its own, stops the pipeline when a request like this was sent, and returns the host.
+    function Stop-Creation {
+        param($Person, [scriptblock] $Sent)
+
+        $face = [Personio.Tests.WatchedHost]::new($true)
+        $engine = New-Engine { }
+        $engine.Runspace.Dispose()
+        $engine.Runspace = [runspacefactory]::CreateRunspace($face)
+        $engine.Runspace.Open()
+        $engine.Commands.Clear()
+        $null = $engine.AddScript({
+                param($manifest, $session, $person)
+                Import-Module $manifest
+                New-PersonioAbsencePeriod $person Vacation 2031-08-04 2031-08-05 -Session $session
+            }).AddArgument((Resolve-Path $manifest).Path).AddArgument((Get-PersonioSession)).AddArgument($Person)
+        try {
+            $null = $engine.BeginInvoke()
+            $limit = [datetime]::UtcNow.AddSeconds(20)
+            while (-not ($sandbox.Requests | Where-Object $Sent) -and [datetime]::UtcNow -lt $limit) {
+                Start-Sleep -Milliseconds 10
+            }
+
+            $engine.Stop()
+        }
+        finally {
+            Remove-Engine $engine
+        }
+
+        $face
+    }
 }
 
 Describe 'What <cmdlet> made is written' -ForEach $changing {
@@ -111,29 +142,7 @@ Describe 'What was made and cannot be read back' {
     It 'is told on the host when the pipeline is stopped meanwhile' {
         $person = Add-Person $sandbox
         Add-Fault $sandbox @{ Method = 'GET'; PathPattern = '^/v2/absence-periods/[^/]+$'; Kind = 'StallBody'; Times = -1 }
-        $face = [Personio.Tests.WatchedHost]::new($true)
-        $engine = New-Engine { }
-        $engine.Runspace.Dispose()
-        $engine.Runspace = [runspacefactory]::CreateRunspace($face)
-        $engine.Runspace.Open()
-        $engine.Commands.Clear()
-        $null = $engine.AddScript({
-                param($manifest, $session, $person)
-                Import-Module $manifest
-                New-PersonioAbsencePeriod $person Vacation 2031-08-04 2031-08-05 -Session $session
-            }).AddArgument((Resolve-Path $manifest).Path).AddArgument((Get-PersonioSession)).AddArgument($person)
-        try {
-            $run = $engine.BeginInvoke()
-            $limit = [datetime]::UtcNow.AddSeconds(20)
-            while (-not ($sandbox.Requests | Where-Object Path -Like '/v2/absence-periods/*') -and [datetime]::UtcNow -lt $limit) {
-                Start-Sleep -Milliseconds 10
-            }
-
-            $engine.Stop()
-        }
-        finally {
-            Remove-Engine $engine
-        }
+        $face = Stop-Creation $person { $_.Path -like '/v2/absence-periods/*' }
 
         $sandbox.ClearFaults()
         $made = Get-PersonioAbsencePeriod -PersonId $person
@@ -144,29 +153,7 @@ Describe 'What was made and cannot be read back' {
     It 'is told on the host as perhaps made when the pipeline is stopped before the answer' {
         $person = Add-Person $sandbox
         Add-Fault $sandbox @{ Method = 'POST'; PathPattern = '^/v2/absence-periods'; Kind = 'StallBody'; AfterProcessing = $true; Times = -1 }
-        $face = [Personio.Tests.WatchedHost]::new($true)
-        $engine = New-Engine { }
-        $engine.Runspace.Dispose()
-        $engine.Runspace = [runspacefactory]::CreateRunspace($face)
-        $engine.Runspace.Open()
-        $engine.Commands.Clear()
-        $null = $engine.AddScript({
-                param($manifest, $session, $person)
-                Import-Module $manifest
-                New-PersonioAbsencePeriod $person Vacation 2031-08-04 2031-08-05 -Session $session
-            }).AddArgument((Resolve-Path $manifest).Path).AddArgument((Get-PersonioSession)).AddArgument($person)
-        try {
-            $run = $engine.BeginInvoke()
-            $limit = [datetime]::UtcNow.AddSeconds(20)
-            while (-not ($sandbox.Requests | Where-Object Method -EQ POST) -and [datetime]::UtcNow -lt $limit) {
-                Start-Sleep -Milliseconds 10
-            }
-
-            $engine.Stop()
-        }
-        finally {
-            Remove-Engine $engine
-        }
+        $face = Stop-Creation $person { $_.Method -eq 'POST' }
 
         $face.Warnings -join '' | Should -BeLike "*may have been made*`"Create absence`" on `"person $person`". Check*"
     }

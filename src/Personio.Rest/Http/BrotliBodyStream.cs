@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Personio.Rest.Http;
 
 /// <summary>Unpacks Brotli, and takes an early end for an error, as the runtime's own stream does not.</summary>
-internal sealed class BrotliBodyStream(Stream packed) : Stream
+internal sealed class BrotliBodyStream(Stream packed) : BodyStream
 {
     private readonly byte[] _buffer = new byte[16 * 1024];
     private BrotliDecoder _decoder;
@@ -12,25 +12,6 @@ internal sealed class BrotliBodyStream(Stream packed) : Stream
     private int _end;
     private bool _isEmpty = true;
     private bool _isDone;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -59,23 +40,6 @@ internal sealed class BrotliBodyStream(Stream packed) : Stream
 
         return 0;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Personio.Rest.Http;
 
 /// <summary>Reads another stream and remembers its last four bytes.</summary>
-internal sealed class TailStream(Stream inner) : Stream
+internal sealed class TailStream(Stream inner) : BodyStream
 {
     private const int TailLength = 4;
 
@@ -17,25 +17,6 @@ internal sealed class TailStream(Stream inner) : Stream
 
     /// <summary>The last four bytes as a number, the first of them the smallest.</summary>
     public uint LastLittleEndian => BinaryPrimitives.ReadUInt32LittleEndian(_tail);
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Reads what is left, which nobody needs.</summary>
     public async ValueTask ReadToEndAsync(CancellationToken cancellationToken)
@@ -53,23 +34,6 @@ internal sealed class TailStream(Stream inner) : Stream
         Remember(buffer.Span[..read]);
         return read;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

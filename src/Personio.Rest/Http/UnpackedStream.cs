@@ -6,7 +6,7 @@ namespace Personio.Rest.Http;
 /// The body of an answer, unpacked. The runtime takes a compressed stream that ends early for a whole one; here that is
 /// an error.
 /// </summary>
-internal sealed class UnpackedStream : Stream
+internal sealed class UnpackedStream : BodyStream
 {
     // How the forms are named that are asked for and understood.
     public const string Accepted = "gzip, deflate, br";
@@ -26,25 +26,6 @@ internal sealed class UnpackedStream : Stream
         _inner = isZlib
             ? new ZLibStream(packed, CompressionMode.Decompress)
             : new GZipStream(packed, CompressionMode.Decompress);
-    }
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     /// <summary>The body as it was before it was compressed.</summary>
@@ -77,23 +58,6 @@ internal sealed class UnpackedStream : Stream
 
         return read;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

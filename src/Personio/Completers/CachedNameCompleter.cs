@@ -32,14 +32,11 @@ public abstract class CachedNameCompleter : IArgumentCompleter
         Task<IReadOnlyList<NamedEntry>> reading =
             new PersonioClient(session, SilentLog.Instance, ListUse.Background).NamesAsync(list);
 
-        // Does not throw what the reading threw.
-        Task.WaitAny([reading], s_patience);
-        if (!reading.IsCompletedSuccessfully)
+        if (Completion.Within(reading, s_patience) is not { } all)
         {
             return [];
         }
 
-        IReadOnlyList<NamedEntry> all = reading.Result;
         return Completion.Of(
             all.Select(entry => (Text: Text(entry, all), entry.Name, $"{entry.Name} ({entry.Id})"))
                 .DistinctBy(value => (value.Text, value.Name)),

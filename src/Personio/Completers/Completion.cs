@@ -32,6 +32,20 @@ internal static class Completion
                 PlainText.OneLine(found.Value.ToolTip)));
     }
 
+    /// <summary>
+    /// What a reading found, if it ends while somebody waits at the prompt; null where it takes longer or fails, because a
+    /// completion that fails completes nothing. The reading goes on, so that the next key press may find it done.
+    /// </summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="patience">How long to wait.</param>
+    public static T? Within<T>(Task<T> reading, TimeSpan patience)
+        where T : class
+    {
+        // Does not throw what the reading threw.
+        Task.WaitAny([reading], patience);
+        return reading.IsCompletedSuccessfully ? reading.Result : null;
+    }
+
     // Where a word of the text begins with what was typed; beyond all places where none does.
     private static int Place(string text, string word)
     {

@@ -31,19 +31,7 @@ public abstract class PingOneDirectoryCompleter : IArgumentCompleter
     private protected abstract Task<IEnumerable<(string Text, string ToolTip)>> ValuesAsync(
         PingOneClient client, CancellationToken cancellationToken);
 
-    private IEnumerable<(string Text, string ToolTip)> Within(PingOneSession session)
-    {
-        // Goes on after the wait, so that the next key press finds what was read.
-        Task<IEnumerable<(string, string)>> reading = Task.Run(
-            () => ValuesAsync(new PingOneClient(session, SilentLog.Instance), CancellationToken.None));
-        try
-        {
-            return reading.Wait(s_patience) ? reading.Result : [];
-        }
-        catch (AggregateException fault) when (fault.InnerException is PersonioException)
-        {
-            // A completion that fails completes nothing.
-            return [];
-        }
-    }
+    // On a thread of its own, because the first part of a reading runs on the thread that asks.
+    private IEnumerable<(string Text, string ToolTip)> Within(PingOneSession session) => Completion.Within(
+        Task.Run(() => ValuesAsync(new PingOneClient(session, SilentLog.Instance), CancellationToken.None)), s_patience) ?? [];
 }

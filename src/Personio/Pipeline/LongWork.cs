@@ -69,8 +69,7 @@ internal sealed class LongWork(PSCmdlet command)
             return host.UI?.RawUI is { } window && window.WindowSize.Width > 0
                 && (host.Name != "ConsoleHost" || !Environment.GetCommandLineArgs().Any(IsNonInteractive));
         }
-        catch (Exception fault) when (fault is HostException or NotImplementedException or InvalidOperationException
-            or NotSupportedException or IOException)
+        catch (Exception fault) when (HostFault.IsNoWindow(fault))
         {
             return false;
         }

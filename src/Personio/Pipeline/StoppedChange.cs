@@ -25,8 +25,7 @@ internal static class StoppedChange
         {
             host?.UI?.WriteWarningLine(text);
         }
-        catch (Exception fault) when (fault is HostException or NotImplementedException or InvalidOperationException
-            or NotSupportedException or IOException)
+        catch (Exception fault) when (HostFault.IsNoWindow(fault))
         {
             // A host without a window: nobody is there to be told.
         }

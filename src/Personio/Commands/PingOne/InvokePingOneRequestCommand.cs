@@ -52,13 +52,9 @@ public sealed class InvokePingOneRequestCommand : PingOneChangeCmdletBase
         }
 
         ApiRequest request = Request();
-        if (All && !request.Endpoint.IsRead)
-        {
-            throw PersonioException.Invalid($"-All follows the pages of a GET, not of a {Method}.");
-        }
-
         if (All)
         {
+            RequestInput.CheckAll(request);
             WriteRows(Client.ListAsync<PlainRow>(request), null, row => PlainObject.Of(row.Value));
         }
         else if (request.Endpoint.IsRead)
@@ -71,25 +67,8 @@ public sealed class InvokePingOneRequestCommand : PingOneChangeCmdletBase
         }
     });
 
-    private ApiRequest Request()
-    {
-        ApiRequest request = PingOneRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse);
-        foreach (DictionaryEntry pair in Query)
-        {
-            request = request.With(QueryValue.Text(pair.Key)!, QueryValue.Text(pair.Value));
-        }
-
-        return Body is null ? request
-            : request.Endpoint.IsRead
-                ? throw PersonioException.Invalid("GET requests cannot have a body. Use -Query for filters, or specify -Method.")
-                : request.WithBody(new JsonText(Readable(Body.BaseObject as string ?? JsonOf(Body))));
-    }
-
-    private static string Readable(string json)
-    {
-        LostCharacters.Refuse(json);
-        return json;
-    }
+    private ApiRequest Request() => RequestInput.Complete(
+        PingOneRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse), Query, Body, JsonOf);
 
     private void Write(PingOneAnswer answer)
     {

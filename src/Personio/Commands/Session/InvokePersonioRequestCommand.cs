@@ -58,15 +58,15 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
     {
         if (All && (Raw || OutFile is not null))
         {
-            throw PersonioException.Invalid("-All gives rows: leave -Raw and -OutFile away.");
+            throw PersonioException.Invalid("-All cannot be combined with -Raw or -OutFile.");
         }
 
         // Looked at before the request, so that no change is made whose answer has no place.
         string? file = OutFile is null ? null : LocalPath.FileToWrite(this, OutFile);
         ApiRequest request = Request();
-        if (All && !request.Endpoint.IsRead)
+        if (All)
         {
-            throw PersonioException.Invalid($"-All follows the pages of a GET, not of a {Method}.");
+            RequestInput.CheckAll(request);
         }
 
         if (All && request.Endpoint.Version == 1)
@@ -94,29 +94,11 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
         }
     });
 
-    private ApiRequest Request()
-    {
-        var method = new HttpMethod(Method.ToUpperInvariant());
-        ApiRequest request = FreeRequest.To(method, Path, SessionInUse.BaseUri) with { Beta = Beta };
-        foreach (DictionaryEntry pair in Query)
-        {
-            request = request.With(QueryValue.Text(pair.Key)!, QueryValue.Text(pair.Value));
-        }
-
-        if (Body is null)
-        {
-            return request;
-        }
-
-        if (request.Endpoint.IsRead)
-        {
-            throw PersonioException.Invalid("A GET has no body. Put filters into -Query, or specify -Method.");
-        }
-
-        string json = Body.BaseObject as string ?? JsonOf(Body);
-        LostCharacters.Refuse(json);
-        return request.WithBody(new JsonText(json));
-    }
+    private ApiRequest Request() => RequestInput.Complete(
+        FreeRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse.BaseUri) with { Beta = Beta },
+        Query,
+        Body,
+        JsonOf);
 
     private void WriteAll(ApiRequest request)
     {
