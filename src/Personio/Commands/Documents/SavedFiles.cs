@@ -11,7 +11,11 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
 {
     private const int LongestMark = 40;
 
+    // A cancelled download ends at once; only a file system that hangs takes longer.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentDictionary<string, bool> _parts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Task, bool> _writing = new();
     private readonly ConcurrentDictionary<string, bool> _cleaned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _found = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
@@ -56,6 +60,59 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
     public async Task<(string Part, FileDownload File)> WriteAsync(
         string folder, Func<Stream, Task<FileDownload>> write)
     {
+        Task<(string Part, FileDownload File)> writing = WritePartAsync(folder, write);
+        _writing[writing] = true;
+        try
+        {
+            return await writing.ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.TryRemove(writing, out _);
+        }
+    }
+
+    /// <summary>Puts a complete file into its place; one for which there is no place is deleted.</summary>
+    /// <exception cref="PersonioException">There is no place for it, or it could not be moved there.</exception>
+    public FileInfo Keep(string part, Func<string> place)
+    {
+        try
+        {
+            string path = place();
+            File.Move(part, path, overwrite: isForced);
+            _parts.TryRemove(part, out _);
+            return new FileInfo(path);
+        }
+        catch (PersonioException)
+        {
+            Delete(part);
+            throw;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Delete(part);
+            throw Unwritten(fault);
+        }
+    }
+
+    /// <summary>Deletes what is not in its place. Downloads have to be cancelled before.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        // Each deletes its own part as it ends; who sees the command end must not find one.
+        Task.WaitAny([Task.WhenAll(_writing.Keys)], s_patience);
+        foreach (string part in _parts.Keys)
+        {
+            Delete(part);
+        }
+    }
+
+    private static PersonioException Unwritten(Exception fault) =>
+        new(ErrorKind.InvalidRequest, $"The file could not be written. {fault.Message}", fault);
+
+    private async Task<(string Part, FileDownload File)> WritePartAsync(
+        string folder, Func<Stream, Task<FileDownload>> write)
+    {
         LocalPath.Make(folder);
         if (_cleaned.TryAdd(folder, true))
         {
@@ -86,42 +143,6 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
             throw;
         }
     }
-
-    /// <summary>Puts a complete file into its place; one for which there is no place is deleted.</summary>
-    /// <exception cref="PersonioException">There is no place for it, or it could not be moved there.</exception>
-    public FileInfo Keep(string part, Func<string> place)
-    {
-        try
-        {
-            string path = place();
-            File.Move(part, path, overwrite: isForced);
-            _parts.TryRemove(part, out _);
-            return new FileInfo(path);
-        }
-        catch (PersonioException)
-        {
-            Delete(part);
-            throw;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            Delete(part);
-            throw Unwritten(fault);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _isDisposed = true;
-        foreach (string part in _parts.Keys)
-        {
-            Delete(part);
-        }
-    }
-
-    private static PersonioException Unwritten(Exception fault) =>
-        new(ErrorKind.InvalidRequest, $"The file could not be written. {fault.Message}", fault);
 
     private void Delete(string part)
     {
