@@ -51,8 +51,8 @@ function Remove-Engine {
     $Engine.Dispose()
 }
 
-# Runs a script in a new process without a profile, and gives what it wrote. The variables are set in its environment.
-function Invoke-Fresh {
+# Starts a script in a new process without a profile, and gives the process. The variables are set in its environment.
+function Start-Fresh {
     param([string] $Script, [hashtable] $Environment = @{})
 
     $program, [string[]] $first = Get-EngineCommand
@@ -70,7 +70,14 @@ function Invoke-Fresh {
     $start.Environment['PERSONIO_TEST_MANIFEST'] = $manifest
     $start.Environment['NO_COLOR'] = '1'
     $Environment.GetEnumerator() | ForEach-Object { $start.Environment[$_.Key] = $_.Value }
-    $process = [System.Diagnostics.Process]::Start($start)
+    [System.Diagnostics.Process]::Start($start)
+}
+
+# Runs a script in a new process as Start-Fresh does, and gives what it wrote.
+function Invoke-Fresh {
+    param([string] $Script, [hashtable] $Environment = @{})
+
+    $process = Start-Fresh $Script $Environment
     $fault = $process.StandardError.ReadToEndAsync()
     $output = $process.StandardOutput.ReadToEnd()
     $process.WaitForExit()

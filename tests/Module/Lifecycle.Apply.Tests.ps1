@@ -199,6 +199,66 @@ Describe 'Invoke-PersonioPlan to PingOne' {
         (Get-PersonioPlanLog $log -PersonId 1001).Result | Should -Be NotKept
     }
 
+    It 'tells what it applied before the error of the next row ends the pipeline' {
+        $plan = @(Get-Plan (New-Change))
+        $world.PingOne.Directory.ChangeUser(($plan | Where-Object Action -EQ Update).AccountId, '{"title":"Queen"}')
+        $told = [System.Collections.Generic.List[object]]::new()
+
+        { $plan | Invoke-PersonioPlan -PassThru -Confirm:$false -ErrorAction Stop | ForEach-Object { $told.Add($_) } } |
+            Should -Throw -ErrorId 'Stale,Personio.Commands.InvokePersonioPlanCommand'
+
+        $told.Action | Should -Be Disable, Update
+        $told.Status | Should -Be Done, Stale
+        @(Get-Written $world).Count | Should -Be 1
+    }
+
+    It 'applies no more rows than Select-Object -First lets through, and logs those' {
+        $plan = @(Get-Plan (New-Change))
+
+        $told = @($plan | Invoke-PersonioPlan -PassThru -Confirm:$false -LogPath $log | Select-Object -First 2)
+
+        $told.Action | Should -Be Disable, Update
+        @(Get-Written $world).Count | Should -Be 2
+        (Get-PersonioPlanLog $log).Result | Should -Be Done, Done
+    }
+
+    It 'ends where an unbroken run ends after its process was killed between two writes' {
+        $plan = @(Get-Plan (New-Change) @{ LogPath = $log })
+        $file = Join-Path $TestDrive "$([guid]::NewGuid()).csv"
+        $plan | Export-Csv $file
+        # The update does not end, so the kill finds the account disabled and the update logged as begun.
+        Add-Fault $world.PingOne @{ Method = 'PATCH'; Kind = 'StallBody'; AfterProcessing = $true; Times = -1 }
+        $directory = $world.PingOne
+        $child = Start-Fresh {
+            Import-Module $env:PERSONIO_TEST_MANIFEST
+            Connect-PingOne -EnvironmentId $env:TEST_ENVIRONMENT -AuthEnvironmentId $env:TEST_AUTH -Region EU -ClientId $env:TEST_ID `
+                -ClientSecret (ConvertTo-SecureString $env:TEST_SECRET -AsPlainText -Force) -ApiBaseUri $env:TEST_API -AuthBaseUri $env:TEST_AUTH_URI
+            Import-Csv $env:TEST_PLAN | Invoke-PersonioPlan -Confirm:$false -LogPath $env:TEST_LOG
+        } @{
+            TEST_ENVIRONMENT = $directory.EnvironmentId; TEST_AUTH = $directory.AuthEnvironmentId; TEST_ID = $directory.ClientId
+            TEST_SECRET = $directory.ClientSecret; TEST_API = "$($directory.ApiBaseUri)"; TEST_AUTH_URI = "$($directory.AuthBaseUri)"
+            TEST_PLAN = $file; TEST_LOG = $log
+        }
+        $limit = [datetime]::UtcNow.AddSeconds(60)
+        while (-not ($directory.Requests | Where-Object Method -EQ PATCH) -and -not $child.HasExited -and [datetime]::UtcNow -lt $limit) {
+            Start-Sleep -Milliseconds 20
+        }
+
+        $child.Kill()
+        $child.WaitForExit()
+        $directory.ClearFaults()
+        @($directory.Requests | Where-Object Method -EQ PATCH).Count | Should -Be 1
+
+        $results = @(Import-Csv $file | Invoke-PersonioPlan -PassThru -Confirm:$false -LogPath $log)
+
+        $results.Action | Should -Be Disable, Update, Link, Create
+        $results.Status | Should -Be AlreadyDone, AlreadyDone, Done, Done
+        (Get-Account 1000).enabled | Should -BeFalse
+        (Get-Account 1001).title | Should -Be Head
+        (Get-Account 2001).username | Should -Be lin.ked
+        @(Get-Account 2002).Count | Should -Be 1
+    }
+
     It 'takes the next user name where an account that it cannot see has the first' {
         $plan = @(Get-Plan (New-Change) | Where-Object Action -EQ Create)
         $null = Add-DirectoryUser $world @{ username = 'Joy.Ner' } -Population Externals
