@@ -18,7 +18,9 @@ BeforeAll {
     $scopes = [Personio.Client.Endpoints]::All.Scope | Where-Object { $_ } | Sort-Object -Unique
     $names = (Get-Command -Module Personio).Name
     $errorKinds = [Enum]::GetNames([Personio.Rest.ErrorKind])
-    # The rules of plans have error ids of their own, and a row that was not applied has its status.
+    # The rules of plans have error ids of their own, and a row that was not applied has its status. The module loads them
+    # when the first plan is made.
+    Add-Type -Path (Join-Path (Split-Path $manifest) 'bin/Personio.Lifecycle.dll')
     $ruleErrors = [Personio.Lifecycle.LifecycleErrors].GetFields().ForEach({ $_.GetValue($null) })
     $pipeline = [System.Management.Automation.Language.PipelineAst]
 
