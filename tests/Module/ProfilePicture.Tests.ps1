@@ -167,7 +167,7 @@ Describe 'Save-PersonioProfilePicture' {
 
         $failed | Should -HaveCount 2
         $failed[0].FullyQualifiedErrorId | Should -Be "InvalidRequest,$save"
-        $failed[0].Exception.Message | Should -BeLike "'*' is no folder*"
+        $failed[0].Exception.Message | Should -BeLike "'*' is not a folder*"
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 

@@ -13,7 +13,7 @@ public static partial class NumberText
     /// <summary>Reads a number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="culture">The culture whose decimal sign is accepted beside the point.</param>
-    /// <exception cref="FormatException">It is no number, or could be two.</exception>
+    /// <exception cref="FormatException">It is not a number, or could be two.</exception>
     public static decimal Read(string text, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(text);

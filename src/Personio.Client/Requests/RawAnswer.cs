@@ -30,7 +30,7 @@ public sealed class RawAnswer
     public string Text => Encoding.UTF8.GetString(_answer.Body.Span);
 
     /// <summary>Refuses an answer without a body, and JSON where the endpoint has files.</summary>
-    /// <exception cref="PersonioException">It is no file (<c>UnexpectedResponse</c>).</exception>
+    /// <exception cref="PersonioException">It is not a file (<c>UnexpectedResponse</c>).</exception>
     public void CheckFile()
     {
         bool isFile = _request.Path.Contains("/download", StringComparison.Ordinal)

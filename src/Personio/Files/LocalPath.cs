@@ -34,7 +34,7 @@ internal static class LocalPath
     public static string Folder(PSCmdlet cmdlet, string path) =>
         Resolve(cmdlet, path) is { } folder && !File.Exists(folder)
             ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
-            : throw PersonioException.Invalid($"'{path}' is no folder. Give the path of a folder.");
+            : throw PersonioException.Invalid($"'{path}' is not a folder. Specify the path of a folder.");
 
     /// <summary>Makes a folder where it is not there.</summary>
     /// <exception cref="PersonioException">It could not be made (<c>InvalidRequest</c>).</exception>

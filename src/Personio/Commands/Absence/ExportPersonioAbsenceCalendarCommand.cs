@@ -23,12 +23,12 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     private CalendarTarget? _target;
     private CollectedAbsences? _absences;
 
-    /// <summary>The first day, inclusive. Without it today.</summary>
+    /// <summary>The first day, inclusive. Defaults to today.</summary>
     [Parameter(Position = 0)]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? From { get; set; }
 
-    /// <summary>The last day, inclusive. Without it the end of the month after that of -From.</summary>
+    /// <summary>The last day, inclusive. Defaults to the end of the month after that of -From.</summary>
     [Parameter(Position = 1)]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }
@@ -39,12 +39,12 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
-    /// <summary>The file. Without it one in the current location whose name has the days.</summary>
+    /// <summary>The file. Defaults to one in the current location, named after its days.</summary>
     [Parameter(Position = 2)]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Html or ICalendar. Without it the ending of -Path tells.</summary>
+    /// <summary>Html or ICalendar. By default the extension of -Path decides.</summary>
     [Parameter]
     public CalendarFormat? Format { get; set; }
 
@@ -69,7 +69,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     [Parameter]
     public SwitchParameter HideAbsenceType { get; set; }
 
-    /// <summary>What the calendar is called. Without it Absences.</summary>
+    /// <summary>What the calendar is called. Defaults to Absences.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string Title { get; set; } = "Absences";

@@ -51,12 +51,12 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
     [FlagTransformation(IsEmptyFalse = true)]
     public SwitchParameter OpenEnd { get; set; }
 
-    /// <summary>Second: it starts at midday. Without it the whole first day counts.</summary>
+    /// <summary>Second: it starts at midday. By default the whole first day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(DayHalf))]
     public DayHalf? StartHalf { get; set; }
 
-    /// <summary>First: it ends at midday. Without it the whole last day counts.</summary>
+    /// <summary>First: it ends at midday. By default the whole last day counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(DayHalf))]
     public DayHalf? EndHalf { get; set; }

@@ -27,8 +27,8 @@ public sealed class MeasurePersonioAttendanceCommand : PersonioCommand
     private AttendanceTally? _tally;
 
     /// <summary>
-    /// One sum for each person, date (AttributionDate), project or month, or for several of these together. Without it
-    /// one sum for all.
+    /// One sum for each person, date (AttributionDate), project or month, or for several of these together. By default
+    /// there is one total.
     /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]

@@ -35,7 +35,7 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<Attend
     public DateTime? Start { get; set; }
 
     /// <summary>
-    /// The end, at most 24 hours after the start, perhaps on the next day. Without it, or empty, the period runs.
+    /// The end, at most 24 hours after the start, perhaps on the next day. If omitted or empty, the period is running.
     /// </summary>
     [Parameter(Position = 3, ValueFromPipelineByPropertyName = true)]
     [AllowNull]

@@ -21,12 +21,12 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
 {
     private readonly SeenPay _seen = new();
 
-    /// <summary>The first day, inclusive. Without it the month of -To; without both the current month.</summary>
+    /// <summary>The first day, inclusive. Defaults to the first of the month of -To, or of this month.</summary>
     [Parameter(Position = 0)]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? From { get; set; }
 
-    /// <summary>The last day, inclusive. Without it today, or -From where that is later.</summary>
+    /// <summary>The last day, inclusive. Defaults to today, or to -From if that is later.</summary>
     [Parameter(Position = 1)]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }

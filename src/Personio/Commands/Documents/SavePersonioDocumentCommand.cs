@@ -28,7 +28,7 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
     public string[]? DocumentId { get; set; }
 
     /// <summary>
-    /// The folder; it is made where it is not there. Without it the current one. A script block makes one for each
+    /// The folder, created if it does not exist. Defaults to the current folder. A script block makes one for each
     /// person:
     /// <c>{ "./documents/$($_.OwnerId)" }</c>.
     /// </summary>

@@ -25,7 +25,7 @@ public sealed class GetPersonioOrgUnitCommand : CatalogueCommand<OrgUnit>
     [ArgumentCompleter(typeof(OrgUnitIdCompleter))]
     public string[]? OrgUnitId { get; set; }
 
-    /// <summary>Only departments or only teams. Without it both, with one listing each.</summary>
+    /// <summary>Only departments or only teams. By default both, with one listing each.</summary>
     [Parameter]
     public OrgUnitType[]? Type { get; set; }
 

@@ -20,14 +20,14 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
     public string[]? PersonId { get; set; }
 
     /// <summary>
-    /// The folder; it is made where it is not there. Without it the current one. A script block makes one for each
+    /// The folder, created if it does not exist. Defaults to the current folder. A script block makes one for each
     /// person.
     /// </summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ".";
 
-    /// <summary>The width wanted, in pixels; Personio chooses one near it. Without it the width it has.</summary>
+    /// <summary>The width wanted, in pixels; Personio chooses one near it. Defaults to its own width.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     public int? Width { get; set; }

@@ -75,7 +75,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     public string Name { get; set; } = "Default";
 
     /// <summary>
-    /// Where the API is, without a path; https, or http on this computer. Without it PERSONIO_BASE_URL, else
+    /// Where the API is, without a path; https, or http on this computer. Defaults to PERSONIO_BASE_URL, else
     /// https://api.personio.de.
     /// </summary>
     [Parameter(ParameterSetName = FromEnvironment)]
@@ -84,15 +84,15 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     [Parameter(ParameterSetName = BySecretName)]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>Who is calling, for Personio's support, in UPPER_SNAKE_CASE. Without it PERSONIO_APP_ID.</summary>
+    /// <summary>Who is calling, for Personio's support, in UPPER_SNAKE_CASE. Defaults to PERSONIO_APP_ID.</summary>
     [Parameter]
     public string? AppId { get; set; }
 
-    /// <summary>The partner calling, in UPPER_SNAKE_CASE. Without it PERSONIO_PARTNER_ID.</summary>
+    /// <summary>The partner calling, in UPPER_SNAKE_CASE. Defaults to PERSONIO_PARTNER_ID.</summary>
     [Parameter]
     public string? PartnerId { get; set; }
 
-    /// <summary>The scopes asked for. Without it all that the credential has.</summary>
+    /// <summary>The scopes asked for. Defaults to all that the credential has.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = [];

@@ -12,7 +12,7 @@ namespace Personio.Commands;
 [OutputType(typeof(PersonioSession))]
 public sealed class GetPersonioSessionCommand : PersonioCommand
 {
-    /// <summary>Names, with wildcards; * gets all sessions. Without it the current one.</summary>
+    /// <summary>Names, with wildcards; * gets all sessions. Defaults to the current session.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SessionNameCompleter))]

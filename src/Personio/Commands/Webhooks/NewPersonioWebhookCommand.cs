@@ -35,7 +35,7 @@ public sealed class NewPersonioWebhookCommand : WriterCommand
     [ArgumentCompleter(typeof(WebhookEventCompleter))]
     public string[] EnabledEvent { get; set; } = [];
 
-    /// <summary>Whether it is called at once. Without it a webhook is made disabled.</summary>
+    /// <summary>Whether it is called at once. By default a new webhook is disabled.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(WebhookStatus))]
     public WebhookStatus? Status { get; set; }

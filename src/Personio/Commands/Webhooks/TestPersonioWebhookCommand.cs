@@ -24,7 +24,7 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
     [ArgumentCompleter(typeof(WebhookIdCompleter))]
     public string[]? WebhookId { get; set; }
 
-    /// <summary>The event to send. Without it a ping is sent.</summary>
+    /// <summary>The event to send. By default a ping is sent.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(WebhookEventCompleter))]
     public string? EventName { get; set; }
