@@ -103,7 +103,14 @@ Describe 'Dates' {
         $rule = @($attributes | Where-Object { $_ -is [System.Management.Automation.ArgumentTransformationAttribute] -and $_.GetType().Namespace -eq 'Personio.Parameters' })
         $rule | Should -HaveCount 1
 
-        { $rule[0].Transform($null, '03/08/2026 00:00:00') } | Should -Throw -ExpectedMessage '*could be two days, 2026-03-08 or 2026-08-03*'
+        foreach ($case in @(
+                @{ Culture = 'en-US'; Message = 'could be two days, 2026-03-08 or 2026-08-03' }
+                @{ Culture = 'de-DE'; Message = 'not in a form that is safe to read in de-DE' })) {
+            Use-Culture $case.Culture {
+                { $rule[0].Transform($null, '03/08/2026 00:00:00') } | Should -Throw -ExpectedMessage "*$($case.Message)*"
+            }
+        }
+
         { $rule[0].Transform($null, '1483-03-08') } | Should -Throw -ExpectedMessage '*in the year 1483 of the Gregorian calendar*'
         foreach ($moment in '2026-06-01T07:00:00Z', '2026-06-01T07:00:00+00:00', [datetimeoffset]'2026-06-01T07:00:00Z',
             ('"2026-06-01T07:00:00Z"' | ConvertFrom-Json), [datetime]::SpecifyKind([datetime]'2026-06-01T07:00:00', 'Utc')) {
