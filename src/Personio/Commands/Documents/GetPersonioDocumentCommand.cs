@@ -25,10 +25,12 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     private NamedOutput<Document>? _named;
     private bool _isEnough;
 
-    /// <summary>The owners: ids of persons, or of applications for files of recruiting.</summary>
+    /// <summary>The owners: ids or e-mail addresses of persons, or ids of applications for files of recruiting.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonId", "ApplicationId")]
+    [Alias("PersonId", "ApplicationId", "PersonEmail", "Email")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? OwnerId { get; set; }
 
     /// <summary>
@@ -97,11 +99,11 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
             _applications.UnionWith(applications);
         }
 
-        foreach ((string owner, object target) in owners.TakeWhile(_ => !_isEnough))
+        foreach (AskedId owner in owners.TakeWhile(_ => !_isEnough))
         {
             foreach (string? category in _categoryIds ?? [null!])
             {
-                Ahead(target, token => ListAsync(owner, category, token), Write);
+                Ahead(owner.Target, token => ListAsync(owner.Required, category, token), Write);
             }
         }
     }
@@ -109,6 +111,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         base.EndProcessing();
         _named?.Flush();
     }
