@@ -42,6 +42,31 @@ Describe 'The module' {
         $loaded | Split-Path -Leaf | Should -Not -Contain 'System.Net.Sockets.dll'
     }
 
+    It 'loads what is heavy only for those who use it: neither the import nor reading persons does' {
+        $sandbox = Start-Sandbox @{ PersonCount = 3 }
+        try {
+            $said = Invoke-Fresh {
+                function Get-Loaded { ([AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -like 'Personio*' | Sort-Object) -join ' ' }
+                Import-Module $env:PERSONIO_TEST_MANIFEST
+                Get-Loaded
+                Connect-Personio
+                (Get-PersonioPerson).Count
+                Get-Loaded
+                Disconnect-Personio
+                Connect-Personio -Sandbox
+                Get-Loaded
+            } @{
+                PERSONIO_BASE_URL = "$($sandbox.BaseUri)"; PERSONIO_CLIENT_ID = $sandbox.ClientId; PERSONIO_CLIENT_SECRET = $sandbox.ClientSecret
+            }
+        }
+        finally {
+            $sandbox.Dispose()
+        }
+
+        $needed = 'Personio Personio.Client Personio.Rest'
+        $said -split '\r?\n' | Should -Be $needed, '3', $needed, "$needed Personio.Sandbox"
+    }
+
     It 'writes nothing when it is imported, and imports twice' {
         Invoke-Fresh {
             Import-Module $env:PERSONIO_TEST_MANIFEST
