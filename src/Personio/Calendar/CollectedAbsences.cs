@@ -63,19 +63,19 @@ internal sealed class CollectedAbsences
     }
 
     /// <summary>Adds persons whose absences are wanted.</summary>
-    public void Ask(IReadOnlyList<AskedId> persons)
+    public void Ask(IReadOnlyList<(string Id, object Target)> persons)
     {
         _isRefused |= persons.Count == 0;
-        foreach (AskedId person in persons)
+        foreach ((string id, object target) in persons)
         {
-            if ((person.Fault ?? ApiRequest.RefusalOf(person.Id)) is { } refusal)
+            if (ApiRequest.RefusalOf(id) is { } refusal)
             {
                 _isRefused = true;
-                _command.WriteError(Errors.Of(refusal, "Person", person.Target));
+                _command.WriteError(Errors.Of(refusal, "Person", target));
             }
             else
             {
-                _persons.Add(person.Id);
+                _persons.Add(id);
             }
         }
     }

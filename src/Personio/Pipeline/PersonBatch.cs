@@ -19,13 +19,13 @@ internal sealed class PersonBatch<T>(
     // Well below the length of line that gateways take.
     private const int Size = 50;
 
-    private readonly List<AskedId> _asked = [];
+    private readonly List<(string Id, object Target)> _asked = [];
     private bool _isEnough;
 
     /// <summary>Adds persons; a full batch is asked for.</summary>
-    public void Add(IEnumerable<AskedId> persons)
+    public void Add(IEnumerable<(string Id, object Target)> persons)
     {
-        foreach (AskedId person in persons)
+        foreach ((string, object) person in persons)
         {
             _asked.Add(person);
             if (_asked.Count == Size)
@@ -44,7 +44,7 @@ internal sealed class PersonBatch<T>(
             return;
         }
 
-        AskedId[] asked = [.. _asked];
+        (string Id, object Target)[] asked = [.. _asked];
         _asked.Clear();
         string[] ids =
         [
@@ -71,15 +71,14 @@ internal sealed class PersonBatch<T>(
         return complete is null ? all : await complete(client, all, ids, token).ConfigureAwait(false);
     }
 
-    private void Write(AskedId[] asked, IReadOnlyList<T> rows)
+    private void Write((string Id, object Target)[] asked, IReadOnlyList<T> rows)
     {
         // A row that does not name its person stands under none of those asked for. It must not be lost.
         ILookup<string, T> byPerson = rows.ToLookup(row => personOf(row) ?? "", StringComparer.Ordinal);
         HashSet<string> left = [.. byPerson.Select(person => person.Key)];
-        foreach (AskedId one in asked)
+        foreach ((string id, object target) in asked)
         {
-            (string id, object target) = one;
-            if ((one.Fault ?? ApiRequest.RefusalOf(id)) is { } refusal)
+            if (ApiRequest.RefusalOf(id) is { } refusal)
             {
                 command.WriteError(Errors.Of(refusal, "Person", target));
             }

@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
-using Personio.Completers;
 using Personio.Models;
-using Personio.Parameters;
 
 namespace Personio.Commands;
 
@@ -20,11 +18,8 @@ namespace Personio.Commands;
 [OutputType(typeof(AbsenceBalance))]
 public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<AbsenceBalance>
 {
-    /// <summary>The persons: ids or e-mail addresses.</summary>
+    /// <summary>The ids of the persons.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonEmail", "Email")]
-    [PersonTransformation]
-    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     private protected override string Owner => "Person";

@@ -35,9 +35,9 @@ public abstract class RemoveCommand<T> : ChangeCmdletBase
             return;
         }
 
-        foreach (AskedId one in asked)
+        foreach ((string id, object target) in asked)
         {
-            Attempt(one.Target, () => Remove(one.Required));
+            Attempt(target, () => Remove(id));
         }
     }
 

@@ -41,12 +41,10 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     [AllowEmptyString]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The person who will own the document: id or e-mail address.</summary>
+    /// <summary>The id of the person who will own the document.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonId", "PersonEmail", "Email")]
+    [Alias("PersonId")]
     [AllowEmptyString]
-    [PersonTransformation]
-    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string OwnerId { get; set; } = "";
 
     /// <summary>
@@ -126,7 +124,7 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
         File = file,
         Size = new FileInfo(file).Length,
         Name = string.IsNullOrWhiteSpace(Name) ? System.IO.Path.GetFileName(file) : Name.Trim(),
-        OwnerId = IdFor(nameof(OwnerId), OwnerId) ?? "",
+        OwnerId = OwnerId.Trim(),
         CategoryId = string.IsNullOrWhiteSpace(Category) ? "" : Categories.IdOf(Category),
         Comment = Comment,
         Date = Date,

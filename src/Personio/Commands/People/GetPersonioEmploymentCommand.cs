@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Personio.Client;
-using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -18,11 +17,8 @@ namespace Personio.Commands;
 [OutputType(typeof(Employment))]
 public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Employment>
 {
-    /// <summary>The persons: ids or e-mail addresses.</summary>
+    /// <summary>The ids of the persons.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonEmail", "Email")]
-    [PersonTransformation]
-    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>The ids of the employments to get, all of the one person given.</summary>
@@ -61,9 +57,9 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Emplo
         {
             base.ProcessInput();
         }
-        else if (Asked(PersonId, InputObject, nameof(PersonId)) is [{ } person])
+        else if (Asked(PersonId, InputObject, nameof(PersonId)) is [(string personId, _)])
         {
-            GetEach(person);
+            GetEach(personId);
         }
         else
         {
@@ -90,14 +86,14 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Emplo
     private static Employment Of(string personId, Employment employment) =>
         employment with { PersonId = employment.PersonId ?? personId };
 
-    private void GetEach(AskedId person)
+    private void GetEach(string personId)
     {
         foreach (string id in EmploymentId!)
         {
             Ahead(
                 (object?)InputObject ?? id,
-                token => Client.GetAsync<Employment>(Endpoints.GetEmployment.For(person.Required, id), token),
-                employment => Out(Of(person.Id, employment)));
+                token => Client.GetAsync<Employment>(Endpoints.GetEmployment.For(personId, id), token),
+                employment => Out(Of(personId, employment)));
         }
     }
 }

@@ -20,13 +20,11 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     private IdBatch<Person>? _batch;
     private PersonOutput? _output;
 
-    /// <summary>The persons to get: ids or e-mail addresses. Up to 50 are fetched with one request.</summary>
+    /// <summary>The ids of the persons to get. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id", "PersonEmail")]
+    [Alias("Id")]
     [AllowNull]
     [AllowEmptyString]
-    [PersonTransformation]
-    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>E-mail addresses. Filtered by Personio; an address that nobody has gives nothing.</summary>
@@ -145,7 +143,6 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        ReleaseInputs();
         _batch?.Flush();
         FlushAhead();
         _output!.Flush();

@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
-using Personio.Completers;
 using Personio.Models;
-using Personio.Parameters;
 
 namespace Personio.Commands;
 
@@ -19,11 +17,9 @@ namespace Personio.Commands;
 [OutputType(typeof(Person))]
 public sealed class RemovePersonioPersonCommand : RemoveCommand<Person>
 {
-    /// <summary>The persons: ids or e-mail addresses.</summary>
+    /// <summary>The ids of the persons.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id", "PersonEmail", "Email")]
-    [PersonTransformation]
-    [ArgumentCompleter(typeof(PersonIdCompleter))]
+    [Alias("Id")]
     public string[]? PersonId { get; set; }
 
     private protected override string[]? Ids => PersonId;

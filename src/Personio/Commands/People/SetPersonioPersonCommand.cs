@@ -18,11 +18,9 @@ namespace Personio.Commands;
 [OutputType(typeof(Person))]
 public sealed class SetPersonioPersonCommand : SetCommand<Person>
 {
-    /// <summary>The persons: ids or e-mail addresses.</summary>
+    /// <summary>The ids of the persons.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id", "PersonEmail")]
-    [PersonTransformation]
-    [ArgumentCompleter(typeof(PersonIdCompleter))]
+    [Alias("Id")]
     public string[]? PersonId { get; set; }
 
     /// <summary>The first name.</summary>

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
-using Personio.Parameters;
 
 namespace Personio;
 
@@ -23,20 +22,16 @@ public abstract class ProjectMemberCommand : WriterCommand
 
     /// <summary>The id of the project.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Project")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string? ProjectId { get; set; }
 
-    /// <summary>The persons: ids or e-mail addresses. Up to 50 are sent with one request.</summary>
+    /// <summary>The ids of the persons. Up to 50 are sent with one request.</summary>
     [Parameter(ParameterSetName = ByPerson, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonEmail", "Email")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
-    [PersonTransformation]
-    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>Writes project and person for each person that was sent.</summary>
@@ -61,7 +56,6 @@ public abstract class ProjectMemberCommand : WriterCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        ReleaseInputs();
         foreach (string project in _waiting.Keys)
         {
             Flush(project);
@@ -107,7 +101,7 @@ public abstract class ProjectMemberCommand : WriterCommand
     {
         try
         {
-            Add(project, IdFor(nameof(PersonId), person) ?? "", target);
+            Add(project, person, target);
         }
         catch (PersonioException)
         {
