@@ -46,8 +46,8 @@ Describe 'The package' {
         "$version`n`n$((Test-ModuleManifest $manifest).ReleaseNotes)" | Should -BeExactly $sections[1].Trim().ReplaceLineEndings("`n")
     }
 
-    It 'is the manifest of the sources but for the release notes' {
-        $source = (Get-Content "$root/Personio.psd1" -Raw) -replace "ReleaseNotes = '[^']*'"
+    It 'is the manifest of the sources but for the release notes and the hint to build first' {
+        $source = (Get-Content "$root/Personio.psd1" -Raw) -replace "ReleaseNotes = '[^']*'" -replace '(?sm)\A.*?(?=^@\{)'
         $packaged = (Get-Content $manifest -Raw) -replace '(?s)# SIG # Begin.*' -replace "ReleaseNotes = '([^']|'')*'"
 
         $packaged.TrimEnd() | Should -BeExactly $source.TrimEnd()
