@@ -4,6 +4,7 @@ using System.Security;
 using Personio.Client;
 using Personio.Completers;
 using Personio.Parameters;
+using Personio.Sandbox;
 
 namespace Personio.Commands;
 
@@ -28,7 +29,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     private const string InSandbox = "Sandbox";
     private const string ReadPersons = "personio:persons:read";
 
-    private SandboxCompany? _sandbox;
+    private SandboxServer? _sandbox;
 
     /// <summary>Client id as user name, client secret as password.</summary>
     [Parameter(ParameterSetName = ByCredential, Mandatory = true, Position = 0)]
@@ -67,6 +68,13 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     [Parameter(ParameterSetName = InSandbox)]
     [ValidateRange(1, 100_000)]
     public int SandboxPersonCount { get; set; } = 120;
+
+    /// <summary>
+    /// Fills the simulated company with data that careless scripts stumble over: formulas, quotes, line breaks, file names
+    /// that are paths, endless names. Default: a company that could exist.
+    /// </summary>
+    [Parameter(ParameterSetName = InSandbox)]
+    public SwitchParameter SandboxHostile { get; set; }
 
     /// <summary>The name of the session. A second one of the same name replaces the first.</summary>
     [Parameter]
@@ -134,7 +142,11 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         // Where this fails, what comes next must not go to the company before.
         CurrentSession.Here.Deselect();
         PersonioSession session = Open();
-        _sandbox?.Note(session);
+        if (_sandbox is not null)
+        {
+            PingOneSandboxCompanion.Note(session, _sandbox);
+        }
+
         _sandbox = null;
         CurrentSession.Here.Add(session);
         if (Scope.Length == 0 && session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))
@@ -183,7 +195,9 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     {
         if (Sandbox)
         {
-            _sandbox = SandboxCompany.Start(SandboxPersonCount);
+            var company = new SandboxOptions { PersonCount = SandboxPersonCount, Hostile = SandboxHostile };
+            company.PingOne.Hostile = SandboxHostile;
+            _sandbox = SandboxServer.Start(company);
         }
 
         return new SessionOptions
@@ -203,7 +217,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
 
     private NetworkCredential CredentialToUse() => ParameterSetName switch
     {
-        InSandbox => _sandbox!.Credential,
+        InSandbox => new NetworkCredential(_sandbox!.ClientId, _sandbox.ClientSecret),
         // Its own copy is not ours to clear.
         ByCredential => new NetworkCredential(Credential!.UserName, Credential.Password),
         ByClientSecret => new NetworkCredential(ClientId, ClientSecret),
