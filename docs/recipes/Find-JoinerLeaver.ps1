@@ -100,6 +100,7 @@ function New-Line {
     param($Person, [string] $Kind, $Date, $Reason, $Account)
 
     [pscustomobject]@{
+        PSTypeName     = 'Personio.Recipe.JoinerLeaver'
         Kind           = $Kind
         Date           = $Date
         Reason         = $Reason
