@@ -65,7 +65,7 @@ public sealed class CalendarWordsTests
 
         foreach (string text in new[] { CalendarPage.Render(calendar), CalendarFile.Render(calendar), CalendarMail.Render(calendar) })
         {
-            string said = Regex.Replace(text, "PRODID:.*?EN|<style>.*?</style>|<[^>]*>|^[A-Z-]+[:;]|PowerShell|Personio for", " ", RegexOptions.Singleline | RegexOptions.Multiline);
+            string said = Regex.Replace(text, "PRODID:.*?EN|personio-absence-|<style>.*?</style>|<[^>]*>|^[A-Z-]+[:;]|PowerShell|Personio for", " ", RegexOptions.Singleline | RegexOptions.Multiline);
 
             string[] left = [.. english.Where(word => Regex.IsMatch(said, $@"\b{word}\b"))];
             Assert.Equal([], left);
