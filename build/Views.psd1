@@ -275,6 +275,36 @@ elseif ($early) { ''to midday'' }'
             )
         }
         @{
+            Type  = 'Personio.Models.AbsenceImportRow'
+            Table = @(
+                'Row | 5 right'
+                'Outcome | 8'
+                'PersonId | 8'
+                'AbsenceType | 14'
+                'StartDate | 16 | dayOrMinute StartDate'
+                'Message | 40'
+            )
+            List  = @(
+                'Row', 'Outcome', 'Message', 'PersonId', 'Email', 'AbsenceType', 'StartDate | dayOrMinute StartDate'
+                'EndDate | dayOrMinute EndDate', 'AbsencePeriodId', 'File'
+            )
+        }
+        @{
+            Type  = 'Personio.Models.AttendanceImportRow'
+            Table = @(
+                'Row | 5 right'
+                'Outcome | 8'
+                'PersonId | 8'
+                'Type | 5'
+                'Start | 16 | minute Start'
+                'Message | 48'
+            )
+            List  = @(
+                'Row', 'Outcome', 'Message', 'PersonId', 'Email', 'Type', 'Start | minute Start', 'End | minute End'
+                'ProjectId', 'AttendancePeriodId', 'File'
+            )
+        }
+        @{
             Type  = 'Personio.Models.WebhookEvent'
             Table = @(
                 'OccurredAt | 16 | instant OccurredAt'
@@ -291,10 +321,11 @@ elseif ($early) { ''to midday'' }'
                 'CompletedAt | 16 | instant CompletedAt'
                 'EventName | 34'
                 'IsDelivered | 11'
+                'ResponseStatus | 14'
                 'WebhookId | 36'
             )
             List  = @(
-                'WebhookId', 'EventName', 'CompletedAt', 'IsDelivered', 'AdditionalProperties'
+                'WebhookId', 'EventName', 'CompletedAt', 'IsDelivered', 'ResponseStatus', 'AdditionalProperties'
             )
         }
         @{
