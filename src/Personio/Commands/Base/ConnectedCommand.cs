@@ -77,6 +77,7 @@ public abstract class ConnectedCommand : PersonioCommand
         if (Attempt(input, () => Accept(input)))
         {
             _ = Client;
+            SeeInput(input);
             ProcessInput();
         }
     }
@@ -90,6 +91,11 @@ public abstract class ConnectedCommand : PersonioCommand
     /// <summary>Refuses an input whose values cannot be meant, before anything is done with it.</summary>
     /// <exception cref="PersonioException">One of them cannot.</exception>
     private protected virtual void CheckInput()
+    {
+    }
+
+    /// <summary>Keeps what is worth knowing of an input when it is worked on later.</summary>
+    private protected virtual void SeeInput(object? input)
     {
     }
 
