@@ -48,7 +48,7 @@ public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePerio
         new("StartHalf") { Proposals = ["Beginn halb"] },
         new("EndHalf") { Proposals = ["Ende halb"] },
         new("Comment") { Proposals = ["Kommentar", "Bemerkung", "Notiz", "Note"] },
-        new("SubstituteId"),
+        new("SubstituteId") { Aliases = ["Substitute"], Proposals = ["Vertretung"] },
     ];
 
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);
@@ -69,7 +69,9 @@ public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePerio
             StartHalf = row.Choice<DayHalf>("StartHalf"),
             EndHalf = row.Choice<DayHalf>("EndHalf"),
             Comment = row.Text("Comment"),
-            SubstituteId = row.Text("SubstituteId"),
+            SubstituteId = row.Text("SubstituteId") is { } substitute && PersonIds.IsAddress(substitute)
+                ? Persons.Of(substitute)
+                : row.Text("SubstituteId"),
         });
     }
 

@@ -66,9 +66,12 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
     [AllowEmptyString]
     public string? Comment { get; set; }
 
-    /// <summary>The id of the person who stands in, for types that ask for one.</summary>
+    /// <summary>The person who stands in, for types that ask for one: id or e-mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Substitute")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string? SubstituteId { get; set; }
 
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);
@@ -79,7 +82,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
 
     private protected override IPeriodDraft Draft() => Absences.Draft(new AbsenceFields
     {
-        PersonId = PersonId,
+        PersonId = Person,
         AbsenceType = AbsenceType,
         StartDate = StartDate,
         EndDate = EndDate,
@@ -88,7 +91,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
         StartHalf = StartHalf,
         EndHalf = EndHalf,
         Comment = Comment,
-        SubstituteId = SubstituteId,
+        SubstituteId = IdFor(nameof(SubstituteId), SubstituteId),
     });
 
     // -OpenEnd says it, and so does a copy of an absence that has none.

@@ -49,6 +49,7 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<Attend
 
     /// <summary>The id of an active project, for work only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Project")]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string? ProjectId { get; set; }
@@ -57,7 +58,7 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<Attend
 
     private protected override IPeriodDraft Draft() => AttendanceKind.Draft(new AttendanceDraft
     {
-        PersonId = PersonId,
+        PersonId = Person,
         Type = Type?.ToString(),
         Start = Start,
         End = End,

@@ -24,7 +24,6 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
     private readonly ImportCount _count = new();
     private readonly List<ErrorRecord> _errors = [];
     private PeriodCreation<TPeriod>? _creation;
-    private PersonAddresses? _addresses;
     private IReadOnlyList<ImportRow> _rows = [];
     private int _done;
     private bool _isTold;
@@ -88,7 +87,6 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _addresses = new PersonAddresses(this);
         _creation = new PeriodCreation<TPeriod>(this, Kind, this) { SkipsExisting = true, SkipsApproval = SkipApproval };
     }
 
@@ -199,7 +197,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
         (_rows, _done) = (file.Rows, 0);
         foreach (ImportRow[] some in file.Rows.Chunk(Size))
         {
-            _addresses!.Want(some.Where(row => row.PersonId is null).Select(row => row.Address).OfType<string>());
+            Persons.Read(some.Where(row => row.PersonId is null).Select(row => row.Address).OfType<string>().Distinct());
             foreach (ImportRow row in some)
             {
                 _creation!.Add(Take(row));
@@ -215,7 +213,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
         {
             row.Check();
             row.PersonId ??= row.Address is { } address
-                ? _addresses!.IdOf(address)
+                ? Persons.Of(address)
                 : throw PersonioException.Invalid("Neither PersonId nor Email is filled: whose is it?");
             IPeriodDraft draft = Draft(row);
             // Here already, so that -WhatIf refuses what could not be sent.

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using Personio.Completers;
+using Personio.Parameters;
 
 namespace Personio;
 
@@ -13,9 +15,12 @@ public abstract class NewPeriodCommand<T> : WriterCommand, IPeriodOutcome<T>
     private PeriodCreation<T>? _creation;
     private int _taken;
 
-    /// <summary>The id of the person.</summary>
+    /// <summary>The person: id or e-mail address.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string PersonId { get; set; } = "";
 
     /// <summary>Makes the period approved at once, without asking anybody.</summary>
@@ -29,6 +34,9 @@ public abstract class NewPeriodCommand<T> : WriterCommand, IPeriodOutcome<T>
     /// <summary>Writes how many were created, skipped and failed at the end, instead of what was made.</summary>
     [Parameter]
     public SwitchParameter Summary { get; set; }
+
+    // The id of the person, looked up where the e-mail address was given.
+    private protected string Person => IdFor(nameof(PersonId), PersonId) ?? "";
 
     private protected abstract PeriodKind<T> Kind { get; }
 
@@ -77,6 +85,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand, IPeriodOutcome<T>
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         _creation!.Flush();
         base.EndProcessing();
         // Rows whose values could not be bound never became an input.

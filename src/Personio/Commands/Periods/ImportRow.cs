@@ -22,12 +22,12 @@ internal sealed class ImportRow(
 
     /// <summary>The id of the person; null where it is not known.</summary>
     public string? PersonId { get; set; } =
-        columns.CellOf(record, nameof(PersonId)) is { } id && !id.Contains('@') ? id : null;
+        columns.CellOf(record, nameof(PersonId)) is { } id && !PersonIds.IsAddress(id) ? id : null;
 
     /// <summary>
     /// The e-mail address of the person, which may stand in the column for the id as well; null where there is none.
     /// </summary>
-    public string? Address => Text("Email") ?? (Text(nameof(PersonId)) is { } text && text.Contains('@') ? text : null);
+    public string? Address => Text("Email") ?? (Text(nameof(PersonId)) is { } text && PersonIds.IsAddress(text) ? text : null);
 
     /// <summary>What was read of the row so far, by column; what cannot be read is not in it.</summary>
     public Dictionary<string, object?> Values { get; } = new(StringComparer.Ordinal);
