@@ -15,7 +15,7 @@ public sealed class CsvColumns
     /// <param name="table">The file.</param>
     /// <param name="columns">The columns that the import knows.</param>
     /// <param name="named">The headers that were named for columns, by the names of the columns.</param>
-    /// <exception cref="FormatException">A column is missing, or could be two; the message shows what to name.</exception>
+    /// <exception cref="FileTextException">A column is missing, or could be two.</exception>
     public static CsvColumns Find(
         CsvTable table, IReadOnlyList<CsvColumn> columns, IReadOnlyDictionary<string, string> named)
     {
@@ -43,7 +43,7 @@ public sealed class CsvColumns
         ];
         return missing.Length == 0
             ? new CsvColumns(positions, unused)
-            : throw new FormatException(Missing(table, columns, missing, positions, unused));
+            : throw Missing(table, columns, missing, positions, unused);
     }
 
     /// <summary>Whether the file has a column.</summary>
@@ -66,7 +66,7 @@ public sealed class CsvColumns
             columns.Any(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase));
         if (named.Keys.FirstOrDefault(name => !IsKnown(name)) is { } unknown)
         {
-            throw new FormatException($"-Column has '{unknown}', which is not a column of this import. "
+            throw new FileTextException($"'{unknown}' is not a column of this import. "
                 + (IsKnown(named[unknown])
                     ? $"The header of the file stands behind the equals sign: @{{ {named[unknown]} = '{unknown}' }}."
                     : $"Specify {string.Join(", ", columns.Select(column => column.Name))}."));
@@ -74,8 +74,8 @@ public sealed class CsvColumns
 
         if (named.FirstOrDefault(pair => table.PositionsOf(pair.Value).Count == 0) is { Key: { } name, Value: { } header })
         {
-            throw new FormatException(
-                $"-Column says that {name} is '{header}', but the file has no such header. {HeadersOf(table)}");
+            throw new FileTextException(
+                $"{name} is said to be '{header}', but the file has no such header. {HeadersOf(table)}");
         }
     }
 
@@ -92,7 +92,7 @@ public sealed class CsvColumns
             {
                 return found.Count == 1
                     ? found[0]
-                    : throw new FormatException(
+                    : throw new FileTextException(
                         $"the header '{name}' stands over {found.Count} of its columns, so {column.Name} could be either. "
                         + "Rename one of them in the file.");
             }
@@ -101,7 +101,7 @@ public sealed class CsvColumns
         return null;
     }
 
-    private static string Missing(
+    private static FileTextException Missing(
         CsvTable table, IReadOnlyList<CsvColumn> columns, CsvColumn[] missing, Dictionary<string, int> positions,
         string[] unused)
     {
@@ -112,8 +112,10 @@ public sealed class CsvColumns
             .Select(one => $"{one.column.Name} = '{one.header?.Replace("'", "''", StringComparison.Ordinal) ?? "..."}'"));
         string names = string.Join(
             " and ", missing.Select(column => column.InPlace is { } other ? $"{column.Name} or {other}" : column.Name));
-        return $"it has no column for {names}. {HeadersOf(table)} Say what they are called: -Column @{{ {ask} }}"
-            + (table.Headers.Count == 1 ? ", or what separates them: -Delimiter" : "");
+        return new FileTextException(
+            $"it has no column for {names}. {HeadersOf(table)}",
+            table.Headers.Count == 1 ? FileRemedy.ColumnsOrDelimiter : FileRemedy.Columns,
+            $"@{{ {ask} }}");
     }
 
     private static bool IsProposed(CsvColumn column, string header) =>

@@ -21,7 +21,7 @@ public sealed class CsvTable
     /// <param name="text">The text.</param>
     /// <param name="delimiter">What separates the cells; null where that is to be found out.</param>
     /// <param name="wanted">The headers that are looked for.</param>
-    /// <exception cref="FormatException">There is nothing in it, or it cannot be read without doubt.</exception>
+    /// <exception cref="FileTextException">There is nothing in it, or it cannot be read without doubt.</exception>
     public static CsvTable Read(string text, char? delimiter, IReadOnlyCollection<string> wanted)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -29,7 +29,7 @@ public sealed class CsvTable
         char used = delimiter ?? CsvText.NamedDelimiter(text) ?? Detect(text, wanted);
         CsvRecord[] records = [.. CsvText.Read(text, used).Where(record => !record.IsBlank)];
         return records.Length == 0
-            ? throw new FormatException("it is empty")
+            ? throw new FileTextException("it is empty")
             : new CsvTable(used, HeadersOf(records[0]), records[1..]);
     }
 
@@ -70,7 +70,7 @@ public sealed class CsvTable
                 .OrderByDescending(one => one.Item2).ThenByDescending(one => one.Count),
         ];
         return tries[0].Count > 1 && tries[0].Found == tries[1].Found && tries[0].Count == tries[1].Count
-            ? throw new FormatException("its delimiter cannot be told from its first line. Specify -Delimiter")
+            ? throw new FileTextException("its delimiter cannot be told from its first line", FileRemedy.Delimiter)
             : tries[0].Delimiter;
     }
 
@@ -82,7 +82,7 @@ public sealed class CsvTable
                 ? HeadersOf(first)
                 : [];
         }
-        catch (FormatException)
+        catch (FileTextException)
         {
             // With this delimiter the first line makes no sense.
             return [];

@@ -24,7 +24,7 @@ public static class CsvText
     /// <summary>Reads the records one by one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="delimiter">What separates the cells.</param>
-    /// <exception cref="FormatException">A quote is not closed, or text follows one; the message says where.</exception>
+    /// <exception cref="FileTextException">A quote is not closed, or text follows one; the message says where.</exception>
     public static IEnumerable<CsvRecord> Read(string text, char delimiter)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -88,7 +88,7 @@ public static class CsvText
             }
         }
 
-        throw new FormatException($"row {number} has a quote that is not closed");
+        throw new FileTextException($"row {number} has a quote that is not closed");
     }
 
     private static void SkipBlanks(string text, ref int at, char delimiter, int number)
@@ -97,7 +97,7 @@ public static class CsvText
         {
             if (text[at] is not (' ' or '\t'))
             {
-                throw new FormatException(
+                throw new FileTextException(
                     $"row {number} has text behind a closing quote: a quote within a text is written twice");
             }
         }

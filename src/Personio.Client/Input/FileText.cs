@@ -9,14 +9,10 @@ namespace Personio.Client;
 /// </summary>
 public static class FileText
 {
-    private const string WhatToName =
-        "1252 (or ansi) for a file that a spreadsheet program saved as CSV on Windows, utf8, unicode, another name or the "
-        + "number of a code page";
-
     /// <summary>The encoding that is meant by a name or the number of a code page.</summary>
     /// <param name="name">
-    /// A number such as 1252, a name such as windows-1252 or iso-8859-15, or one of PowerShell: ansi, oem, ascii, latin1,
-    /// utf8, utf8BOM, utf8NoBOM, unicode, bigendianunicode, utf32.
+    /// A number such as 1252, a name such as windows-1252 or iso-8859-15, or a short one: ansi, oem, ascii, latin1, utf8,
+    /// utf8BOM, utf8NoBOM, unicode, bigendianunicode, utf32.
     /// </param>
     /// <param name="culture">The culture whose code pages ansi and oem mean.</param>
     /// <exception cref="FormatException">Nothing is called so.</exception>
@@ -34,15 +30,14 @@ public static class FileText
             "UNICODE" => Page(1200),
             "BIGENDIANUNICODE" => Page(1201),
             "UTF32" => Page(12000),
-            _ => Find(plain) ?? throw new FormatException(
-                $"'{name}' is not the name or number of an encoding. Specify {WhatToName}."),
+            _ => Find(plain) ?? throw new FormatException($"'{name}' is not the name or number of an encoding."),
         };
     }
 
     /// <summary>The text of some bytes.</summary>
     /// <param name="bytes">The bytes of the file.</param>
     /// <param name="encoding">The encoding that was named; null where none was.</param>
-    /// <exception cref="FormatException">Some bytes do not fit the encoding; the message says what to name.</exception>
+    /// <exception cref="FileTextException">Some bytes do not fit the encoding.</exception>
     public static string Read(ReadOnlySpan<byte> bytes, Encoding? encoding)
     {
         (Encoding? marked, int length) = MarkOf(bytes);
@@ -53,18 +48,17 @@ public static class FileText
             string text = used.GetString(body);
             // UTF-16 is valid UTF-8 as well, with a null behind each letter.
             return text.Contains('\0', StringComparison.Ordinal)
-                ? throw new FormatException(
-                    $"it has null characters, as a file in another encoding than {used.WebName}. Specify -Encoding: "
-                    + $"{WhatToName}.")
+                ? throw new FileTextException(
+                    $"it has null characters, as a file in another encoding than {used.WebName}", FileRemedy.Encoding)
                 : text;
         }
         catch (DecoderFallbackException fault)
         {
-            throw new FormatException(
+            throw new FileTextException(
                 $"it is not in {used.WebName}: line {LineOf(body, fault.Index)} has a byte that does not belong there "
-                + $"({string.Concat((fault.BytesUnknown ?? []).Select(one => $"0x{one:X2}"))}). Specify -Encoding: "
-                + $"{WhatToName}.",
-                fault);
+                + $"({string.Concat((fault.BytesUnknown ?? []).Select(one => $"0x{one:X2}"))})",
+                FileRemedy.Encoding,
+                inner: fault);
         }
     }
 

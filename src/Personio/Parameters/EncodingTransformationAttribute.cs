@@ -9,6 +9,10 @@ namespace Personio.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EncodingTransformationAttribute : ArgumentTransformationAttribute
 {
+    internal const string Usual =
+        "1252 (or ansi) for a file that a spreadsheet program saved as CSV on Windows, utf8, unicode, another name or the "
+        + "number of a code page";
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
@@ -22,7 +26,7 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
         }
         catch (FormatException refusal)
         {
-            throw new ArgumentTransformationMetadataException(refusal.Message, refusal);
+            throw new ArgumentTransformationMetadataException($"{refusal.Message} Specify {Usual}.", refusal);
         }
     }
 }

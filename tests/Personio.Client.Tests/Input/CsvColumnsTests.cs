@@ -29,20 +29,19 @@ public sealed class CsvColumnsTests
     [Theory]
     [InlineData(
         "PersonId;Art;Von;Bis",
-        "it has no column for AbsenceType and StartDate. Its headers are 'PersonId', 'Art', 'Von', 'Bis'. Say what they "
-        + "are called: -Column @{ AbsenceType = 'Art'; StartDate = 'Von'; EndDate = 'Bis' }")]
+        "it has no column for AbsenceType and StartDate. Its headers are 'PersonId', 'Art', 'Von', 'Bis'."
+        + "Columns@{ AbsenceType = 'Art'; StartDate = 'Von'; EndDate = 'Bis' }")]
     [InlineData(
         "Personal-Nr.;AbsenceType;StartDate",
-        "it has no column for PersonId or Email. Its headers are 'Personal-Nr.', 'AbsenceType', 'StartDate'. Say what they "
-        + "are called: -Column @{ PersonId = '...' }")]
+        "it has no column for PersonId or Email. Its headers are 'Personal-Nr.', 'AbsenceType', 'StartDate'."
+        + "Columns@{ PersonId = '...' }")]
     [InlineData(
         "PersonId,AbsenceType,StartDate",
         "it has no column for PersonId or Email and AbsenceType and StartDate. Its headers are "
-        + "'PersonId,AbsenceType,StartDate'. Say what they are called: -Column @{ PersonId = '...'; AbsenceType = '...'; "
-        + "StartDate = '...' }, or what separates them: -Delimiter")]
+        + "'PersonId,AbsenceType,StartDate'.ColumnsOrDelimiter@{ PersonId = '...'; AbsenceType = '...'; StartDate = '...' }")]
     [InlineData(
         "PersonId;AbsenceType;StartDate;startdate",
-        "the header 'StartDate' stands over 2 of its columns, so StartDate could be either. Rename one of them in the file.")]
+        "the header 'StartDate' stands over 2 of its columns, so StartDate could be either. Rename one of them in the file.None")]
     public void What_is_missing_or_doubled_is_refused_with_what_to_write(string header, string message) =>
         Assert.Equal(message, Refusal(header));
 
@@ -53,12 +52,15 @@ public sealed class CsvColumnsTests
     [Theory]
     [InlineData("Von", "StartDate", "The header of the file stands behind the equals sign: @{ StartDate = 'Von' }.")]
     [InlineData("Begin", "Von", "Specify PersonId, Email, AbsenceType, StartDate, EndDate.")]
-    [InlineData("StartDate", "Ab", "-Column says that StartDate is 'Ab', but the file has no such header. Its headers are")]
+    [InlineData("StartDate", "Ab", "StartDate is said to be 'Ab', but the file has no such header. Its headers are")]
     public void A_name_that_cannot_be_meant_is_refused(string name, string header, string message) => Assert.Contains(
         message, Refusal("PersonId;AbsenceType;Von", (name, header)), StringComparison.Ordinal);
 
-    private static string Refusal(string header, params (string, string)[] named) => Assert.Throws<FormatException>(
-        () => Find(CsvTable.Read($"{header}\n", ';', []), named)).Message;
+    private static string Refusal(string header, params (string, string)[] named)
+    {
+        var fault = Assert.Throws<FileTextException>(() => Find(CsvTable.Read($"{header}\n", ';', []), named));
+        return $"{fault.Message}{fault.Remedy}{fault.Proposal}";
+    }
 
     private static CsvColumns Find(CsvTable table, params (string Name, string Header)[] named) => CsvColumns.Find(
         table,

@@ -31,7 +31,7 @@ public sealed class CsvTextTests
     [InlineData("a,\"b\"c\n", "row 1 has text behind a closing quote*")]
     public void What_cannot_be_read_is_refused_with_its_row(string text, string message)
     {
-        var fault = Assert.Throws<FormatException>(() => CsvText.Read(text, ',').ToList());
+        var fault = Assert.Throws<FileTextException>(() => CsvText.Read(text, ',').ToList());
 
         Assert.StartsWith(message.TrimEnd('*'), fault.Message, StringComparison.Ordinal);
     }
@@ -50,8 +50,8 @@ public sealed class CsvTextTests
         Assert.Equal(delimiter, CsvTable.Read(text, null, ["PersonId", "Von"]).Delimiter);
 
     [Fact]
-    public void A_delimiter_that_could_be_two_is_asked_for() => Assert.Contains(
-        "-Delimiter", Assert.Throws<FormatException>(() => CsvTable.Read("a,b;c\n", null, ["x"])).Message, StringComparison.Ordinal);
+    public void A_delimiter_that_could_be_two_is_asked_for() => Assert.Equal(
+        FileRemedy.Delimiter, Assert.Throws<FileTextException>(() => CsvTable.Read("a,b;c\n", null, ["x"])).Remedy);
 
     [Fact]
     public void Blank_lines_and_delimiters_at_the_ends_of_lines_mean_nothing()
@@ -81,5 +81,5 @@ public sealed class CsvTextTests
     [InlineData("")]
     [InlineData("\n \n\t\n")]
     public void A_file_without_a_header_is_empty(string text) =>
-        Assert.Equal("it is empty", Assert.Throws<FormatException>(() => CsvTable.Read(text, null, [])).Message);
+        Assert.Equal("it is empty", Assert.Throws<FileTextException>(() => CsvTable.Read(text, null, [])).Message);
 }

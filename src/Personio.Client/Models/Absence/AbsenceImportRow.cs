@@ -7,7 +7,7 @@ public sealed record AbsenceImportRow
     public int Row { get; init; }
 
     /// <summary>
-    /// Create (with -WhatIf) or Made; Exists: an equal absence exists; Conflict: another absence is in the way; Error;
+    /// Create: it would be created; Made: it was; Exists: an equal absence exists; Conflict: another absence is in the way; Error;
     /// Declined: you answered no to the question; Unknown: the answer was lost; NotSent: the import was stopped before.
     /// </summary>
     public string? Outcome { get; init; }

@@ -7,7 +7,7 @@ public sealed record AttendanceImportRow
     public int Row { get; init; }
 
     /// <summary>
-    /// Create (with -WhatIf) or Made; Exists: an equal period exists; Conflict: Personio refuses it because of another
+    /// Create: it would be created; Made: it was; Exists: an equal period exists; Conflict: Personio refuses it because of another
     /// one; Error; Declined: you answered no to the question; Unknown: the answer was lost; NotSent: the import was
     /// stopped before.
     /// </summary>

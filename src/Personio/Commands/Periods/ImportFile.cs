@@ -1,5 +1,6 @@
 using System.Collections;
 using Personio.Client;
+using Personio.Parameters;
 
 namespace Personio;
 
@@ -32,10 +33,10 @@ internal sealed class ImportFile
             return new ImportFile(
                 [.. table.Rows.Select(record => new ImportRow(path, table, record, found, options.DateFormats))], found.Unused);
         }
-        catch (FormatException refusal)
+        catch (FileTextException refusal)
         {
-            string sentence = refusal.Message.EndsWith('.') ? refusal.Message : $"{refusal.Message}.";
-            throw PersonioException.Invalid($"'{path}' was not imported: {sentence}");
+            throw PersonioException.Invalid(
+                $"'{path}' was not imported: {refusal.Message.TrimEnd('.')}.{Advice(refusal)}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -43,6 +44,16 @@ internal sealed class ImportFile
                 ErrorKind.InvalidRequest, $"'{path}' was not imported: it cannot be read. {fault.Message}", fault);
         }
     }
+
+    private static string Advice(FileTextException refusal) => refusal.Remedy switch
+    {
+        FileRemedy.Encoding => $" Specify -Encoding: {EncodingTransformationAttribute.Usual}.",
+        FileRemedy.Delimiter => " Specify -Delimiter.",
+        FileRemedy.Columns => $" Say what they are called: -Column {refusal.Proposal}.",
+        FileRemedy.ColumnsOrDelimiter =>
+            $" Say what they are called: -Column {refusal.Proposal}, or what separates them: -Delimiter.",
+        _ => "",
+    };
 
     /// <summary>The headers that were named for columns.</summary>
     /// <param name="given">Columns and headers; null where none were named.</param>
