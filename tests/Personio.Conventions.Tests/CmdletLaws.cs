@@ -137,7 +137,7 @@ public sealed class CmdletLaws
     });
 
     [Fact]
-    public void Who_is_meant_can_stand_in_a_column_with_the_address() => Each(cmdlet => Assert.All(
+    public void A_column_with_the_address_can_name_the_person() => Each(cmdlet => Assert.All(
         cmdlet.Parameters.Where(parameter => TakesPersons(parameter) && parameter.Name is "PersonId" or "OwnerId"),
         parameter =>
         {

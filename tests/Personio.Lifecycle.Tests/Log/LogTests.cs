@@ -44,7 +44,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public void What_was_not_written_is_not_in_the_log()
+    public void The_log_lacks_rows_that_were_not_written()
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
         applied.Directory["acc-1000"] = applied.Directory["acc-1000"] with { Enabled = false };
