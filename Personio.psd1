@@ -70,6 +70,8 @@ if (-not (Join-Path (Join-Path $PSScriptRoot bin) Personio.dll -Resolve -ErrorAc
         'Get-PingOnePopulation'
         'Get-PingOneSession'
         'Get-PingOneUser'
+        'Import-PersonioAbsence'
+        'Import-PersonioAttendance'
         'Invoke-PersonioPlan'
         'Invoke-PersonioRequest'
         'Invoke-PingOneRequest'

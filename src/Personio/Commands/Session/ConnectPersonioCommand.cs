@@ -4,7 +4,6 @@ using System.Security;
 using Personio.Client;
 using Personio.Completers;
 using Personio.Parameters;
-using Personio.Sandbox;
 
 namespace Personio.Commands;
 
@@ -31,7 +30,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     private const string InSandbox = "Sandbox";
     private const string ReadPersons = "personio:persons:read";
 
-    private SandboxServer? _sandbox;
+    private SandboxCompany? _sandbox;
 
     /// <summary>Client id as user name, client secret as password.</summary>
     [Parameter(ParameterSetName = ByCredential, Mandatory = true, Position = 0)]
@@ -144,11 +143,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         // Where this fails, what comes next must not go to the company before.
         CurrentSession.Here.Deselect();
         PersonioSession session = Open();
-        if (_sandbox is not null)
-        {
-            PingOneSandboxCompanion.Note(session, _sandbox);
-        }
-
+        _sandbox?.Note(session);
         _sandbox = null;
         CurrentSession.Here.Add(session);
         if (Scope.Length == 0 && session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))
@@ -197,9 +192,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     {
         if (Sandbox)
         {
-            var company = new SandboxOptions { PersonCount = SandboxPersonCount, Hostile = SandboxHostile };
-            company.PingOne.Hostile = SandboxHostile;
-            _sandbox = SandboxServer.Start(company);
+            _sandbox = SandboxCompany.Start(SandboxPersonCount, SandboxHostile);
         }
 
         return new SessionOptions
@@ -219,7 +212,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
 
     private NetworkCredential CredentialToUse() => ParameterSetName switch
     {
-        InSandbox => new NetworkCredential(_sandbox!.ClientId, _sandbox.ClientSecret),
+        InSandbox => _sandbox!.Credential,
         // Its own copy is not ours to clear.
         ByCredential => new NetworkCredential(Credential!.UserName, Credential.Password),
         ByClientSecret => new NetworkCredential(ClientId, ClientSecret),
