@@ -277,6 +277,36 @@ elseif ($early) { ''until noon'' }'
             )
         }
         @{
+            Type  = 'Personio.Models.AbsenceImportRow'
+            Table = @(
+                'Row | 5 right'
+                'Outcome | 8'
+                'PersonId | 8'
+                'AbsenceType | 14'
+                'StartDate | 16 | dayOrMinute StartDate'
+                'Message | 23+'
+            )
+            List  = @(
+                'Row', 'Outcome', 'Message', 'PersonId', 'Email', 'AbsenceType', 'StartDate | dayOrMinute StartDate'
+                'EndDate | dayOrMinute EndDate', 'AbsencePeriodId', 'File'
+            )
+        }
+        @{
+            Type  = 'Personio.Models.AttendanceImportRow'
+            Table = @(
+                'Row | 5 right'
+                'Outcome | 8'
+                'PersonId | 8'
+                'Type | 5'
+                'Start | 16 | minute Start'
+                'Message | 32+'
+            )
+            List  = @(
+                'Row', 'Outcome', 'Message', 'PersonId', 'Email', 'Type', 'Start | minute Start', 'End | minute End'
+                'ProjectId', 'AttendancePeriodId', 'File'
+            )
+        }
+        @{
             Type  = 'Personio.Models.WebhookEvent'
             Table = @(
                 'OccurredAt | 16 | instant OccurredAt'
@@ -296,7 +326,7 @@ elseif ($early) { ''until noon'' }'
                 'WebhookId | 36'
             )
             List  = @(
-                'WebhookId', 'EventName', 'CompletedAt', 'IsDelivered'
+                'WebhookId', 'EventName', 'CompletedAt', 'IsDelivered', 'ResponseStatus'
             )
         }
         @{
@@ -630,6 +660,38 @@ elseif ($early) { ''until noon'' }'
             )
             List  = @(
                 'Area', 'Access', 'Status', 'Role', 'Cmdlets', 'Detail'
+            )
+        }
+        # Of the recipes, whose objects have days as well.
+        @{
+            Type  = 'Personio.Recipe.WhoIsOut'
+            Table = @(
+                'PersonName | 24'
+                'AbsenceType | 18+'
+                'StartDate | 16 | dayOrMinute StartDate'
+                'EndDate | 16 | dayOrMinute EndDate'
+            )
+        }
+        @{
+            Type  = 'Personio.Recipe.JoinerLeaver'
+            Table = @(
+                'Kind | 8'
+                'Date | 10 | day Date'
+                'DisplayName | 18+'
+                'Department | 18+ | property DepartmentName'
+                'Account | 10'
+                'PersonId | 9'
+            )
+        }
+        @{
+            Type  = 'Personio.Recipe.UpcomingDate'
+            Table = @(
+                'Date | 10 | day Date'
+                'Kind | 14'
+                'DisplayName | 18+'
+                'Email | 18+'
+                'Years | 5 right'
+                'PersonId | 9'
             )
         }
     )
