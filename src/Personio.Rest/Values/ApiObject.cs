@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Rest;
 
 /// <summary>What all objects of a service have in common: nothing that was sent is lost.</summary>
-public abstract record ApiObject
+public abstract record ApiObject : IOriginated
 {
     /// <summary>
     /// What the service sent and this version has no property for, by its JSON name; empty where all is
@@ -23,6 +23,12 @@ public abstract record ApiObject
     // What it came from. Not public, so that no table, CSV, JSON or Clixml has it; copies keep it.
     [JsonIgnore]
     internal ObjectOrigin Origin { get; set; }
+
+    ObjectOrigin IOriginated.Origin
+    {
+        get => Origin;
+        set => Origin = value;
+    }
 
     /// <summary>The id of an object that has one of its own; a method, so that it is no column.</summary>
     public string? GetId() => (this as IIdentified)?.Identity;

@@ -6,14 +6,18 @@ namespace Personio;
 
 /// <summary>
 /// Shows how far a cmdlet is when it takes longer than two seconds: what it has so far and, where it is known, how much
-/// of the whole that is. At most four times a second, and only where somebody looks.
+/// of the whole that is, how fast it goes and how long it will take. At most four times a second, and only where somebody
+/// looks.
 /// </summary>
-internal sealed class LongWork(PSCmdlet command)
+/// <param name="command">The cmdlet.</param>
+/// <param name="done">Tells how many of how many are done; null where the whole is not known.</param>
+internal sealed class LongWork(PSCmdlet command, Func<(long Done, long Total)?> done)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(0.25);
 
     private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly WorkPace _pace = new();
     private TimeSpan _next = s_patience;
     private bool? _isWatched;
 
@@ -46,6 +50,14 @@ internal sealed class LongWork(PSCmdlet command)
 
         ProgressRecord record = Record;
         record.PercentComplete = Share is { } share ? (int)(share * 100) : -1;
+        if (done() is { } known)
+        {
+            _pace.Add(Elapsed, known.Done);
+            record.StatusDescription = _pace.Text(known.Done, known.Total);
+            record.PercentComplete = WorkPace.Percent(known.Done, known.Total);
+            record.SecondsRemaining = _pace.SecondsLeft(known.Done, known.Total) ?? -1;
+        }
+
         command.WriteProgress(record);
         _next = Elapsed + s_pause;
     }
