@@ -100,8 +100,10 @@ public sealed class EmployeeListTests
     public void An_employee_without_an_id_is_a_fault_and_the_others_come()
     {
         Page<EmployeeParts> page = Page(
-            """{"data":[{"type":"Employee","attributes":{"email":{"value":"x@example.org"}}},
-            {"type":"Employee","attributes":{"id":{"value":3}}}]}""");
+            """
+            {"data":[{"type":"Employee","attributes":{"email":{"value":"x@example.org"}}},
+            {"type":"Employee","attributes":{"id":{"value":3}}}]}
+            """);
 
         Assert.Equal("3", page.Items.Single().Person.PersonId);
         Assert.Single(page.Faults);
