@@ -106,6 +106,15 @@ Describe 'Get-PersonioEmployee' {
         (Get-PersonioEmployee $ids[1], $ids[0], $ids[1]).PersonId | Should -Be $ids[1], $ids[0], $ids[1]
     }
 
+    It 'takes e-mail addresses in place of ids, also with -Quick' {
+        foreach ($quick in $false, $true) {
+            $found = $all[5].Email, 'nobody@example.org', $ids[1] | Get-PersonioEmployee -Quick:$quick -ErrorAction SilentlyContinue -ErrorVariable failed
+
+            $found.PersonId | Should -Be $ids[5], $ids[1]
+            $failed.FullyQualifiedErrorId | Should -Be "PersonNotFound,$get"
+        }
+    }
+
     It 'does not take an empty variable for everybody' {
         { Get-PersonioEmployee -PersonId $null -ErrorAction Stop } | Should -Throw -ErrorId "InvalidRequest,$get"
         Get-AskedCount | Should -Be 0
@@ -414,8 +423,9 @@ Describe 'The table of employees' {
         $lines = ($all | Out-String -Width $width) -split "`r?`n" | Where-Object { $_ }
 
         $lines[0].TrimEnd() | Should -Match '^DisplayName +Position +Department +Supervisor +PersonId$'
-        $lines | ForEach-Object { $_.TrimEnd().Length | Should -BeLessOrEqual 79 }
-        $lines[2] | Should -BeLike "*$($ids[0])*"
+        $lines | ForEach-Object { $_.TrimEnd().Length | Should -BeLessOrEqual $width }
+        ($lines | Where-Object { $_ -match '…' }).Count | Should -BeLessThan ($width -eq 80 ? 61 : 40)
+        $lines[2].TrimEnd() | Should -BeLike "*$($ids[0])"
     }
 
     It 'has the attributes that were asked for' {

@@ -27,7 +27,7 @@ internal sealed class QuickEmployees(
     /// <exception cref="PersonioException">
     /// The list cannot be read, or everybody was looked at and nobody has a name that was given.
     /// </exception>
-    public void Write(IReadOnlyList<(string Id, object Target)>? asked)
+    public void Write(IReadOnlyList<AskedId>? asked)
     {
         try
         {
@@ -58,7 +58,7 @@ internal sealed class QuickEmployees(
         };
     }
 
-    private void WriteAll(IReadOnlyList<(string Id, object Target)>? asked)
+    private void WriteAll(IReadOnlyList<AskedId>? asked)
     {
         IEnumerable<string> attributes = output.Choose([]);
         IEnumerable<EmployeeParts> rows = filter.IsEmpty ? [] : Read(attributes);
@@ -102,18 +102,20 @@ internal sealed class QuickEmployees(
     }
 
     private IEnumerable<EmployeeParts> Chosen(
-        IReadOnlyList<(string Id, object Target)> asked, IEnumerable<EmployeeParts> rows)
+        IReadOnlyList<AskedId> asked, IEnumerable<EmployeeParts> rows)
     {
         Dictionary<string, EmployeeParts> byId = rows.ToDictionary(row => row.Person.PersonId!, StringComparer.Ordinal);
-        foreach ((string id, object target) in asked)
+        foreach (AskedId one in asked)
         {
-            if (byId.TryGetValue(id, out EmployeeParts? row))
+            if (one.Fault is null && byId.TryGetValue(one.Id, out EmployeeParts? row))
             {
                 yield return row;
             }
             else
             {
-                command.WriteError(Errors.NotFound("Person", id, target));
+                command.WriteError(one.Fault is { } fault
+                    ? Errors.Of(fault, "Person", one.Target)
+                    : Errors.NotFound("Person", one.Id, one.Target));
             }
         }
     }

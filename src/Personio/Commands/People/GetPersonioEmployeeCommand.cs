@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
+using Personio.Parameters;
 
 namespace Personio.Commands;
 
@@ -18,7 +19,7 @@ namespace Personio.Commands;
 [OutputType(typeof(Employee))]
 public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
 {
-    private readonly List<(string Id, object Target)> _asked = [];
+    private readonly List<AskedId> _asked = [];
     private IdBatch<Person>? _batch;
     private EmployeeFilter? _filter;
     private EmployeeOutput? _output;
@@ -26,11 +27,13 @@ public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
     private QuickEmployees? _quick;
     private EagerList<Person>? _persons;
 
-    /// <summary>The ids of the persons. Up to 50 are fetched with one request.</summary>
+    /// <summary>The persons: ids or e-mail addresses. Up to 50 are fetched with one request.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
+    [Alias("Id", "PersonEmail")]
     [AllowNull]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>
@@ -76,7 +79,7 @@ public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        IReadOnlyList<(string Id, object Target)>? asked = Asked(PersonId, InputObject, nameof(PersonId));
+        IReadOnlyList<AskedId>? asked = Asked(PersonId, InputObject, nameof(PersonId));
         if (Quick)
         {
             _asked.AddRange(asked ?? []);
@@ -107,6 +110,7 @@ public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         if (Quick && _asked.Count > 0)
         {
             ReadQuickly(_asked);
@@ -147,7 +151,7 @@ public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
             return;
         }
 
-        foreach (Person person in Persons())
+        foreach (Person person in WantedPersons())
         {
             _reader!.Add(person);
             if (_reader.IsEnough)
@@ -160,7 +164,7 @@ public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
     }
 
     // A few are asked for as they come; of all it is soon known how many there are.
-    private IEnumerable<Person> Persons()
+    private IEnumerable<Person> WantedPersons()
     {
         if (_filter!.Supervisor is not null)
         {
@@ -187,7 +191,7 @@ public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
         }
     }
 
-    private void ReadQuickly(IReadOnlyList<(string Id, object Target)>? asked)
+    private void ReadQuickly(IReadOnlyList<AskedId>? asked)
     {
         Require(null, () => _filter!.Resolve(this, isNamed: true));
         _quick = new QuickEmployees(this, _filter!, _output!, First);
