@@ -41,7 +41,7 @@ internal static class OldAttributes
             new("last_modified_at", "Last modified", "date",
                 json => json.WriteStringValue(JsonText.Instant(person.UpdatedAt))),
             .. Places(job, tenant.Organization),
-            .. AttributeCatalogue.All.Select(known => Custom(known, person)),
+            .. tenant.Attributes.All.Select(known => Custom(known, person)),
         ];
     }
 
