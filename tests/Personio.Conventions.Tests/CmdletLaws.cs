@@ -8,7 +8,7 @@ public sealed class CmdletLaws
     // The approved verbs that this module has use for.
     private static readonly string[] s_verbs =
     [
-        "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Get", "Invoke", "Measure", "New", "Remove", "Save", "Select", "Send", "Set",
+        "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Get", "Import", "Invoke", "Measure", "New", "Remove", "Save", "Select", "Send", "Set",
         "Test",
     ];
 
@@ -21,7 +21,7 @@ public sealed class CmdletLaws
         "Report", "ReportAttribute", "Run", "SalaryBand", "Team", "Webhook", "WebhookEvent", "Workplace",
     ];
 
-    private static readonly string[] s_changing = ["Add", "Disable", "Enable", "Export", "New", "Remove", "Send", "Set", "Invoke"];
+    private static readonly string[] s_changing = ["Add", "Disable", "Enable", "Export", "Import", "New", "Remove", "Send", "Set", "Invoke"];
 
     [Fact]
     public void The_manifest_exports_every_cmdlet_one_a_line_and_sorted()

@@ -24,6 +24,9 @@ internal sealed class LongWork(PSCmdlet command, Func<(long Done, long Total)?> 
     /// <summary>Rows and answers so far.</summary>
     public long Count { get; set; }
 
+    /// <summary>How many there are altogether; null where it is not known.</summary>
+    public long? Total { get; set; }
+
     /// <summary>How much of the whole is done, from 0 to 1; null where it is not known.</summary>
     public double? Share { get; set; }
 
@@ -50,7 +53,7 @@ internal sealed class LongWork(PSCmdlet command, Func<(long Done, long Total)?> 
 
         ProgressRecord record = Record;
         record.PercentComplete = Share is { } share ? (int)(share * 100) : -1;
-        if (done() is { } known)
+        if ((done() ?? (Total is { } total ? (Count, total) : null)) is { } known)
         {
             _pace.Add(Elapsed, known.Done);
             record.StatusDescription = _pace.Text(known.Done, known.Total);
