@@ -44,6 +44,7 @@ if (-not (Join-Path (Join-Path $PSScriptRoot bin) Personio.dll -Resolve -ErrorAc
         'Get-PersonioCostCenter'
         'Get-PersonioDocument'
         'Get-PersonioDocumentCategory'
+        'Get-PersonioEmployee'
         'Get-PersonioEmployment'
         'Get-PersonioJob'
         'Get-PersonioJobPosting'
