@@ -18,15 +18,10 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Export-PersonioAbsenceCalendar -Path absences.html -Force | Invoke-Item</code>
 /// </example>
-<<<<<<< HEAD
 [Cmdlet(
     VerbsData.Export, "PersonioAbsenceCalendar", SupportsShouldProcess = true,
     HelpUri = HelpPages.Root + "Export-PersonioAbsenceCalendar.md")]
-[OutputType(typeof(FileInfo))]
-=======
-[Cmdlet(VerbsData.Export, "PersonioAbsenceCalendar", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo), typeof(string))]
->>>>>>> main
 public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
 {
     private CalendarTarget? _target;
