@@ -54,6 +54,7 @@ if (-not (Join-Path (Join-Path $PSScriptRoot bin) Personio.dll -Resolve -ErrorAc
         'Get-PersonioPlanLog'
         'Get-PersonioProject'
         'Get-PersonioProjectMember'
+        'Get-PersonioRecipe'
         'Get-PersonioRecruitingCategory'
         'Get-PersonioRecruitingJob'
         'Get-PersonioReport'

@@ -126,6 +126,6 @@ if (Test-Path $target) {
 $null = New-Item $target -ItemType Directory
 Copy-Module $target
 Write-Manifest $target $release.Notes
-Write-Signature $target *.dll, *.ps1xml, *.psd1
+Write-Signature $target *.dll, *.ps1xml, *.psd1, *.ps1
 Write-Catalogue $target
 Write-Host "Packaged in $target"

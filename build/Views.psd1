@@ -506,6 +506,14 @@ elseif ($early) { ''until noon'' }'
             )
         }
         @{
+            Type  = 'Personio.Recipe'
+            Table = @(
+                'Name | 24'
+                'Synopsis | 75'
+            )
+            List  = @('Name', 'Synopsis', 'Cmdlet', 'Module', 'Mandatory', 'CanChange', 'Path')
+        }
+        @{
             Type  = 'Personio.Models.JobPosting'
             Table = @(
                 'Name | 22'

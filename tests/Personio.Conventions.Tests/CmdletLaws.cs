@@ -78,6 +78,8 @@ public sealed class CmdletLaws
             cmdlet.Name is not ("Connect-Personio" or "Get-PersonioSession" or "Connect-PingOne" or "Get-PingOneSession"
                 // The job feed is public.
                 or "Get-PersonioJobPosting"
+                // Files of the module.
+                or "Get-PersonioRecipe"
                 // A plan is applied to a directory, and read from rows or a file.
                 or "Invoke-PersonioPlan" or "Export-PersonioPlan" or "Get-PersonioPlanLog")
                 && cmdlet.Verb != "Measure",
