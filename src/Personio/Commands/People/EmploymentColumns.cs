@@ -23,6 +23,9 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
     private volatile PersonioException? _refusal;
     private bool _areSupervisorsGivenUp;
 
+    /// <summary>Why employments could not be read; null where they could, or were not asked for yet.</summary>
+    public PersonioException? Refusal => _refusal;
+
     /// <summary>The names of the columns, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -54,14 +57,17 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
     }
 
     /// <summary>Finds the names that these employments need and that are not known yet.</summary>
-    public void FindNames(IReadOnlyList<Employment> employments)
+    /// <param name="employments">The employments.</param>
+    /// <param name="only">The lists whose names are wanted; null for all of them, and the supervisors.</param>
+    public void FindNames(IReadOnlyList<Employment> employments, IReadOnlyCollection<CompanyList>? only = null)
     {
         if (_refusal is { } refusal)
         {
             _missing.Refused("employments", refusal);
         }
 
-        foreach ((CompanyList list, string words, Func<Employment, string?> idOf) in s_lists)
+        foreach ((CompanyList list, string words, Func<Employment, string?> idOf) in s_lists
+            .Where(part => only?.Contains(part.List) != false))
         {
             string[] ids = [.. employments.Select(idOf).OfType<string>().Distinct()];
             if (ids.Length > 0 && !_names.ContainsKey(list))
@@ -78,7 +84,10 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
             }
         }
 
-        FindSupervisors(employments);
+        if (only is null)
+        {
+            FindSupervisors(employments);
+        }
     }
 
     /// <summary>The columns of an employment, the same for each; null values where there is none.</summary>
@@ -98,7 +107,8 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
         ]);
     }
 
-    private string? NameOf(CompanyList list, string? id) => id is null
+    /// <summary>The name that was found for an entry of a list; null where there is none.</summary>
+    public string? NameOf(CompanyList list, string? id) => id is null
         ? null
         : _names.GetValueOrDefault(list)?.GetValueOrDefault(id);
 
