@@ -30,17 +30,17 @@ internal sealed class CollectedAbsences
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     /// <param name="types">The types that are wanted, by name or id; null for all.</param>
-    /// <exception cref="PersonioException">There is no such type.</exception>
-    public CollectedAbsences(ConnectedCommand command, DateTime from, DateTime to, string[]? types)
+    /// <param name="categories">The categories of types that are wanted; null for all.</param>
+    /// <exception cref="PersonioException">There is no such type or category.</exception>
+    public CollectedAbsences(
+        ConnectedCommand command, DateTime from, DateTime to, string[]? types, string[]? categories = null)
     {
         _command = command;
         _from = from;
         _to = to;
         _types = new AbsenceTypes(command);
         _missing = new MissingNames(command);
-        _typeIds = types is null
-            ? null
-            : [.. _types.FindAll(types).Select(type => type.AbsenceTypeId!).Distinct()];
+        _typeIds = _types.FindIds(types, categories);
     }
 
     /// <summary>The states of approval that are wanted; null for all but rejected.</summary>
@@ -83,9 +83,13 @@ internal sealed class CollectedAbsences
     /// <summary>Asks for the absences of everybody.</summary>
     public void AskAll() => _isAll = true;
 
-    /// <summary>Reads what was asked for.</summary>
-    /// <exception cref="PersonioException">It could not be read.</exception>
-    public AbsenceCalendar Read(string title)
+    /// <summary>The category of the type of an absence; null where it has none, or the types cannot be read.</summary>
+    public string? CategoryOf(AbsencePeriod absence) => _types.CategoryOf(absence);
+
+    /// <summary>Reads the absences that were asked for, and has those that were given.</summary>
+    /// <param name="whole">What they are for, which lacks those that have no first day: "The calendar".</param>
+    /// <exception cref="PersonioException">They could not be read.</exception>
+    public IReadOnlyList<AbsencePeriod> Read(string whole)
     {
         if (_typeIds is not { Length: 0 })
         {
@@ -96,9 +100,17 @@ internal sealed class CollectedAbsences
         int undated = _absences.Count(absence => absence.StartDate is null);
         if (undated > 0)
         {
-            _command.WriteWarning($"The calendar lacks {undated} absences that have no first day.");
+            _command.WriteWarning($"{whole} lacks {undated} absences that have no first day.");
         }
 
+        return _absences;
+    }
+
+    /// <summary>Reads what was asked for, as a calendar.</summary>
+    /// <exception cref="PersonioException">It could not be read.</exception>
+    public AbsenceCalendar ReadCalendar(string title)
+    {
+        _ = Read("The calendar");
         return new AbsenceCalendar
         {
             From = _from,

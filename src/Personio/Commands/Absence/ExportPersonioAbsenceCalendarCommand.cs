@@ -133,7 +133,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     {
         if (_absences is { IsRefused: false })
         {
-            Require(_target!.Path, () => Write(_target, _absences.Read(Title)));
+            Require(_target!.Path, () => Write(_target, _absences.ReadCalendar(Title)));
         }
 
         base.EndProcessing();
