@@ -320,6 +320,10 @@ public sealed class PersonioClient
             this, ids, _use == ListUse.Fresh ? _since : long.MinValue, cancellationToken);
     }
 
+    /// <summary>The name of a person, where the session knows it already; null where it would have to ask.</summary>
+    public PersonName? KnownName(string id) =>
+        _session.PersonNames.Find(id, _use == ListUse.Fresh ? _since : long.MinValue);
+
     /// <summary>Keeps the name of a person who came, so that nobody asks for it again.</summary>
     public void KeepName(Person person)
     {

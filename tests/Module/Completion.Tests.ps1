@@ -39,7 +39,7 @@ Describe 'Completion of what the company has' {
         @{ Text = 'New-PersonioAbsencePeriod -AbsenceType v'; Expected = 'Vacation' }
         @{ Text = 'Get-PersonioAbsenceBalance 4100 -AbsenceType v'; Expected = 'Vacation' }
         @{ Text = 'Measure-PersonioAbsence -AbsenceType v'; Expected = 'Vacation' }
-        @{ Text = 'Measure-PersonioAbsence -Category vac'; Expected = @() }
+        @{ Text = 'Measure-PersonioAbsence -Category vac'; Expected = 'PAID_VACATION', 'UNPAID_VACATION' }
         @{ Text = 'Measure-PersonioAbsence -Category sick'; Expected = 'SICK_LEAVE' }
         @{ Text = 'Get-PersonioAbsenceType pare'; Expected = "'Parental leave'" }
         @{ Text = 'Get-PersonioProject -ProjectId archiv'; Expected = '82175' }
@@ -285,6 +285,9 @@ Describe 'The completer of every parameter that takes text' {
             'Export-PersonioAbsenceCalendar:Status' = 'AbsenceStatusCompleter'
             'Get-PersonioAbsencePeriod:Status'      = 'AbsenceStatusCompleter'
             'Get-PersonioAttendancePeriod:Status'   = 'AttendanceStatusCompleter'
+            'Find-PersonioWorkingTimeIssue:Status'  = 'AttendanceStatusCompleter'
+            'Measure-PersonioAbsence:Category'      = 'AbsenceCategoryCompleter'
+            'Measure-PersonioAbsence:Status'        = 'AbsenceStatusCompleter'
             'Get-PersonioSession:Name'              = 'SessionNameCompleter'
             'New-PersonioCompensation:Type'         = 'CompensationTypeCompleter'
         }
@@ -298,7 +301,7 @@ Describe 'The completer of every parameter that takes text' {
             'Company', 'FirstName', 'LastName', 'LiteralPath', 'Method', 'OutFile', 'OwnerId', 'PartnerId', 'Path', 'PersonId', 'Position'
             'PreferredName', 'ProjectCode', 'ProjectType', 'SecretName', 'SubstituteId', 'SupervisorId', 'TerminationDate'
             'VaultName', 'WebhookEventId', 'Add-PersonioDocument:Name', 'Connect-Personio:Name'
-            'New-PersonioCompensationType:Name', 'New-PersonioProject:Name', 'Set-PersonioDocument:Name'
+            'New-PersonioCompensationType:Name', 'New-PersonioProject:Name', 'Set-PersonioDocument:Name', 'Root'
             'Set-PersonioProject:Name', 'Export-PersonioAbsenceCalendar:Title', 'Get-PersonioJobPosting:Name'
             'Connect-PingOne:Name', 'CustomDomain', 'UserId', 'UserName', 'ExternalId', 'Filter', 'GroupId', 'PopulationId', 'GivenName'
             'FamilyName', 'MiddleName', 'Nickname', 'Title', 'Type', 'MobilePhone', 'PrimaryPhone', 'New-PingOneUser:Locale'

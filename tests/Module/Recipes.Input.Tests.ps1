@@ -108,60 +108,6 @@ Describe 'A month with a period that ends before it starts' {
     }
 }
 
-Describe 'The ids that recipes hand on' {
-    BeforeAll {
-        function New-Stranger {
-            param([string] $Id)
-
-            $person = Get-PersonioPerson 4100 -IncludeEmployment
-            $person | Select-Object * -ExcludeProperty PersonId | Add-Member PersonId $Id -PassThru
-        }
-    }
-
-    BeforeEach {
-        $sandbox = Start-Company @{ PersonCount = 6; AttendanceDays = 0 }
-        Connect-To $sandbox
-        Enter-Folder
-        $asked = [System.Collections.Generic.List[string]]::new()
-        $stranger = New-Stranger $id
-
-        # In place of the module's: a service that names anything an id.
-        function Get-PersonioPerson { $stranger }
-    }
-
-    AfterEach {
-        Remove-Item function:Get-PersonioPerson
-        Set-Location $PSScriptRoot
-        Disconnect-Personio
-        $sandbox.Dispose()
-    }
-
-    It 'are digits, or no directory is asked: <id>' -ForEach @(
-        @{ Id = '*' }, @{ Id = '4100)(objectClass=*' }, @{ Id = "4100`n" }, @{ Id = '٤١٠٠' }
-    ) {
-        $find = { param($id) $asked.Add($id); New-Account $id }
-
-        $sync = & "$recipes/Sync-ActiveDirectory.ps1" -FindAccount $find -UpdateAccount { } -ErrorAction SilentlyContinue -ErrorVariable failed
-        $left = & "$recipes/Find-JoinerLeaver.ps1" -DisableAccount -FindAccount $find -Disable { } -ErrorAction SilentlyContinue -ErrorVariable +failed
-
-        $sync.Outcome | Should -Be Failed
-        $left | Where-Object Kind -EQ Left | ForEach-Object Account | Should -Be Failed
-        $asked | Should -BeNullOrEmpty
-        "$failed" | Should -BeLike "*is not the id of a person*"
-    }
-
-    It 'find one account, or nothing is disabled' -ForEach @(@{ Id = '4100' }) {
-        $disabled = [System.Collections.Generic.List[string]]::new()
-
-        $left = & "$recipes/Find-JoinerLeaver.ps1" -DisableAccount -ErrorAction SilentlyContinue -ErrorVariable failed `
-            -FindAccount { param($id) New-Account $id; New-Account "$id-2" } -Disable { param($a) $disabled.Add($a.DistinguishedName) }
-
-        $left | Where-Object Kind -EQ Left | ForEach-Object Account | Should -Be Failed
-        "$failed" | Should -BeLike '*has 2 accounts*'
-        $disabled | Should -BeNullOrEmpty
-    }
-}
-
 Describe 'The mark of Export-Delta.ps1' {
     BeforeEach {
         $sandbox = Start-Sandbox @{ PersonCount = 6; AttendanceDays = 0 }

@@ -80,33 +80,6 @@ Describe 'Recipes that report' {
         }
     }
 
-    Describe 'Compare-EntraId.ps1' {
-        It 'finds what does not fit, in both directions' {
-            $four = $sandbox.Tenant.AddPerson('Given', 'Family 4', 'four@example.org')
-            $five = $sandbox.Tenant.AddPerson('Given', 'Family 5', 'five@example.org')
-            $account = { param($Id, $Mail, $EmployeeId)
-                [pscustomobject]@{ Id = $Id; DisplayName = $Id; Mail = $Mail; UserPrincipalName = "$Id@example.org"; EmployeeId = $EmployeeId }
-            }
-            $accounts = @(
-                & $account right FOUR@example.org $four
-                & $account five $null $null
-                & $account ghost gone@example.org '1'
-                & $account svc-backup $null $null
-                & $account twin1 $null $two
-                & $account twin2 $null $two
-            )
-
-            $found = & "$recipes/Compare-EntraId.ps1" -ReadAccount { $accounts } -ExcludeAccount 'svc-*'
-
-            $found | ForEach-Object { "$($_.Finding) $($_.PersonId) $($_.AccountId)" } | Should -Be @(
-                "NoEmployeeId $five five", 'NoPerson  ghost', "NoAccount $one ", "SeveralAccounts $two twin1"
-                "SeveralAccounts $two twin2", "NoAccount $three "
-            )
-            (& "$recipes/Compare-EntraId.ps1" -ReadAccount { & $account right other@example.org $four }).Finding |
-                Should -Contain OtherEmail
-        }
-    }
-
     Describe 'Get-LeaveReport.ps1' {
         It 'adds up what was taken and what is planned, and has everybody' {
             $null = Add-Absence $sandbox $one 2026-05-28T00:00:00 FIRST_HALF 2026-06-02T00:00:00 FIRST_HALF

@@ -65,8 +65,8 @@ internal sealed class PersonNames(TimeProvider time)
         return name;
     }
 
-    // Null where it is unknown, too old, or from before a moment.
-    private PersonName? Find(string id, long since) =>
+    /// <summary>The name that is kept; null where it is unknown, too old, or from before a moment.</summary>
+    public PersonName? Find(string id, long since) =>
         _names.TryGetValue(id, out (PersonName Name, long At) kept)
             && kept.At >= since
             && time.GetElapsedTime(kept.At) < KeptLists.Age

@@ -143,7 +143,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
 
     private protected override void Write(AbsencePeriod made, string personId) => WriteMade(
         made with { PersonId = made.PersonId ?? personId },
-        isWhole: made.StartsFrom is not null,
+        isWhole: made.StartDate is not null,
         () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
         absence => WriteObject(Types.NamedIfKnown(absence)));
 }

@@ -83,6 +83,7 @@ public abstract class ConnectedCommand : PersonioCommand
         if (Attempt(input, () => Accept(input)))
         {
             _ = NeedsSession ? Client : null;
+            SeeInput(input);
             ProcessInput();
         }
     }
@@ -103,6 +104,11 @@ public abstract class ConnectedCommand : PersonioCommand
     /// <summary>Refuses an input whose values cannot be meant, before anything is done with it.</summary>
     /// <exception cref="PersonioException">One of them cannot.</exception>
     private protected virtual void CheckInput()
+    {
+    }
+
+    /// <summary>Keeps what is worth knowing of an input when it is worked on later.</summary>
+    private protected virtual void SeeInput(object? input)
     {
     }
 

@@ -11,10 +11,14 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
     where T : ApiObject
 {
     private PersonBatch<T>? _persons;
+    private readonly KnownNames<T> _known;
     private NamedOutput<T>? _named;
+
+    private protected PersonRowsCommand() => _known = new KnownNames<T>(this, PersonOf, WithName);
 
     /// <summary>
     /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
+    /// Without it, only persons that were piped or that the session has seen lately have them.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludePerson { get; set; }
@@ -24,6 +28,8 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
     public SwitchParameter Force { get; set; }
 
     private protected override bool IsForced => Force;
+
+    private protected override void SeeInput(object? input) => _known.See(input);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -91,7 +97,7 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
         }
         else
         {
-            WriteObject(row);
+            WriteObject(_known.Named(row));
         }
     }
 }

@@ -22,8 +22,12 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
 {
     private string[]? _categoryIds;
     private readonly HashSet<string> _applications = new(StringComparer.Ordinal);
+    private readonly KnownNames<Document> _known;
     private NamedOutput<Document>? _named;
     private bool _isEnough;
+
+    /// <summary>Begins without names.</summary>
+    public GetPersonioDocumentCommand() => _known = new KnownNames<Document>(this, PersonOf, WithName);
 
     /// <summary>The owners: ids of persons, or of applications for files of recruiting.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -58,7 +62,8 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
 
     /// <summary>
     /// Adds PersonName and PersonEmail where the owner is a person, with one more request for each fifty persons not
-    /// seen before in this session.
+    /// seen before in this session. Without it, only persons that were piped or that the session has seen lately have
+    /// them.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludePerson { get; set; }
@@ -72,6 +77,8 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     public PSObject? InputObject { get; set; }
 
     private protected override bool IsForced => Force;
+
+    private protected override void SeeInput(object? input) => _known.See(input);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -131,15 +138,18 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     {
         if (IncludePerson)
         {
-            _named ??= new NamedOutput<Document>(
-                this,
-                row => row.OwnerId is { } owner && !_applications.Contains(owner) ? owner : null,
-                (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email });
+            _named ??= new NamedOutput<Document>(this, PersonOf, WithName);
             _named.Add(document);
         }
         else
         {
-            WriteObject(document);
+            WriteObject(_known.Named(document));
         }
     }
+
+    private static Document WithName(Document row, PersonName name) =>
+        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
+
+    private string? PersonOf(Document row) =>
+        row.OwnerId is { } owner && !_applications.Contains(owner) ? owner : null;
 }

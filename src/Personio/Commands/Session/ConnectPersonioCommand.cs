@@ -4,7 +4,6 @@ using System.Security;
 using Personio.Client;
 using Personio.Completers;
 using Personio.Parameters;
-using Personio.Sandbox;
 
 namespace Personio.Commands;
 
@@ -29,7 +28,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     private const string InSandbox = "Sandbox";
     private const string ReadPersons = "personio:persons:read";
 
-    private SandboxServer? _sandbox;
+    private SandboxCompany? _sandbox;
 
     /// <summary>Client id as user name, client secret as password.</summary>
     [Parameter(ParameterSetName = ByCredential, Mandatory = true, Position = 0)]
@@ -135,11 +134,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
         // Where this fails, what comes next must not go to the company before.
         CurrentSession.Here.Deselect();
         PersonioSession session = Open();
-        if (_sandbox is not null)
-        {
-            PingOneSandboxCompanion.Note(session, _sandbox);
-        }
-
+        _sandbox?.Note(session);
         _sandbox = null;
         CurrentSession.Here.Add(session);
         if (Scope.Length == 0 && session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))
@@ -188,7 +183,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     {
         if (Sandbox)
         {
-            _sandbox = SandboxServer.Start(new SandboxOptions { PersonCount = SandboxPersonCount });
+            _sandbox = SandboxCompany.Start(SandboxPersonCount);
         }
 
         return new SessionOptions
@@ -208,7 +203,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
 
     private NetworkCredential CredentialToUse() => ParameterSetName switch
     {
-        InSandbox => new NetworkCredential(_sandbox!.ClientId, _sandbox.ClientSecret),
+        InSandbox => _sandbox!.Credential,
         // Its own copy is not ours to clear.
         ByCredential => new NetworkCredential(Credential!.UserName, Credential.Password),
         ByClientSecret => new NetworkCredential(ClientId, ClientSecret),

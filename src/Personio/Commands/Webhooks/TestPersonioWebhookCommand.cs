@@ -92,5 +92,5 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
         token));
 
     private static string Key(WebhookDelivery call) => string.Join(
-        ' ', call.CompletedAt?.ToString("O"), call.EventName, call.AdditionalProperties.GetValueOrDefault("id"));
+        ' ', call.CompletedAt?.ToString("O"), call.EventName, call.GetAdditionalProperties().GetValueOrDefault("id"));
 }
