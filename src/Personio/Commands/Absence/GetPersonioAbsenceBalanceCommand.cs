@@ -70,5 +70,5 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<A
 
     private bool IsWanted(AbsenceBalance balance) => AbsenceType is null
         || _names!.Contains(balance.AbsenceType?.Trim() ?? "")
-        || AbsenceType.Contains(balance.V1AbsenceTypeId);
+        || AbsenceType.Contains(balance.GetV1AbsenceTypeId());
 }
