@@ -63,19 +63,19 @@ internal sealed class CollectedAbsences
     }
 
     /// <summary>Adds persons whose absences are wanted.</summary>
-    public void Ask(IReadOnlyList<(string Id, object Target)> persons)
+    public void Ask(IReadOnlyList<AskedId> persons)
     {
         _isRefused |= persons.Count == 0;
-        foreach ((string id, object target) in persons)
+        foreach (AskedId person in persons)
         {
-            if (ApiRequest.RefusalOf(id) is { } refusal)
+            if ((person.Fault ?? ApiRequest.RefusalOf(person.Id)) is { } refusal)
             {
                 _isRefused = true;
-                _command.WriteError(Errors.Of(refusal, "Person", target));
+                _command.WriteError(Errors.Of(refusal, "Person", person.Target));
             }
             else
             {
-                _persons.Add(id);
+                _persons.Add(person.Id);
             }
         }
     }

@@ -73,8 +73,8 @@ internal static class Errors
         new PersonioException(
             ErrorKind.NotFound,
             noun == "Person" && !id.All(char.IsAsciiDigit)
-                ? $"Person {id} was not found: ids are numbers. Look for a name with -LastName or -FirstName of "
-                    + "Get-PersonioPerson, wildcards are allowed, and for an address with -Email."
+                ? $"Person {id} was not found: specify the id, which is a number, or the e-mail address. Look for a name "
+                    + "with -LastName or -FirstName of Get-PersonioPerson; wildcards are allowed."
                 : $"{noun} {id} was not found. Check the id; what the credential may not read is not found either."),
         noun,
         target);

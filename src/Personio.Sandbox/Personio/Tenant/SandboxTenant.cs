@@ -151,6 +151,25 @@ public sealed partial class SandboxTenant
         return id;
     });
 
+    /// <summary>Adds an employment to a person, as only Personio itself can.</summary>
+    /// <returns>The id of the employment.</returns>
+    public string AddEmployment(string personId, string status, DateOnly start) => Read(() =>
+    {
+        PersonRow person = Persons.Live.First(row => row.Id == personId);
+        DateTimeOffset now = Calendar.Now;
+        var row = new EmploymentRow
+        {
+            Id = NewId(),
+            Person = person,
+            Status = status,
+            Start = start,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        person.Employments.Add(row);
+        return row.Id;
+    });
+
     /// <summary>Adds an absence exactly as given, without the checks of the API.</summary>
     /// <param name="personId">Whose absence it is.</param>
     /// <param name="absenceTypeName">The exact name of the type.</param>

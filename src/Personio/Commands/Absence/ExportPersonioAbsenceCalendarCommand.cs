@@ -48,8 +48,13 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     [Parameter]
     public CalendarFormat? Format { get; set; }
 
-    /// <summary>Only absences of these persons; on a page each has a row, also who is not absent.</summary>
+    /// <summary>
+    /// Only absences of these persons, ids or e-mail addresses; on a page each has a row, also who is not absent.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>Only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
@@ -131,6 +136,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         if (_absences is { IsRefused: false })
         {
             Require(_target!.Path, () => Write(_target, _absences.ReadCalendar(Title)));

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
+using Personio.Parameters;
 
 namespace Personio.Commands;
 
@@ -21,8 +22,11 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<A
 {
     private HashSet<string>? _names;
 
-    /// <summary>The ids of the persons.</summary>
+    /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>

@@ -50,8 +50,11 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCommand
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
-    /// <summary>Only absences of these persons. By default of all.</summary>
+    /// <summary>Only absences of these persons, ids or e-mail addresses. By default of all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>Only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>

@@ -66,9 +66,12 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
     [AllowEmptyString]
     public string? Comment { get; set; }
 
-    /// <summary>The id of the person who stands in, for types that ask for one.</summary>
+    /// <summary>The person who stands in, for types that ask for one: id or e-mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Substitute")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string? SubstituteId { get; set; }
 
     private protected override string EndName => nameof(EndDate);
@@ -79,7 +82,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
 
     private protected override IPeriodDraft Draft()
     {
-        (string person, string type) = (PersonId.Trim(), AbsenceType.Trim());
+        (string person, string type) = (Person, AbsenceType.Trim());
         string? missing = person.Length == 0 ? nameof(PersonId)
             : type.Length == 0 ? nameof(AbsenceType)
             : StartDate is null ? nameof(StartDate)
@@ -97,7 +100,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
                 StartHalf = StartHalf,
                 EndHalf = EndHalf,
                 Comment = Comment,
-                SubstituteId = SubstituteId?.Trim(),
+                SubstituteId = IdFor(nameof(SubstituteId), SubstituteId),
             }.Check();
     }
 

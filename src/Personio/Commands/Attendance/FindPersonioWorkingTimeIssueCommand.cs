@@ -50,8 +50,11 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCommand
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
-    /// <summary>Only these persons. By default all.</summary>
+    /// <summary>Only these persons, ids or e-mail addresses. By default all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>Looks for these issues only. By default for all.</summary>

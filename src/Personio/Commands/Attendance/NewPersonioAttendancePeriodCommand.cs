@@ -49,6 +49,7 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<Attend
 
     /// <summary>The id of an active project, for work only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Project")]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string? ProjectId { get; set; }
@@ -59,7 +60,7 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<Attend
 
     private protected override IPeriodDraft Draft()
     {
-        string person = PersonId.Trim();
+        string person = Person;
         string? missing =
             person.Length == 0 ? nameof(PersonId) : Type is null ? nameof(Type) : Start is null ? nameof(Start) : null;
         return missing is null

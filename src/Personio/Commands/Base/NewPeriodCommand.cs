@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using Personio.Completers;
+using Personio.Parameters;
 
 namespace Personio;
 
@@ -17,9 +19,12 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     private readonly CreationCount _count = new();
     private int _taken;
 
-    /// <summary>The id of the person.</summary>
+    /// <summary>The person: id or e-mail address.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string PersonId { get; set; } = "";
 
     /// <summary>Makes the period approved at once, without asking anybody.</summary>
@@ -33,6 +38,9 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     /// <summary>Writes how many were created, skipped and failed at the end, instead of what was made.</summary>
     [Parameter]
     public SwitchParameter Summary { get; set; }
+
+    // The id of the person, looked up where the e-mail address was given.
+    private protected string Person => IdFor(nameof(PersonId), PersonId) ?? "";
 
     // The name of the parameter for the end.
     private protected abstract string EndName { get; }
@@ -73,6 +81,7 @@ public abstract class NewPeriodCommand<T> : WriterCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         Flush();
         base.EndProcessing();
         // Rows whose values could not be bound never became an input.

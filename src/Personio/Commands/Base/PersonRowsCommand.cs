@@ -34,6 +34,7 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         _persons?.Flush();
         base.EndProcessing();
         _named?.Flush();
@@ -64,7 +65,7 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
 
     /// <summary>Lists the rows of some persons, in the order of the persons; of all where none are named.</summary>
     /// <param name="persons">The persons of this input; null where neither persons nor input were given.</param>
-    private protected void List(IReadOnlyList<(string Id, object Target)>? persons)
+    private protected void List(IReadOnlyList<AskedId>? persons)
     {
         if (persons is null)
         {
@@ -83,7 +84,9 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
     private protected void ListFor(string[]? persons, Action filter)
     {
         filter();
-        List(persons?.Select(id => ((id ?? "").Trim(), (object)(id ?? ""))).ToArray());
+        List(persons is null
+            ? null
+            : Resolved("PersonId", persons.Select(id => new AskedId((id ?? "").Trim(), id ?? ""))));
         _persons?.Flush();
     }
 

@@ -33,6 +33,7 @@ public abstract class PersonRowsOfEachCommand<T> : ListOfEachCommand<T>
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         base.EndProcessing();
         _named?.Flush();
     }

@@ -29,10 +29,12 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     /// <summary>Begins without names.</summary>
     public GetPersonioDocumentCommand() => _known = new KnownNames<Document>(this, PersonOf, WithName);
 
-    /// <summary>The owners: ids of persons, or of applications for files of recruiting.</summary>
+    /// <summary>The owners: ids or e-mail addresses of persons, or ids of applications for files of recruiting.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonId", "ApplicationId")]
+    [Alias("PersonId", "ApplicationId", "PersonEmail", "Email")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? OwnerId { get; set; }
 
     /// <summary>
@@ -104,11 +106,11 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
             _applications.UnionWith(applications);
         }
 
-        foreach ((string owner, object target) in owners.TakeWhile(_ => !_isEnough))
+        foreach (AskedId owner in owners.TakeWhile(_ => !_isEnough))
         {
             foreach (string? category in _categoryIds ?? [null!])
             {
-                Ahead(target, token => ListAsync(owner, category, token), Write);
+                Ahead(owner.Target, token => ListAsync(owner.Required, category, token), Write);
             }
         }
     }
@@ -116,6 +118,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         base.EndProcessing();
         _named?.Flush();
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 
 namespace Personio.Commands;
@@ -26,6 +27,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCommand
     /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string? Root { get; set; }
 
     /// <summary>Only so many levels below the top. The numbers of reports count all levels.</summary>
