@@ -52,7 +52,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCommand
 
     private protected override bool IsForced => Force;
 
-    private ChartPersons Persons => _persons ??= new ChartPersons(this);
+    private ChartPersons Charted => _persons ??= new ChartPersons(this);
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
@@ -63,7 +63,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCommand
         }
         else if (InputObject?.BaseObject is Person person && InputObject.Properties["SupervisorId"] is null)
         {
-            Persons.Add(person);
+            Charted.Add(person);
             _isAnyGiven = true;
         }
         else
@@ -88,7 +88,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCommand
         _isAnyGiven = true;
         foreach (Person person in Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For().With("status", "ACTIVE"))))
         {
-            Persons.Add(person);
+            Charted.Add(person);
         }
     }
 
@@ -101,13 +101,13 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCommand
                 + "Get-PersonioPerson -IncludeEmployment or Get-PersonioEmployment -Current gets.");
         }
 
-        Persons.Add(InputObject);
+        Charted.Add(InputObject);
         _isAnyGiven = true;
     }
 
     private void Write()
     {
-        OrgChartEntry[] persons = [.. Persons.All()];
+        OrgChartEntry[] persons = [.. Charted.All()];
         IReadOnlyList<OrgChartEntry> chart = new OrgChart(persons).Arrange(Root is null ? null : RootOf(persons));
         OrgChartEntry[] shown = [.. chart.Where(person => Depth is null || person.Depth <= Depth)];
         Tell(chart);
@@ -127,7 +127,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCommand
     {
         string wanted = Root!.Trim();
         string[] ids = [.. persons.Where(person => person.PersonId == wanted).Select(person => person.PersonId!)];
-        ids = ids.Length > 0 ? ids : [.. Persons.ByAddress(wanted)];
+        ids = ids.Length > 0 ? ids : [.. Charted.ByAddress(wanted)];
         ids = ids.Length > 0 ? ids :
         [
             .. persons.Where(person => string.Equals(person.PersonName, wanted, StringComparison.OrdinalIgnoreCase))
