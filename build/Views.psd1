@@ -675,6 +675,38 @@ elseif ($early) { ''until noon'' }'
                 'Area', 'Access', 'Status', 'Role', 'Cmdlets', 'Detail'
             )
         }
+        # Of the recipes, whose objects have days as well.
+        @{
+            Type  = 'Personio.Recipe.WhoIsOut'
+            Table = @(
+                'PersonName | 24'
+                'AbsenceType | 18+'
+                'StartDate | 16 | dayOrMinute StartDate'
+                'EndDate | 16 | dayOrMinute EndDate'
+            )
+        }
+        @{
+            Type  = 'Personio.Recipe.JoinerLeaver'
+            Table = @(
+                'Kind | 8'
+                'Date | 10 | day Date'
+                'DisplayName | 18+'
+                'Department | 18+ | property DepartmentName'
+                'Account | 10'
+                'PersonId | 9'
+            )
+        }
+        @{
+            Type  = 'Personio.Recipe.UpcomingDate'
+            Table = @(
+                'Date | 10 | day Date'
+                'Kind | 14'
+                'DisplayName | 18+'
+                'Email | 18+'
+                'Years | 5 right'
+                'PersonId | 9'
+            )
+        }
     )
 
     # Properties that answer to their names, and are no columns of CSV, JSON, Select-Object * and lists. Each is a method

@@ -45,6 +45,7 @@ function New-Line {
     param($Person, [string] $Kind, $Date, $Reason)
 
     [pscustomobject]@{
+        PSTypeName     = 'Personio.Recipe.JoinerLeaver'
         Kind           = $Kind
         Date           = $Date
         Reason         = $Reason

@@ -34,6 +34,7 @@ Describe 'Recipes that change something' {
                 Where-Object { (Get-Told "/v2/persons/$($_.id)/employments" | Where-Object status -EQ ACTIVE).termination.termination_date }
             $leavers | Should -Not -BeNullOrEmpty
             @($found | Where-Object Kind -EQ Leaver).PersonId | Sort-Object | Should -Be @($leavers.id | Sort-Object)
+            Use-Culture en-US { $found | Out-String -Width 80 } | Should -Match 'Joiner +2026-\d\d-\d\d \w'
             ($found | Where-Object Kind -EQ Leaver).Reason | Should -Be @(@($leavers) | ForEach-Object { 'Termination' })
             $found | Where-Object { $_.Kind -ne 'ContractEnd' -and $_.Date -lt [datetime]'2026-06-01' } | Should -BeNullOrEmpty
             $found.Kind | Should -Not -Contain Left

@@ -35,6 +35,7 @@ Describe 'Recipes that report' {
             $out.PersonName | Should -Be 'Given Family 1', 'Given Family 2'
             $out.StartHalf | Should -Be 'Second', 'First'
             $out[1].EndDate | Should -BeNullOrEmpty
+            Use-Culture en-US { ($out | Out-String -Width 80) -replace ' +', ' ' } | Should -Match 'PersonName AbsenceType StartDate EndDate\s[-\s]+Given Family 1 Vacation 2026-06-01 2026-06-01\s'
             (& "$recipes/Show-WhoIsOut.ps1" -AbsenceType 'Par*').PersonId | Should -Be $two
             (& "$recipes/Show-WhoIsOut.ps1" 2026-05-31).PersonId | Should -Be $two, $three
         }
@@ -118,6 +119,7 @@ Describe 'Recipes that report' {
             $found[3].PersonId | Should -Be $two
             $found[3].Date | Should -Be ([datetime]'2026-06-04')
             $found[3].Years | Should -BeNullOrEmpty
+            Use-Culture en-US { $found | Out-String -Width 80 } | Should -Match '2026-06-04 Birthday +Given Family'
             (& "$recipes/Get-UpcomingDate.ps1" -Days 2 -BirthdayAttribute 'Medical check').Kind | Should -Not -Contain Birthday
         }
 

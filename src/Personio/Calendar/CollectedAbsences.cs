@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 using Personio.Client;
 using Personio.Models;
 
@@ -21,6 +22,7 @@ internal sealed class CollectedAbsences
     private readonly string[]? _typeIds;
     private readonly List<string> _persons = [];
     private readonly List<AbsencePeriod> _absences = [];
+    private readonly CalendarGroups? _groups;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private bool _isAll;
     private bool _isRefused;
@@ -31,10 +33,13 @@ internal sealed class CollectedAbsences
     /// <param name="to">The last day.</param>
     /// <param name="types">The types that are wanted, by name or id; null for all.</param>
     /// <param name="categories">The categories of types that are wanted; null for all.</param>
+    /// <param name="grouping">What rows are grouped by; null for no groups.</param>
     /// <exception cref="PersonioException">There is no such type or category.</exception>
     public CollectedAbsences(
-        ConnectedCommand command, DateTime from, DateTime to, string[]? types, string[]? categories = null)
+        ConnectedCommand command, DateTime from, DateTime to, string[]? types, string[]? categories = null,
+        CalendarGroup? grouping = null)
     {
+        _groups = grouping is { } by ? new CalendarGroups(command, by) : null;
         _command = command;
         _from = from;
         _to = to;
@@ -61,6 +66,9 @@ internal sealed class CollectedAbsences
             _absences.Add(IsTypeHidden ? absence with { AbsenceType = null } : Named(absence));
         }
     }
+
+    /// <summary>Looks at what was piped: it can say which group its person belongs to.</summary>
+    public void See(PSObject? input) => _groups?.See(input);
 
     /// <summary>Adds persons whose absences are wanted.</summary>
     public void Ask(IReadOnlyList<AskedId> persons)
@@ -108,7 +116,9 @@ internal sealed class CollectedAbsences
 
     /// <summary>Reads what was asked for, as a calendar.</summary>
     /// <exception cref="PersonioException">It could not be read.</exception>
-    public AbsenceCalendar ReadCalendar(string title)
+    /// <param name="title">What the calendar is called; null for the word of its language.</param>
+    /// <param name="culture">The culture for words and dates.</param>
+    public AbsenceCalendar ReadCalendar(string? title, CultureInfo culture)
     {
         _ = Read("The calendar");
         return new AbsenceCalendar
@@ -118,9 +128,11 @@ internal sealed class CollectedAbsences
             Absences = _absences,
             Names = Names(),
             Persons = [.. _persons.Distinct()],
+            Groups = _groups?.Read([.. _absences.Select(absence => absence.PersonId).OfType<string>().Union(_persons)]),
+            Grouping = _groups?.Grouping ?? default,
             AbsenceTypes = IsTypeHidden ? [] : [.. _types.Names],
             Title = title,
-            Culture = CultureInfo.CurrentUICulture,
+            Culture = culture,
             MadeAt = DateTimeOffset.Now,
         };
     }

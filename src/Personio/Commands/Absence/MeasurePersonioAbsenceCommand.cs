@@ -147,6 +147,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         if (_absences is { IsRefused: false })
         {
             Require(null, Measure);

@@ -145,6 +145,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         _persons?.Flush();
         FlushAhead();
 
