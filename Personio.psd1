@@ -39,6 +39,7 @@
         'Get-PersonioCostCenter'
         'Get-PersonioDocument'
         'Get-PersonioDocumentCategory'
+        'Get-PersonioEmployee'
         'Get-PersonioEmployment'
         'Get-PersonioJob'
         'Get-PersonioJobPosting'

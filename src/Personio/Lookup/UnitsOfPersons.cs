@@ -9,7 +9,7 @@ namespace Personio;
 /// </summary>
 internal sealed class UnitsOfPersons(ConnectedCommand command)
 {
-    private readonly EmploymentColumns _employments = new(command);
+    private readonly EmploymentNames _employments = new(command, hasCostCenters: false);
 
     /// <summary>The units of persons by their ids; who has no employment is not in it.</summary>
     /// <param name="persons">The ids of the persons.</param>
@@ -28,7 +28,7 @@ internal sealed class UnitsOfPersons(ConnectedCommand command)
         }
 
         lane.Flush();
-        _employments.FindNames([.. found.Values], lists);
+        _employments.Find([.. found.Values], lists);
         return found.ToDictionary(pair => pair.Key, pair => UnitsOf(pair.Value, lists), StringComparer.Ordinal);
     }
 
@@ -38,9 +38,9 @@ internal sealed class UnitsOfPersons(ConnectedCommand command)
         string? team = IdIn(CompanyList.Teams, employment.TeamId, lists);
         return new PersonUnits(
             department,
-            _employments.NameOf(CompanyList.Departments, department),
+            _employments.Of(CompanyList.Departments, department),
             team,
-            _employments.NameOf(CompanyList.Teams, team));
+            _employments.Of(CompanyList.Teams, team));
     }
 
     private static void Keep(Dictionary<string, Employment> found, string id, Employment? employment)

@@ -10,7 +10,7 @@ namespace Personio;
 /// </summary>
 internal sealed class ChartPersons(ConnectedCommand command)
 {
-    private readonly EmploymentColumns _employments = new(command);
+    private readonly EmploymentNames _employments = new(command, hasCostCenters: false);
     private readonly RequestLane _ahead = new(command);
     private readonly List<(OrgChartEntry Entry, Employment? Employment)> _persons = [];
     private readonly List<(string Address, string PersonId)> _addresses = [];
@@ -60,7 +60,7 @@ internal sealed class ChartPersons(ConnectedCommand command)
             throw refusal;
         }
 
-        _employments.FindNames([.. _persons.Select(person => person.Employment).OfType<Employment>()],
+        _employments.Find([.. _persons.Select(person => person.Employment).OfType<Employment>()],
             [CompanyList.Departments]);
         IReadOnlyDictionary<string, PersonName> names = new NamesOfPersons(command).Find(
             _persons.Where(person => person.Entry.PersonName is null).Select(person => person.Entry.PersonId));
@@ -68,7 +68,7 @@ internal sealed class ChartPersons(ConnectedCommand command)
         {
             PersonName = person.Entry.PersonName ?? names.GetValueOrDefault(person.Entry.PersonId ?? "")?.DisplayName,
             Department = person.Entry.Department
-                ?? _employments.NameOf(CompanyList.Departments, person.Employment?.DepartmentId),
+                ?? _employments.Of(CompanyList.Departments, person.Employment?.DepartmentId),
         });
     }
 
