@@ -277,6 +277,36 @@ elseif ($early) { ''until noon'' }'
             )
         }
         @{
+            Type  = 'Personio.Models.AbsenceImportRow'
+            Table = @(
+                'Row | 5 right'
+                'Outcome | 8'
+                'PersonId | 8'
+                'AbsenceType | 14'
+                'StartDate | 16 | dayOrMinute StartDate'
+                'Message | 23+'
+            )
+            List  = @(
+                'Row', 'Outcome', 'Message', 'PersonId', 'Email', 'AbsenceType', 'StartDate | dayOrMinute StartDate'
+                'EndDate | dayOrMinute EndDate', 'AbsencePeriodId', 'File'
+            )
+        }
+        @{
+            Type  = 'Personio.Models.AttendanceImportRow'
+            Table = @(
+                'Row | 5 right'
+                'Outcome | 8'
+                'PersonId | 8'
+                'Type | 5'
+                'Start | 16 | minute Start'
+                'Message | 32+'
+            )
+            List  = @(
+                'Row', 'Outcome', 'Message', 'PersonId', 'Email', 'Type', 'Start | minute Start', 'End | minute End'
+                'ProjectId', 'AttendancePeriodId', 'File'
+            )
+        }
+        @{
             Type  = 'Personio.Models.WebhookEvent'
             Table = @(
                 'OccurredAt | 16 | instant OccurredAt'
@@ -296,7 +326,7 @@ elseif ($early) { ''until noon'' }'
                 'WebhookId | 36'
             )
             List  = @(
-                'WebhookId', 'EventName', 'CompletedAt', 'IsDelivered'
+                'WebhookId', 'EventName', 'CompletedAt', 'IsDelivered', 'ResponseStatus'
             )
         }
         @{

@@ -130,6 +130,9 @@ public sealed class SandboxOptions
     /// <summary>Whether the company has the legal entities feature; without it reading one gives 412.</summary>
     public bool LegalEntities { get; set; } = true;
 
+    /// <summary>How many milliseconds after a call of a webhook it is in the list of calls.</summary>
+    public int WebhookLag { get; set; }
+
     /// <summary>The settings of the PingOne directory beside the tenant.</summary>
     public PingOneOptions PingOne { get; } = new();
 

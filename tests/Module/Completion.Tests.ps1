@@ -291,7 +291,7 @@ Describe 'The completer of every parameter that takes text' {
 
         # Text that is new, that only a person knows, or of which there are too many to choose from.
         $free = @(
-            'EmailDomain', 'Immediate', 'UserNamePattern', 'ReservedName', 'LogPath', 'RunId', 'PlanId', 'PlanWarning'
+            'EmailDomain', 'Immediate', 'UserNamePattern', 'ReservedName', 'LogPath', 'RunId', 'PlanId', 'PlanWarning', 'DateFormat'
             'MaxDisable', 'MaxCreate', 'MaxIdentityUpdate', 'MaxUpdate', 'MaxEnable'
             'AbsencePeriodId', 'AppId', 'ApplicationId', 'AttendancePeriodId', 'CandidateEmail', 'CandidateId', 'ClientId'
             'ClientName', 'Comment', 'Country', 'Currency', 'Description', 'Destination', 'DocumentId', 'Email', 'EmploymentId'

@@ -1,7 +1,7 @@
 # Persons named by their e-mail addresses, wherever a cmdlet takes the id of a person.
 
 BeforeDiscovery {
-    # Every parameter that takes a person, with a call that sends the person's id.
+    # Every parameter that takes a person, with a call that sends the person's id. A convention test sees that none lacks.
     $calls = @{
         'Get-PersonioPerson -PersonId'              = { Get-PersonioPerson $args[0] }
         'Set-PersonioPerson -PersonId'              = { Set-PersonioPerson $args[0] -PreferredName x }
@@ -101,20 +101,6 @@ Describe '<parameter>' -ForEach $cases {
         Get-LookedUp | Should -Be 'nobody@firma.example'
         $sandbox.Requests | Where-Object Method -NE GET | Should -BeNullOrEmpty
         $sandbox.Tenant.Ledger.Count | Should -Be $ledger
-    }
-}
-
-Describe 'The parameters that take a person' {
-    It 'are all among those that are tested here' -ForEach @{ Known = $calls.Keys } {
-        $found = foreach ($cmdlet in Get-Command -Module Personio -CommandType Cmdlet) {
-            foreach ($one in $cmdlet.Parameters.Values) {
-                if ($one.Attributes | Where-Object { $_ -is [Personio.Parameters.PersonTransformationAttribute] }) {
-                    "$($cmdlet.Name) -$($one.Name)"
-                }
-            }
-        }
-
-        $found | Sort-Object | Should -Be ($known | Sort-Object)
     }
 }
 
@@ -301,6 +287,42 @@ Describe 'An address' {
 
         (Get-PersonioEmployment $person).PersonId | Should -Be $person.PersonId
         (Get-PersonioEmployment -PersonId $person, 4101).PersonId | Select-Object -First 1 | Should -Be $person.PersonId
+    }
+}
+
+Describe 'What people name by its name' {
+    BeforeEach {
+        $sandbox.ClearRequests()
+    }
+
+    It 'is taken by the plain parameters of <cmdlet>' -ForEach @(
+        @{ Cmdlet = 'New-PersonioPerson'; Call = {
+                New-PersonioPerson New Hire -EmploymentStatus Active -EmploymentType Internal -EmploymentStartDate 2026-06-01 `
+                    -Supervisor $boss.Email -Department Finance -Team $team.Name -Workplace Hamburg -CostCenter '50102 Treasury'
+            }; Sends = {
+                "*`"supervisor`":{`"id`":`"$($boss.Id)`"},`"office`":{`"id`":`"311`"}*`"id`":`"$($finance.OrgUnitId)`"*`"id`":`"$($team.OrgUnitId)`"*{`"id`":`"1202`",`"weight`":100}*"
+            }
+        }
+        @{ Cmdlet = 'New-PersonioAttendancePeriod'; Call = {
+                New-PersonioAttendancePeriod $boss.Email Work '2026-05-20 08:00' '2026-05-20 16:00' -Project 'Named project'
+            }; Sends = { "*`"project`":{`"id`":`"$($project.ProjectId)`"}*" }
+        }
+        @{ Cmdlet = 'Add-PersonioProjectMember'; Call = { Add-PersonioProjectMember -Project 'Named project' $boss.Email }; Sends = { "*`"id`":`"$($boss.Id)`"*" } }
+    ) {
+        $boss = Add-Addressed
+        $units = Get-PersonioOrgUnit
+        $finance = $units | Where-Object { $_.Type -eq 'department' -and $_.Name -eq 'Finance' }
+        $team = ($units | Where-Object Type -EQ team)[0]
+        $project = Get-PersonioProject -Name 'Named projec[t]'
+        if (-not $project) {
+            $project = New-PersonioProject 'Named project'
+        }
+
+        $sandbox.ClearRequests()
+
+        $null = & $call
+
+        ($sandbox.Requests | Where-Object Method -EQ POST).Body | Should -BeLike (& $sends)
     }
 }
 

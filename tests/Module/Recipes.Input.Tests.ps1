@@ -46,19 +46,6 @@ Describe 'What recipes are given' {
         $hours | Should -BeNullOrEmpty
     }
 
-    It 'is imported from a file by the same rule where no form is named' {
-        "PersonId;AbsenceType;StartDate;EndDate`n4102;Vacation;06.08.2029;2029-08-07`n4103;Vacation;06.08.29;" |
-            Set-Content leave.csv
-
-        $result = Use-Culture de-DE {
-            & "$recipes/Import-Absence.ps1" leave.csv -Delimiter ';' -ErrorAction SilentlyContinue
-        }
-
-        $result.Outcome | Should -Be Created, Failed
-        $result[0].StartDate | Should -Be ([datetime]'2029-08-06')
-        $result[1].Reason | Should -BeLike "StartDate*'06.08.29' is not a date*"
-    }
-
     It 'sets attributes once, however their days and numbers are written' {
         "PersonId;Medical check;Allowance, monthly`n4102;03.08.2026;12,50" | Set-Content a.csv
 

@@ -14,12 +14,6 @@ $cases = @(
             @{ Path = 'month.xlsx'; WriteWorkbook = { param($Path) $input | Export-Csv $Path } }
         }
     }
-    @{ Name = 'Import-Absence'; Writes = $true; With = {
-            "PersonId;AbsenceType;Von;EndDate`n4102;Vacation;06.08.2029;07.08.2029`n4103;Vacation;06.08.2029;07.08.2029" |
-                Set-Content leave.csv
-            @{ Path = 'leave.csv'; Delimiter = ';'; DateFormat = 'dd.MM.yyyy'; Column = @{ StartDate = 'Von' }; ResultPath = 'done.csv' }
-        }
-    }
     @{ Name = 'Update-ActiveDirectory'; Writes = $true; With = { Get-DirectoryCase @{ AccountId = 'ObjectGUID'; Key = 'EmployeeID'; UserName = 'SamAccountName'; Enabled = 'Enabled' } } }
     @{ Name = 'Update-EntraId'; Writes = $true; With = { Get-DirectoryCase @{ AccountId = 'Id'; Key = 'EmployeeId'; UserName = 'UserPrincipalName'; Enabled = 'AccountEnabled' } } }
     @{ Name = 'Get-LeaveReport'; With = { @{ AbsenceType = 'Vacation' } } }

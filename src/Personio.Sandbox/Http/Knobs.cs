@@ -93,6 +93,8 @@ internal static class Knobs
             o => o.LeaveStatus, (o, v) => o.LeaveStatus = v),
         Switch("legalEntities", "--legal-entities", "the company has the legal entities feature",
             o => o.LegalEntities, (o, v) => o.LegalEntities = v),
+        Number("webhookLag", "--webhook-lag", "milliseconds until the call of a webhook is listed", 0, 86_400_000,
+            o => o.WebhookLag, (o, v) => o.WebhookLag = v),
         .. PingOneKnobs(),
     ];
 
