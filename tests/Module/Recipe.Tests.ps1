@@ -35,10 +35,10 @@ Describe 'Get-PersonioRecipe' {
         $copies = Get-PersonioRecipe Get-Leave*, Show-WhoIsOut -Destination $jobs
         'mine' | Set-Content "$jobs/Show-WhoIsOut.ps1"
 
-        $again = 'Show-WhoIsOut', 'Get-OrgChart' | Get-PersonioRecipe -Destination $jobs -ErrorAction SilentlyContinue -ErrorVariable failed
+        $again = 'Show-WhoIsOut', 'Export-Delta' | Get-PersonioRecipe -Destination $jobs -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $copies.Path | Should -Be (Get-Item $jobs/Get-LeaveReport.ps1, $jobs/Show-WhoIsOut.ps1).FullName
-        $again.Name | Should -Be 'Get-OrgChart'
+        $again.Name | Should -Be 'Export-Delta'
         $failed.FullyQualifiedErrorId | Should -Be "Conflict,$get"
         $failed.Exception.Message | Should -BeLike "The file '*Show-WhoIsOut.ps1' already exists. Specify -Force to replace it."
         Get-Content "$jobs/Show-WhoIsOut.ps1" | Should -Be 'mine'
