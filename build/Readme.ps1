@@ -12,6 +12,7 @@
 .PARAMETER PassThru
     Writes the text of the README as it should be, and does not change the file.
 #>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidOverwritingBuiltInCmdlets', '', Justification = 'The day must not change.')]
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)]
@@ -29,6 +30,15 @@ $readme = Join-Path $PSScriptRoot '../README.md'
 # Today, for the commands that are shown.
 function Get-Date {
     Microsoft.PowerShell.Utility\Get-Date '2026-06-17T08:00'
+}
+
+# A secret of the sandbox, as the cmdlets take it.
+function Get-Secure {
+    param([string] $Text)
+
+    $secure = [securestring]::new()
+    $Text.ToCharArray() | ForEach-Object { $secure.AppendChar($_) }
+    $secure
 }
 
 # What a terminal of a hundred columns shows.
@@ -83,10 +93,10 @@ $options.Today = [DateOnly]::new(2026, 6, 17)
 $company = [Personio.Sandbox.SandboxServer]::Start($options)
 try {
     [cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = 'en-US'
-    $secret = ConvertTo-SecureString $company.ClientSecret -AsPlainText
+    $secret = Get-Secure $company.ClientSecret
     Connect-Personio -ClientId $company.ClientId -ClientSecret $secret -BaseUri $company.BaseUri
     $directory = $company.PingOne
-    $secret = ConvertTo-SecureString $directory.ClientSecret -AsPlainText
+    $secret = Get-Secure $directory.ClientSecret
     $environment = @{
         EnvironmentId = $directory.EnvironmentId; ClientId = $directory.ClientId
         ApiBaseUri = $directory.ApiBaseUri; AuthBaseUri = $directory.AuthBaseUri
