@@ -20,7 +20,7 @@ public abstract class ProjectMemberCommand : WriterCommand
 
     private readonly Dictionary<string, List<(string Person, object Target)>> _waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<string>> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string?>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string?>?> _members = new(StringComparer.Ordinal);
 
     /// <summary>The id of the project.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -116,15 +116,29 @@ public abstract class ProjectMemberCommand : WriterCommand
 
         if (!_members.TryGetValue(project, out HashSet<string?>? members))
         {
-            _members[project] = members =
+            _members[project] = members = MembersOf(project);
+        }
+
+        bool? isMember = members?.Contains(person);
+        return isMember == IsAdding ? $" ({(IsAdding ? "a member already" : "not a member")})" : "";
+    }
+
+    // Null where they may not be read.
+    private HashSet<string?>? MembersOf(string project)
+    {
+        try
+        {
+            return
             [
                 .. Await(token => Client.ListAllAsync<ProjectMember>(Endpoints.ListProjectMembers.For(project), token))
                     .Select(member => member.PersonId),
             ];
         }
-
-        bool isMember = members.Contains(person);
-        return isMember == IsAdding ? $" ({(isMember ? "a member already" : "not a member")})" : "";
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        {
+            WriteVerbose($"The members of project {project} cannot be read, so they are not told. {fault.Message}");
+            return null;
+        }
     }
 
     private void AddOrFlush(string project, string person, object target)
