@@ -64,6 +64,8 @@
         'Get-PingOnePopulation'
         'Get-PingOneSession'
         'Get-PingOneUser'
+        'Import-PersonioAbsence'
+        'Import-PersonioAttendance'
         'Invoke-PersonioPlan'
         'Invoke-PersonioRequest'
         'Invoke-PingOneRequest'

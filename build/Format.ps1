@@ -21,7 +21,8 @@ $kinds = @{
     status      = '$status = $_.{0}; try {{ [Personio.StatusText]::Of($status, $PSStyle, [Console]::IsOutputRedirected) }} catch {{ $status }}'
 }
 
-# A column or list entry as its parts: label, width, alignment, and the element that gets the value.
+# A column or list entry as its parts: label, width, alignment, and the element that gets the value. A column of a width
+# with a plus has what the others leave: more than that width where the window has more than eighty columns.
 function ConvertTo-Column {
     param([string] $Text, [switch] $HasWidth)
 
@@ -39,7 +40,7 @@ function ConvertTo-Column {
 
     @{
         Label     = $label
-        Width     = $width
+        Width     = "$width".EndsWith('+') ? $null : $width
         Alignment = $alignment
         Element   = $kind -eq 'property' ? 'PropertyName' : 'ScriptBlock'
         Value     = $kind -in 'property', 'script' ? $argument : $kinds[$kind] -f $argument
@@ -65,7 +66,10 @@ function Write-Table {
     foreach ($one in $Column) {
         $Xml.WriteStartElement('TableColumnHeader')
         $Xml.WriteElementString('Label', $one.Label)
-        $Xml.WriteElementString('Width', $one.Width)
+        if ($one.Width) {
+            $Xml.WriteElementString('Width', $one.Width)
+        }
+
         if ($one.Alignment) {
             $Xml.WriteElementString('Alignment', (Get-Culture en-US).TextInfo.ToTitleCase($one.Alignment))
         }
@@ -85,6 +89,19 @@ function Write-List {
     'ListControl', 'ListEntries', 'ListEntry', 'ListItems' | ForEach-Object { $Xml.WriteStartElement($_) }
     $Column | ForEach-Object { Write-Column -Xml $Xml -Column $_ -Name ListItem }
     1..4 | ForEach-Object { $Xml.WriteEndElement() }
+}
+
+# Lines of 'type = member' as a table.
+function ConvertTo-Table {
+    param([string[]] $Line)
+
+    $table = [ordered]@{}
+    foreach ($one in $Line) {
+        $type, $member = $one -split ' = '
+        $table[$type] = $member
+    }
+
+    $table
 }
 
 function Write-Xml {
@@ -128,17 +145,32 @@ Write-Xml -Folder $folder -Name Personio.Types.ps1xml -Content {
     param($xml)
 
     $xml.WriteStartElement('Types')
-    foreach ($entry in $table.Identity) {
-        $type, $property = $entry -split ' = '
+    $identity = ConvertTo-Table $table.Identity
+    $hidden = ConvertTo-Table $table.Hidden
+    foreach ($type in @($identity.Keys) + @($hidden.Keys) | Select-Object -Unique) {
         $xml.WriteStartElement('Type')
         $xml.WriteElementString('Name', $type)
         $xml.WriteStartElement('Members')
-        $xml.WriteStartElement('AliasProperty')
-        # Hidden, so that it stays out of CSV, JSON and Select-Object *.
-        $xml.WriteAttributeString('IsHidden', 'true')
-        $xml.WriteElementString('Name', 'Id')
-        $xml.WriteElementString('ReferencedMemberName', $property)
-        1..3 | ForEach-Object { $xml.WriteEndElement() }
+        # Hidden, so that they stay out of CSV, JSON and Select-Object *.
+        if ($identity.Contains($type)) {
+            $xml.WriteStartElement('AliasProperty')
+            $xml.WriteAttributeString('IsHidden', 'true')
+            $xml.WriteElementString('Name', 'Id')
+            $xml.WriteElementString('ReferencedMemberName', $identity[$type])
+            $xml.WriteEndElement()
+        }
+
+        foreach ($property in "$($hidden[$type])" -split ',\s*' -ne '') {
+            $xml.WriteStartElement('CodeProperty')
+            $xml.WriteAttributeString('IsHidden', 'true')
+            $xml.WriteElementString('Name', $property)
+            $xml.WriteStartElement('GetCodeReference')
+            $xml.WriteElementString('TypeName', 'Personio.HiddenProperty')
+            $xml.WriteElementString('MethodName', $property)
+            1..2 | ForEach-Object { $xml.WriteEndElement() }
+        }
+
+        1..2 | ForEach-Object { $xml.WriteEndElement() }
     }
 
     $xml.WriteEndElement()

@@ -1,15 +1,18 @@
 # The tables and lists of all output types, from which build/Format.ps1 writes Personio.Format.ps1xml and
-# Personio.Types.ps1xml. A column is 'label | width [right] | kind property'; a list entry has no width. Without a kind
-# the property of that name is shown as it is; Status always in its color. Kinds: property, day, minute, instant (local
-# time), number, dayOrMinute, script (PowerShell, with the object as $_).
+# Personio.Types.ps1xml. A column is 'label | width [right] | kind property'; a list entry has no width.
+# Without a kind the property of that name is shown as it is; Status always in its color. Kinds: property, day, minute,
+# instant (local time), number, dayOrMinute, script (PowerShell, with the object as $_).
+#
+# A table has to be whole in a window of 80 columns, with every id to its end. Columns with a + after their width share what
+# the others leave, which is that width in such a window and more in a wider one. The first column cannot be one of them: the
+# engine would fit all columns to their content then, and push the last ones out.
 @{
     Views = @(
         @{
             Type  = 'Personio.Client.PersonioSession'
             Table = @(
-                'Name | 15 | script try { [Personio.SessionText]::Of($_) } catch { $_.Name }'
-                'BaseUri | 24'
-                'TokenExpiresAt | 16 | instant TokenExpiresAt'
+                'Name | 13 | script try { [Personio.SessionText]::Of($_) } catch { $_.Name }'
+                'BaseUri | 22+'
                 'ClientId | 41'
             )
             List  = @(
@@ -22,10 +25,10 @@
             Table = @(
                 'Kind | 10'
                 'Action | 11'
-                'DisplayName | 20'
+                'DisplayName | 16+'
                 'Day | 10'
                 'Risk | 6'
-                'Summary | 38'
+                'Summary | 16+'
             )
             List  = @(
                 'PlanId', 'PlannedAt', 'AsOf', 'Directory', 'Kind', 'Action', 'Finding', 'PersonId', 'AccountId', 'UserName'
@@ -37,10 +40,10 @@
             Type  = 'Personio.Lifecycle.ResultRow'
             Table = @(
                 'Action | 11'
-                'DisplayName | 24'
-                'UserName | 24'
+                'DisplayName | 16+'
+                'UserName | 16+'
                 'Status | 11'
-                'Error | 26'
+                'Error | 16+'
             )
             List  = @(
                 'RunId', 'PlanId', 'Kind', 'Action', 'PersonId', 'AccountId', 'UserName', 'DisplayName', 'Status', 'Error'
@@ -52,10 +55,10 @@
             Table = @(
                 'Time | 16 | instant Time'
                 'Action | 11'
-                'PersonId | 10'
-                'UserName | 22'
+                'UserName | 12+'
                 'Result | 11'
-                'Error | 24'
+                'Error | 12+'
+                'PersonId | 9'
             )
             List  = @(
                 'Time', 'Event', 'RunId', 'PlanId', 'PersonId', 'AccountId', 'UserName', 'Action', 'Kind', 'Finding'
@@ -67,37 +70,35 @@
             Type  = 'Personio.Models.Person'
             Table = @(
                 'DisplayName | 24'
-                'Email | 34'
-                'Status | 10'
-                'PersonId | 12'
+                'Email | 34+'
+                'Status | 8'
+                'PersonId | 10'
             )
             List  = @(
                 'PersonId', 'DisplayName', 'FirstName', 'LastName', 'PreferredName', 'Email', 'Status', 'Gender'
-                'CreatedAt', 'UpdatedAt', 'EmploymentIds', 'CustomAttributes', 'ProfilePictureUrl'
-                'AdditionalProperties'
+                'CreatedAt', 'UpdatedAt', 'EmploymentIds', 'CustomAttributes'
             )
         }
         @{
             Type  = 'Personio.Models.Person#Employment'
             Name  = 'PersonWithEmployment'
             Table = @(
-                'DisplayName | 22'
-                'Position | 18'
-                'DepartmentName | 18'
-                'SupervisorName | 18'
-                'Start | 10 | day EmploymentStartDate'
+                'DisplayName | 20'
+                'Position | 15+'
+                'Department | 15+ | property DepartmentName'
+                'Supervisor | 15+ | property SupervisorName'
                 'PersonId | 9'
             )
         }
         @{
             Type  = 'Personio.Models.Employment'
             Table = @(
-                'Position | 26'
-                'Status | 11'
+                'Person | 20 | script $_.PersonName ?? $_.PersonId'
+                'Position | 19+'
+                'Status | 10'
                 'From | 10 | day EmploymentStartDate'
                 'To | 10 | day EmploymentEndDate'
-                'Hours | 6 right | property WeeklyWorkingHours'
-                'PersonId | 10'
+                'Hours | 5 right | property WeeklyWorkingHours'
             )
             List  = @(
                 'EmploymentId', 'PersonId', 'PersonName', 'PersonEmail', 'Status', 'Type', 'Position', 'DepartmentId'
@@ -106,63 +107,66 @@
                 'ContractEndDate | day ContractEndDate', 'ProbationEndDate | day ProbationEndDate'
                 'WeeklyWorkingHours', 'FullTimeWeeklyWorkingHours', 'TerminationDate | day TerminationDate'
                 'LastWorkingDay | day LastWorkingDay', 'TerminatedAt | day TerminatedAt', 'TerminationType'
-                'TerminationReason', 'OrgUnits', 'CostCenters', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
+                'TerminationReason', 'OrgUnits', 'CostCenters', 'CreatedAt', 'UpdatedAt'
             )
         }
         @{
             Type  = 'Personio.Models.AbsenceType'
             Table = @(
-                'Name | 30'
-                'Category | 22'
-                'Unit | 5'
+                'Name | 21'
+                'Category | 15+'
+                'Unit | 4'
                 'AbsenceTypeId | 36'
             )
             List  = @(
-                'AbsenceTypeId', 'Name', 'Category', 'Unit', 'AdditionalProperties'
+                'AbsenceTypeId', 'Name', 'Category', 'Unit'
             )
         }
         @{
             Type  = 'Personio.Models.AbsencePeriod'
             Table = @(
-                'Person | 20 | script $_.PersonName ?? $_.PersonId'
-                'AbsenceType | 16'
-                'StartDate | 16 | dayOrMinute StartDate'
-                'EndDate | 16 | dayOrMinute EndDate'
-                'Half | 13 | script $late = $_.StartHalf -eq ''Second''; $early = $_.EndHalf -eq ''First''; $oneDay = $_.StartDate -eq $_.EndDate
-if ($oneDay) { if ($late) { ''afternoon'' } elseif ($early) { ''morning'' } }
-elseif ($late -and $early) { ''midday-midday'' }
-elseif ($late) { ''from midday'' }
-elseif ($early) { ''to midday'' }'
+                'Person | 18 | script $_.PersonName ?? $_.PersonId'
+                'AbsenceType | 16+'
+                'StartDate | 10 | day StartDate'
+                'EndDate | 10 | day EndDate'
+                'Time | 11 | script $late = $_.StartHalf -eq ''Second''; $early = $_.EndHalf -eq ''First''; $oneDay = $_.StartDate -eq $_.EndDate
+$start = $_.StartDate; $end = $_.EndDate
+if ($start.TimeOfDay.Ticks -or $end.TimeOfDay.Ticks) {
+    $start.ToString(''HH:mm'', [cultureinfo]::InvariantCulture) + ''-'' + ($end ? $end.ToString(''HH:mm'', [cultureinfo]::InvariantCulture) : '''')
+}
+elseif ($oneDay) { if ($late) { ''afternoon'' } elseif ($early) { ''morning'' } }
+elseif ($late -and $early) { ''noon-noon'' }
+elseif ($late) { ''from noon'' }
+elseif ($early) { ''until noon'' }'
                 'Status | 9'
             )
             List  = @(
                 'AbsencePeriodId', 'PersonId', 'PersonName', 'PersonEmail', 'AbsenceType', 'AbsenceTypeId'
                 'StartDate | dayOrMinute StartDate', 'StartHalf', 'EndDate | dayOrMinute EndDate', 'EndHalf'
-                'OpenEnd', 'Status', 'Comment', 'SubstituteId', 'StartsFrom | minute StartsFrom'
-                'EndsAt | minute EndsAt', 'TimeZoneId', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
+                'OpenEnd', 'Status', 'Comment', 'SubstituteId'
+                'TimeZoneId', 'CreatedAt', 'UpdatedAt'
             )
         }
         @{
             Type  = 'Personio.Models.AbsenceBreakdown'
             Table = @(
+                'Person | 24 | script $_.PersonName ?? $_.PersonId'
+                'AbsenceType | 24+'
                 'Date | 10 | day Date'
                 'Days | 6 right'
                 'Hours | 6 right'
-                'AbsenceType | 24'
-                'PersonId | 10'
-                'AbsencePeriodId | 36'
             )
             List  = @(
                 'AbsencePeriodId', 'PersonId', 'PersonName', 'PersonEmail', 'AbsenceType', 'Date | day Date', 'Days'
-                'Hours', 'Unit', 'AdditionalProperties'
+                'Hours', 'Unit'
             )
         }
         @{
             Type  = 'Personio.Models.AttendancePeriod'
             Table = @(
-                'Person | 20 | script $_.PersonName ?? $_.PersonId'
+                'Person | 21 | script $_.PersonName ?? $_.PersonId'
                 'Date | 10 | day AttributionDate'
-                'Type | 6'
+                'Type | 5'
                 'Start | 16 | minute Start'
                 'End | 16 | minute End'
                 'Hours | 6 right | number Hours'
@@ -171,13 +175,13 @@ elseif ($early) { ''to midday'' }'
                 'AttendancePeriodId', 'PersonId', 'PersonName', 'PersonEmail', 'AttributionDate | day AttributionDate'
                 'Type', 'Start | minute Start', 'End | minute End', 'Hours', 'ProjectId', 'Comment', 'Status'
                 'IsAutoGenerated', 'IsHoliday', 'IsOnTimeOff', 'CreatedAt | minute CreatedAt'
-                'UpdatedAt | minute UpdatedAt', 'AffectedPeriods', 'AdditionalProperties'
+                'UpdatedAt | minute UpdatedAt', 'AffectedPeriods'
             )
         }
         @{
             Type  = 'Personio.Models.OrgUnit'
             Table = @(
-                'Name | 34'
+                'Name | 33'
                 'Type | 10'
                 'Abbreviation | 12'
                 'ParentId | 10'
@@ -185,22 +189,22 @@ elseif ($early) { ''to midday'' }'
             )
             List  = @(
                 'OrgUnitId', 'Type', 'Name', 'Abbreviation', 'Description', 'ParentId', 'ParentChain', 'ResourceUri'
-                'CreatedAt', 'AdditionalProperties'
+                'CreatedAt'
             )
         }
         @{
             Type  = 'Personio.Models.LegalEntity'
             Table = @(
-                'Name | 34'
+                'Name | 26'
                 'Country | 7'
-                'Type | 12'
+                'Type | 12+'
                 'Status | 10'
                 'IsMain | 6'
                 'LegalEntityId | 13'
             )
             List  = @(
                 'LegalEntityId', 'Name', 'Country', 'Type', 'Status', 'IsMain', 'ValidFrom | day ValidFrom'
-                'RegistrationNumber', 'IndustrySector', 'Email', 'Phone', 'AdditionalProperties'
+                'RegistrationNumber', 'IndustrySector', 'Email', 'Phone'
             )
         }
         @{
@@ -210,7 +214,7 @@ elseif ($early) { ''to midday'' }'
                 'CostCenterId | 12'
             )
             List  = @(
-                'CostCenterId', 'Name', 'AdditionalProperties'
+                'CostCenterId', 'Name'
             )
         }
         @{
@@ -220,28 +224,27 @@ elseif ($early) { ''to midday'' }'
                 'WorkplaceId | 12'
             )
             List  = @(
-                'WorkplaceId', 'Name', 'AdditionalProperties'
+                'WorkplaceId', 'Name'
             )
         }
         @{
             Type  = 'Personio.Models.Job'
             Table = @(
-                'Name | 30'
-                'JobFamily | 16'
-                'Level | 8'
-                'GlobalGrade | 11'
-                'JobId | 28'
+                'Name | 16'
+                'JobFamily | 13+'
+                'Level | 5'
+                'Grade | 5 | property GlobalGrade'
+                'JobId | 36'
             )
             List  = @(
                 'JobId', 'Name', 'JobFamily', 'Level', 'JobTrack', 'GlobalGrade', 'SalaryBandIds'
-                'AdditionalProperties'
             )
         }
         @{
             Type  = 'Personio.Models.SalaryBand'
             Table = @(
-                'Name | 30'
-                'AdditionalProperties | 30'
+                'Name | 18'
+                'AdditionalProperties | 20+ | script "$($_.AdditionalProperties)"'
                 'SalaryBandId | 36'
             )
             List  = @(
@@ -255,7 +258,7 @@ elseif ($early) { ''to midday'' }'
                 'Access | 6'
                 'Status | 12'
                 'Scope | 28'
-                'Cmdlets | 35'
+                'Cmdlets | 14+ | script $_.Cmdlets -join '', '''
             )
             List  = @(
                 'Area', 'Access', 'Status', 'Scope', 'Cmdlets', 'Detail'
@@ -264,63 +267,91 @@ elseif ($early) { ''to midday'' }'
         @{
             Type  = 'Personio.Models.Webhook'
             Table = @(
-                'Description | 24'
-                'Status | 9'
-                'Url | 36'
-                'WebhookId | 28'
+                'Description | 16'
+                'Status | 8'
+                'Url | 16+'
+                'WebhookId | 36'
             )
             List  = @(
                 'WebhookId', 'Description', 'Url', 'Status', 'AuthType', 'EnabledEvents', 'CustomHeaderNames'
-                'AdditionalProperties'
+            )
+        }
+        @{
+            Type  = 'Personio.Models.AbsenceImportRow'
+            Table = @(
+                'Row | 5 right'
+                'Outcome | 8'
+                'PersonId | 8'
+                'AbsenceType | 14'
+                'StartDate | 16 | dayOrMinute StartDate'
+                'Message | 23+'
+            )
+            List  = @(
+                'Row', 'Outcome', 'Message', 'PersonId', 'Email', 'AbsenceType', 'StartDate | dayOrMinute StartDate'
+                'EndDate | dayOrMinute EndDate', 'AbsencePeriodId', 'File'
+            )
+        }
+        @{
+            Type  = 'Personio.Models.AttendanceImportRow'
+            Table = @(
+                'Row | 5 right'
+                'Outcome | 8'
+                'PersonId | 8'
+                'Type | 5'
+                'Start | 16 | minute Start'
+                'Message | 32+'
+            )
+            List  = @(
+                'Row', 'Outcome', 'Message', 'PersonId', 'Email', 'Type', 'Start | minute Start', 'End | minute End'
+                'ProjectId', 'AttendancePeriodId', 'File'
             )
         }
         @{
             Type  = 'Personio.Models.WebhookEvent'
             Table = @(
                 'OccurredAt | 16 | instant OccurredAt'
-                'EventName | 34'
+                'EventName | 24+'
                 'WebhookEventId | 36'
             )
             List  = @(
-                'WebhookEventId', 'WebhookId', 'EventName', 'OccurredAt', 'Payload', 'AdditionalProperties'
+                'WebhookEventId', 'WebhookId', 'EventName', 'OccurredAt', 'Payload'
             )
         }
         @{
             Type  = 'Personio.Models.WebhookDelivery'
             Table = @(
                 'CompletedAt | 16 | instant CompletedAt'
-                'EventName | 34'
-                'IsDelivered | 11'
+                'EventName | 15+'
+                'Delivered | 9 | property IsDelivered'
                 'WebhookId | 36'
             )
             List  = @(
-                'WebhookId', 'EventName', 'CompletedAt', 'IsDelivered', 'AdditionalProperties'
+                'WebhookId', 'EventName', 'CompletedAt', 'IsDelivered', 'ResponseStatus'
             )
         }
         @{
             Type  = 'Personio.Models.AbsenceBalance'
             Table = @(
-                'PersonId | 10'
-                'PersonName | 22'
-                'AbsenceType | 26'
+                'Person | 24 | script $_.PersonName ?? $_.PersonId'
+                'AbsenceType | 24+'
                 'Balance | 10 right | number Balance'
                 'AvailableBalance | 16 right | number AvailableBalance'
             )
             List  = @(
-                'PersonId', 'PersonName', 'PersonEmail', 'AbsenceType', 'V1AbsenceTypeId', 'Category', 'Balance'
-                'AvailableBalance', 'AdditionalProperties'
+                'PersonId', 'PersonName', 'PersonEmail', 'AbsenceType', 'Category', 'Balance'
+                'AvailableBalance'
             )
         }
         @{
             Type  = 'Personio.Models.PersonAttribute'
             Table = @(
-                'Label | 28'
+                'Label | 24'
                 'Type | 10'
-                'Options | 30'
+                'Options | 22+ | script $_.Options -join '', '''
                 'AttributeId | 20'
             )
             List  = @(
-                'AttributeId', 'Label', 'Type', 'UniversalId', 'Options', 'AdditionalProperties'
+                'AttributeId', 'Label', 'Type', 'UniversalId', 'Options'
             )
         }
         @{
@@ -329,9 +360,9 @@ elseif ($early) { ''to midday'' }'
                 'Person | 28 | script $_.PersonName ?? $_.PersonId'
                 'Date | 10 | script $_.Date ? $_.Date.ToString(''yyyy-MM-dd'', [cultureinfo]::InvariantCulture) : $_.Month'
                 'Project | 12 | property ProjectId'
-                'Work | 10 right | number WorkHours'
-                'Breaks | 10 right | number BreakHours'
-                'Hours | 10 right | number Hours'
+                'Work | 8 right | number WorkHours'
+                'Breaks | 8 right | number BreakHours'
+                'Hours | 8 right | number Hours'
             )
             List  = @(
                 'PersonId', 'PersonName', 'Date | day Date', 'Month', 'ProjectId', 'WorkHours', 'BreakHours', 'Hours'
@@ -353,9 +384,9 @@ elseif ($early) { ''to midday'' }'
         @{
             Type  = 'Personio.Models.Compensation'
             Table = @(
-                'PersonId | 10'
-                'Type | 26'
-                'Amount | 14 right | number Amount'
+                'Person | 16 | script $_.PersonName ?? $_.PersonId'
+                'Type | 14+'
+                'Amount | 11 right | number Amount'
                 'Currency | 8'
                 'Interval | 11'
                 'EffectiveFrom | 13 | day EffectiveFrom'
@@ -363,33 +394,32 @@ elseif ($early) { ''to midday'' }'
             List  = @(
                 'CompensationId', 'PersonId', 'PersonName', 'PersonEmail', 'Type', 'Category', 'Amount', 'Currency'
                 'Interval', 'EffectiveFrom | day EffectiveFrom', 'LegalEntityId', 'CompensationTypeId'
-                'WeeklyWorkingHours', 'FullTimeWeeklyWorkingHours', 'AdditionalProperties'
+                'WeeklyWorkingHours', 'FullTimeWeeklyWorkingHours'
             )
         }
         @{
             Type  = 'Personio.Models.CompensationType'
             Table = @(
-                'Name | 40'
-                'Category | 16'
+                'Name | 25'
+                'Category | 16+'
                 'CompensationTypeId | 36'
             )
             List  = @(
-                'CompensationTypeId', 'Name', 'Category', 'AdditionalProperties'
+                'CompensationTypeId', 'Name', 'Category'
             )
         }
         @{
             Type  = 'Personio.Models.Document'
             Table = @(
-                'Name | 38'
-                'OwnerId | 10'
-                'CategoryId | 10'
+                'Name | 24'
+                'Owner | 20+ | script $_.PersonName ?? $_.OwnerId'
                 'Date | 10 | day Date'
                 'Size | 10 right'
                 'DocumentId | 10'
             )
             List  = @(
                 'DocumentId', 'Name', 'OwnerId', 'PersonName', 'PersonEmail', 'CategoryId', 'Date | day Date'
-                'Comment', 'DocumentType', 'Size', 'VirusScan', 'Signature', 'CreatedAt', 'AdditionalProperties'
+                'Comment', 'DocumentType', 'Size', 'VirusScan', 'Signature', 'CreatedAt'
             )
         }
         @{
@@ -399,152 +429,149 @@ elseif ($early) { ''to midday'' }'
                 'DocumentCategoryId | 18'
             )
             List  = @(
-                'DocumentCategoryId', 'Name', 'AdditionalProperties'
+                'DocumentCategoryId', 'Name'
             )
         }
         @{
             Type  = 'Personio.Models.Application'
             Table = @(
-                'CandidateName | 24'
-                'RecruitingJob | 24'
-                'Stage | 16'
-                'ApplicationDate | 15 | day ApplicationDate'
+                'CandidateName | 18'
+                'RecruitingJob | 16+'
+                'Stage | 16+'
+                'Applied | 10 | day ApplicationDate'
                 'ApplicationId | 13'
             )
             List  = @(
                 'ApplicationId', 'ApplicationDate | day ApplicationDate', 'CandidateId', 'CandidateName'
                 'CandidateEmail', 'RecruitingJobId', 'RecruitingJob', 'Department', 'DepartmentId', 'Stage', 'StageId'
                 'StageType', 'StageKind', 'Channel', 'ChannelId', 'HiringTeam', 'IsAnonymized', 'CreatedAt'
-                'UpdatedAt', 'AdditionalProperties'
+                'UpdatedAt'
             )
         }
         @{
             Type  = 'Personio.Models.ApplicationTransition'
             Table = @(
-                'ApplicationId | 14'
                 'EnteredAt | 16 | instant EnteredAt'
-                'Stage | 30'
+                'Stage | 17+'
                 'StageType | 16'
                 'StageKind | 12'
+                'ApplicationId | 13'
             )
             List  = @(
-                'ApplicationId', 'EnteredAt', 'Stage', 'StageId', 'StageType', 'StageKind', 'AdditionalProperties'
+                'ApplicationId', 'EnteredAt', 'Stage', 'StageId', 'StageType', 'StageKind'
             )
         }
         @{
             Type  = 'Personio.Models.Candidate'
             Table = @(
-                'DisplayName | 28'
-                'Email | 34'
-                'Location | 18'
+                'DisplayName | 22'
+                'Email | 28+'
+                'Location | 14'
                 'CandidateId | 12'
             )
             List  = @(
                 'CandidateId', 'FirstName', 'LastName', 'DisplayName', 'Email', 'Phone', 'Location', 'Gender'
                 'Birthday | day Birthday', 'LinkedInProfile', 'AvailableFrom', 'ApplicationIds', 'CreatedAt'
-                'UpdatedAt', 'AdditionalProperties'
+                'UpdatedAt'
             )
         }
         @{
             Type  = 'Personio.Models.RecruitingJob'
             Table = @(
-                'Name | 32'
-                'Department | 22'
-                'Category | 20'
-                'RecruitingJobId | 16'
+                'Name | 26'
+                'Department | 17+'
+                'Category | 17+'
+                'RecruitingJobId | 15'
             )
             List  = @(
                 'RecruitingJobId', 'Name', 'Department', 'DepartmentId', 'Category', 'RecruitingCategoryId'
-                'CompanyId', 'HiringTeam', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
+                'CompanyId', 'HiringTeam', 'CreatedAt', 'UpdatedAt'
             )
         }
         @{
             Type  = 'Personio.Models.JobPosting'
             Table = @(
-                'Name | 36'
-                'Department | 18'
-                'Office | 16'
-                'EmploymentType | 14'
+                'Name | 22'
+                'Department | 13+'
+                'Office | 13+'
+                'EmploymentType | 15'
                 'JobPostingId | 12'
             )
             List  = @(
                 'JobPostingId', 'Company', 'Name', 'Department', 'Office', 'AdditionalOffices', 'Subcompany'
                 'RecruitingCategory', 'EmploymentType', 'Seniority', 'Schedule', 'YearsOfExperience', 'Occupation'
                 'OccupationCategory', 'Keywords', 'SalaryMin', 'SalaryMax', 'SalaryCurrency', 'SalaryType', 'CreatedAt'
-                'Url', 'Descriptions', 'AdditionalProperties'
+                'Url', 'Descriptions'
             )
         }
         @{
             Type  = 'Personio.Models.RecruitingCategory'
             Table = @(
-                'Name | 28'
-                'Stages | 48'
+                'Name | 24'
+                'Stages | 28+ | script $_.Stages -join '', '''
                 'RecruitingCategoryId | 20'
             )
             List  = @(
-                'RecruitingCategoryId', 'Name', 'Stages', 'CompanyId', 'AdditionalProperties'
+                'RecruitingCategoryId', 'Name', 'Stages', 'CompanyId'
             )
         }
         @{
             Type  = 'Personio.Models.Report'
             Table = @(
-                'Name | 32'
-                'ChartType | 12'
+                'Name | 25'
                 'EditedAt | 16 | instant EditedAt'
                 'ReportId | 36'
             )
             List  = @(
-                'ReportId', 'Name', 'ChartType', 'EditedAt', 'AdditionalProperties'
+                'ReportId', 'Name', 'ChartType', 'EditedAt'
             )
         }
         @{
             Type  = 'Personio.Models.ReportAttribute'
             Table = @(
-                'Name | 40'
-                'Type | 16'
+                'Name | 22'
+                'Type | 15+'
                 'ReportAttributeId | 40'
             )
             List  = @(
-                'ReportAttributeId', 'Name', 'Type', 'AdditionalProperties'
+                'ReportAttributeId', 'Name', 'Type'
             )
         }
         @{
             Type  = 'Personio.Models.Project'
             Table = @(
-                'Name | 34'
-                'Code | 12 | property ProjectCode'
-                'Status | 10'
+                'Name | 24'
+                'Code | 12+ | property ProjectCode'
+                'Status | 8'
                 'Start | 10 | day StartDate'
                 'End | 10 | day EndDate'
-                'ProjectId | 12'
+                'ProjectId | 10'
             )
             List  = @(
                 'ProjectId', 'Name', 'Status', 'ProjectCode', 'Description', 'CostCenterId', 'AssignedToAll'
                 'ParentProjectId', 'StartDate | day StartDate', 'EndDate | day EndDate', 'Billable', 'ClientName'
                 'ProjectType', 'TrackedMinutes', 'SubProjectsTrackedMinutes', 'SubProjectsCount'
                 'TrackedPeriodsCount', 'CreatedAt | instant CreatedAt', 'UpdatedAt | instant UpdatedAt'
-                'AdditionalProperties'
             )
         }
         @{
             Type  = 'Personio.Models.ProjectMember'
             Table = @(
-                'ProjectId | 12'
-                'PersonId | 12'
-                'Name | 30 | property PersonName'
-                'Email | 40 | property PersonEmail'
+                'Name | 24 | property PersonName'
+                'Email | 26+ | property PersonEmail'
+                'PersonId | 10'
+                'ProjectId | 10'
             )
             List  = @(
-                'ProjectId', 'PersonId', 'PersonName', 'PersonEmail', 'AdditionalProperties'
+                'ProjectId', 'PersonId', 'PersonName', 'PersonEmail'
             )
         }
         @{
             Type  = 'Personio.PingOne.PingOneSession'
             Table = @(
-                'Name | 15 | script try { [Personio.SessionText]::Of($_) } catch { $_.Name }'
-                'EnvironmentName | 18'
+                'Name | 13 | script try { [Personio.SessionText]::Of($_) } catch { $_.Name }'
+                'EnvironmentName | 16+'
                 'Type | 10 | property EnvironmentType'
-                'Region | 6'
                 'EnvironmentId | 36'
             )
             List  = @(
@@ -556,10 +583,10 @@ elseif ($early) { ''to midday'' }'
         @{
             Type  = 'Personio.Models.PingOneUser'
             Table = @(
-                'UserName | 24'
-                'DisplayName | 22'
-                'Email | 28'
-                'Population | 14'
+                'UserName | 20'
+                'DisplayName | 18+'
+                'Email | 18+'
+                'Population | 12'
                 'Enabled | 7'
             )
             List  = @(
@@ -567,62 +594,59 @@ elseif ($early) { ''to midday'' }'
                 'Title', 'Type', 'Enabled', 'Population', 'PopulationId', 'AccountStatus', 'CanAuthenticate'
                 'LastSignOn', 'Nickname', 'AccountId', 'MobilePhone', 'PrimaryPhone', 'StreetAddress', 'PostalCode'
                 'Locality', 'AddressRegion', 'CountryCode', 'Locale', 'PreferredLanguage', 'TimeZone', 'EmailVerified'
-                'MfaEnabled', 'IdentityProvider', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
+                'MfaEnabled', 'IdentityProvider', 'CreatedAt', 'UpdatedAt'
             )
         }
         @{
             Type  = 'Personio.Models.PingOnePopulation'
             Table = @(
-                'Name | 22'
+                'Name | 27'
                 'Default | 7 | property IsDefault'
                 'Users | 6 right | property UserCount'
                 'PopulationId | 36'
-                'Description | 22'
             )
             List  = @(
                 'PopulationId', 'Name', 'Description', 'IsDefault', 'UserCount', 'CreatedAt', 'UpdatedAt'
-                'AdditionalProperties'
             )
         }
         @{
             Type  = 'Personio.Models.PingOneGroup'
             Table = @(
-                'Name | 24'
+                'Name | 27'
                 'Dynamic | 7 | property IsDynamic'
                 'Direct | 6 right | property DirectMemberCount'
                 'GroupId | 36'
-                'Description | 20'
             )
             List  = @(
                 'GroupId', 'Name', 'Description', 'IsDynamic', 'UserFilter', 'SourceType', 'ExternalId'
-                'PopulationId', 'DirectMemberCount', 'CreatedAt', 'UpdatedAt', 'AdditionalProperties'
+                'PopulationId', 'DirectMemberCount', 'CreatedAt', 'UpdatedAt'
             )
         }
         @{
             Type  = 'Personio.Models.PingOneGroupMember'
             Table = @(
-                'GroupName | 24'
-                'UserName | 28'
+                'GroupName | 16'
+                'UserName | 15+'
                 'Type | 8'
                 'UserId | 36'
             )
             List  = @(
-                'UserId', 'UserName', 'GroupId', 'GroupName', 'Type', 'AdditionalProperties'
+                'UserId', 'UserName', 'GroupId', 'GroupName', 'Type'
             )
         }
         @{
             Type  = 'Personio.Models.PingOneAttribute'
             Table = @(
-                'Name | 24'
+                'Name | 22'
                 'Type | 8'
                 'SchemaType | 10'
                 'Enabled | 7'
                 'Required | 8'
-                'DisplayName | 30'
+                'DisplayName | 19+'
             )
             List  = @(
                 'AttributeId', 'Name', 'DisplayName', 'Description', 'Type', 'SchemaType', 'Enabled', 'Required'
-                'Unique', 'MultiValued', 'AllowedValues', 'Pattern', 'SubAttributes', 'AdditionalProperties'
+                'Unique', 'MultiValued', 'AllowedValues', 'Pattern', 'SubAttributes'
             )
         }
         @{
@@ -632,12 +656,55 @@ elseif ($early) { ''to midday'' }'
                 'Access | 6'
                 'Status | 11'
                 'Role | 23'
-                'Cmdlets | 32'
+                'Cmdlets | 12+ | script $_.Cmdlets -join '', '''
             )
             List  = @(
                 'Area', 'Access', 'Status', 'Role', 'Cmdlets', 'Detail'
             )
         }
+        # Of the recipes, whose objects have days as well.
+        @{
+            Type  = 'Personio.Recipe.WhoIsOut'
+            Table = @(
+                'PersonName | 24'
+                'AbsenceType | 18+'
+                'StartDate | 16 | dayOrMinute StartDate'
+                'EndDate | 16 | dayOrMinute EndDate'
+            )
+        }
+        @{
+            Type  = 'Personio.Recipe.JoinerLeaver'
+            Table = @(
+                'Kind | 8'
+                'Date | 10 | day Date'
+                'DisplayName | 18+'
+                'Department | 18+ | property DepartmentName'
+                'Account | 10'
+                'PersonId | 9'
+            )
+        }
+        @{
+            Type  = 'Personio.Recipe.UpcomingDate'
+            Table = @(
+                'Date | 10 | day Date'
+                'Kind | 14'
+                'DisplayName | 18+'
+                'Email | 18+'
+                'Years | 5 right'
+                'PersonId | 9'
+            )
+        }
+    )
+
+    # Properties that answer to their names, and are no columns of CSV, JSON, Select-Object * and lists. Each is a method
+    # of HiddenProperty, in Output.
+    Hidden   = @(
+        'Personio.Rest.ApiObject = AdditionalProperties'
+        'Personio.Models.Person = ProfilePictureUrl'
+        'Personio.Models.Person#Employment = ProfilePictureUrl'
+        'Personio.Models.Person#Attribute = ProfilePictureUrl'
+        'Personio.Models.AbsencePeriod = StartsFrom, EndsAt'
+        'Personio.Models.AbsenceBalance = V1AbsenceTypeId'
     )
 
     # The identity of a type, which also answers to a hidden Id.

@@ -36,7 +36,7 @@ Get-PersonioPerson -Status Active -ExpandCustomAttribute $Attribute @in | ForEac
     $person = $_
     # The columns of the attributes come after those that every person has.
     $names = @($person.PSObject.Properties.Name)
-    $own ??= @($names | Select-Object -Skip ([array]::IndexOf($names, 'AdditionalProperties') + 1))
+    $own ??= @($names | Select-Object -Skip ([array]::IndexOf($names, 'CustomAttributes') + 1))
     $line = [ordered]@{ PersonId = $person.PersonId; DisplayName = $person.DisplayName }
     foreach ($name in $own) {
         $line[$name] = @($person.$name | ForEach-Object {

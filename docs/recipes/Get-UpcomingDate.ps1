@@ -56,6 +56,7 @@ function Write-Event {
 
     if ($Date -ge $today -and $Date -le $end) {
         [pscustomobject]@{
+            PSTypeName  = 'Personio.Recipe.UpcomingDate'
             Date        = $Date
             Kind        = $Kind
             PersonId    = $Person.PersonId

@@ -47,4 +47,9 @@ $type = $AbsenceType ? @{ AbsenceType = $AbsenceType } : @{}
 
 Get-PersonioAbsencePeriod -From $From -To $To @type -Status Approved, DeletionPending -IncludePerson @in |
     Sort-Object PersonName, StartDate |
-    Select-Object PersonId, PersonName, PersonEmail, AbsenceType, StartDate, StartHalf, EndDate, EndHalf
+    Select-Object PersonId, PersonName, PersonEmail, AbsenceType, StartDate, StartHalf, EndDate, EndHalf |
+    ForEach-Object {
+        # The view of this name shows days as days.
+        $_.PSObject.TypeNames.Insert(0, 'Personio.Recipe.WhoIsOut')
+        $_
+    }

@@ -14,6 +14,13 @@
     The output has one object for each row, with what became of it; rows that wait have the status Skipped.
 
     To approve, write the plan to a file, set the column Approved to yes, and apply the file with -PlanPath.
+
+    -PersonId and -Action take a part of the plan: a trial with three persons, or leavers alone. The limits stay those of
+    the whole plan.
+
+    For an audit, -PlanOnly -IncludeUnchanged writes all that does not fit, also accounts that belong to nobody.
+
+    This script and Update-EntraId.ps1 stand alone; what they have in common is in both.
 .PARAMETER EmailDomain
     The e-mail domains of the company.
 .PARAMETER OrganizationalUnit
@@ -26,8 +33,18 @@
     Applies the approved rows of this CSV file instead of comparing.
 .PARAMETER PlanOnly
     Writes the plan and changes nothing.
+.PARAMETER IncludeUnchanged
+    Also compares what needs no change: accounts in line, and enabled accounts that belong to nobody.
+.PARAMETER PersonId
+    Only the rows of these persons.
+.PARAMETER Action
+    Only rows with these actions, for example Disable.
+.PARAMETER Delimiter
+    What separates the columns of the file of -PlanPath. Spreadsheet programs of some languages write a semicolon.
 .PARAMETER Limit
     Limits that differ from the usual ones, for example @{ MaxCreate = 40 }.
+.PARAMETER Option
+    Further parameters of Compare-PersonioDirectory, for example @{ TimeZone = 'Europe/Berlin'; LeadDays = 14 }.
 .PARAMETER Protect
     Accounts that are never written: ids, or names with wildcards.
 .PARAMETER ReadAccount
@@ -56,6 +73,15 @@
     ./Update-ActiveDirectory.ps1 -EmailDomain example.org -PlanPath approved.csv -LogPath runs.jsonl
 
     Applies the rows that somebody approved.
+.EXAMPLE
+    ./Update-ActiveDirectory.ps1 -EmailDomain example.org -Action Disable -WhatIf
+
+    Shows whose accounts would be disabled.
+.EXAMPLE
+    ./Update-ActiveDirectory.ps1 -EmailDomain example.org -PlanOnly -IncludeUnchanged -Protect svc-* |
+        Where-Object Finding | Group-Object Finding -NoElement
+
+    How much does not fit? Service accounts are left out.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessage('PSReviewUnusedParameter', '', Justification = 'The script blocks use them.')]
 [CmdletBinding(SupportsShouldProcess)]
@@ -73,7 +99,18 @@ param(
 
     [switch] $PlanOnly,
 
+    [switch] $IncludeUnchanged,
+
+    [string[]] $PersonId,
+
+    [ValidateSet('Disable', 'Update', 'Link', 'Relink', 'Enable', 'Create', 'LinkManager')]
+    [string[]] $Action,
+
+    [char] $Delimiter = ',',
+
     [hashtable] $Limit = @{},
+
+    [hashtable] $Option = @{},
 
     [object[]] $Protect,
 
@@ -99,6 +136,7 @@ param(
     [scriptblock] $Create = {
         param($Row, $Values)
         $with = @{ Name = $Row.UserName; UserPrincipalName = "$($Row.UserName)@$UpnSuffix"; PassThru = $true; ErrorAction = 'Stop' }
+        if ($Row.DisplayName) { $with.DisplayName = $Row.DisplayName }
         if ($OrganizationalUnit) { $with.Path = $OrganizationalUnit }
         foreach ($name in $Values.Keys | Where-Object { $null -ne $Values[$_] }) {
             $with[$name -eq 'mail' ? 'EmailAddress' : $name] = $Values[$name]
@@ -121,7 +159,8 @@ param(
                 $with[$name -eq 'mail' ? 'EmailAddress' : $name] = $Values[$name]
             }
             else {
-                $with.Clear = @($with.Clear | Where-Object { $_ }) + ($ldap[$name] ?? $name)
+                # Not $with.Clear, which is the method of the hashtable.
+                $with['Clear'] = @($with['Clear'] | Where-Object { $_ }) + ($ldap[$name] ?? $name)
             }
         }
 
@@ -144,21 +183,35 @@ param(
 Set-StrictMode -Version 3.0
 $columns = 'EmployeeID', 'mail', 'DisplayName', 'Title', 'Department', 'Office', 'Manager', 'proxyAddresses', 'adminCount', 'LastLogonDate', 'whenChanged'
 $in = $PSBoundParameters.ContainsKey('Session') ? @{ Session = $Session } : @{}
+if (-not $PSBoundParameters.ContainsKey('Read') -and -not (Get-Command Get-ADUser -ErrorAction Ignore)) {
+    throw 'There is no command Get-ADUser. Install the module ActiveDirectory, or specify script blocks for another directory.'
+}
+
 $more = $Limit.Clone()
 if ($Protect) { $more.Protect = $Protect }
 if ($LogPath) { $more.LogPath = $LogPath }
 
 if ($PlanPath) {
-    $plan = @(Import-Csv -LiteralPath $PlanPath -ErrorAction Stop | Where-Object Approved -In 'yes', 'true', '1')
+    $file = @(Import-Csv -LiteralPath $PlanPath -Delimiter $Delimiter -ErrorAction Stop)
+    if ($file.Count -and -not $file[0].PSObject.Properties['Approved']) {
+        throw "'$PlanPath' has no column Approved. If its columns are separated by a semicolon, specify -Delimiter ';'."
+    }
+
+    $plan = @($file | Where-Object Approved -In 'yes', 'true', '1')
 }
 else {
     # With -WhatIf not even the log is written.
-    $compare = $more.Clone()
+    $compare = $more + $Option
     if ($WhatIfPreference) { $compare.Remove('LogPath') }
-    # Null is refused by the comparison rather than taken for everybody: an empty directory is not believed.
-    $plan = @(Compare-PersonioDirectory -Account @(& $ReadAccount) -Map ActiveDirectory -EmailDomain $EmailDomain @compare @in -ErrorAction Stop)
+    # An error while the accounts are read ends the run: there is no plan of half a directory, nor of an empty one.
+    $accounts = @(& { $ErrorActionPreference = 'Stop'; & $ReadAccount })
+    $plan = @(
+        Compare-PersonioDirectory -Account $accounts -Map ActiveDirectory -EmailDomain $EmailDomain -IncludeUnchanged:$IncludeUnchanged `
+            @compare @in -ErrorAction Stop
+    )
 }
 
+$plan = @($plan | Where-Object { (-not $PersonId -or $_.PersonId -in $PersonId) -and (-not $Action -or $_.Action -in $Action) })
 if ($PlanOnly) {
     return $plan
 }

@@ -134,7 +134,7 @@ public sealed class PersonioClient
     public async Task<T> CreateAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
+        ApiAnswer answer = await WriteAsync(request, cancellationToken).ConfigureAwait(false);
         T one = Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
         return (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
@@ -144,7 +144,7 @@ public sealed class PersonioClient
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
+        ApiAnswer answer = await WriteAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer.MediaType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
         {
             throw Fault.Unexpected(request, answer.Status, null, "a web page came, as from a proxy");
@@ -227,7 +227,7 @@ public sealed class PersonioClient
     public async Task<RawAnswer> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
+        ApiAnswer answer = await WriteAsync(request, cancellationToken).ConfigureAwait(false);
         return new RawAnswer(request, answer);
     }
 
@@ -343,6 +343,25 @@ public sealed class PersonioClient
             this, ids, _use == ListUse.Fresh ? _since : long.MinValue, cancellationToken);
     }
 
+    /// <summary>The name of a person, where the session knows it already; null where it would have to ask.</summary>
+    public PersonName? KnownName(string id) =>
+        _session.PersonNames.Find(id, _use == ListUse.Fresh ? _since : long.MinValue);
+
+    /// <summary>
+    /// Whom e-mail addresses belong to; those the session did not look up yet are asked for, fifty with one request.
+    /// </summary>
+    /// <exception cref="PersonioException">Persons could not be read.</exception>
+    public Task<FoundAddresses> FindAddressesAsync(
+        IReadOnlyCollection<string> addresses, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        return _session.PersonAddresses.FindAsync(
+            this, addresses, _use == ListUse.Fresh ? _since : long.MinValue, cancellationToken);
+    }
+
+    /// <summary>The persons whose names the session came across, however long ago; asks for nothing.</summary>
+    public IReadOnlyList<KeyValuePair<string, PersonName>> KnownPersons => _session.PersonNames.Known;
+
     /// <summary>Keeps the name of a person who came, so that nobody asks for it again.</summary>
     public void KeepName(Person person)
     {
@@ -363,6 +382,24 @@ public sealed class PersonioClient
     internal Task<T> KeptAsync<T>(
         string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);
+
+    // Who has an address may be another one after a person was created, changed or removed, whatever the answer.
+    private async Task<ApiAnswer> WriteAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!request.Endpoint.IsRead
+                && request.Path.StartsWith(Endpoints.ListPersons.Path, StringComparison.OrdinalIgnoreCase)
+                && !request.Path.Contains("/employments", StringComparison.OrdinalIgnoreCase))
+            {
+                _session.PersonAddresses.Clear();
+            }
+        }
+    }
 
     // An object without an id is none: nobody knows whether it was made, and nothing can be done with it.
     private static T Identified<T>(ApiRequest request, ApiAnswer answer, T read) =>

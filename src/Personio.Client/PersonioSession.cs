@@ -14,7 +14,8 @@ namespace Personio.Client;
 /// What it keeps, in memory alone and until it is disconnected: the token; of its company the short lists, each for ten
 /// minutes from when it was asked for and of each no more than one (absence types, attributes, document categories and
 /// compensation types whole; of departments, teams, workplaces, legal entities, cost centers, projects and reports the
-/// ids and names); and the names and addresses of persons, each for ten minutes, at most 50,000. A fault is not kept.
+/// ids and names); and the names and addresses of persons, and whom an address that was looked up belongs to, each for ten
+/// minutes, at most 50,000. A fault is not kept.
 /// All who use the session share it; a fresh client reads anew what it needs of it.
 /// </remarks>
 [DebuggerDisplay("{Name} at {BaseUri}")]
@@ -31,6 +32,7 @@ public sealed class PersonioSession : IServiceSession
         Transport = new ApiTransport(options.ToTransport());
         Lists = new KeptLists(options.Time);
         PersonNames = new PersonNames(options.Time);
+        PersonAddresses = new PersonAddresses(options.Time);
         AbsenceEnds = new AbsenceEndProof(this);
         Origin = new SessionOrigin(this);
     }
@@ -91,6 +93,8 @@ public sealed class PersonioSession : IServiceSession
     internal KeptLists Lists { get; }
 
     internal PersonNames PersonNames { get; }
+
+    internal PersonAddresses PersonAddresses { get; }
 
     internal AbsenceEndProof AbsenceEnds { get; }
 

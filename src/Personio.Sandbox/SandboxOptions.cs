@@ -1,7 +1,7 @@
 namespace Personio.Sandbox;
 
 /// <summary>
-/// The knobs of a sandbox. Those that shape the synthetic company (port, person count, seed, today, attendance days and
+/// The knobs of a sandbox. Those that shape the synthetic company (port, person count, hostile data, seed, today, attendance days and
 /// rows) are read once at the start; all others take effect with the next request.
 /// </summary>
 public sealed class SandboxOptions
@@ -11,6 +11,11 @@ public sealed class SandboxOptions
 
     /// <summary>How many persons the company has.</summary>
     public int PersonCount { get; set; } = 120;
+
+    /// <summary>
+    /// Whether the data holds what careless programs stumble over: formulas, quotes, line breaks, paths, endless names.
+    /// </summary>
+    public bool Hostile { get; set; }
 
     /// <summary>The seed of everything that looks random: the same seed gives the same company.</summary>
     public int Seed { get; set; } = 1;
@@ -124,6 +129,9 @@ public sealed class SandboxOptions
 
     /// <summary>Whether the company has the legal entities feature; without it reading one gives 412.</summary>
     public bool LegalEntities { get; set; } = true;
+
+    /// <summary>How many milliseconds after a call of a webhook it is in the list of calls.</summary>
+    public int WebhookLag { get; set; }
 
     /// <summary>The settings of the PingOne directory beside the tenant.</summary>
     public PingOneOptions PingOne { get; } = new();

@@ -38,7 +38,7 @@ internal sealed class Tenant : IDisposable
     /// <param name="knobs">Its command line.</param>
     public static async Task<Tenant> StartAsync(string assembly, params string[] knobs)
     {
-        var start = new ProcessStartInfo("dotnet", [assembly, "--today", "2026-08-01", .. knobs])
+        var start = new ProcessStartInfo("dotnet", [assembly, "--today", "2026-08-01", "--hostile", .. knobs])
         {
             RedirectStandardOutput = true,
         };

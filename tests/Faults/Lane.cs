@@ -61,7 +61,7 @@ internal sealed class Lane : IDisposable
     public static async Task<Lane> OpenAsync(
         Action<SandboxOptions>? sandbox = null, Func<SessionOptions, SessionOptions>? session = null)
     {
-        var options = new SandboxOptions { PersonCount = 40, AttendanceDays = 12 };
+        var options = new SandboxOptions { PersonCount = 40, AttendanceDays = 12, Hostile = true };
         sandbox?.Invoke(options);
         SandboxServer server = SandboxServer.Start(options);
         var log = new Log();

@@ -121,7 +121,7 @@ Describe 'Get-PersonioAbsenceBalance' {
     It 'exports to CSV without types of the runtime' {
         $csv = Get-PersonioAbsenceBalance $ids[0] -IncludePerson | ConvertTo-Csv
 
-        $csv[0] | Should -Be '"PersonId","PersonName","PersonEmail","AbsenceType","V1AbsenceTypeId","Category","Balance","AvailableBalance","AdditionalProperties"'
+        $csv[0] | Should -Be '"PersonId","PersonName","PersonEmail","AbsenceType","Category","Balance","AvailableBalance"'
         $csv | Should -Not -Match 'System\.|Personio\.'
     }
 }

@@ -9,7 +9,9 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         . "$PSScriptRoot/Writes.ps1"
         $sandbox = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 6, 1) }
         $export = 'Personio.Commands.ExportPersonioAbsenceCalendarCommand'
-        $june = @{ From = '2026-06-01'; To = '2026-06-30' }
+        $days = @{ From = '2026-06-01'; To = '2026-06-30' }
+        # In one language, wherever the tests run.
+        $june = $days + @{ Culture = 'en-US' }
 
         # Somebody whose name means something to files, with an absence of each kind.
         $evil = '</title><script>alert(1)</script>'
@@ -57,7 +59,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
     It 'writes an event for each absence that Get-PersonioAbsencePeriod finds and nobody rejected' {
         $file = Export-PersonioAbsenceCalendar @june june.ics
 
-        $found = Get-PersonioAbsencePeriod @june -IncludePerson | Where-Object Status -NE REJECTED
+        $found = Get-PersonioAbsencePeriod @days -IncludePerson | Where-Object Status -NE REJECTED
         $found.Count | Should -BeGreaterThan 10
         Get-Value $file UID | Sort-Object | Should -Be ($found.AbsencePeriodId | ForEach-Object { "personio-absence-$_" } | Sort-Object)
         $names = Get-Value $file SUMMARY | ForEach-Object { $_ -replace '\\([,;\\])', '$1' -replace ' \(.*\)$' }
@@ -70,7 +72,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         $file = Export-PersonioAbsenceCalendar @june june.html
 
         $page = Get-Content $file -Raw
-        $found = Get-PersonioAbsencePeriod @june -IncludePerson | Where-Object Status -NE REJECTED
+        $found = Get-PersonioAbsencePeriod @days -IncludePerson | Where-Object Status -NE REJECTED
         $rows = [regex]::Matches($page, '<th scope="row"><bdi>(.*?)</bdi>') |
             ForEach-Object { [System.Net.WebUtility]::HtmlDecode($_.Groups[1].Value) -replace ' \(\d+\)$' }
         $rows | Sort-Object | Should -Be ($found | Group-Object PersonId | ForEach-Object { $_.Group[0].PersonName -replace "`u{202E}", ' ' } | Sort-Object)
@@ -81,10 +83,10 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
     }
 
     It 'takes all days of -Month, in place of -From and -To' {
-        $days = Export-PersonioAbsenceCalendar @june days.html
-        $month = Export-PersonioAbsenceCalendar -Month 2026-06 -Path month.html
+        $span = Export-PersonioAbsenceCalendar @june days.html
+        $month = Export-PersonioAbsenceCalendar month.html -Month 2026-06 -Culture en-US
 
-        Get-Content $month | Should -Be (Get-Content $days)
+        Get-Content $month | Should -Be (Get-Content $span)
         (Export-PersonioAbsenceCalendar -Month 2026-06).Name | Should -Be 'absences-2026-06-01-to-2026-06-30.html'
         foreach ($other in @{ From = '2026-06-01' }, @{ To = '2026-06-01' }) {
             { Export-PersonioAbsenceCalendar -Month 2026-06 @other -Path both.html } |
@@ -132,7 +134,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
     ) {
         $file = . $call
 
-        $found = Get-PersonioAbsencePeriod @june -PersonId $hostile | Where-Object Status -NE REJECTED
+        $found = Get-PersonioAbsencePeriod @days -PersonId $hostile | Where-Object Status -NE REJECTED
         Get-Value $file UID | Sort-Object | Should -Be ($found.AbsencePeriodId | ForEach-Object { "personio-absence-$_" } | Sort-Object)
     }
 
@@ -174,7 +176,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         $file | Should -BeOfType System.IO.FileInfo
         $end = (Get-Date -Day 1).AddMonths(2).AddDays(-1)
         $file.FullName | Should -Be (Join-Path $folder "absences-$(Get-Date -Format yyyy-MM-dd)-to-$($end.ToString('yyyy-MM-dd')).html")
-        $file | Get-Content -Raw | Should -BeLike '<!DOCTYPE html>*Absent today*</html>*'
+        $file | Get-Content -Raw | Should -BeLike '<!DOCTYPE html>*<section class="now">*</html>*'
     }
 
     It 'chooses the format: <path> with <format>' -ForEach @(
@@ -263,27 +265,85 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         }
     }
 
-    It 'names days and months in the culture of the user, and dates of files in none' {
-        $before = [cultureinfo]::CurrentUICulture
-        try {
-            [cultureinfo]::CurrentUICulture = 'de-DE'
-            $page = Use-Culture de-DE { Export-PersonioAbsenceCalendar 01.06.2026 30.06.2026 -PersonId $hostile }
-            $file = Use-Culture de-DE { Export-PersonioAbsenceCalendar @june x.ics -PersonId $hostile }
-        }
-        finally {
-            [cultureinfo]::CurrentUICulture = $before
-        }
+    It 'is in the language of <culture>, and dates of files in none' -ForEach @(
+        @{ Culture = 'de-DE'; Words = '*<html lang="de-DE">*Heute abwesend*Juni 2026</h2>*<i>Vacation; Di, 2. Juni 2026; erste Tageshälfte</i>*' }
+        @{ Culture = 'en-US'; Words = '*<html lang="en-US">*Absent today*June 2026</h2>*<i>Vacation; Tue, June 2, 2026; first half of the day</i>*' }
+        @{ Culture = 'pl-PL'; Words = '*<html lang="en-GB">*Absent today*June 2026</h2>*<i>Vacation; Tue, 2 June 2026; first half of the day</i>*' }
+    ) {
+        $with = @{ From = [datetime]'2026-06-01'; To = [datetime]::Today.AddDays(3); PersonId = $hostile }
+        $page = Use-Culture $culture { Export-PersonioAbsenceCalendar @with }
+        $file = Use-Culture $culture { Export-PersonioAbsenceCalendar x.ics @with -To '2026-06-30' }
 
-        $page.Name | Should -Be absences-2026-06-01-to-2026-06-30.html
-        Get-Content $page -Raw | Should -BeLike '*lang="de-DE">Juni 2026</h2>*<i>Vacation; Di, 2. Juni 2026; first half of the day</i>*'
+        $page.Name | Should -Be "absences-2026-06-01-to-$($with.To.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)).html"
+        Get-Content $page -Raw | Should -BeLike $words
         Get-Value $file DTSTART | Should -Be 20260602, 20260603, 20260609T120000Z, 20260620
+    }
+
+    It 'takes -Culture in place of that of the user, and refuses one that it has no words for' {
+        $page = Use-Culture en-US { Export-PersonioAbsenceCalendar x.html @days -PersonId $hostile -Culture fr-FR -Title 'Équipe' }
+
+        Get-Content $page -Raw | Should -BeLike '*<html lang="fr-FR">*<h1>Équipe</h1>*<i>Vacation; mar. 2 juin 2026; première demi-journée</i>*'
+        $sandbox.ClearRequests()
+        { Export-PersonioAbsenceCalendar y.html @days -Culture pl-PL } | Should -Throw "*no words in 'pl-PL'*German*de-DE*" -ErrorId "InvalidRequest,$export"
+        Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'groups persons by <by>, as <how>' -ForEach @(
+        @{ By = 'Department'; Column = 'DepartmentName'; How = 'their employments say'; Call = { $ids | Export-PersonioAbsenceCalendar x.html @june -GroupBy Department } }
+        @{ By = 'Team'; Column = 'TeamName'; How = 'their employments say'; Call = { $ids | Export-PersonioAbsenceCalendar x.html @june -GroupBy Team } }
+        @{ By = 'Workplace'; Column = 'WorkplaceName'; How = 'their columns say, without a request'; Call = { $some | Export-PersonioAbsenceCalendar x.html @june -GroupBy Workplace } }
+    ) {
+        $some = Get-PersonioPerson -First 12 -IncludeEmployment
+        $ids = $some.PersonId
+        $sandbox.ClearRequests()
+
+        $page = Get-Content (. $call) -Raw
+
+        $group = ''
+        $found = foreach ($row in [regex]::Matches($page, '<th scope="(row|rowgroup)"[^>]*><bdi>(.*?)</bdi>')) {
+            $text = [System.Net.WebUtility]::HtmlDecode($row.Groups[2].Value)
+            if ($row.Groups[1].Value -eq 'rowgroup') { $group = $text } else { "$group/$text" }
+        }
+        $wanted = $some | ForEach-Object { "$($_.$column ?? "No $($by.ToLowerInvariant())")/$($_.DisplayName -replace "`u{202E}", ' ')" }
+        $found | Sort-Object -Unique | Should -Be ($wanted | Sort-Object -Unique)
+        @(Get-Sent $sandbox | Where-Object { $_ -like '*/employments' }).Count | Should -Be ($how -like 'their columns*' ? @($some | Where-Object { -not $_.$column }).Count : 12)
+    }
+
+    It 'writes text for a mail' {
+        $file = Export-PersonioAbsenceCalendar june.txt @june -PersonId $hostile, $quiet
+        $text = Get-Content $file -Raw
+
+        $text | Should -Match "^Absences\n========\nMon, June 1, 2026 to Tue, June 30, 2026\n4 absences of 1 person\.\n"
+        $text | Should -Match '\n  - Vacation; Tue, June 2, 2026; first half of the day\n'
+        $text | Should -Match "\nGiven Family 1\n"
+        $text | Should -Not -Match '&lt;|<td|secret'
+    }
+
+    It 'gives with -PassThru the text in place of the file: <format>' -ForEach @(
+        @{ Format = 'Text'; Begin = 'Absences*' }
+        @{ Format = 'Html'; Begin = '<!DOCTYPE html>*' }
+        @{ Format = 'ICalendar'; Begin = 'BEGIN:VCALENDAR*' }
+    ) {
+        $text = Export-PersonioAbsenceCalendar @june -Format $format -PassThru
+
+        $text | Should -BeOfType string
+        $text | Should -HaveCount 1
+        $text | Should -BeLike $begin
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+
+        $both = Export-PersonioAbsenceCalendar here.x @june -Format $format -PassThru
+        [System.IO.File]::ReadAllText("$folder/here.x") | Should -Be $both
+    }
+
+    It 'says of a day in the place of the path how to name it' {
+        { Export-PersonioAbsenceCalendar 2026-06-01 2026-06-30 } | Should -Throw "*-From '2026-06-01'*" -ErrorId "InvalidRequest,$export"
     }
 
     It 'ends with Ctrl+C without a file' {
         $engine = New-Engine {
             param($login, $file)
             Connect-Personio @login
-            Export-PersonioAbsenceCalendar 2026-06-01 2026-06-30 $file
+            Export-PersonioAbsenceCalendar $file 2026-06-01 2026-06-30
         } @{ ClientId = $sandbox.ClientId; ClientSecret = Get-Secure $sandbox.ClientSecret; BaseUri = $sandbox.BaseUri }, "$folder/x.html"
         try {
             Add-Fault $sandbox @{ PathPattern = '^/v2/absence-periods'; Kind = 'StallBody' }
@@ -330,5 +390,23 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
 
         $shown | Should -Not -Match '<script'
         $shown | Should -Match '<title>Absences: '
+    }
+    It 'is printed with rows on its first page, as many as there are' {
+        $browser = Get-Command chromium, chromium-browser, google-chrome -CommandType Application -ErrorAction Ignore |
+            Select-Object -First 1
+        $reader = Get-Command pdftotext -CommandType Application -ErrorAction Ignore | Select-Object -First 1
+        if (-not $browser -or -not $reader) {
+            Set-ItResult -Skipped -Because 'no Chromium or no pdftotext is on the PATH'
+        }
+
+        $file = Get-PersonioPerson -First 60 | Export-PersonioAbsenceCalendar june.html @june
+        $options = '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'
+        $options += '--disable-background-networking', '--disable-component-update', "--user-data-dir=$folder/browser"
+        & $browser @options '--no-pdf-header-footer' "--print-to-pdf=$folder/june.pdf" ([uri]::new($file.FullName)).AbsoluteUri 2>$null
+        Remove-Item "$folder/browser" -Recurse -Force -ErrorAction Ignore
+
+        $first = & $reader -l 1 june.pdf - | Out-String
+        $names = (Get-PersonioPerson -First 60).DisplayName | Sort-Object
+        @($names | Where-Object { $first.Contains($_) }).Count | Should -BeGreaterThan 15
     }
 }

@@ -632,17 +632,49 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
 
         It 'of New-PersonioAbsencePeriod names person, type and dates of each row, and sends no change' {
             $rows = @(
-                [pscustomobject]@{ PersonId = $person; AbsenceType = 'vacation'; StartDate = '2027-08-03'; EndDate = '2027-08-07'; EndHalf = 'First' }
-                [pscustomobject]@{ PersonId = $person; AbsenceType = $hourly; StartDate = '2027-09-01T09:30'; EndDate = '2027-09-01T11:00' }
-                [pscustomobject]@{ PersonId = $person; AbsenceType = 'Sick day'; StartDate = '2027-10-01'; OpenEnd = $true }
+                [pscustomobject]@{ PersonId = $person; AbsenceType = 'vacation'; StartDate = '2025-08-03'; EndDate = '2025-08-07'; EndHalf = 'First' }
+                [pscustomobject]@{ PersonId = $person; AbsenceType = $hourly; StartDate = '2025-09-01T09:30'; EndDate = '2025-09-01T11:00' }
+                [pscustomobject]@{ PersonId = (Add-Person $sandbox); AbsenceType = 'Sick day'; StartDate = '2025-10-01'; OpenEnd = $true }
             )
 
             $said = Get-Said { $rows | New-PersonioAbsencePeriod -WhatIf }
 
             $said | Should -HaveCount 3
-            $said[0] | Should -BeLike "*`"Create absence`"*`"Vacation of person $person, 2027-08-03 to 2027-08-07 (First half)`"*"
-            $said[1] | Should -BeLike "*Überstundenausgleich of person $person, 2027-09-01 09:30 to 2027-09-01 11:00*"
-            $said[2] | Should -BeLike "*Sick day of person $person, 2027-10-01 to open end*"
+            $said[0] | Should -BeLike "*`"Create absence`"*`"Vacation of person $person (Given Family 1), 2025-08-03 to 2025-08-07 (First half)`"*"
+            $said[1] | Should -BeLike "*Überstundenausgleich of person $person (Given Family 1), 2025-09-01 09:30 to 2025-09-01 11:00*"
+            $said[2] | Should -BeLike '*Sick day of person *, 2025-10-01 to open end*'
+        }
+
+        It 'of New-PersonioAbsencePeriod foresees <what>, with a few requests for all rows' -ForEach @(
+            @{ What = 'an absence that overlaps'; Row = @{ StartDate = '2026-08-07'; EndDate = '2026-08-10' }; Refusal = 'Conflict'
+                Says = '*would not be created. It overlaps Vacation 2026-08-03..2026-08-07 (*).' }
+            @{ What = 'that half a day is free'; Row = @{ StartDate = '2026-08-07'; StartHalf = 'Second'; EndDate = '2026-08-10' } }
+            @{ What = 'an absence without an end'; Row = @{ StartDate = '2027-01-04'; EndDate = '2027-01-05' }; Refusal = 'Conflict'
+                Says = '*It overlaps Vacation 2026-10-01.. (*).' }
+            @{ What = 'a row of the same file'; Row = @{ StartDate = '2025-01-07'; EndDate = '2025-01-09' }; Refusal = 'Conflict'
+                Says = '*It overlaps Vacation of person *, 2025-01-06 to 2025-01-07, which comes before it.' }
+            @{ What = 'that the person does not exist'; Row = @{ PersonId = '1'; StartDate = '2025-02-03'; EndDate = '2025-02-04' }; Refusal = 'PersonNotFound'
+                Says = '*would not be created. Person 1 was not found.*' }
+        ) {
+            $given = @{ PersonId = $row.PersonId ?? $person; AbsenceType = 'Vacation'; StartDate = $row.StartDate; EndDate = $row.EndDate; StartHalf = $row.StartHalf }
+            $rows = @(
+                [pscustomobject]@{ PersonId = $person; AbsenceType = 'Vacation'; StartDate = '2025-01-06'; EndDate = '2025-01-07' }
+                [pscustomobject]$given
+            )
+            $sandbox.ClearRequests()
+
+            $said = Get-Said { $rows | New-PersonioAbsencePeriod -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+
+            $said | Should -HaveCount ($refusal ? 1 : 2)
+            @($failed) | Should -HaveCount ($refusal ? 1 : 0)
+            if ($refusal) {
+                $failed.FullyQualifiedErrorId | Should -Be "$refusal,$new"
+                "$failed" | Should -BeLike $says
+                $failed.TargetObject | Should -Be $rows[1]
+            }
+
+            @(Get-Sent $sandbox) -like '*/absence-periods' | Should -HaveCount 2
+            @(Get-Sent $sandbox) -like '*/persons' | Should -HaveCount 1
         }
 
         It 'of New-PersonioAbsencePeriod shows the rows that would be refused' {

@@ -9,10 +9,12 @@ Import-Module $manifest
 Add-Type -Path (Join-Path (Split-Path $manifest) 'bin/Personio.Sandbox.dll')
 
 # Starts a simulated tenant of its own, so that its requests can be counted. The knobs are properties of SandboxOptions.
+# Its data is the hostile one, which programs stumble over; @{ Hostile = $false } is the company that users see.
 function Start-Sandbox {
     param([hashtable] $Option = @{})
 
     $options = [Personio.Sandbox.SandboxOptions]::new()
+    $options.Hostile = $true
     $options.InclusiveAbsenceEnds = [bool](Get-Variable isInclusive -ValueOnly -ErrorAction Ignore)
     $Option.GetEnumerator() | ForEach-Object { $options.($_.Key) = $_.Value }
     [Personio.Sandbox.SandboxServer]::Start($options)

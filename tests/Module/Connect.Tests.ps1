@@ -209,6 +209,26 @@ Describe 'Connect-Personio' {
         (Get-PersonioSession).BaseUri.IsLoopback | Should -BeTrue
     }
 
+    It 'starts a company that could exist, and with -SandboxHostile one that scripts stumble over' {
+        $all = @{}
+        foreach ($hostile in $false, $true) {
+            Connect-Personio -Sandbox -SandboxPersonCount 30 -SandboxHostile:$hostile
+            Connect-PingOne -Sandbox
+            $all[$hostile] = @(
+                (Get-PersonioPerson).DisplayName
+                (Get-PersonioDocument 4100).Name
+                (Get-PingOneUser).UserName -like 'hostile*'
+            )
+            Disconnect-PingOne
+            Disconnect-Personio
+        }
+
+        $all[$false] -match '^[=@+-]|["\/]|^hostile' | Should -BeNullOrEmpty
+        $all[$true] -match '^=' | Should -Not -BeNullOrEmpty
+        $all[$true] | Should -Contain '../x'
+        $all[$true] -like 'hostile*' | Should -Not -BeNullOrEmpty
+    }
+
     It 'opens no way to control the sandbox, and none for web pages' {
         Connect-Personio -Sandbox -SandboxPersonCount 1
         $address = (Get-PersonioSession).BaseUri

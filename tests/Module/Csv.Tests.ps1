@@ -62,6 +62,19 @@ Describe 'A CSV file of <type> objects' -ForEach @(
         $objects[0] | ConvertTo-Json -Depth 6 | ConvertFrom-Json -AsHashtable | ForEach-Object Keys | Should -Not -Contain 'Id'
     }
 
+    It 'has no column <_>, which answers to its name' -ForEach @(
+        'AdditionalProperties'
+        if ($type -eq 'Person') { 'ProfilePictureUrl' }
+        if ($type -eq 'AbsencePeriod') { 'StartsFrom', 'EndsAt' }
+    ) {
+        $columns | Should -Not -Contain $_
+        ($objects[0] | Select-Object *).PSObject.Properties.Name | Should -Not -Contain $_
+        $objects[0] | ConvertTo-Json -Depth 6 | ConvertFrom-Json -AsHashtable | ForEach-Object Keys | Should -Not -Contain $_
+        ($objects[0] | Format-List | Out-String) | Should -Not -Match $_
+        ($objects | Select-Object $_).$_.Where({ $null -ne $_ }) | Should -Not -BeNullOrEmpty
+        ($objects | ForEach-Object $_).Where({ $null -ne $_ }) | Should -Not -BeNullOrEmpty
+    }
+
     It 'has no inner workings in JSON, and nothing is cut off' {
         $json = $objects | ConvertTo-Json -Depth 6 -WarningVariable warned
 

@@ -107,33 +107,82 @@ Describe 'Save-PersonioDocument' {
         ($row | Save-PersonioDocument -Destination $folder).Name | Should -Be 'Contract 2026.pdf'
     }
 
-    It 'replaces nothing without -Force, and says so before the request' {
-        Set-Content "$folder/contract.pdf" mine
+    It 'saves a document again only with -Force, and says so before the request' {
+        $null = $contract | Save-PersonioDocument -Destination $folder
+        $sandbox.ClearRequests()
 
         $contract | Save-PersonioDocument -Destination $folder -ErrorAction SilentlyContinue -ErrorVariable failed
+        $sent = @(Get-Sent $sandbox)
+        $again = $contract | Save-PersonioDocument -Destination $folder -Force
 
         $failed.FullyQualifiedErrorId | Should -Be "Conflict,$save"
         $failed.CategoryInfo.Category | Should -Be 'ResourceExists'
-        $failed.Exception.Message | Should -BeLike '*-Force*'
+        $failed.Exception.Message | Should -BeLike '*-SkipExisting*-Force*'
         $failed.TargetObject.DocumentId | Should -Be $contract.DocumentId
-        Get-Content "$folder/contract.pdf" | Should -Be mine
-        Get-Sent $sandbox | Should -BeNullOrEmpty
-    }
-
-    It 'replaces nothing without -Force either when only the server knows the name' {
-        Set-Content "$folder/Contract.pdf" mine
-
-        Save-PersonioDocument $contract.DocumentId $folder -ErrorAction SilentlyContinue -ErrorVariable failed
-
-        $failed.FullyQualifiedErrorId | Should -Be "Conflict,$save"
-        Get-Content "$folder/Contract.pdf" | Should -Be mine
+        $sent | Should -BeNullOrEmpty
+        $again.Name | Should -Be 'Contract.pdf'
         @(Get-ChildItem $folder -Force) | Should -HaveCount 1
     }
 
-    It 'replaces with -Force' {
+    It 'leaves out with -SkipExisting what an earlier run saved, without a request' {
+        $own = $all | Where-Object VirusScan -NE unsafe | Select-Object -First 4
+        $first = $own[0, 1, 2] | Save-PersonioDocument -Destination $folder
+        $sandbox.ClearRequests()
+
+        $told = $own + $own[3] | Save-PersonioDocument -Destination $folder -SkipExisting -Verbose 4>&1
+
+        $files = @($told | Where-Object { $_ -is [System.IO.FileInfo] })
+        $files | Should -HaveCount 1
+        @(Get-Sent $sandbox) -like '*/download' | Should -Be "GET $documents/$($own[3].DocumentId)/download"
+        @($told) -like 'Skipped document*' | Should -HaveCount 4
+        "$told" | Should -Not -BeLike "*$($first[0].Name)*"
+        @(Get-ChildItem $folder -Force) | Should -HaveCount 4
+        (Get-Item $first[0]).LastWriteTimeUtc.ToString('s') | Should -Be $own[0].CreatedAt.UtcDateTime.ToString('s')
+    }
+
+    It 'never replaces the file of another document, in this run or a later one: <how>' -ForEach @(
+        @{ How = 'without a switch'; With = @{} }
+        @{ How = '-Force'; With = @{ Force = $true } }
+        @{ How = '-SkipExisting'; With = @{ SkipExisting = $true } }
+    ) {
+        $one, $other = (Add-Document 'Plan.txt' 20), (Add-Document 'PLAN.txt' 20)
+        $mine = New-Item "$folder/Contract.pdf" -Value mine
+
+        $first = $one | Save-PersonioDocument -Destination $folder
+        $second = $other | Save-PersonioDocument -Destination $folder @with
+        $third = $contract | Save-PersonioDocument -Destination $folder @with
+        $again = $one, $other, $contract | Save-PersonioDocument -Destination $folder -SkipExisting
+
+        $first.Name, $second.Name, $third.Name | Should -Be 'Plan.txt', "PLAN ($($other.DocumentId)).txt", "Contract ($($contract.DocumentId)).pdf"
+        Get-Content $mine | Should -Be mine
+        $again | Should -BeNullOrEmpty
+        @(Get-ChildItem $folder -Force) | Should -HaveCount 4
+    }
+
+    It 'does not take a file of the same name for the document when only the server knows the name' {
         Set-Content "$folder/Contract.pdf" mine
 
-        ($contract | Save-PersonioDocument -Destination $folder -Force).Length | Should -Be 3000000
+        $file = Save-PersonioDocument $contract.DocumentId $folder
+        $again = Save-PersonioDocument $contract.DocumentId $folder -SkipExisting
+
+        $file.Name | Should -Be "Contract ($($contract.DocumentId)).pdf"
+        $again | Should -BeNullOrEmpty
+        Get-Content "$folder/Contract.pdf" | Should -Be mine
+        @(Get-ChildItem $folder -Force) | Should -HaveCount 2
+    }
+
+    It 'saves a file again that is not whole' {
+        $file = $contract | Save-PersonioDocument -Destination $folder
+        $time = $file.LastWriteTimeUtc
+        Set-Content $file cut
+        (Get-Item $file).LastWriteTimeUtc = $time
+
+        ($contract | Save-PersonioDocument -Destination $folder -SkipExisting).Length | Should -Be 3000000
+    }
+
+    It 'refuses -Force and -SkipExisting together' {
+        { $contract | Save-PersonioDocument -Destination $folder -Force -SkipExisting } | Should -Throw -ErrorId "InvalidRequest,$save"
+        Get-Sent $sandbox | Should -BeNullOrEmpty
     }
 
     It 'says why an unsafe document is refused, and goes on' {

@@ -195,8 +195,10 @@ Describe 'Set-PersonioEmployment' {
 
     It 'refuses <kind> before any request' -ForEach @(
         @{ Kind = 'an employment without its person'; Call = { Set-PersonioEmployment -EmploymentId $id -Position x @with }; Says = '*-PersonId too*' }
-        @{ Kind = 'a person without an employment'; Call = { Set-PersonioEmployment $person -Position x @with }; Says = '*Specify -EmploymentId*' }
-        @{ Kind = 'a person that is piped'; Call = { [Personio.Models.Person]@{ PersonId = $person } | Set-PersonioEmployment -Position x @with }; Says = '*Get-PersonioEmployment -Current*' }
+        @{ Kind = 'neither an employment nor a person'; Call = { Set-PersonioEmployment -Position x @with }; Says = '*Specify -EmploymentId*' }
+        @{ Kind = 'an employment that is null'; Call = { Set-PersonioEmployment $person $null -Position x @with }; Says = '*EmploymentId given is null*' }
+        @{ Kind = 'a change of nothing for a person'; Call = { Set-PersonioEmployment $person @with }; Says = "*Nothing is to be changed on employment of person*" }
+        @{ Kind = 'a supervisor by name'; Call = { Set-PersonioEmployment $person -Supervisor 'Kim Aal' @with }; Says = "*'Kim Aal' is neither a person id nor an e-mail address*" }
         @{ Kind = 'an id with a slash'; Call = { Set-PersonioEmployment $person 'a/b' -Position x @with }; Says = '*not an id*' }
     ) {
         $with = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
@@ -206,6 +208,89 @@ Describe 'Set-PersonioEmployment' {
         $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$set"
         $failed[0].Exception.Message | Should -BeLike $says
         Get-Sent $sandbox | Should -BeNullOrEmpty
+    }
+
+    It 'changes the current employment of a person, whom <kind> names' -ForEach @(
+        @{ Kind = 'the id'; Call = { Set-PersonioEmployment $person @with } }
+        @{ Kind = 'the piped person'; Call = { Get-PersonioPerson $person | Set-PersonioEmployment @with } }
+        @{ Kind = 'the piped id'; Call = { $person | Set-PersonioEmployment @with } }
+        @{ Kind = 'a row'; Call = { [pscustomobject]@{ PersonId = $person; EmploymentId = '' } | Set-PersonioEmployment @with } }
+    ) {
+        $old = $sandbox.Tenant.AddEmployment($person, 'INACTIVE', [DateOnly]::new(2020, 1, 1))
+        $with = @{ SupervisorId = $boss; PassThru = $true }
+        $old | Should -Not -Be $id
+
+        $changed = . $call
+
+        $changed.EmploymentId | Should -Be $id
+        $changed.SupervisorId | Should -Be $boss
+        ($sandbox.Requests | Where-Object Method -EQ PATCH).Body | Should -BeExactly "{`"supervisor`":{`"id`":`"$boss`"},$demanded}"
+        Get-Sent $sandbox | Select-Object -Last 3 |
+            Should -Be "GET /v2/persons/$person/employments", "PATCH /v2/persons/$person/employments/$id", "GET /v2/persons/$person/employments/$id"
+    }
+
+    It 'does not guess which employment is meant where <kind>, and lists them' -ForEach @(
+        @{ Kind = 'two are active'; Status = 'ACTIVE'; Ended = $false; Says = 'more than one current employment' }
+        @{ Kind = 'all have ended'; Status = 'INACTIVE'; Ended = $true; Says = 'no current employment' }
+    ) {
+        $other = $sandbox.Tenant.AddEmployment($person, $status, [DateOnly]::new(2026, 2, 1))
+        if ($ended) {
+            Set-PersonioEmployment $person $id -Status Inactive
+        }
+
+        $sandbox.ClearRequests()
+
+        Set-PersonioEmployment $person -Position New -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$set"
+        $failed[0].TargetObject | Should -Be $person
+        $failed[0].Exception.Message | Should -BeLike "*has $says*$other ($($status.ToLower()) since 2026-02-01)*$id (*since 2026-01-01)*"
+        Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
+    }
+
+    It 'passes on that there is no such person' {
+        Set-PersonioEmployment 999999 -Position New -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -Be "PersonNotFound,$set"
+        $failed[0].TargetObject | Should -Be '999999'
+    }
+
+    It 'takes supervisor, department, team and the like as people name them' {
+        $chief = Get-PersonioPerson $boss
+        $unit = $units | Where-Object OrgUnitId -EQ $departments[1] | Where-Object Type -EQ department
+        $office = (Get-PersonioWorkplace)[0]
+        $entity = (Get-PersonioLegalEntity)[0]
+
+        $changed = Set-PersonioEmployment $person -Supervisor $chief.Email -Department $unit.Name -Workplace $office.Name `
+            -LegalEntity $entity.Name -PassThru
+
+        $changed.SupervisorId | Should -Be $boss
+        $changed.DepartmentId | Should -Be $unit.OrgUnitId
+        $changed.WorkplaceId | Should -Be $office.WorkplaceId
+        $changed.LegalEntityId | Should -Be $entity.LegalEntityId
+    }
+
+    It 'takes rows with the columns Email, Supervisor and Department' {
+        $worker = $sandbox.Tenant.AddPerson('Given', 'Row', "row.$person@firma.example")
+        $row = [pscustomobject]@{ Email = "row.$person@firma.example"; Supervisor = (Get-PersonioPerson $boss).Email; Department = $departments[1] }
+
+        $changed = $row | Set-PersonioEmployment -PassThru
+
+        $changed.PersonId | Should -Be $worker
+        $changed.SupervisorId | Should -Be $boss
+        $changed.DepartmentId | Should -Be $departments[1]
+    }
+
+    It 'refuses a name that two departments have, and names both' {
+        Add-Fault $sandbox @{
+            PathPattern = '^/v2/org-units$'; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'
+            Body = '{"_data":[{"id":"1","name":"Twin","type":"department"},{"id":"2","name":"Twin","type":"department"}]}'
+        }
+
+        Set-PersonioEmployment $person -Department twin -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed[0].Exception.Message | Should -BeLike "*'twin' names more than one department*(1)*(2)*"
+        Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
     }
 
     It 'binds a probation that is there without asking whether it fits what is given' {

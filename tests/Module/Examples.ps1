@@ -58,7 +58,7 @@ function Read-Host {
 }
 
 function Get-Date {
-    Microsoft.PowerShell.Utility\Get-Date '2028-03-15T09:30'
+    Microsoft.PowerShell.Utility\Get-Date '2029-03-14T09:30'
 }
 
 # Runs code in a fresh company, in a folder of its own, as somebody who types it, says yes, and stops at the first error.
@@ -67,7 +67,7 @@ function Invoke-Example {
     param([string] $Code, [string] $Folder, [string] $Scope)
 
     $typed = [scriptblock]::Create($Code)
-    $sandbox = Start-Sandbox (@{ Today = [DateOnly]::new(2028, 3, 15) } + ($Scope ? @{ Scopes = $Scope } : @{}))
+    $sandbox = Start-Sandbox (@{ Today = [DateOnly]::new(2029, 3, 14); Hostile = $false } + ($Scope ? @{ Scopes = $Scope } : @{}))
     $null = $sandbox.Tenant.AddPerson('Given', 'Family', 'someone@example.org')
     $clientId = $sandbox.ClientId
     $directory = $sandbox.PingOne

@@ -123,6 +123,7 @@ Describe 'The formats' {
         Connect-To $sandbox
 
         $some = Get-Sample $sandbox
+        $employed = @(Get-PersonioPerson -First 10 -IncludeEmployment)
 
         function Get-View {
             param([type] $Output, [type] $Kind)
@@ -136,13 +137,11 @@ Describe 'The formats' {
         $sandbox.Dispose()
     }
 
-    It 'show <name> as a table of at most 6 columns in 100 characters' -ForEach $outputs {
+    It 'show <name> as a table of at most 6 columns' -ForEach $outputs {
         $table = Get-View $output ([System.Management.Automation.TableControl])
 
         $table | Should -HaveCount 1
         $table.Headers.Count | Should -BeIn (2..6)
-        $table.Headers.Width | Should -Not -Contain 0
-        ($table.Headers | Measure-Object Width -Sum).Sum + $table.Headers.Count - 1 | Should -BeLessOrEqual 100
         $table.Headers.Count | Should -Be $table.Rows[0].Columns.Count
     }
 
@@ -164,19 +163,48 @@ Describe 'The formats' {
         $culture = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = 'de-DE'
-            $text = $some[$name] | Out-String -Width 100
+            $texts = 80, 100, 120 | ForEach-Object { $some[$name] | Out-String -Width $_ }
         }
         finally {
             [cultureinfo]::CurrentCulture = $culture
         }
 
-        $lines = $text -replace '\e\[[0-9;]*m' -split '\r?\n' | Where-Object { $_ }
-        $lines[1] | Should -Match '^-+( +-+)+ *$'
-        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 100
-        $lines[0] | Should -Not -Match '…'
-        $lines.Count | Should -Be ($some[$name].Count + 2)
-        $text | Should -Not -Match '\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b'
-        $text | Should -Not -Match '00:00:00|System\.'
+        $columns = @((Get-View $output ([System.Management.Automation.TableControl])).Headers.Label)
+        foreach ($width in 80, 100, 120) {
+            $text, $texts = $texts
+            $lines = $text -replace '\e\[[0-9;]*m' -split '\r?\n' | Where-Object { $_ }
+            # One line of headers, and all of them; then a line for each object.
+            $lines[0].Trim() -split ' +' | Should -Be $columns -Because "of a window of $width columns"
+            $lines[1] | Should -Match '^-+( +-+)+ *$'
+            ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual $width
+            $lines.Count | Should -Be ($some[$name].Count + 2)
+            $text | Should -Not -Match '\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b'
+            $text | Should -Not -Match '00:00:00|System\.'
+            foreach ($id in $columns -match 'Id$') {
+                for ($i = 0; $i -lt $some[$name].Count; $i++) {
+                    $lines[$i + 2] | Should -BeLike "*$([WildcardPattern]::Escape($some[$name][$i].$id))*" -Because "$id is whole at $width"
+                }
+            }
+        }
+    }
+
+    It 'show persons with their employments whole, too' {
+        foreach ($width in 80, 100, 120) {
+            $lines = $employed | Out-String -Width $width -Stream | Where-Object { $_ }
+            $lines[0].Trim() -split ' +' | Should -Be 'DisplayName', 'Position', 'Department', 'Supervisor', 'PersonId'
+            $lines.Count | Should -Be ($employed.Count + 2)
+            for ($i = 0; $i -lt $employed.Count; $i++) {
+                $lines[$i + 2] | Should -Match " $($employed[$i].PersonId) *$"
+            }
+        }
+    }
+
+    It 'show the person in every table of rows of persons' {
+        $name = $some.Person[0].DisplayName
+        foreach ($type in 'Employment', 'AttendancePeriod', 'Compensation', 'Document', 'AbsenceBalance', 'AbsenceBreakdown') {
+            ($some[$type] | Out-String -Width 80) -split '\r?\n' | Where-Object { $_ -like "$name*" -or $_ -like "* $name*" } |
+                Should -Not -BeNullOrEmpty -Because $type
+        }
     }
 
     It 'print <name> as a list without types of the runtime' -ForEach $outputs {

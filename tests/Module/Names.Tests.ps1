@@ -197,3 +197,35 @@ Describe 'The lists that completion and cmdlets need' {
         @($sent -eq 'GET /v2/org-units').Count | Should -Be 2
     }
 }
+
+Describe 'The names of persons that are known already' {
+    BeforeEach {
+        Get-PersonioSession -Name * | Disconnect-Personio
+        Connect-To $sandbox
+    }
+
+    It 'are there without asking: <what>' -ForEach @(
+        @{ What = 'persons were piped'; Call = { Get-PersonioPerson -First 20 | Get-PersonioAbsencePeriod } }
+        @{ What = 'the session has seen the persons'; Call = { $null = Get-PersonioPerson; Get-PersonioAttendancePeriod -First 50 } }
+        @{ What = 'a file says them'; Call = { $persons.Values | ForEach-Object { $_ } | Select-Object PersonId, DisplayName, Email -First 5 | ConvertTo-Csv | ConvertFrom-Csv | Get-PersonioEmployment } }
+        @{ What = 'the absences that were piped have them'; Call = { Get-PersonioAbsencePeriod -First 3 -IncludePerson | Get-PersonioAbsenceBreakdown } }
+        @{ What = 'owners of documents'; Call = { Get-PersonioPerson -First 20 | Get-PersonioDocument }; Person = 'OwnerId' }
+    ) {
+        $rows = @(. $call)
+
+        $rows | Should -Not -BeNullOrEmpty
+        foreach ($row in $rows) {
+            $one = $persons[$row.($person ?? 'PersonId')]
+            $row.PersonName | Should -Be $one.DisplayName
+            $row.PersonEmail | Should -Be $one.Email
+        }
+        @(Get-Query $sandbox /v2/persons | Where-Object id) | Should -HaveCount ($what -like 'the absences*' ? 1 : 0)
+    }
+
+    It 'are empty where nobody has seen the persons, and no request is sent for them' {
+        $rows = Get-PersonioAbsencePeriod -First 20
+
+        $rows.PersonName | Where-Object { $_ } | Should -BeNullOrEmpty
+        Get-Sent $sandbox | Where-Object { $_ -like '* /v2/persons*' } | Should -BeNullOrEmpty
+    }
+}

@@ -154,14 +154,11 @@ Describe 'Get-PersonioPerson with a filter' {
         Get-Query $sandbox /v2/persons | ForEach-Object Keys | Should -Not -Match '_name$'
     }
 
-    It 'says how to look for <id>, which is no id' -ForEach @(
-        @{ Id = 'Anna' }
-        @{ Id = 'anna@example.org' }
-    ) {
-        $null = Get-PersonioPerson $id -ErrorAction SilentlyContinue -ErrorVariable failed
+    It 'says how to look for a name, which is no id' {
+        $null = Get-PersonioPerson Anna -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be 'PersonNotFound,Personio.Commands.GetPersonioPersonCommand'
-        "$failed" | Should -BeLike "Person $id was not found: ids are numbers.*-LastName*wildcards*-Email*"
+        "$failed" | Should -BeLike "Person Anna was not found: specify the id*or the e-mail address.*-LastName*wildcards*"
     }
 
     It 'sends -<parameter> as <key> in UTC' -ForEach @(

@@ -22,61 +22,6 @@ Describe 'Recipes that change something' {
         $sandbox.Dispose()
     }
 
-    Describe 'Sync-ActiveDirectory.ps1' {
-        BeforeEach {
-            $directory = @{}
-            Get-Told /v2/persons | ForEach-Object { $directory[$_.id] = @(New-Account $_.id) }
-            $with = @{
-                FindAccount   = { param($id) $directory[$id] }
-                UpdateAccount = {
-                    param($account, $change)
-                    $told.Add($account.DistinguishedName)
-                    $change.GetEnumerator() | ForEach-Object { $account.($_.Key) = $_.Value }
-                }
-            }
-        }
-
-        It 'brings the accounts in step, and leaves them alone when it runs again' {
-            $first = & "$recipes/Sync-ActiveDirectory.ps1" @with
-            $count = $told.Count
-            $again = & "$recipes/Sync-ActiveDirectory.ps1" @with
-
-            $again.Outcome | Select-Object -Unique | Should -Be Unchanged
-            $told | Should -HaveCount $count
-            $active = Get-Told /v2/persons | Where-Object status -EQ ACTIVE
-            $first.PersonId | Should -Be $active.id
-            foreach ($id in $active.id | Select-Object -First 5) {
-                $current = Get-PersonioEmployment $id -Current
-                $directory[$id].Title | Should -Be $current.Position
-                $directory[$id].Manager | Should -Be ($current.SupervisorId ? "CN=$($current.SupervisorId)" : $null)
-            }
-        }
-
-        It 'changes what differs alone, and goes on after an account that fails' {
-            $null = & "$recipes/Sync-ActiveDirectory.ps1" @with
-            $told.Clear()
-            $directory['4102'][0].Title = 'Wrong'
-            $directory['4103'] = @((New-Account 4103), (New-Account 4103))
-            $directory.Remove('4104')
-
-            $with.PersonId = '4103', '4104', '4102', '4101'
-            $result = & "$recipes/Sync-ActiveDirectory.ps1" @with -ErrorAction SilentlyContinue -ErrorVariable failed
-
-            $result.Outcome | Should -Be Failed, NoAccount, Updated, Unchanged
-            $result[0].Reason | Should -Be 'Person 4103 has 2 accounts.'
-            $result[2].Change | Should -BeLike 'Title=*'
-            @($failed | Where-Object FullyQualifiedErrorId -Like 'AccountNotInStep*').TargetObject.PersonId | Should -Be 4103
-            $told | Should -Be CN=4102
-        }
-
-        It 'ends at once, and says what is missing, where the directory has no commands' {
-            $with.FindAccount = { Get-NoSuchAccount }
-
-            { & "$recipes/Sync-ActiveDirectory.ps1" @with } |
-                Should -Throw 'There is no command Get-NoSuchAccount. Install the module ActiveDirectory, or give -FindAccount*'
-        }
-    }
-
     Describe 'Find-JoinerLeaver.ps1' {
         It 'tells who comes and who goes, as the employments have it' {
             $found = & "$recipes/Find-JoinerLeaver.ps1" -Days 300
@@ -89,48 +34,21 @@ Describe 'Recipes that change something' {
                 Where-Object { (Get-Told "/v2/persons/$($_.id)/employments" | Where-Object status -EQ ACTIVE).termination.termination_date }
             $leavers | Should -Not -BeNullOrEmpty
             @($found | Where-Object Kind -EQ Leaver).PersonId | Sort-Object | Should -Be @($leavers.id | Sort-Object)
+            Use-Culture en-US { $found | Out-String -Width 80 } | Should -Match 'Joiner +2026-\d\d-\d\d \w'
             ($found | Where-Object Kind -EQ Leaver).Reason | Should -Be @(@($leavers) | ForEach-Object { 'Termination' })
             $found | Where-Object { $_.Kind -ne 'ContractEnd' -and $_.Date -lt [datetime]'2026-06-01' } | Should -BeNullOrEmpty
             $found.Kind | Should -Not -Contain Left
         }
 
-        It 'disables nobody because a limited contract has ended, and lists these contracts' {
+        It 'lists contracts that have ended apart from those who leave' {
             $job = '{"id":"e","status":"ACTIVE","employment_start_date":"2020-01-01","contract_end_date":"2022-01-01","termination":{"termination_date":null}}'
             Add-Fault $sandbox @{ PathPattern = 'employments$'; Kind = 'RawBody'; Body = "{`"_data`":[$job],`"_meta`":{}}"; Times = -1 }
             $active = (Get-Told /v2/persons | Where-Object status -EQ ACTIVE).id
-            $with = @{ FindAccount = { param($id) New-Account $id }; Disable = { param($account) $told.Add($account.DistinguishedName) } }
 
-            $found = & "$recipes/Find-JoinerLeaver.ps1" -DisableAccount @with
+            $found = & "$recipes/Find-JoinerLeaver.ps1"
 
-            $told | Where-Object { $_.Substring(3) -in $active } | Should -BeNullOrEmpty
-            $told | Should -Not -BeNullOrEmpty
-            @($found | Where-Object Kind -EQ ContractEnd).PersonId | Sort-Object | Should -Be @($active | Sort-Object)
-            $found | Where-Object { $_.Kind -eq 'ContractEnd' -and $_.Account } | Should -BeNullOrEmpty
-        }
-
-        It 'disables the accounts of those who have left, once, and goes on after one that fails' {
-            $directory = @{}
-            $with = @{
-                DisableAccount = $true
-                FindAccount    = { param($id) $directory[$id] ??= New-Account $id; $directory[$id] }
-                Disable        = {
-                    param($account)
-                    if ($account.DistinguishedName -eq $stuck) { throw 'Locked.' }
-                    $account.Enabled = $false
-                }
-            }
-            $gone = Get-Told /v2/persons | Where-Object status -EQ INACTIVE
-            $stuck = "CN=$($gone[0].id)"
-
-            $first = & "$recipes/Find-JoinerLeaver.ps1" @with -ErrorAction SilentlyContinue -ErrorVariable failed
-            $stuck = $null
-            $again = & "$recipes/Find-JoinerLeaver.ps1" @with | Where-Object Kind -EQ Left
-
-            ($first | Where-Object PersonId -EQ $gone[0].id).Account | Should -Be Failed
-            @($failed | Where-Object FullyQualifiedErrorId -Like 'AccountNotDisabled*').TargetObject.PersonId | Should -Be $gone[0].id
-            $gone.id | Should -BeIn $again.PersonId
-            ($again | Where-Object Account -EQ Disabled).PersonId | Should -Be $gone[0].id
-            $directory.Values.Enabled | Should -Not -Contain $true
+            $found.Kind | Select-Object -Unique | Should -Be ContractEnd
+            @($found).PersonId | Sort-Object | Should -Be @($active | Sort-Object)
         }
     }
 

@@ -46,19 +46,6 @@ Describe 'What recipes are given' {
         $hours | Should -BeNullOrEmpty
     }
 
-    It 'is imported from a file by the same rule where no form is named' {
-        "PersonId;AbsenceType;StartDate;EndDate`n4102;Vacation;06.08.2029;2029-08-07`n4103;Vacation;06.08.29;" |
-            Set-Content leave.csv
-
-        $result = Use-Culture de-DE {
-            & "$recipes/Import-Absence.ps1" leave.csv -Delimiter ';' -ErrorAction SilentlyContinue
-        }
-
-        $result.Outcome | Should -Be Created, Failed
-        $result[0].StartDate | Should -Be ([datetime]'2029-08-06')
-        $result[1].Reason | Should -BeLike "StartDate*'06.08.29' is not a date*"
-    }
-
     It 'sets attributes once, however their days and numbers are written' {
         "PersonId;Medical check;Allowance, monthly`n4102;03.08.2026;12,50" | Set-Content a.csv
 
@@ -120,7 +107,6 @@ Describe 'The ids that recipes hand on' {
         $sandbox = Start-Company @{ PersonCount = 6; AttendanceDays = 0 }
         Connect-To $sandbox
         Enter-Folder
-        $asked = [System.Collections.Generic.List[string]]::new()
         $stranger = New-Stranger $id
 
         # In place of the module's: a service that names anything an id.
@@ -134,31 +120,11 @@ Describe 'The ids that recipes hand on' {
         $sandbox.Dispose()
     }
 
-    It 'are digits, or no directory is asked: <id>' -ForEach @(
+    It 'are digits, or no chart is drawn: <id>' -ForEach @(
         @{ Id = '*' }, @{ Id = '4100)(objectClass=*' }, @{ Id = "4100`n" }, @{ Id = '٤١٠٠' }
     ) {
-        $find = { param($id) $asked.Add($id); New-Account $id }
-
-        $sync = & "$recipes/Sync-ActiveDirectory.ps1" -FindAccount $find -UpdateAccount { } -ErrorAction SilentlyContinue -ErrorVariable failed
-        $left = & "$recipes/Find-JoinerLeaver.ps1" -DisableAccount -FindAccount $find -Disable { } -ErrorAction SilentlyContinue -ErrorVariable +failed
-
-        $sync.Outcome | Should -Be Failed
-        $left | Where-Object Kind -EQ Left | ForEach-Object Account | Should -Be Failed
-        $asked | Should -BeNullOrEmpty
-        "$failed" | Should -BeLike "*is not the id of a person*"
         { & "$recipes/Get-OrgChart.ps1" -MermaidPath chart.mmd } | Should -Throw '*is not the id of a person*'
         Test-Path chart.mmd | Should -BeFalse
-    }
-
-    It 'find one account, or nothing is disabled' -ForEach @(@{ Id = '4100' }) {
-        $disabled = [System.Collections.Generic.List[string]]::new()
-
-        $left = & "$recipes/Find-JoinerLeaver.ps1" -DisableAccount -ErrorAction SilentlyContinue -ErrorVariable failed `
-            -FindAccount { param($id) New-Account $id; New-Account "$id-2" } -Disable { param($a) $disabled.Add($a.DistinguishedName) }
-
-        $left | Where-Object Kind -EQ Left | ForEach-Object Account | Should -Be Failed
-        "$failed" | Should -BeLike '*has 2 accounts*'
-        $disabled | Should -BeNullOrEmpty
     }
 }
 

@@ -8,30 +8,12 @@ $recipes = (Resolve-Path "$PSScriptRoot/../../docs/recipes").Path
 # Each recipe with what it is given in a folder of its own; $told is what other systems were told. Writes says that it
 # changes something somewhere, if only a file.
 $cases = @(
-    @{ Name = 'Sync-ActiveDirectory'; Writes = $true; With = {
-            @{ FindAccount = { param($id) New-Account $id }; UpdateAccount = { param($a) $null = $told.Add($a.DistinguishedName) } }
-        }
-    }
     @{ Name = 'Show-WhoIsOut'; With = { @{ To = '2026-06-07' } } }
-    @{ Name = 'Find-JoinerLeaver'; Writes = $true; With = {
-            @{
-                DisableAccount = $true
-                FindAccount    = { param($id) New-Account $id }
-                Disable        = { param($a) $null = $told.Add($a.DistinguishedName) }
-            }
-        }
-    }
+    @{ Name = 'Find-JoinerLeaver'; With = { @{ Days = 300 } } }
     @{ Name = 'Export-AttendanceMonth'; Writes = $true; With = {
             @{ Path = 'month.xlsx'; WriteWorkbook = { param($Path) $input | Export-Csv $Path } }
         }
     }
-    @{ Name = 'Import-Absence'; Writes = $true; With = {
-            "PersonId;AbsenceType;Von;EndDate`n4102;Vacation;06.08.2029;07.08.2029`n4103;Vacation;06.08.2029;07.08.2029" |
-                Set-Content leave.csv
-            @{ Path = 'leave.csv'; Delimiter = ';'; DateFormat = 'dd.MM.yyyy'; Column = @{ StartDate = 'Von' }; ResultPath = 'done.csv' }
-        }
-    }
-    @{ Name = 'Compare-EntraId'; With = { @{ ReadAccount = { } } } }
     @{ Name = 'Update-ActiveDirectory'; Writes = $true; With = { Get-DirectoryCase @{ AccountId = 'ObjectGUID'; Key = 'EmployeeID'; UserName = 'SamAccountName'; Enabled = 'Enabled' } } }
     @{ Name = 'Update-EntraId'; Writes = $true; With = { Get-DirectoryCase @{ AccountId = 'Id'; Key = 'EmployeeId'; UserName = 'UserPrincipalName'; Enabled = 'AccountEnabled' } } }
     @{ Name = 'Get-LeaveReport'; With = { @{ AbsenceType = 'Vacation' } } }

@@ -8,7 +8,7 @@ BeforeDiscovery {
         Where-Object { $_.Verb -in 'New', 'Add', 'Invoke' -or $_.Parameters.ContainsKey('PassThru') } |
         ForEach-Object { @{ Cmdlet = $_.Name; PassThru = $_.Parameters.ContainsKey('PassThru') } }
     # Disconnect-Personio takes a session, and changes nothing of the company.
-    $silent = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NotIn Export, Disconnect | Where-Object Name -NE Invoke-PersonioPlan |
+    $silent = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NotIn Export, Import, Disconnect | Where-Object Name -NE Invoke-PersonioPlan |
         Where-Object { $_.Parameters.ContainsKey('WhatIf') } | ForEach-Object { @{ Cmdlet = $_.Name } }
 }
 

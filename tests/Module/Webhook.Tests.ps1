@@ -211,6 +211,42 @@ Describe 'Events and calls of a webhook' {
         $ping.WebhookId | Should -Be $hook.WebhookId
     }
 
+    It 'Test-PersonioWebhook -Wait asks until the call is listed' {
+        $sandbox.Options.WebhookLag = 300
+
+        $call = $hook | Test-PersonioWebhook -Wait -WarningVariable warned
+
+        $sandbox.Options.WebhookLag = 0
+        $call.IsDelivered | Should -BeTrue
+        $call.ResponseStatus | Should -Be 200
+        $warned | Should -BeNullOrEmpty
+        # Once before it is sent, and at least twice after it.
+        (@(Get-Sent $sandbox GET) -like '*/activity').Count | Should -BeGreaterThan 2
+    }
+
+    It 'Test-PersonioWebhook -Wait says that the call is not listed when its time is over' {
+        $sandbox.Options.WebhookLag = 60000
+
+        $call = $hook | Test-PersonioWebhook -Wait -TimeoutSec 1 -WarningVariable warned -WarningAction SilentlyContinue
+
+        $sandbox.Options.WebhookLag = 0
+        $call | Should -BeNullOrEmpty
+        "$warned" | Should -BeLike "*does not list the call of webhook $($hook.WebhookId) after 1 s*"
+    }
+
+    It 'Test-PersonioWebhook -Wait says what the address answered: <url>' -ForEach @(
+        @{ Url = 'https://503.example.org/hook'; Status = 503; Says = '*refused the ping with status 503.' }
+        @{ Url = 'https://nobody.invalid/hook'; Says = '*did not answer the ping.' }
+    ) {
+        $other = New-PersonioWebhook $url Refusing -EnabledEvent person.created
+
+        $call = $other | Test-PersonioWebhook -Wait -WarningVariable warned -WarningAction SilentlyContinue
+
+        $call.IsDelivered | Should -BeFalse
+        $call.ResponseStatus | Should -Be $status
+        "$warned" | Should -BeLike "Webhook $($other.WebhookId) was not delivered*$says"
+    }
+
     It 'Test-PersonioWebhook refuses an event without a payload before any request' {
         Test-PersonioWebhook $hook.WebhookId person.updated -ErrorVariable failed -ErrorAction SilentlyContinue
 

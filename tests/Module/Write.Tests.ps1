@@ -1,9 +1,9 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Calls.ps1"
-    # Export writes files of this computer, Disconnect ends a session, and a plan changes a directory; their own tests see
-    # to it.
-    $changing = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NotIn Export, Disconnect |
+    # Export writes files of this computer, Import takes files and not objects, Disconnect ends a session, and a plan changes a
+    # directory; their own tests see to it.
+    $changing = Get-Command -Module Personio -Name *-Personio* | Where-Object Verb -NotIn Export, Import, Disconnect |
         Where-Object Name -NE Invoke-PersonioPlan |
         Where-Object { $_.Parameters.ContainsKey('WhatIf') } |
         ForEach-Object { @{ Cmdlet = $_.Name } }
@@ -69,6 +69,6 @@ Describe '<cmdlet>' -ForEach $changing {
 
 Describe 'The table of the cmdlets that change something' {
     It 'has no others' {
-        $writers.Keys | Sort-Object | Should -Be ((Get-Command -Module Personio -Name *-Personio*).Where({ $_.Verb -notin 'Export', 'Disconnect' -and $_.Name -ne 'Invoke-PersonioPlan' -and $_.Parameters.ContainsKey('WhatIf') }).Name | Sort-Object)
+        $writers.Keys | Sort-Object | Should -Be ((Get-Command -Module Personio -Name *-Personio*).Where({ $_.Verb -notin 'Export', 'Import', 'Disconnect' -and $_.Name -ne 'Invoke-PersonioPlan' -and $_.Parameters.ContainsKey('WhatIf') }).Name | Sort-Object)
     }
 }

@@ -24,6 +24,24 @@ public sealed class CurrentEmploymentTests
     [Fact]
     public void Of_none_there_is_none() => Assert.Null(CurrentEmployment.Of([]));
 
+    [Theory]
+    [InlineData("the one that runs", "INACTIVE 2030, ACTIVE 2020", "ACTIVE 2020")]
+    [InlineData("one that runs before one that will", "ONBOARDING 2030, LEAVE 2020", "LEAVE 2020")]
+    [InlineData("the one to come where none runs", "INACTIVE 2020, ONBOARDING 2030", "ONBOARDING 2030")]
+    [InlineData("none of two that run", "ACTIVE 2020, LEAVE 2024, ONBOARDING 2030", "")]
+    [InlineData("none of two to come", "ONBOARDING 2030, ONBOARDING 2031", "")]
+    [InlineData("none that has ended", "INACTIVE 2020", "")]
+    [InlineData("none with a status that nobody knows", "PAUSED 2020", "")]
+    public void To_be_changed_without_being_named_is(string rule, string employments, string only)
+    {
+        Employment? found = CurrentEmployment.Only(employments.Split(", ").Select(Employed));
+
+        Assert.True(only == Words(found), $"{rule}: {Words(found)}");
+    }
+
+    [Fact]
+    public void Of_none_there_is_none_to_be_changed() => Assert.Null(CurrentEmployment.Only([]));
+
     private static Employment Employed(string words) => words.Split(' ') is [string status, string year]
         ? new() { Status = status, EmploymentStartDate = new(int.Parse(year, CultureInfo.InvariantCulture), 1, 1) }
         : new() { Status = words };

@@ -8,11 +8,20 @@ public sealed class CmdletLaws
     // The approved verbs that this module has use for.
     private static readonly string[] s_verbs =
     [
-        "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Get", "Invoke", "Measure", "New", "Remove", "Save", "Select", "Send", "Set",
+        "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Get", "Import", "Invoke", "Measure", "New", "Remove", "Save", "Select", "Send", "Set",
         "Test",
     ];
 
-    private static readonly string[] s_changing = ["Add", "Disable", "Enable", "Export", "New", "Remove", "Send", "Set", "Invoke"];
+    // What has an id and is no person.
+    private static readonly string[] s_otherIds =
+    [
+        "AbsencePeriod", "AbsenceType", "App", "Application", "AttendancePeriod", "Attribute", "Candidate", "Client",
+        "CompensationType", "CostCenter", "Department", "Document", "DocumentCategory", "Employment", "Environment", "AuthEnvironment",
+        "Job", "LegalEntity", "OrgUnit", "ParentProject", "Partner", "Plan", "Project", "RecruitingCategory", "RecruitingJob",
+        "Report", "ReportAttribute", "Run", "SalaryBand", "Team", "Webhook", "WebhookEvent", "Workplace",
+    ];
+
+    private static readonly string[] s_changing = ["Add", "Disable", "Enable", "Export", "Import", "New", "Remove", "Send", "Set", "Invoke"];
 
     [Fact]
     public void The_manifest_exports_every_cmdlet_one_a_line_and_sorted()
@@ -105,6 +114,50 @@ public sealed class CmdletLaws
         Assert.All(types, name => Assert.True(name.Distinct().Count() == 1, $"-{name.Key}: {string.Join(", ", name.Distinct())}"));
     }
 
+    // Whoever takes the id of a person takes the address as well. What is named Id and is no person stands here.
+    [Fact]
+    public void Every_parameter_that_takes_the_id_of_a_person_takes_an_address_and_completes_names() => Each(cmdlet =>
+    {
+        // Plans and accounts have ids of their own, and a log is searched by what stands in it.
+        if (cmdlet.Noun.StartsWith("PingOne", StringComparison.Ordinal) || cmdlet.Name == "Get-PersonioPlanLog")
+        {
+            return;
+        }
+
+        Assert.All(
+            cmdlet.Parameters.Where(parameter => parameter.Name.EndsWith("Id", StringComparison.Ordinal)),
+            parameter => Assert.True(
+                s_otherIds.Contains(parameter.Name[..^2]) != TakesPersons(parameter), $"{cmdlet.Name} -{parameter.Name}"));
+        foreach (PropertyInfo parameter in cmdlet.Parameters.Where(TakesPersons))
+        {
+            Assert.Contains(
+                Module.Attributes(parameter, "ArgumentCompleterAttribute"),
+                data => ((Type)data.ConstructorArguments[0].Value!).Name == "PersonIdCompleter");
+        }
+    });
+
+    // Through the engine: that the address is looked up, and that one that nobody has changes nothing.
+    [Fact]
+    public void Every_parameter_that_takes_persons_is_tested_with_an_address()
+    {
+        string tests = File.ReadAllText(Path.Combine(Module.Root, "tests", "Module", "Person.Address.Tests.ps1"));
+
+        Each(cmdlet => Assert.All(
+            cmdlet.Parameters.Where(TakesPersons),
+            parameter => Assert.Contains($"'{cmdlet.Name} -{parameter.Name}'", tests, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_column_with_the_address_can_name_the_person() => Each(cmdlet => Assert.All(
+        cmdlet.Parameters.Where(parameter => TakesPersons(parameter) && parameter.Name is "PersonId" or "OwnerId"),
+        parameter =>
+        {
+            string[] names = [.. Aliases(parameter)];
+            Assert.Contains("PersonEmail", names);
+            // Where a cmdlet writes or filters by an address, Email is that.
+            Assert.Equal(cmdlet.Parameters.All(other => other.Name != "Email"), names.Contains("Email"));
+        }));
+
     [Fact]
     public void Every_cmdlet_has_a_test_that_names_it()
     {
@@ -129,6 +182,13 @@ public sealed class CmdletLaws
     private static bool IsByPropertyName(PropertyInfo parameter) => Module.Attributes(parameter, "ParameterAttribute")
         .SelectMany(data => data.NamedArguments)
         .Any(argument => argument is { MemberName: "ValueFromPipelineByPropertyName", TypedValue.Value: true });
+
+    private static bool TakesPersons(PropertyInfo parameter) =>
+        Module.Attributes(parameter, "PersonTransformationAttribute").Any();
+
+    private static IEnumerable<string> Aliases(PropertyInfo parameter) => Module.Attributes(parameter, "AliasAttribute")
+        .SelectMany(data => (IReadOnlyCollection<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
+        .Select(name => (string)name.Value!);
 
     private static void Each(Action<CmdletClass> law) => Assert.All(Module.Cmdlets, law);
 }

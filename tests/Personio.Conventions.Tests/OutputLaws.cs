@@ -6,7 +6,8 @@ namespace Personio.Conventions.Tests;
 /// <summary>What every type keeps to that reaches a user.</summary>
 public sealed class OutputLaws
 {
-    private const int WidestTable = 100;
+    // What the narrowest usual window has, less the column that some hosts keep free.
+    private const int NarrowestWindow = 79;
 
     private const string StatusScript =
         "$status = $_.Status; try { [Personio.StatusText]::Of($status, $PSStyle, [Console]::IsOutputRedirected) } "
@@ -27,16 +28,23 @@ public sealed class OutputLaws
         Assert.NotEmpty(Views(type, "ListControl"));
     });
 
+    // Columns without a width share what the others leave; without one for the first, all are fit to their content.
     [Fact]
-    public void Every_table_has_at_most_six_columns_and_fits_a_hundred_characters() => Assert.All(OutputTypes, type =>
+    public void Every_table_has_at_most_six_columns_and_is_whole_in_eighty() => Assert.All(OutputTypes, type =>
     {
-        int[] widths =
+        (string Label, int? Width)[] columns =
         [
-            .. Views(type, "TableControl").Descendants("TableColumnHeader").Select(header => (int)header.Element("Width")!),
+            .. Views(type, "TableControl").Descendants("TableColumnHeader")
+                .Select(header => ((string)header.Element("Label")!, (int?)header.Element("Width"))),
         ];
 
-        Assert.InRange(widths.Length, 1, 6);
-        Assert.InRange(widths.Sum() + widths.Length - 1, 1, WidestTable);
+        int free = NarrowestWindow - columns.Sum(column => column.Width ?? 0) - (columns.Length - 1);
+        int share = free / Math.Max(1, columns.Count(column => column.Width is null));
+        Assert.InRange(columns.Length, 1, 6);
+        Assert.NotNull(columns[0].Width);
+        Assert.InRange(free, 0, NarrowestWindow);
+        Assert.All(columns, column => Assert.InRange(column.Label.Length, 1, column.Width ?? share));
+        Assert.All(columns, column => Assert.InRange(column.Width ?? share, column.Width is null ? 12 : 1, NarrowestWindow));
     });
 
     [Fact]
@@ -80,6 +88,25 @@ public sealed class OutputLaws
             Assert.Equal(
                 $"{type.Name.Replace("PingOne", "", StringComparison.Ordinal)}Id", (string?)alias.Element("ReferencedMemberName"));
         });
+
+    [Fact]
+    public void Every_hidden_property_is_a_method_that_the_engine_can_call_and_no_property_of_the_type()
+    {
+        XElement[] hidden = [.. Module.Types.Descendants("CodeProperty")];
+        Type methods = Module.Cmdlets[0].Type.Assembly.GetType("Personio.HiddenProperty", throwOnError: true)!;
+
+        Assert.NotEmpty(hidden);
+        Assert.All(hidden, property =>
+        {
+            string name = (string)property.Element("Name")!;
+            MethodInfo method = methods.GetMethod(name) ?? throw new InvalidOperationException($"No method {name}");
+            Type? type = Models.SingleOrDefault(model => model.FullName == (string)property.Ancestors("Type").Single().Element("Name")!);
+
+            Assert.Equal("true", (string?)property.Attribute("IsHidden"));
+            Assert.Equal("PSObject", Assert.Single(method.GetParameters()).ParameterType.Name);
+            Assert.Null(type?.GetProperty(name));
+        });
+    }
 
     [Fact]
     public void No_model_can_be_changed_or_shows_a_type_of_a_JSON_library() => Assert.All(Models, type =>

@@ -10,7 +10,7 @@ internal sealed class Connection : IDisposable
 
     public Connection(Action<PingOneOptions>? turn = null, int persons = 60)
     {
-        var options = new SandboxOptions { PersonCount = persons, Today = new DateOnly(2026, 6, 17) };
+        var options = new SandboxOptions { PersonCount = persons, Hostile = true, Today = new DateOnly(2026, 6, 17) };
         turn?.Invoke(options.PingOne);
         _company = SandboxServer.Start(options);
     }

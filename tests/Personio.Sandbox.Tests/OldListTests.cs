@@ -30,7 +30,7 @@ public sealed class OldListTests
     [InlineData("v1/company/time-offs/77", 404)]
     [InlineData("v1/company/time-offs?start_date=01.05.2026", 400)]
     [InlineData("v1/company/attendances?start_date=2026-05-01", 422)]
-    public async Task What_is_badly_asked_for_is_refused(string path, int status)
+    public async Task Bad_queries_are_rejected(string path, int status)
     {
         using Visitor visitor = await Visitor.LoginAsync();
 

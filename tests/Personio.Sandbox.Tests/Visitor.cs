@@ -54,6 +54,7 @@ internal sealed class Visitor : IDisposable
     {
         Today = new DateOnly(2026, 6, 17),
         PersonCount = 60,
+        Hostile = true,
         ControlSecret = ControlSecret,
     };
 

@@ -12,6 +12,10 @@ internal sealed class PersonNames(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, (PersonName Name, long At)> _names = new(StringComparer.Ordinal);
 
+    /// <summary>All names that are kept, however old, by id.</summary>
+    public IReadOnlyList<KeyValuePair<string, PersonName>> Known =>
+        [.. _names.Select(one => KeyValuePair.Create(one.Key, one.Value.Name))];
+
     /// <summary>
     /// The names of persons, those that are not kept read with one request for many. A name that is kept now may be too
     /// old, or gone, when the others have come: it is taken at once.
@@ -65,8 +69,8 @@ internal sealed class PersonNames(TimeProvider time)
         return name;
     }
 
-    // Null where it is unknown, too old, or from before a moment.
-    private PersonName? Find(string id, long since) =>
+    /// <summary>The name that is kept; null where it is unknown, too old, or from before a moment.</summary>
+    public PersonName? Find(string id, long since) =>
         _names.TryGetValue(id, out (PersonName Name, long At) kept)
             && kept.At >= since
             && time.GetElapsedTime(kept.At) < KeptLists.Age

@@ -15,8 +15,18 @@ internal sealed class MissingPlanner(PlanContext context)
                     + "number of persons with.");
         }
 
+        HashSet<AccountRow> known = options.IncludeUnchanged ? Addressed() : [];
         foreach (AccountRow account in context.Input.Accounts)
         {
+            if (options.IncludeUnchanged && IsNobodys(account, known))
+            {
+                yield return context.Finding(
+                    FindingWord.NoPerson,
+                    $"account {ReasonText.Whom(account.Name, account.UserName)} is enabled, and belongs to nobody: it has "
+                        + "no key, and no address of a person",
+                    null, account);
+            }
+
             if (ValueText.Plain(account.Key) is not { } key || context.Persons.ContainsKey(key)
                 || context.Claimed.Contains(account.AccountId!))
             {
@@ -53,4 +63,14 @@ internal sealed class MissingPlanner(PlanContext context)
                 ? PersonPlanner.Spared(row, account.Name, why, [row]) : row;
         }
     }
+
+    // Accounts of services belong to nobody, too, and are on the list of -Protect once somebody has looked at them.
+    private bool IsNobodys(AccountRow account, HashSet<AccountRow> known) => account.Enabled == true
+        && ValueText.Plain(account.Key) is null && !known.Contains(account)
+        && context.Protection.Why(account) is null;
+
+    private HashSet<AccountRow> Addressed() => new(
+        context.Input.Persons.SelectMany(person => context.Accounts.ByAddress(person.Email)
+            .Concat(context.Options.UseSecondKey ? context.Accounts.BySecondKey(person.SecondKey) : [])),
+        ReferenceEqualityComparer.Instance);
 }

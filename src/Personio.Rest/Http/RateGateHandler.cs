@@ -39,7 +39,7 @@ internal sealed class RateGateHandler(
         }
         finally
         {
-            Note(lane, sentAt, response);
+            context.Note(Note(lane, sentAt, response));
             lane.Places?.Release();
         }
     }
@@ -111,7 +111,8 @@ internal sealed class RateGateHandler(
         }
     }
 
-    private void Note(Lane lane, double sentAt, HttpResponseMessage? response)
+    // How many were served so far.
+    private long Note(Lane lane, double sentAt, HttpResponseMessage? response)
     {
         HttpResponseHeaders? headers = response?.Headers;
         lock (lane)
@@ -122,6 +123,12 @@ internal sealed class RateGateHandler(
                 TimeSpan? asked = RetryDelay.Asked(headers, time.GetUtcNow());
                 lane.Gate.Refused(sentAt, Now, asked is { } wait && wait <= RetryDelay.Longest ? wait.TotalSeconds : 0);
             }
+            else if (response is not null)
+            {
+                lane.Served++;
+            }
+
+            return lane.Served;
         }
     }
 
@@ -135,5 +142,7 @@ internal sealed class RateGateHandler(
         public TurnQueue Queue { get; } = new();
 
         public RateGate Gate { get; } = new(pacing);
+
+        public long Served { get; set; }
     }
 }

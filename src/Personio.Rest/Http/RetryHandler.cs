@@ -16,6 +16,9 @@ internal sealed class RetryHandler(
     // Enough for a network that stumbled.
     private const int FirstContactRetries = 2;
 
+    // Waits stop growing here while others are served: longer ones would only leave the bucket to a greedy neighbor.
+    private const int LongestContendedWait = 3;
+
     /// <summary>Whether the connection was never made, so that the server cannot have seen the request.</summary>
     public static bool WasNeverSent(Exception fault) => fault is HttpRequestException
     {
@@ -46,10 +49,12 @@ internal sealed class RetryHandler(
 
                 context.HasNewToken = false;
                 context.TokenChanges = 0;
+                bool isContended = IsContended(context, response);
                 delay = RetryDelay.For(
-                    response.StatusCode, response.Headers, attempt, time.GetUtcNow(), dice(), bucket);
+                    response.StatusCode, response.Headers, isContended ? Math.Min(attempt, LongestContendedWait) : attempt,
+                    time.GetUtcNow(), dice(), bucket);
                 bool isMiss = isGatewayMiss?.Invoke(response) == true;
-                if (attempt == maxRetry || context.Waited + delay > RetryDelay.Longest
+                if ((attempt == maxRetry && !isContended) || context.Waited + delay > RetryDelay.Longest
                     || !(isMiss ? MayRepeatMiss(context, attempt) : MayRepeat(context, response.StatusCode)))
                 {
                     return response;
@@ -59,6 +64,7 @@ internal sealed class RetryHandler(
                 context.MayBeDone |= !isMiss && response.StatusCode != HttpStatusCode.TooManyRequests;
                 Tell(context, $"answered {(int)response.StatusCode}", attempt, delay);
                 response.Dispose();
+                attempt -= isContended && attempt == maxRetry ? 1 : 0;
             }
             catch (Exception fault) when (attempt < maxRetry && MayRepeat(context, fault, attempt))
             {
@@ -79,6 +85,11 @@ internal sealed class RetryHandler(
             await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // Where its bucket serves other requests meanwhile, a request is only late, and its turn comes within the longest
+    // wait. A server that refuses everything is given up after the usual tries.
+    private bool IsContended(CallContext context, HttpResponseMessage response) =>
+        maxRetry > 0 && response.StatusCode == HttpStatusCode.TooManyRequests && context.IsBucketServing;
 
     // What was there is there again soon; what never answered may not exist, which a second try finds out quickly.
     private static bool MayRepeatMiss(CallContext context, int attempt) =>

@@ -6,12 +6,8 @@ namespace Personio.Rest;
 /// <summary>What all objects of a service have in common: nothing that was sent is lost.</summary>
 public abstract record ApiObject
 {
-    /// <summary>
-    /// What the service sent and this version has no property for, by its JSON name; empty where all is
-    /// known.
-    /// </summary>
-    [JsonIgnore]
-    public ValueMap AdditionalProperties => field ??= Collect();
+    // Not public, so that no CSV, JSON or Select-Object * has it: types.ps1xml makes it a hidden property.
+    internal ValueMap AdditionalProperties => field ??= Collect();
 
     // Whether it can be told from others; those that never have an id of their own can.
     internal virtual bool HasIdentity => this is not IIdentified one || !string.IsNullOrWhiteSpace(one.Identity);
@@ -23,6 +19,12 @@ public abstract record ApiObject
     // What it came from. Not public, so that no table, CSV, JSON or Clixml has it; copies keep it.
     [JsonIgnore]
     internal ObjectOrigin Origin { get; set; }
+
+    /// <summary>
+    /// What the service sent and this version has no property for, by its JSON name; empty where all is known. A
+    /// method, so that it is no column.
+    /// </summary>
+    public ValueMap GetAdditionalProperties() => AdditionalProperties;
 
     /// <summary>The id of an object that has one of its own; a method, so that it is no column.</summary>
     public string? GetId() => (this as IIdentified)?.Identity;

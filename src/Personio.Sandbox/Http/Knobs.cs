@@ -31,6 +31,8 @@ internal static class Knobs
             o => o.AttendanceDays, (o, v) => o.AttendanceDays = v) with { IsLive = false },
         Number("attendanceRows", "--attendance-rows", "rows each working day of everybody has, 0 for a mixture", 0, 16,
             o => o.AttendanceRows, (o, v) => o.AttendanceRows = v) with { IsLive = false },
+        Flag("hostile", "--hostile", "data that careless programs stumble over",
+            o => o.Hostile, (o, v) => o.Hostile = v) with { IsLive = false },
         Time("latency", "--latency", "milliseconds every answer takes at least", 1,
             o => o.Latency, (o, v) => o.Latency = v),
         Time("deepPageDelay", "--deep-page-delay", "milliseconds every further page of a list takes on top", 1,
@@ -91,6 +93,8 @@ internal static class Knobs
             o => o.LeaveStatus, (o, v) => o.LeaveStatus = v),
         Switch("legalEntities", "--legal-entities", "the company has the legal entities feature",
             o => o.LegalEntities, (o, v) => o.LegalEntities = v),
+        Number("webhookLag", "--webhook-lag", "milliseconds until the call of a webhook is listed", 0, 86_400_000,
+            o => o.WebhookLag, (o, v) => o.WebhookLag = v),
         .. PingOneKnobs(),
     ];
 

@@ -27,14 +27,29 @@ internal sealed record AbsenceCalendar
     /// </summary>
     public IReadOnlyList<string> AbsenceTypes { get; init; } = [];
 
-    /// <summary>What the calendar is called.</summary>
-    public string Title { get; init; } = "Absences";
+    /// <summary>
+    /// What persons belong to, by their ids: a department for example. Null where rows are not grouped; who has nothing
+    /// here comes last.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Groups { get; init; }
 
-    /// <summary>The culture for the names of days and months.</summary>
+    /// <summary>What stands over those who belong to none.</summary>
+    public CalendarGroup Grouping { get; init; }
+
+    /// <summary>What the calendar is called; null for the word of its language.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The culture for words and dates; where there are no words in it, they are English.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
     /// <summary>When the calendar was made; its day is today.</summary>
     public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>Whether today is one of its days.</summary>
+    internal bool HasToday => MadeAt.Date >= From.Date && MadeAt.Date <= To.Date;
+
+    /// <summary>The words for it.</summary>
+    internal Wording Wording => field ??= new Wording(Culture);
 
     /// <summary>The absences as days, from the first on.</summary>
     internal IReadOnlyList<Stay> Stays =>
@@ -48,5 +63,19 @@ internal sealed record AbsenceCalendar
     internal string NameOf(string? personId) =>
         personId is not null && Names.TryGetValue(personId, out string? name) && !string.IsNullOrWhiteSpace(name)
             ? name
-            : "Person not named";
+            : Wording.Words.UnnamedPerson;
+
+    /// <summary>What the group of a person is called.</summary>
+    internal string GroupOf(string? personId) =>
+        personId is not null && Groups!.TryGetValue(personId, out string? name) && !string.IsNullOrWhiteSpace(name)
+            ? name
+            : Ungrouped;
+
+    /// <summary>What those are called who belong to none.</summary>
+    internal string Ungrouped => Grouping switch
+    {
+        CalendarGroup.Team => Wording.Words.Without.Team,
+        CalendarGroup.Workplace => Wording.Words.Without.Workplace,
+        _ => Wording.Words.Without.Department,
+    };
 }

@@ -20,7 +20,7 @@ internal static class CalendarFile
     public static string Render(AbsenceCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        string title = CalendarText.ICalendar(calendar.Title);
+        string title = CalendarText.ICalendar(calendar.Title ?? calendar.Wording.Words.Title);
         StringBuilder file = new StringBuilder()
             .AddLine("BEGIN:VCALENDAR")
             .AddLine("VERSION:2.0")
@@ -94,18 +94,19 @@ internal static class CalendarFile
 
     private static string Summary(Stay stay, AbsenceCalendar calendar)
     {
-        List<string> notes = [.. stay.Notes];
+        Wording words = calendar.Wording;
+        List<string> notes = [.. words.Notes(stay)];
         if (stay is { From: not null, Last: null })
         {
-            notes.Insert(0, $"from {stay.TimesOf(stay.First).From}");
+            notes.Insert(0, words.Fill(words.Words.Times.From, stay.TimesOf(stay.First).From));
         }
 
-        if (stay.Status is not ("" or "approved"))
+        if (words.StatusOf(stay) is { Length: > 0 } status)
         {
-            notes.Add(stay.Status);
+            notes.Add(status);
         }
 
-        string name = $"{calendar.NameOf(stay.Absence.PersonId)}: {stay.Type}";
+        string name = $"{calendar.NameOf(stay.Absence.PersonId)}: {words.TypeOf(stay)}";
         return notes.Count == 0 ? name : $"{name} ({string.Join(", ", notes)})";
     }
 

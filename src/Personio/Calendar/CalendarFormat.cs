@@ -8,4 +8,7 @@ public enum CalendarFormat
 
     /// <summary>A file that calendar programs import.</summary>
     ICalendar,
+
+    /// <summary>Plain text, for the body of a mail.</summary>
+    Text,
 }

@@ -15,31 +15,29 @@ internal static class CalendarPage
     {
         ArgumentNullException.ThrowIfNull(calendar);
         IReadOnlyList<Stay> stays = calendar.Stays;
-        var words = new Wording(calendar.Culture);
-        var key = new TypeKey(calendar.AbsenceTypes, stays.Select(stay => stay.Type), PageStyle.Colors.Count);
-        string title = CalendarText.Html(calendar.Title);
-        string span = $"{Date(calendar.From, words)} to {Date(calendar.To, words)}";
+        Wording words = calendar.Wording;
+        CalendarWords say = words.Words;
+        var key = new TypeKey(calendar.AbsenceTypes, stays.Select(words.TypeOf), PageStyle.Colors.Count);
+        string title = CalendarText.Html(calendar.Title ?? say.Title);
         var page = new StringBuilder()
-            .Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Add($"<!DOCTYPE html>\n<html lang=\"{CalendarText.Html(words.Language)}\">\n")
+            .Append("<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" ")
             .Append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n")
-            .Add($"<title>{title}: {Plain(calendar.From, words)} to {Plain(calendar.To, words)}</title>\n")
+            .Add($"<title>{title}: {Span(calendar, Plain)}</title>\n")
             .Add($"<style>\n{PageStyle.Sheet}</style>\n</head>\n<body>\n")
-            .Add($"<header>\n<h1>{title}</h1>\n<p>{span}</p>\n");
-        int persons = stays.Select(stay => stay.Absence.PersonId).Distinct().Count();
-        page.Add($"<p>{Count(stays.Count, "absence")} of {Count(persons, "person")}.</p>\n</header>\n");
+            .Add($"<header>\n<h1>{title}</h1>\n<p>{Span(calendar, Date)}</p>\n")
+            .Add($"<p>{CalendarText.Html(CountOf(calendar, stays))}</p>\n</header>\n");
         AddLinks(page, calendar, words);
         page.Append("<main>\n");
         AddToday(page, calendar, words, stays);
-        PageKey.Add(page, key, stays);
+        PageKey.Add(page, key, stays, calendar);
         new MonthTables(page, calendar, words, key).Add(stays);
-        page.Append("</main>\n<footer>\n<p>Made ")
-            .Append(Moment(calendar.MadeAt, words))
-            .Append(" with Personio for PowerShell. ")
-            .Append("Public holidays and days off by the work schedule are not shown.</p>\n")
-            .Append("<p>This page shows personal data. Give it only to people who may see it.</p>\n")
+        page.Append("</main>\n<footer>\n<p>")
+            .Append(string.Format(CultureInfo.InvariantCulture, CalendarText.Html(say.CreatedOn), Moment(calendar.MadeAt, words)))
+            .Add($" {CalendarText.Html(say.HolidaysNote)}</p>\n<p>{CalendarText.Html(say.PrivacyNote)}</p>\n")
             .Append("</footer>\n</body>\n</html>\n");
         return page.ToString();
     }
@@ -57,9 +55,29 @@ internal static class CalendarPage
     /// <summary>What a month is called in links.</summary>
     internal static string NameOf(DateTime month) => month.ToString("'m'yyyy-MM", CultureInfo.InvariantCulture);
 
-    /// <summary>The attribute that tells the language of dates, where it is not that of the page.</summary>
-    internal static string LanguageOf(Wording words) =>
-        words.Language.Length > 0 ? $" lang=\"{CalendarText.Html(words.Language)}\"" : "";
+    /// <summary>How many absences of how many persons.</summary>
+    internal static string CountOf(AbsenceCalendar calendar, IReadOnlyList<Stay> stays)
+    {
+        Wording words = calendar.Wording;
+        int persons = stays.Select(stay => stay.Absence.PersonId).Distinct().Count();
+        return words.Fill(
+            words.Words.Counts,
+            words.Count(words.Words.Absences, stays.Count),
+            words.Count(words.Words.Persons, persons));
+    }
+
+    /// <summary>Who is absent today, and how, by name; null where today is no day of the calendar.</summary>
+    internal static IReadOnlyList<(string Name, string Text)>? AbsentToday(
+        AbsenceCalendar calendar, IReadOnlyList<Stay> stays) => !calendar.HasToday
+        ? null
+        :
+        [
+            .. stays.Where(stay => stay.IsOn(calendar.MadeAt.Date))
+                .Select(stay => (
+                    Name: calendar.NameOf(stay.Absence.PersonId),
+                    Text: calendar.Wording.DescribeOn(stay, calendar.MadeAt.Date)))
+                .OrderBy(line => line.Name, calendar.Wording.Names),
+        ];
 
     private static void AddLinks(StringBuilder page, AbsenceCalendar calendar, Wording words)
     {
@@ -69,10 +87,10 @@ internal static class CalendarPage
             return;
         }
 
-        page.Append("<nav aria-label=\"Months\">\n<ul").Append(LanguageOf(words)).Append(">\n");
+        page.Add($"<nav aria-label=\"{CalendarText.Html(words.Words.Months)}\">\n<ul>\n");
         foreach (DateTime month in months)
         {
-            string name = CalendarText.Html(words.Month(month));
+            string name = CalendarText.Html(words.Capital(words.Month(month)));
             page.Add($"<li><a href=\"#{NameOf(month)}\">{name}</a></li>\n");
         }
 
@@ -82,36 +100,39 @@ internal static class CalendarPage
     private static void AddToday(
         StringBuilder page, AbsenceCalendar calendar, Wording words, IReadOnlyList<Stay> stays)
     {
-        DateTime today = calendar.MadeAt.Date;
-        if (today < calendar.From || today > calendar.To)
+        if (AbsentToday(calendar, stays) is not { } absent)
         {
             return;
         }
 
         string[] lines =
         [
-            .. stays.Where(stay => stay.IsOn(today))
-                .Select(stay => (Name: calendar.NameOf(stay.Absence.PersonId), Text: words.DescribeOn(stay, today)))
-                .OrderBy(line => line.Name, StringComparer.Create(calendar.Culture, ignoreCase: true))
-                .Select(line => (Name: CalendarText.Html(line.Name), Text: CalendarText.Html(line.Text)))
+            .. absent.Select(line => (Name: CalendarText.Html(line.Name), Text: CalendarText.Html(line.Text)))
                 .Select(line => $"<li><bdi>{line.Name}</bdi>: {line.Text}</li>\n"),
         ];
-        page.Add($"<section class=\"now\">\n<h2>Absent today, {Date(today, words)}</h2>\n")
-            .Append(lines.Length > 0 ? $"<ul>\n{string.Concat(lines)}</ul>\n" : "<p>Nobody.</p>\n")
+        string heading = string.Format(
+            CultureInfo.InvariantCulture, CalendarText.Html(words.Words.AbsentToday), Date(calendar.MadeAt.Date, words));
+        page.Add($"<section class=\"now\">\n<h2>{heading}</h2>\n")
+            .Append(lines.Length > 0
+                ? $"<ul>\n{string.Concat(lines)}</ul>\n"
+                : $"<p>{CalendarText.Html(words.Words.Nobody)}</p>\n")
             .Append("</section>\n");
     }
 
-    private static string Count(int count, string what) => string.Create(
-        CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Span(AbsenceCalendar calendar, Func<DateTime, Wording, string> write) => string.Format(
+        CultureInfo.InvariantCulture,
+        CalendarText.Html(calendar.Wording.Words.Span),
+        write(calendar.From, calendar.Wording),
+        write(calendar.To, calendar.Wording));
 
     private static string Plain(DateTime day, Wording words) => CalendarText.Html(words.Day(day));
 
     private static string Date(DateTime day, Wording words) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<time datetime=\"{day:yyyy-MM-dd}\"{LanguageOf(words)}>{Plain(day, words)}</time>");
+        $"<time datetime=\"{day:yyyy-MM-dd}\">{Plain(day, words)}</time>");
 
     private static string Moment(DateTimeOffset at, Wording words) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<time datetime=\"{at:yyyy-MM-dd'T'HH:mmzzz}\"{LanguageOf(words)}>{Plain(at.Date, words)}</time>"
+        $"<time datetime=\"{at:yyyy-MM-dd'T'HH:mmzzz}\">{Plain(at.Date, words)}</time>"
         + $", {at:HH:mm} (UTC{at:zzz})");
 }

@@ -26,18 +26,23 @@ internal sealed record CalendarTarget(string Path, CalendarFormat Format)
         PSCmdlet cmdlet, string? path, CalendarFormat? format, DateTime from, DateTime to, bool isForced)
     {
         CalendarFormat form = format ?? FormatOf(path);
-        string ending = form == CalendarFormat.Html ? "html" : "ics";
+        string ending = form switch
+        {
+            CalendarFormat.Html => "html",
+            CalendarFormat.Text => "txt",
+            _ => "ics",
+        };
         string file = LocalPath.FileToWrite(cmdlet, path ?? string.Create(
             CultureInfo.InvariantCulture, $"absences-{from:yyyy-MM-dd}-to-{to:yyyy-MM-dd}.{ending}"));
         if (to.Year >= DateTime.MaxValue.Year)
         {
-            throw PersonioException.Invalid("Give days before the year 9999.");
+            throw PersonioException.Invalid("Specify days before the year 9999.");
         }
 
         if (form == CalendarFormat.Html && (to - from).Days >= MostDays)
         {
             throw PersonioException.Invalid(
-                $"A page of more than {MostDays} days would be too long. Give fewer days, or -Format ICalendar.");
+                $"A page of more than {MostDays} days would be too long. Specify fewer days, or -Format ICalendar.");
         }
 
         return isForced || !File.Exists(file)
@@ -49,7 +54,11 @@ internal sealed record CalendarTarget(string Path, CalendarFormat Format)
     {
         null or ".HTML" or ".HTM" => CalendarFormat.Html,
         ".ICS" => CalendarFormat.ICalendar,
+        ".TXT" => CalendarFormat.Text,
+        _ when DateTime.TryParse(path, CultureInfo.CurrentCulture, out _)
+            || DateTime.TryParse(path, CultureInfo.InvariantCulture, out _) => throw PersonioException.Invalid(
+            $"'{path}' stands where the path of the file does. Type the name of the day as well: -From '{path}'."),
         _ => throw PersonioException.Invalid(
-            $"The ending of '{path}' tells no format. Let it end with .html or .ics, or give -Format."),
+            $"The extension of '{path}' names no format. Use .html, .ics or .txt, or specify -Format."),
     };
 }

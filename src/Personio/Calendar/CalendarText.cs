@@ -30,6 +30,18 @@ internal static class CalendarText
         return html.ToString();
     }
 
+    /// <summary>Text as it is, on one line: a space stands for what cannot be seen and could disturb.</summary>
+    public static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            _ = IsDisturbing(rune) ? plain.Append(' ') : plain.Append(rune);
+        }
+
+        return plain.ToString();
+    }
+
     /// <summary>
     /// Text as a value of type TEXT (RFC 5545, 3.3.11): a line break is written as <c>\n</c>, and a space stands for
     /// other signs that cannot be seen and could disturb.

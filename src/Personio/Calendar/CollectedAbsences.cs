@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 using Personio.Client;
 using Personio.Models;
 
@@ -21,6 +22,7 @@ internal sealed class CollectedAbsences
     private readonly string[]? _typeIds;
     private readonly List<string> _persons = [];
     private readonly List<AbsencePeriod> _absences = [];
+    private readonly CalendarGroups? _groups;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private bool _isAll;
     private bool _isRefused;
@@ -30,9 +32,12 @@ internal sealed class CollectedAbsences
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     /// <param name="types">The types that are wanted, by name or id; null for all.</param>
+    /// <param name="grouping">What rows are grouped by; null for no groups.</param>
     /// <exception cref="PersonioException">There is no such type.</exception>
-    public CollectedAbsences(ConnectedCommand command, DateTime from, DateTime to, string[]? types)
+    public CollectedAbsences(
+        ConnectedCommand command, DateTime from, DateTime to, string[]? types, CalendarGroup? grouping)
     {
+        _groups = grouping is { } by ? new CalendarGroups(command, by) : null;
         _command = command;
         _from = from;
         _to = to;
@@ -62,20 +67,23 @@ internal sealed class CollectedAbsences
         }
     }
 
+    /// <summary>Looks at what was piped: it can say which group its person belongs to.</summary>
+    public void See(PSObject? input) => _groups?.See(input);
+
     /// <summary>Adds persons whose absences are wanted.</summary>
-    public void Ask(IReadOnlyList<(string Id, object Target)> persons)
+    public void Ask(IReadOnlyList<AskedId> persons)
     {
         _isRefused |= persons.Count == 0;
-        foreach ((string id, object target) in persons)
+        foreach (AskedId person in persons)
         {
-            if (ApiRequest.RefusalOf(id) is { } refusal)
+            if ((person.Fault ?? ApiRequest.RefusalOf(person.Id)) is { } refusal)
             {
                 _isRefused = true;
-                _command.WriteError(Errors.Of(refusal, "Person", target));
+                _command.WriteError(Errors.Of(refusal, "Person", person.Target));
             }
             else
             {
-                _persons.Add(id);
+                _persons.Add(person.Id);
             }
         }
     }
@@ -85,7 +93,9 @@ internal sealed class CollectedAbsences
 
     /// <summary>Reads what was asked for.</summary>
     /// <exception cref="PersonioException">It could not be read.</exception>
-    public AbsenceCalendar Read(string title)
+    /// <param name="title">What the calendar is called; null for the word of its language.</param>
+    /// <param name="culture">The culture for words and dates.</param>
+    public AbsenceCalendar Read(string? title, CultureInfo culture)
     {
         if (_typeIds is not { Length: 0 })
         {
@@ -106,9 +116,11 @@ internal sealed class CollectedAbsences
             Absences = _absences,
             Names = Names(),
             Persons = [.. _persons.Distinct()],
+            Groups = _groups?.Read([.. _absences.Select(absence => absence.PersonId).OfType<string>().Union(_persons)]),
+            Grouping = _groups?.Grouping ?? default,
             AbsenceTypes = IsTypeHidden ? [] : [.. _types.Names],
             Title = title,
-            Culture = CultureInfo.CurrentUICulture,
+            Culture = culture,
             MadeAt = DateTimeOffset.Now,
         };
     }

@@ -15,7 +15,7 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
     /// <summary>Adds the months.</summary>
     public void Add(IReadOnlyList<Stay> stays)
     {
-        PersonRow[] persons = Persons(stays);
+        CalendarRow[] persons = CalendarRow.All(calendar, stays);
         foreach (DateTime month in CalendarPage.Months(calendar))
         {
             DateTime first = month < calendar.From ? calendar.From.Date : month;
@@ -32,35 +32,20 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
     private static bool Overlaps(Stay stay, DateTime first, DateTime last) =>
         stay.First <= last && (stay.Last is null || stay.Last >= first);
 
-    // Two of one name are told apart by their ids.
-    private PersonRow[] Persons(IReadOnlyList<Stay> stays)
+    private void AddMonth(DateTime month, DateTime first, DateTime last, CalendarRow[] rows)
     {
-        ILookup<string, Stay> byPerson = stays.ToLookup(stay => stay.Absence.PersonId ?? "");
-        string[] ids = [.. byPerson.Select(person => person.Key).Union(calendar.Persons)];
-        ILookup<string, string> byName = ids.ToLookup(id => Name(id), StringComparer.OrdinalIgnoreCase);
-        return
-        [
-            .. ids.Select(id => new PersonRow(
-                    id, byName[Name(id)].Count() > 1 ? $"{Name(id)} ({id})" : Name(id), [.. byPerson[id]]))
-                .OrderBy(person => person.Name, StringComparer.Create(calendar.Culture, ignoreCase: true))
-                .ThenBy(person => person.Id, StringComparer.Ordinal),
-        ];
-    }
-
-    private string Name(string id) => calendar.NameOf(id.Length > 0 ? id : null);
-
-    private void AddMonth(DateTime month, DateTime first, DateTime last, PersonRow[] rows)
-    {
-        string heading = $"<h2 id=\"{CalendarPage.NameOf(month)}\"{CalendarPage.LanguageOf(words)}>"
-            + $"{CalendarText.Html(words.Month(month))}</h2>";
+        string heading =
+            $"<h2 id=\"{CalendarPage.NameOf(month)}\">{CalendarText.Html(words.Capital(words.Month(month)))}</h2>";
         if (rows.Length == 0)
         {
-            page.Add($"<section class=\"month\">\n{heading}\n<p>Nobody is absent.</p>\n</section>\n");
+            page.Add($"<section class=\"month\">\n{heading}\n<p>{CalendarText.Html(words.Words.NobodyAbsent)}</p>\n</section>\n");
             return;
         }
 
         int days = (last - first).Days + 1;
-        page.Add($"<section class=\"month\" style=\"--n:{days};--r:{rows.Length}\">\n<table>\n")
+        IGrouping<string, CalendarRow>[] groups = [.. rows.GroupBy(row => row.Group)];
+        int lines = rows.Length + (calendar.Groups is null ? 0 : groups.Length);
+        page.Add($"<section class=\"month\" style=\"--n:{days};--r:{lines}\">\n<table>\n")
             .Add($"<caption>{heading}</caption>\n<col>");
         for (DateTime day = first; day <= last; day = day.AddDays(1))
         {
@@ -68,8 +53,25 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
         }
 
         AddHead(first, last);
-        page.Append("<tbody>\n");
-        foreach (PersonRow row in rows)
+        foreach (IGrouping<string, CalendarRow> group in groups)
+        {
+            page.Append("<tbody>\n");
+            if (calendar.Groups is not null)
+            {
+                page.Add($"<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{days + 1}\">")
+                    .Add($"<bdi>{CalendarText.Html(group.Key)}</bdi></th></tr>\n");
+            }
+
+            AddRows(group, first, last);
+            page.Append("</tbody>\n");
+        }
+
+        page.Append("</table>\n</section>\n");
+    }
+
+    private void AddRows(IEnumerable<CalendarRow> rows, DateTime first, DateTime last)
+    {
+        foreach (CalendarRow row in rows)
         {
             page.Add($"<tr><th scope=\"row\"><bdi>{CalendarText.Html(row.Name)}</bdi></th>");
             foreach (MonthCell cell in MonthRow.Cells(row.Stays, first, last))
@@ -79,18 +81,18 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
 
             page.Append("</tr>\n");
         }
-
-        page.Append("</tbody>\n</table>\n</section>\n");
     }
 
     private void AddHead(DateTime first, DateTime last)
     {
-        page.Append("\n<thead>\n<tr><th scope=\"col\">Person</th>");
+        page.Add($"\n<thead>\n<tr><th scope=\"col\">{CalendarText.Html(words.Words.Person)}</th>");
         for (DateTime day = first; day <= last; day = day.AddDays(1))
         {
             string kind = KindOf(day) is { Length: > 0 } name ? $" class=\"{name}\"" : "";
-            string today = day == _today ? " title=\"Today\" aria-current=\"date\"" : "";
-            page.Add($"<th scope=\"col\"{kind}{today}{CalendarPage.LanguageOf(words)}>")
+            string today = day == _today
+                ? $" title=\"{CalendarText.Html(words.Words.Today)}\" aria-current=\"date\""
+                : "";
+            page.Add($"<th scope=\"col\"{kind}{today}>")
                 .Add($"{CalendarText.Html(words.Weekday(day))} <strong>{day.Day}</strong></th>");
         }
 
@@ -115,8 +117,9 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
             _texts[stay] = text = CalendarText.Html(words.Describe(stay));
         }
 
-        page.Add($"<b class=\"c{types.ColorOf(stay.Type)}{Shape(stay, cell)}\" title=\"{text}\" aria-hidden=\"true\">")
-            .Append(CalendarText.Html(types.CodeOf(stay.Type)))
+        string type = words.TypeOf(stay);
+        page.Add($"<b class=\"c{types.ColorOf(type)}{Shape(stay, cell)}\" title=\"{text}\" aria-hidden=\"true\">")
+            .Append(CalendarText.Html(types.CodeOf(type)))
             .Append(IsPending(stay) ? "?" : "");
         if (stay.PartOf(cell.Day) == DayPart.Hours)
         {
@@ -126,7 +129,7 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
         }
         else if (cell.Count > 3)
         {
-            page.Add($"<small>{CalendarText.Html(stay.Type)}</small>");
+            page.Add($"<small>{CalendarText.Html(type)}</small>");
         }
 
         page.Append(IsOpen(stay, cell) ? " \u2192" : "").Add($"</b><i>{text}</i>");
@@ -148,6 +151,4 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
 
     private string KindOf(DateTime day) =>
         day == _today ? "t" : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? "w" : "";
-
-    private sealed record PersonRow(string Id, string Name, Stay[] Stays);
 }

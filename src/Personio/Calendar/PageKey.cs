@@ -6,35 +6,41 @@ namespace Personio;
 internal static class PageKey
 {
     /// <summary>Adds the key; of shapes it explains those that occur.</summary>
-    public static void Add(StringBuilder page, TypeKey types, IReadOnlyList<Stay> stays)
+    public static void Add(StringBuilder page, TypeKey types, IReadOnlyList<Stay> stays, AbsenceCalendar calendar)
     {
-        page.Append("<section class=\"key\">\n<h2>Key</h2>\n<ul>\n");
+        Wording words = calendar.Wording;
+        page.Add($"<section class=\"key\">\n<h2>{CalendarText.Html(words.Words.Key)}</h2>\n<ul>\n");
         foreach (string type in types.Names)
         {
             string color = FormattableString.Invariant($"c{types.ColorOf(type)}");
             AddLine(page, color, CalendarText.Html(types.CodeOf(type)), type);
         }
 
-        foreach ((string shape, string sign, string meaning) in Shapes(stays))
+        foreach ((string shape, string sign, string meaning) in Shapes(stays, words.Words))
         {
-            AddLine(page, shape, sign, meaning);
+            AddLine(page, shape, sign, words.Capital(meaning));
         }
 
-        AddLine(page, "g", "", "Saturday, Sunday");
-        AddLine(page, "d", "", "Today");
+        AddLine(page, "g", "", words.Words.Weekend);
+        if (calendar.HasToday)
+        {
+            AddLine(page, "d", "", words.Words.Today);
+        }
+
         page.Append("</ul>\n</section>\n");
     }
 
-    private static IEnumerable<(string Shape, string Sign, string Meaning)> Shapes(IReadOnlyList<Stay> stays)
+    private static IEnumerable<(string Shape, string Sign, string Meaning)> Shapes(
+        IReadOnlyList<Stay> stays, CalendarWords words)
     {
         (bool Occurs, string Shape, string Sign, string Meaning)[] all =
         [
-            (HasPart(stays, DayPart.FirstHalf), "c9 f", "", "First half of a day"),
-            (HasPart(stays, DayPart.SecondHalf), "c9 s", "", "Second half of a day"),
-            (HasPart(stays, DayPart.Hours), "c9 o", "<small>9:00</small>", "From one time to another"),
-            (stays.Any(stay => MonthTables.IsPending(stay)), "c9 p", "?", "Not approved yet"),
-            (stays.Any(stay => stay.Status == "rejected"), "c9 r", "x", "Rejected"),
-            (stays.Any(stay => stay.Last is null), "c9 e", "\u2192", "Open end"),
+            (HasPart(stays, DayPart.FirstHalf), "c9 f", "", words.Half.First),
+            (HasPart(stays, DayPart.SecondHalf), "c9 s", "", words.Half.Second),
+            (HasPart(stays, DayPart.Hours), "c9 o", "<small>9:00</small>", words.Hourly),
+            (stays.Any(stay => MonthTables.IsPending(stay)), "c9 p", "?", words.NotApproved),
+            (stays.Any(stay => stay.Status == "rejected"), "c9 r", "x", words.Status.Rejected),
+            (stays.Any(stay => stay.Last is null), "c9 e", "\u2192", words.OpenEnd),
         ];
         return all.Where(shape => shape.Occurs).Select(shape => (shape.Shape, shape.Sign, shape.Meaning));
     }

@@ -52,6 +52,8 @@ internal static class PageStyle
         thead th{border-top-width:1px;position:sticky;top:0;z-index:2;font-size:.75rem;line-height:1.2;
         padding:.2rem 0;text-align:center}
         thead th:first-child{z-index:3;font-weight:600}
+        .group th{background:var(--w);font-weight:600;position:static}
+        .group bdi{position:sticky;left:.5rem}
         thead strong{display:block;font-size:.875rem}
         .w{background:var(--w)}
         .t{background:var(--t)}
@@ -83,12 +85,20 @@ internal static class PageStyle
         @media print{@page{size:A4 landscape;margin:9mm}
         html{font-size:12.5px}
         body{margin:0;width:auto;color:#000}
-        nav{display:none}
+        nav,.now{display:none}
+        header,.key{font-size:.75rem}
+        h1{margin-top:0;font-size:1.25rem}
+        .key{margin:.5rem 0}
+        .key h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        .key ul{margin:0;gap:.15rem .9rem}
         header,footer,.now,.key{position:static;width:auto;max-width:none}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         th,td,caption h2{position:static!important}
-        .month{margin:1rem 0;break-inside:avoid;content-visibility:visible}
-        tr,.key,.now{break-inside:avoid}
+        .month{margin:.75rem 0 1rem;content-visibility:visible}
+        .month+.month{break-inside:avoid}
+        thead{display:table-header-group}
+        caption,.group{break-after:avoid}
+        tr,.key{break-inside:avoid}
         th,td{height:1.6rem}}
         """;
 

@@ -21,8 +21,8 @@ internal sealed class Stay
     /// <summary>When it ends on its last day; null where it is not counted in hours, or the end is open.</summary>
     public TimeSpan? Until { get; init; }
 
-    /// <summary>What kind of absence it is.</summary>
-    public string Type => string.IsNullOrWhiteSpace(Absence.AbsenceType) ? "Absent" : Absence.AbsenceType;
+    /// <summary>What kind of absence it is; null where that is not known, or not to be shown.</summary>
+    public string? Type => string.IsNullOrWhiteSpace(Absence.AbsenceType) ? null : Absence.AbsenceType;
 
     /// <summary>How far the approval is, in small letters and words; empty where it is not known.</summary>
     public string Status => (Absence.Status ?? "").Trim().ToLowerInvariant().Replace('_', ' ');
@@ -30,39 +30,11 @@ internal sealed class Stay
     /// <summary>Whether the person is away for sure: also while the withdrawal of the absence waits for approval.</summary>
     public bool IsApproved => Status is "approved" or "deletion pending";
 
-    /// <summary>What part of its days it takes, and whether its end is open; empty for whole days.</summary>
-    public IEnumerable<string> Notes
-    {
-        get
-        {
-            bool isOneDay = First == Last;
-            if (isOneDay && PartOf(First) is DayPart.FirstHalf or DayPart.SecondHalf)
-            {
-                yield return PartOf(First) == DayPart.FirstHalf ? "first half of the day" : "second half of the day";
-            }
-            else
-            {
-                if (BeginsAtMidday)
-                {
-                    yield return "begins at midday";
-                }
+    /// <summary>Whether it begins at midday of its first day.</summary>
+    public bool BeginsAtMidday => Absence.StartHalf == "Second";
 
-                if (EndsAtMidday)
-                {
-                    yield return "ends at midday";
-                }
-            }
-
-            if (Last is null)
-            {
-                yield return "open end";
-            }
-        }
-    }
-
-    private bool BeginsAtMidday => Absence.StartHalf == "Second";
-
-    private bool EndsAtMidday => Last is not null && Absence.EndHalf == "First";
+    /// <summary>Whether it ends at midday of its last day.</summary>
+    public bool EndsAtMidday => Last is not null && Absence.EndHalf == "First";
 
     /// <summary>The absence as days; null where it does not say when it begins.</summary>
     public static Stay? Of(AbsencePeriod absence)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio;
 
-/// <summary>Days and months in the words of a culture, so that no date can be taken for another.</summary>
+/// <summary>Absences, days and months in the words of a culture, so that no date can be taken for another.</summary>
 internal sealed class Wording
 {
     private readonly CultureInfo _culture;
@@ -10,15 +10,30 @@ internal sealed class Wording
 
     public Wording(CultureInfo culture)
     {
-        _culture = Gregorian(culture);
+        _culture = CalendarWords.CultureFor(culture);
+        Words = CalendarWords.Find(_culture)!;
         _day = _culture.DateTimeFormat.LongDatePattern.Replace("dddd", "ddd", StringComparison.Ordinal);
     }
 
-    /// <summary>The language of the names, as HTML has it; empty where it is English, as the page is.</summary>
-    public string Language => _culture.TwoLetterISOLanguageName is "iv" or "en" ? "" : _culture.Name;
+    /// <summary>What is said beside dates.</summary>
+    public CalendarWords Words { get; }
+
+    /// <summary>The language, as HTML has it.</summary>
+    public string Language => _culture.Name.Length > 0 ? _culture.Name : "en";
+
+    /// <summary>The order of names.</summary>
+    public StringComparer Names => StringComparer.Create(_culture, ignoreCase: true);
 
     /// <summary>Mon, June 1, 2026.</summary>
-    public string Day(DateTime day) => day.ToString(_day, _culture);
+    public string Day(DateTime day)
+    {
+        string text = day.ToString(_day, _culture);
+
+        // In French the first of a month is an ordinal number, which the runtime does not know.
+        return day.Day == 1 && _culture.TwoLetterISOLanguageName == "fr"
+            ? text.Replace(" 1 ", " 1er ", StringComparison.Ordinal)
+            : text;
+    }
 
     /// <summary>June 2026.</summary>
     public string Month(DateTime day) => day.ToString(_culture.DateTimeFormat.YearMonthPattern, _culture);
@@ -26,21 +41,62 @@ internal sealed class Wording
     /// <summary>Mon.</summary>
     public string Weekday(DateTime day) => _culture.DateTimeFormat.GetAbbreviatedDayName(day.DayOfWeek);
 
+    /// <summary>A text with something in its places.</summary>
+    public string Fill(string text, params object[] values) => string.Format(_culture, text, values);
+
+    /// <summary>One of something, or several.</summary>
+    public string Count((string One, string Many) words, int count) => Fill(count == 1 ? words.One : words.Many, count);
+
+    /// <summary>A text at the beginning of a line.</summary>
+    public string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], _culture) + text[1..];
+
+    /// <summary>What kind of absence it is.</summary>
+    public string TypeOf(Stay stay) => stay.Type ?? Words.Absent;
+
+    /// <summary>What part of its days it takes, and whether its end is open; empty for whole days.</summary>
+    public IEnumerable<string> Notes(Stay stay)
+    {
+        if (stay.First == stay.Last && stay.PartOf(stay.First) is DayPart.FirstHalf or DayPart.SecondHalf)
+        {
+            yield return stay.PartOf(stay.First) == DayPart.FirstHalf ? Words.Half.First : Words.Half.Second;
+        }
+        else
+        {
+            if (stay.BeginsAtMidday)
+            {
+                yield return Words.Midday.Begins;
+            }
+
+            if (stay.EndsAtMidday)
+            {
+                yield return Words.Midday.Ends;
+            }
+        }
+
+        if (stay.Last is null)
+        {
+            yield return Words.OpenEnd;
+        }
+    }
+
+    /// <summary>How far the approval is; empty where it is approved, which is usual, or not known.</summary>
+    public string StatusOf(Stay stay) => stay.Status == "approved" ? "" : Words.StatusOf(stay.Status);
+
     /// <summary>From when to when.</summary>
     public string Days(Stay stay)
     {
         (string from, _) = stay.TimesOf(stay.First);
         if (stay.Last is not { } last)
         {
-            return $"from {At(stay.First, from)}";
+            return Fill(Words.Days.From, At(stay.First, from));
         }
 
         (_, string until) = stay.TimesOf(last);
         return (last == stay.First, from.Length > 0) switch
         {
-            (true, true) => $"{Day(last)}, {from} to {until}",
+            (true, true) => $"{Day(last)}, {Fill(Words.Times.Both, from, until)}",
             (true, false) => Day(last),
-            _ => $"{At(stay.First, from)} to {At(last, until)}",
+            _ => Fill(Words.Days.Both, At(stay.First, from), At(last, until)),
         };
     }
 
@@ -51,34 +107,19 @@ internal sealed class Wording
     public string DescribeOn(Stay stay, DateTime day)
     {
         (string from, string until) = stay.TimesOf(day);
-        string days = stay.Last == day || stay.Last is null ? "" : $"until {Day(stay.Last.Value)}";
-        string[] hours = [from.Length > 0 ? $"from {from}" : "", until.Length > 0 ? $"until {until}" : "", days];
+        string[] hours =
+        [
+            from.Length > 0 ? Fill(Words.Times.From, from) : "",
+            until.Length > 0 ? Fill(Words.Times.Until, until) : "",
+            stay.Last == day || stay.Last is null ? "" : Fill(Words.Days.Until, Day(stay.Last.Value)),
+        ];
         return Describe(stay, string.Join(" ", hours.Where(part => part.Length > 0)));
     }
 
-    private static string Describe(Stay stay, string when)
+    private string Describe(Stay stay, string when)
     {
-        string status = stay.Status == "approved" ? "" : stay.Status;
-        IEnumerable<string> parts = [stay.Type, when, .. stay.Notes, status];
+        IEnumerable<string> parts = [TypeOf(stay), when, .. Notes(stay), StatusOf(stay)];
         return string.Join("; ", parts.Where(part => part.Length > 0));
-    }
-
-    // Personio counts the years as this calendar does, and so does whoever reads the page beside it.
-    private static CultureInfo Gregorian(CultureInfo culture)
-    {
-        if (culture.DateTimeFormat.Calendar is GregorianCalendar)
-        {
-            return culture;
-        }
-
-        if (culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() is not { } calendar)
-        {
-            return CultureInfo.InvariantCulture;
-        }
-
-        var changed = (CultureInfo)culture.Clone();
-        changed.DateTimeFormat.Calendar = calendar;
-        return changed;
     }
 
     private string At(DateTime day, string time) => time.Length > 0 ? $"{Day(day)}, {time}" : Day(day);

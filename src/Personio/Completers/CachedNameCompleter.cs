@@ -24,7 +24,7 @@ public abstract class CachedNameCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         if (ListOf(commandName) is not { } list
-            || SessionOf(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
+            || Completion.SessionOf(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
         {
             return [];
         }
@@ -48,18 +48,4 @@ public abstract class CachedNameCompleter : IArgumentCompleter
 
     /// <summary>What is to be written for an entry; the id where a parameter takes nothing else.</summary>
     private protected virtual string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) => entry.Id;
-
-    // The names of another company would mislead: a -Session that cannot be known here leaves nothing.
-    private static PersonioSession? SessionOf(CommandAst command, IDictionary bound) => bound["Session"] switch
-    {
-        PersonioSession session => session,
-        PSObject { BaseObject: PersonioSession session } => session,
-        string name => CurrentSession.Here.Find(name),
-        null when !NamesSession(command) => CurrentSession.Here.Current,
-        _ => null,
-    };
-
-    private static bool NamesSession(CommandAst command) => command.CommandElements
-        .OfType<CommandParameterAst>()
-        .Any(parameter => parameter.ParameterName.Equals("Session", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using Personio.Client;
 
 namespace Personio.Completers;
 
@@ -46,6 +48,19 @@ internal static class Completion
         return reading.IsCompletedSuccessfully ? reading.Result : null;
     }
 
+    /// <summary>
+    /// The session whose names are to be completed. Those of another company would mislead: a -Session that cannot be
+    /// known here leaves nothing.
+    /// </summary>
+    public static PersonioSession? SessionOf(CommandAst command, IDictionary bound) => bound["Session"] switch
+    {
+        PersonioSession session => session,
+        PSObject { BaseObject: PersonioSession session } => session,
+        string name => CurrentSession.Here.Find(name),
+        null when !NamesSession(command) => CurrentSession.Here.Current,
+        _ => null,
+    };
+
     // Where a word of the text begins with what was typed; beyond all places where none does.
     private static int Place(string text, string word)
     {
@@ -69,4 +84,8 @@ internal static class Completion
             && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':')
             ? text
             : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+
+    private static bool NamesSession(CommandAst command) => command.CommandElements
+        .OfType<CommandParameterAst>()
+        .Any(parameter => parameter.ParameterName.Equals("Session", StringComparison.OrdinalIgnoreCase));
 }

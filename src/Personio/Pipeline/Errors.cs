@@ -69,15 +69,18 @@ internal static class Errors
         session.Name);
 
     /// <summary>Nothing has this id.</summary>
-    public static ErrorRecord NotFound(string noun, string id, object? target) => Of(
-        new PersonioException(
-            ErrorKind.NotFound,
-            noun == "Person" && !id.All(char.IsAsciiDigit)
-                ? $"Person {id} was not found: ids are numbers. Look for a name with -LastName or -FirstName of "
-                    + "Get-PersonioPerson, wildcards are allowed, and for an address with -Email."
-                : $"{noun} {id} was not found. Check the id; what the credential may not read is not found either."),
-        noun,
-        target);
+    public static ErrorRecord NotFound(string noun, string id, object? target) => Of(Missing(noun, id), noun, target);
+
+    /// <summary>The error of an id that nothing has, for its record.</summary>
+    public static PersonioException Missing(string noun, string id) => new(
+        ErrorKind.NotFound,
+        noun == "Person" && !id.All(char.IsAsciiDigit)
+            ? $"Person {id} was not found: specify the id, which is a number, or the e-mail address. Look for a name "
+                + "with -LastName or -FirstName of Get-PersonioPerson; wildcards are allowed."
+            : $"{noun} {id} was not found. Check the id; what the credential may not read is not found either.")
+    {
+        Noun = noun,
+    };
 
     /// <summary>An absence was written, and Personio books other days than those that were asked for.</summary>
     public static ErrorRecord OtherDays(
@@ -106,6 +109,8 @@ internal static class Errors
         // Periods can be compared with those that exist; for all else somebody has to look.
         NextStep.InspectFirst when fault.Method == "POST" && noun is "AbsencePeriod" or "AttendancePeriod" =>
             "Repeating it with -SkipExisting is safe: that creates only what is missing.",
+        NextStep.InspectFirst when fault.Method == "POST" && noun is "Absence" or "Attendance" =>
+            "Running the import again is safe: it creates only what is missing.",
         NextStep.RequestOtherScopes => "Without -Scope it gets all of them.",
         NextStep.PassCredential => "Specify client id and secret with -Credential.",
         NextStep.ChangeClientAuthentication =>

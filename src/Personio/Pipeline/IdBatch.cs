@@ -12,12 +12,12 @@ internal sealed class IdBatch<T>(ConnectedCommand command, Endpoint listing, str
     // 50 UUIDs make a line of 2 kB, well below what gateways take.
     private const int Size = 50;
 
-    private readonly List<(string Id, object Target)> _asked = [];
+    private readonly List<AskedId> _asked = [];
 
     /// <summary>Adds ids; a full batch is asked for.</summary>
-    public void Add(IEnumerable<(string Id, object Target)> asked)
+    public void Add(IEnumerable<AskedId> asked)
     {
-        foreach ((string, object) one in asked)
+        foreach (AskedId one in asked)
         {
             _asked.Add(one);
             if (_asked.Count == Size)
@@ -35,20 +35,25 @@ internal sealed class IdBatch<T>(ConnectedCommand command, Endpoint listing, str
             return;
         }
 
-        (string Id, object Target)[] asked = [.. _asked];
+        AskedId[] asked = [.. _asked];
         _asked.Clear();
-        string[] ids = [.. asked.Select(one => one.Id)];
+        string[] ids = [.. asked.Where(one => one.Fault is null).Select(one => one.Id)];
         command.Ahead(
             asked.Length == 1 ? asked[0].Target : ids,
             token => command.Client.GetManyAsync<T>(listing, ids, token),
             found => Write(asked, found));
     }
 
-    private void Write((string Id, object Target)[] asked, Found<T> found)
+    private void Write(AskedId[] asked, Found<T> found)
     {
-        foreach ((string id, object target) in asked)
+        foreach (AskedId one in asked)
         {
-            if (found.Rows.TryGetValue(id, out T? row))
+            (string id, object target) = one;
+            if (one.Fault is { } fault)
+            {
+                command.WriteError(Errors.Of(fault, noun, target));
+            }
+            else if (found.Rows.TryGetValue(id, out T? row))
             {
                 write(row);
             }

@@ -20,6 +20,9 @@ internal sealed class LongWork(PSCmdlet command)
     /// <summary>Rows and answers so far.</summary>
     public long Count { get; set; }
 
+    /// <summary>How many there are altogether; null where it is not known.</summary>
+    public long? Total { get; set; }
+
     /// <summary>How much of the whole is done, from 0 to 1; null where it is not known.</summary>
     public double? Share { get; set; }
 
@@ -34,7 +37,7 @@ internal sealed class LongWork(PSCmdlet command)
 
     private ProgressRecord Record => new(
         // Each cmdlet of a pipeline has a line of its own.
-        command.MyInvocation.PipelinePosition, command.MyInvocation.MyCommand.Name, $"{Count:N0} so far");
+        command.MyInvocation.PipelinePosition, command.MyInvocation.MyCommand.Name, Total is { } total ? $"{Count:N0} of {total:N0}" : $"{Count:N0} so far");
 
     /// <summary>Shows how far it is, if it is time to.</summary>
     public void Show()
@@ -45,7 +48,8 @@ internal sealed class LongWork(PSCmdlet command)
         }
 
         ProgressRecord record = Record;
-        record.PercentComplete = Share is { } share ? (int)(share * 100) : -1;
+        double? known = Total is > 0 and { } total ? (double)Count / total : Share;
+        record.PercentComplete = known is { } share ? (int)(share * 100) : -1;
         command.WriteProgress(record);
         _next = Elapsed + s_pause;
     }

@@ -19,13 +19,13 @@ internal sealed class PersonBatch<T>(
     // Well below the length of line that gateways take.
     private const int Size = 50;
 
-    private readonly List<(string Id, object Target)> _asked = [];
+    private readonly List<AskedId> _asked = [];
     private bool _isEnough;
 
     /// <summary>Adds persons; a full batch is asked for.</summary>
-    public void Add(IEnumerable<(string Id, object Target)> persons)
+    public void Add(IEnumerable<AskedId> persons)
     {
-        foreach ((string, object) person in persons)
+        foreach (AskedId person in persons)
         {
             _asked.Add(person);
             if (_asked.Count == Size)
@@ -44,7 +44,7 @@ internal sealed class PersonBatch<T>(
             return;
         }
 
-        (string Id, object Target)[] asked = [.. _asked];
+        AskedId[] asked = [.. _asked];
         _asked.Clear();
         string[] ids =
         [
@@ -71,14 +71,15 @@ internal sealed class PersonBatch<T>(
         return complete is null ? all : await complete(client, all, ids, token).ConfigureAwait(false);
     }
 
-    private void Write((string Id, object Target)[] asked, IReadOnlyList<T> rows)
+    private void Write(AskedId[] asked, IReadOnlyList<T> rows)
     {
         // A row that does not name its person stands under none of those asked for. It must not be lost.
         ILookup<string, T> byPerson = rows.ToLookup(row => personOf(row) ?? "", StringComparer.Ordinal);
         HashSet<string> left = [.. byPerson.Select(person => person.Key)];
-        foreach ((string id, object target) in asked)
+        foreach (AskedId one in asked)
         {
-            if (ApiRequest.RefusalOf(id) is { } refusal)
+            (string id, object target) = one;
+            if ((one.Fault ?? ApiRequest.RefusalOf(id)) is { } refusal)
             {
                 command.WriteError(Errors.Of(refusal, "Person", target));
             }

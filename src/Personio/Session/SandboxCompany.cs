@@ -26,10 +26,13 @@ internal sealed class SandboxCompany : IDisposable
 
     /// <summary>Starts a company.</summary>
     /// <param name="personCount">How many persons it has.</param>
+    /// <param name="isHostile">Whether it has the data that careless scripts stumble over.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static SandboxCompany Start(int personCount)
+    public static SandboxCompany Start(int personCount, bool isHostile)
     {
-        SandboxServer server = SandboxServer.Start(new SandboxOptions { PersonCount = personCount });
+        var company = new SandboxOptions { PersonCount = personCount, Hostile = isHostile };
+        company.PingOne.Hostile = isHostile;
+        SandboxServer server = SandboxServer.Start(company);
         return new SandboxCompany(
             server, server.BaseUri, new NetworkCredential(server.ClientId, server.ClientSecret));
     }

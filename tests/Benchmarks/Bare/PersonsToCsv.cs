@@ -13,7 +13,7 @@ internal static class PersonsToCsv
     private static readonly string[] s_heads =
     [
         "PersonId", "DisplayName", "FirstName", "LastName", "PreferredName", "Email", "Status", "Gender", "CreatedAt",
-        "UpdatedAt", "EmploymentIds", "CustomAttributes", "ProfilePictureUrl", "AdditionalProperties",
+        "UpdatedAt", "EmploymentIds", "CustomAttributes",
     ];
 
     private static readonly JsonSerializerOptions s_json = new()
@@ -65,7 +65,6 @@ internal static class PersonsToCsv
             person.UpdatedAt?.ToString(CultureInfo.CurrentCulture),
             string.Join("; ", (person.Employments ?? []).Select(employment => employment.Id)),
             string.Join("; ", (person.CustomAttributes ?? []).Select(attribute => Labelled(attribute, labels))),
-            person.ProfilePicture?.Url, "",
         ];
         for (int i = 0; i < cells.Length; i++)
         {

@@ -285,7 +285,7 @@ public sealed class WindowPlanTests
     }
 
     [Fact]
-    public void What_lies_after_a_first_day_that_is_today_begins_tomorrow()
+    public void The_days_after_today_begin_tomorrow()
     {
         var plan = new WindowPlan(s_today, null, s_today);
 

@@ -99,7 +99,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void Who_is_named_has_a_row_also_when_not_absent_and_two_of_one_name_have_their_ids()
+    public void Named_persons_have_a_row_even_when_present_and_namesakes_show_their_ids()
     {
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01", "2026-06-02")) with
         {
@@ -146,19 +146,65 @@ public sealed class CalendarPageTests
     }
 
     [Theory]
-    [InlineData("de-DE", "Juni 2026", "Mo, 1. Juni 2026", " lang=\"de-DE\"")]
-    [InlineData("en-US", "June 2026", "Mon, June 1, 2026", "")]
-    [InlineData("th-TH", "2026", "2026", " lang=\"th-TH\"")]
-    [InlineData("fa-IR", "2026", "2026", " lang=\"fa-IR\"")]
-    public void Dates_are_in_the_words_of_the_culture_and_years_as_Personio_counts_them(
-        string culture, string month, string day, string language)
+    [InlineData("de-DE", "de-DE", "Juni 2026", "Mo, 1. Juni 2026")]
+    [InlineData("de-CH", "de-CH", "Juni 2026", "Mo, 1. Juni 2026")]
+    [InlineData("en-US", "en-US", "June 2026", "Mon, June 1, 2026")]
+    [InlineData("fr-FR", "fr-FR", "Juin 2026", "lun. 1er juin 2026")]
+    [InlineData("es-ES", "es-ES", "Junio de 2026", "lun, 1 de junio de 2026")]
+    [InlineData("it-IT", "it-IT", "Giugno 2026", "lun 1 giugno 2026")]
+    [InlineData("nl-NL", "nl-NL", "Juni 2026", "ma 1 juni 2026")]
+    [InlineData("", "en", "2026 June", "Mon, 01 June 2026")]
+    // No words in these languages: all is English, and no page has two.
+    [InlineData("th-TH", "en-GB", "June 2026", "Mon, 1 June 2026")]
+    [InlineData("fa-IR", "en-GB", "June 2026", "Mon, 1 June 2026")]
+    public void Words_and_dates_are_in_one_language_which_the_page_names(
+        string culture, string language, string month, string day)
     {
         string page = CalendarPage.Render(
             Away.June(Away.From("2026-06-01", "2026-06-02")) with { Culture = CultureInfo.GetCultureInfo(culture) });
 
-        Assert.Matches($"<h2 id=\"m2026-06\"{language}>[^<]*{month}[^<]*</h2>", page);
-        Assert.Matches($"<i>Vacation; [^<]*{day}", page);
-        Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<h2 id=\"m2026-06\">{month}</h2>", page, StringComparison.Ordinal);
+        Assert.Contains($"<i>Vacation; {day}</i>", page, StringComparison.Ordinal);
+        Assert.StartsWith($"<!DOCTYPE html>\n<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(page, " lang=\""));
+    }
+
+    [Fact]
+    public void Persons_stand_under_their_groups_in_order_and_those_without_one_last()
+    {
+        AbsenceCalendar calendar = Away.June(
+            Away.From("2026-06-01", "2026-06-02"), Away.From("2026-06-01", "2026-06-02", person: "2", id: "a-2"),
+            Away.From("2026-06-01", "2026-06-02", person: "3", id: "a-3")) with
+        {
+            Names = new Dictionary<string, string> { ["1"] = "One", ["2"] = "Two", ["3"] = "Three" },
+            Groups = new Dictionary<string, string> { ["1"] = "Sales", ["3"] = "<Engineering>" },
+            Grouping = CalendarGroup.Team,
+        };
+
+        string page = CalendarPage.Render(calendar);
+
+        Assert.Equal(
+            ["&lt;Engineering&gt;", "Three", "Sales", "One", "No team", "Two"],
+            Regex.Matches(page, "<th scope=\"row(?:group)?\"[^>]*><bdi>(.*?)</bdi>").Select(row => row.Groups[1].Value));
+        Assert.Equal(3, Regex.Count(page, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"31\">"));
+        Assert.Equal(Regex.Count(page, "<tbody>"), Regex.Count(page, "</tbody>"));
+    }
+
+    [Theory]
+    [InlineData("2026-06-03", 1)]
+    [InlineData("2026-07-03", 0)]
+    [InlineData("2026-05-31", 0)]
+    public void Today_is_explained_where_it_is_a_day_of_the_page(string today, int times)
+    {
+        AbsenceCalendar calendar = Away.June(Away.From("2026-06-01", "2026-06-02")) with
+        {
+            MadeAt = DateTimeOffset.Parse(today, CultureInfo.InvariantCulture),
+        };
+
+        string page = CalendarPage.Render(calendar);
+
+        Assert.Equal(times, Regex.Count(page, "</b> Today</li>"));
+        Assert.Equal(times, Regex.Count(page, "<section class=\"now\">"));
     }
 
     [Fact]

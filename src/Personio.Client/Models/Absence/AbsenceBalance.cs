@@ -9,21 +9,17 @@ public sealed record AbsenceBalance : ApiObject
     [JsonIgnore]
     public string? PersonId { get; init; }
 
-    /// <summary>The name of the person; null where persons were not asked for.</summary>
+    /// <summary>The name of the person; null where it is not known and was not asked for.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null where persons were not asked for.</summary>
+    /// <summary>The e-mail address of the person; null where it is not known and was not asked for.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
     /// <summary>The name of the absence type.</summary>
     [JsonPropertyName("name")]
     public string? AbsenceType { get; init; }
-
-    /// <summary>The id of the absence type in API v1, a number: not the UUID that v2 has for the same type.</summary>
-    [JsonPropertyName("id")]
-    public string? V1AbsenceTypeId { get; init; }
 
     /// <summary>The category, for example paid_vacation.</summary>
     public string? Category { get; init; }
@@ -33,6 +29,16 @@ public sealed record AbsenceBalance : ApiObject
 
     /// <summary>What is left after the absences to come are deducted as well. May be negative.</summary>
     public decimal? AvailableBalance { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("id")]
+    internal string? V1AbsenceTypeId { get; init; }
+
+    /// <summary>
+    /// The id of the absence type in API v1, a number: not the UUID that v2 has for the same type. A method, so that it
+    /// is no column that looks like AbsenceTypeId.
+    /// </summary>
+    public string? GetV1AbsenceTypeId() => V1AbsenceTypeId;
 
     /// <inheritdoc/>
     public override string ToString() => $"{AbsenceType ?? V1AbsenceTypeId} {ReadableText.Of(Balance)}".Trim();

@@ -16,11 +16,11 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
     [JsonIgnore]
     public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
-    /// <summary>The name of the person; null where persons were not asked for.</summary>
+    /// <summary>The name of the person; null where it is not known and was not asked for.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null where persons were not asked for.</summary>
+    /// <summary>The e-mail address of the person; null where it is not known and was not asked for.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 
@@ -68,17 +68,6 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
     [JsonIgnore]
     public string? SubstituteId => Substitute?.Id;
 
-    /// <summary>The moment of the start as Personio has it, without a time zone.</summary>
-    [JsonIgnore]
-    public DateTime? StartsFrom => Starts?.DateTime;
-
-    /// <summary>
-    /// The moment of the end as Personio has it, without a time zone. A midnight is usually the one <em>after</em> the
-    /// last day, also where a half is named: EndDate is the last day itself.
-    /// </summary>
-    [JsonIgnore]
-    public DateTime? EndsAt => Ends?.DateTime;
-
     /// <summary>The IANA name of the time zone the moments are meant in; null where Personio names none.</summary>
     [JsonPropertyName("timezone_id")]
     public string? TimeZoneId { get; init; }
@@ -88,6 +77,10 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
 
     /// <summary>When the absence was last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
+
+    internal DateTime? StartsFrom => Starts?.DateTime;
+
+    internal DateTime? EndsAt => Ends?.DateTime;
 
     // Whether an end that names a half is the last day itself, as the session found out for the company.
     [JsonIgnore]
@@ -137,6 +130,18 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
     /// <inheritdoc/>
     public override string ToString() =>
         $"{AbsenceType ?? "Absence"} {ReadableText.Of(StartDate)}..{ReadableText.Of(EndDate)}".TrimEnd();
+
+    /// <summary>
+    /// The moment of the start as Personio has it, without a time zone. A method, so that it is no column beside
+    /// StartDate.
+    /// </summary>
+    public DateTime? GetStartsFrom() => StartsFrom;
+
+    /// <summary>
+    /// The moment of the end as Personio has it, without a time zone. A midnight is usually the one <em>after</em> the
+    /// last day, also where a half is named: EndDate is the last day itself. A method, so that it is no column beside it.
+    /// </summary>
+    public DateTime? GetEndsAt() => EndsAt;
 
     /// <summary>Whether any part of the absence lies on one of these days, both inclusive.</summary>
     public bool Overlaps(DateTime? from, DateTime? to) =>

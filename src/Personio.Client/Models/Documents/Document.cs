@@ -16,11 +16,11 @@ public sealed record Document : ApiObject, IIdentified
     [JsonIgnore]
     public string? OwnerId { get => field ?? Owner?.Id; init; }
 
-    /// <summary>The name of the person it belongs to; null where persons were not asked for.</summary>
+    /// <summary>The name of the person it belongs to; null where it is not known and was not asked for.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of that person; null where persons were not asked for.</summary>
+    /// <summary>The e-mail address of that person; null where it is not known and was not asked for.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 

@@ -15,6 +15,13 @@ public sealed record SalaryBand : ApiObject, IIdentified
     /// <summary>The name; null where Personio sends none.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// All that Personio sends of it, by its JSON name. Of other objects this is hidden; of a salary band it is what
+    /// there is.
+    /// </summary>
+    [JsonIgnore]
+    public new ValueMap AdditionalProperties => base.AdditionalProperties;
+
     string? IIdentified.Identity => SalaryBandId;
 
     /// <inheritdoc/>

@@ -55,10 +55,6 @@ public sealed record Person : ApiObject, IIdentified
         init;
     }
 
-    /// <summary>Where the profile picture is; needs the token of the session. Null where there is none.</summary>
-    [JsonIgnore]
-    public string? ProfilePictureUrl => ProfilePicture?.Url;
-
     string? IIdentified.Identity => PersonId;
 
     [JsonInclude]
@@ -71,8 +67,16 @@ public sealed record Person : ApiObject, IIdentified
     [JsonInclude]
     internal Picture? ProfilePicture { get; init; }
 
+    internal string? ProfilePictureUrl => ProfilePicture?.Url;
+
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
         [("profile_picture", ProfilePicture)];
+
+    /// <summary>
+    /// Where the profile picture is; needs the token of the session. Null where there is none. A method, so that it is
+    /// no column.
+    /// </summary>
+    public string? GetProfilePictureUrl() => ProfilePictureUrl;
 
     /// <inheritdoc/>
     public override string ToString() => DisplayName ?? Email ?? PersonId ?? "";

@@ -13,11 +13,11 @@ public sealed record ProjectMember : ApiObject
     [JsonIgnore]
     public string? PersonId { get => field ?? Person?.Id ?? FlatPersonId; init; }
 
-    /// <summary>The name of the person; null where persons were not asked for.</summary>
+    /// <summary>The name of the person; null where it is not known and was not asked for.</summary>
     [JsonIgnore]
     public string? PersonName { get; init; }
 
-    /// <summary>The e-mail address of the person; null where persons were not asked for.</summary>
+    /// <summary>The e-mail address of the person; null where it is not known and was not asked for.</summary>
     [JsonIgnore]
     public string? PersonEmail { get; init; }
 

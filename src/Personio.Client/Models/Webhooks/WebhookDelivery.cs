@@ -18,6 +18,11 @@ public sealed record WebhookDelivery : ApiObject
     /// <summary>Whether the address answered with a status of success.</summary>
     public bool? IsDelivered { get; init; }
 
+    /// <summary>
+    /// The status that the address answered with; null where nothing answered, or Personio does not say.
+    /// </summary>
+    public long? ResponseStatus { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{EventName} {CompletedAt:u}".Trim();
 }

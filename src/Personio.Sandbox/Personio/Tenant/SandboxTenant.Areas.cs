@@ -75,15 +75,16 @@ public sealed partial class SandboxTenant
 
         _isSettled = true;
         PersonRow[] persons = [.. Persons.Rows.Take(_founders)];
-        var compensations = new CompensationBuilder(_options.Seed, Calendar);
+        var compensations = new CompensationBuilder(_options.Seed, Calendar, Words, Organization);
         compensations.AddTypes(_compensationTypes);
         compensations.AddTo(_compensations, persons);
-        var jobs = new JobBuilder(_options.Seed);
+        var jobs = new JobBuilder(_options.Seed, Words, Organization);
         jobs.AddBands(_salaryBands);
         jobs.AddJobs(_jobs, persons, _salaryBands.Rows);
-        IEnumerable<string> applications = Recruiting.Applications.Rows.Take(4).Select(row => row.Id);
-        new DocumentBuilder(_options.Seed, Calendar).AddTo(
-            _documents, [.. persons.Select(person => person.Id), .. applications]);
+        IEnumerable<(string, DateOnly?)> applications =
+            Recruiting.Applications.Rows.Take(4).Select(row => (row.Id, (DateOnly?)null));
+        new DocumentBuilder(_options.Seed, Calendar, Words).AddTo(
+            _documents, [.. persons.Select(person => (person.Id, (DateOnly?)person.Employments[0].Start)), .. applications]);
     }
 
     private Table<T> Settled<T>(Table<T> table)
@@ -93,14 +94,27 @@ public sealed partial class SandboxTenant
         return table;
     }
 
+    private Tracker Track(PersonRow person)
+    {
+        EmploymentRow employment = person.Employments[0];
+        IReadOnlyList<(DateOnly, DateOnly)> away = employment.Status != "ACTIVE" ? [] :
+        [
+            .. AbsencePeriods.OfOwner(person.Id)
+                .Where(row => !row.Type.IsHourly && row is { Status: "APPROVED", End: not null } && row.Start.Half != row.End.Value.Half)
+                .Select(row => (DateOnly.FromDateTime(row.From), DateOnly.FromDateTime(row.Until.AddTicks(-1)))),
+        ];
+        return new Tracker(
+            person.Id, employment.Status == "ACTIVE", employment.Start, (employment.WeeklyHours ?? 40) / 5, away);
+    }
+
     private void AddAreas()
     {
         _founders = Persons.Rows.Count;
-        new ProjectBuilder(Calendar).AddTo(Projects, Persons.Rows);
-        new ReportBuilder(_options.Seed, Calendar).AddTo(Reports, ReportAttributes);
-        new WebhookBuilder(_options.Seed, Calendar).AddTo(Webhooks, Persons.Rows);
-        Recruiting = new RecruitingBuilder(_options.Seed, Calendar, Organization).Build(Persons.Rows);
-        DocumentBuilder.AddCategories(DocumentCategories);
+        new ProjectBuilder(Calendar, Words).AddTo(Projects, Persons.Rows);
+        new ReportBuilder(_options.Seed, Calendar, Words).AddTo(Reports, ReportAttributes);
+        new WebhookBuilder(_options.Seed, Calendar, Words).AddTo(Webhooks, Persons.Rows);
+        Recruiting = new RecruitingBuilder(_options.Seed, Calendar, Organization, Words).Build(Persons.Rows);
+        DocumentBuilder.AddCategories(DocumentCategories, Words);
     }
 
     /// <summary>Tells the webhooks that listen what a write has caused.</summary>

@@ -24,12 +24,14 @@ public sealed partial class SandboxTenant
         _options = options;
         _style = new RowStyle(origin, options.AttributeLabels, options.InclusiveAbsenceEnds);
         Calendar = new TenantCalendar(options.Clock, options.Today);
-        Organization = new CompanyStructure(Calendar);
+        Words = CompanyWords.For(options);
+        Attributes = AttributeCatalogue.For(options);
+        Organization = new CompanyStructure(Calendar, Words);
         new PeopleBuilder(options, Calendar, Organization).AddTo(Persons);
-        _trackers = [.. Persons.Rows.Select(row => new Tracker(row.Id, row.Employments[0].Status == "ACTIVE"))];
-        var absences = new AbsenceBuilder(options.Seed, Calendar);
+        var absences = new AbsenceBuilder(options, Calendar);
         absences.AddTypes(AbsenceTypes);
         absences.AddPeriods(Persons.Rows, AbsenceTypes.Rows, AbsencePeriods);
+        _trackers = [.. Persons.Rows.Select(Track)];
         AddAreas();
     }
 
@@ -72,6 +74,11 @@ public sealed partial class SandboxTenant
 
     internal TenantCalendar Calendar { get; }
 
+    /// <summary>The texts of the company, believable or hostile as it was when the sandbox started.</summary>
+    internal CompanyWords Words { get; }
+
+    internal AttributeCatalogue Attributes { get; }
+
     internal CompanyStructure Organization { get; }
 
     internal Table<PersonRow> Persons { get; } = new();
@@ -88,7 +95,7 @@ public sealed partial class SandboxTenant
             if (_attendance is null)
             {
                 _attendance = new Table<AttendancePeriodRow>();
-                new AttendanceBuilder(_options, Calendar).AddTo(_attendance, _trackers);
+                new AttendanceBuilder(_options, Calendar, Words).AddTo(_attendance, _trackers);
             }
 
             return _attendance;
@@ -149,6 +156,25 @@ public sealed partial class SandboxTenant
         });
         Persons.Add(person);
         return id;
+    });
+
+    /// <summary>Adds an employment to a person, as only Personio itself can.</summary>
+    /// <returns>The id of the employment.</returns>
+    public string AddEmployment(string personId, string status, DateOnly start) => Read(() =>
+    {
+        PersonRow person = Persons.Live.First(row => row.Id == personId);
+        DateTimeOffset now = Calendar.Now;
+        var row = new EmploymentRow
+        {
+            Id = NewId(),
+            Person = person,
+            Status = status,
+            Start = start,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        person.Employments.Add(row);
+        return row.Id;
     });
 
     /// <summary>Adds an absence exactly as given, without the checks of the API.</summary>

@@ -54,6 +54,10 @@ internal sealed record AbsenceDraft : IPeriodDraft
         EndsAtMidday = EndHalf == DayHalf.First,
     };
 
+    /// <summary>The time that it takes.</summary>
+    public AbsenceSpan Span =>
+        AbsenceSpan.Of(Start, StartHalf == DayHalf.Second, End, EndHalf == DayHalf.First);
+
     private DateTime? WireEnd => IsOpenToReading && Reading != AbsenceEndReading.Inclusive ? End?.AddDays(1) : End;
 
     private bool IsHourly => string.Equals(Type.Unit, "HOUR", StringComparison.OrdinalIgnoreCase);
@@ -108,8 +112,12 @@ internal sealed record AbsenceDraft : IPeriodDraft
         .Members;
 
     /// <summary>The absence in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
-    public override string ToString() =>
-        $"{Type.Name ?? Type.AbsenceTypeId} of person {PersonId}, {Text(Start)}{Words(StartHalf, DayHalf.First)} to "
+    public override string ToString() => InWords(null);
+
+    /// <inheritdoc/>
+    public string InWords(string? personName) =>
+        $"{Type.Name ?? Type.AbsenceTypeId} of person {PersonId}{(personName is null ? "" : $" ({personName})")}, "
+        + $"{Text(Start)}{Words(StartHalf, DayHalf.First)} to "
         + (End is { } end ? $"{Text(end)}{Words(EndHalf, DayHalf.Second)}" : "open end");
 
     private static string? WrongWith(string? comment) => comment?.Length > LongestComment

@@ -7,7 +7,9 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Writes a calendar of absences: a page to look at or to print, or a file that calendar programs import.
+/// <summary>
+/// Writes a calendar of absences: a page to look at or to print, a file that calendar programs import, or text for a
+/// mail.
 /// </summary>
 /// <remarks>
 /// The file is written when everything is read, and never in part: where anything cannot be read there is an error and
@@ -17,19 +19,20 @@ namespace Personio.Commands;
 /// <code>Export-PersonioAbsenceCalendar -Path absences.html -Force | Invoke-Item</code>
 /// </example>
 [Cmdlet(VerbsData.Export, "PersonioAbsenceCalendar", SupportsShouldProcess = true)]
-[OutputType(typeof(FileInfo))]
+[OutputType(typeof(FileInfo), typeof(string))]
 public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
 {
     private CalendarTarget? _target;
+    private CultureInfo _culture = CultureInfo.CurrentCulture;
     private CollectedAbsences? _absences;
 
     /// <summary>The first day, inclusive. Defaults to today.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 1)]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? From { get; set; }
 
     /// <summary>The last day, inclusive. Defaults to the end of the month after that of -From.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 2)]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }
 
@@ -40,16 +43,21 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     public DateTime? Month { get; set; }
 
     /// <summary>The file. Defaults to one in the current location, named after its days.</summary>
-    [Parameter(Position = 2)]
+    [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Html or ICalendar. By default the extension of -Path decides.</summary>
+    /// <summary>Html, ICalendar or Text. By default the extension of -Path decides.</summary>
     [Parameter]
     public CalendarFormat? Format { get; set; }
 
-    /// <summary>Only absences of these persons; on a page each has a row, also who is not absent.</summary>
+    /// <summary>
+    /// Only absences of these persons, ids or e-mail addresses; on a page each has a row, also who is not absent.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>Only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
@@ -69,10 +77,26 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     [Parameter]
     public SwitchParameter HideAbsenceType { get; set; }
 
-    /// <summary>What the calendar is called. Defaults to Absences.</summary>
+    /// <summary>Groups the persons by the department, team or workplace of their current employments.</summary>
+    [Parameter]
+    public CalendarGroup? GroupBy { get; set; }
+
+    /// <summary>
+    /// The culture of words and dates: de-DE, fr-FR and the like. There are words in English, German, French, Spanish,
+    /// Italian and Dutch. Defaults to the current culture where there are words in its language, else to English.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public CultureInfo? Culture { get; set; }
+
+    /// <summary>What the calendar is called. Defaults to Absences, in the language of the calendar.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string Title { get; set; } = "Absences";
+    public string? Title { get; set; }
+
+    /// <summary>Emits the text of the calendar, instead of the file. Without -Path, no file is written.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
     /// <summary>Replaces a file that is there.</summary>
     [Parameter]
@@ -91,9 +115,18 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
         DateTime from = (From ?? DateTime.Today).Date;
         DateTime to = (To ?? EndOfNextMonth(from)).Date;
         CheckSpan(from, to);
+        Require(Culture, () => _culture = ReadableCulture(Culture));
         Require(Path, () =>
         {
-            var target = CalendarTarget.Of(this, Path, Format, from, to, Force);
+            // What is not written cannot be there already.
+            bool isWritten = Path is not null || !PassThru;
+            var target = CalendarTarget.Of(this, Path, Format, from, to, Force || !isWritten);
+            if (!isWritten)
+            {
+                _target = target;
+                return;
+            }
+
             string action = string.Create(
                 CultureInfo.InvariantCulture, $"Write the absences from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}");
             if (MayChange(target.Path, action, target.Path))
@@ -103,7 +136,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
         });
         Require(AbsenceType, () => _absences = _target is null
             ? null
-            : new CollectedAbsences(this, from, to, AbsenceType) { Status = Status, IsTypeHidden = HideAbsenceType });
+            : new CollectedAbsences(this, from, to, AbsenceType, GroupBy) { Status = Status, IsTypeHidden = HideAbsenceType });
     }
 
     /// <inheritdoc/>
@@ -114,6 +147,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
             return;
         }
 
+        _absences.See(InputObject);
         if (InputObject?.BaseObject is AbsencePeriod absence)
         {
             _absences.Add(absence);
@@ -131,9 +165,10 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         if (_absences is { IsRefused: false })
         {
-            Require(_target!.Path, () => Write(_target, _absences.Read(Title)));
+            Require(_target!.Path, () => Write(_target, _absences.Read(Title, _culture)));
         }
 
         base.EndProcessing();
@@ -145,10 +180,32 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
 
     private void Write(CalendarTarget target, AbsenceCalendar calendar)
     {
-        string text = target.Format == CalendarFormat.Html
-            ? CalendarPage.Render(calendar)
-            : CalendarFile.Render(calendar);
-        WholeFile.Write(target.Path, Encoding.UTF8.GetBytes(text), Force, isPrivate: false);
-        WriteObject(LocalPath.Item(this, target.Path), enumerateCollection: true);
+        string text = target.Format switch
+        {
+            CalendarFormat.Html => CalendarPage.Render(calendar),
+            CalendarFormat.Text => CalendarMail.Render(calendar),
+            _ => CalendarFile.Render(calendar),
+        };
+        if (Path is not null || !PassThru)
+        {
+            WholeFile.Write(target.Path, Encoding.UTF8.GetBytes(text), Force, isPrivate: false);
+        }
+
+        if (PassThru)
+        {
+            WriteObject(text);
+        }
+        else
+        {
+            WriteObject(LocalPath.Item(this, target.Path), enumerateCollection: true);
+        }
     }
+
+    // What is asked for by name must not become English in silence.
+    private static CultureInfo ReadableCulture(CultureInfo? culture) =>
+        culture is null || CalendarWords.Find(culture) is not null
+            ? culture ?? CultureInfo.CurrentCulture
+            : throw PersonioException.Invalid(
+                $"There are no words in '{culture.Name}'. Specify a culture of English, German, French, Spanish, Italian or "
+                + "Dutch, such as de-DE.");
 }

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
+using Personio.Parameters;
 
 namespace Personio.Commands;
 
@@ -18,8 +20,11 @@ namespace Personio.Commands;
 [OutputType(typeof(AbsenceBalance))]
 public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<AbsenceBalance>
 {
-    /// <summary>The ids of the persons.</summary>
+    /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     private protected override string Owner => "Person";

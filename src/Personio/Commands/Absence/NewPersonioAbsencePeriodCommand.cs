@@ -66,84 +66,40 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
     [AllowEmptyString]
     public string? Comment { get; set; }
 
-    /// <summary>The id of the person who stands in, for types that ask for one.</summary>
+    /// <summary>The person who stands in, for types that ask for one: id or e-mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Substitute")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string? SubstituteId { get; set; }
-
-    private protected override string EndName => nameof(EndDate);
-
-    private protected override Endpoint Creation => Endpoints.CreateAbsencePeriod;
 
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);
 
-    private protected override IPeriodDraft Draft()
+    private AbsenceKind Absences => field ??= new AbsenceKind(this, Types);
+
+    private protected override PeriodKind<AbsencePeriod> Kind => Absences;
+
+    private protected override IPeriodDraft Draft() => Absences.Draft(new AbsenceFields
     {
-        (string person, string type) = (PersonId.Trim(), AbsenceType.Trim());
-        string? missing = person.Length == 0 ? nameof(PersonId)
-            : type.Length == 0 ? nameof(AbsenceType)
-            : StartDate is null ? nameof(StartDate)
-            : null;
-        return missing is not null
-            ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: its {missing} is empty.")
-            : WrongEnd() is { } wrong
-            ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: {wrong}.")
-            : new AbsenceDraft
-            {
-                PersonId = person,
-                Type = Types.Find(type, StartDate),
-                Start = StartDate!.Value,
-                End = EndDate,
-                StartHalf = StartHalf,
-                EndHalf = EndHalf,
-                Comment = Comment,
-                SubstituteId = SubstituteId?.Trim(),
-            }.Check();
-    }
+        PersonId = Person,
+        AbsenceType = AbsenceType,
+        StartDate = StartDate,
+        EndDate = EndDate,
+        OpenEnd = OpenEnd,
+        IsOpenEndGiven = IsGiven(nameof(OpenEnd)),
+        StartHalf = StartHalf,
+        EndHalf = EndHalf,
+        Comment = Comment,
+        SubstituteId = IdFor(nameof(SubstituteId), SubstituteId),
+    });
 
     // -OpenEnd says it, and so does a copy of an absence that has none.
     private protected override bool IsEndForgotten(IPeriodDraft draft) => false;
 
-    // By the start alone: what is the same begins on the same day, and an absence without an end may be at no end.
-    private protected override ApiRequest Existing(DateTime? first, DateTime? last) =>
-        Endpoints.ListAbsencePeriods.For()
-            .With("starts_from.date_time.gte", WireTime.UtcMidnight(first, -1))
-            .With("starts_from.date_time.lte", WireTime.UtcMidnight(last, 2));
-
-    private protected override string? PersonOf(AbsencePeriod period) => period.PersonId;
-
-    private protected override string? IdOf(AbsencePeriod period) => period.AbsencePeriodId;
-
-    private protected override PeriodKey? KeyOf(AbsencePeriod period, string personId) => IsRejected(period.Status)
-        ? null
-        : new PeriodKey(period.PersonId ?? personId, period.AbsenceTypeId, period.StartDate, period.EndDate)
-        {
-            StartsAtMidday = period.StartHalf == nameof(DayHalf.Second),
-            EndsAtMidday = period.EndHalf == nameof(DayHalf.First),
-        };
-
-    private protected override string Explain(IPeriodDraft draft, PersonioException fault) =>
-        fault.Kind == ErrorKind.Conflict && draft is AbsenceDraft absence
-            ? OverlappingAbsences.InWords(this, absence.PersonId, absence.Start, absence.End)
-            : "";
-
-    private protected override IPeriodDraft Ready(IPeriodDraft draft) => WrittenDays.Ready(this, (AbsenceDraft)draft);
-
-    private protected override void Tell(AbsencePeriod made, IPeriodDraft draft, object target) =>
-        WrittenDays.Check(this, made.AbsencePeriodId, (AbsenceDraft)draft, target);
-
-    private string? WrongEnd() => (EndDate, OpenEnd.IsPresent) switch
-    {
-        // What is copied may get an end instead.
-        ({ }, true) when IsGiven(nameof(OpenEnd)) => "it has an EndDate and OpenEnd: leave one of them out",
-        (null, false) =>
-            "its EndDate is empty. Specify the last day, or -OpenEnd if nobody knows it",
-        _ => null,
-    };
-
     private protected override void Write(AbsencePeriod made, string personId) => WriteMade(
         made with { PersonId = made.PersonId ?? personId },
-        isWhole: made.StartsFrom is not null,
+        isWhole: made.StartDate is not null,
         () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),
         absence => WriteObject(Types.NamedIfKnown(absence)));
 }

@@ -64,8 +64,12 @@ internal sealed record AttendanceDraft : IPeriodDraft
         .Members;
 
     /// <summary>The period in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
-    public override string ToString() =>
+    public override string ToString() => InWords(null);
+
+    /// <inheritdoc/>
+    public string InWords(string? personName) =>
         Whose(Type ?? "Attendance")
+        + (personName is null ? "" : $" ({personName})")
         + (Start is { } start ? $", {Text(start)} to {(End is { } end ? Text(end) : "open end")}" : "")
         + (string.IsNullOrEmpty(ProjectId) ? "" : $", project {ProjectId}");
 

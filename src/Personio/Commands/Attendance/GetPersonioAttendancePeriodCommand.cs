@@ -25,6 +25,7 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<Attendanc
 
     /// <summary>Only periods on these projects. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = Filter)]
+    [Alias("Project")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string[]? ProjectId { get; set; }

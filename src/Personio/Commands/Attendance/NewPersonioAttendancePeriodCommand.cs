@@ -49,62 +49,22 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<Attend
 
     /// <summary>The id of an active project, for work only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Project")]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string? ProjectId { get; set; }
 
-    private protected override string EndName => nameof(End);
+    private protected override PeriodKind<AttendancePeriod> Kind => field ??= new AttendanceKind(this);
 
-    private protected override Endpoint Creation => Endpoints.CreateAttendancePeriod;
-
-    private protected override IPeriodDraft Draft()
+    private protected override IPeriodDraft Draft() => AttendanceKind.Draft(new AttendanceDraft
     {
-        string person = PersonId.Trim();
-        string? missing =
-            person.Length == 0 ? nameof(PersonId) : Type is null ? nameof(Type) : Start is null ? nameof(Start) : null;
-        return missing is null
-            ? new AttendanceDraft
-            {
-                PersonId = person,
-                Type = Type.ToString(),
-                Start = Start,
-                End = End,
-                Comment = Comment,
-                ProjectId = IdFor(nameof(ProjectId), ProjectId),
-            }.Check()
-            : throw PersonioException.Invalid(
-                $"The attendance of person '{person}' was not written: its {missing} is empty.");
-    }
-
-    // What a break leaves of a night counts for the day before.
-    private protected override ApiRequest Existing(DateTime? first, DateTime? last) =>
-        Endpoints.ListAttendancePeriods.For()
-            .With("attribution_date.gte", WireTime.Day(first, -1))
-            .With("attribution_date.lte", WireTime.Day(last, 1));
-
-    private protected override string? PersonOf(AttendancePeriod period) => period.PersonId;
-
-    private protected override string? IdOf(AttendancePeriod period) => period.AttendancePeriodId;
-
-    private protected override PeriodKey? KeyOf(AttendancePeriod period, string personId) => IsRejected(period.Status)
-        ? null
-        : new PeriodKey(period.PersonId ?? personId, period.Type, period.Start, period.End)
-        {
-            ProjectId = period.ProjectId,
-        };
-
-    private protected override string? IdOfSame(PeriodKey asked, IReadOnlyList<AttendancePeriod> existing) =>
-        base.IdOfSame(asked, existing)
-        ?? CutWork.FirstOf(asked, existing.Select(period => (KeyOf(period, asked.PersonId), IdOf(period))));
-
-    private protected override void Tell(AttendancePeriod made, IPeriodDraft draft, object target)
-    {
-        if (made.AffectedPeriods.Count > 0)
-        {
-            string ids = string.Join(", ", made.AffectedPeriods.Select(period => period.AttendancePeriodId));
-            WriteVerbose($"Personio also changed other periods of person {draft.Key.PersonId}: {ids}.");
-        }
-    }
+        PersonId = Person,
+        Type = Type?.ToString(),
+        Start = Start,
+        End = End,
+        Comment = Comment,
+        ProjectId = IdFor(nameof(ProjectId), ProjectId),
+    });
 
     private protected override void Write(AttendancePeriod made, string personId) => WriteMade(
         made with { PersonId = made.PersonId ?? personId },

@@ -44,6 +44,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
 
     /// <summary>The id of an active project, for work only; $null takes the period off its project.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Project")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ProjectIdCompleter))]

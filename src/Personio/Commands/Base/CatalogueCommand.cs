@@ -17,7 +17,7 @@ public abstract class CatalogueCommand<T> : ConnectedCommand
     /// <summary>The parameter set for ids.</summary>
     protected const string ById = "ById";
 
-    private readonly List<(string Id, object Target)> _asked = [];
+    private readonly List<AskedId> _asked = [];
     private readonly Dictionary<string, Task<T[]>> _reads = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<T>? _all;
 

@@ -11,7 +11,7 @@ public abstract class ChangeCmdletBase : ConnectedCommand
     private protected ChangeCmdletBase() => _flow = new ChangeFlow(this, "Personio");
 
     /// <inheritdoc cref="ChangeFlow.MayChange"/>
-    private protected bool MayChange(string target, string action, string logged, string? loggedAction = null) =>
+    internal bool MayChange(string target, string action, string logged, string? loggedAction = null) =>
         _flow.MayChange(target, action, logged, loggedAction);
 
     /// <inheritdoc cref="ChangeFlow.Commit"/>
@@ -39,7 +39,7 @@ public abstract class ChangeCmdletBase : ConnectedCommand
     /// <param name="deed">What was not done, for example <c>was not created</c>.</param>
     /// <param name="send">Sends it.</param>
     /// <param name="explain">What is known here of a refusal, as a sentence after a space.</param>
-    private protected T Change<T>(
+    internal T Change<T>(
         string subject, string deed, Func<CancellationToken, Task<T>> send,
         Func<PersonioException, string>? explain = null)
     {

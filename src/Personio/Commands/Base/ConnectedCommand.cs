@@ -11,10 +11,14 @@ public abstract class ConnectedCommand : PersonioCommand
 {
     private readonly RequestLane _ahead;
     private readonly WorkSession _work;
+    private readonly HeldInputs _held;
     private int _written;
     private CompanyIds? _ids;
 
-    private protected ConnectedCommand() => (_ahead, _work) = (new RequestLane(this), new WorkSession(this));
+    private HashSet<string> _named = [];
+
+    private protected ConnectedCommand() =>
+        (_ahead, _work, _held) = (new RequestLane(this), new WorkSession(this), new HeldInputs(this));
 
     /// <summary>
     /// The session to work in: a session object or its name. Default: the session that the piped object came from, else
@@ -33,6 +37,18 @@ public abstract class ConnectedCommand : PersonioCommand
             return field ??= new PersonioClient(SessionInUse, Log, IsForced ? ListUse.Fresh : ListUse.Kept);
         }
     }
+
+    /// <summary>Whose the e-mail addresses are that were given in place of ids.</summary>
+    internal PersonIds Persons => field ??= new PersonIds(this);
+
+    /// <summary>The parameter set of the input that the engine has bound.</summary>
+    internal string BoundSet => base.ParameterSetName;
+
+    /// <summary>The parameter set of the input that is worked on.</summary>
+    private protected new string ParameterSetName => _held.ParameterSet ?? base.ParameterSetName;
+
+    /// <summary>Whether the input that is worked on was held back, and is no new one.</summary>
+    private protected bool IsHeld => _held.ParameterSet is not null;
 
     /// <summary>The session that this cmdlet works in. Without a usable one the cmdlet ends with an error.</summary>
     private protected PersonioSession SessionInUse
@@ -64,19 +80,50 @@ public abstract class ConnectedCommand : PersonioCommand
     /// </summary>
     protected override void BeginProcessing()
     {
+        _named = [.. MyInvocation.BoundParameters.Keys];
         if (Session is not null || !MyInvocation.ExpectingInput)
         {
             _ = Client;
         }
     }
 
-    /// <summary>Settles the session, then works on the input.</summary>
+    /// <summary>Works on the input, or lets it wait until its addresses are looked up.</summary>
     protected sealed override void ProcessRecord()
+    {
+        if (!_held.Take())
+        {
+            ProcessOne();
+        }
+    }
+
+    /// <summary>Whether a parameter was bound before the pipeline began.</summary>
+    internal bool IsBoundByName(string parameter) => _named.Contains(parameter);
+
+    /// <summary>Settles the session for a request before an input is worked on, where that can be done.</summary>
+    internal bool TrySettle()
+    {
+        try
+        {
+            _work.Follow(_work.Input);
+        }
+        catch (PersonioException)
+        {
+            // Comes again, and is told, when the input has its turn.
+            return false;
+        }
+
+        _ = Client;
+        return true;
+    }
+
+    /// <summary>Settles the session, then works on the input.</summary>
+    internal void ProcessOne()
     {
         object? input = _work.Input;
         if (Attempt(input, () => Accept(input)))
         {
             _ = Client;
+            SeeInput(input);
             ProcessInput();
         }
     }
@@ -90,6 +137,11 @@ public abstract class ConnectedCommand : PersonioCommand
     /// <summary>Refuses an input whose values cannot be meant, before anything is done with it.</summary>
     /// <exception cref="PersonioException">One of them cannot.</exception>
     private protected virtual void CheckInput()
+    {
+    }
+
+    /// <summary>Keeps what is worth knowing of an input when it is worked on later.</summary>
+    private protected virtual void SeeInput(object? input)
     {
     }
 
@@ -121,9 +173,12 @@ public abstract class ConnectedCommand : PersonioCommand
         }
     }
 
-    /// <summary>Writes what is still under way. Overrides call it last.</summary>
+    /// <summary>
+    /// Writes what is still under way. Overrides call it last, and <see cref="ReleaseInputs"/> first.
+    /// </summary>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         _ahead.Flush();
         WriteMessages();
         EndWork();
@@ -139,16 +194,16 @@ public abstract class ConnectedCommand : PersonioCommand
     /// Null where neither ids nor input were given. None where an object of this module is piped to a cmdlet that
     /// reads, and refers to nothing.
     /// </returns>
-    private protected IReadOnlyList<(string Id, object Target)>? Asked(string[]? ids, PSObject? piped, string name)
+    private protected IReadOnlyList<AskedId>? Asked(string[]? ids, PSObject? piped, string name)
     {
         if (ids is not null && !IsOfOther(ids, piped, name))
         {
-            return Resolved(name, ids.Select(id => ((id ?? "").Trim(), (object?)piped ?? id ?? "")));
+            return Resolved(name, ids.Select(id => new AskedId((id ?? "").Trim(), (object?)piped ?? id ?? "")));
         }
 
         if (Piped.Id(piped) is { } text)
         {
-            return Resolved(name, [(text.Trim(), piped!.BaseObject)]);
+            return Resolved(name, [new AskedId(text.Trim(), piped!.BaseObject)]);
         }
 
         // A period without a project is no mistake of whoever asks for the projects of periods.
@@ -177,12 +232,17 @@ public abstract class ConnectedCommand : PersonioCommand
         return [];
     }
 
-    /// <summary>The id that is meant by the value of a parameter that takes an id: the id itself, or a name.</summary>
+    /// <summary>
+    /// The id that is meant by the value of a parameter that takes an id: the id itself, a name, or the e-mail address of
+    /// a person.
+    /// </summary>
     /// <exception cref="PersonioException">
-    /// Nothing has the name, several have it, or the list of the company cannot be read.
+    /// Nothing has the name or address, several have it, or it cannot be looked up.
     /// </exception>
     private protected string? IdFor(string parameter, string? idOrName) =>
-        (_ids ??= new CompanyIds(this)).Of(parameter, idOrName);
+        PersonIds.IsAddress(idOrName) && _held.TakesPersons(parameter)
+            ? Persons.Of(idOrName!.Trim())
+            : (_ids ??= new CompanyIds(this)).Of(parameter, idOrName);
 
     /// <summary>The ids that are meant by the values of a filter. Without them nothing can work.</summary>
     private protected string[]? IdsFor(string parameter, string[]? idsOrNames)
@@ -193,7 +253,7 @@ public abstract class ConnectedCommand : PersonioCommand
     }
 
     /// <summary>Says that neither an id nor an input was given; no ids follow.</summary>
-    private protected IReadOnlyList<(string Id, object Target)> Nothing(string? whose = null)
+    private protected IReadOnlyList<AskedId> Nothing(string? whose = null)
     {
         WriteError(Errors.Of(
             PersonioException.Invalid($"Specify -{whose ?? Noun}Id, or pipe objects that carry it."), Noun, null));
@@ -210,6 +270,9 @@ public abstract class ConnectedCommand : PersonioCommand
 
     /// <summary>Writes what <see cref="Ahead"/> still has under way.</summary>
     private protected void FlushAhead() => _ahead.Flush();
+
+    /// <summary>Works on the inputs that still wait for the lookup of their addresses.</summary>
+    private protected void ReleaseInputs() => _held.Release();
 
     /// <summary>Writes a row, at most as many as wanted.</summary>
     /// <returns>Whether more rows are wanted.</returns>
@@ -261,16 +324,39 @@ public abstract class ConnectedCommand : PersonioCommand
         MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get }
         && Piped.IsOurs(piped);
 
-    // What cannot be resolved is one error, and the others go on.
-    private List<(string Id, object Target)> Resolved(string name, IEnumerable<(string Id, object Target)> asked)
+    /// <summary>
+    /// The ids that are meant. What cannot be resolved is one error, and the others go on; that of a person comes in the
+    /// turn of its input.
+    /// </summary>
+    private protected IReadOnlyList<AskedId> Resolved(string name, IEnumerable<AskedId> asked)
     {
-        var resolved = new List<(string Id, object Target)>();
-        foreach ((string id, object target) in asked)
+        var resolved = new List<AskedId>();
+        foreach (AskedId one in asked)
         {
-            Attempt(target, () => resolved.Add((TakesNames ? IdFor(name, id) ?? "" : id, target)));
+            if (_held.TakesPersons(name))
+            {
+                resolved.Add(ResolvedPerson(name, one));
+            }
+            else
+            {
+                Attempt(
+                    one.Target, () => resolved.Add(TakesNames ? one with { Id = IdFor(name, one.Id) ?? "" } : one));
+            }
         }
 
         return resolved;
+    }
+
+    private AskedId ResolvedPerson(string name, AskedId asked)
+    {
+        try
+        {
+            return asked with { Id = IdFor(name, asked.Id) ?? "" };
+        }
+        catch (PersonioException fault)
+        {
+            return asked with { Id = "", Fault = fault };
+        }
     }
 
     // The alias Id binds the id of any object of this module. It has to be the right kind: the number of a cost center
@@ -281,9 +367,10 @@ public abstract class ConnectedCommand : PersonioCommand
         && ids is [{ } id]
         && piped!.Properties["Id"]?.Value?.ToString() == id;
 
-    // Under which a property names the same as a parameter: all but Id, which names what the object itself is.
+    // Under which a property names the same as a parameter: all but Id, which names what the object itself is, and
+    // Email, which companies and applicants have as well.
     private IEnumerable<string> NamesOf(string parameter) =>
         MyInvocation.MyCommand.Parameters.TryGetValue(parameter, out ParameterMetadata? known)
-            ? known.Aliases.Where(alias => alias != "Id").Prepend(parameter)
+            ? known.Aliases.Where(alias => alias is not ("Id" or "Email")).Prepend(parameter)
             : [parameter];
 }

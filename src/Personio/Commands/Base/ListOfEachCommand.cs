@@ -33,12 +33,12 @@ public abstract class ListOfEachCommand<T> : ConnectedCommand
 
         // The rows come later, when the next input may be at hand.
         PSObject? input = InputObject;
-        foreach ((string id, object target) in owners)
+        foreach (AskedId owner in owners)
         {
             Ahead(
-                target,
-                token => Client.ListAllAsync<T>(Request(id), token),
-                rows => Write(Completed(rows, id, input)),
+                owner.Target,
+                token => Client.ListAllAsync<T>(Request(owner.Required), token),
+                rows => Write(Completed(rows, owner.Id, input)),
                 noun: Owner);
         }
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Parameters;
 
 namespace Personio;
@@ -35,8 +36,13 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
     [ValidateNotNull]
     public DateTime? Month { get; set; }
 
-    /// <summary>Only periods of these persons. Filtered by Personio, up to 50 persons with one request.</summary>
+    /// <summary>
+    /// Only periods of these persons: ids or e-mail addresses. Filtered by Personio, up to 50 persons with one request.
+    /// </summary>
     [Parameter(ParameterSetName = Filter, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>At most this many periods.</summary>
@@ -44,7 +50,7 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
-    /// <summary>A period, a person, or the id of a period as text.</summary>
+    /// <summary>A period, a person, or as text the id of a period or the e-mail address of a person.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
@@ -78,7 +84,7 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
 
         // A period that is piped has the id of a person as well, but it is the period that is meant.
         string[]? ids = Ids ?? Piped.Text(InputObject, Noun + "Id");
-        if (ids is not null || Piped.Id(InputObject) is not null)
+        if (ids is not null || (Piped.Id(InputObject) is { } text && !PersonIds.IsAddress(text)))
         {
             _batch ??= new IdBatch<T>(this, Listing, Noun, row => Out(Complete(row)));
             _batch.Add(Asked(ids, InputObject, Noun + "Id")!);
@@ -92,6 +98,7 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         _batch?.Flush();
         base.EndProcessing();
     }

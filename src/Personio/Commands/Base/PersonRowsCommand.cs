@@ -11,10 +11,14 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
     where T : ApiObject
 {
     private PersonBatch<T>? _persons;
+    private readonly KnownNames<T> _known;
     private NamedOutput<T>? _named;
+
+    private protected PersonRowsCommand() => _known = new KnownNames<T>(this, PersonOf, WithName);
 
     /// <summary>
     /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
+    /// Without it, only persons that were piped or that the session has seen lately have them.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludePerson { get; set; }
@@ -25,9 +29,12 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
 
     private protected override bool IsForced => Force;
 
+    private protected override void SeeInput(object? input) => _known.See(input);
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         _persons?.Flush();
         base.EndProcessing();
         _named?.Flush();
@@ -58,7 +65,7 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
 
     /// <summary>Lists the rows of some persons, in the order of the persons; of all where none are named.</summary>
     /// <param name="persons">The persons of this input; null where neither persons nor input were given.</param>
-    private protected void List(IReadOnlyList<(string Id, object Target)>? persons)
+    private protected void List(IReadOnlyList<AskedId>? persons)
     {
         if (persons is null)
         {
@@ -77,7 +84,9 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
     private protected void ListFor(string[]? persons, Action filter)
     {
         filter();
-        List(persons?.Select(id => ((id ?? "").Trim(), (object)(id ?? ""))).ToArray());
+        List(persons is null
+            ? null
+            : Resolved("PersonId", persons.Select(id => new AskedId((id ?? "").Trim(), id ?? ""))));
         _persons?.Flush();
     }
 
@@ -91,7 +100,7 @@ public abstract class PersonRowsCommand<T> : ConnectedCommand
         }
         else
         {
-            WriteObject(row);
+            WriteObject(_known.Named(row));
         }
     }
 }

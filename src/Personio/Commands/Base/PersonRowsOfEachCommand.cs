@@ -10,10 +10,14 @@ namespace Personio;
 public abstract class PersonRowsOfEachCommand<T> : ListOfEachCommand<T>
     where T : ApiObject
 {
+    private readonly KnownNames<T> _known;
     private NamedOutput<T>? _named;
+
+    private protected PersonRowsOfEachCommand() => _known = new KnownNames<T>(this, PersonOf, WithName);
 
     /// <summary>
     /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
+    /// Without it, only persons that were piped or that the session has seen lately have them.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludePerson { get; set; }
@@ -24,9 +28,12 @@ public abstract class PersonRowsOfEachCommand<T> : ListOfEachCommand<T>
 
     private protected override bool IsForced => Force;
 
+    private protected override void SeeInput(object? input) => _known.See(input);
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         base.EndProcessing();
         _named?.Flush();
     }
@@ -44,7 +51,7 @@ public abstract class PersonRowsOfEachCommand<T> : ListOfEachCommand<T>
         }
         else
         {
-            WriteObject(row);
+            WriteObject(_known.Named(row));
         }
     }
 }

@@ -184,6 +184,13 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     /// <summary>Takes away the progress that was shown.</summary>
     private protected void EndWork() => _work.End();
 
+    /// <summary>Shows how much of work is done whose amount is known.</summary>
+    private protected void ShowWork(long done, long total)
+    {
+        (_work.Count, _work.Total) = (done, total);
+        ShowWork();
+    }
+
     private void ShowWork()
     {
         _work.Share = _messages.Done;

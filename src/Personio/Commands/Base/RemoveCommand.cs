@@ -35,9 +35,9 @@ public abstract class RemoveCommand<T> : ChangeCmdletBase
             return;
         }
 
-        foreach ((string id, object target) in asked)
+        foreach (AskedId one in asked)
         {
-            Attempt(target, () => Remove(id));
+            Attempt(one.Target, () => Remove(one.Required));
         }
     }
 

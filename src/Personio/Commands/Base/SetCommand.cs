@@ -24,9 +24,9 @@ public abstract class SetCommand<T> : WriterCommand
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach ((string id, object target) in Asked(Ids, InputObject, Noun + "Id") ?? Nothing())
+        foreach (AskedId asked in Asked(Ids, InputObject, Noun + "Id") ?? Nothing())
         {
-            Attempt(target, () => Change(id, target));
+            Attempt(asked.Target, () => Change(asked.Required, asked.Target));
         }
     }
 

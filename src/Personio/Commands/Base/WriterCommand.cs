@@ -22,7 +22,7 @@ public abstract class WriterCommand : ChangeCmdletBase
         set
         {
             field = value;
-            Offered += value is null ? 0 : 1;
+            Offered += value is null || IsHeld ? 0 : 1;
         }
     }
 

@@ -32,13 +32,18 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
     public DateTime? To { get; set; }
 
     /// <summary>
-    /// Only what these persons are paid. Filtered by Personio, up to 50 persons with one request for each month.
+    /// Only what these persons, ids or e-mail addresses, are paid. Filtered by Personio, up to 50 persons with one request
+    /// for each month.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>Only what these legal entities pay. Filtered by Personio.</summary>
     [Parameter]
+    [Alias("LegalEntity")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LegalEntityIdCompleter))]
     public string[]? LegalEntityId { get; set; }

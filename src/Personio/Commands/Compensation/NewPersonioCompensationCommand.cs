@@ -19,9 +19,12 @@ namespace Personio.Commands;
 [OutputType(typeof(Compensation))]
 public sealed class NewPersonioCompensationCommand : WriterCommand
 {
-    /// <summary>The id of the person who is paid.</summary>
+    /// <summary>The person who is paid: id or e-mail address.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string PersonId { get; set; } = "";
 
     /// <summary>The type: its name, without wildcards, or its id.</summary>
@@ -126,7 +129,7 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
 
     private CompensationDraft Draft()
     {
-        (string person, string type) = (PersonId.Trim(), Type.Trim());
+        (string person, string type) = (IdFor(nameof(PersonId), PersonId) ?? "", Type.Trim());
         string? missing = person.Length == 0 ? nameof(PersonId)
             : type.Length == 0 ? nameof(Type)
             : Amount is null ? nameof(Amount)

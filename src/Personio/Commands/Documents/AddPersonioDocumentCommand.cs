@@ -41,10 +41,12 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     [AllowEmptyString]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The id of the person who will own the document.</summary>
+    /// <summary>The person who will own the document: id or e-mail address.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonId")]
+    [Alias("PersonId", "PersonEmail", "Email")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string OwnerId { get; set; } = "";
 
     /// <summary>
@@ -124,7 +126,7 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
         File = file,
         Size = new FileInfo(file).Length,
         Name = string.IsNullOrWhiteSpace(Name) ? System.IO.Path.GetFileName(file) : Name.Trim(),
-        OwnerId = OwnerId.Trim(),
+        OwnerId = IdFor(nameof(OwnerId), OwnerId) ?? "",
         CategoryId = string.IsNullOrWhiteSpace(Category) ? "" : Categories.IdOf(Category),
         Comment = Comment,
         Date = Date,

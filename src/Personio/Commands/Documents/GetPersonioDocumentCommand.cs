@@ -22,13 +22,19 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
 {
     private string[]? _categoryIds;
     private readonly HashSet<string> _applications = new(StringComparer.Ordinal);
+    private readonly KnownNames<Document> _known;
     private NamedOutput<Document>? _named;
     private bool _isEnough;
 
-    /// <summary>The owners: ids of persons, or of applications for files of recruiting.</summary>
+    /// <summary>Begins without names.</summary>
+    public GetPersonioDocumentCommand() => _known = new KnownNames<Document>(this, PersonOf, WithName);
+
+    /// <summary>The owners: ids or e-mail addresses of persons, or ids of applications for files of recruiting.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonId", "ApplicationId")]
+    [Alias("PersonId", "ApplicationId", "PersonEmail", "Email")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? OwnerId { get; set; }
 
     /// <summary>
@@ -58,7 +64,8 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
 
     /// <summary>
     /// Adds PersonName and PersonEmail where the owner is a person, with one more request for each fifty persons not
-    /// seen before in this session.
+    /// seen before in this session. Without it, only persons that were piped or that the session has seen lately have
+    /// them.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludePerson { get; set; }
@@ -72,6 +79,8 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     public PSObject? InputObject { get; set; }
 
     private protected override bool IsForced => Force;
+
+    private protected override void SeeInput(object? input) => _known.See(input);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -97,11 +106,11 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
             _applications.UnionWith(applications);
         }
 
-        foreach ((string owner, object target) in owners.TakeWhile(_ => !_isEnough))
+        foreach (AskedId owner in owners.TakeWhile(_ => !_isEnough))
         {
             foreach (string? category in _categoryIds ?? [null!])
             {
-                Ahead(target, token => ListAsync(owner, category, token), Write);
+                Ahead(owner.Target, token => ListAsync(owner.Required, category, token), Write);
             }
         }
     }
@@ -109,6 +118,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         base.EndProcessing();
         _named?.Flush();
     }
@@ -131,15 +141,18 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     {
         if (IncludePerson)
         {
-            _named ??= new NamedOutput<Document>(
-                this,
-                row => row.OwnerId is { } owner && !_applications.Contains(owner) ? owner : null,
-                (row, name) => row with { PersonName = name.DisplayName, PersonEmail = name.Email });
+            _named ??= new NamedOutput<Document>(this, PersonOf, WithName);
             _named.Add(document);
         }
         else
         {
-            WriteObject(document);
+            WriteObject(_known.Named(document));
         }
     }
+
+    private static Document WithName(Document row, PersonName name) =>
+        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
+
+    private string? PersonOf(Document row) =>
+        row.OwnerId is { } owner && !_applications.Contains(owner) ? owner : null;
 }

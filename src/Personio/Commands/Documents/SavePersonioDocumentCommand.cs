@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Models;
 
 namespace Personio.Commands;
 
 /// <summary>Downloads documents into a folder and writes the files that were made.</summary>
 /// <remarks>
 /// Names are made safe for every system: without folders, control characters and reserved names, and not too long. Two
-/// documents of one name get two files: the second has the id of its document in its name. A file is there when it is
-/// complete; one that was there before stays, unless -Force is given. Documents that Personio's virus scan found unsafe
-/// are not handed out.
+/// documents of one name get two files: the second has the id of its document in its name, also where the first is from
+/// an earlier run. A file is there when it is complete. No other file is ever replaced, and that of the document itself
+/// only with -Force. Documents that Personio's virus scan found unsafe are not handed out.
 /// </remarks>
 /// <example>
 /// <code>
@@ -36,9 +37,19 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ".";
 
-    /// <summary>Replaces files that are there already, but never one that this command has saved.</summary>
+    /// <summary>
+    /// Saves documents again that are there already, and replaces their files. A file of the same name that is not from
+    /// this document stays.
+    /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>
+    /// Leaves out documents that an earlier run saved into the folder, without downloading them. Not together with
+    /// -Force.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
 
     /// <summary>A document, or its id as text.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
@@ -48,6 +59,15 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        if (Force && SkipExisting)
+        {
+            ThrowTerminatingError(Errors.Of(
+                PersonioException.Invalid(
+                    "-Force saves again what is there, and -SkipExisting leaves it out: specify one of them."),
+                Noun,
+                null));
+        }
+
         _files = new SavedFiles(Force);
     }
 
@@ -73,22 +93,54 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
         string folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject));
         string? title = Piped.Text(InputObject, "Name")?[0];
         string? type = Piped.Text(InputObject, "DocumentType")?[0];
-        long? size = long.TryParse(
-            Piped.Text(InputObject, "Size")?[0], NumberStyles.None, CultureInfo.InvariantCulture, out long listed)
-            ? listed
-            : null;
+        var document = new SavedDocument(id, SizeOf(InputObject), (InputObject?.BaseObject as Document)?.CreatedAt);
 
-        // Where the name is known, what stands in the way is said before the request.
-        string? place = DocumentFileName.IsKnown(title, type)
-            ? _files!.PlaceOf(folder, DocumentFileName.Of(title, type), id)
+        // Where the name is known, what stands in the way is said before the request, and what is there not asked for.
+        (string Path, bool IsThere)? place = DocumentFileName.IsKnown(title, type)
+            ? _files!.PlaceOf(folder, DocumentFileName.Of(title, type), document, SkipExisting)
             : null;
+        if (place is { IsThere: true } && SkipExisting)
+        {
+            Skip(document);
+            return;
+        }
+
         Ahead(
             target,
-            token => _files!.WriteAsync(folder, stream => Client.DownloadAsync(request, stream, title, size, token)),
+            token => _files!.WriteAsync(
+                folder, stream => Client.DownloadAsync(request, stream, title, document.Size, token)),
             saved => Write(_files!.Keep(
                 saved.Part,
-                () => place ?? _files.PlaceOf(folder, DocumentFileName.Of(title, type, saved.File.FileName), id))));
+                document,
+                () => place?.Path
+                    ?? Wanted(_files.PlaceOf(
+                        folder, DocumentFileName.Of(title, type, saved.File.FileName), document, SkipExisting), document))));
     }
 
-    private void Write(FileInfo file) => WriteObject(LocalPath.Item(this, file.FullName), enumerateCollection: true);
+    private static long? SizeOf(PSObject? input) => long.TryParse(
+        Piped.Text(input, "Size")?[0], NumberStyles.None, CultureInfo.InvariantCulture, out long listed)
+        ? listed
+        : null;
+
+    private string? Wanted((string Path, bool IsThere) place, SavedDocument document)
+    {
+        if (place.IsThere && SkipExisting)
+        {
+            Skip(document);
+            return null;
+        }
+
+        return place.Path;
+    }
+
+    private void Skip(SavedDocument document) =>
+        WriteVerbose($"Skipped document {document.Id}: it was saved before.");
+
+    private void Write(FileInfo? file)
+    {
+        if (file is not null)
+        {
+            WriteObject(LocalPath.Item(this, file.FullName), enumerateCollection: true);
+        }
+    }
 }

@@ -5,8 +5,10 @@ namespace Personio;
 
 /// <summary>
 /// The files that one cmdlet saves into folders. Each is written beside its place under a name of its own and takes its
-/// place when it is complete; what is not complete is deleted, also after Ctrl+C.
+/// place when it is complete; what is not complete is deleted, also after Ctrl+C. A file that is there and does not
+/// belong to the same document stays, whatever was asked for.
 /// </summary>
+/// <param name="isForced">Whether a document is saved again, and its file replaced.</param>
 internal sealed class SavedFiles(bool isForced) : IDisposable
 {
     private const int LongestMark = 40;
@@ -19,24 +21,27 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
     private readonly ConcurrentDictionary<string, bool> _cleaned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _found = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<(string Folder, string Id)> _ids = [];
     private volatile bool _isDisposed;
 
     /// <summary>
-    /// Finds the place of a file, and keeps it: a second file of the same name in this run gets its id into its name.
-    /// Names that differ in upper and lower case only count as the same, because they are on some systems.
+    /// Finds the place of a file, and keeps it. Where a file of the name is there already that is not this document's,
+    /// from this run or from before, the name gets the id of the document. Names that differ in upper and lower case
+    /// only count as the same, because they are on some systems.
     /// </summary>
+    /// <returns>The place, and whether the document is saved there already.</returns>
     /// <exception cref="PersonioException">
-    /// There is a file already (<c>Conflict</c>), or the name leads elsewhere.
+    /// The document is saved there already (<c>Conflict</c>), unless it is to be replaced or skipped; or the name leads
+    /// elsewhere.
     /// </exception>
-    public string PlaceOf(string folder, string? name, string id)
+    public (string Path, bool IsThere) PlaceOf(string folder, string? name, SavedDocument document, bool skipsExisting)
     {
         // An id comes from the same server as the name. A UUID has 36 characters.
+        string id = document.Id;
         string mark = SafeFileName.Of(id.Length > LongestMark ? id[..LongestMark] : id, "document");
-        string safe = SafeFileName.Of(name, $"document {mark}");
-        if (_own.Contains(Path.Combine(folder, safe)))
-        {
-            safe = SafeFileName.With(safe, mark);
-        }
+        string plain = SafeFileName.Of(name, $"document {mark}");
+        string named = SafeFileName.With(plain, mark);
+        string safe = IsFree(folder, plain, document) && !NamesIn(folder).Contains(named) ? plain : named;
 
         // The name is one part of a path by now. This is the last lock, should that ever be wrong.
         string path = Path.GetFullPath(Path.Combine(folder, safe));
@@ -45,14 +50,18 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
             throw PersonioException.Invalid($"'{safe}' leads out of the folder '{folder}'.");
         }
 
-        if (_own.Contains(path) || (!isForced && NamesIn(folder).Contains(safe)))
+        bool isTwice = !_ids.Add((folder, id));
+        bool isThere = isTwice || NamesIn(folder).Contains(safe);
+        if (isThere && !skipsExisting && (isTwice || !isForced))
         {
             throw new PersonioException(
-                ErrorKind.Conflict, $"'{path}' is there already, so document {id} was not saved. -Force replaces it.");
+                ErrorKind.Conflict,
+                $"Document {id} was not saved: it is there already as '{path}'. -SkipExisting leaves out what is there, "
+                + "-Force saves it again.");
         }
 
         _own.Add(path);
-        return path;
+        return (path, isThere);
     }
 
     /// <summary>Writes a file that is not in its place yet. The folder is made where it is not there.</summary>
@@ -72,13 +81,22 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
         }
     }
 
-    /// <summary>Puts a complete file into its place; one for which there is no place is deleted.</summary>
+    /// <summary>
+    /// Puts a complete file into its place, with the mark of its document; one for which there is no place is deleted.
+    /// </summary>
+    /// <returns>The file; null where the place says that none is wanted.</returns>
     /// <exception cref="PersonioException">There is no place for it, or it could not be moved there.</exception>
-    public FileInfo Keep(string part, Func<string> place)
+    public FileInfo? Keep(string part, SavedDocument document, Func<string?> place)
     {
         try
         {
-            string path = place();
+            if (place() is not { } path)
+            {
+                Delete(part);
+                return null;
+            }
+
+            File.SetLastWriteTimeUtc(part, document.Time);
             File.Move(part, path, overwrite: isForced);
             _parts.TryRemove(part, out _);
             return new FileInfo(path);
@@ -148,6 +166,13 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
     {
         File.Delete(part);
         _parts.TryRemove(part, out _);
+    }
+
+    // Whether nothing of another document has the name, in this run or from before.
+    private bool IsFree(string folder, string name, SavedDocument document)
+    {
+        string path = Path.Combine(folder, name);
+        return !_own.Contains(path) && (!NamesIn(folder).Contains(name) || document.IsAt(path));
     }
 
     // Read once for each folder, and not for each file.

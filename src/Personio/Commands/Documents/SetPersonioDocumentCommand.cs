@@ -47,10 +47,14 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
     [ArgumentCompleter(typeof(DocumentCategoryCompleter))]
     public string? Category { get; set; }
 
-    /// <summary>The owner of the document, by which -PassThru reads it: piped documents carry it.</summary>
+    /// <summary>
+    /// The owner of the document, person id or e-mail address, by which -PassThru reads it: piped documents carry it.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonId")]
+    [Alias("PersonId", "PersonEmail", "Email")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string? OwnerId { get; set; }
 
     /// <summary>Reads each document after its change and writes it.</summary>
@@ -72,6 +76,7 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
     {
         ApiRequest request = Endpoints.UpdateDocument.For(id);
         ChangeBody body = Checked(id);
+        string owner = PassThru ? IdFor(nameof(OwnerId), OwnerId) ?? "" : "";
         string name = (InputObject?.BaseObject as Document)?.Name is { } known ? $"'{known}' ({id})" : id;
         if (!MayChange($"Document {name}", $"Set {body}", $"document {id}"))
         {
@@ -83,7 +88,7 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
         {
             // There is no request for one document.
             IReadOnlyList<Document> all = Follow(id, token => Client.ListAllAsync<Document>(
-                Endpoints.ListDocuments.For().With("owner_id", OwnerId!.Trim()), token));
+                Endpoints.ListDocuments.For().With("owner_id", owner), token));
             WriteObject(all.FirstOrDefault(document => document.DocumentId == id) ?? throw new PersonioException(
                 ErrorKind.NotFound, $"Document {id} was changed, but {OwnerId} does not own it: nothing to write."));
         }

@@ -98,6 +98,13 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
             throw new DirectoryException(
                 isRead ? DirectoryFault.Refused : DirectoryFault.OutcomeUnknown, fault.Message, fault.ErrorId, null, fault);
         }
+        // Get-ADUser and others do not answer with nothing where an id is gone. A command that is missing is another matter.
+        catch (RuntimeException fault) when (isRead && !string.IsNullOrEmpty(row.AccountId)
+            && fault is not CommandNotFoundException
+            && fault.ErrorRecord.CategoryInfo.Category == ErrorCategory.ObjectNotFound)
+        {
+            return Task.FromResult<AccountRow?>(null);
+        }
         catch (RuntimeException fault) when (fault is not PipelineStoppedException)
         {
             throw new DirectoryException(

@@ -48,31 +48,38 @@ public abstract class EmploymentWriterCommand : WriterCommand
     [DecimalTransformation]
     public decimal? FullTimeWeeklyWorkingHours { get; set; }
 
-    /// <summary>The person id of the supervisor.</summary>
+    /// <summary>The supervisor: person id or e-mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Supervisor", "SupervisorEmail")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string? SupervisorId { get; set; }
 
     /// <summary>The workplace, which Personio's API calls office: its id or its name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Workplace")]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(WorkplaceIdCompleter))]
     public string? WorkplaceId { get; set; }
 
     /// <summary>The legal entity: its id or its name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("LegalEntity")]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(LegalEntityIdCompleter))]
     public string? LegalEntityId { get; set; }
 
     /// <summary>The department: its id or its name. The team stays as it is, unless -TeamId is given too.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Department")]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(DepartmentIdCompleter))]
     public string? DepartmentId { get; set; }
 
     /// <summary>The team: its id or its name. The department stays as it is, unless -DepartmentId is given too.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Team")]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(TeamIdCompleter))]
     public string? TeamId { get; set; }
@@ -91,6 +98,7 @@ public abstract class EmploymentWriterCommand : WriterCommand
 
     /// <summary>The job of the job catalogue: its id or its name; $null takes the job off.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Job")]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(JobIdCompleter))]
     public string? JobId { get; set; }
@@ -115,7 +123,7 @@ public abstract class EmploymentWriterCommand : WriterCommand
             .AddPart(nameof(Position), "position", "title", Title)
             .Add(nameof(WeeklyWorkingHours), "weekly_working_hours", WeeklyWorkingHours)
             .Add(nameof(FullTimeWeeklyWorkingHours), "full_time_weekly_working_hours", FullTimeWeeklyWorkingHours)
-            .AddReference(nameof(SupervisorId), "supervisor", SupervisorId?.Trim())
+            .AddReference(nameof(SupervisorId), "supervisor", TheSupervisor())
             .AddReference(nameof(WorkplaceId), "office", Meant(nameof(WorkplaceId), WorkplaceId))
             .AddReference(nameof(LegalEntityId), "legal_entity", Meant(nameof(LegalEntityId), LegalEntityId))
             .AddReference(nameof(JobId), "job", Meant(nameof(JobId), JobId));
@@ -147,9 +155,22 @@ public abstract class EmploymentWriterCommand : WriterCommand
         }
     }
 
+    // A name is what people try first, and Personio would take it for an id that does not exist.
+    private string? TheSupervisor()
+    {
+        string? id = Meant(nameof(SupervisorId), SupervisorId);
+        return string.IsNullOrEmpty(id) || id.All(char.IsAsciiDigit) || !IsToBeSent(nameof(SupervisorId))
+            ? id
+            : throw PersonioException.Invalid(
+                $"'{id}' is neither a person id nor an e-mail address. Find the supervisor with Get-PersonioPerson "
+                + "-LastName, or specify -Supervisor with the e-mail address.");
+    }
+
+    private bool IsToBeSent(string parameter) => IsGiven(parameter) || !Piped.Is<ApiObject>(InputObject);
+
     // What comes along with a piped object is not sent, and not looked up.
     private string? Meant(string parameter, string? idOrName) =>
-        IsGiven(parameter) || !Piped.Is<ApiObject>(InputObject) ? IdFor(parameter, idOrName) : idOrName?.Trim();
+        IsToBeSent(parameter) ? IdFor(parameter, idOrName) : idOrName?.Trim();
 
     // Of a new employment every unit that is named counts, also that of an object that is copied.
     private Dictionary<string, string?> GivenUnits(Employment? now)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -17,8 +18,11 @@ namespace Personio.Commands;
 [OutputType(typeof(Employment))]
 public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Employment>
 {
-    /// <summary>The ids of the persons.</summary>
+    /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>The ids of the employments to get, all of the one person given.</summary>
@@ -57,9 +61,9 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Emplo
         {
             base.ProcessInput();
         }
-        else if (Asked(PersonId, InputObject, nameof(PersonId)) is [(string personId, _)])
+        else if (Asked(PersonId, InputObject, nameof(PersonId)) is [{ } person])
         {
-            GetEach(personId);
+            GetEach(person);
         }
         else
         {
@@ -86,14 +90,14 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Emplo
     private static Employment Of(string personId, Employment employment) =>
         employment with { PersonId = employment.PersonId ?? personId };
 
-    private void GetEach(string personId)
+    private void GetEach(AskedId person)
     {
         foreach (string id in EmploymentId!)
         {
             Ahead(
                 (object?)InputObject ?? id,
-                token => Client.GetAsync<Employment>(Endpoints.GetEmployment.For(personId, id), token),
-                employment => Out(Of(personId, employment)));
+                token => Client.GetAsync<Employment>(Endpoints.GetEmployment.For(person.Required, id), token),
+                employment => Out(Of(person.Id, employment)));
         }
     }
 }

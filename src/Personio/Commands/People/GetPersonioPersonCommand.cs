@@ -20,11 +20,13 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     private IdBatch<Person>? _batch;
     private PersonOutput? _output;
 
-    /// <summary>The ids of the persons to get. Up to 50 are fetched with one request.</summary>
+    /// <summary>The persons to get: ids or e-mail addresses. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
+    [Alias("Id", "PersonEmail")]
     [AllowNull]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>E-mail addresses. Filtered by Personio; an address that nobody has gives nothing.</summary>
@@ -143,6 +145,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         _batch?.Flush();
         FlushAhead();
         _output!.Flush();

@@ -21,8 +21,12 @@ internal sealed class PersonOutput(
 
     private const int Size = 50;
 
-    // Id is there as well, without being a column.
-    private static readonly string[] s_own = [.. typeof(Person).GetProperties().Select(part => part.Name), "Id"];
+    // The last ones are there as well, without being columns.
+    private static readonly string[] s_own =
+    [
+        .. typeof(Person).GetProperties().Select(part => part.Name),
+        "Id", nameof(HiddenProperty.AdditionalProperties), nameof(HiddenProperty.ProfilePictureUrl),
+    ];
 
     // Not the cmdlet's own queue: persons that are asked for by their ids come out of that one.
     private readonly RequestLane _ahead = new(command);

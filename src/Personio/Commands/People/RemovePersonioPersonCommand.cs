@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
+using Personio.Parameters;
 
 namespace Personio.Commands;
 
@@ -17,9 +19,11 @@ namespace Personio.Commands;
 [OutputType(typeof(Person))]
 public sealed class RemovePersonioPersonCommand : RemoveCommand<Person>
 {
-    /// <summary>The ids of the persons.</summary>
+    /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
+    [Alias("Id", "PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     private protected override string[]? Ids => PersonId;

@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
+using Personio.Parameters;
 
 namespace Personio.Commands;
 
@@ -15,8 +17,11 @@ namespace Personio.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
 {
-    /// <summary>The ids of the persons.</summary>
+    /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>
@@ -43,20 +48,20 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach ((string id, object target) in Asked(PersonId, InputObject, nameof(PersonId)) ?? Nothing("Person"))
+        foreach (AskedId asked in Asked(PersonId, InputObject, nameof(PersonId)) ?? Nothing("Person"))
         {
-            Save(id, target);
+            Save(asked);
         }
     }
 
     // The folder is looked at when the request is started, so that what is wrong with it is said in its turn.
-    private void Save(string id, object target)
+    private void Save(AskedId asked)
     {
         string folder = "";
         Ahead(
-            target,
-            token => FetchAsync(id, folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject)), token),
-            picture => WriteObject(picture.Save(folder, id, Force)));
+            asked.Target,
+            token => FetchAsync(asked.Required, folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject)), token),
+            picture => WriteObject(picture.Save(folder, asked.Id, Force)));
     }
 
     private async Task<PictureFile> FetchAsync(string id, string folder, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
@@ -7,24 +8,29 @@ namespace Personio.Commands;
 
 /// <summary>Changes employments. What is not given stays as it is; $null clears.</summary>
 /// <remarks>
-/// Each employment is read first: Personio is said to demand its status, start date and type with every change, so
+/// A person without -EmploymentId means the current employment: the only one that is active or on leave, else the only
+/// one that has not started yet. Where there is none, or more than one, the error lists them. Each employment is read first: Personio is said to demand its status, start date and type with every change, so
 /// they are sent as they are where they are not given; and departments and teams are replaced together. Personio's
 /// API can neither terminate nor delete an employment, nor change its end date: do that in Personio.
 /// </remarks>
 /// <example>
+/// <code>Set-PersonioEmployment 4102 -Supervisor chef@firma.example -Department Finance</code>
 /// <code>Get-PersonioEmployment $id -Current | Set-PersonioEmployment -WeeklyWorkingHours 32 -PassThru</code>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "PersonioEmployment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Employment))]
 public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
 {
-    /// <summary>The id of the person. Neither id has the alias Id, which would bind a person's to the
+    /// <summary>The person: id or e-mail address. Neither id has the alias Id, which would bind a person's to the
     /// employment.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
     [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string? PersonId { get; set; }
 
-    /// <summary>The ids of the employments, all of the one person.</summary>
+    /// <summary>The ids of the employments, all of the one person. Default: the current employment.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string[]? EmploymentId { get; set; }
 
@@ -50,21 +56,61 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Piped.Is<Person>(InputObject))
+        if (WithCurrent() is { } person)
         {
-            Attempt(InputObject, () => throw PersonioException.Invalid(
-                "Which employment of this person? Get-PersonioPerson | Get-PersonioEmployment -Current | "
-                + "Set-PersonioEmployment."));
+            Attempt(TargetOr(person), () => ChangeCurrent(person), noun: "Person");
             return;
         }
 
         foreach ((string id, object target) in Asked(EmploymentId, InputObject, nameof(EmploymentId)) ?? Nothing())
         {
-            Attempt(target, () => Change((PersonId ?? "").Trim(), id));
+            Attempt(target, () => Change(IdFor(nameof(PersonId), PersonId) ?? "", id));
         }
     }
 
-    private void Change(string personId, string id)
+    // The person whose current employment is meant; null where the employment itself is named, or has to be.
+    private string? WithCurrent() =>
+        EmploymentId?.Any(id => !string.IsNullOrWhiteSpace(id)) == true || IsTyped(nameof(EmploymentId)) ? null
+        : Piped.Id(InputObject) is { } text ? PersonAs(text.Trim())
+        : Piped.Is<ApiObject>(InputObject) && InputObject!.Properties["Id"]?.Value?.ToString() != PersonId ? null
+        : string.IsNullOrWhiteSpace(PersonId) ? null
+        : PersonId;
+
+    // Text that is piped is the id of an employment, unless it can only be a person.
+    private string? PersonAs(string text) =>
+        !IsTyped(nameof(PersonId)) && text.Length > 0 && (PersonIds.IsAddress(text) || text.All(char.IsAsciiDigit))
+            ? text
+            : null;
+
+    private void ChangeCurrent(string person)
+    {
+        RefuseTermination();
+        string personId = IdFor(nameof(PersonId), person) ?? "";
+        ApiRequest list = Endpoints.ListEmployments.For(personId);
+        // First without the employment as it is, so that nothing is read for what cannot be meant.
+        RefuseEmpty(Changes(new Employment()), $"of person {personId}");
+        IReadOnlyList<Employment> all = Await(token => Client.ListWholeAsync<Employment>(list, token));
+        Send(personId, CurrentEmployment.Only(all) ?? throw NoCurrent(personId, all));
+    }
+
+    private static PersonioException NoCurrent(string personId, IReadOnlyList<Employment> all)
+    {
+        IEnumerable<string> known = all.OrderByDescending(one => one.EmploymentStartDate).Select(one =>
+            FormattableString.Invariant(
+                $"{one.EmploymentId} ({one.Status?.ToLowerInvariant()} since {one.EmploymentStartDate:yyyy-MM-dd})"));
+        bool isNone = all.All(one => CurrentEmployment.Only([one]) is null);
+        return new PersonioException(
+            all.Count == 0 ? ErrorKind.NotFound : ErrorKind.InvalidRequest,
+            all.Count == 0
+                ? $"Person {personId} has no employment."
+                : $"Person {personId} has {(isNone ? "no" : "more than one")} current employment. Specify -EmploymentId: "
+                    + $"{string.Join(", ", known)}.")
+        {
+            Noun = "Employment",
+        };
+    }
+
+    private void RefuseTermination()
     {
         if (MyInvocation.BoundParameters.ContainsKey(nameof(TerminationDate)))
         {
@@ -72,7 +118,11 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
                 "Personio's API cannot terminate an employment (termination, end date, last working day). Do that in "
                 + "Personio; -ContractEndDate and -Status can be changed.");
         }
+    }
 
+    private void Change(string personId, string id)
+    {
+        RefuseTermination();
         if (personId.Length == 0)
         {
             throw PersonioException.Invalid(
@@ -81,9 +131,14 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
 
         // First without the employment as it is, so that nothing is read for what cannot be meant.
         ApiRequest read = Endpoints.GetEmployment.For(personId, id);
+        RefuseEmpty(Changes(new Employment()), id);
+        Send(personId, Await(token => Client.GetAsync<Employment>(read, token)) with { EmploymentId = id });
+    }
+
+    private void Send(string personId, Employment now)
+    {
+        string id = now.EmploymentId ?? "";
         ChangeBody given = Changes(new Employment());
-        RefuseEmpty(given, id);
-        Employment now = Await(token => Client.GetAsync<Employment>(read, token));
         ChangeBody body = Changes(now)
             .Keep("status", now.Status)
             .Keep("type", now.Type)
@@ -95,7 +150,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
             SendChange<Employment>(
                 id,
                 Endpoints.UpdateEmployment.For(personId, id).WithBody(body.Members),
-                PassThru ? read : null,
+                PassThru ? Endpoints.GetEmployment.For(personId, id) : null,
                 changed => WriteObject(changed with { PersonId = changed.PersonId ?? personId }),
                 $"Employment {id} of person {personId}");
         }

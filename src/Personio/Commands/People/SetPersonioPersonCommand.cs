@@ -18,9 +18,11 @@ namespace Personio.Commands;
 [OutputType(typeof(Person))]
 public sealed class SetPersonioPersonCommand : SetCommand<Person>
 {
-    /// <summary>The ids of the persons.</summary>
+    /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
+    [Alias("Id", "PersonEmail")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>The first name.</summary>

@@ -3,13 +3,13 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// The periods that some persons have on some days, read with one request for all of them. Where that is refused, or
+/// The periods that some persons have on some days, read with one request of each listing for all of them. Where that is refused, or
 /// the rows do not name their persons, each person is asked for alone.
 /// </summary>
 /// <param name="client">The client.</param>
-/// <param name="listing">The listing with all filters but the persons.</param>
+/// <param name="listings">The listings with all filters but the persons; a period may be in several.</param>
 /// <param name="personOf">The person a row belongs to.</param>
-internal sealed class ExistingPeriods<T>(PersonioClient client, ApiRequest listing, Func<T, string?> personOf)
+internal sealed class ExistingPeriods<T>(PersonioClient client, IReadOnlyList<ApiRequest> listings, Func<T, string?> personOf)
     where T : ApiObject
 {
     private readonly Dictionary<string, Task<IReadOnlyList<T>>> _alone = [];
@@ -58,6 +58,12 @@ internal sealed class ExistingPeriods<T>(PersonioClient client, ApiRequest listi
         }
     }
 
-    private Task<IReadOnlyList<T>> ListAsync(string[] persons, CancellationToken token) =>
-        client.ListWholeAsync<T>(listing.WithAny("person.id", persons), token);
+    private async Task<IReadOnlyList<T>> ListAsync(string[] persons, CancellationToken token)
+    {
+        IReadOnlyList<T>[] lists = await Task.WhenAll(listings.Select(listing =>
+            client.ListWholeAsync<T>(listing.WithAny("person.id", persons), token))).ConfigureAwait(false);
+        return lists is [var only]
+            ? only
+            : [.. lists.SelectMany(rows => rows).DistinctBy(row => row.GetId() ?? (object)row)];
+    }
 }

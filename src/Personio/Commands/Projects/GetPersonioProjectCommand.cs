@@ -33,6 +33,7 @@ public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
 
     /// <summary>Only sub projects of these projects. Filtered by Personio.</summary>
     [Parameter(ParameterSetName = ByName)]
+    [Alias("ParentProject")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string[]? ParentProjectId { get; set; }

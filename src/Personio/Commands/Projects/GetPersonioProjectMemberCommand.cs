@@ -19,6 +19,7 @@ public sealed class GetPersonioProjectMemberCommand : PersonRowsOfEachCommand<Pr
 {
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Project")]
     [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string[]? ProjectId { get; set; }
 

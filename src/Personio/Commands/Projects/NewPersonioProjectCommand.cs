@@ -24,6 +24,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
     /// and Billable of its parent.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ParentProject")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ProjectIdCompleter))]

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
+using Personio.Parameters;
 
 namespace Personio;
 
@@ -22,16 +23,20 @@ public abstract class ProjectMemberCommand : WriterCommand
 
     /// <summary>The id of the project.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Project")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string? ProjectId { get; set; }
 
-    /// <summary>The ids of the persons. Up to 50 are sent with one request.</summary>
+    /// <summary>The persons: ids or e-mail addresses. Up to 50 are sent with one request.</summary>
     [Parameter(ParameterSetName = ByPerson, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
     /// <summary>Writes project and person for each person that was sent.</summary>
@@ -56,6 +61,7 @@ public abstract class ProjectMemberCommand : WriterCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReleaseInputs();
         foreach (string project in _waiting.Keys)
         {
             Flush(project);
@@ -101,7 +107,7 @@ public abstract class ProjectMemberCommand : WriterCommand
     {
         try
         {
-            Add(project, person, target);
+            Add(project, IdFor(nameof(PersonId), person) ?? "", target);
         }
         catch (PersonioException)
         {

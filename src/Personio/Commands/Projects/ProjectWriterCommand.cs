@@ -33,6 +33,7 @@ public abstract class ProjectWriterCommand : WriterCommand
 
     /// <summary>The id of the cost center; not for sub projects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("CostCenter")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(CostCenterIdCompleter))]

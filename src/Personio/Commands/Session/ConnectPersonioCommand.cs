@@ -68,6 +68,13 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     [ValidateRange(1, 100_000)]
     public int SandboxPersonCount { get; set; } = 120;
 
+    /// <summary>
+    /// Fills the simulated company with data that careless scripts stumble over: formulas, quotes, line breaks, file names
+    /// that are paths, endless names. Default: a company that could exist.
+    /// </summary>
+    [Parameter(ParameterSetName = InSandbox)]
+    public SwitchParameter SandboxHostile { get; set; }
+
     /// <summary>The name of the session. A second one of the same name replaces the first.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -183,7 +190,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     {
         if (Sandbox)
         {
-            _sandbox = SandboxCompany.Start(SandboxPersonCount);
+            _sandbox = SandboxCompany.Start(SandboxPersonCount, SandboxHostile);
         }
 
         return new SessionOptions

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
@@ -10,7 +11,8 @@ namespace Personio.Commands;
 /// <summary>Has Personio call webhooks, with a ping or with an event of your choice, and writes how each call went.
 /// </summary>
 /// <remarks>
-/// The event must be one that the webhook is called for. Where Personio does not list the call yet, a warning says so.
+/// The event must be one that the webhook is called for. Where Personio does not list the call yet, a warning says so;
+/// -Wait asks until it does.
 /// </remarks>
 /// <example>
 /// <code>Test-PersonioWebhook $id -EventName person.created -Payload @{ person = @{ id = '1' } }</code>
@@ -19,6 +21,9 @@ namespace Personio.Commands;
 [OutputType(typeof(WebhookDelivery))]
 public sealed class TestPersonioWebhookCommand : WriterCommand
 {
+    private static readonly TimeSpan s_firstPause = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(4);
+
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(WebhookIdCompleter))]
@@ -32,6 +37,18 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
     /// <summary>What the event tells. Required with -EventName.</summary>
     [Parameter]
     public IDictionary? Payload { get; set; }
+
+    /// <summary>
+    /// Waits until Personio lists the call, for at most -TimeoutSec, and warns where the address refused it or did not
+    /// answer.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How many seconds -Wait waits for the call of each webhook.</summary>
+    [Parameter]
+    [ValidateRange(1, 600)]
+    public int TimeoutSec { get; set; } = 30;
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
@@ -65,32 +82,63 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
                     ["event_name"] = EventName,
                     ["payload"] = Payload,
                 })));
-            HashSet<string?> before = [.. Deliveries(id).Select(Key)];
+            IReadOnlyList<WebhookDelivery> known = Deliveries(id, DateTime.UtcNow.AddDays(-1));
             Commit(token => Client.InvokeAsync(request, token));
-            Tell(id, before);
+            Tell(id, Calls(id, known));
         }
     }
 
-    private void Tell(string id, HashSet<string?> before)
+    // By the clock of Personio where it is known, and of the last day alone: a busy webhook has thousands in a month.
+    private WebhookDelivery[] Calls(string id, IReadOnlyList<WebhookDelivery> known)
     {
-        WebhookDelivery[] calls = [.. Deliveries(id).Where(call => !before.Contains(Key(call)))];
+        HashSet<string?> before = [.. known.Select(Key)];
+        DateTime since = known.Max(call => call.CompletedAt)?.UtcDateTime ?? DateTime.UtcNow.AddDays(-1);
+        long start = Stopwatch.GetTimestamp();
+        TimeSpan pause = s_firstPause;
+        while (true)
+        {
+            WebhookDelivery[] calls = [.. Deliveries(id, since).Where(call => !before.Contains(Key(call)))];
+            TimeSpan left = TimeSpan.FromSeconds(TimeoutSec) - Stopwatch.GetElapsedTime(start);
+            if (calls.Length > 0 || !Wait || left <= TimeSpan.Zero)
+            {
+                return calls;
+            }
+
+            TimeSpan next = pause < left ? pause : left;
+            Await(token => Task.Delay(next, token));
+            pause = pause * 2 < s_longestPause ? pause * 2 : s_longestPause;
+        }
+    }
+
+    private void Tell(string id, WebhookDelivery[] calls)
+    {
         if (calls.Length == 0)
         {
             WriteWarning(
-                $"Personio took the request, but does not list the call of webhook {id} yet: see "
-                + "Get-PersonioWebhookDelivery in a moment.");
+                $"Personio took the request, but does not list the call of webhook {id} "
+                + $"{(Wait ? $"after {TimeoutSec} s" : "yet")}: see Get-PersonioWebhookDelivery in a moment.");
         }
 
-        Array.ForEach(calls, call => WriteObject(call with { WebhookId = id }));
+        foreach (WebhookDelivery call in calls)
+        {
+            WriteObject(call with { WebhookId = id });
+            if (Wait && call.IsDelivered == false)
+            {
+                WriteWarning($"Webhook {id} was not delivered: "
+                    + (call.ResponseStatus is { } status
+                        ? $"the address refused the {call.EventName} with status {status}."
+                        : $"the address did not answer the {call.EventName}."));
+            }
+        }
     }
 
-    // Of the last days alone: a busy webhook has thousands in a month.
-    private IReadOnlyList<WebhookDelivery> Deliveries(string id) => Await(token => Client.ListAllAsync<WebhookDelivery>(
-        Endpoints.ListWebhookDeliveries.For(id)
-            .With("event_name", EventName ?? "ping")
-            .With("completed_at.gte", WireTime.UtcFloor(DateTime.UtcNow.AddDays(-1))),
-        token));
+    private IReadOnlyList<WebhookDelivery> Deliveries(string id, DateTime since) =>
+        Await(token => Client.ListAllAsync<WebhookDelivery>(
+            Endpoints.ListWebhookDeliveries.For(id)
+                .With("event_name", EventName ?? "ping")
+                .With("completed_at.gte", WireTime.UtcFloor(since)),
+            token));
 
     private static string Key(WebhookDelivery call) => string.Join(
-        ' ', call.CompletedAt?.ToString("O"), call.EventName, call.AdditionalProperties.GetValueOrDefault("id"));
+        ' ', call.CompletedAt?.ToString("O"), call.EventName, call.GetAdditionalProperties().GetValueOrDefault("id"));
 }

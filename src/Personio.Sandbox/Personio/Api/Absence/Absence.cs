@@ -127,12 +127,13 @@ internal static class Absence
             {
                 List<AbsencePeriodRow> periods = [.. call.Tenant.AbsencePeriods.OfOwner(person.Id)
                     .Where(row => !row.IsRemoved && row.Type == type && row.Status is "APPROVED" or "DELETION_PENDING")];
-                decimal all = 30 - Amount(call, periods);
+                (decimal days, periods) = Account(call, type, periods);
+                decimal all = days - Amount(call, periods);
                 json.WriteStartObject();
                 json.WriteNumber("id", type.Number);
                 json.WriteString("name", type.Name);
                 json.WriteString("category", type.Category?.ToLowerInvariant());
-                json.WriteNumber("balance", 30 - Amount(call, periods.Where(row => row.From < today)));
+                json.WriteNumber("balance", days - Amount(call, periods.Where(row => row.From < today)));
                 json.WriteNumber("available_balance", all);
                 json.WriteEndObject();
             }
@@ -140,6 +141,27 @@ internal static class Absence
             json.WriteEndArray();
             json.WriteEndObject();
         }));
+    }
+
+    /// <summary>
+    /// What a person may take, and what counts against it. A believable company gives vacation for the year and keeps
+    /// overtime; nobody has an account of illness.
+    /// </summary>
+    private static (decimal Days, List<AbsencePeriodRow> Taken) Account(
+        ApiCall call, AbsenceTypeRow type, List<AbsencePeriodRow> periods)
+    {
+        if (call.Tenant.Words.IsHostile)
+        {
+            return (30, periods);
+        }
+
+        List<AbsencePeriodRow> year = [.. periods.Where(row => row.From.Year == call.Tenant.Today.Year)];
+        return type.Category switch
+        {
+            "PAID_VACATION" => (30, year),
+            "OTHER" => (40, year),
+            _ => (0, []),
+        };
     }
 
     private static decimal Amount(ApiCall call, IEnumerable<AbsencePeriodRow> periods)

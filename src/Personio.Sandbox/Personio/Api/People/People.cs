@@ -90,7 +90,7 @@ internal static class People
         json.WriteStartObject();
         json.WriteBoolean("success", true);
         json.WriteStartArray("data");
-        foreach (AttributeDefinition attribute in AttributeCatalogue.Everything)
+        foreach (AttributeDefinition attribute in call.Tenant.Attributes.Everything)
         {
             json.WriteStartObject();
             json.WriteString("key", attribute.Key);

@@ -53,7 +53,7 @@ internal static class PersonWrites
         changes.Replace("preferred_name", JsonBody.Text, value => person.PreferredName = value);
         changes.Set("gender", Gender, value => person.Gender = value);
         changes.Replace("language_code", (all, name) => all.OneOf(name, s_languages), _ => { });
-        changes.Replace("custom_attributes", Custom, values => values.ForEach(person.Fill));
+        changes.Replace("custom_attributes", (all, name) => Custom(call.Tenant.Attributes, all, name), values => values.ForEach(person.Fill));
         return changes;
     }
 
@@ -80,15 +80,15 @@ internal static class PersonWrites
             null => null,
         };
 
-    private static List<CustomValue> Custom(JsonElement body, string name)
+    private static List<CustomValue> Custom(AttributeCatalogue catalogue, JsonElement body, string name)
     {
         var values = new List<CustomValue>();
         foreach (JsonElement item in body.Items(name))
         {
             string id = item.Only("id", "value").RequiredText("id");
             bool isList = item.Has("value", out JsonElement value) && value.ValueKind == JsonValueKind.Array;
-            values.Add((isList ? AttributeCatalogue.Written(id, null, Texts(value, id))
-                : AttributeCatalogue.Written(id, item.Text("value") ?? throw JsonBody.Invalid(id), null))
+            values.Add((isList ? catalogue.Written(id, null, Texts(value, id))
+                : catalogue.Written(id, item.Text("value") ?? throw JsonBody.Invalid(id), null))
                 ?? throw JsonBody.Invalid(id));
         }
 

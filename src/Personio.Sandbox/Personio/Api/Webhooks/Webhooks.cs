@@ -69,7 +69,11 @@ internal static class Webhooks
     {
         ListRequest request = ListRequest.Read(call, s_activity);
         DateTimeOffset forgotten = call.Tenant.Calendar.Now - s_memory;
-        var tests = new List<Func<WebhookDeliveryRow, bool>> { row => row.CompletedAt >= forgotten };
+        DateTimeOffset listed = call.Tenant.Calendar.Now - TimeSpan.FromMilliseconds(call.Options.WebhookLag);
+        var tests = new List<Func<WebhookDeliveryRow, bool>>
+        {
+            row => row.CompletedAt >= forgotten && (call.Options.WebhookLag == 0 || row.CompletedAt <= listed),
+        };
         Filter.Equal(tests, EventName(request), row => row.Event.Name);
         Filter.Equal(
             tests, request.OneOf("is_delivered", "true", "false"), row => row.IsDelivered ? "true" : "false");

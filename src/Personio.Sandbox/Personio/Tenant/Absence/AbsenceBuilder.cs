@@ -1,117 +1,48 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>Makes the types of absence and everybody's absences, none of which overlap.</summary>
-internal sealed class AbsenceBuilder(int seed, TenantCalendar calendar)
+internal sealed class AbsenceBuilder(SandboxOptions options, TenantCalendar calendar)
 {
-    private static readonly string?[] s_comments =
-        [null, "Summer", "=HYPERLINK(\"x\")", "Zahnärztin, 14 Uhr", "Line one\nline \"two\"", null];
+    // The places of the types in their list.
+    public const int Vacation = 0;
+    public const int Sick = 1;
+    public const int ChildSick = 2;
+    public const int Unpaid = 3;
+    public const int Parental = 4;
+    public const int Overtime = 5;
+    public const int Doctor = 6;
 
-    private readonly Dice _dice = new(seed, "absences");
+    private readonly CompanyWords _words = CompanyWords.For(options);
+    private readonly Dice _dice = new(options.Seed, "absences");
 
     public void AddTypes(Table<AbsenceTypeRow> types)
     {
         AddType(types, "Vacation", "PAID_VACATION");
-        AddType(types, "Sick day", "SICK_LEAVE", SubstituteRule.Forbidden, needsApproval: false);
-
-        // Told apart by one letter: whoever looks types up by name must not take the first that begins alike.
-        AddType(types, "Sick days", "SICK_LEAVE", SubstituteRule.Forbidden);
+        AddType(types, _words.SickTypes.One, "SICK_LEAVE", SubstituteRule.Forbidden, needsApproval: false);
+        AddType(types, _words.SickTypes.Other, "SICK_LEAVE", SubstituteRule.Forbidden);
         AddType(types, "Unpaid leave", "UNPAID_VACATION", SubstituteRule.Required);
         AddType(types, "Parental leave", "MATERNITY_PARENTAL_LEAVE");
         AddType(types, "Überstundenausgleich", "OTHER", isHourly: true);
-        AddType(types, "Doctor, \"short\"", null, isHourly: true, needsApproval: false);
+        AddType(types, _words.DoctorType, null, isHourly: true, needsApproval: false);
     }
 
     public void AddPeriods(
         IReadOnlyList<PersonRow> persons, IReadOnlyList<AbsenceTypeRow> types, Table<AbsencePeriodRow> periods)
     {
-        for (int i = 0; i < persons.Count; i++)
+        if (options.Hostile)
         {
-            // Nobody is away before the first day of work.
-            if (persons[i].Employments[0].Status == "ONBOARDING")
-            {
-                continue;
-            }
-
-            bool endsOpen = i % 12 == 4;
-            int count = endsOpen ? 2 : 3 + (i % 3);
-            DateOnly day = calendar.Today.AddDays((endsOpen ? -300 : -200) + _dice.Next(60));
-            for (int turn = 0; turn < count; turn++)
-            {
-                AbsencePeriodRow period = Make(persons, i, turn, TenantCalendar.Workday(day), types);
-                periods.Add(period);
-                day = DateOnly.FromDateTime(period.Until).AddDays(12 + _dice.Next(45));
-            }
-
-            if (endsOpen)
-            {
-                periods.Add(OpenEnded(persons[i], types));
-            }
+            new HostileAbsences(_dice, calendar).AddPeriods(persons, types, periods);
+        }
+        else
+        {
+            new BelievableAbsences(_dice, calendar, types).AddPeriods(persons, periods);
         }
 
-        if (periods.Rows.LastOrDefault(row => row.Type == types[4] && row.Status == "APPROVED") is { } leave)
+        if (periods.Rows.LastOrDefault(row => row.Type == types[Parental] && row.Status == "APPROVED") is { } leave)
         {
             leave.IsManagedLeave = true;
         }
     }
-
-    private AbsencePeriodRow Make(
-        IReadOnlyList<PersonRow> persons, int index, int turn, DateOnly day, IReadOnlyList<AbsenceTypeRow> types)
-    {
-        int shape = ((index * 3) + turn) % 9;
-        AbsenceTypeRow type = shape == 7 ? types[5 + (index % 2)] : types[(index + turn) % 5];
-        (Boundary start, Boundary end) = Shape(shape, day);
-        // Up to four days pass until the last change, and they are over, too, however far ahead the absence lies.
-        int daysUntil = day.DayNumber - calendar.Today.DayNumber;
-        DateTimeOffset created = calendar.At(Math.Min(daysUntil - 20, -5), 7, _dice.Next(60));
-        bool hasSubstitute = type.Substitute == SubstituteRule.Required && persons.Count > 1;
-        return new AbsencePeriodRow
-        {
-            Id = _dice.Uuid(),
-            PersonId = persons[index].Id,
-            Type = type,
-            Start = start,
-            End = end,
-            Comment = s_comments[(index + (turn * 2)) % s_comments.Length],
-            Status = ((index + turn) % 7) switch
-            {
-                0 => hasSubstitute ? "SUBSTITUTE_REQUESTED" : "PENDING",
-                3 => "REJECTED",
-                5 when index % 3 == 0 => "DELETION_PENDING",
-                _ => "APPROVED",
-            },
-            SubstituteId = hasSubstitute ? persons[(index + 1) % persons.Count].Id : null,
-            CreatedAt = created,
-            UpdatedAt = created.AddDays(_dice.Next(5)),
-        };
-    }
-
-    /// <summary>All ways in which days and halves can be told, and hours.</summary>
-    private (Boundary Start, Boundary End) Shape(int shape, DateOnly day)
-    {
-        int days = 1 + _dice.Next(4);
-        return shape switch
-        {
-            1 => (Half(day, Boundary.FirstHalf), Half(day, Boundary.FirstHalf)),
-            2 => (Half(day, Boundary.SecondHalf), Half(day, Boundary.SecondHalf)),
-            3 => (Half(day, Boundary.SecondHalf), Half(day.AddDays(days), Boundary.SecondHalf)),
-            4 => (Half(day, Boundary.FirstHalf), Half(day.AddDays(days), Boundary.FirstHalf)),
-            5 => (Half(day, Boundary.SecondHalf), Half(day.AddDays(days), Boundary.FirstHalf)),
-            6 => (Half(day, null), Half(day.AddDays(days), null)),
-            7 => (Clock(day, 9, 30), Clock(day, 11 + days, 15)),
-            _ => (Half(day, Boundary.FirstHalf), Half(day.AddDays(days), Boundary.SecondHalf)),
-        };
-    }
-
-    private AbsencePeriodRow OpenEnded(PersonRow person, IReadOnlyList<AbsenceTypeRow> types) => new()
-    {
-        Id = _dice.Uuid(),
-        PersonId = person.Id,
-        Type = types[_dice.Chance(50) ? 1 : 4],
-        Start = Half(TenantCalendar.Workday(calendar.Today.AddDays(-40)), Boundary.FirstHalf),
-        Status = "APPROVED",
-        CreatedAt = calendar.At(-50),
-        UpdatedAt = calendar.At(-49),
-    };
 
     private void AddType(
         Table<AbsenceTypeRow> types, string name, string? category,
@@ -126,8 +57,4 @@ internal sealed class AbsenceBuilder(int seed, TenantCalendar calendar)
             Substitute = substitute,
             NeedsApproval = needsApproval,
         });
-
-    private static Boundary Half(DateOnly day, string? half) => new(day.ToDateTime(default), half);
-
-    private static Boundary Clock(DateOnly day, int hour, int minute) => new(day.ToDateTime(new(hour, minute)), null);
 }

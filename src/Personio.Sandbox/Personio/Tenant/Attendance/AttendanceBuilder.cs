@@ -1,16 +1,23 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>Somebody whose attendance is made, as they were when the sandbox started.</summary>
-internal readonly record struct Tracker(string Id, bool IsActive);
+/// <param name="Id">Who it is.</param>
+/// <param name="IsActive">Whether the person works now.</param>
+/// <param name="Start">The first day of work.</param>
+/// <param name="DailyHours">What a day has by contract.</param>
+/// <param name="Away">The whole days of approved absence, first and last.</param>
+internal sealed record Tracker(
+    string Id, bool IsActive, DateOnly Start, decimal DailyHours, IReadOnlyList<(DateOnly First, DateOnly Last)> Away)
+{
+    public bool IsAtWork(DateOnly day) => day >= Start && !Away.Any(days => day >= days.First && day <= days.Last);
+}
 
 /// <summary>
 /// Makes the attendance of the last weeks. Breaks lie between two stretches of work and never in one, as the product
 /// keeps them; some were taken out of a day that was entered as one stretch.
 /// </summary>
-internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar calendar)
+internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar calendar, CompanyWords words)
 {
-    private static readonly string?[] s_comments = [null, null, "Audit", "=SUM(A1:A9)", "Büro, \"late\"", null];
-
     private static readonly string?[] s_projects = [null, "82173", "82174", null];
 
     private readonly Dice _dice = new(options.Seed, "attendance");
@@ -25,7 +32,7 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
             {
                 if (persons[i].IsActive)
                 {
-                    AddDay(periods, persons[i].Id, i, day);
+                    AddDay(periods, persons[i], i, day);
                 }
             }
         }
@@ -34,19 +41,27 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
         int began = Math.Min(7, calendar.LocalNow.Hour) * 60;
         for (int i = 2; i < persons.Count; i += 15)
         {
-            if (persons[i].IsActive)
+            bool isAtWork = words.IsHostile || (!TenantCalendar.IsWeekend(calendar.Today) && persons[i].IsAtWork(calendar.Today));
+            if (persons[i].IsActive && isAtWork)
             {
                 periods.Add(Row(persons[i].Id, "WORK", calendar.Today, began, null));
             }
         }
     }
 
-    private void AddDay(Table<AttendancePeriodRow> periods, string personId, int index, DateOnly day)
+    private void AddDay(Table<AttendancePeriodRow> periods, Tracker person, int index, DateOnly day)
     {
+        string personId = person.Id;
         int start = (7 * 60) + (15 * _dice.Next(8));
         if (options.AttendanceRows > 0)
         {
             AddStretches(periods, personId, day, start);
+            return;
+        }
+
+        if (!words.IsHostile)
+        {
+            AddWorkday(periods, person, index, day);
             return;
         }
 
@@ -68,6 +83,44 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
                 periods.Add(Row(personId, "BREAK", day, start + (4 * 60), start + (5 * 60)));
                 periods.Add(Row(personId, "WORK", day, start + (5 * 60), start + (9 * 60)));
                 break;
+        }
+    }
+
+    /// <summary>
+    /// The hours of the contract, give or take, with a break after four hours. On few days somebody stays too long or
+    /// takes no break, as everywhere.
+    /// </summary>
+    private void AddWorkday(Table<AttendancePeriodRow> periods, Tracker person, int index, DateOnly day)
+    {
+        int start = (7 * 60) + 30 + (15 * _dice.Next(7));
+        int work = (int)(person.DailyHours * 60) - 30 + (5 * _dice.Next(15));
+        int luck = _dice.Next(200);
+        work += luck == 0 ? 150 : 0;
+        if (!person.IsAtWork(day))
+        {
+            return;
+        }
+
+        string? project = (index % 3) switch { 0 => null, 1 => s_projects[1], _ => s_projects[2] };
+        if (work <= 360 || luck == 1)
+        {
+            Add("WORK", start, start + work);
+            return;
+        }
+
+        int pause = work > 540 ? 45 : 30 + (15 * _dice.Next(2));
+        Add("WORK", start, start + 240);
+        Add("BREAK", start + 240, start + 240 + pause);
+        Add("WORK", start + 240 + pause, start + work + pause);
+
+        void Add(string type, int from, int to)
+        {
+            AttendancePeriodRow row = Row(person.Id, type, day, from, to);
+            row.ProjectId = type == "WORK" ? project : null;
+
+            // The last days wait for their approval.
+            row.Status = day >= calendar.Today.AddDays(-3) ? "PENDING" : "CONFIRMED";
+            periods.Add(row);
         }
     }
 
@@ -122,7 +175,7 @@ internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar c
             Start = midnight.AddMinutes(start),
             End = end is { } minutes ? midnight.AddMinutes(minutes) : null,
             AttributionDate = day,
-            Comment = _dice.Pick(s_comments),
+            Comment = _dice.Pick(words.AttendanceComments),
             ProjectId = type == "WORK" ? _dice.Pick(s_projects) : null,
             Status = _dice.Next(12) switch { 0 => "PENDING", 1 => "REJECTED", _ => "CONFIRMED" },
             IsAutoGenerated = type == "BREAK" && _dice.Chance(50),

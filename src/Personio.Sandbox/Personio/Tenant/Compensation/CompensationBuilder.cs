@@ -1,22 +1,78 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>Makes the kinds of pay and what everybody gets, with raises, allowances and one-time payments.</summary>
-internal sealed class CompensationBuilder(int seed, TenantCalendar calendar)
+internal sealed class CompensationBuilder(
+    int seed, TenantCalendar calendar, CompanyWords words, CompanyStructure organization)
 {
     private readonly Dice _dice = new(seed, "compensations");
     private readonly List<CompensationTypeRow> _types = [];
 
     public void AddTypes(Table<CompensationTypeRow> types)
     {
-        AddType(types, "Base salary", CompensationTypeRow.Fixed);
-        AddType(types, "Hourly salary", CompensationTypeRow.Hourly);
-        AddType(types, "Shift allowance", CompensationTypeRow.Recurring);
-        AddType(types, "Fahrtkosten, \"monthly\"", CompensationTypeRow.Recurring);
-        AddType(types, "Welcome bonus", CompensationTypeRow.OneTime);
-        AddType(types, "=Prämie", CompensationTypeRow.OneTime);
+        string[] categories =
+        [
+            CompensationTypeRow.Fixed, CompensationTypeRow.Hourly, CompensationTypeRow.Recurring,
+            CompensationTypeRow.Recurring, CompensationTypeRow.OneTime, CompensationTypeRow.OneTime,
+        ];
+        for (int i = 0; i < categories.Length; i++)
+        {
+            AddType(types, words.CompensationTypes[i], categories[i]);
+        }
     }
 
     public void AddTo(Table<CompensationRow> compensations, IReadOnlyList<PersonRow> persons)
+    {
+        if (words.IsHostile)
+        {
+            AddMixture(compensations, persons);
+            return;
+        }
+
+        for (int i = 0; i < persons.Count; i++)
+        {
+            AddPay(compensations, persons[i].Employments[0], i);
+        }
+    }
+
+    /// <summary>
+    /// A salary within the band of the job, with a raise at the turn of the year; what students get is paid by the hour.
+    /// </summary>
+    private void AddPay(Table<CompensationRow> compensations, EmploymentRow employment, int index)
+    {
+        (decimal least, decimal most) = PayScale.Band(Department(employment), PayScale.LevelOf(employment.Title));
+        decimal month = Math.Round((least + ((most - least) * _dice.Next(80) / 100)) / 12 / 10) * 10;
+        bool isHourly = employment.Title?.StartsWith("Working", StringComparison.Ordinal) ?? false;
+        var turn = new DateOnly(calendar.Today.Year, 1, 1);
+        CompensationRow first = Make(
+            employment, _types[isHourly ? 1 : 0], isHourly ? 16 + (_dice.Next(8) * 0.5m) : month, employment.Start,
+            isHourly ? null : "MONTHLY");
+        compensations.Add(first);
+        if (!isHourly && employment.End is null && employment.Start < turn.AddMonths(-9))
+        {
+            first.Until = turn.AddDays(-1);
+            decimal raised = Math.Min(Math.Round(month * 1.03m / 10) * 10, Math.Floor(most / 12));
+            compensations.Add(Make(employment, _types[0], raised, turn, "MONTHLY"));
+        }
+
+        if (index % 4 == 1)
+        {
+            compensations.Add(Make(employment, _types[index % 12 == 1 ? 2 : 3], index % 12 == 1 ? 120 : 49, employment.Start, "MONTHLY"));
+        }
+
+        if (employment.Start > calendar.Today.AddDays(-300) && index % 3 == 0)
+        {
+            compensations.Add(Make(employment, _types[4], 1500, employment.Start, null));
+        }
+        else if (index % 5 == 2)
+        {
+            compensations.Add(Make(employment, _types[5], 500 * (1 + _dice.Next(4)), Within(employment, -_dice.Next(90)), null));
+        }
+    }
+
+    private int Department(EmploymentRow employment)
+        => Math.Max(0, organization.Departments.ToList().FindIndex(unit => employment.OrgUnits.Exists(one => one.Id == unit.Id)));
+
+    private void AddMixture(Table<CompensationRow> compensations, IReadOnlyList<PersonRow> persons)
     {
         for (int i = 0; i < persons.Count; i++)
         {

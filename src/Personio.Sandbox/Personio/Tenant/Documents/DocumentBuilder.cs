@@ -2,76 +2,87 @@ using System.Globalization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Makes the documents, with the file names that a program saving them has to survive.</summary>
-internal sealed class DocumentBuilder(int seed, TenantCalendar calendar)
+/// <summary>Makes the documents.</summary>
+internal sealed class DocumentBuilder(int seed, TenantCalendar calendar, CompanyWords words)
 {
     public const int FirstId = 7781;
     private const int FirstCategory = 7;
-
-    private static readonly string[] s_categories = ["Contracts", "Zeugnisse, \"intern\"", "Sick notes", "Other"];
 
     private static readonly string[] s_signatures =
     [
         "signed", "pending", "declined", "canceled", "expired", "failed", "email_bounced", "status_unspecified",
     ];
 
-    private static readonly (string Name, string ContentType)[] s_files =
-    [
-        ("Contract.pdf", "application/pdf"), ("../x", "text/plain"), ("CON.txt", "text/plain"),
-        ("Prüfung größer ß.pdf", "application/pdf"), (new string('n', 296) + ".txt", "text/plain"),
-        ("..\\..\\evil.ps1", "application/octet-stream"), ("/etc/passwd", "text/plain"),
-        ("C:\\Windows\\x.ini", "text/plain"), ("a:b*c?d\"e<f>g|h.csv", "text/csv"), ("ends with a dot. ", "text/plain"),
-        ("two\r\nX-Injected: lines.txt", "text/plain"), ("Contract.pdf", "application/pdf"), (".hidden", "text/plain"),
-        ("-Force.txt", "text/plain"), ("契約書 🖋.pdf", "application/pdf"), ("nul", "application/octet-stream"),
-        ("100%25 sure%2F..%2Fx.txt", "text/plain"), ("..", "text/plain"), ("Arbeitsvertrag", "application/pdf"),
-        ("Photo", "image/jpeg"),
-    ];
-
     private readonly Dice _dice = new(seed, "documents");
 
-    public static void AddCategories(Table<NamedRow> categories)
+    public static void AddCategories(Table<NamedRow> categories, CompanyWords words)
     {
-        for (int i = 0; i < s_categories.Length; i++)
+        for (int i = 0; i < words.DocumentCategories.Count; i++)
         {
-            categories.Add(new NamedRow { Id = Number(FirstCategory + i), Name = s_categories[i] });
+            categories.Add(new NamedRow { Id = Number(FirstCategory + i), Name = words.DocumentCategories[i] });
         }
     }
 
-    /// <summary>The first person has a file of every kind, the others a few.</summary>
-    public void AddTo(Table<DocumentRow> documents, IReadOnlyList<string> owners)
+    /// <summary>
+    /// The first person has a file of every kind, the others a few. Persons come with their first day of work,
+    /// applications without.
+    /// </summary>
+    public void AddTo(Table<DocumentRow> documents, IReadOnlyList<(string Id, DateOnly? Start)> owners)
     {
         for (int i = 0; i < owners.Count; i++)
         {
-            int count = i == 0 ? s_files.Length : _dice.Next(4);
+            IReadOnlyList<FileWords> files = owners[i].Start is null ? words.ApplicationFiles : words.Files;
+            int count = i == 0 ? files.Count : words.IsHostile ? _dice.Next(4) : 1 + _dice.Next(3);
             for (int turn = 0; turn < count; turn++)
             {
-                documents.Add(Make(documents.Rows.Count, owners[i], s_files[(turn + (i * 5)) % s_files.Length]));
+                int place = words.IsHostile ? turn + (i * 5) : turn == 0 ? 0 : turn + (i % 4);
+                documents.Add(Make(documents.Rows.Count, owners[i], files[place % files.Count]));
             }
         }
     }
 
-    private DocumentRow Make(int index, string owner, (string Name, string ContentType) file)
+    private DocumentRow Make(int index, (string Id, DateOnly? Start) owner, FileWords file)
     {
-        int age = 1 + _dice.Next(699);
+        int age = Age(file, owner.Start);
         return new DocumentRow
         {
             Id = Number(FirstId + index),
-            Owner = owner,
+            Owner = owner.Id,
             Name = file.Name,
             FileName = file.Name,
             Date = calendar.Today.AddDays(-age),
-            Comment = index % 3 == 0 ? null : index % 3 == 1 ? "" : "Erste Zeile\nsecond \"line\"",
-            CategoryId = Number(FirstCategory + _dice.Next(s_categories.Length)),
+            Comment = words.DocumentComments[index % words.DocumentComments.Count],
+            CategoryId = Number(FirstCategory + Category(file)),
             DocumentType = file.ContentType,
             ContentType = file.ContentType,
 
-            // One is larger than any buffer somebody would read it into, one is empty.
-            Size = index == 0 ? 3_000_000 : index == 2 ? 0 : 200 + _dice.Next(60_000),
+            Size = Size(index),
             CreatedAt = calendar.At(-age, 8 + _dice.Next(9), _dice.Next(60)),
-            VirusScan = index % 9 == 5 ? "unsafe" : index % 9 == 7 ? "unknown" : "safe",
-            Signature = index % 2 == 0 ? s_signatures[index / 2 % s_signatures.Length] : null,
+            VirusScan = !words.IsHostile ? "safe" : index % 9 == 5 ? "unsafe" : index % 9 == 7 ? "unknown" : "safe",
+            Signature = Signature(index, file),
         };
     }
+
+    // A contract is signed before the first day of work.
+    private int Age(FileWords file, DateOnly? start)
+    {
+        int age = 1 + _dice.Next(699);
+        int worked = start is { } day ? calendar.Today.DayNumber - day.DayNumber : age;
+        return words.IsHostile ? age
+            : file == words.Files[0] ? Math.Max(1, worked + 14)
+            : Math.Clamp(age, 1, Math.Max(1, worked));
+    }
+
+    private int Category(FileWords file)
+        => words.IsHostile ? _dice.Next(words.DocumentCategories.Count) : file.Category;
+
+    // Among the hostile ones, one is larger than any buffer somebody would read it into, and one is empty.
+    private int Size(int index) => !words.IsHostile ? 20_000 + _dice.Next(60_000)
+        : index == 0 ? 3_000_000 : index == 2 ? 0 : 200 + _dice.Next(60_000);
+
+    private string? Signature(int index, FileWords file) => words.IsHostile
+        ? index % 2 == 0 ? s_signatures[index / 2 % s_signatures.Length] : null
+        : file.Category != 0 ? null : index % 8 == 3 ? "pending" : "signed";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,29 +5,15 @@ namespace Personio.Sandbox.Tenant;
 /// <summary>Departments, teams, legal entities, cost centers and workplaces.</summary>
 internal sealed class CompanyStructure
 {
-    private static readonly (string Name, string? Abbreviation, int Parent)[] s_departments =
-    [
-        ("Operations", "OPS", -1), ("Finance", "FIN", 0), ("People & Culture", "P&C", 0), ("Vertrieb Süd", null, 0),
-        ("Engineering", "ENG", -1), ("Research, \"Blue Sky\"", null, 4), ("Quality", "QM", 4), ("Payroll", null, 1),
-    ];
-
-    private static readonly string[] s_teams =
-        ["Ledger", "Onboarding", "Außendienst", "Platform", "Sensors", "=Test Bench", "Tariffs", "Night Shift"];
-
     private static readonly (string Name, string Country, string Form, string City)[] s_entities =
     [
         ("Nordwerk GmbH", "DE", "GmbH", "Hamburg"), ("Nordwerk Österreich GmbH", "AT", "GmbH", "Graz"),
         ("Nordwerk, Inc.", "US", "Inc.", "Boston"),
     ];
 
-    private static readonly string[] s_costCenters =
-        ["50101 Accounting", "50102 Treasury", "50200 Sales", "50300 Engineering", "50301 Research", "50900 Überhang"];
-
-    private static readonly string[] s_workplaces = ["Hamburg", "München", "Graz", "Boston, MA", "Remote"];
-
-    public CompanyStructure(TenantCalendar calendar)
+    public CompanyStructure(TenantCalendar calendar, CompanyWords words)
     {
-        AddUnits(calendar);
+        AddUnits(calendar, words);
         for (int i = 0; i < s_entities.Length; i++)
         {
             (string name, string country, string form, string city) = s_entities[i];
@@ -43,8 +29,8 @@ internal sealed class CompanyStructure
             });
         }
 
-        AddNamed(CostCenters, s_costCenters, 1201);
-        AddNamed(Workplaces, s_workplaces, 311);
+        AddNamed(CostCenters, words.CostCenters, 1201);
+        AddNamed(Workplaces, words.Workplaces, 311);
     }
 
     public Table<OrgUnitRow> OrgUnits { get; } = new();
@@ -59,10 +45,10 @@ internal sealed class CompanyStructure
 
     public IReadOnlyList<OrgUnitRow> Teams => [.. OrgUnits.Rows.Where(unit => unit.Type == "team")];
 
-    private void AddUnits(TenantCalendar calendar)
+    private void AddUnits(TenantCalendar calendar, CompanyWords words)
     {
         var departments = new List<OrgUnitRow>();
-        foreach ((string name, string? abbreviation, int parent) in s_departments)
+        foreach ((string name, string? abbreviation, int parent) in words.Departments)
         {
             var unit = new OrgUnitRow
             {
@@ -78,21 +64,21 @@ internal sealed class CompanyStructure
             OrgUnits.Add(unit);
         }
 
-        for (int i = 0; i < s_teams.Length; i++)
+        for (int i = 0; i < words.Teams.Count; i++)
         {
             OrgUnits.Add(new OrgUnitRow
             {
                 Id = Number(901 + i),
                 Type = "team",
-                Name = s_teams[i],
+                Name = words.Teams[i].Name,
                 CreatedAt = calendar.At(-700 + i),
             });
         }
     }
 
-    private static void AddNamed(Table<NamedRow> table, string[] names, int firstId)
+    private static void AddNamed(Table<NamedRow> table, IReadOnlyList<string> names, int firstId)
     {
-        for (int i = 0; i < names.Length; i++)
+        for (int i = 0; i < names.Count; i++)
         {
             table.Add(new NamedRow { Id = Number(firstId + i), Name = names[i] });
         }

@@ -7,72 +7,82 @@ internal sealed record AttributeDefinition(
     string Key, string Label, string CatalogueType, string UniversalId, string[] Options);
 
 /// <summary>
-/// The custom attributes: every documented type in both spellings of its name, and types no document speaks of.
+/// The custom attributes of a company. Those of the hostile one have every documented type in both spellings of its name,
+/// and types no document speaks of.
 /// </summary>
-internal static class AttributeCatalogue
+internal sealed class AttributeCatalogue
 {
     private static readonly string[] s_sizes = ["S", "M", "L", "XL"];
 
     private static readonly string[] s_languages = ["German", "English", "Français", "Español"];
 
-    public static IReadOnlyList<AttributeDefinition> All { get; } =
-    [
-        new("dynamic_9001", "Shirt size", "list", "shirt_size", s_sizes),
-        new("dynamic_9002", "Locker", "integer", "locker", []),
-        new("dynamic_9003", "Languages", "tags", "languages", s_languages),
-        new("dynamic_9004", "Allowance, monthly", "decimal", "allowance", []),
-        new("dynamic_9005", "First aider", "boolean", "first_aider", []),
-        new("dynamic_9006", "Medical check", "date", "medical_check", []),
-        new("dynamic_9007", "Emergency phone", "standard", "emergency_phone", []),
-        new("dynamic_9008", "Bonus formula", "formula", "bonus_formula", []),
-        new("dynamic_9009", "Übergabenotiz \"intern\"", "multiline", "handover_note", []),
-        new("dynamic_1f0a.77", "Badge colour", "standard", "badge_colour", []),
-        new("dynamic_9011", "Keys", "integer", "keys", []),
-        new("dynamic_9012", "Parking", "standard", "parking", []),
-    ];
+    private readonly Func<int, Dice, DateOnly, IEnumerable<(string Key, string Type, object? Value)>> _fill;
 
-    /// <summary>The catalogue of v1: the fields every company has, and then its own.</summary>
-    public static IReadOnlyList<AttributeDefinition> Everything { get; } =
-    [
-        new("id", "ID", "integer", "id", []),
-        new("first_name", "First name", "standard", "first_name", []),
-        new("last_name", "Last name", "standard", "last_name", []),
-        new("email", "Email", "standard", "email", []),
-        new("gender", "Gender", "list", "gender", ["male", "female", "diverse"]),
-        new("hire_date", "Hire date", "date", "hire_date", []),
-        .. All,
-    ];
-
-    /// <summary>What one person has filled in. Index and dice decide what is odd about it.</summary>
-    public static List<CustomValue> For(int index, Dice dice, DateOnly today)
+    private AttributeCatalogue(
+        IReadOnlyList<AttributeDefinition> own,
+        Func<int, Dice, DateOnly, IEnumerable<(string Key, string Type, object? Value)>> fill)
     {
-        string[] languages = [.. s_languages.Where(_ => dice.Chance(45))];
-        var formula = new Dictionary<string, object?>
-        {
-            ["expression"] = "=A1*0.5",
-            ["result"] = 12.5m,
-            ["inputs"] = new[] { "A1", "B,2" },
-        };
-        CustomValue badge = Value(9, "unspecified", "@blue");
-        return
+        All = own;
+        _fill = fill;
+        Everything =
         [
-            Value(0, "string", dice.Pick(s_sizes)),
-            Value(1, "int", index % 7 == 2 ? null : dice.Next(400)),
-            Value(2, index % 2 == 0 ? "string_list" : "STRING_LIST", languages),
-            Value(3, "double", dice.Next(1000) + 0.25m),
-            Value(4, index % 3 == 0 ? "BOOLEAN" : "boolean", dice.Chance(30)),
-            Value(5, "date", index % 5 == 1 ? null : today.AddDays(-dice.Next(700))),
-            Value(6, "string", $"+49 40 555 {dice.Next(10)}{dice.Next(10)}{dice.Next(10)}"),
-            Value(7, "formula", formula),
-            Value(8, "STRING", index % 4 == 0 ? "First line\nsecond; \"quoted\", line" : null),
-            // Personio leaves out a label now and then.
-            index % 173 == 172 ? badge with { Label = null } : badge,
-            Value(10, "INT", index % 3),
+            new("id", "ID", "integer", "id", []),
+            new("first_name", "First name", "standard", "first_name", []),
+            new("last_name", "Last name", "standard", "last_name", []),
+            new("email", "Email", "standard", "email", []),
+            new("gender", "Gender", "list", "gender", ["male", "female", "diverse"]),
+            new("hire_date", "Hire date", "date", "hire_date", []),
+            .. own,
         ];
     }
 
+    public static AttributeCatalogue Hostile { get; } = new(
+        [
+            .. Common("Allowance, monthly"),
+            new("dynamic_9008", "Bonus formula", "formula", "bonus_formula", []),
+            new("dynamic_9009", "Übergabenotiz \"intern\"", "multiline", "handover_note", []),
+            new("dynamic_1f0a.77", "Badge colour", "standard", "badge_colour", []),
+            .. Last(),
+        ],
+        FillHostile);
+
+    public static AttributeCatalogue Believable { get; } = new(
+        [
+            .. Common("Monthly allowance"),
+            new("dynamic_9009", "Handover notes", "multiline", "handover_note", []),
+            new("dynamic_9010", "Badge color", "standard", "badge_colour", []),
+            .. Last(),
+        ],
+        FillBelievable);
+
+    /// <summary>The attributes that the company defined.</summary>
+    public IReadOnlyList<AttributeDefinition> All { get; }
+
+    /// <summary>The catalogue of v1: the fields every company has, and then its own.</summary>
+    public IReadOnlyList<AttributeDefinition> Everything { get; }
+
+    public static AttributeCatalogue For(SandboxOptions options) => options.Hostile ? Hostile : Believable;
+
+    /// <summary>What one person has filled in. Index and dice decide what is odd about it.</summary>
+    public List<CustomValue> Fill(int index, Dice dice, DateOnly today)
+    {
+        List<CustomValue> values =
+        [
+            .. _fill(index, dice, today).Select(one =>
+            {
+                AttributeDefinition known = All.First(definition => definition.Key == one.Key);
+                return new CustomValue(known.Key, one.Type, known.UniversalId, known.Label, one.Value);
+            }),
+        ];
+
+        // Personio leaves out a label now and then.
+        int badge = values.FindIndex(value => value.GlobalId == "badge_colour");
+        values[badge] = index % 173 == 172 ? values[badge] with { Label = null } : values[badge];
+        return values;
+    }
+
     /// <summary>What was written into an attribute, or null when it does not fit. Empty means nothing.</summary>
-    public static CustomValue? Written(string key, string? text, string[]? items)
+    public CustomValue? Written(string key, string? text, string[]? items)
     {
         AttributeDefinition? known = All.FirstOrDefault(one => one.Key == key);
         if (known is null || (known.CatalogueType == "tags") != (text is null))
@@ -110,9 +120,60 @@ internal static class AttributeCatalogue
         _ => "string",
     };
 
-    private static CustomValue Value(int definition, string type, object? value)
+    private static AttributeDefinition[] Common(string allowance) =>
+    [
+        new("dynamic_9001", "Shirt size", "list", "shirt_size", s_sizes),
+        new("dynamic_9002", "Locker", "integer", "locker", []),
+        new("dynamic_9003", "Languages", "tags", "languages", s_languages),
+        new("dynamic_9004", allowance, "decimal", "allowance", []),
+        new("dynamic_9005", "First aider", "boolean", "first_aider", []),
+        new("dynamic_9006", "Medical check", "date", "medical_check", []),
+        new("dynamic_9007", "Emergency phone", "standard", "emergency_phone", []),
+    ];
+
+    private static AttributeDefinition[] Last() =>
+    [
+        new("dynamic_9011", "Keys", "integer", "keys", []),
+        new("dynamic_9012", "Parking", "standard", "parking", []),
+    ];
+
+    private static IEnumerable<(string Key, string Type, object? Value)> FillHostile(int index, Dice dice, DateOnly today)
     {
-        AttributeDefinition known = All[definition];
-        return new CustomValue(known.Key, type, known.UniversalId, known.Label, value);
+        string[] languages = [.. s_languages.Where(_ => dice.Chance(45))];
+        var formula = new Dictionary<string, object?>
+        {
+            ["expression"] = "=A1*0.5",
+            ["result"] = 12.5m,
+            ["inputs"] = new[] { "A1", "B,2" },
+        };
+        yield return ("dynamic_9001", "string", dice.Pick(s_sizes));
+        yield return ("dynamic_9002", "int", index % 7 == 2 ? null : dice.Next(400));
+        yield return ("dynamic_9003", index % 2 == 0 ? "string_list" : "STRING_LIST", languages);
+        yield return ("dynamic_9004", "double", dice.Next(1000) + 0.25m);
+        yield return ("dynamic_9005", index % 3 == 0 ? "BOOLEAN" : "boolean", dice.Chance(30));
+        yield return ("dynamic_9006", "date", index % 5 == 1 ? null : today.AddDays(-dice.Next(700)));
+        yield return ("dynamic_9007", "string", Phone(dice));
+        yield return ("dynamic_9008", "formula", formula);
+        yield return ("dynamic_9009", "STRING", index % 4 == 0 ? "First line\nsecond; \"quoted\", line" : null);
+        yield return ("dynamic_1f0a.77", "unspecified", "@blue");
+        yield return ("dynamic_9011", "INT", index % 3);
     }
+
+    private static IEnumerable<(string Key, string Type, object? Value)> FillBelievable(int index, Dice dice, DateOnly today)
+    {
+        string[] languages = ["German", .. s_languages.Skip(1).Where(_ => dice.Chance(40))];
+        yield return ("dynamic_9001", "string", dice.Pick(s_sizes));
+        yield return ("dynamic_9002", "int", index % 7 == 2 ? null : 100 + index);
+        yield return ("dynamic_9003", "string_list", languages);
+        yield return ("dynamic_9004", "double", dice.Chance(20) ? 25m * (1 + dice.Next(4)) : 0m);
+        yield return ("dynamic_9005", "boolean", dice.Chance(10));
+        yield return ("dynamic_9006", "date", index % 5 == 1 ? null : today.AddDays(-dice.Next(700)));
+        yield return ("dynamic_9007", "string", Phone(dice));
+        yield return ("dynamic_9009", "string", null);
+        yield return ("dynamic_9010", "string", (index % 3) switch { 0 => "blue", 1 => "green", _ => "grey" });
+        yield return ("dynamic_9011", "int", index % 3);
+    }
+
+    // The numbers with 555 belong to nobody.
+    private static string Phone(Dice dice) => $"+49 40 555 {dice.Next(10)}{dice.Next(10)}{dice.Next(10)}";
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>Composes names out of syllables, so that no name of anybody stands in this source.</summary>
@@ -23,7 +25,9 @@ internal sealed class SyllableNames(int seed, string part = "names")
     {
         string plain = name.ToLowerInvariant().Replace("ä", "ae", StringComparison.Ordinal)
             .Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal)
-            .Replace("ß", "ss", StringComparison.Ordinal);
+            .Replace("ß", "ss", StringComparison.Ordinal).Replace("ł", "l", StringComparison.Ordinal)
+            .Replace("ı", "i", StringComparison.Ordinal).Replace("ø", "o", StringComparison.Ordinal)
+            .Normalize(NormalizationForm.FormD);
         return string.Concat(plain.Where(char.IsAsciiLetter));
     }
 

@@ -18,30 +18,29 @@ internal sealed class RecruitingBook
 }
 
 /// <summary>Makes categories, jobs, candidates and applications. All lists have the latest change first.</summary>
-internal sealed class RecruitingBuilder(int seed, TenantCalendar calendar, CompanyStructure organization)
+internal sealed class RecruitingBuilder(
+    int seed, TenantCalendar calendar, CompanyStructure organization, CompanyWords words)
 {
     private const int CandidateCount = 24;
 
-    private static readonly string[] s_categories = ["Back office", "Außendienst", "Lab, \"north\""];
-    private static readonly string[] s_titles = ["Clerk", "Prüferin (m/w/d)", "=Lead", "Night watch", "Trainee, \"x\""];
-    private static readonly string[] s_stages = ["Screening", "Gespräch", "Trial day"];
     private static readonly string?[] s_genders = ["female", "male", "diverse", null];
     private static readonly string[] s_endings = ["offer", "accepted", "rejected", "withdrawn"];
 
     private readonly Dice _dice = new(seed, "recruiting");
-    private readonly SyllableNames _names = new(seed, "candidates");
+    private readonly SyllableNames _odd = new(seed, "candidates");
+    private readonly CommonNames _common = new(seed, "candidates");
 
     public RecruitingBook Build(IReadOnlyList<PersonRow> persons)
     {
         var book = new RecruitingBook { Postings = new JobPostingBuilder(calendar).Build() };
-        for (int i = 0; i < s_categories.Length; i++)
+        for (int i = 0; i < words.RecruitingCategories.Count; i++)
         {
             int first = 201 + (10 * i);
             book.Categories.Add(new RecruitingCategoryRow
             {
                 Id = Number(14 + i),
-                Name = s_categories[i],
-                Stages = [.. s_stages.Select((name, n) => new Stage(Number(first + n), "CUSTOM", name, "custom"))],
+                Name = words.RecruitingCategories[i],
+                Stages = [.. words.RecruitingStages.Select((name, n) => new Stage(Number(first + n), "CUSTOM", name, "custom"))],
             });
         }
 
@@ -52,14 +51,15 @@ internal sealed class RecruitingBuilder(int seed, TenantCalendar calendar, Compa
 
     private void AddJobs(RecruitingBook book, IReadOnlyList<PersonRow> persons)
     {
-        for (int i = 0; i < s_titles.Length; i++)
+        for (int i = 0; i < words.RecruitingJobs.Count; i++)
         {
             book.Jobs.Add(new RecruitingJobRow
             {
                 Id = Number(3321 + i),
-                Name = s_titles[i],
-                Department = i == 3 ? null : _dice.Pick(organization.Departments),
-                Category = i == 4 ? null : book.Categories.Rows[i % s_categories.Length],
+                Name = words.RecruitingJobs[i],
+                Department = words.RecruitingDepartments.Count > 0 ? organization.Departments[words.RecruitingDepartments[i]]
+                    : i == 3 ? null : _dice.Pick(organization.Departments),
+                Category = i == 4 ? null : book.Categories.Rows[i % words.RecruitingCategories.Count],
                 Team = [.. persons.Take(i).Select((person, n) => (person.Id, n == 0 ? "Recruiter" : "Reviewer"))],
                 CreatedAt = calendar.At(-120 - i, 8 + i),
                 UpdatedAt = calendar.At(-2 - (3 * i), 8 + i, 15),
@@ -71,13 +71,13 @@ internal sealed class RecruitingBuilder(int seed, TenantCalendar calendar, Compa
     {
         for (int i = 0; i < CandidateCount; i++)
         {
-            (string first, string last) = (_names.First(), _names.Last());
+            (string first, string last) = Name();
             string address = $"{SyllableNames.ForAddress(first)}.{SyllableNames.ForAddress(last)}.{i}@example.com";
             var candidate = new CandidateRow
             {
                 Id = Number(88121 + i),
                 FirstName = first,
-                LastName = i % 6 == 5 ? $"{last}, Dr." : last,
+                LastName = words.IsHostile && i % 6 == 5 ? $"{last}, Dr." : last,
                 Email = address,
                 Gender = _dice.Pick(s_genders),
                 Phone = i % 3 == 0 ? "+49 40 5550" : null,
@@ -96,6 +96,17 @@ internal sealed class RecruitingBuilder(int seed, TenantCalendar calendar, Compa
         }
     }
 
+    private (string First, string Last) Name()
+    {
+        if (words.IsHostile)
+        {
+            return (_odd.First(), _odd.Last());
+        }
+
+        (string first, string last, _) = _common.Next();
+        return (first, last);
+    }
+
     private ApplicationRow Apply(RecruitingBook book, CandidateRow candidate, int turn)
     {
         int index = book.Applications.Rows.Count;
@@ -108,7 +119,7 @@ internal sealed class RecruitingBuilder(int seed, TenantCalendar calendar, Compa
             Date = DateOnly.FromDateTime(created.UtcDateTime),
             Candidate = candidate,
             Job = job,
-            Channel = index % 4 == 3 ? null : ("9", "Website, \"jobs\""),
+            Channel = index % 4 == 3 ? null : ("9", words.Channel),
             IsAnonymized = index % 10 == 9,
             Transitions = Transitions(index, job, created),
             CreatedAt = created,

@@ -1,16 +1,16 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>Makes the reports: tables to read, and the kinds that the API lists but cannot answer.</summary>
-internal sealed class ReportBuilder(int seed, TenantCalendar calendar)
+internal sealed class ReportBuilder(int seed, TenantCalendar calendar, CompanyWords words)
 {
-    private static readonly ReportColumn[] s_columns =
+    private readonly ReportColumn[] _columns =
     [
         new("last_name", "Name", "Name", "string"),
         new("first_name", "Name", "Name", "string"),
         new("hire_date", "Hire date", "Eintrittsdatum", "date"),
         new("weekly_hours", "Weekly hours", "Wochenstunden", "decimal"),
         new("status", "Status", "Status", "options"),
-        new("department", "Department, \"unit\"", "Abteilung", "options"),
+        new("department", words.DepartmentColumn, "Abteilung", "options"),
         new("employment_period", "Employment", "Beschäftigung", "time_range"),
         new("workload", "Workload", "Auslastung", "percentage"),
         new("fixed_salary", "Fixed salary", "Festgehalt", "monetary"),
@@ -22,12 +22,12 @@ internal sealed class ReportBuilder(int seed, TenantCalendar calendar)
 
     public void AddTo(Table<ReportRow> reports, Table<ReportAttributeRow> attributes)
     {
-        Add(reports, "Belegschaft, \"alle\"", s_columns);
-        Add(reports, "Names", [s_columns[0], s_columns[1], s_columns[1]]);
-        Add(reports, "Headcount by unit", [s_columns[5]], ReportFlaw.Grouped, "pie");
-        Add(reports, "=Old structure", [s_columns[0]], ReportFlaw.Unreadable);
-        Add(reports, "Hours", [s_columns[0], s_columns[3]]);
-        foreach (ReportColumn column in s_columns)
+        Add(reports, words.Reports[0], _columns);
+        Add(reports, words.Reports[1], [_columns[0], _columns[1], _columns[1]]);
+        Add(reports, words.Reports[2], [_columns[5]], ReportFlaw.Grouped, "pie");
+        Add(reports, words.Reports[3], [_columns[0]], ReportFlaw.Unreadable);
+        Add(reports, words.Reports[4], [_columns[0], _columns[3]]);
+        foreach (ReportColumn column in _columns)
         {
             attributes.Add(new ReportAttributeRow { Id = column.Name, Column = column });
         }

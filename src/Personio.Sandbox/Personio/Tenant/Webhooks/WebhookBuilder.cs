@@ -1,7 +1,7 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>Makes two webhooks with a past: one that answers and one that never does.</summary>
-internal sealed class WebhookBuilder(int seed, TenantCalendar calendar)
+internal sealed class WebhookBuilder(int seed, TenantCalendar calendar, CompanyWords words)
 {
     private const int PastDays = 40;
     private readonly Dice _dice = new(seed, "webhooks");
@@ -10,7 +10,7 @@ internal sealed class WebhookBuilder(int seed, TenantCalendar calendar)
     {
         Add(webhooks, "https://hooks.example.org/personio", "HR to directory", "TOKEN", persons,
             "person.created", "person.updated", "attendance-period.created");
-        Add(webhooks, "https://down.example.invalid/größe?x=1", "Nobody, \"listens\"", "CUSTOM", persons,
+        Add(webhooks, words.DeadWebhook.Url, words.DeadWebhook.Description, "CUSTOM", persons,
             "person.updated", "absence-period.created");
     }
 

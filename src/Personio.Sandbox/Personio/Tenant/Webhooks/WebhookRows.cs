@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Personio.Sandbox.Tenant;
@@ -87,7 +88,8 @@ internal sealed class WebhookRow : Row
 
     /// <summary>
     /// Notes an event and how telling it went. Nothing really leaves the sandbox: hosts of the top level domain
-    /// "invalid" (RFC 2606) never answer, and all others do.
+    /// "invalid" (RFC 2606) never answer, those that begin with a status such as "503." refuse with it, and all others
+    /// take it.
     /// </summary>
     public void Tell(WebhookEventRow happened, DateTimeOffset now, string deliveryId)
     {
@@ -96,13 +98,16 @@ internal sealed class WebhookRow : Row
             Events.Add(happened);
         }
 
-        bool answers = !new Uri(Url).Host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
+        string host = new Uri(Url).Host;
+        bool answers = !host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
+        int status = int.TryParse(
+            host.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int told) ? told : 200;
         Deliveries.Add(new WebhookDeliveryRow
         {
             Id = deliveryId,
             Event = happened,
             CompletedAt = now,
-            Status = answers ? 200 : null,
+            Status = answers ? status : null,
         });
     }
 

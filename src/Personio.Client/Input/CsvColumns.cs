@@ -1,0 +1,125 @@
+namespace Personio.Client;
+
+/// <summary>Where the columns that an import knows stand in a file.</summary>
+public sealed class CsvColumns
+{
+    private readonly Dictionary<string, int> _positions;
+
+    private CsvColumns(Dictionary<string, int> positions, IReadOnlyList<string> unused) =>
+        (_positions, Unused) = (positions, unused);
+
+    /// <summary>The headers of the file that mean nothing to the import.</summary>
+    public IReadOnlyList<string> Unused { get; }
+
+    /// <summary>Finds the columns by their headers. Nothing is guessed.</summary>
+    /// <param name="table">The file.</param>
+    /// <param name="columns">The columns that the import knows.</param>
+    /// <param name="named">The headers that were named for columns, by the names of the columns.</param>
+    /// <exception cref="FileTextException">A column is missing, or could be two.</exception>
+    public static CsvColumns Find(
+        CsvTable table, IReadOnlyList<CsvColumn> columns, IReadOnlyDictionary<string, string> named)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(named);
+        CheckNames(table, columns, named);
+        var positions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (CsvColumn column in columns)
+        {
+            if (PositionOf(table, column, named) is { } position)
+            {
+                positions[column.Name] = position;
+            }
+        }
+
+        string[] unused =
+        [
+            .. table.Headers.Where((header, i) => header.Length > 0 && !positions.ContainsValue(i)),
+        ];
+        CsvColumn[] missing =
+        [
+            .. columns.Where(column => column.IsRequired && !positions.ContainsKey(column.Name)
+                && !(column.InPlace is { } other && positions.ContainsKey(other))),
+        ];
+        return missing.Length == 0
+            ? new CsvColumns(positions, unused)
+            : throw Missing(table, columns, missing, positions, unused);
+    }
+
+    /// <summary>Whether the file has a column.</summary>
+    public bool Has(string column) => _positions.ContainsKey(column);
+
+    /// <summary>The cell of a row, without blanks around it; null where it is empty or there is no such column.</summary>
+    public string? CellOf(CsvRecord row, string column)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return _positions.TryGetValue(column, out int position) && position < row.Cells.Count
+            && row.Cells[position].Trim() is { Length: > 0 } text
+                ? text
+                : null;
+    }
+
+    private static void CheckNames(
+        CsvTable table, IReadOnlyList<CsvColumn> columns, IReadOnlyDictionary<string, string> named)
+    {
+        bool IsKnown(string name) =>
+            columns.Any(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (named.Keys.FirstOrDefault(name => !IsKnown(name)) is { } unknown)
+        {
+            throw new FileTextException($"'{unknown}' is not a column of this import. "
+                + (IsKnown(named[unknown])
+                    ? $"The header of the file stands behind the equals sign: @{{ {named[unknown]} = '{unknown}' }}."
+                    : $"Specify {string.Join(", ", columns.Select(column => column.Name))}."));
+        }
+
+        if (named.FirstOrDefault(pair => table.PositionsOf(pair.Value).Count == 0) is { Key: { } name, Value: { } header })
+        {
+            throw new FileTextException(
+                $"{name} is said to be '{header}', but the file has no such header. {HeadersOf(table)}");
+        }
+    }
+
+    private static int? PositionOf(CsvTable table, CsvColumn column, IReadOnlyDictionary<string, string> named)
+    {
+        string[] headers = named.FirstOrDefault(
+            pair => string.Equals(pair.Key, column.Name, StringComparison.OrdinalIgnoreCase)).Value is { } header
+                ? [header]
+                : [column.Name, .. column.Aliases];
+        foreach (string name in headers)
+        {
+            IReadOnlyList<int> found = table.PositionsOf(name);
+            if (found.Count > 0)
+            {
+                return found.Count == 1
+                    ? found[0]
+                    : throw new FileTextException(
+                        $"the header '{name}' stands over {found.Count} of its columns, so {column.Name} could be either. "
+                        + "Rename one of them in the file.");
+            }
+        }
+
+        return null;
+    }
+
+    private static FileTextException Missing(
+        CsvTable table, IReadOnlyList<CsvColumn> columns, CsvColumn[] missing, Dictionary<string, int> positions,
+        string[] unused)
+    {
+        string ask = string.Join("; ", columns
+            .Where(column => !positions.ContainsKey(column.Name))
+            .Select(column => (column, header: unused.FirstOrDefault(header => IsProposed(column, header))))
+            .Where(one => one.header is not null || missing.Contains(one.column))
+            .Select(one => $"{one.column.Name} = '{one.header?.Replace("'", "''", StringComparison.Ordinal) ?? "..."}'"));
+        string names = string.Join(
+            " and ", missing.Select(column => column.InPlace is { } other ? $"{column.Name} or {other}" : column.Name));
+        return new FileTextException(
+            $"it has no column for {names}. {HeadersOf(table)}",
+            table.Headers.Count == 1 ? FileRemedy.ColumnsOrDelimiter : FileRemedy.Columns,
+            $"@{{ {ask} }}");
+    }
+
+    private static bool IsProposed(CsvColumn column, string header) =>
+        column.Proposals.Any(proposal => string.Equals(proposal, header, StringComparison.OrdinalIgnoreCase));
+
+    private static string HeadersOf(CsvTable table) => $"Its headers are '{string.Join("', '", table.Headers)}'.";
+}

@@ -1,0 +1,91 @@
+namespace Personio.Client;
+
+/// <summary>A CSV text as a table: the headers of its columns, and the rows below them that are not blank.</summary>
+public sealed class CsvTable
+{
+    private static readonly char[] s_delimiters = [';', ',', '\t'];
+
+    private CsvTable(char delimiter, IReadOnlyList<string> headers, IReadOnlyList<CsvRecord> rows) =>
+        (Delimiter, Headers, Rows) = (delimiter, headers, rows);
+
+    /// <summary>What separates the cells.</summary>
+    public char Delimiter { get; }
+
+    /// <summary>The headers, without blanks around them; an empty one stands over a column without a name.</summary>
+    public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>The rows, without blank ones.</summary>
+    public IReadOnlyList<CsvRecord> Rows { get; }
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="delimiter">What separates the cells; null where that is to be found out.</param>
+    /// <param name="wanted">The headers that are looked for.</param>
+    /// <exception cref="FileTextException">There is nothing in it, or it cannot be read without doubt.</exception>
+    public static CsvTable Read(string text, char? delimiter, IReadOnlyCollection<string> wanted)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(wanted);
+        char used = delimiter ?? CsvText.NamedDelimiter(text) ?? Detect(text, wanted);
+        CsvRecord[] records = [.. CsvText.Read(text, used).Where(record => !record.IsBlank)];
+        return records.Length == 0
+            ? throw new FileTextException("it is empty")
+            : new CsvTable(used, HeadersOf(records[0]), records[1..]);
+    }
+
+    /// <summary>The positions of the columns with a header, in any case.</summary>
+    public IReadOnlyList<int> PositionsOf(string header) =>
+        [.. Headers.Select((name, i) => (name, i)).Where(one => IsSame(one.name, header)).Select(one => one.i)];
+
+    /// <summary>
+    /// Why the cells of a row may stand in wrong columns; null where they do not. Delimiters at the end of a line mean
+    /// nothing.
+    /// </summary>
+    public string? WrongWith(CsvRecord row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        int most = row.Cells.ToList().FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1;
+        return most > Headers.Count
+            ? $"It has {most} cells under {Headers.Count} headers: a text that contains the delimiter needs quotes."
+            : null;
+    }
+
+    private static bool IsSame(string one, string other) => string.Equals(
+        one.Normalize(), other.Trim().Normalize(), StringComparison.OrdinalIgnoreCase);
+
+    private static List<string> HeadersOf(CsvRecord record)
+    {
+        List<string> headers = [.. record.Cells.Select(cell => cell.Replace('\u00A0', ' ').Trim())];
+        return headers[..(headers.FindLastIndex(header => header.Length > 0) + 1)];
+    }
+
+    // The headers that are looked for decide; else the delimiter that makes the most columns of the first line.
+    private static char Detect(string text, IReadOnlyCollection<string> wanted)
+    {
+        (char Delimiter, int Found, int Count)[] tries =
+        [
+            .. s_delimiters.Select(delimiter => (delimiter, headers: FirstOf(text, delimiter)))
+                .Select(one => (
+                    one.delimiter, one.headers.Count(header => wanted.Any(name => IsSame(header, name))), one.headers.Count))
+                .OrderByDescending(one => one.Item2).ThenByDescending(one => one.Count),
+        ];
+        return tries[0].Count > 1 && tries[0].Found == tries[1].Found && tries[0].Count == tries[1].Count
+            ? throw new FileTextException("its delimiter cannot be told from its first line", FileRemedy.Delimiter)
+            : tries[0].Delimiter;
+    }
+
+    private static List<string> FirstOf(string text, char delimiter)
+    {
+        try
+        {
+            return CsvText.Read(text, delimiter).FirstOrDefault(record => !record.IsBlank) is { } first
+                ? HeadersOf(first)
+                : [];
+        }
+        catch (FileTextException)
+        {
+            // With this delimiter the first line makes no sense.
+            return [];
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Reads CSV text as RFC 4180 describes it, and as spreadsheet programs write it: any line ends, delimiters and line
+/// breaks within quotes, blanks around quotes, and a first line such as <c>sep=;</c>.
+/// </summary>
+public static class CsvText
+{
+    private const string Mark = "sep=";
+
+    /// <summary>The delimiter that the first line names, as <c>sep=;</c>; null where it names none.</summary>
+    public static char? NamedDelimiter(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.StartsWith(Mark, StringComparison.OrdinalIgnoreCase)
+            && text.Length > Mark.Length
+            && (text.Length == Mark.Length + 1 || text[Mark.Length + 1] is '\r' or '\n')
+                ? text[Mark.Length]
+                : null;
+    }
+
+    /// <summary>Reads the records one by one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="delimiter">What separates the cells.</param>
+    /// <exception cref="FileTextException">A quote is not closed, or text follows one; the message says where.</exception>
+    public static IEnumerable<CsvRecord> Read(string text, char delimiter)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int at = NamedDelimiter(text) is null ? 0 : AfterLine(text, Mark.Length + 1);
+        for (int number = 1; at < text.Length; number++)
+        {
+            var cells = new List<string>();
+            bool isOpen = true;
+            while (isOpen)
+            {
+                cells.Add(Cell(text, ref at, delimiter, number));
+                isOpen = at < text.Length && text[at] == delimiter;
+                at += isOpen ? 1 : 0;
+            }
+
+            at = AfterLine(text, at);
+            yield return new CsvRecord(number, cells);
+        }
+    }
+
+    // Leaves the position at the delimiter or the line end behind the cell.
+    private static string Cell(string text, ref int at, char delimiter, int number)
+    {
+        int start = at;
+        while (at < text.Length && text[at] is ' ' or '\t' && text[at] != delimiter)
+        {
+            at++;
+        }
+
+        if (at < text.Length && text[at] == '"')
+        {
+            return Quoted(text, ref at, delimiter, number);
+        }
+
+        while (at < text.Length && text[at] != delimiter && !IsLineEnd(text[at]))
+        {
+            at++;
+        }
+
+        return text[start..at];
+    }
+
+    private static string Quoted(string text, ref int at, char delimiter, int number)
+    {
+        var cell = new StringBuilder();
+        for (at++; at < text.Length; at++)
+        {
+            if (text[at] != '"')
+            {
+                cell.Append(text[at]);
+            }
+            else if (at + 1 < text.Length && text[at + 1] == '"')
+            {
+                cell.Append(text[at++]);
+            }
+            else
+            {
+                at++;
+                SkipBlanks(text, ref at, delimiter, number);
+                return cell.ToString();
+            }
+        }
+
+        throw new FileTextException($"row {number} has a quote that is not closed");
+    }
+
+    private static void SkipBlanks(string text, ref int at, char delimiter, int number)
+    {
+        for (; at < text.Length && text[at] != delimiter && !IsLineEnd(text[at]); at++)
+        {
+            if (text[at] is not (' ' or '\t'))
+            {
+                throw new FileTextException(
+                    $"row {number} has text behind a closing quote: a quote within a text is written twice");
+            }
+        }
+    }
+
+    private static bool IsLineEnd(char c) => c is '\r' or '\n';
+
+    private static int AfterLine(string text, int at) =>
+        at >= text.Length ? at : text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1;
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Makes text of the bytes of a file. A byte order mark decides; else the encoding that was named; else the text has to
+/// be UTF-8. Bytes that do not fit are an error and never become other characters.
+/// </summary>
+public static class FileText
+{
+    /// <summary>The encoding that is meant by a name or the number of a code page.</summary>
+    /// <param name="name">
+    /// A number such as 1252, a name such as windows-1252 or iso-8859-15, or a short one: ansi, oem, ascii, latin1, utf8,
+    /// utf8BOM, utf8NoBOM, unicode, bigendianunicode, utf32.
+    /// </param>
+    /// <param name="culture">The culture whose code pages ansi and oem mean.</param>
+    /// <exception cref="FormatException">Nothing is called so.</exception>
+    public static Encoding EncodingOf(string name, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(culture);
+        string plain = name.Trim();
+        return plain.ToUpperInvariant() switch
+        {
+            "ANSI" => Page(culture.TextInfo.ANSICodePage),
+            "OEM" => Page(culture.TextInfo.OEMCodePage),
+            "LATIN1" => Page(28591),
+            "UTF8" or "UTF8BOM" or "UTF8NOBOM" or "DEFAULT" => Page(65001),
+            "UNICODE" => Page(1200),
+            "BIGENDIANUNICODE" => Page(1201),
+            "UTF32" => Page(12000),
+            _ => Find(plain) ?? throw new FormatException($"'{name}' is not the name or number of an encoding."),
+        };
+    }
+
+    /// <summary>The text of some bytes.</summary>
+    /// <param name="bytes">The bytes of the file.</param>
+    /// <param name="encoding">The encoding that was named; null where none was.</param>
+    /// <exception cref="FileTextException">Some bytes do not fit the encoding.</exception>
+    public static string Read(ReadOnlySpan<byte> bytes, Encoding? encoding)
+    {
+        (Encoding? marked, int length) = MarkOf(bytes);
+        Encoding used = Strict(marked ?? encoding ?? Encoding.UTF8);
+        ReadOnlySpan<byte> body = bytes[length..];
+        try
+        {
+            string text = used.GetString(body);
+            // UTF-16 is valid UTF-8 as well, with a null behind each letter.
+            return text.Contains('\0', StringComparison.Ordinal)
+                ? throw new FileTextException(
+                    $"it has null characters, as a file in another encoding than {used.WebName}", FileRemedy.Encoding)
+                : text;
+        }
+        catch (DecoderFallbackException fault)
+        {
+            throw new FileTextException(
+                $"it is not in {used.WebName}: line {LineOf(body, fault.Index)} has a byte that does not belong there "
+                + $"({string.Concat((fault.BytesUnknown ?? []).Select(one => $"0x{one:X2}"))})",
+                FileRemedy.Encoding,
+                inner: fault);
+        }
+    }
+
+    private static (Encoding? Encoding, int Length) MarkOf(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => (null, 0),
+    };
+
+    private static int LineOf(ReadOnlySpan<byte> bytes, int index) =>
+        1 + bytes[..Math.Clamp(index, 0, bytes.Length)].Count((byte)'\n');
+
+    private static Encoding Strict(Encoding encoding)
+    {
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        return strict;
+    }
+
+    private static Encoding Page(int number) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(number) ?? Encoding.GetEncoding(number);
+
+    // The code pages of Windows come with the runtime, but are not among its encodings by themselves.
+    private static Encoding? Find(string name)
+    {
+        try
+        {
+            return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                ? Page(number)
+                : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

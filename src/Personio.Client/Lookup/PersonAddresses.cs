@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Personio.Models;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Whom the e-mail addresses belong to that a session looked up, kept for a while. Only answers for a whole address
+/// count: a person that came otherwise does not tell whether another one has the same address.
+/// </summary>
+internal sealed class PersonAddresses(TimeProvider time)
+{
+    private const int Most = 50_000;
+
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<NamedEntry> Persons, long At)> _kept =
+        new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Looks up addresses, those that are not kept with one request for many.</summary>
+    /// <param name="client">Reads persons.</param>
+    /// <param name="addresses">The addresses.</param>
+    /// <param name="since">From when on an answer counts, as a timestamp of the time provider.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="PersonioException">Persons could not be read.</exception>
+    public async Task<FoundAddresses> FindAsync(
+        PersonioClient client, IEnumerable<string> addresses, long since, CancellationToken cancellationToken)
+    {
+        var found = new FoundAddresses();
+        var unknown = new List<string>();
+        foreach (string address in addresses.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (Find(address, since) is { } persons)
+            {
+                found.Add(address, persons);
+            }
+            else
+            {
+                unknown.Add(address);
+            }
+        }
+
+        foreach (string[] some in unknown.Chunk(Endpoints.ListPersons.PageSize))
+        {
+            await ReadAsync(client, some, found, cancellationToken).ConfigureAwait(false);
+        }
+
+        return found;
+    }
+
+    /// <summary>Forgets all addresses, because a person was created, changed or removed.</summary>
+    public void Clear() => _kept.Clear();
+
+    // An address that Personio refuses, or whose row cannot be read, does not spoil the others: the batch is halved until
+    // it stands alone.
+    private async Task ReadAsync(
+        PersonioClient client, string[] some, FoundAddresses found, CancellationToken cancellationToken)
+    {
+        try
+        {
+            IReadOnlyList<Person> rows = await client.ListWholeAsync<Person>(
+                Endpoints.ListPersons.For().WithAny("email", some), cancellationToken).ConfigureAwait(false);
+            Keep(client, some, rows, found);
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest || fault.RowId is not null)
+        {
+            if (some is [string only])
+            {
+                found.Refuse(only, fault);
+                return;
+            }
+
+            int half = some.Length / 2;
+            await ReadAsync(client, some[..half], found, cancellationToken).ConfigureAwait(false);
+            await ReadAsync(client, some[half..], found, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // That nobody has an address is not kept: the person may be created in the next minute.
+    private void Keep(PersonioClient client, string[] some, IReadOnlyList<Person> rows, FoundAddresses found)
+    {
+        ILookup<string, Person> byAddress = rows
+            .Where(person => person is { PersonId: not null, Email: not null })
+            .ToLookup(person => person.Email!.Trim(), StringComparer.OrdinalIgnoreCase);
+        foreach (string address in some)
+        {
+            NamedEntry[] persons = [.. byAddress[address]
+                .DistinctBy(person => person.PersonId)
+                .Select(person => new NamedEntry(person.PersonId!, person.DisplayName ?? person.PersonId!))];
+            found.Add(address, persons);
+            if (persons.Length > 0)
+            {
+                _kept[address] = (persons, time.GetTimestamp());
+            }
+        }
+
+        rows.ToList().ForEach(client.KeepName);
+        if (_kept.Count > Most)
+        {
+            _kept.Clear();
+        }
+    }
+
+    private IReadOnlyList<NamedEntry>? Find(string address, long since) =>
+        _kept.TryGetValue(address, out (IReadOnlyList<NamedEntry> Persons, long At) kept)
+            && kept.At >= since
+            && time.GetElapsedTime(kept.At) < KeptLists.Age
+            ? kept.Persons
+            : null;
+}

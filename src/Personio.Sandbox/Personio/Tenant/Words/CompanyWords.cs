@@ -1,0 +1,76 @@
+namespace Personio.Sandbox.Tenant;
+
+/// <summary>An org unit in words: its name, its abbreviation and the place of its parent in the list, -1 for none.</summary>
+internal sealed record UnitWords(string Name, string? Abbreviation = null, int Parent = -1);
+
+/// <summary>A file in words.</summary>
+internal sealed record FileWords(string Name, string ContentType, int Category = 0);
+
+/// <summary>
+/// Every text of the company that does not belong to one person. There are two sets of the same shape: the believable
+/// one, and the one that careless programs stumble over.
+/// </summary>
+internal sealed record CompanyWords
+{
+    public static CompanyWords Believable { get; } = BelievableWords.Create();
+
+    public static CompanyWords Hostile { get; } = HostileWords.Create();
+
+    public bool IsHostile { get; init; }
+
+    public required IReadOnlyList<UnitWords> Departments { get; init; }
+
+    public required IReadOnlyList<UnitWords> Teams { get; init; }
+
+    public required IReadOnlyList<string> CostCenters { get; init; }
+
+    public required IReadOnlyList<string> Workplaces { get; init; }
+
+    /// <summary>The hourly type for a visit to the doctor.</summary>
+    public required string DoctorType { get; init; }
+
+    /// <summary>The types for being sick: oneself, and another one.</summary>
+    public required (string One, string Other) SickTypes { get; init; }
+
+    public required IReadOnlyList<string?> AbsenceComments { get; init; }
+
+    public required IReadOnlyList<string?> AttendanceComments { get; init; }
+
+    /// <summary>Salary, hourly wage, two allowances and two one-time payments, in this order.</summary>
+    public required IReadOnlyList<string> CompensationTypes { get; init; }
+
+    public required IReadOnlyList<string> DocumentCategories { get; init; }
+
+    public required IReadOnlyList<FileWords> Files { get; init; }
+
+    /// <summary>What belongs to an application, not to a person.</summary>
+    public required IReadOnlyList<FileWords> ApplicationFiles { get; init; }
+
+    public required IReadOnlyList<string?> DocumentComments { get; init; }
+
+    /// <summary>Eight projects: the name, the description, and the client where there is one.</summary>
+    public required IReadOnlyList<(string Name, string? Description, string? Client)> Projects { get; init; }
+
+    public required IReadOnlyList<string> JobFamilies { get; init; }
+
+    public required IReadOnlyList<string> RecruitingCategories { get; init; }
+
+    public required IReadOnlyList<string> RecruitingJobs { get; init; }
+
+    /// <summary>The departments of these jobs by their places; empty leaves it to chance.</summary>
+    public required IReadOnlyList<int> RecruitingDepartments { get; init; }
+
+    public required IReadOnlyList<string> RecruitingStages { get; init; }
+
+    public required string Channel { get; init; }
+
+    /// <summary>The names of five reports.</summary>
+    public required IReadOnlyList<string> Reports { get; init; }
+
+    public required string DepartmentColumn { get; init; }
+
+    /// <summary>The webhook that nobody answers.</summary>
+    public required (string Url, string Description) DeadWebhook { get; init; }
+
+    public static CompanyWords For(SandboxOptions options) => options.Hostile ? Hostile : Believable;
+}

@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Personio;
+
+/// <summary>Absences as plain text, for the body of a mail: who is absent today, then the absences of each person.
+/// </summary>
+internal static class CalendarMail
+{
+    /// <summary>The text; to be written as UTF-8.</summary>
+    public static string Render(AbsenceCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        IReadOnlyList<Stay> stays = calendar.Stays;
+        Wording words = calendar.Wording;
+        CalendarWords say = words.Words;
+        var mail = new StringBuilder();
+        AddHeading(mail, calendar.Title ?? say.Title, '=');
+        AddLine(mail, words.Fill(say.Span, words.Day(calendar.From), words.Day(calendar.To)));
+        AddLine(mail, CalendarPage.CountOf(calendar, stays));
+        AddToday(mail, calendar, stays);
+        AddPersons(mail, calendar, stays);
+        AddLine(mail, "");
+        AddLine(mail, say.HolidaysNote);
+        AddLine(mail, say.PrivacyNote);
+        return mail.ToString();
+    }
+
+    private static void AddToday(StringBuilder mail, AbsenceCalendar calendar, IReadOnlyList<Stay> stays)
+    {
+        if (CalendarPage.AbsentToday(calendar, stays) is not { } absent)
+        {
+            return;
+        }
+
+        Wording words = calendar.Wording;
+        AddLine(mail, "");
+        AddHeading(mail, words.Fill(words.Words.AbsentToday, words.Day(calendar.MadeAt.Date)), '-');
+        foreach ((string name, string text) in absent)
+        {
+            AddLine(mail, $"{name}: {text}");
+        }
+
+        if (absent.Count == 0)
+        {
+            AddLine(mail, words.Words.Nobody);
+        }
+    }
+
+    // Who is named stands there also when not absent: nobody has to wonder whether somebody was forgotten.
+    private static void AddPersons(StringBuilder mail, AbsenceCalendar calendar, IReadOnlyList<Stay> stays)
+    {
+        if (stays.Count == 0)
+        {
+            AddLine(mail, "");
+            AddLine(mail, calendar.Wording.Words.NobodyAbsent);
+        }
+
+        string? group = null;
+        foreach (CalendarRow row in CalendarRow.All(calendar, stays))
+        {
+            AddLine(mail, "");
+            if (calendar.Groups is not null && row.Group != group)
+            {
+                AddHeading(mail, group = row.Group, '-');
+            }
+
+            AddLine(mail, row.Name);
+            foreach (Stay stay in row.Stays)
+            {
+                AddLine(mail, $"  - {calendar.Wording.Describe(stay)}");
+            }
+        }
+    }
+
+    private static void AddHeading(StringBuilder mail, string text, char line)
+    {
+        AddLine(mail, text);
+        mail.Append(line, Math.Min(CalendarText.Plain(text).Length, 72)).Append('\n');
+    }
+
+    private static void AddLine(StringBuilder mail, string text) => mail.Append(CalendarText.Plain(text)).Append('\n');
+}

@@ -1,0 +1,119 @@
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>Absences, for creating them.</summary>
+/// <param name="command">The cmdlet that creates them.</param>
+/// <param name="types">The types of the company.</param>
+internal sealed class AbsenceKind(ChangeCmdletBase command, AbsenceTypes types) : PeriodKind<AbsencePeriod>(command)
+{
+    /// <inheritdoc/>
+    public override string Word => "absence";
+
+    /// <inheritdoc/>
+    public override string EndName => nameof(AbsenceFields.EndDate);
+
+    /// <inheritdoc/>
+    public override Endpoint Creation => Endpoints.CreateAbsencePeriod;
+
+    /// <summary>The absence that some values describe, checked.</summary>
+    /// <exception cref="PersonioException">Something is missing or wrong (<c>InvalidRequest</c>).</exception>
+    public AbsenceDraft Draft(AbsenceFields given)
+    {
+        (string person, string type) = (given.PersonId.Trim(), given.AbsenceType.Trim());
+        string? missing = person.Length == 0 ? nameof(given.PersonId)
+            : type.Length == 0 ? nameof(given.AbsenceType)
+            : given.StartDate is null ? nameof(given.StartDate)
+            : null;
+        return missing is not null
+            ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: its {missing} is empty.")
+            : WrongEnd(given) is { } wrong
+            ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: {wrong}.")
+            : new AbsenceDraft
+            {
+                PersonId = person,
+                Type = types.Find(type, given.StartDate),
+                Start = given.StartDate!.Value,
+                End = given.EndDate,
+                StartHalf = given.StartHalf,
+                EndHalf = given.EndHalf,
+                Comment = given.Comment,
+                SubstituteId = given.SubstituteId?.Trim(),
+            }.Check();
+    }
+
+    // By the start alone: what is the same begins on the same day, and an absence without an end may be at no end.
+    /// <inheritdoc/>
+    public override IEnumerable<ApiRequest> Equal(IReadOnlyCollection<PeriodKey> keys) =>
+    [
+        Endpoints.ListAbsencePeriods.For()
+            .With("starts_from.date_time.gte", WireTime.UtcMidnight(keys.Min(key => key.Start), -1))
+            .With("starts_from.date_time.lte", WireTime.UtcMidnight(keys.Max(key => key.Start), 2)),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<ApiRequest> Around(IReadOnlyCollection<PeriodKey> keys) =>
+    [
+        AbsenceListing.Request(
+            keys.Min(key => key.Start),
+            keys.Any(key => key.End is null) ? null : keys.Max(key => key.End),
+            null),
+    ];
+
+    /// <inheritdoc/>
+    public override string? PersonOf(AbsencePeriod period) => period.PersonId;
+
+    /// <inheritdoc/>
+    public override string? IdOf(AbsencePeriod period) => period.AbsencePeriodId;
+
+    /// <inheritdoc/>
+    public override PeriodKey? KeyOf(AbsencePeriod period, string personId) => IsRejected(period.Status)
+        ? null
+        : new PeriodKey(period.PersonId ?? personId, period.AbsenceTypeId, period.StartDate, period.EndDate)
+        {
+            StartsAtMidday = period.StartHalf == nameof(DayHalf.Second),
+            EndsAtMidday = period.EndHalf == nameof(DayHalf.First),
+        };
+
+    /// <inheritdoc/>
+    public override string Foresee(
+        IPeriodDraft draft, IReadOnlyList<AbsencePeriod> existing, IReadOnlyCollection<IPeriodDraft> planned)
+    {
+        AbsenceSpan span = ((AbsenceDraft)draft).Span;
+        string[] found =
+        [
+            .. existing
+                .Where(absence => !IsRejected(absence.Status) && AbsenceSpan.Of(absence)?.Overlaps(span) == true)
+                .Select(absence => $"{types.NamedIfKnown(absence)} ({absence.AbsencePeriodId})"),
+            .. planned.OfType<AbsenceDraft>().Where(other => other.Span.Overlaps(span))
+                .Select(other => $"{other}, which comes before it"),
+        ];
+        return found.Length == 0
+            ? ""
+            : throw new PersonioException(ErrorKind.Conflict, $"It overlaps {OverlappingAbsences.Some(found)}.");
+    }
+
+    /// <inheritdoc/>
+    public override string Explain(IPeriodDraft draft, PersonioException fault) =>
+        fault.Kind == ErrorKind.Conflict && draft is AbsenceDraft absence
+            ? OverlappingAbsences.InWords(Command, absence.PersonId, absence.Start, absence.End)
+            : "";
+
+    /// <inheritdoc/>
+    public override IPeriodDraft Ready(IPeriodDraft draft) => WrittenDays.Ready(Command, (AbsenceDraft)draft);
+
+    /// <inheritdoc/>
+    public override void Tell(AbsencePeriod made, IPeriodDraft draft, object target) =>
+        WrittenDays.Check(Command, made.AbsencePeriodId, (AbsenceDraft)draft, target);
+
+    private static string? WrongEnd(AbsenceFields given) => (given.EndDate, given.OpenEnd) switch
+    {
+        // What is copied may get an end instead.
+        ({ }, true) when given.IsOpenEndGiven => "it has an EndDate and OpenEnd: leave one of them out",
+        (null, false) =>
+            "its EndDate is empty. Specify the last day, or -OpenEnd if nobody knows it",
+        _ => null,
+    };
+}

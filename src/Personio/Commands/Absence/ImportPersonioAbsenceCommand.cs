@@ -1,0 +1,93 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Creates absences from CSV files, and writes for each row what became of it.</summary>
+/// <remarks>
+/// A file can be imported again: what exists is left out, also after a run that broke off. With -WhatIf each row says
+/// what would become of it: whether the person and the type exist, whether an equal absence exists, and what overlaps.
+/// </remarks>
+/// <example>
+/// <code>Import-PersonioAbsence urlaub.csv -Column @{ StartDate = 'Von'; EndDate = 'Bis' } -Encoding 1252 -WhatIf</code>
+/// </example>
+[Cmdlet(
+    VerbsData.Import, "PersonioAbsence", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ByPath)]
+[OutputType(typeof(AbsenceImportRow))]
+public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePeriod, AbsenceImportRow>
+{
+    /// <summary>
+    /// The type of all absences, where the file has no column for it: its name, without wildcards, or its id.
+    /// </summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    public string? AbsenceType { get; set; }
+
+    private protected override PeriodKind<AbsencePeriod> Kind => Absences;
+
+    private protected override IReadOnlyList<CsvColumn> Columns => field ??=
+    [
+        new("PersonId") { IsRequired = true, InPlace = "Email" },
+        new("Email") { Aliases = ["PersonEmail"], Proposals = ["E-Mail", "E-Mail-Adresse", "Mail", "Mailadresse"] },
+        new("AbsenceType")
+        {
+            IsRequired = AbsenceType is null,
+            Aliases = ["AbsenceTypeId"],
+            Proposals = ["Art", "Abwesenheitsart", "Abwesenheit", "Abwesenheitstyp", "Typ", "Type"],
+        },
+        new("StartDate")
+        {
+            IsRequired = true, Proposals = ["Von", "Beginn", "Start", "Startdatum", "Erster Tag", "Ab", "From"],
+        },
+        new("EndDate") { Proposals = ["Bis", "Ende", "End", "Enddatum", "Letzter Tag", "To", "Until"] },
+        new("OpenEnd") { Proposals = ["Ende offen", "Offen"] },
+        new("StartHalf") { Proposals = ["Beginn halb"] },
+        new("EndHalf") { Proposals = ["Ende halb"] },
+        new("Comment") { Proposals = ["Kommentar", "Bemerkung", "Notiz", "Note"] },
+        new("SubstituteId") { Aliases = ["Substitute"], Proposals = ["Vertretung"] },
+    ];
+
+    private AbsenceTypes Types => field ??= new AbsenceTypes(this);
+
+    private AbsenceKind Absences => field ??= new AbsenceKind(this, Types);
+
+    private protected override IPeriodDraft Draft(ImportRow row)
+    {
+        bool isOpen = row.Flag("OpenEnd");
+        return Absences.Draft(new AbsenceFields
+        {
+            PersonId = row.PersonId!,
+            AbsenceType = TypeOf(row) ?? "",
+            StartDate = row.Moment("StartDate"),
+            EndDate = row.Moment("EndDate"),
+            OpenEnd = isOpen,
+            IsOpenEndGiven = isOpen,
+            StartHalf = row.Choice<DayHalf>("StartHalf"),
+            EndHalf = row.Choice<DayHalf>("EndHalf"),
+            Comment = row.Text("Comment"),
+            SubstituteId = row.Text("SubstituteId") is { } substitute && PersonIds.IsAddress(substitute)
+                ? Persons.Of(substitute)
+                : row.Text("SubstituteId"),
+        });
+    }
+
+    private protected override AbsenceImportRow Result(ImportRow row, string outcome, string? message, string? id) => new()
+    {
+        Row = row.Number,
+        Outcome = outcome,
+        Message = message,
+        PersonId = row.PersonId,
+        Email = row.Address,
+        AbsenceType = TypeOf(row),
+        StartDate = row.Value<DateTime?>("StartDate"),
+        EndDate = row.Value<DateTime?>("EndDate"),
+        AbsencePeriodId = id,
+        File = row.File,
+    };
+
+    private string? TypeOf(ImportRow row) => row.Text("AbsenceType") ?? AbsenceType;
+}

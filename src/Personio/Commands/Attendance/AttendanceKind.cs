@@ -1,0 +1,95 @@
+using Personio.Client;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>Periods of work and breaks, for creating them.</summary>
+/// <param name="command">The cmdlet that creates them.</param>
+internal sealed class AttendanceKind(ChangeCmdletBase command) : PeriodKind<AttendancePeriod>(command)
+{
+    /// <inheritdoc/>
+    public override string Word => "attendance";
+
+    /// <inheritdoc/>
+    public override string EndName => nameof(AttendanceDraft.End);
+
+    /// <inheritdoc/>
+    public override Endpoint Creation => Endpoints.CreateAttendancePeriod;
+
+    /// <summary>The period that some values describe, checked.</summary>
+    /// <exception cref="PersonioException">Something is missing or wrong (<c>InvalidRequest</c>).</exception>
+    public static AttendanceDraft Draft(AttendanceDraft given)
+    {
+        string person = given.PersonId?.Trim() ?? "";
+        string? missing = person.Length == 0 ? nameof(given.PersonId)
+            : given.Type is null ? nameof(given.Type)
+            : given.Start is null ? nameof(given.Start)
+            : null;
+        return missing is null
+            ? (given with { PersonId = person }).Check()
+            : throw PersonioException.Invalid(
+                $"The attendance of person '{person}' was not written: its {missing} is empty.");
+    }
+
+    // What a break leaves of a night counts for the day before.
+    /// <inheritdoc/>
+    public override IEnumerable<ApiRequest> Equal(IReadOnlyCollection<PeriodKey> keys) =>
+    [
+        Endpoints.ListAttendancePeriods.For()
+            .With("attribution_date.gte", WireTime.Day(keys.Min(key => key.Start), -1))
+            .With("attribution_date.lte", WireTime.Day(keys.Max(key => key.Start), 1)),
+    ];
+
+    /// <inheritdoc/>
+    public override string? PersonOf(AttendancePeriod period) => period.PersonId;
+
+    /// <inheritdoc/>
+    public override string? IdOf(AttendancePeriod period) => period.AttendancePeriodId;
+
+    /// <inheritdoc/>
+    public override PeriodKey? KeyOf(AttendancePeriod period, string personId) => IsRejected(period.Status)
+        ? null
+        : new PeriodKey(period.PersonId ?? personId, period.Type, period.Start, period.End)
+        {
+            ProjectId = period.ProjectId,
+        };
+
+    /// <inheritdoc/>
+    public override string? IdOfSame(PeriodKey asked, IReadOnlyList<AttendancePeriod> existing) =>
+        base.IdOfSame(asked, existing)
+        ?? CutWork.FirstOf(asked, existing.Select(period => (KeyOf(period, asked.PersonId), IdOf(period))));
+
+    // Personio takes what overlaps: work may lie beside work, and breaks take their time out of it.
+    /// <inheritdoc/>
+    public override string Foresee(
+        IPeriodDraft draft, IReadOnlyList<AttendancePeriod> existing, IReadOnlyCollection<IPeriodDraft> planned)
+    {
+        PeriodKey asked = draft.Key;
+        if (IdOfSame(asked, existing) is { } same)
+        {
+            return $"An equal one already exists as {same}, -SkipExisting leaves it out";
+        }
+
+        string[] found =
+        [
+            .. existing.Where(period => KeyOf(period, asked.PersonId) is { } key && Overlap(key, asked))
+                .Select(period => $"{period} ({period.AttendancePeriodId})"),
+            .. planned.Where(other => Overlap(other.Key, asked)).Select(other => $"{other}, which comes before it"),
+        ];
+        return found.Length == 0 ? "" : $"It overlaps {OverlappingAbsences.Some(found)}";
+    }
+
+    /// <inheritdoc/>
+    public override void Tell(AttendancePeriod made, IPeriodDraft draft, object target)
+    {
+        if (made.AffectedPeriods.Count > 0)
+        {
+            string ids = string.Join(", ", made.AffectedPeriods.Select(period => period.AttendancePeriodId));
+            Command.WriteVerbose($"Personio also changed other periods of person {draft.Key.PersonId}: {ids}.");
+        }
+    }
+
+    private static bool Overlap(PeriodKey one, PeriodKey other) =>
+        one.Start < (other.End ?? DateTime.MaxValue) && other.Start < (one.End ?? DateTime.MaxValue);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Personio;
+
+/// <summary>Counts what became of the rows of an import.</summary>
+internal sealed class ImportCount
+{
+    // In this order; what should be looked at last.
+    private static readonly string[] s_outcomes =
+    [
+        Create, Made, Exists, Declined, Conflict, Error, Unknown, NotSent,
+    ];
+
+    private readonly Dictionary<string, int> _counts = [];
+
+    public const string Create = "Create";
+    public const string Made = "Made";
+    public const string Exists = "Exists";
+    public const string Conflict = "Conflict";
+    public const string Error = "Error";
+    public const string Declined = "Declined";
+    public const string Unknown = "Unknown";
+    public const string NotSent = "NotSent";
+
+    /// <summary>How many rows had an outcome.</summary>
+    public int Of(string outcome) => _counts.GetValueOrDefault(outcome);
+
+    /// <summary>Counts a row.</summary>
+    public void Add(string outcome) => _counts[outcome] = Of(outcome) + 1;
+
+    /// <inheritdoc/>
+    public override string ToString() => _counts.Count == 0
+        ? "No rows."
+        : string.Join(", ", s_outcomes.Where(outcome => Of(outcome) > 0)
+            .Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{outcome}: {Of(outcome)}")))
+            + (Of(Unknown) + Of(NotSent) > 0 ? ". Run the import again: it creates only what is missing." : ".");
+}

@@ -1,0 +1,70 @@
+using System.Collections;
+using Personio.Client;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>Reads a CSV file that is imported: its encoding, its delimiter, its headers and its rows.</summary>
+internal sealed class ImportFile
+{
+    private ImportFile(IReadOnlyList<ImportRow> rows, IReadOnlyList<string> unused) => (Rows, Unused) = (rows, unused);
+
+    /// <summary>The rows that are not blank, in their order.</summary>
+    public IReadOnlyList<ImportRow> Rows { get; }
+
+    /// <summary>The headers that mean nothing to the import.</summary>
+    public IReadOnlyList<string> Unused { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="columns">The columns that the import knows.</param>
+    /// <param name="options">How it is written.</param>
+    /// <exception cref="PersonioException">It cannot be read without doubt (<c>InvalidRequest</c>).</exception>
+    public static ImportFile Read(string path, IReadOnlyList<CsvColumn> columns, ImportOptions options)
+    {
+        try
+        {
+            string text = FileText.Read(File.ReadAllBytes(path), options.Encoding);
+            var table = CsvTable.Read(
+                text,
+                options.Delimiter,
+                [.. columns.SelectMany(column => column.Aliases.Prepend(column.Name)), .. options.Headers.Values]);
+            var found = CsvColumns.Find(table, columns, options.Headers);
+            return new ImportFile(
+                [.. table.Rows.Select(record => new ImportRow(path, table, record, found, options.DateFormats))], found.Unused);
+        }
+        catch (FileTextException refusal)
+        {
+            throw PersonioException.Invalid(
+                $"'{path}' was not imported: {refusal.Message.TrimEnd('.')}.{Advice(refusal)}");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new PersonioException(
+                ErrorKind.InvalidRequest, $"'{path}' was not imported: it cannot be read. {fault.Message}", fault);
+        }
+    }
+
+    private static string Advice(FileTextException refusal) => refusal.Remedy switch
+    {
+        FileRemedy.Encoding => $" Specify -Encoding: {EncodingTransformationAttribute.Usual}.",
+        FileRemedy.Delimiter => " Specify -Delimiter.",
+        FileRemedy.Columns => $" Say what they are called: -Column {refusal.Proposal}.",
+        FileRemedy.ColumnsOrDelimiter =>
+            $" Say what they are called: -Column {refusal.Proposal}, or what separates them: -Delimiter.",
+        _ => "",
+    };
+
+    /// <summary>The headers that were named for columns.</summary>
+    /// <param name="given">Columns and headers; null where none were named.</param>
+    public static IReadOnlyDictionary<string, string> Headers(IDictionary? given)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry pair in given ?? new Hashtable())
+        {
+            headers[pair.Key.ToString() ?? ""] = pair.Value?.ToString() ?? "";
+        }
+
+        return headers;
+    }
+}

@@ -1,0 +1,175 @@
+namespace Personio;
+
+/// <summary>
+/// Creates periods of persons, in one pass over what is asked for. With -SkipExisting or -WhatIf inputs wait until there
+/// are some, so that what exists is read once for all of them.
+/// </summary>
+/// <param name="command">The cmdlet.</param>
+/// <param name="kind">The kind of periods.</param>
+/// <param name="outcome">Hears what becomes of each input.</param>
+internal sealed class PeriodCreation<T>(ChangeCmdletBase command, PeriodKind<T> kind, IPeriodOutcome<T> outcome)
+    where T : ApiObject
+{
+    // As many persons as a filter takes.
+    private const int Size = 50;
+
+    private readonly bool _isWhatIf = Consent.IsWhatIf(command);
+    private readonly List<PeriodInput> _waiting = [];
+    private readonly Dictionary<PeriodKey, KnownPeriod> _seen = [];
+    private readonly PlannedPeriods _planned = new();
+    private readonly PersonCheck _persons = new(command);
+
+    /// <summary>Whether what exists is left out.</summary>
+    public required bool SkipsExisting { get; init; }
+
+    /// <summary>Whether the periods are approved at once.</summary>
+    public required bool SkipsApproval { get; init; }
+
+    /// <summary>Takes an input; as soon as enough are waiting, they are worked on.</summary>
+    public void Add(PeriodInput input)
+    {
+        _waiting.Add(input);
+        if (_waiting.Count == (SkipsExisting || _isWhatIf ? Size : 1))
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Works on the inputs that are waiting.</summary>
+    public void Flush()
+    {
+        PeriodInput[] inputs = [.. _waiting];
+        _waiting.Clear();
+        PeriodKey[] keys = [.. inputs.Select(input => input.Draft?.Key).OfType<PeriodKey>()];
+        ExistingPeriods<T>? existing = (SkipsExisting || _isWhatIf) && keys.Length > 0 ? Read(keys) : null;
+        foreach (PeriodInput input in inputs)
+        {
+            outcome.Run(input, () => Process(input, existing));
+        }
+    }
+
+    private ExistingPeriods<T> Read(PeriodKey[] keys)
+    {
+        var existing = new ExistingPeriods<T>(
+            command.Client, [.. kind.Equal(keys), .. _isWhatIf ? kind.Around(keys) : []], kind.PersonOf);
+        existing.Start(keys.Select(key => key.PersonId), command.StopToken);
+        if (_isWhatIf)
+        {
+            _persons.Want(keys.Select(key => key.PersonId));
+        }
+
+        return existing;
+    }
+
+    private void Process(PeriodInput input, ExistingPeriods<T>? existing)
+    {
+        if (input.Fault is { } fault)
+        {
+            throw fault;
+        }
+
+        IPeriodDraft draft = input.Draft!;
+        PeriodKey key = draft.Key;
+        if (SkipsExisting && Found(key, existing!) is { } found)
+        {
+            outcome.Exists(input, found);
+        }
+        else if (_isWhatIf)
+        {
+            Plan(input, draft, existing!);
+        }
+        else if (command.MayChange(draft.ToString()!, $"Create {kind.Word}", $"person {key.PersonId}"))
+        {
+            Create(input, draft);
+        }
+        else
+        {
+            outcome.Declined(input);
+        }
+    }
+
+    private KnownPeriod? Found(PeriodKey key, ExistingPeriods<T> existing) =>
+        _seen.GetValueOrDefault(key)
+        ?? (kind.IdOfSame(key, Of(existing, key.PersonId)) is { } id ? KnownPeriod.Existing(id) : null);
+
+    private IReadOnlyList<T> Of(ExistingPeriods<T> existing, string person) =>
+        command.Await(token => existing.OfAsync(person, token));
+
+    private void Plan(PeriodInput input, IPeriodDraft draft, ExistingPeriods<T> existing)
+    {
+        PeriodKey key = draft.Key;
+        string text;
+        string note;
+        try
+        {
+            text = draft.InWords(_persons.NameOf(key.PersonId));
+            note = kind.Foresee(draft, Around(existing, key.PersonId), _planned.Of(key.PersonId));
+        }
+        catch (PersonioException fault) when (fault.Kind is ErrorKind.NotFound or ErrorKind.Conflict)
+        {
+            throw fault.About($"{draft} would not be created.");
+        }
+
+        outcome.Planned(input, note.Length == 0 ? text : $"{text}. {note}", note);
+        _planned.Add(draft);
+        See(key, new KnownPeriod(null, "an equal input comes before it"));
+    }
+
+    // Whoever may create but not read still gets told what would be created.
+    private IReadOnlyList<T> Around(ExistingPeriods<T> existing, string person)
+    {
+        try
+        {
+            return Of(existing, person);
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied && !SkipsExisting)
+        {
+            command.WriteVerbose($"What is in the way cannot be foreseen. {fault.Message}");
+            return [];
+        }
+    }
+
+    private void Create(PeriodInput input, IPeriodDraft asked)
+    {
+        if (input.IsEndForgotten)
+        {
+            command.WriteWarning($"No {kind.EndName} was given: {asked}.");
+        }
+
+        PeriodKey key = asked.Key;
+        IPeriodDraft draft = kind.Ready(asked);
+        T made = Send(input, draft, key);
+        See(key, KnownPeriod.Existing(kind.IdOf(made)));
+        outcome.Created(input, made);
+        kind.Tell(made, draft, input.Target);
+    }
+
+    private T Send(PeriodInput input, IPeriodDraft draft, PeriodKey key)
+    {
+        try
+        {
+            return command.Change(
+                draft.ToString()!,
+                "was not created",
+                token => command.Client.CreateAsync<T>(
+                    kind.Creation.For().With("skip_approval", SkipsApproval ? "true" : null).WithBody(draft.ToBody()), token),
+                fault => kind.Explain(draft, fault));
+        }
+        catch (PersonioException fault) when (fault.OutcomeUnknown)
+        {
+            outcome.Lost(input);
+            See(key, new KnownPeriod(null, "an equal input before it may have made it"));
+            throw;
+        }
+    }
+
+    // An equal input that follows is left out, whether or not it asks for the project.
+    private void See(PeriodKey key, KnownPeriod known)
+    {
+        if (SkipsExisting)
+        {
+            _seen[key] = known;
+            _seen[key.OfAnyProject] = known;
+        }
+    }
+}

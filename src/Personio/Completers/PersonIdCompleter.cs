@@ -1,0 +1,41 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using Personio.Client;
+
+namespace Personio.Completers;
+
+/// <summary>
+/// Completes the ids of persons by their names or e-mail addresses, from those the session came across. It asks Personio
+/// for nothing: a company has too many persons for a key press.
+/// </summary>
+public sealed class PersonIdCompleter : IArgumentCompleter
+{
+    // More than anybody looks through.
+    private const int Most = 100;
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
+        IDictionary fakeBoundParameters)
+    {
+        if (Completion.SessionOf(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
+        {
+            return [];
+        }
+
+        (string Id, string Name, string Email)[] known =
+        [
+            .. new PersonioClient(session, SilentLog.Instance).KnownPersons
+                .Where(person => person.Value.DisplayName is not null)
+                .Select(person => (person.Key, person.Value.DisplayName!, person.Value.Email ?? ""))
+                .OrderBy(person => person.Item2, StringComparer.CurrentCultureIgnoreCase),
+        ];
+        return Completion.Of(known.Select(one => (one.Id, one.Name, ToolTip(one.Name, one.Email))), wordToComplete)
+            .Concat(Completion.Of(known.Select(one => (one.Id, one.Email, ToolTip(one.Name, one.Email))), wordToComplete))
+            .DistinctBy(result => result.CompletionText)
+            .Take(Most);
+    }
+
+    private static string ToolTip(string name, string email) => email.Length == 0 ? name : $"{name}, {email}";
+}

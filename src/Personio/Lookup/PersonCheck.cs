@@ -1,0 +1,68 @@
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// Says before a change whether a person exists and what the person is called, for <c>-WhatIf</c>. Persons are read with
+/// one request for many. Where they may not be read, nothing is said.
+/// </summary>
+/// <param name="command">The cmdlet.</param>
+internal sealed class PersonCheck(ConnectedCommand command)
+{
+    private readonly Dictionary<string, Person?> _persons = new(StringComparer.Ordinal);
+    private readonly List<string> _wanted = [];
+    private bool _isRefused;
+
+    /// <summary>Notes persons that will be asked about, so that they are read together.</summary>
+    public void Want(IEnumerable<string> ids) => _wanted.AddRange(ids);
+
+    /// <summary>The name of a person; null where it is not known.</summary>
+    /// <exception cref="PersonioException">There is no such person (<c>NotFound</c>).</exception>
+    public string? NameOf(string id)
+    {
+        if (!_persons.ContainsKey(id))
+        {
+            Read([.. _wanted, id]);
+            _wanted.Clear();
+        }
+
+        return !_persons.TryGetValue(id, out Person? person) ? null
+            : person is null ? throw Errors.Missing(nameof(Person), id)
+            : person.DisplayName;
+    }
+
+    private void Read(string[] ids)
+    {
+        string[] unknown =
+        [
+            .. ids.Where(id => !_persons.ContainsKey(id) && ApiRequest.RefusalOf(id) is null)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        foreach (string[] some in _isRefused ? [] : unknown.Chunk(Endpoints.ListPersons.PageSize))
+        {
+            if (Find(some) is { } found)
+            {
+                // A row that cannot be read is somebody.
+                foreach (string id in some.Where(id => found.Refused.GetValueOrDefault(id)?.RowId is null))
+                {
+                    _persons[id] = found.Rows.GetValueOrDefault(id);
+                }
+            }
+        }
+    }
+
+    private Found<Person>? Find(string[] ids)
+    {
+        try
+        {
+            return command.Await(token => command.Client.GetManyAsync<Person>(Endpoints.ListPersons, ids, token));
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        {
+            _isRefused = true;
+            command.WriteVerbose($"Persons have no names here, and whether they exist is not checked. {fault.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// Turns the e-mail addresses of persons into their ids, for one cmdlet. An address is looked up once; whose it is does
+/// not change while the cmdlet runs.
+/// </summary>
+internal sealed class PersonIds(ConnectedCommand command)
+{
+    private readonly Dictionary<string, Func<string>> _ids = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text is meant as an e-mail address: ids have no @.</summary>
+    public static bool IsAddress(string? text) => text?.Contains('@', StringComparison.Ordinal) == true;
+
+    /// <summary>Whether an address was looked up, or cannot be.</summary>
+    public bool Knows(string address) => _ids.ContainsKey(address) || IsMalformed(address);
+
+    /// <summary>Looks up addresses, fifty with one request. What goes wrong is told where the address is used.</summary>
+    public void Read(IEnumerable<string> addresses)
+    {
+        string[] unknown = [.. addresses.Where(address => !Knows(address))];
+        if (unknown.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            FoundAddresses found = command.Await(token => command.Client.FindAddressesAsync(unknown, token));
+            Array.ForEach(unknown, address => _ids[address] = () => IdOf(address, found));
+        }
+        catch (PersonioException fault)
+        {
+            Array.ForEach(unknown, address => _ids[address] = () => throw Failed(address, fault));
+        }
+    }
+
+    /// <summary>The id of the one person who has an address.</summary>
+    /// <exception cref="PersonioException">
+    /// Nobody has it (<c>NotFound</c>), several have it or it is not an address (<c>InvalidRequest</c>), or it could not
+    /// be looked up.
+    /// </exception>
+    public string Of(string address)
+    {
+        if (IsMalformed(address))
+        {
+            throw PersonioException.Invalid(
+                $"'{address}' is not an e-mail address. Specify one person id or one e-mail address.");
+        }
+
+        Read([address]);
+        return _ids[address]();
+    }
+
+    private static bool IsMalformed(string address) =>
+        address.Split('@') is not [{ Length: > 0 }, { Length: > 0 }]
+        || address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';');
+
+    private static string IdOf(string address, FoundAddresses found)
+    {
+        IReadOnlyList<NamedEntry> persons;
+        try
+        {
+            persons = found.PersonsOf(address);
+        }
+        catch (PersonioException fault)
+        {
+            throw Failed(address, fault);
+        }
+
+        return persons switch
+        {
+            [{ } only] => only.Id,
+            [] => throw new PersonioException(
+                ErrorKind.NotFound,
+                $"No person with the e-mail address '{address}' was found. Check the address; what the credential may not "
+                + "read is not found either.")
+            {
+                Noun = "Person",
+            },
+            _ => throw PersonioException.Invalid(
+                $"'{address}' is the e-mail address of more than one person. Specify the person id: "
+                + $"{string.Join(", ", persons.Select(person => $"'{person.Name}' ({person.Id})"))}."),
+        };
+    }
+
+    private static PersonioException Failed(string address, PersonioException fault) => fault.About(
+        fault.Kind == ErrorKind.AccessDenied
+            ? $"The e-mail address '{address}' cannot be looked up. Specify the person id."
+            : $"The e-mail address '{address}' could not be looked up.");
+}

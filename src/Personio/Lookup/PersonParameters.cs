@@ -1,0 +1,97 @@
+using System.Management.Automation;
+using System.Reflection;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>What the metadata of a cmdlet says about persons: which parameters take them, and what the pipeline binds.
+/// </summary>
+internal sealed class PersonParameters
+{
+    // What a column with the address of a person is called; the plain one only where it is not a value to be written.
+    private const string Email = "Email";
+    private const string PersonEmail = "PersonEmail";
+
+    private readonly PropertyInfo? _identity;
+    private readonly PropertyInfo? _input;
+    private readonly string[] _columns;
+
+    private PersonParameters(Type type)
+    {
+        PropertyInfo[] all =
+            [.. type.GetProperties().Where(one => one.GetCustomAttributes<ParameterAttribute>().Any())];
+        Persons = [.. all.Where(one => one.GetCustomAttribute<PersonTransformationAttribute>() is not null)];
+        Piped = [.. all.Where(one => one.GetCustomAttributes<ParameterAttribute>().Any(IsPiped))];
+        _identity = Array.Find(Persons, one => one.Name is "PersonId" or "OwnerId");
+        _input = Array.Find(all, one => one.GetCustomAttributes<ParameterAttribute>().Any(way => way.ValueFromPipeline));
+        _columns = Array.Exists(Piped, one => one.Name == Email) ? [PersonEmail] : [PersonEmail, Email];
+    }
+
+    /// <summary>The parameters that take persons.</summary>
+    public PropertyInfo[] Persons { get; }
+
+    /// <summary>The parameters that the pipeline can bind.</summary>
+    public PropertyInfo[] Piped { get; }
+
+    /// <summary>Reads the metadata of a cmdlet.</summary>
+    public static PersonParameters Of(Type type) => new(type);
+
+    /// <summary>
+    /// Lets the address of a piped row stand for the person where the row has no id of it. What an object of this module
+    /// has as its address, as a legal entity or an applicant, is not the address of a person.
+    /// </summary>
+    public void FillFromAddress(ConnectedCommand command)
+    {
+        if (_identity is null || _input?.GetValue(command) is not PSObject { BaseObject: not string } row)
+        {
+            return;
+        }
+
+        string[] bound = [.. TextsOf(_identity, command)];
+        if (Personio.Piped.IsOurs(row))
+        {
+            if (bound is [{ } address] && PersonIds.IsAddress(address)
+                && row.Properties[Email]?.Value?.ToString() == address && row.Properties["PersonId"] is null)
+            {
+                Put(command, null);
+            }
+        }
+        else if (bound.All(string.IsNullOrWhiteSpace)
+            && _columns.Select(column => row.Properties[column]?.Value?.ToString())
+                .FirstOrDefault(PersonIds.IsAddress) is { } address)
+        {
+            Put(command, address);
+        }
+    }
+
+    /// <summary>The addresses that an input names persons by.</summary>
+    /// <param name="command">The cmdlet.</param>
+    /// <param name="isWanted">Which parameters count; null for all, and the piped text.</param>
+    public IEnumerable<string> AddressesOf(ConnectedCommand command, Predicate<string>? isWanted = null)
+    {
+        IEnumerable<string> texts = Persons
+            .Where(one => isWanted?.Invoke(one.Name) ?? true)
+            .SelectMany(one => TextsOf(one, command));
+        if (isWanted is null && _identity is not null
+            && Personio.Piped.Id(_input?.GetValue(command) as PSObject) is { } piped)
+        {
+            texts = texts.Append(piped);
+        }
+
+        return texts.Where(PersonIds.IsAddress).Select(text => text.Trim());
+    }
+
+    private static IEnumerable<string> TextsOf(PropertyInfo parameter, ConnectedCommand command) =>
+        parameter.GetValue(command) switch
+        {
+            string text => [text],
+            string?[] several => several.Select(text => text ?? ""),
+            _ => [],
+        };
+
+    private static bool IsPiped(ParameterAttribute way) => way.ValueFromPipeline || way.ValueFromPipelineByPropertyName;
+
+    private void Put(ConnectedCommand command, string? address) => _identity!.SetValue(
+        command,
+        _identity.PropertyType == typeof(string) ? address ?? "" : address is null ? null : new[] { address });
+}

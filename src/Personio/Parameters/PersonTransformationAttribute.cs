@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using Personio.Models;
+
+namespace Personio.Parameters;
+
+/// <summary>
+/// Marks a parameter that takes persons: their ids, or their e-mail addresses, which are looked up. A person object
+/// stands for its id; without this the engine would take its name.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PersonTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return input is object?[] several && Array.Exists(several, one => IdOf(one) is not null)
+            ? Array.ConvertAll(several, one => IdOf(one) ?? one)
+            : IdOf(inputData) ?? inputData;
+    }
+
+    private static string? IdOf(object? input) => input switch
+    {
+        Person person => person.PersonId,
+        PSObject { BaseObject: Person person } => person.PersonId,
+        PSObject { BaseObject: PSCustomObject } copy when Piped.Is<Person>(copy) =>
+            copy.Properties[nameof(Person.PersonId)]?.Value?.ToString(),
+        _ => null,
+    };
+}

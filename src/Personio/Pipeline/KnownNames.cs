@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// Adds to rows the names of persons that are known without asking: because the session came across them, or because
+/// what was piped says them.
+/// </summary>
+internal sealed class KnownNames<T>(
+    ConnectedCommand command, Func<T, string?> personOf, Func<T, PersonName, T> withName)
+{
+    private readonly Dictionary<string, PersonName> _piped = new(StringComparer.Ordinal);
+
+    // Of the session in which the input came, also when it is disconnected meanwhile.
+    private PersonioClient? _client;
+
+    /// <summary>Looks at an input: a person, or anything else that says what its person is called.</summary>
+    public void See(object? input)
+    {
+        _client = command.Client;
+        if (input is PSObject row && Piped.Text(row, "PersonId") is [{ } id]
+            && (Piped.Text(row, "DisplayName") ?? Piped.Text(row, "PersonName")) is [{ } name])
+        {
+            _piped[id] = new PersonName(name, (Piped.Text(row, "Email") ?? Piped.Text(row, "PersonEmail"))?[0]);
+        }
+    }
+
+    /// <summary>The row, with the name of its person where that is known.</summary>
+    public T Named(T row) =>
+        personOf(row) is { } id
+        && (Known(id) ?? _piped.GetValueOrDefault(id)) is { } name
+            ? withName(row, name)
+            : row;
+
+    private PersonName? Known(string id) => _client?.KnownName(id) is { DisplayName: not null } name ? name : null;
+}

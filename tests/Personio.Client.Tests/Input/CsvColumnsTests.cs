@@ -1,0 +1,69 @@
+namespace Personio.Client.Tests;
+
+public sealed class CsvColumnsTests
+{
+    private static readonly CsvColumn[] s_columns =
+    [
+        new("PersonId") { IsRequired = true, InPlace = "Email" },
+        new("Email") { Aliases = ["PersonEmail"], Proposals = ["E-Mail"] },
+        new("AbsenceType") { IsRequired = true, Proposals = ["Art"] },
+        new("StartDate") { IsRequired = true, Proposals = ["Von", "Beginn"] },
+        new("EndDate") { Proposals = ["Bis"] },
+    ];
+
+    [Fact]
+    public void Columns_are_found_by_their_names_by_aliases_and_by_the_headers_that_are_named()
+    {
+        CsvTable table = CsvTable.Read("PERSONEMAIL;Name;Art;StartDate; bis \na@example.org;X; Urlaub ;2026-08-03;\n", ';', []);
+
+        CsvColumns columns = Find(table, ("AbsenceType", "art"), ("EndDate", "Bis"));
+
+        Assert.Equal("a@example.org", columns.CellOf(table.Rows[0], "Email"));
+        Assert.Equal("Urlaub", columns.CellOf(table.Rows[0], "AbsenceType"));
+        Assert.Null(columns.CellOf(table.Rows[0], "EndDate"));
+        Assert.Null(columns.CellOf(table.Rows[0], "PersonId"));
+        Assert.Equal((true, false), (columns.Has("EndDate"), columns.Has("PersonId")));
+        Assert.Equal(["Name"], columns.Unused);
+    }
+
+    [Theory]
+    [InlineData(
+        "PersonId;Art;Von;Bis",
+        "it has no column for AbsenceType and StartDate. Its headers are 'PersonId', 'Art', 'Von', 'Bis'."
+        + "Columns@{ AbsenceType = 'Art'; StartDate = 'Von'; EndDate = 'Bis' }")]
+    [InlineData(
+        "Personal-Nr.;AbsenceType;StartDate",
+        "it has no column for PersonId or Email. Its headers are 'Personal-Nr.', 'AbsenceType', 'StartDate'."
+        + "Columns@{ PersonId = '...' }")]
+    [InlineData(
+        "PersonId,AbsenceType,StartDate",
+        "it has no column for PersonId or Email and AbsenceType and StartDate. Its headers are "
+        + "'PersonId,AbsenceType,StartDate'.ColumnsOrDelimiter@{ PersonId = '...'; AbsenceType = '...'; StartDate = '...' }")]
+    [InlineData(
+        "PersonId;AbsenceType;StartDate;startdate",
+        "the header 'StartDate' stands over 2 of its columns, so StartDate could be either. Rename one of them in the file.None")]
+    public void What_is_missing_or_doubled_is_refused_with_what_to_write(string header, string message) =>
+        Assert.Equal(message, Refusal(header));
+
+    [Fact]
+    public void A_header_that_is_doubled_and_not_used_is_no_matter() => Assert.Equal(
+        ["x", "x"], Find(CsvTable.Read("PersonId;AbsenceType;StartDate;x;x\n", ';', [])).Unused);
+
+    [Theory]
+    [InlineData("Von", "StartDate", "The header of the file stands behind the equals sign: @{ StartDate = 'Von' }.")]
+    [InlineData("Begin", "Von", "Specify PersonId, Email, AbsenceType, StartDate, EndDate.")]
+    [InlineData("StartDate", "Ab", "StartDate is said to be 'Ab', but the file has no such header. Its headers are")]
+    public void A_name_that_cannot_be_meant_is_refused(string name, string header, string message) => Assert.Contains(
+        message, Refusal("PersonId;AbsenceType;Von", (name, header)), StringComparison.Ordinal);
+
+    private static string Refusal(string header, params (string, string)[] named)
+    {
+        var fault = Assert.Throws<FileTextException>(() => Find(CsvTable.Read($"{header}\n", ';', []), named));
+        return $"{fault.Message}{fault.Remedy}{fault.Proposal}";
+    }
+
+    private static CsvColumns Find(CsvTable table, params (string Name, string Header)[] named) => CsvColumns.Find(
+        table,
+        s_columns,
+        named.ToDictionary(pair => pair.Name, pair => pair.Header, StringComparer.OrdinalIgnoreCase));
+}

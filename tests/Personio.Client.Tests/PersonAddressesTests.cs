@@ -1,0 +1,140 @@
+using Personio.Client.Tests.Support;
+
+namespace Personio.Client.Tests;
+
+public sealed class PersonAddressesTests
+{
+    private const string Persons = "GET /v2/persons";
+
+    [Fact]
+    public async Task Fifty_addresses_are_one_request_whatever_their_case()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        string[] addresses = [.. Enumerable.Range(1, 60).Select(number => $"p{number}@firma.example")];
+        Serve(scene);
+
+        FoundAddresses found = await scene.Client.FindAddressesAsync([.. addresses, "P1@Firma.Example"]);
+
+        Assert.Equal([50, 10], scene.Network.Calls.Select(call => Asked(call.PathAndQuery).Length));
+        Assert.All(addresses, address => Assert.Equal(address[1..^14], Assert.Single(found.PersonsOf(address)).Id));
+        Assert.Equal("1", Assert.Single(found.PersonsOf("P1@FIRMA.example")).Id);
+    }
+
+    [Fact]
+    public async Task No_addresses_are_no_request_and_not_all_persons()
+    {
+        using Scene scene = await Scene.OpenAsync();
+
+        FoundAddresses found = await scene.Client.FindAddressesAsync([]);
+
+        Assert.Empty(found.PersonsOf("p1@firma.example"));
+        Assert.Empty(scene.Network.Calls);
+    }
+
+    [Fact]
+    public async Task A_session_keeps_whose_an_address_is_for_ten_minutes_but_not_that_nobody_has_it()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        Serve(scene);
+
+        await scene.Client.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
+        await scene.Client.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
+        scene.Time.Advance(KeptLists.Age);
+        await scene.Client.FindAddressesAsync(["p1@firma.example"]);
+
+        Assert.Equal(
+            ["p1@firma.example,nobody@firma.example", "nobody@firma.example", "p1@firma.example"],
+            scene.Network.Calls.Select(call => string.Join(',', Asked(call.PathAndQuery))));
+    }
+
+    [Fact]
+    public async Task A_fresh_client_takes_nothing_from_before_it()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        Serve(scene);
+
+        await scene.Client.FindAddressesAsync(["p1@firma.example"]);
+        scene.Time.Advance(TimeSpan.FromSeconds(1));
+        await scene.Client.Fresh.FindAddressesAsync(["p1@firma.example"]);
+
+        Assert.Equal(2, scene.Network.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData("PATCH", "/v2/persons/1", 2)]
+    [InlineData("DELETE", "/v2/persons/1", 2)]
+    [InlineData("POST", "/v2/persons", 2)]
+    [InlineData("PATCH", "/v2/persons/1/employments/2", 1)]
+    [InlineData("POST", "/v2/projects", 1)]
+    public async Task Addresses_are_looked_up_anew_after_a_person_was_changed(string method, string path, int lookups)
+    {
+        using Scene scene = await Scene.OpenAsync();
+        Serve(scene);
+        scene.Network.Always($"{method} {path}", _ => Answer.Problem(400));
+
+        await scene.Client.FindAddressesAsync(["p1@firma.example"]);
+        // Also where it is not known whether the change was made.
+        await Assert.ThrowsAsync<PersonioException>(() => scene.Client.InvokeAsync(
+            FreeRequest.To(new HttpMethod(method), path, scene.Session.BaseUri).WithBody(new { })));
+        await scene.Client.FindAddressesAsync(["p1@firma.example"]);
+
+        Assert.Equal(lookups, scene.Network.Calls.Count(call => call.PathAndQuery.Contains("email=", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task All_who_have_an_address_are_told()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On(Persons, Answer.Page([
+            """{"id":"1","email":"Both@firma.example","preferred_name":"Kim Aal"}""",
+            """{"id":"2","email":"both@firma.example"}""",
+        ]));
+
+        FoundAddresses found = await scene.Client.FindAddressesAsync(["both@firma.example"]);
+
+        Assert.Equal([new("1", "Kim Aal"), new("2", "2")], found.PersonsOf("both@firma.example"));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_refused_does_not_spoil_the_others()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        Serve(scene, isRefused: address => address == "odd@firma.example");
+
+        FoundAddresses found = await scene.Client.FindAddressesAsync(
+            ["p1@firma.example", "odd@firma.example", "p2@firma.example", "p3@firma.example"]);
+
+        Assert.Equal(
+            ["1", "2", "3"],
+            Enumerable.Range(1, 3).Select(number => Assert.Single(found.PersonsOf($"p{number}@firma.example")).Id));
+        Assert.Equal(
+            ErrorKind.InvalidRequest,
+            Assert.Throws<PersonioException>(() => found.PersonsOf("odd@firma.example")).Kind);
+    }
+
+    [Fact]
+    public async Task Names_come_with_the_addresses_and_are_known_from_then_on()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On(Persons, Answer.Page(["""{"id":"1","email":"kim@firma.example","preferred_name":"Kim Aal"}"""]));
+
+        await scene.Client.FindAddressesAsync(["kim@firma.example"]);
+
+        Assert.Equal(
+            KeyValuePair.Create("1", new PersonName("Kim Aal", "kim@firma.example")),
+            Assert.Single(scene.Client.KnownPersons));
+    }
+
+    // A company in which p1@firma.example is person 1.
+    private static void Serve(Scene scene, Predicate<string>? isRefused = null) => scene.Network.Always(Persons, request =>
+    {
+        string[] asked = Asked(request.PathAndQuery);
+        return Array.Exists(asked, isRefused ?? (_ => false))
+            ? Answer.Problem(400, "Bad request", "Provided request parameters are invalid.")
+            : Answer.Page(asked.Where(address => address.StartsWith("p", StringComparison.OrdinalIgnoreCase)).Select(address =>
+                $$"""{"id":"{{address.Split('@')[0][1..]}}","email":"{{address}}"}"""));
+    });
+
+    private static string[] Asked(string address) =>
+        Uri.UnescapeDataString(address.Split("email=")[1].Split('&')[0]).Split(',');
+}
