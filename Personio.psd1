@@ -38,6 +38,7 @@
         'Get-PersonioCostCenter'
         'Get-PersonioDocument'
         'Get-PersonioDocumentCategory'
+        'Get-PersonioEmployee'
         'Get-PersonioEmployment'
         'Get-PersonioJob'
         'Get-PersonioJobPosting'

@@ -91,6 +91,23 @@
             )
         }
         @{
+            Type  = 'Personio.Models.Employee'
+            Table = @(
+                'DisplayName | 20'
+                'Position | 15+'
+                'Department | 15+'
+                'Supervisor | 15+ | property SupervisorName'
+                'PersonId | 9'
+            )
+            List  = @(
+                'PersonId', 'DisplayName', 'FirstName', 'LastName', 'PreferredName', 'Email', 'Status', 'Position'
+                'Department', 'Team', 'Workplace', 'LegalEntity', 'CostCenters', 'SupervisorId', 'SupervisorName'
+                'SupervisorEmail', 'StartDate | day StartDate', 'LastDay | day LastDay', 'LastDayReason'
+                'ContractEndDate | day ContractEndDate', 'ProbationEndDate | day ProbationEndDate', 'WeeklyHours'
+                'EmploymentType'
+            )
+        }
+        @{
             Type  = 'Personio.Models.Employment'
             Table = @(
                 'Person | 20 | script $_.PersonName ?? $_.PersonId'
@@ -712,6 +729,8 @@ elseif ($early) { ''until noon'' }'
         'Personio.Models.Person = PersonId'
         'Personio.Models.Person#Employment = PersonId'
         'Personio.Models.Person#Attribute = PersonId'
+        'Personio.Models.Employee = PersonId'
+        'Personio.Models.Employee#Attribute = PersonId'
         'Personio.Models.Employment = EmploymentId'
         'Personio.Models.AbsenceType = AbsenceTypeId'
         'Personio.Models.AbsencePeriod = AbsencePeriodId'

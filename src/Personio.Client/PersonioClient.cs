@@ -222,6 +222,28 @@ public sealed class PersonioClient
             .ReadAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Lists the employees of API v1, a hundred with one request and with the names of what they belong to.
+    /// </summary>
+    /// <param name="attributes">The keys of the custom attributes that are wanted as well.</param>
+    /// <param name="email">The address of the one that is wanted; null for all.</param>
+    /// <param name="total">Hears how many there are, with each page; null where nobody asks.</param>
+    /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
+    /// <exception cref="PersonioException">A page could not be had.</exception>
+    public IAsyncEnumerable<EmployeeParts> ListEmployeesAsync(
+        IEnumerable<string> attributes, string? email = null, Action<int>? total = null,
+        CancellationToken cancellationToken = default)
+    {
+        int size = Endpoints.ListEmployees.PageSize;
+        ApiRequest request = Endpoints.ListEmployees.For().With("email", email);
+        request = EmployeePartsReader.Keys.Concat(attributes).Aggregate(
+            request, (wider, key) => wider.With("attributes[]", key));
+        var reader = new EmployeeListReader($"{request.PathAndQuery.Split('?', 2)[1]}&", size, total);
+        return new Listing<EmployeeParts>(
+            _session.Transport, _log, request.WithLimit(size), null, reader.Page, row => row.Person.PersonId)
+            .ReadAsync(cancellationToken);
+    }
+
     /// <summary>Sends any request and gives the answer as it came, for what no model stands for.</summary>
     /// <exception cref="PersonioException">It was refused, or there is no answer.</exception>
     public async Task<RawAnswer> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)

@@ -73,6 +73,9 @@ Describe 'Completion of what the company has' {
         @{ Text = 'Get-PersonioCompensation -LegalEntityId inc'; Expected = '14' }
         @{ Text = 'Get-PersonioAttribute shirt'; Expected = "'Shirt size'" }
         @{ Text = 'Get-PersonioAttribute -AttributeId shirt'; Expected = 'dynamic_9001' }
+        @{ Text = 'Get-PersonioEmployee -Department fin'; Expected = 'Finance' }
+        @{ Text = 'Get-PersonioEmployee -CostCenter treas'; Expected = "'50102 Treasury'" }
+        @{ Text = 'Get-PersonioEmployee -Attribute shi'; Expected = "'Shirt size'" }
         @{ Text = 'Get-PersonioPerson -ExpandCustomAttribute shi'; Expected = "'Shirt size'" }
         @{ Text = 'Get-PersonioPerson -ExpandCustomAttribute Locker, monthly'; Expected = "'Allowance, monthly'" }
         @{ Text = 'Get-PersonioPerson -ExpandCustomAttribute intern'; Expected = "'Übergabenotiz `"intern`"'" }
@@ -243,11 +246,13 @@ Describe 'The completer of every parameter that takes text' {
         $completers = @{
             AbsenceType                     = 'AbsenceTypeCompleter'
             AbsenceTypeId                   = 'AbsenceTypeIdCompleter'
+            Attribute                       = 'CustomAttributeCompleter'
             AttributeId                     = 'AttributeIdCompleter'
             Category                        = 'DocumentCategoryCompleter'
             CompensationTypeId              = 'CatalogueIdCompleter'
             CostCenter                      = 'CostCenterIdCompleter'
             CostCenterId                    = 'CostCenterIdCompleter'
+            Department                      = 'DepartmentCompleter'
             DepartmentId                    = 'DepartmentIdCompleter'
             DocumentCategoryId              = 'DocumentCategoryIdCompleter'
             EnabledEvent                    = 'WebhookEventCompleter'
@@ -255,6 +260,7 @@ Describe 'The completer of every parameter that takes text' {
             ExpandCustomAttribute           = 'CustomAttributeCompleter'
             JobId                           = 'JobIdCompleter'
             LanguageCode                    = 'LanguageCodeCompleter'
+            LegalEntity                     = 'LegalEntityCompleter'
             LegalEntityId                   = 'LegalEntityIdCompleter'
             Locale                          = 'LanguageCodeCompleter'
             Name                            = 'CatalogueNameCompleter'
@@ -270,10 +276,12 @@ Describe 'The completer of every parameter that takes text' {
             SalaryBandId                    = 'CatalogueIdCompleter'
             Scope                           = 'ScopeCompleter'
             Session                         = 'SessionNameCompleter'
+            Team                            = 'TeamCompleter'
             SubstituteId                    = 'PersonIdCompleter'
             SupervisorId                    = 'PersonIdCompleter'
             TeamId                          = 'TeamIdCompleter'
             WebhookId                       = 'WebhookIdCompleter'
+            Workplace                       = 'WorkplaceCompleter'
             WorkplaceId                     = 'WorkplaceIdCompleter'
             Population                      = 'PopulationCompleter'
             Group                           = 'PingOneGroupCompleter'
@@ -285,6 +293,7 @@ Describe 'The completer of every parameter that takes text' {
             'Export-PersonioAbsenceCalendar:Status' = 'AbsenceStatusCompleter'
             'Get-PersonioAbsencePeriod:Status'      = 'AbsenceStatusCompleter'
             'Get-PersonioAttendancePeriod:Status'   = 'AttendanceStatusCompleter'
+            'Get-PersonioEmployee:CostCenter'       = 'CostCenterCompleter'
             'Get-PersonioSession:Name'              = 'SessionNameCompleter'
             'New-PersonioCompensation:Type'         = 'CompensationTypeCompleter'
         }
@@ -300,7 +309,7 @@ Describe 'The completer of every parameter that takes text' {
             'VaultName', 'WebhookEventId', 'Add-PersonioDocument:Name', 'Connect-Personio:Name'
             'New-PersonioCompensationType:Name', 'New-PersonioProject:Name', 'Set-PersonioDocument:Name'
             'Set-PersonioProject:Name', 'Export-PersonioAbsenceCalendar:Title', 'Get-PersonioJobPosting:Name'
-            'Connect-PingOne:Name', 'CustomDomain', 'UserId', 'UserName', 'ExternalId', 'Filter', 'GroupId', 'PopulationId', 'GivenName'
+            'Connect-PingOne:Name', 'Get-PersonioEmployee:Name', 'Supervisor', 'CustomDomain', 'UserId', 'UserName', 'ExternalId', 'Filter', 'GroupId', 'PopulationId', 'GivenName'
             'FamilyName', 'MiddleName', 'Nickname', 'Title', 'Type', 'MobilePhone', 'PrimaryPhone', 'New-PingOneUser:Locale'
             'Set-PingOneUser:Locale', 'EmailDomain', 'Immediate', 'LogPath', 'MaxCreate', 'MaxDisable', 'MaxEnable', 'MaxIdentityUpdate'
             'MaxUpdate', 'PlanId', 'PlanWarning', 'ReservedName', 'RunId', 'UserNamePattern')

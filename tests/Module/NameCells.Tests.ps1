@@ -5,6 +5,7 @@ BeforeDiscovery {
     $recipes = Join-Path $PSScriptRoot '../../docs/recipes'
     $calls = @(
         @{ What = 'Get-PersonioPerson'; Call = { Get-PersonioPerson $late @with -IncludeEmployment }; Needs = 'org-units', 'workplaces', 'legal-entities', 'persons', 'employments' }
+        @{ What = 'Get-PersonioEmployee'; Call = { Get-PersonioEmployee $late @with }; Needs = 'org-units', 'workplaces', 'legal-entities', 'cost-centers', 'persons', 'employments' }
         @{ What = 'Get-PersonioEmployment'; Call = { $ids | Get-PersonioEmployment @with -IncludePerson -Force }; Needs = 'persons' }
         @{ What = 'Get-PersonioAbsencePeriod'; Call = { Get-PersonioAbsencePeriod @with -From 2026-05-01 -To 2026-05-31 -IncludePerson -Force }; Needs = 'persons', 'absence-types' }
         @{ What = 'Get-PersonioAbsenceBalance'; Call = { $ids | Get-PersonioAbsenceBalance @with -IncludePerson -Force }; Needs = 'persons' }
@@ -46,7 +47,7 @@ BeforeDiscovery {
                     What = $call.What; Call = $call.Call; Endpoint = $endpoint.Key; Pattern = $endpoint.Value; Fault = $fault
                     IsNeeded = $endpoint.Key -in $call.Needs -and -not ($endpoint.Key -eq 'employments' -and $fault -ne 'is forbidden')
                     # The first request is that for the persons themselves.
-                    Skip = $call.What -eq 'Get-PersonioPerson' -and $endpoint.Key -eq 'persons' ? 1 : 0
+                    Skip = $call.What -in 'Get-PersonioPerson', 'Get-PersonioEmployee' -and $endpoint.Key -eq 'persons' ? 1 : 0
                 }
             }
         }

@@ -3,6 +3,7 @@
 BeforeDiscovery {
     # Every parameter that takes a person, with a call that sends the person's id. A convention test sees that none lacks.
     $calls = @{
+        'Get-PersonioEmployee -PersonId'            = { Get-PersonioEmployee $args[0] }
         'Get-PersonioPerson -PersonId'              = { Get-PersonioPerson $args[0] }
         'Set-PersonioPerson -PersonId'              = { Set-PersonioPerson $args[0] -PreferredName x }
         'Remove-PersonioPerson -PersonId'           = { Remove-PersonioPerson $args[0] -Confirm:$false }

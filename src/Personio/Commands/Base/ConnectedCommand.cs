@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
+using Personio.Models;
 using Personio.Parameters;
 
 namespace Personio;
@@ -362,7 +363,7 @@ public abstract class ConnectedCommand : PersonioCommand
     // The alias Id binds the id of any object of this module. It has to be the right kind: the number of a cost center
     // is also that of some project.
     private bool IsOfOther(string[] ids, PSObject? piped, string name) =>
-        Piped.Is<ApiObject>(piped)
+        (Piped.Is<ApiObject>(piped) || Piped.Is<Employee>(piped))
         && !NamesOf(name).Any(known => piped!.Properties[known]?.Value is not null)
         && ids is [{ } id]
         && piped!.Properties["Id"]?.Value?.ToString() == id;

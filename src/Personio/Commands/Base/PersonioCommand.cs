@@ -13,11 +13,14 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     private readonly MessageQueue _messages = new();
     private readonly LongWork _work;
 
-    private protected PersonioCommand() => _work = new LongWork(this);
+    private protected PersonioCommand() => _work = new LongWork(this, () => WorkDone);
 
     private protected IActivityLog Log => _messages;
 
     internal CancellationToken StopToken => _stop.Token;
+
+    /// <summary>How many of how many are done; null where the whole is not known, or not yet.</summary>
+    private protected virtual (long Done, long Total)? WorkDone => null;
 
     // Get-PersonioAbsencePeriod is about an AbsencePeriod, also where Import-Module -Prefix gave it another name.
     internal string Noun => field ??= GetType().GetCustomAttribute<CmdletAttribute>()?
