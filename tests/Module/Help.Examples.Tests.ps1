@@ -16,7 +16,7 @@ BeforeDiscovery {
         @{ Says = 'PersonNotFound'; Code = @(
                 "'x' > x.txt; Add-PersonioDocument x.txt -OwnerId 1 -CategoryId 7"
                 'Get-PersonioPerson 1', 'Set-PersonioPerson 1 -FirstName Given', 'Remove-PersonioPerson 1'
-                'Get-PersonioEmployment 1', 'Get-PersonioAbsenceBalance 1'
+                'Get-PersonioEmployment 1', 'Get-PersonioAbsenceBalance 1', 'Get-PersonioEmployee 1', 'Get-PersonioEmployee -Name Nobody', 'Get-PersonioOrgChart Nothing'
                 "'PersonEmail,StartDate,EndDate', 'nobody@example.com,2027-08-02,2027-08-06' > x.csv; Import-PersonioAbsence x.csv Vacation"
                 "'PersonEmail,Start', 'nobody@example.com,2026-05-04T08:00' > x.csv; Import-PersonioAttendance x.csv Work")
         }
@@ -24,15 +24,18 @@ BeforeDiscovery {
                 "Get-PersonioEmployment 4100 -EmploymentId $nobody", "Set-PersonioEmployment 4100 $nobody -Position Clerk")
         }
         @{ Says = 'AttributeNotFound'; Code = @(
-                'Get-PersonioAttribute Nothing', 'Get-PersonioPerson -First 1 -ExpandCustomAttribute Nothing')
+                'Get-PersonioAttribute Nothing', 'Get-PersonioPerson -First 1 -ExpandCustomAttribute Nothing'
+                'Get-PersonioEmployee -Attribute Nothing')
         }
         @{ Says = 'ProfilePictureNotFound'; Code = @('Save-PersonioProfilePicture 1') }
         @{ Says = 'AbsenceTypeNotFound'; Code = @(
                 'Get-PersonioAbsenceType Nothing', 'Get-PersonioAbsencePeriod -AbsenceType Nothing'
-                'Export-PersonioAbsenceCalendar -AbsenceType Nothing'
+                'Export-PersonioAbsenceCalendar -AbsenceType Nothing', 'Measure-PersonioAbsence -AbsenceType Nothing'
+                'Get-PersonioAbsenceBalance 4100 -AbsenceType Nothing'
                 'New-PersonioAbsencePeriod 4100 Nothing 2027-08-02 2027-08-06'
                 "'PersonId,StartDate,EndDate', '4100,2027-08-02,2027-08-06' > x.csv; Import-PersonioAbsence x.csv Nothing")
         }
+        @{ Says = 'AbsenceCategoryNotFound'; Code = @('Measure-PersonioAbsence -Category NOTHING') }
         @{ Says = 'AbsencePeriodNotFound'; Code = @(
                 "Get-PersonioAbsencePeriod -AbsencePeriodId $nobody", "Set-PersonioAbsencePeriod $nobody -Comment Text"
                 "Remove-PersonioAbsencePeriod $nobody", "Get-PersonioAbsenceBreakdown $nobody")
@@ -46,10 +49,10 @@ BeforeDiscovery {
                 'Get-PersonioProjectMember 1', 'Add-PersonioProjectMember 1 4100', 'Remove-PersonioProjectMember 1 4100'
                 "'PersonId,Start,ProjectId', '4100,2026-05-04T08:00,Nothing' > x.csv; Import-PersonioAttendance x.csv Work")
         }
-        @{ Says = 'OrgUnitNotFound'; Code = @('Get-PersonioOrgUnit Nothing') }
-        @{ Says = 'LegalEntityNotFound'; Code = @('Get-PersonioLegalEntity Nothing') }
-        @{ Says = 'CostCenterNotFound'; Code = @('Get-PersonioCostCenter Nothing') }
-        @{ Says = 'WorkplaceNotFound'; Code = @('Get-PersonioWorkplace Nothing') }
+        @{ Says = 'OrgUnitNotFound'; Code = @('Get-PersonioOrgUnit Nothing', 'Get-PersonioEmployee -Department Nothing', 'Get-PersonioEmployee -Team Nothing') }
+        @{ Says = 'LegalEntityNotFound'; Code = @('Get-PersonioLegalEntity Nothing', 'Get-PersonioEmployee -LegalEntity Nothing') }
+        @{ Says = 'CostCenterNotFound'; Code = @('Get-PersonioCostCenter Nothing', 'Get-PersonioEmployee -CostCenter Nothing') }
+        @{ Says = 'WorkplaceNotFound'; Code = @('Get-PersonioWorkplace Nothing', 'Get-PersonioEmployee -Workplace Nothing') }
         @{ Says = 'JobNotFound'; Code = @('Get-PersonioJob Nothing') }
         @{ Says = 'SalaryBandNotFound'; Code = @('Get-PersonioSalaryBand Nothing') }
         @{ Says = 'CompensationTypeNotFound'; Code = @(

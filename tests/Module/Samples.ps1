@@ -40,6 +40,9 @@ function Get-Sample {
         WebhookEvent      = @(Get-PersonioWebhookEvent 1)
         WebhookDelivery   = @(Get-PersonioWebhookDelivery 1)
         AttendanceSummary = @(Get-PersonioAttendancePeriod -First 300 -IncludePerson | Measure-PersonioAttendance Person, Date, Project)
+        AbsenceSummary    = @($absences | Measure-PersonioAbsence Person, Department, Type, Month -From (Get-Date).AddYears(-1) -To (Get-Date))
+        WorkingTimeIssue  = @(Get-PersonioAttendancePeriod -First 300 | Find-PersonioWorkingTimeIssue -MaximumHours 1)
+        OrgChartEntry     = @(Get-PersonioPerson -First 20 | Get-PersonioOrgChart -WarningAction SilentlyContinue)
         Compensation      = @(Get-PersonioCompensation -First 30)
         CompensationType  = @(Get-PersonioCompensationType)
         Document          = @(Get-PersonioPerson -First 10 | Get-PersonioDocument)
@@ -68,7 +71,7 @@ function Get-Sample {
     $some.LogEntry = @(Get-PersonioPlanLog $log -All)
     Remove-Item "$log*"
     # Imported twice, so that whoever asks again gets the same.
-    $file = Join-Path ([System.IO.Path]::GetTempPath()) "import-$([guid]::NewGuid()).csv"
+    $file = Join-Path ([System.IO.Path]::GetTempPath()) "import-$PID.csv"
     'PersonId,AbsenceType,StartDate,EndDate', '4102,Vacation,2031-08-04,2031-08-05' | Set-Content $file
     $some.AbsenceImportRow = @(Import-PersonioAbsence $file -ErrorAction SilentlyContinue; Import-PersonioAbsence $file -ErrorAction SilentlyContinue)[-1..-1]
     'PersonId,Type,Start,End,ProjectId', '4102,Work,2026-05-04T08:00,2026-05-04T16:00,82173' | Set-Content $file

@@ -29,7 +29,7 @@ public sealed class DocumentFileNameTests
     [InlineData("Contract.txt", null, "c-77.docx", "Contract.txt", true)]
     [InlineData("Contract", null, "download", "Contract", false)]
     [InlineData(null, "application/pdf", "c-77.docx", "c-77.docx", false)]
-    public void What_the_type_does_not_say_the_name_of_the_download_says(
+    public void The_download_name_gives_the_extension_that_the_type_lacks(
         string? title, string? type, string? served, string? name, bool isKnown)
     {
         Assert.Equal(name, DocumentFileName.Of(title, type, served));

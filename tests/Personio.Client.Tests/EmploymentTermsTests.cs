@@ -55,7 +55,7 @@ public sealed class EmploymentTermsTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void What_nobody_can_have_meant_is_refused(string kind, EmploymentTerms terms, string says)
+    public void Implausible_values_are_rejected(string kind, EmploymentTerms terms, string says)
     {
         PersonioException refusal = Assert.Throws<PersonioException>(terms.Check);
 
@@ -65,7 +65,7 @@ public sealed class EmploymentTermsTests
 
     [Theory]
     [MemberData(nameof(Right))]
-    public void What_can_be_meant_is_taken(string kind, EmploymentTerms terms)
+    public void Plausible_values_are_accepted(string kind, EmploymentTerms terms)
     {
         Exception? refusal = Record.Exception(terms.Check);
 

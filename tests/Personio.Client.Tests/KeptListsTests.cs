@@ -199,7 +199,7 @@ public sealed class KeptListsTests
     }
 
     [Fact]
-    public async Task What_cmdlets_need_whole_is_not_read_again_for_its_names()
+    public async Task A_list_that_cmdlets_need_whole_is_not_read_again_for_its_names()
     {
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/absence-types", Answer.Page(["""{"id":"t","name":"Vacation","unit":"DAY"}"""]));

@@ -16,7 +16,7 @@ public sealed class OrgUnitChangeTests
     [InlineData("types in upper case", "DEPARTMENT 55; TEAM 902", "team=903", "DEPARTMENT 55; team 903")]
     [InlineData("several teams give way to one", "team 1; team 2; department 55", "team=3", "department 55; team 3")]
     [InlineData("units of another type stay", "squad 7; department 55", "department= team=3", "squad 7; team 3")]
-    public void What_is_given_takes_the_place_of_what_is_there(string kind, string now, string given, string after)
+    public void Added_lines_replace_the_lines_of_the_preset(string kind, string now, string given, string after)
     {
         IReadOnlyList<OrgUnitReference> units = OrgUnitChange.Of(Units(now), Given(given));
 

@@ -44,7 +44,7 @@ public sealed class SafeFileNameTests
     [InlineData("../..")]
     [InlineData("\u200B")]
     [InlineData("/")]
-    public void Where_nothing_is_left_the_other_name_is_taken(string? name) =>
+    public void An_empty_name_part_leaves_the_other_part(string? name) =>
         Assert.Equal("other", SafeFileName.Of(name, "other"));
 
     [Theory]

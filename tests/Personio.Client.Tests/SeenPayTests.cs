@@ -46,7 +46,7 @@ public sealed class SeenPayTests
     }
 
     [Fact]
-    public void What_has_no_id_is_always_new()
+    public void A_row_without_an_id_is_always_new()
     {
         var seen = new SeenPay();
 

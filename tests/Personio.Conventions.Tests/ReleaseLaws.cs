@@ -70,7 +70,7 @@ public sealed partial class ReleaseLaws
     }
 
     [Fact]
-    public void What_is_published_was_tested_and_attested()
+    public void A_published_package_was_tested_and_attested()
     {
         Assert.Contains("needs: [library, artefact]\n", s_jobs["attest"], StringComparison.Ordinal);
         Assert.Contains("uses: actions/attest-build-provenance@", s_jobs["attest"], StringComparison.Ordinal);

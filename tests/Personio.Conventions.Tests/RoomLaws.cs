@@ -79,7 +79,7 @@ public sealed partial class RoomLaws
     }
 
     [Fact]
-    public void What_is_behind_the_client_is_not_public() => Assert.DoesNotContain(
+    public void The_inside_of_the_client_is_not_public() => Assert.DoesNotContain(
         Module.Client.GetExportedTypes().Concat(Module.Rest.GetExportedTypes()),
         type => type.Namespace is "Personio.Rest.Http" or "Personio.Rest.Auth" or "Personio.Rest.Json" or "Personio.Client.Json");
 

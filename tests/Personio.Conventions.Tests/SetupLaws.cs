@@ -29,7 +29,7 @@ public sealed partial class SetupLaws
             s_readme.Split('\n').Where(line => line.StartsWith("dotnet tool", StringComparison.Ordinal)));
 
     [Fact]
-    public void What_lands_has_passed_the_test_command_of_the_readme_and_the_engine_suite_in_German()
+    public void CI_runs_the_test_command_of_the_readme_and_the_engine_suite_in_German()
     {
         string[] runs = [.. s_landing.Where(line => line.Contains("build.ps1", StringComparison.Ordinal))];
 

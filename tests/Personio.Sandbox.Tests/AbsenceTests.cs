@@ -31,7 +31,7 @@ public sealed class AbsenceTests
     [InlineData("v2/absence-periods?starts_from.date_time.gte=2026-06-01", 400)]
     [InlineData("v2/absence-periods?updated_at.gte=2026-06-01T00:00:00", 400)]
     [InlineData("v1/company/employees/77/absences/balance", 404)]
-    public async Task What_does_not_exist_or_is_badly_asked_for_is_refused(string path, int status)
+    public async Task Unknown_ids_and_bad_queries_are_rejected(string path, int status)
     {
         using Visitor visitor = await Visitor.LoginAsync();
 

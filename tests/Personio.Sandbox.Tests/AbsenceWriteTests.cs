@@ -372,7 +372,7 @@ public sealed class AbsenceWriteTests
     }
 
     [Fact]
-    public async Task Nobody_is_their_own_substitute()
+    public async Task A_person_is_never_their_own_substitute()
     {
         using Visitor visitor = await Visitor.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
@@ -385,7 +385,7 @@ public sealed class AbsenceWriteTests
     }
 
     [Fact]
-    public async Task Who_stands_in_for_somebody_cannot_be_away_at_the_same_time()
+    public async Task A_substitute_is_not_absent_at_the_same_time()
     {
         using Visitor visitor = await Visitor.LoginAsync();
         string stand = visitor.Tenant.AddPerson("First", "Last", null);

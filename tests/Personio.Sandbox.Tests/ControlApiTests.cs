@@ -93,7 +93,7 @@ public sealed class ControlApiTests
     [InlineData("POST", "sandbox/faults", """{"often":true}""", 400)]
     [InlineData("GET", "sandbox/nothing", "", 404)]
     [InlineData("DELETE", "sandbox", "", 404)]
-    public async Task What_it_does_not_understand_it_refuses(string method, string path, string body, int status)
+    public async Task Unknown_requests_are_rejected(string method, string path, string body, int status)
     {
         using Visitor visitor = Visitor.Anonymous();
 

@@ -133,7 +133,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task Whoever_expects_to_be_told_to_continue_is_told_before_the_body()
+    public async Task Expect_100_continue_is_answered_before_the_body()
     {
         using Visitor visitor = Visitor.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);

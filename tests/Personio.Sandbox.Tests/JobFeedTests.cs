@@ -35,7 +35,7 @@ public sealed class JobFeedTests
     }
 
     [Fact]
-    public async Task What_is_not_published_is_missing_or_empty()
+    public async Task Unpublished_values_are_missing_or_empty()
     {
         using Visitor visitor = Visitor.Anonymous(options => options.PersonCount = 1);
 

@@ -51,7 +51,8 @@ public sealed class OrganizationTests
     [InlineData("v2/cost-centers?sort=weight", 400)]
     [InlineData("v2/workplaces?limit=many", 400)]
     [InlineData("v2/workplaces?limit=101", 200)]
-    public async Task What_does_not_exist_or_is_badly_asked_for_is_refused_and_a_limit_that_no_source_bounds_is_taken(string path, int status)
+    public async Task Unknown_ids_and_bad_queries_are_rejected_and_unbounded_limits_are_accepted(
+        string path, int status)
     {
         using Visitor visitor = await Visitor.LoginAsync();
 

@@ -129,7 +129,7 @@ public sealed class RecruitingTests
     }
 
     [Fact]
-    public async Task What_may_be_missing_is_missing_somewhere()
+    public async Task Optional_members_are_missing_somewhere()
     {
         using Visitor visitor = await Visitor.LoginAsync();
         Reply applications = await visitor.GetAsync($"{Root}/applications", beta: true);

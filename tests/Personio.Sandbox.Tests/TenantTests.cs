@@ -174,7 +174,7 @@ public sealed class TenantTests
     }
 
     [Fact]
-    public async Task Nobody_is_absent_twice_at_the_same_time()
+    public async Task Absences_of_a_person_do_not_overlap()
     {
         using Visitor visitor = await Visitor.LoginAsync();
         IEnumerable<JsonElement> rows = (await visitor.PagesAsync("v2/absence-periods")).SelectMany(page => page.Data);
@@ -206,7 +206,7 @@ public sealed class TenantTests
     }
 
     [Fact]
-    public async Task What_a_test_adds_is_answered_exactly_so()
+    public async Task Rows_added_by_a_test_are_returned_unchanged()
     {
         using Visitor visitor = await Visitor.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", "f.l@example.org");

@@ -57,7 +57,7 @@ public sealed class WebhookEventTests
     }
 
     [Fact]
-    public async Task What_is_written_is_told_to_those_who_listen_and_names_ids_only()
+    public async Task Changes_raise_events_that_carry_ids_only()
     {
         using Visitor visitor = await LoginAsync();
         await visitor.PatchAsync("v2/persons/4100", """{"last_name":"Neu"}""");

@@ -39,7 +39,7 @@ public sealed class RedeliveryWindowTests
     [Theory]
     [InlineData(501, 1, "501 events")]
     [InlineData(101, 0, "in the second from")]
-    public void What_Personio_never_sends_is_refused(int count, int step, string says)
+    public void Values_that_Personio_never_sends_are_rejected(int count, int step, string says)
     {
         DateTimeOffset[] moments = [.. Enumerable.Range(0, count).Select(i => s_start.AddSeconds(i * step))];
 

@@ -62,7 +62,7 @@ public sealed class ErrorKindTests
     }
 
     [Fact]
-    public async Task Where_no_scope_is_known_the_advice_names_none()
+    public async Task The_advice_names_no_scope_when_none_is_known()
     {
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("POST /v2/auth/revoke", Answer.Problem(403));

@@ -111,7 +111,7 @@ public sealed class AnswerFuzzTests
     });
 
     [Fact]
-    public Task What_no_model_stands_for() => Fuzz.RunAsync("any", 60, dice =>
+    public Task Unmodeled_members() => Fuzz.RunAsync("any", 60, dice =>
     {
         int version = dice.Next(1, 3);
         return Case(new Mutation(dice).Of(Samples.Anything), dice, $"/v{version}/any", async scene =>

@@ -43,7 +43,7 @@ public sealed class BombTests
     }
 
     [Fact]
-    public async Task What_was_only_announced_takes_no_memory()
+    public async Task An_announced_length_allocates_no_memory()
     {
         await using var server = new LoopbackServer(async connection =>
         {

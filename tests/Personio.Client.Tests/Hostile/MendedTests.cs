@@ -148,7 +148,7 @@ public sealed class MendedTests
     }
 
     [Fact]
-    public async Task What_a_server_says_steers_no_terminal_and_fills_no_screen()
+    public async Task Server_text_can_neither_control_the_terminal_nor_flood_it()
     {
         string date = "\\u001b[2J\\u0007" + new string('x', 100_000);
 

@@ -120,7 +120,7 @@ public sealed class RepeatedSecretTests
     [Theory]
     [InlineData("""{"auth_type":"TOKEN","token":"hook-secret-of-tests"}""")]
     [InlineData("""{"custom_headers":{"X-Key":"hook-secret-of-tests"}}""")]
-    public async Task What_a_webhook_is_told_is_not_shown_when_the_server_repeats_it(string body)
+    public async Task Webhook_secrets_are_hidden_when_the_server_repeats_them(string body)
     {
         using Scene scene = await OpenAsync();
         scene.Network.On("POST /v2/webhooks", Answer.Problem(400, "Bad request", "No 'hook-secret-of-tests' here."));

@@ -24,7 +24,7 @@ public sealed class GatewayMissTests
     }
 
     [Fact]
-    public async Task Where_it_stays_it_is_an_error_of_that_call_and_no_missing_right()
+    public async Task A_lasting_gateway_miss_is_an_error_of_that_call_and_not_a_missing_right()
     {
         using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 2 });
         scene.Network.On(Route, Answer.Page([])).Always(Route, _ => Miss());

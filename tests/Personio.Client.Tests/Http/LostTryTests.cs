@@ -64,7 +64,7 @@ public sealed class LostTryTests
     }
 
     [Fact]
-    public async Task What_is_sent_again_with_a_new_token_waits_for_its_turn_like_all_else()
+    public async Task A_retry_with_a_new_token_waits_for_its_turn()
     {
         using Scene scene = await Scene.OpenManualAsync(options => options with
         {
@@ -82,7 +82,7 @@ public sealed class LostTryTests
     }
 
     [Fact]
-    public async Task Whoever_waits_when_the_session_ends_is_told_at_once()
+    public async Task Disconnecting_fails_waiting_requests_immediately()
     {
         using Scene scene = await Scene.OpenManualAsync();
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Status(429).With("Retry-After", "200"));

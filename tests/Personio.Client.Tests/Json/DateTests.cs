@@ -65,7 +65,7 @@ public sealed class DateTests
     [InlineData("20260310")]
     [InlineData("[\"2026-03-10\",\"2026-03-11\"]")]
     [InlineData("{\"day\":10}")]
-    public void What_is_no_date_is_an_error_and_not_another_date(string json)
+    public void An_invalid_date_is_an_error_and_not_another_date(string json)
     {
         Assert.Throws<JsonException>(() => Sample.Read<Employment>($$"""{"employment_start_date":{{json}}}"""));
         Assert.Throws<JsonException>(() => Sample.Read<Person>($$"""{"created_at":{{json}}}"""));

@@ -89,7 +89,7 @@ public sealed class LenientReadingTests
     [InlineData("\"perhaps\"")]
     [InlineData("2")]
     [InlineData("{\"is\":true}")]
-    public void What_is_neither_true_nor_false_is_refused_with_its_place(string written)
+    public void A_value_that_is_neither_true_nor_false_is_rejected_with_its_path(string written)
     {
         JsonException fault = Assert.Throws<JsonException>(
             () => Sample.Read<Project>($$"""{"billable":{{written}}}"""));
@@ -148,7 +148,7 @@ public sealed class LenientReadingTests
     [Theory]
     [InlineData("first_name")]
     [InlineData("new_member")]
-    public async Task What_is_not_written_in_UTF_8_is_UnexpectedResponse(string member)
+    public async Task A_body_that_is_not_UTF_8_is_UnexpectedResponse(string member)
     {
         using Scene scene = await Scene.OpenAsync();
         var latin = new ByteArrayContent(System.Text.Encoding.Latin1.GetBytes($$"""{"{{member}}":"ü"}"""));
@@ -167,7 +167,7 @@ public sealed class LenientReadingTests
     [InlineData("\"text\"")]
     [InlineData("")]
     [InlineData("{")]
-    public async Task What_is_no_object_is_UnexpectedResponse(string body)
+    public async Task A_body_that_is_not_an_object_is_UnexpectedResponse(string body)
     {
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Of(200, body, "text/plain"));
@@ -179,7 +179,7 @@ public sealed class LenientReadingTests
     }
 
     [Fact]
-    public void What_is_written_keeps_umlauts_quotes_and_nulls()
+    public void Written_JSON_keeps_umlauts_quotes_and_nulls()
     {
         byte[] json = PersonioJson.Write(new { LastName = "Last ü, \"x\" <&>", Comment = (string?)null });
 

@@ -46,7 +46,7 @@ public sealed class OddRowTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void What_cannot_be_read_is_one_fault_with_the_id_of_its_row_and_the_others_come(Type model)
+    public void An_unreadable_row_is_one_fault_with_its_id_and_the_other_rows_come(Type model)
     {
         foreach (JsonPropertyInfo member in MembersOf(model).Where(member => member.Name is not ("id" or "key")))
         {

@@ -121,7 +121,7 @@ public sealed class AbsencePeriodTests
     }
 
     [Fact]
-    public void What_people_export_stands_at_the_top()
+    public void Exported_values_are_top_level_properties()
     {
         AbsencePeriod absence = Sample.Read<AbsencePeriod>(Sample.Absence) with { AbsenceType = "Vacation" };
 

@@ -29,7 +29,7 @@ public sealed class AttendancePeriodTests
     }
 
     [Fact]
-    public void What_people_export_of_an_attendance_stands_at_the_top()
+    public void Exported_values_of_an_attendance_are_top_level_properties()
     {
         AttendancePeriod period = Sample.Read<AttendancePeriod>(Sample.Attendance);
 

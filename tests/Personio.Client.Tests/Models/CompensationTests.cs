@@ -18,7 +18,7 @@ public sealed class CompensationTests
     }
 
     [Fact]
-    public void What_people_export_of_a_compensation_stands_at_the_top()
+    public void Exported_values_of_a_compensation_are_top_level_properties()
     {
         Compensation pay = Sample.Read<Compensation>("""
             {"id":"c-1","person":{"id":"4711"},"legal_entity":{"id":"12"},

@@ -6,7 +6,7 @@ namespace Personio.Client.Tests.Models;
 public sealed class EmploymentTests
 {
     [Fact]
-    public void What_people_export_stands_at_the_top()
+    public void Exported_values_are_top_level_properties()
     {
         Employment employment = Sample.Read<Employment>(Sample.Employment);
 

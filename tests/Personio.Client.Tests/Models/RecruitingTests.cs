@@ -33,7 +33,7 @@ public sealed class RecruitingTests
     [Theory]
     [InlineData("\"soon\"")]
     [InlineData("""{"date-time":"yesterday"}""")]
-    public void What_is_no_instant_is_an_error(string json) =>
+    public void Invalid_instants_are_rejected(string json) =>
         Assert.Throws<JsonException>(() => Sample.Read<Candidate>($$"""{"created_at":{{json}}}"""));
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RecruitingTests
     }
 
     [Fact]
-    public void What_is_unknown_inside_an_application_is_kept()
+    public void Unknown_members_of_an_application_are_kept()
     {
         Application application = Sample.Read<Application>(
             """{"id":"1","job":{"id":"3","rank":7},"channel":{"name":"Web","cost":1.5},"tags":["a"]}""");

@@ -10,7 +10,7 @@ public sealed class CompensationListingTests
         """{"errors":[{"title":"Unprocessable Content","type":"compensations.unprocessable_content"}]}""";
 
     [Fact]
-    public async Task What_is_too_much_for_all_is_asked_for_by_batches_of_fifty_persons()
+    public async Task A_result_too_large_for_all_is_requested_in_batches_of_fifty_persons()
     {
         using Scene scene = await Scene.OpenAsync();
         scene.Network
@@ -55,7 +55,7 @@ public sealed class CompensationListingTests
     }
 
     [Fact]
-    public async Task Who_may_not_read_persons_gets_the_first_refusal()
+    public async Task Missing_rights_to_persons_give_the_first_refusal()
     {
         using Scene scene = await Scene.OpenAsync();
         scene.Network

@@ -92,7 +92,7 @@ public sealed class DayListingTests
     [InlineData(1)]
     [InlineData(120)]
     [InlineData(700)]
-    public async Task Whoever_stops_early_leaves_no_request_behind(int taken)
+    public async Task Stopping_early_leaves_no_request_behind(int taken)
     {
         using Scene scene = await Scene.OpenAsync();
         _ = new DayServer(scene.Network, seed: 3, rows: 3000, days: 30);

@@ -159,7 +159,7 @@ public sealed class ListingTests
     [InlineData("""{"_data":[{"id":"1"}""")]
     [InlineData("""{"_data":[{"id":"1"}]}{}""")]
     [InlineData("")]
-    public async Task What_is_no_page_is_UnexpectedResponse_and_never_an_empty_list(string body)
+    public async Task A_body_that_is_not_a_page_is_UnexpectedResponse_and_never_an_empty_list(string body)
     {
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Of(200, body, "application/json"));

@@ -86,7 +86,7 @@ public sealed class PrefetchTests
     }
 
     [Fact]
-    public async Task Who_stops_early_leaves_no_request_running()
+    public async Task Stopping_early_cancels_running_requests()
     {
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 2, "?cursor=c2"));

@@ -34,7 +34,7 @@ public sealed class ApiRequestTests
     [InlineData("4711\n")]
     [InlineData("47\r\nX-Header: 1")]
     [InlineData("4\u00007")]
-    public void What_cannot_be_an_id_is_refused_before_any_request(string id)
+    public void An_impossible_id_is_rejected_before_any_request(string id)
     {
         PersonioException fault = Assert.Throws<PersonioException>(() => Endpoints.GetPerson.For(id));
 
@@ -117,7 +117,7 @@ public sealed class ApiRequestTests
     }
 
     [Fact]
-    public void What_is_told_of_a_request_holds_nothing_personal()
+    public void Log_lines_contain_no_personal_data()
     {
         ApiRequest request = Endpoints.ListPersons.For()
             .With("email", "first@example.org").With("status", "ACTIVE").With("first_name", "First").WithLimit(50)
@@ -132,7 +132,7 @@ public sealed class ApiRequestTests
     [InlineData("person.id")]
     [InlineData("cursor")]
     [InlineData("anything_new")]
-    public void What_is_not_known_to_be_harmless_is_not_told(string name)
+    public void Only_query_keys_known_to_be_harmless_are_logged(string name)
     {
         Assert.Equal("GET /v2/persons?…", Endpoints.ListPersons.For().With(name, "value").Describe(PersonioService.IsTellable));
     }

@@ -31,7 +31,7 @@ public sealed class SessionRulesTests
     [InlineData("https://user:pass@api.personio.de", "contains user info")]
     [InlineData("ftp://api.personio.de", "is not a web address")]
     [InlineData("file:///etc/passwd", "is not a web address")]
-    public void What_is_no_safe_origin_is_refused_with_the_rule(string given, string rule)
+    public void An_unsafe_origin_is_rejected_with_the_rule(string given, string rule)
     {
         PersonioException fault = Assert.Throws<PersonioException>(() => SessionRules.Origin(new Uri(given)));
 

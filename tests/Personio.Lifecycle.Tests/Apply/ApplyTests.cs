@@ -51,7 +51,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void What_was_half_done_is_finished()
+    public void A_half_finished_row_is_completed()
     {
         var applied = new Applied(new Company().Add(s_ilka,
             Company.With(Company.AccountOf(s_ilka), ("title", "Old"), ("type", "X"))));

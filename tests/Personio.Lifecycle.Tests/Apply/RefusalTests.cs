@@ -164,7 +164,7 @@ public sealed class RefusalTests
     [InlineData("no", true)]
     [InlineData("", true)]
     [InlineData(null, true)]
-    public void Where_approval_is_demanded_every_row_needs_it(string? approved, bool isRefused)
+    public void Demanding_approval_demands_it_of_every_row(string? approved, bool isRefused)
     {
         var applied = new Applied(LimitTests.Leavers(60, 2));
         applied.Options = applied.Options with { DemandsApproval = true };

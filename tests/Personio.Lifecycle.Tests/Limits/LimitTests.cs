@@ -41,7 +41,7 @@ public sealed class LimitTests
     [InlineData("101%")]
     [InlineData("5.5")]
     [InlineData("%")]
-    public void What_is_neither_a_number_nor_a_share_is_refused(string text) => Assert.Equal(
+    public void A_limit_that_is_neither_a_number_nor_a_share_is_rejected(string text) => Assert.Equal(
         LifecycleErrors.InvalidOption, Assert.Throws<LifecycleException>(() =>
             Limit.Parse(text, LimitKind.MaxDisable)).ErrorId);
 

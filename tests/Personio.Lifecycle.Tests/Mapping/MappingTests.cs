@@ -65,7 +65,7 @@ public sealed class MappingTests
     [Theory]
     [InlineData(12, PlanRisk.Low, false)]
     [InlineData(13, PlanRisk.High, true)]
-    public void Where_more_than_a_fifth_would_lose_an_attribute_the_updates_wait(int losing, PlanRisk risk,
+    public void Updates_wait_when_more_than_a_fifth_would_lose_an_attribute(int losing, PlanRisk risk,
         bool isFound)
     {
         Company company = new Company(60).Set(o =>

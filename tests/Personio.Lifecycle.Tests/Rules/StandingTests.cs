@@ -122,7 +122,7 @@ public sealed class StandingTests
     }
 
     [Fact]
-    public void Nobody_gets_an_account_whose_start_was_withdrawn() => Assert.Equal(
+    public void A_withdrawn_start_creates_no_account() => Assert.Equal(
         "", new Company().Add(Company.Person(status: "INACTIVE", startDate: Company.Today.AddDays(3))).Says());
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class StandingTests
     [InlineData("INACTIVE|2020-01-01|2026-11-20", "INACTIVE|2015-01-01|2019-12-31", "Leaver Disable")]
     [InlineData("INACTIVE|2020-01-01|2026-11-20", "UNSPECIFIED|2026-11-21|", "Finding StatusUnclear")]
     [InlineData("INACTIVE|2020-01-01|2026-11-20", "LEAVE|2026-11-21|", "")]
-    public void Nobody_leaves_who_goes_on_in_another_employment(string first, string second, string expected)
+    public void Another_employment_that_goes_on_prevents_a_leaver(string first, string second, string expected)
     {
         PersonRow person = Company.Person(status: null, startDate: new DateOnly(2020, 1, 1)) with
         {

@@ -195,7 +195,7 @@ public sealed class UserNameTests
     }
 
     [Fact]
-    public void Where_all_numbers_are_taken_somebody_has_to_decide()
+    public void A_name_whose_numbers_are_all_taken_becomes_a_finding()
     {
         Company company = new Company().Add(Company.Person("9", "Jan", "Maier"));
         company.Accounts.AddRange(Enumerable.Range(1, 99).Select(i =>

@@ -82,7 +82,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void What_is_too_long_is_cut_and_told()
+    public void A_value_that_is_too_long_is_cut_and_reported()
     {
         PersonRow person = Company.Person(position: new string('x', 300));
         PlanRow row = Assert.Single(new Company().Add(person, Company.AccountOf(Company.Person())).RowsOf("20417"));
@@ -100,7 +100,7 @@ public sealed class ValueTests
 
     [Theory]
     [InlineData("(((", "Finding BadValue")]
-    public void Where_nothing_is_left_it_is_a_finding(string family, string expected)
+    public void An_empty_value_after_cleaning_is_a_finding(string family, string expected)
     {
         PersonRow person = Company.Person() with { LastName = family };
 

@@ -52,7 +52,7 @@ public sealed class AnswerFuzzTests : IDisposable
         "pingone-schema", 15, "/attributes", async client => Look.At(await client.GetAttributesAsync()));
 
     [Fact]
-    public Task What_a_writer_hears() => PlayAsync("pingone-written", 15, UserPath, async client =>
+    public Task Messages_of_a_writer() => PlayAsync("pingone-written", 15, UserPath, async client =>
     {
         var title = new Dictionary<string, object?> { ["title"] = "Planner" };
         Look.At((await client.UpdateUserAsync(UserId, title)).User);

@@ -5,7 +5,7 @@ namespace Personio.Rest.Tests.Http;
 public sealed class BucketShareTests
 {
     [Fact]
-    public void Nobody_else_is_assumed_before_anything_was_announced()
+    public void No_other_client_is_assumed_before_a_bucket_was_announced()
     {
         var share = new BucketShare();
 
@@ -18,7 +18,7 @@ public sealed class BucketShareTests
     [InlineData(2)]
     [InlineData(5)]
     [InlineData(8)]
-    public void What_others_take_each_second_is_found_out(double taken)
+    public void The_rate_of_other_clients_is_estimated(double taken)
     {
         var share = new BucketShare();
 
@@ -53,7 +53,7 @@ public sealed class BucketShareTests
     }
 
     [Fact]
-    public void What_was_refilled_and_is_neither_left_nor_taken_here_was_taken_by_others_and_older_counts_count_less()
+    public void Missing_tokens_were_taken_by_others_and_older_counts_weigh_less()
     {
         var share = new BucketShare();
 
@@ -116,7 +116,7 @@ public sealed class BucketShareTests
     }
 
     [Fact]
-    public void Who_takes_more_leaves_more_so_that_shares_grow_alike()
+    public void Taking_more_leaves_a_larger_reserve_so_that_shares_converge()
     {
         var greedy = new BucketShare();
         var modest = new BucketShare();

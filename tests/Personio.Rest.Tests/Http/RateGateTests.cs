@@ -51,7 +51,8 @@ public sealed class RateGateTests
     [InlineData(1, 5, 0, 1.15)]
     [InlineData(1, 5, 1, 0.15)]
     [InlineData(100, 10, 0, 0.03)]
-    public void What_the_server_has_left_bounds_what_goes_out(double rate, double burst, double remaining, double wait)
+    public void The_remaining_tokens_of_the_server_bound_the_requests(
+        double rate, double burst, double remaining, double wait)
     {
         var gate = new RateGate(new Pacing());
         gate.TryTake(0);

@@ -41,7 +41,7 @@ public sealed class TurnQueueTests
     }
 
     [Fact]
-    public async Task Whoever_gave_up_is_passed_over_and_the_queue_stays_open()
+    public async Task A_canceled_waiter_is_skipped_and_the_queue_stays_open()
     {
         var queue = new TurnQueue();
         using var stop = new CancellationTokenSource();

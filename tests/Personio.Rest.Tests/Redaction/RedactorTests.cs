@@ -109,7 +109,7 @@ public sealed class RedactorTests
     [InlineData("Unable to reach proxy 'http://user:pass@proxy.example:8080/'.", "Unable to reach proxy 'http://***@proxy.example:8080/'.")]
     [InlineData("https://name@host/path?x=a@b", "https://***@host/path?x=a@b")]
     [InlineData("Write to first@example.org or https://example.org/a@b.", "Write to first@example.org or https://example.org/a@b.")]
-    public void What_stands_before_a_host_is_taken_out_and_an_e_mail_address_is_not(string text, string clean) =>
+    public void User_info_before_a_host_is_removed_and_an_e_mail_address_is_kept(string text, string clean) =>
         Assert.Equal(clean, new Redactor().Clean(text, 500));
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class RedactorTests
     [InlineData("abc\u202Efdp.exe", "abcfdp.exe")]
     [InlineData("\u001b[31mred", "[31mred")]
     [InlineData("  a   b  ", "a b")]
-    public void What_steers_a_screen_is_taken_out(string text, string clean) =>
+    public void Terminal_control_characters_are_removed(string text, string clean) =>
         Assert.Equal(clean, new Redactor().Clean(text, 500));
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void Who_is_named_has_a_row_also_when_not_absent_and_two_of_one_name_have_their_ids()
+    public void Named_persons_have_a_row_even_when_present_and_namesakes_show_their_ids()
     {
         AbsenceCalendar calendar = Away.June(Away.From("2026-06-01", "2026-06-02")) with
         {

@@ -28,7 +28,7 @@ public sealed class PageStyleTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void What_is_to_be_read_stands_out(string front, string ground, double least) =>
+    public void Readable_text_has_contrast(string front, string ground, double least) =>
         Assert.InRange(Contrast(front, ground), least, 21);
 
     [Fact]
