@@ -37,6 +37,10 @@ Describe 'Completion of what the company has' {
         @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType "unp'; Expected = "'Unpaid leave'" }
         @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType Vacation, sho'; Expected = "'Doctor, `"short`"'" }
         @{ Text = 'New-PersonioAbsencePeriod -AbsenceType v'; Expected = 'Vacation' }
+        @{ Text = 'Get-PersonioAbsenceBalance 4100 -AbsenceType v'; Expected = 'Vacation' }
+        @{ Text = 'Measure-PersonioAbsence -AbsenceType v'; Expected = 'Vacation' }
+        @{ Text = 'Measure-PersonioAbsence -Category vac'; Expected = 'PAID_VACATION', 'UNPAID_VACATION' }
+        @{ Text = 'Measure-PersonioAbsence -Category sick'; Expected = 'SICK_LEAVE' }
         @{ Text = 'Get-PersonioAbsenceType pare'; Expected = "'Parental leave'" }
         @{ Text = 'Get-PersonioProject -ProjectId archiv'; Expected = '82175' }
         @{ Text = 'Get-PersonioProject -ProjectId 82175'; Expected = '82175' }
@@ -293,6 +297,10 @@ Describe 'The completer of every parameter that takes text' {
             'Export-PersonioAbsenceCalendar:Status' = 'AbsenceStatusCompleter'
             'Get-PersonioAbsencePeriod:Status'      = 'AbsenceStatusCompleter'
             'Get-PersonioAttendancePeriod:Status'   = 'AttendanceStatusCompleter'
+            'Get-PersonioOrgChart:Root'             = 'PersonIdCompleter'
+            'Find-PersonioWorkingTimeIssue:Status'  = 'AttendanceStatusCompleter'
+            'Measure-PersonioAbsence:Category'      = 'AbsenceCategoryCompleter'
+            'Measure-PersonioAbsence:Status'        = 'AbsenceStatusCompleter'
             'Get-PersonioEmployee:CostCenter'       = 'CostCenterCompleter'
             'Get-PersonioSession:Name'              = 'SessionNameCompleter'
             'New-PersonioCompensation:Type'         = 'CompensationTypeCompleter'

@@ -16,7 +16,7 @@ BeforeDiscovery {
         @{ Says = 'PersonNotFound'; Code = @(
                 "'x' > x.txt; Add-PersonioDocument x.txt -OwnerId 1 -CategoryId 7"
                 'Get-PersonioPerson 1', 'Set-PersonioPerson 1 -FirstName Given', 'Remove-PersonioPerson 1'
-                'Get-PersonioEmployment 1', 'Get-PersonioAbsenceBalance 1', 'Get-PersonioEmployee 1', 'Get-PersonioEmployee -Name Nobody')
+                'Get-PersonioEmployment 1', 'Get-PersonioAbsenceBalance 1', 'Get-PersonioEmployee 1', 'Get-PersonioEmployee -Name Nobody', 'Get-PersonioOrgChart Nothing')
         }
         @{ Says = 'EmploymentNotFound'; Code = @(
                 "Get-PersonioEmployment 4100 -EmploymentId $nobody", "Set-PersonioEmployment 4100 $nobody -Position Clerk")
@@ -28,9 +28,11 @@ BeforeDiscovery {
         @{ Says = 'ProfilePictureNotFound'; Code = @('Save-PersonioProfilePicture 1') }
         @{ Says = 'AbsenceTypeNotFound'; Code = @(
                 'Get-PersonioAbsenceType Nothing', 'Get-PersonioAbsencePeriod -AbsenceType Nothing'
-                'Export-PersonioAbsenceCalendar -AbsenceType Nothing'
+                'Export-PersonioAbsenceCalendar -AbsenceType Nothing', 'Measure-PersonioAbsence -AbsenceType Nothing'
+                'Get-PersonioAbsenceBalance 4100 -AbsenceType Nothing'
                 'New-PersonioAbsencePeriod 4100 Nothing 2027-08-02 2027-08-06')
         }
+        @{ Says = 'AbsenceCategoryNotFound'; Code = @('Measure-PersonioAbsence -Category NOTHING') }
         @{ Says = 'AbsencePeriodNotFound'; Code = @(
                 "Get-PersonioAbsencePeriod -AbsencePeriodId $nobody", "Set-PersonioAbsencePeriod $nobody -Comment Text"
                 "Remove-PersonioAbsencePeriod $nobody", "Get-PersonioAbsenceBreakdown $nobody")

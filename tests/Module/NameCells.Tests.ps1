@@ -19,10 +19,11 @@ BeforeDiscovery {
         @{ What = 'Get-PersonioCandidate'; Call = { Get-PersonioCandidate @with }; Needs = @() }
         @{ What = 'Get-PersonioOrgUnit'; Call = { Get-PersonioOrgUnit @with }; Needs = @() }
         @{ What = 'Get-PersonioWorkplace'; Call = { Get-PersonioWorkplace @with }; Needs = @() }
-        @{ What = 'Get-OrgChart.ps1'; Call = { & "$recipes/Get-OrgChart.ps1" @with }; Needs = @() }
+        @{ What = 'Get-PersonioOrgChart'; Call = { Get-PersonioOrgChart @with -Force }; Needs = 'org-units', 'employments' }
         @{ What = 'Show-WhoIsOut.ps1'; Call = { & "$recipes/Show-WhoIsOut.ps1" @with -From 2026-05-01 -To 2026-05-31 }; Needs = @() }
         @{ What = 'Get-LeaveReport.ps1'; Call = { & "$recipes/Get-LeaveReport.ps1" @with }; Needs = @() }
-        @{ What = 'Find-WorkingTimeIssue.ps1'; Call = { & "$recipes/Find-WorkingTimeIssue.ps1" @with -Month 2026-05-01 }; Needs = @() }
+        @{ What = 'Find-PersonioWorkingTimeIssue'; Call = { Find-PersonioWorkingTimeIssue @with -Month 2026-05 -Force }; Needs = 'persons' }
+        @{ What = 'Measure-PersonioAbsence'; Call = { Measure-PersonioAbsence @with Person, Department, Type -Month 2026-05 -Force }; Needs = 'persons', 'org-units', 'absence-types', 'employments' }
         @{ What = 'Export-AttendanceMonth.ps1'; Call = { & "$recipes/Export-AttendanceMonth.ps1" @with -Month 2026-05-01 -Path TestDrive:/month.csv; Import-Csv TestDrive:/month.csv }; Needs = @() }
         @{ What = 'Get-UpcomingDate.ps1'; Call = { & "$recipes/Get-UpcomingDate.ps1" @with }; Needs = @() }
         @{ What = 'Find-JoinerLeaver.ps1'; Call = { & "$recipes/Find-JoinerLeaver.ps1" @with }; Needs = @() }

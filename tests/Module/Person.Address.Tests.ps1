@@ -19,6 +19,8 @@ BeforeDiscovery {
         'New-PersonioAbsencePeriod -SubstituteId'   = { New-PersonioAbsencePeriod $other Vacation 2026-09-07 2026-09-08 -SubstituteId $args[0] }
         'Get-PersonioAbsenceBalance -PersonId'      = { Get-PersonioAbsenceBalance $args[0] }
         'Export-PersonioAbsenceCalendar -PersonId'  = { Export-PersonioAbsenceCalendar -PersonId $args[0] -Path (Join-Path $TestDrive 'c.html') -Force }
+        'Measure-PersonioAbsence -PersonId'         = { Measure-PersonioAbsence -PersonId $args[0] }
+        'Find-PersonioWorkingTimeIssue -PersonId'   = { Find-PersonioWorkingTimeIssue -PersonId $args[0] }
         'Get-PersonioAttendancePeriod -PersonId'    = { Get-PersonioAttendancePeriod -PersonId $args[0] }
         'New-PersonioAttendancePeriod -PersonId'    = { New-PersonioAttendancePeriod $args[0] Work '2026-05-04 08:00' '2026-05-04 16:00' }
         'Add-PersonioProjectMember -PersonId'       = { Add-PersonioProjectMember 82176 $args[0] }

@@ -49,8 +49,18 @@ internal sealed class EmploymentNames(ConnectedCommand command, bool hasCostCent
         }
     }
 
+    /// <summary>Why employments could not be read; null where they could, or were not asked for yet.</summary>
+    public PersonioException? Refusal => _refusal;
+
     /// <summary>Finds the names that these employments need and that are not known yet.</summary>
     public void Find(IReadOnlyList<Employment> employments)
+    {
+        Find(employments, [.. (hasCostCenters ? s_lists : s_lists[..^1]).Select(part => part.List)]);
+        FindSupervisors(employments);
+    }
+
+    /// <summary>Finds the names of some lists alone.</summary>
+    public void Find(IReadOnlyList<Employment> employments, IReadOnlyCollection<CompanyList> lists)
     {
         if (_refusal is { } refusal)
         {
@@ -58,7 +68,7 @@ internal sealed class EmploymentNames(ConnectedCommand command, bool hasCostCent
         }
 
         foreach ((CompanyList list, string words, Func<Employment, IEnumerable<string?>> idsOf) in
-            hasCostCenters ? s_lists : s_lists[..^1])
+            s_lists.Where(part => lists.Contains(part.List)))
         {
             string[] ids = [.. employments.SelectMany(idsOf).OfType<string>().Distinct()];
             if (ids.Length > 0 && !_names.ContainsKey(list))
@@ -74,8 +84,6 @@ internal sealed class EmploymentNames(ConnectedCommand command, bool hasCostCent
                 _missing.Unknown(words, ids.Where(id => !names.ContainsKey(id)));
             }
         }
-
-        FindSupervisors(employments);
     }
 
     /// <summary>Finds the names of the supervisors alone, fifty unknown ones with one request.</summary>
