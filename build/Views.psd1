@@ -552,7 +552,7 @@ elseif ($early) { ''until noon'' }'
             Type  = 'Personio.Recipe'
             Table = @(
                 'Name | 24'
-                'Synopsis | 75'
+                'Synopsis | 55+'
             )
             List  = @('Name', 'Synopsis', 'Cmdlet', 'Module', 'Mandatory', 'CanChange', 'Path')
         }
