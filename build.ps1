@@ -25,6 +25,9 @@
     Benchmark with small sizes, in under three minutes; with -Inner with few repetitions.
 .PARAMETER Only
     These parts of the benchmark: employments, attendance, absences, breakdowns, neighbour, persons, users, memory, import, consumer.
+.PARAMETER Keep
+    Keeps the figures of this benchmark in ./docs/performance.json, for the next one to be compared with. A full run of all
+    parts also replaces the table in ./docs/performance.md.
 .PARAMETER Inner
     Benchmark of the inner pieces with BenchmarkDotNet instead; -Only takes names of its classes and methods with wildcards.
 .PARAMETER Tag
@@ -54,6 +57,8 @@ param(
     [switch] $Quick,
 
     [string[]] $Only,
+
+    [switch] $Keep,
 
     [switch] $Inner,
 
@@ -137,7 +142,7 @@ function Show-Plan {
         Show-Step '$plan = Compare-PersonioDirectory -EmailDomain example.org -UpdateOnLink   # what would change in the directory'
         $plan = @(Compare-PersonioDirectory @with)
         $plan | Where-Object Action -NE None | Format-Table | Out-Host
-        Write-Host ('{0} more rows are findings, which somebody has to look at.' -f @($plan | Where-Object Action -EQ None).Count)
+        Write-Host ('{0} more rows are for later (NotYet) or for somebody to look at (Finding).' -f @($plan | Where-Object Action -EQ None).Count)
 
         Show-Step '$plan | Select-Object -First 3 | Invoke-PersonioPlan -WhatIf'
         $plan | Select-Object -First 3 | Invoke-PersonioPlan -WhatIf
@@ -183,8 +188,10 @@ function Invoke-Benchmark {
     $options = @(
         "--manifest=$((Resolve-Path $script:Manifest).Path)"
         "--out=$(Join-Path $PSScriptRoot 'out/benchmarks')"
+        "--root=$PSScriptRoot"
         "--pwsh=$((Get-EngineCommand) -join [System.IO.Path]::PathSeparator)"
         if ($Quick) { '--quick' }
+        if ($Keep) { '--keep' }
         if ($Only) { "--only=$($Only -join ',')" }
     )
     Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'tests/Benchmarks') -c Release -- @options

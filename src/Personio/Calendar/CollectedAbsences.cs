@@ -141,8 +141,13 @@ internal sealed class CollectedAbsences
     {
         if (_isAll)
         {
-            DayQuery<AbsencePeriod> query = AbsenceListing.Days(
-                _from, _to, days => AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst));
+            // The first window alone asks by the end, and what begins after it is found by its start.
+            DateTime? lastByEnd = null;
+            DayQuery<AbsencePeriod> query = AbsenceListing.Days(_from, _to, days =>
+            {
+                lastByEnd = days.IsFirst ? days.Last : lastByEnd;
+                return AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst);
+            });
             var open = new List<AbsencePeriod>();
             foreach (AbsencePeriod absence in _command.Pull(_command.Client.ListDaysAsync(query)))
             {
@@ -153,9 +158,9 @@ internal sealed class CollectedAbsences
                 }
             }
 
-            ApiRequest request = AbsenceListing.Request(null, _to, _typeIds);
+            ApiRequest request = AbsenceListing.Request(null, lastByEnd ?? _to, _typeIds);
             foreach (AbsencePeriod absence in _command.Await(
-                token => _command.Client.MissingOpenEndsAsync(request, _from, open, token)))
+                token => _command.Client.MissingOpenEndsAsync(request, lastByEnd?.AddDays(1), open, token)))
             {
                 Add(absence);
             }
@@ -187,7 +192,7 @@ internal sealed class CollectedAbsences
             .ConfigureAwait(false);
         IReadOnlyList<AbsencePeriod> missing = await client.MissingOpenEndsAsync(
             AbsenceListing.Request(null, _to, _typeIds).WithAny("person.id", persons),
-            _from,
+            byStart: null,
             [.. rows.Where(row => row.OpenEnd)],
             cancellationToken).ConfigureAwait(false);
         return [.. rows, .. missing];

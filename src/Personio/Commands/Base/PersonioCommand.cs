@@ -11,7 +11,6 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly MessageQueue _messages = new();
-    private readonly YoungGarbage _garbage = new();
     private readonly LongWork _work;
 
     private protected PersonioCommand() => _work = new LongWork(this, () => WorkDone);
@@ -181,11 +180,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     /// <summary>Notes that another row or answer is there.</summary>
     internal void Counted()
     {
-        if (++_work.Count % 128 == 0)
-        {
-            _garbage.CollectSome();
-        }
-
+        _work.Count++;
         ShowWork();
     }
 
