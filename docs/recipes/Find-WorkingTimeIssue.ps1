@@ -24,7 +24,7 @@
 .PARAMETER Holiday
     Days on which nobody has to work.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use: an object or a name. Default: the current session.
 .EXAMPLE
     ./Find-WorkingTimeIssue.ps1 | Export-Csv issues.csv
 

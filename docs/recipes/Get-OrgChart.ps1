@@ -11,7 +11,7 @@
 .PARAMETER MermaidPath
     Writes the chart to this file as well, in the language of Mermaid, which Markdown viewers draw.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use: an object or a name. Default: the current session.
 .EXAMPLE
     ./Get-OrgChart.ps1 | Export-Csv chart.csv
 

@@ -21,7 +21,7 @@ internal static class EnvironmentSettings
         if (id is null || secret is null)
         {
             throw new PersonioException(ErrorKind.AuthenticationFailed, (id ?? secret) is null
-                ? "There is no credential. Type Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID "
+                ? "There is no credential. Run Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID "
                     + "and PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox."
                 : id is null
                     ? "PERSONIO_CLIENT_SECRET is set in the environment, but PERSONIO_CLIENT_ID is not: set both."

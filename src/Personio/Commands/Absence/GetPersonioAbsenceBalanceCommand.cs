@@ -32,7 +32,7 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<A
     private protected override string[]? OwnerIds => PersonId;
 
     private protected override string Question =>
-        "Whose balance? Give -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioAbsenceBalance.";
+        "Specify -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioAbsenceBalance.";
 
     private protected override string? PersonOf(AbsenceBalance row) => row.PersonId;
 
