@@ -25,6 +25,9 @@
     Benchmark with small sizes, in under three minutes; with -Inner with few repetitions.
 .PARAMETER Only
     These parts of the benchmark: employments, attendance, absences, breakdowns, neighbour, persons, users, memory, import, consumer.
+.PARAMETER Keep
+    Keeps the figures of this benchmark in ./docs/performance.json, for the next one to be compared with. A full run of all
+    parts also replaces the table in ./docs/performance.md.
 .PARAMETER Inner
     Benchmark of the inner pieces with BenchmarkDotNet instead; -Only takes names of its classes and methods with wildcards.
 .PARAMETER Tag
@@ -54,6 +57,8 @@ param(
     [switch] $Quick,
 
     [string[]] $Only,
+
+    [switch] $Keep,
 
     [switch] $Inner,
 
@@ -183,8 +188,10 @@ function Invoke-Benchmark {
     $options = @(
         "--manifest=$((Resolve-Path $script:Manifest).Path)"
         "--out=$(Join-Path $PSScriptRoot 'out/benchmarks')"
+        "--root=$PSScriptRoot"
         "--pwsh=$((Get-EngineCommand) -join [System.IO.Path]::PathSeparator)"
         if ($Quick) { '--quick' }
+        if ($Keep) { '--keep' }
         if ($Only) { "--only=$($Only -join ',')" }
     )
     Invoke-Dotnet run --project (Join-Path $PSScriptRoot 'tests/Benchmarks') -c Release -- @options

@@ -34,6 +34,8 @@ $root = Split-Path $PSScriptRoot
 . (Join-Path $PSScriptRoot 'Modules.ps1')
 # The closing lines of the runner are read below, and are translated otherwise.
 $env:DOTNET_CLI_UI_LANGUAGE = 'en'
+# Processes of tests are short: counting what is called, so as to compile it better later, took a fifth of their processor time.
+$env:DOTNET_TieredPGO = '0'
 $rows = [System.Collections.Generic.List[object]]::new()
 $failures = [System.Collections.Generic.List[string]]::new()
 $notRun = [System.Collections.Generic.List[string]]::new()

@@ -91,6 +91,23 @@
             )
         }
         @{
+            Type  = 'Personio.Models.Employee'
+            Table = @(
+                'DisplayName | 20'
+                'Position | 15+'
+                'Department | 15+'
+                'Supervisor | 15+ | property SupervisorName'
+                'PersonId | 9'
+            )
+            List  = @(
+                'PersonId', 'DisplayName', 'FirstName', 'LastName', 'PreferredName', 'Email', 'Status', 'Position'
+                'Department', 'Team', 'Workplace', 'LegalEntity', 'CostCenters', 'SupervisorId', 'SupervisorName'
+                'SupervisorEmail', 'StartDate | day StartDate', 'LastDay | day LastDay', 'LastDayReason'
+                'ContractEndDate | day ContractEndDate', 'ProbationEndDate | day ProbationEndDate', 'WeeklyHours'
+                'EmploymentType'
+            )
+        }
+        @{
             Type  = 'Personio.Models.Employment'
             Table = @(
                 'Person | 20 | script $_.PersonName ?? $_.PersonId'
@@ -357,16 +374,59 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.Models.AttendanceSummary'
             Table = @(
-                'Person | 28 | script $_.PersonName ?? $_.PersonId'
+                'Person | 18 | script $_.PersonName ?? $_.PersonId'
+                'Unit | 15+ | script @($_.Department, $_.Team).Where{ $_ } -join '' / '''
                 'Date | 10 | script $_.Date ? $_.Date.ToString(''yyyy-MM-dd'', [cultureinfo]::InvariantCulture) : $_.Month'
-                'Project | 12 | property ProjectId'
-                'Work | 8 right | number WorkHours'
+                'Project | 13+ | script $_.ProjectName ?? $_.ProjectId'
                 'Breaks | 8 right | number BreakHours'
+                'Hours | 9 right | number Hours'
+            )
+            List  = @(
+                'PersonId', 'PersonName', 'Department', 'Team', 'Date | day Date', 'Month', 'ProjectId', 'ProjectName'
+                'WorkHours', 'BreakHours', 'Hours', 'Periods', 'OpenPeriods', 'DepartmentId', 'TeamId'
+            )
+        }
+        @{
+            Type  = 'Personio.Models.AbsenceSummary'
+            Table = @(
+                'Person | 18 | script $_.PersonName ?? $_.PersonId'
+                'Unit | 16+ | script @($_.Department, $_.Team).Where{ $_ } -join '' / '''
+                'Type | 17+ | script $_.AbsenceType ?? $_.Category'
+                'Month | 7'
+                'Days | 8 right | number Days'
                 'Hours | 8 right | number Hours'
             )
             List  = @(
-                'PersonId', 'PersonName', 'Date | day Date', 'Month', 'ProjectId', 'WorkHours', 'BreakHours', 'Hours'
-                'Periods', 'OpenPeriods'
+                'PersonId', 'PersonName', 'PersonEmail', 'Department', 'Team', 'AbsenceType', 'Category', 'Month', 'Days'
+                'Hours', 'Absences', 'DayCount', 'From | day From', 'To | day To', 'DepartmentId', 'TeamId'
+                'AbsenceTypeId'
+            )
+        }
+        @{
+            Type  = 'Personio.Models.WorkingTimeIssue'
+            Table = @(
+                'Person | 24 | script $_.PersonName ?? $_.PersonId'
+                'Date | 10 | day Date'
+                'Issue | 14'
+                'Actual | 8 right | number Actual'
+                'Limit | 8 right | number Limit'
+                'Unit | 7'
+            )
+            List  = @(
+                'PersonId', 'PersonName', 'PersonEmail', 'Date | day Date', 'Issue', 'Actual', 'Limit', 'Unit', 'Message'
+            )
+        }
+        @{
+            Type  = 'Personio.Models.OrgChartEntry'
+            Table = @(
+                'Name | 38 | script try { $_.ToTreeLine() } catch { ''   '' * $_.Depth + $_.PersonName }'
+                'Position | 20+'
+                'Reports | 7 right | property DirectReports'
+                'PersonId | 10'
+            )
+            List  = @(
+                'PersonId', 'PersonName', 'Position', 'Department', 'SupervisorId', 'SupervisorName', 'Depth', 'Path'
+                'DirectReports', 'AllReports', 'Finding'
             )
         }
         @{
@@ -712,6 +772,8 @@ elseif ($early) { ''until noon'' }'
         'Personio.Models.Person = PersonId'
         'Personio.Models.Person#Employment = PersonId'
         'Personio.Models.Person#Attribute = PersonId'
+        'Personio.Models.Employee = PersonId'
+        'Personio.Models.Employee#Attribute = PersonId'
         'Personio.Models.Employment = EmploymentId'
         'Personio.Models.AbsenceType = AbsenceTypeId'
         'Personio.Models.AbsencePeriod = AbsencePeriodId'

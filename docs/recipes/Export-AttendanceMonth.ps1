@@ -61,14 +61,9 @@ $ErrorActionPreference = 'Stop'
 
 $file = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path)
 $first = [datetime]::new($Month.Year, $Month.Month, 1)
-$project = @{}
-Get-PersonioProject @in | ForEach-Object { $project[$_.ProjectId] = $_.Name }
 $rows = Get-PersonioAttendancePeriod -From $first -To $first.AddMonths(1).AddDays(-1) -Status $Status -IncludePerson @in |
     Measure-PersonioAttendance -By Person, Date, Project -ErrorAction SilentlyContinue -ErrorVariable bad |
-    Select-Object PersonId, PersonName, Date, ProjectId, @{
-        Name       = 'ProjectName'
-        Expression = { $_.ProjectId ? $project[$_.ProjectId] : $null }
-    }, WorkHours, BreakHours, Hours, OpenPeriods
+    Select-Object PersonId, PersonName, Date, ProjectId, ProjectName, WorkHours, BreakHours, Hours, OpenPeriods
 
 $bad | ForEach-Object { Write-Error -ErrorRecord $_ -ErrorAction $onBadPeriod }
 if (-not $PSCmdlet.ShouldProcess($file, "Write $(@($rows).Count) rows")) {

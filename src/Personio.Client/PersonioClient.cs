@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Personio.Client.Json;
 using Personio.Models;
@@ -221,6 +222,28 @@ public sealed class PersonioClient
             .ReadAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Lists the employees of API v1, a hundred with one request and with the names of what they belong to.
+    /// </summary>
+    /// <param name="attributes">The keys of the custom attributes that are wanted as well.</param>
+    /// <param name="email">The address of the one that is wanted; null for all.</param>
+    /// <param name="total">Hears how many there are, with each page; null where nobody asks.</param>
+    /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
+    /// <exception cref="PersonioException">A page could not be had.</exception>
+    public IAsyncEnumerable<EmployeeParts> ListEmployeesAsync(
+        IEnumerable<string> attributes, string? email = null, Action<int>? total = null,
+        CancellationToken cancellationToken = default)
+    {
+        int size = Endpoints.ListEmployees.PageSize;
+        ApiRequest request = Endpoints.ListEmployees.For().With("email", email);
+        request = EmployeePartsReader.Keys.Concat(attributes).Aggregate(
+            request, (wider, key) => wider.With("attributes[]", key));
+        var reader = new EmployeeListReader($"{request.PathAndQuery.Split('?', 2)[1]}&", size, total);
+        return new Listing<EmployeeParts>(
+            _session.Transport, _log, request.WithLimit(size), null, reader.Page, row => row.Person.PersonId)
+            .ReadAsync(cancellationToken);
+    }
+
     /// <summary>Sends any request and gives the answer as it came, for what no model stands for.</summary>
     /// <exception cref="PersonioException">It was refused, or there is no answer.</exception>
     public async Task<RawAnswer> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)
@@ -247,19 +270,24 @@ public sealed class PersonioClient
     /// The absences without an end that a listing from a day on may lack: whether Personio counts them there is not
     /// documented. Asks for nothing once the session has seen that it does.
     /// </summary>
-    /// <param name="request">The listing without a filter for the end.</param>
-    /// <param name="from">The day from which on the listing was.</param>
+    /// <param name="request">
+    /// The listing without a filter for the end, up to the last day whose absences were listed by their end.
+    /// </param>
+    /// <param name="byStart">
+    /// The first day from which on absences were listed by their start alone, which proves nothing; null where all were
+    /// listed by their end.
+    /// </param>
     /// <param name="found">What the listing had without an end.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
     /// <exception cref="PersonioException">A page could not be had.</exception>
     public async Task<IReadOnlyList<AbsencePeriod>> MissingOpenEndsAsync(
-        ApiRequest request, DateTime from, IReadOnlyCollection<AbsencePeriod> found,
+        ApiRequest request, DateTime? byStart, IReadOnlyCollection<AbsencePeriod> found,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(found);
-        // What began on that day or later is found by its start alone, and proves nothing.
-        _session.ListsOpenEnds |= found.Any(absence => absence.StartsFrom < from.Date);
+        _session.ListsOpenEnds |= found.Any(absence => byStart is not { } day || absence.StartsFrom < day)
+            || await IsListedByEndAsync(found, cancellationToken).ConfigureAwait(false);
         if (_session.ListsOpenEnds)
         {
             return [];
@@ -270,6 +298,23 @@ public sealed class PersonioClient
         IReadOnlyList<AbsencePeriod> all =
             await ListAllAsync<AbsencePeriod>(request, cancellationToken).ConfigureAwait(false);
         return [.. all.Where(absence => absence.OpenEnd && !known.Contains(absence.AbsencePeriodId))];
+    }
+
+    // One request about one absence, instead of all that the company ever had.
+    private async Task<bool> IsListedByEndAsync(
+        IReadOnlyCollection<AbsencePeriod> open, CancellationToken cancellationToken)
+    {
+        if (_session.ListsOpenEnds
+            || open.FirstOrDefault(one => one is { PersonId: not null, StartsFrom: not null }) is not { } example)
+        {
+            return false;
+        }
+
+        string start = example.StartsFrom!.Value.ToString("yyyy-MM-ddT00:00:00Z", CultureInfo.InvariantCulture);
+        IReadOnlyList<AbsencePeriod> listed = await ListAllAsync<AbsencePeriod>(
+            Endpoints.ListAbsencePeriods.For().With("ends_at.date_time.gte", start).WithAny("person.id", [example.PersonId!]),
+            cancellationToken).ConfigureAwait(false);
+        return listed.Any(one => one.AbsencePeriodId == example.AbsencePeriodId);
     }
 
     /// <summary>Compares the first absence that the session has written with what was asked for.</summary>

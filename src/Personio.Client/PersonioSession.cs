@@ -172,7 +172,7 @@ public sealed class PersonioSession : IServiceSession
     /// <param name="item">The object; any other than those of the API stays as it is.</param>
     public void Sign(object? item)
     {
-        if (item is ApiObject row)
+        if (item is IOriginated row)
         {
             Origin.Sign(row);
         }

@@ -16,6 +16,8 @@ internal static class Paced
         string what = $"Employments of {persons} persons";
         (Run module, Traffic traffic) = await MeasureAsync(bench, tenant, "module", "employments");
         AgainstBuckets(bench, what, module, traffic, 1.10);
+        // A page holds fifty persons.
+        Needed(bench, what, traffic, 2 * persons, 1.01, persons);
 
         // From a full bucket again; the script is never fast enough to empty it.
         await Task.Delay(TimeSpan.FromSeconds(4));
@@ -39,6 +41,7 @@ internal static class Paced
         AgainstBuckets(bench, what, module, traffic, 1.15);
         string[] wanted = await IdsAsync(tenant, "v2/attendance-periods", row =>
             DayOf(row.GetProperty("attribution_date")) is { Year: 2026, Month: 7 });
+        Needed(bench, what, traffic, wanted.Length, 1.05);
         CheckRows(bench, what, file["AttendancePeriodId"], wanted, file.Moments("AttributionDate"));
     }
 
@@ -51,7 +54,9 @@ internal static class Paced
         AgainstBuckets(bench, what, module, traffic, 1.15);
         string[] wanted = await IdsAsync(tenant, "v2/absence-periods", row =>
             DayOf(row.GetProperty("starts_from")) <= new DateOnly(2026, 12, 31)
-            && (DayOf(row.GetProperty("ends_at")) ?? DateOnly.MaxValue) >= new DateOnly(2026, 1, 1));
+            // The midnight after the last day.
+            && (DayOf(row.GetProperty("ends_at")) ?? DateOnly.MaxValue) > new DateOnly(2026, 1, 1));
+        Needed(bench, what, traffic, wanted.Length, 1.15);
         CheckRows(bench, what, file["AbsencePeriodId"], wanted, file.Moments("StartDate"));
     }
 
@@ -61,7 +66,10 @@ internal static class Paced
         using Tenant tenant = await bench.StartRealAsync("--persons", "400");
         (Run module, Traffic traffic) = await MeasureAsync(
             bench, tenant, "module", "breakdowns", $"First = {absences}");
-        AgainstBuckets(bench, $"Breakdowns of {absences} absences", module, traffic, 1.15);
+        string what = $"Breakdowns of {absences} absences";
+        AgainstBuckets(bench, what, module, traffic, 1.15);
+        // One more for the types; a long absence has several pages of days.
+        Needed(bench, what, traffic, absences, 1.05, absences + 1);
     }
 
     /// <summary>The module beside another program that takes half of the bucket.</summary>
@@ -132,6 +140,16 @@ internal static class Paced
             what, Seconds(module.Seconds), ($"buckets: {Report.Seconds(ideal)}", ideal), limit, traffic: traffic,
             peak: module.PeakMegabytes);
         bench.Report.AtMost($"{what}: refused", traffic.Refused, 0);
+    }
+
+    /// <summary>The requests beside the fewest that could answer the job: pages of rows, and one for each of a list.
+    /// </summary>
+    private static void Needed(Bench bench, string what, Traffic traffic, int rows, double limit, int single = 0)
+    {
+        int fewest = single + ((rows + 99) / 100);
+        bench.Report.Ratio(
+            $"{what}: requests needed", ($"{traffic.Count} requests", traffic.Count), ($"fewest: {fewest}", fewest), limit,
+            traffic: traffic);
     }
 
     private static void CheckRows(

@@ -47,16 +47,18 @@ if (only.Except(parts.Select(part => part.Name)).FirstOrDefault() is { } unknown
 }
 
 bool isQuick = options.ContainsKey("--quick");
-string root = Path.GetDirectoryName(Path.GetFullPath(manifest))!;
+// The docs are not in a package.
+string home = Path.GetDirectoryName(Path.GetFullPath(manifest))!;
+string root = Path.GetFullPath(options.GetValueOrDefault("--root") ?? home);
 string folder = Path.GetFullPath(options.GetValueOrDefault("--out") ?? Path.Combine(root, "out", "benchmarks"));
 Directory.CreateDirectory(folder);
 Engine engine = await Engine.AskAsync(options.GetValueOrDefault("--pwsh") ?? "pwsh");
 Console.WriteLine(engine.ToString());
-var report = new Report(folder, isQuick, engine);
+var report = new Report(folder, isQuick, engine, new Kept(Path.Combine(root, "docs"), isQuick, engine));
 var bench = new Bench(
     new Worker(Path.GetFullPath(manifest), engine),
     report,
-    Path.Combine(root, "bin", "Personio.Sandbox.dll"),
+    Path.Combine(home, "bin", "Personio.Sandbox.dll"),
     folder,
     isQuick);
 try
@@ -69,7 +71,7 @@ try
         }
     }
 
-    report.Write();
+    report.Write(options.ContainsKey("--keep"), only.Length == 0);
     return 0;
 }
 catch (InvalidOperationException fault)

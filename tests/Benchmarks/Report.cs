@@ -15,6 +15,14 @@ internal sealed record Row(
 
     public double? PeakMegabytes { get; init; }
 
+    /// <summary>What is compared with the run that was kept; null where that says nothing.</summary>
+    public double? Figure { get; init; }
+
+    public bool IsLessBetter { get; init; } = true;
+
+    /// <summary>By how much the figure changes although nothing else did.</summary>
+    public double Noise { get; init; }
+
     public string Verdict => Target.Length == 0 ? "" : IsMet ? "met" : IsJudged ? "MISSED" : "not judged";
 }
 
@@ -23,7 +31,8 @@ internal sealed record Row(
 /// <param name="isQuick">Whether sizes are small.</param>
 /// <param name="engine">What everything ran on. On an engine that is not compiled ahead no target is called missed: such an
 /// engine compiles itself anew in every process, and most of what is measured is that.</param>
-internal sealed class Report(string folder, bool isQuick, Engine engine)
+/// <param name="kept">The run before.</param>
+internal sealed class Report(string folder, bool isQuick, Engine engine, Kept kept)
 {
     private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true };
 
@@ -46,6 +55,8 @@ internal sealed class Report(string folder, bool isQuick, Engine engine)
             Requests = traffic?.Count,
             Refused = traffic?.Refused,
             PeakMegabytes = peak,
+            Figure = ratio,
+            IsLessBetter = atMost,
         });
     }
 
@@ -59,12 +70,18 @@ internal sealed class Report(string folder, bool isQuick, Engine engine)
             limit is null ? "" : Text($"<= {limit:F0} {unit}"), !(difference > limit))
         {
             PeakMegabytes = peak,
+            Figure = difference,
+            Noise = unit == "MB" ? 8 : 30,
         });
     }
 
     /// <summary>Adds a number that should not be more than a limit.</summary>
     public void AtMost(string what, double value, double limit, string unit = "") => Add(new Row(
-        what, Text($"{value:0.##} {unit}").Trim(), "", "", Text($"<= {limit:0.##} {unit}").Trim(), value <= limit));
+        what, Text($"{value:0.##} {unit}").Trim(), "", "", Text($"<= {limit:0.##} {unit}").Trim(), value <= limit)
+    {
+        Figure = value,
+        Noise = limit / 4,
+    });
 
     /// <summary>Adds something that is right or not.</summary>
     public void Holds(string what, string found, string wanted, bool isMet) =>
@@ -81,8 +98,10 @@ internal sealed class Report(string folder, bool isQuick, Engine engine)
         runs = runs.Select(run => new { run.WallSeconds, run.Seconds, run.CpuSeconds, run.PeakBytes }),
     });
 
-    /// <summary>Writes results.json and results.md, and shows the table.</summary>
-    public void Write()
+    /// <summary>Writes results.json and results.md, shows the table, and tells what got worse.</summary>
+    /// <param name="keeps">Whether this run is kept for the next one.</param>
+    /// <param name="isAll">Whether all parts ran.</param>
+    public void Write(bool keeps, bool isAll)
     {
         Directory.CreateDirectory(folder);
         string[] machine =
@@ -105,6 +124,15 @@ internal sealed class Report(string folder, bool isQuick, Engine engine)
         Console.WriteLine(missed == 0 ? "All targets are met."
             : engine.IsCompiledAhead ? $"{missed} targets are missed."
             : $"{missed} targets are not judged: they are for an engine that is compiled ahead, as the installers' are.");
+        IReadOnlyList<string> worse = kept.Compare(_rows, out bool isKnown);
+        Console.WriteLine(!isKnown ? "No run of this size on such an engine was kept to compare with."
+            : worse.Count == 0 ? "Nothing is worse by more than a quarter than in the run that was kept."
+            : $"Worse by more than a quarter than in the run that was kept:\n  {string.Join("\n  ", worse)}");
+        if (keeps)
+        {
+            kept.Keep(_rows, machine, isAll ? table : null);
+        }
+
         Console.WriteLine($"Written to {folder}");
     }
 

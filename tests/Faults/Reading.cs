@@ -49,10 +49,11 @@ internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyL
             .With(
                 days.IsFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte",
                 Text(days.First.AddDays(-1), "yyyy-MM-ddTHH:mm:ssZ"))
-            .With("starts_from.date_time.lte", Text(days.Last?.AddDays(2), "yyyy-MM-ddTHH:mm:ssZ")),
+            .With("starts_from.date_time.lte", Text(days.Last?.AddDays(1), "yyyy-MM-ddT12:00:00Z")),
         DayOf = row => row.StartDate,
         LeastDays = 14,
-        MostWindows = 9,
+        InitialWindows = 5,
+        CutDay = DayOfWeek.Saturday,
     };
 
     private static Reading AttendanceInWindows(Random dice, SandboxTenant tenant)

@@ -56,6 +56,28 @@ Describe 'Get-PersonioAbsenceBalance' {
         "$($balances[1])" | Should -Be 'Time off -0.25'
     }
 
+    It 'gets the types that are meant by <by>' -ForEach @(
+        @{ By = 'a name'; Type = { 'vacation' }; Is = { $_.AbsenceType -eq 'Vacation' } }
+        @{ By = 'wildcards'; Type = { 'Va*', 'U*leave' }; Is = { $_.AbsenceType -like 'Va*' -or $_.AbsenceType -like 'U*leave' } }
+        @{ By = 'the id of v2'; Type = { (Get-PersonioAbsenceType Vacation).AbsenceTypeId }; Is = { $_.AbsenceType -eq 'Vacation' } }
+        @{ By = 'the number of v1'; Type = { $all[0].V1AbsenceTypeId }; Is = { $_.V1AbsenceTypeId -eq $all[0].V1AbsenceTypeId } }
+        @{ By = 'wildcards that find none'; Type = { 'Nothing*' }; Is = { $false } }
+    ) {
+        $all = $ids | Get-PersonioAbsenceBalance
+        $wanted = $all | Where-Object $is
+
+        $found = $ids | Get-PersonioAbsenceBalance -AbsenceType (& $type)
+
+        $found | Should -Be $wanted
+        @($found).Count | Should -BeLessThan $all.Count
+    }
+
+    It 'refuses a type that does not exist before it asks for balances' {
+        { $ids | Get-PersonioAbsenceBalance -AbsenceType Vacatoin } |
+            Should -Throw -ErrorId "AbsenceTypeNotFound,$get" -ExpectedMessage "*'Vacatoin'*Vacation*"
+        @(Get-Sent $sandbox) -match 'balance' | Should -BeNullOrEmpty
+    }
+
     It 'gives nothing, and no error, for a person without balances' {
         Add-Fault $sandbox @{ PathPattern = 'balance$'; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'; Body = '{"success":true,"data":[]}' }
 

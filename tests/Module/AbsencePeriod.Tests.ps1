@@ -92,6 +92,32 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
         $lists | Should -HaveCount $requests
     }
 
+    It 'reads a year with little more requests than it has pages, and proves with one that open ends are listed: filters that are <kind>' -ForEach @(
+        @{ Kind = 'a window'; IsPlain = $false; Full = 0 }
+        @{ Kind = 'comparisons of their own field'; IsPlain = $true; Full = 1 }
+    ) {
+        $company = Start-Sandbox @{ PersonCount = 120; Today = [DateOnly]::new(2026, 8, 1); PlainDateFilters = $isPlain }
+        $person = Add-Person $company
+        $open = '2025-11-03', '2026-07-06' | ForEach-Object { Add-Absence $company $person "${_}T00:00:00" FIRST_HALF }
+        try {
+            Connect-To $company
+            $found = Get-PersonioAbsencePeriod -From 2026-01-01 -To 2026-12-31
+            $sent = @(Get-Query $company /v2/absence-periods)
+        }
+        finally {
+            $company.Dispose()
+        }
+
+        $open | Should -BeIn $found.AbsencePeriodId
+        $found.AbsencePeriodId | Sort-Object -Unique | Should -HaveCount $found.Count
+        # All until the end of the first window, and not until the end of the year.
+        $whole = @($sent | Where-Object { $_.Keys.Count -eq 2 -and $_['starts_from.date_time.lte'] })
+        $whole | Should -HaveCount $full
+        $whole | ForEach-Object { $_['starts_from.date_time.lte'] | Should -BeLike '2026-0*' }
+        @($sent | Where-Object { $_['person.id'] }).Count | Should -BeLessOrEqual 1
+        $sent.Count | Should -BeLessOrEqual ([Math]::Ceiling($found.Count / 100) + 7 + 4 * $full)
+    }
+
     It 'looks for open ends no more once they were listed' {
         $null = Get-PersonioAbsencePeriod -From 2026-03-10 -To 2026-03-10
         $sandbox.ClearRequests()
@@ -122,7 +148,7 @@ Describe 'Get-PersonioAbsencePeriod over days, where ends are <reading>' -ForEac
 
         $sent = Get-Query $sandbox /v2/absence-periods
         $sent['ends_at.date_time.gte'] | Should -Be '2026-03-09T00:00:00Z'
-        $sent['starts_from.date_time.lte'] | Should -Be '2026-03-12T00:00:00Z'
+        $sent['starts_from.date_time.lte'] | Should -Be '2026-03-11T12:00:00Z'
         $sent.Keys | Should -HaveCount 3
     }
 

@@ -30,13 +30,13 @@ function Get-FreePort {
     $listener.Stop()
 }
 
-# An engine in a runspace of its own that has the module; the script's $args are the arguments.
+# An engine in a runspace of its own that has the module, perhaps in a host; the script's $args are the arguments.
 function New-Engine {
-    param([scriptblock] $Script, [object[]] $Argument = @())
+    param([scriptblock] $Script, [object[]] $Argument = @(), $In)
 
     $state = [initialsessionstate]::CreateDefault2()
     $state.ImportPSModule([string[]] (Get-Module Personio).Path)
-    $runspace = [runspacefactory]::CreateRunspace($state)
+    $runspace = $In ? [runspacefactory]::CreateRunspace($In, $state) : [runspacefactory]::CreateRunspace($state)
     $runspace.Open()
     $engine = [powershell]::Create($runspace)
     $null = $engine.AddScript($Script)

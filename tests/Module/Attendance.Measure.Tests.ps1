@@ -1,5 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Apart.ps1"
     $sandbox = Start-Sandbox @{ PersonCount = 30; AttendanceDays = 20; Today = [dateonly]::new(2026, 6, 15) }
     Connect-To $sandbox
     $all = Get-PersonioAttendancePeriod -IncludePerson
@@ -62,7 +63,7 @@ Describe 'Measure-PersonioAttendance' {
         $sums.Count | Should -Be @($groups).Count
         ($sums | Measure-Object WorkHours -Sum).Sum | Should -Be ($work | Measure-Object Hours -Sum).Sum
         ($sums | Measure-Object Periods -Sum).Sum | Should -Be $work.Count
-        foreach ($name in 'PersonId', 'Date', 'Month' | Where-Object { $_ -notin $names }) {
+        foreach ($name in 'PersonId', 'Date', 'Month', 'Department', 'Team' | Where-Object { $_ -notin $names }) {
             $sums.$name | Where-Object { $_ } | Should -BeNullOrEmpty
         }
     }
@@ -110,13 +111,79 @@ Describe 'Measure-PersonioAttendance' {
         ($all | Measure-PersonioAttendance Date).PersonName | Where-Object { $_ } | Should -BeNullOrEmpty
     }
 
-    It 'asks Personio nothing, and needs no session' {
+    It 'asks Personio nothing but names, and needs no session where there are none to ask for' {
         $sandbox.ClearRequests()
-
-        $null = $all | Measure-PersonioAttendance Person
-
+        $null = $all | Measure-PersonioAttendance Person, Month
         @($sandbox.Requests) | Should -HaveCount 0
-        (Get-Command Measure-PersonioAttendance).Parameters.Keys | Should -Not -Contain 'Session'
+        $all | Where-Object ProjectId | Select-Object -First 40 | Export-Csv TestDrive:/some.csv
+        $rows = Import-OwnCsv TestDrive:/some.csv AttributionDate, Start, End
+
+        Disconnect-Personio
+        try {
+            $sums = $rows | Measure-PersonioAttendance Person, Project -WarningAction SilentlyContinue
+            $sums.Hours | Should -Not -BeNullOrEmpty
+            $sums.ProjectName | Where-Object { $_ } | Should -BeNullOrEmpty
+            $old = $all | Measure-PersonioAttendance Project -WarningAction SilentlyContinue
+            $old.ProjectName | Where-Object { $_ } | Should -BeNullOrEmpty
+            { $rows | Measure-PersonioAttendance Department } | Should -Throw -ErrorId "NotConnected,$measure"
+        }
+        finally {
+            Connect-To $sandbox
+        }
+    }
+
+    It 'has the names of projects, with one request for all of them' {
+        Connect-To $sandbox
+
+        $sums = $all | Measure-PersonioAttendance Project
+
+        $names = @{}
+        Get-PersonioProject | ForEach-Object { $names[$_.ProjectId] = $_.Name }
+        $sums.Count | Should -BeGreaterThan 2
+        foreach ($sum in $sums) {
+            $sum.ProjectName | Should -Be ($sum.ProjectId ? $names[$sum.ProjectId] : $null)
+        }
+
+        @(Get-Sent $sandbox) | Should -Be 'GET /v2/projects', 'GET /v2/projects'
+        ([pscustomobject]@{ PersonId = 1; Type = 'WORK'; Start = '2026-06-01T08:00'; End = '2026-06-01T09:00'; ProjectId = 1; ProjectName = 'Mine' } |
+            Measure-PersonioAttendance Project).ProjectName | Should -Be Mine
+    }
+
+    It 'tells of projects whose names cannot be read, and still sums up' {
+        Connect-To $sandbox @{ MaxRetry = 0 }
+        Add-Fault $sandbox @{ PathPattern = 'projects$'; Times = -1; Status = 403 }
+
+        $sums = $all | Measure-PersonioAttendance Project -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -Be "AccessDenied,$measure"
+        $sums.ProjectId | Where-Object { $_ } | Should -Not -BeNullOrEmpty
+        $sums.ProjectName | Where-Object { $_ } | Should -BeNullOrEmpty
+        $sandbox.ClearFaults()
+    }
+
+    It 'sums up by <by> of the current employments, asking only for those who worked' -ForEach @(
+        @{ By = 'Department'; List = 'department' }, @{ By = 'Team'; List = 'team' }
+    ) {
+        Connect-To $sandbox
+        $some = $all | Where-Object PersonId -In ($all.PersonId | Sort-Object -Unique | Select-Object -First 6)
+
+        $sums = $some | Measure-PersonioAttendance $by, Month
+
+        $sent = Get-Sent $sandbox
+        $persons = $some.PersonId | Sort-Object -Unique
+        @($sent -match 'employments') | Sort-Object | Should -Be ($persons | ForEach-Object { "GET /v2/persons/$_/employments" })
+        @($sent -notmatch 'employments') | Should -Be 'GET /v2/org-units'
+        $units = @{}
+        Get-PersonioEmployment $persons -Current | ForEach-Object { $units[$_.PersonId] = $_."${by}Id" }
+        $expected = $some | Measure-PersonioAttendance Person, Month | Group-Object { "$($units[$_.PersonId])|$($_.Month)" }
+        $sums.Count | Should -Be @($expected).Count
+        foreach ($sum in $sums) {
+            $group = $expected | Where-Object Name -EQ "$($sum."${by}Id")|$($sum.Month)"
+            $sum.Hours | Should -Be ($group.Group | Measure-Object Hours -Sum).Sum
+            $sum.PersonId | Should -BeNullOrEmpty
+            [bool]$sum.$by | Should -Be ([bool]$sum."${by}Id")
+        }
     }
 
     It 'writes one error for a row with <wrong>, and goes on' -ForEach @(
@@ -150,7 +217,7 @@ Describe 'Measure-PersonioAttendance' {
 
     It 'refuses what it cannot sum up by' {
         { $all | Measure-PersonioAttendance -By Week } |
-            Should -Throw -ErrorId "CannotConvertArgumentNoMessage,$measure" -ExpectedMessage '*Person, Date, Project, Month*'
+            Should -Throw -ErrorId "CannotConvertArgumentNoMessage,$measure" -ExpectedMessage '*Person, Date, Project, Month, Department, Team*'
     }
 
     It 'exports nothing of the runtime' {

@@ -9,6 +9,7 @@ $calls = @{
     GetPerson                  = { Set-PersonioPerson $ids.Person -PreferredName Name -PassThru }
     ListEmployments            = { Get-PersonioEmployment $ids.Person }
     GetEmployment              = { Get-PersonioEmployment -PersonId $ids.Person -EmploymentId $ids.Employment }
+    ListEmployees              = { Get-PersonioEmployee -Quick }
     ListAttributes             = { Get-PersonioAttribute }
     GetProfilePicture          = { Save-PersonioProfilePicture $ids.Pictured $TestDrive -Force }
     GetProfilePictureOfWidth   = { Save-PersonioProfilePicture $ids.Pictured $TestDrive -Force -Width 75 }

@@ -37,6 +37,10 @@ Describe 'Completion of what the company has' {
         @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType "unp'; Expected = "'Unpaid leave'" }
         @{ Text = 'Get-PersonioAbsencePeriod -AbsenceType Vacation, sho'; Expected = "'Doctor, `"short`"'" }
         @{ Text = 'New-PersonioAbsencePeriod -AbsenceType v'; Expected = 'Vacation' }
+        @{ Text = 'Get-PersonioAbsenceBalance 4100 -AbsenceType v'; Expected = 'Vacation' }
+        @{ Text = 'Measure-PersonioAbsence -AbsenceType v'; Expected = 'Vacation' }
+        @{ Text = 'Measure-PersonioAbsence -Category vac'; Expected = 'PAID_VACATION', 'UNPAID_VACATION' }
+        @{ Text = 'Measure-PersonioAbsence -Category sick'; Expected = 'SICK_LEAVE' }
         @{ Text = 'Get-PersonioAbsenceType pare'; Expected = "'Parental leave'" }
         @{ Text = 'Get-PersonioProject -ProjectId archiv'; Expected = '82175' }
         @{ Text = 'Get-PersonioProject -ProjectId 82175'; Expected = '82175' }
@@ -73,6 +77,9 @@ Describe 'Completion of what the company has' {
         @{ Text = 'Get-PersonioCompensation -LegalEntityId inc'; Expected = '14' }
         @{ Text = 'Get-PersonioAttribute shirt'; Expected = "'Shirt size'" }
         @{ Text = 'Get-PersonioAttribute -AttributeId shirt'; Expected = 'dynamic_9001' }
+        @{ Text = 'Get-PersonioEmployee -Department fin'; Expected = 'Finance' }
+        @{ Text = 'Get-PersonioEmployee -CostCenter treas'; Expected = "'50102 Treasury'" }
+        @{ Text = 'Get-PersonioEmployee -Attribute shi'; Expected = "'Shirt size'" }
         @{ Text = 'Get-PersonioPerson -ExpandCustomAttribute shi'; Expected = "'Shirt size'" }
         @{ Text = 'Get-PersonioPerson -ExpandCustomAttribute Locker, monthly'; Expected = "'Allowance, monthly'" }
         @{ Text = 'Get-PersonioPerson -ExpandCustomAttribute intern'; Expected = "'Übergabenotiz `"intern`"'" }
@@ -243,11 +250,13 @@ Describe 'The completer of every parameter that takes text' {
         $completers = @{
             AbsenceType                     = 'AbsenceTypeCompleter'
             AbsenceTypeId                   = 'AbsenceTypeIdCompleter'
+            Attribute                       = 'CustomAttributeCompleter'
             AttributeId                     = 'AttributeIdCompleter'
             Category                        = 'DocumentCategoryCompleter'
             CompensationTypeId              = 'CatalogueIdCompleter'
             CostCenter                      = 'CostCenterIdCompleter'
             CostCenterId                    = 'CostCenterIdCompleter'
+            Department                      = 'DepartmentCompleter'
             DepartmentId                    = 'DepartmentIdCompleter'
             DocumentCategoryId              = 'DocumentCategoryIdCompleter'
             EnabledEvent                    = 'WebhookEventCompleter'
@@ -255,6 +264,7 @@ Describe 'The completer of every parameter that takes text' {
             ExpandCustomAttribute           = 'CustomAttributeCompleter'
             JobId                           = 'JobIdCompleter'
             LanguageCode                    = 'LanguageCodeCompleter'
+            LegalEntity                     = 'LegalEntityCompleter'
             LegalEntityId                   = 'LegalEntityIdCompleter'
             Locale                          = 'LanguageCodeCompleter'
             Name                            = 'CatalogueNameCompleter'
@@ -270,10 +280,12 @@ Describe 'The completer of every parameter that takes text' {
             SalaryBandId                    = 'CatalogueIdCompleter'
             Scope                           = 'ScopeCompleter'
             Session                         = 'SessionNameCompleter'
+            Team                            = 'TeamCompleter'
             SubstituteId                    = 'PersonIdCompleter'
             SupervisorId                    = 'PersonIdCompleter'
             TeamId                          = 'TeamIdCompleter'
             WebhookId                       = 'WebhookIdCompleter'
+            Workplace                       = 'WorkplaceCompleter'
             WorkplaceId                     = 'WorkplaceIdCompleter'
             Population                      = 'PopulationCompleter'
             Group                           = 'PingOneGroupCompleter'
@@ -285,6 +297,11 @@ Describe 'The completer of every parameter that takes text' {
             'Export-PersonioAbsenceCalendar:Status' = 'AbsenceStatusCompleter'
             'Get-PersonioAbsencePeriod:Status'      = 'AbsenceStatusCompleter'
             'Get-PersonioAttendancePeriod:Status'   = 'AttendanceStatusCompleter'
+            'Get-PersonioOrgChart:Root'             = 'PersonIdCompleter'
+            'Find-PersonioWorkingTimeIssue:Status'  = 'AttendanceStatusCompleter'
+            'Measure-PersonioAbsence:Category'      = 'AbsenceCategoryCompleter'
+            'Measure-PersonioAbsence:Status'        = 'AbsenceStatusCompleter'
+            'Get-PersonioEmployee:CostCenter'       = 'CostCenterCompleter'
             'Get-PersonioSession:Name'              = 'SessionNameCompleter'
             'New-PersonioCompensation:Type'         = 'CompensationTypeCompleter'
         }
@@ -300,7 +317,7 @@ Describe 'The completer of every parameter that takes text' {
             'VaultName', 'WebhookEventId', 'Add-PersonioDocument:Name', 'Connect-Personio:Name'
             'New-PersonioCompensationType:Name', 'New-PersonioProject:Name', 'Set-PersonioDocument:Name'
             'Set-PersonioProject:Name', 'Export-PersonioAbsenceCalendar:Title', 'Get-PersonioJobPosting:Name'
-            'Connect-PingOne:Name', 'CustomDomain', 'UserId', 'UserName', 'ExternalId', 'Filter', 'GroupId', 'PopulationId', 'GivenName'
+            'Connect-PingOne:Name', 'Get-PersonioEmployee:Name', 'Supervisor', 'CustomDomain', 'UserId', 'UserName', 'ExternalId', 'Filter', 'GroupId', 'PopulationId', 'GivenName'
             'FamilyName', 'MiddleName', 'Nickname', 'Title', 'Type', 'MobilePhone', 'PrimaryPhone', 'New-PingOneUser:Locale'
             'Set-PingOneUser:Locale', 'EmailDomain', 'Immediate', 'LogPath', 'MaxCreate', 'MaxDisable', 'MaxEnable', 'MaxIdentityUpdate'
             'MaxUpdate', 'PlanId', 'PlanWarning', 'ReservedName', 'RunId', 'UserNamePattern')

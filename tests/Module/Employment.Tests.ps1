@@ -122,7 +122,7 @@ Describe 'Get-PersonioEmployment' {
 
     It 'does not take the hidden Id of an object as the id of an employment' {
         (Get-Command Get-PersonioEmployment).Parameters['EmploymentId'].Aliases | Should -BeNullOrEmpty
-        (Get-Command Get-PersonioEmployment).Parameters['PersonId'].Aliases | Should -BeNullOrEmpty
+        (Get-Command Get-PersonioEmployment).Parameters['PersonId'].Aliases | Should -Not -Contain Id
     }
 
     It 'reads an employment again that it gave itself' {

@@ -16,20 +16,23 @@ BeforeDiscovery {
         @{ Says = 'PersonNotFound'; Code = @(
                 "'x' > x.txt; Add-PersonioDocument x.txt -OwnerId 1 -CategoryId 7"
                 'Get-PersonioPerson 1', 'Set-PersonioPerson 1 -FirstName Given', 'Remove-PersonioPerson 1'
-                'Get-PersonioEmployment 1', 'Get-PersonioAbsenceBalance 1')
+                'Get-PersonioEmployment 1', 'Get-PersonioAbsenceBalance 1', 'Get-PersonioEmployee 1', 'Get-PersonioEmployee -Name Nobody', 'Get-PersonioOrgChart Nothing')
         }
         @{ Says = 'EmploymentNotFound'; Code = @(
                 "Get-PersonioEmployment 4100 -EmploymentId $nobody", "Set-PersonioEmployment 4100 $nobody -Position Clerk")
         }
         @{ Says = 'AttributeNotFound'; Code = @(
-                'Get-PersonioAttribute Nothing', 'Get-PersonioPerson -First 1 -ExpandCustomAttribute Nothing')
+                'Get-PersonioAttribute Nothing', 'Get-PersonioPerson -First 1 -ExpandCustomAttribute Nothing'
+                'Get-PersonioEmployee -Attribute Nothing')
         }
         @{ Says = 'ProfilePictureNotFound'; Code = @('Save-PersonioProfilePicture 1') }
         @{ Says = 'AbsenceTypeNotFound'; Code = @(
                 'Get-PersonioAbsenceType Nothing', 'Get-PersonioAbsencePeriod -AbsenceType Nothing'
-                'Export-PersonioAbsenceCalendar -AbsenceType Nothing'
+                'Export-PersonioAbsenceCalendar -AbsenceType Nothing', 'Measure-PersonioAbsence -AbsenceType Nothing'
+                'Get-PersonioAbsenceBalance 4100 -AbsenceType Nothing'
                 'New-PersonioAbsencePeriod 4100 Nothing 2027-08-02 2027-08-06')
         }
+        @{ Says = 'AbsenceCategoryNotFound'; Code = @('Measure-PersonioAbsence -Category NOTHING') }
         @{ Says = 'AbsencePeriodNotFound'; Code = @(
                 "Get-PersonioAbsencePeriod -AbsencePeriodId $nobody", "Set-PersonioAbsencePeriod $nobody -Comment Text"
                 "Remove-PersonioAbsencePeriod $nobody", "Get-PersonioAbsenceBreakdown $nobody")
@@ -42,10 +45,10 @@ BeforeDiscovery {
                 'Get-PersonioProject Nothing', 'Set-PersonioProject 1 -Name Name', 'Remove-PersonioProject 1'
                 'Get-PersonioProjectMember 1', 'Add-PersonioProjectMember 1 4100', 'Remove-PersonioProjectMember 1 4100')
         }
-        @{ Says = 'OrgUnitNotFound'; Code = @('Get-PersonioOrgUnit Nothing') }
-        @{ Says = 'LegalEntityNotFound'; Code = @('Get-PersonioLegalEntity Nothing') }
-        @{ Says = 'CostCenterNotFound'; Code = @('Get-PersonioCostCenter Nothing') }
-        @{ Says = 'WorkplaceNotFound'; Code = @('Get-PersonioWorkplace Nothing') }
+        @{ Says = 'OrgUnitNotFound'; Code = @('Get-PersonioOrgUnit Nothing', 'Get-PersonioEmployee -Department Nothing', 'Get-PersonioEmployee -Team Nothing') }
+        @{ Says = 'LegalEntityNotFound'; Code = @('Get-PersonioLegalEntity Nothing', 'Get-PersonioEmployee -LegalEntity Nothing') }
+        @{ Says = 'CostCenterNotFound'; Code = @('Get-PersonioCostCenter Nothing', 'Get-PersonioEmployee -CostCenter Nothing') }
+        @{ Says = 'WorkplaceNotFound'; Code = @('Get-PersonioWorkplace Nothing', 'Get-PersonioEmployee -Workplace Nothing') }
         @{ Says = 'JobNotFound'; Code = @('Get-PersonioJob Nothing') }
         @{ Says = 'SalaryBandNotFound'; Code = @('Get-PersonioSalaryBand Nothing') }
         @{ Says = 'CompensationTypeNotFound'; Code = @(

@@ -5,6 +5,7 @@ BeforeDiscovery {
     $recipes = Join-Path $PSScriptRoot '../../docs/recipes'
     $calls = @(
         @{ What = 'Get-PersonioPerson'; Call = { Get-PersonioPerson $late @with -IncludeEmployment }; Needs = 'org-units', 'workplaces', 'legal-entities', 'persons', 'employments' }
+        @{ What = 'Get-PersonioEmployee'; Call = { Get-PersonioEmployee $late @with }; Needs = 'org-units', 'workplaces', 'legal-entities', 'cost-centers', 'persons', 'employments' }
         @{ What = 'Get-PersonioEmployment'; Call = { $ids | Get-PersonioEmployment @with -IncludePerson -Force }; Needs = 'persons' }
         @{ What = 'Get-PersonioAbsencePeriod'; Call = { Get-PersonioAbsencePeriod @with -From 2026-05-01 -To 2026-05-31 -IncludePerson -Force }; Needs = 'persons', 'absence-types' }
         @{ What = 'Get-PersonioAbsenceBalance'; Call = { $ids | Get-PersonioAbsenceBalance @with -IncludePerson -Force }; Needs = 'persons' }
@@ -18,10 +19,11 @@ BeforeDiscovery {
         @{ What = 'Get-PersonioCandidate'; Call = { Get-PersonioCandidate @with }; Needs = @() }
         @{ What = 'Get-PersonioOrgUnit'; Call = { Get-PersonioOrgUnit @with }; Needs = @() }
         @{ What = 'Get-PersonioWorkplace'; Call = { Get-PersonioWorkplace @with }; Needs = @() }
-        @{ What = 'Get-OrgChart.ps1'; Call = { & "$recipes/Get-OrgChart.ps1" @with }; Needs = @() }
+        @{ What = 'Get-PersonioOrgChart'; Call = { Get-PersonioOrgChart @with -Force }; Needs = 'org-units', 'employments' }
         @{ What = 'Show-WhoIsOut.ps1'; Call = { & "$recipes/Show-WhoIsOut.ps1" @with -From 2026-05-01 -To 2026-05-31 }; Needs = @() }
         @{ What = 'Get-LeaveReport.ps1'; Call = { & "$recipes/Get-LeaveReport.ps1" @with }; Needs = @() }
-        @{ What = 'Find-WorkingTimeIssue.ps1'; Call = { & "$recipes/Find-WorkingTimeIssue.ps1" @with -Month 2026-05-01 }; Needs = @() }
+        @{ What = 'Find-PersonioWorkingTimeIssue'; Call = { Find-PersonioWorkingTimeIssue @with -Month 2026-05 -Force }; Needs = 'persons' }
+        @{ What = 'Measure-PersonioAbsence'; Call = { Measure-PersonioAbsence @with Person, Department, Type -Month 2026-05 -Force }; Needs = 'persons', 'org-units', 'absence-types', 'employments' }
         @{ What = 'Export-AttendanceMonth.ps1'; Call = { & "$recipes/Export-AttendanceMonth.ps1" @with -Month 2026-05-01 -Path TestDrive:/month.csv; Import-Csv TestDrive:/month.csv }; Needs = @() }
         @{ What = 'Get-UpcomingDate.ps1'; Call = { & "$recipes/Get-UpcomingDate.ps1" @with }; Needs = @() }
         @{ What = 'Find-JoinerLeaver.ps1'; Call = { & "$recipes/Find-JoinerLeaver.ps1" @with }; Needs = @() }
@@ -46,7 +48,7 @@ BeforeDiscovery {
                     What = $call.What; Call = $call.Call; Endpoint = $endpoint.Key; Pattern = $endpoint.Value; Fault = $fault
                     IsNeeded = $endpoint.Key -in $call.Needs -and -not ($endpoint.Key -eq 'employments' -and $fault -ne 'is forbidden')
                     # The first request is that for the persons themselves.
-                    Skip = $call.What -eq 'Get-PersonioPerson' -and $endpoint.Key -eq 'persons' ? 1 : 0
+                    Skip = $call.What -in 'Get-PersonioPerson', 'Get-PersonioEmployee' -and $endpoint.Key -eq 'persons' ? 1 : 0
                 }
             }
         }

@@ -214,8 +214,9 @@ Describe 'The names of persons that are known already' {
         $rows = @(. $call)
 
         $rows | Should -Not -BeNullOrEmpty
+        $property = $person ?? 'PersonId'
         foreach ($row in $rows) {
-            $one = $persons[$row.($person ?? 'PersonId')]
+            $one = $persons[$row.$property]
             $row.PersonName | Should -Be $one.DisplayName
             $row.PersonEmail | Should -Be $one.Email
         }

@@ -1,8 +1,9 @@
 # Persons named by their e-mail addresses, wherever a cmdlet takes the id of a person.
 
 BeforeDiscovery {
-    # Every parameter that takes a person, with a call that sends the person's id.
+    # Every parameter that takes a person, with a call that sends the person's id. A convention test sees that none lacks.
     $calls = @{
+        'Get-PersonioEmployee -PersonId'            = { Get-PersonioEmployee $args[0] }
         'Get-PersonioPerson -PersonId'              = { Get-PersonioPerson $args[0] }
         'Set-PersonioPerson -PersonId'              = { Set-PersonioPerson $args[0] -PreferredName x }
         'Remove-PersonioPerson -PersonId'           = { Remove-PersonioPerson $args[0] -Confirm:$false }
@@ -18,6 +19,8 @@ BeforeDiscovery {
         'New-PersonioAbsencePeriod -SubstituteId'   = { New-PersonioAbsencePeriod $other Vacation 2026-09-07 2026-09-08 -SubstituteId $args[0] }
         'Get-PersonioAbsenceBalance -PersonId'      = { Get-PersonioAbsenceBalance $args[0] }
         'Export-PersonioAbsenceCalendar -PersonId'  = { Export-PersonioAbsenceCalendar -PersonId $args[0] -Path (Join-Path $TestDrive 'c.html') -Force }
+        'Measure-PersonioAbsence -PersonId'         = { Measure-PersonioAbsence -PersonId $args[0] }
+        'Find-PersonioWorkingTimeIssue -PersonId'   = { Find-PersonioWorkingTimeIssue -PersonId $args[0] }
         'Get-PersonioAttendancePeriod -PersonId'    = { Get-PersonioAttendancePeriod -PersonId $args[0] }
         'New-PersonioAttendancePeriod -PersonId'    = { New-PersonioAttendancePeriod $args[0] Work '2026-05-04 08:00' '2026-05-04 16:00' }
         'Add-PersonioProjectMember -PersonId'       = { Add-PersonioProjectMember 82176 $args[0] }
@@ -101,20 +104,6 @@ Describe '<parameter>' -ForEach $cases {
         Get-LookedUp | Should -Be 'nobody@firma.example'
         $sandbox.Requests | Where-Object Method -NE GET | Should -BeNullOrEmpty
         $sandbox.Tenant.Ledger.Count | Should -Be $ledger
-    }
-}
-
-Describe 'The parameters that take a person' {
-    It 'are all among those that are tested here' -ForEach @{ Known = $calls.Keys } {
-        $found = foreach ($cmdlet in Get-Command -Module Personio -CommandType Cmdlet) {
-            foreach ($one in $cmdlet.Parameters.Values) {
-                if ($one.Attributes | Where-Object { $_ -is [Personio.Parameters.PersonTransformationAttribute] }) {
-                    "$($cmdlet.Name) -$($one.Name)"
-                }
-            }
-        }
-
-        $found | Sort-Object | Should -Be ($known | Sort-Object)
     }
 }
 
@@ -301,6 +290,42 @@ Describe 'An address' {
 
         (Get-PersonioEmployment $person).PersonId | Should -Be $person.PersonId
         (Get-PersonioEmployment -PersonId $person, 4101).PersonId | Select-Object -First 1 | Should -Be $person.PersonId
+    }
+}
+
+Describe 'What people name by its name' {
+    BeforeEach {
+        $sandbox.ClearRequests()
+    }
+
+    It 'is taken by the plain parameters of <cmdlet>' -ForEach @(
+        @{ Cmdlet = 'New-PersonioPerson'; Call = {
+                New-PersonioPerson New Hire -EmploymentStatus Active -EmploymentType Internal -EmploymentStartDate 2026-06-01 `
+                    -Supervisor $boss.Email -Department Finance -Team $team.Name -Workplace Hamburg -CostCenter '50102 Treasury'
+            }; Sends = {
+                "*`"supervisor`":{`"id`":`"$($boss.Id)`"},`"office`":{`"id`":`"311`"}*`"id`":`"$($finance.OrgUnitId)`"*`"id`":`"$($team.OrgUnitId)`"*{`"id`":`"1202`",`"weight`":100}*"
+            }
+        }
+        @{ Cmdlet = 'New-PersonioAttendancePeriod'; Call = {
+                New-PersonioAttendancePeriod $boss.Email Work '2026-05-20 08:00' '2026-05-20 16:00' -Project 'Named project'
+            }; Sends = { "*`"project`":{`"id`":`"$($project.ProjectId)`"}*" }
+        }
+        @{ Cmdlet = 'Add-PersonioProjectMember'; Call = { Add-PersonioProjectMember -Project 'Named project' $boss.Email }; Sends = { "*`"id`":`"$($boss.Id)`"*" } }
+    ) {
+        $boss = Add-Addressed
+        $units = Get-PersonioOrgUnit
+        $finance = $units | Where-Object { $_.Type -eq 'department' -and $_.Name -eq 'Finance' }
+        $team = ($units | Where-Object Type -EQ team)[0]
+        $project = Get-PersonioProject -Name 'Named projec[t]'
+        if (-not $project) {
+            $project = New-PersonioProject 'Named project'
+        }
+
+        $sandbox.ClearRequests()
+
+        $null = & $call
+
+        ($sandbox.Requests | Where-Object Method -EQ POST).Body | Should -BeLike (& $sends)
     }
 }
 

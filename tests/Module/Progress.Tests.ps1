@@ -48,6 +48,22 @@ Describe 'Progress' {
         $shown.Record.Activity | Should -Contain Get-PersonioEmployment
     }
 
+    It 'tells how many of how many, how fast and how long it will take: <command>' -ForEach @(
+        @{ Command = 'Get-PersonioEmployee'; Total = 400 }
+        @{ Command = 'Get-PersonioEmployee -Quick'; Total = 400 }
+    ) {
+        $sandbox.Options.Latency = [timespan]::FromMilliseconds($command -like '*Quick' ? 900 : 150)
+
+        $shown = (Invoke-Watched $sandbox $command).Progress.Record | Where-Object Activity -EQ Get-PersonioEmployee | Select-Object -SkipLast 1
+
+        $known = @($shown | Where-Object StatusDescription -Match "^\d+ of $total, [\d.,]+ a second, \d+ s left$")
+        $known.Count | Should -BeGreaterThan 2
+        $known | ForEach-Object { $_.PercentComplete | Should -BeIn (1..99) }
+        $known[-1].SecondsRemaining | Should -BeLessThan 60
+        $known.PercentComplete | Should -Be ($known.PercentComplete | Sort-Object)
+        $known.SecondsRemaining | ForEach-Object { $_ | Should -BeGreaterOrEqual 0 }
+    }
+
     It 'is not shown where nobody looks' {
         $shown = (Invoke-Watched $sandbox 'Get-PersonioPerson' -HasWindow $false).Progress
 

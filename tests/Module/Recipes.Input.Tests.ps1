@@ -36,14 +36,16 @@ Describe 'What recipes are given' {
         Use-Culture de-DE {
             $script:out = & "$recipes/Show-WhoIsOut.ps1" -From 03.08.2026
             { & "$recipes/Show-WhoIsOut.ps1" -From 2026-08-03T00:00:00Z } | Should -Throw '*without a zone*'
-            $script:hours = & "$recipes/Find-WorkingTimeIssue.ps1" -Month 05.2026 -Holiday 01.05.2026, '14.05.2026'
+            $script:days = & "$recipes/Find-MissingAttendance.ps1" -Month 05.2026 -Holiday 01.05.2026, '14.05.2026'
         }
         Use-Culture en-US {
             { & "$recipes/Show-WhoIsOut.ps1" -From 03/08/2026 } | Should -Throw '*could be two days*'
         }
 
         $out.PersonId | Should -Contain $person
-        $hours | Should -BeNullOrEmpty
+        $days.Date | Sort-Object -Unique | Should -Contain ([datetime]'2026-05-13')
+        $days.Date | Should -Not -Contain ([datetime]'2026-05-01')
+        $days.Date | Should -Not -Contain ([datetime]'2026-05-14')
     }
 
     It 'sets attributes once, however their days and numbers are written' {
@@ -86,45 +88,10 @@ Describe 'A month with a period that ends before it starts' {
     }
 
     It 'is looked through, and the period told' {
-        $issues = & "$recipes/Find-WorkingTimeIssue.ps1" -Month 2026-05 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $issues = Find-PersonioWorkingTimeIssue -Month 2026-05 -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $issues.PersonId | Sort-Object -Unique | Should -Be 4102
         "$failed" | Should -BeLike '*person 4101 ends at*'
-    }
-}
-
-Describe 'The ids that recipes hand on' {
-    BeforeAll {
-        function New-Stranger {
-            param([string] $Id)
-
-            $person = Get-PersonioPerson 4100 -IncludeEmployment
-            $person | Select-Object * -ExcludeProperty PersonId | Add-Member PersonId $Id -PassThru
-        }
-    }
-
-    BeforeEach {
-        $sandbox = Start-Company @{ PersonCount = 6; AttendanceDays = 0 }
-        Connect-To $sandbox
-        Enter-Folder
-        $stranger = New-Stranger $id
-
-        # In place of the module's: a service that names anything an id.
-        function Get-PersonioPerson { $stranger }
-    }
-
-    AfterEach {
-        Remove-Item function:Get-PersonioPerson
-        Set-Location $PSScriptRoot
-        Disconnect-Personio
-        $sandbox.Dispose()
-    }
-
-    It 'are digits, or no chart is drawn: <id>' -ForEach @(
-        @{ Id = '*' }, @{ Id = '4100)(objectClass=*' }, @{ Id = "4100`n" }, @{ Id = '٤١٠٠' }
-    ) {
-        { & "$recipes/Get-OrgChart.ps1" -MermaidPath chart.mmd } | Should -Throw '*is not the id of a person*'
-        Test-Path chart.mmd | Should -BeFalse
     }
 }
 

@@ -107,27 +107,6 @@ Describe 'Recipes that report' {
         }
     }
 
-    Describe 'Get-OrgChart.ps1' {
-        It 'counts who reports to whom, also in a circle, and writes names as text' {
-            $evil = $sandbox.Tenant.AddPerson('x"];', 'click', [NullString]::Value)
-            foreach ($pair in ($two, $one), ($three, $two), ($evil, $two)) {
-                Get-PersonioEmployment $pair[0] | Set-PersonioEmployment -SupervisorId $pair[1] -Confirm:$false
-            }
-
-            $chart = & "$recipes/Get-OrgChart.ps1" -MermaidPath chart.mmd
-
-            $chart.PersonId | Should -Be $one, $two, $three, $evil
-            $chart.Level | Should -Be 0, 1, 2, 2
-            $chart.DirectReports | Should -Be 1, 2, 0, 0
-            $chart.AllReports | Should -Be 3, 2, 0, 0
-            Get-Content chart.mmd | Should -Contain "  p$one --> p$two"
-            Get-Content chart.mmd | Should -Contain "  p$evil[`"x#34;#93;#59; click`"]"
-
-            Get-PersonioEmployment $one | Set-PersonioEmployment -SupervisorId $three -Confirm:$false
-            (& "$recipes/Get-OrgChart.ps1").PersonId | Sort-Object | Should -Be @($one, $two, $three, $evil | Sort-Object)
-        }
-    }
-
     Describe 'Get-UpcomingDate.ps1' {
         It 'finds birthdays without their year, anniversaries and ends of probation' {
             Set-PersonioPerson $two -CustomAttribute @{ 'Medical check' = [datetime]'1990-06-04' }
@@ -168,40 +147,15 @@ Describe 'Recipes that report' {
         }
     }
 
-    Describe 'Find-WorkingTimeIssue.ps1' {
-        BeforeEach {
-            function Add-Day {
-                param([string] $Person, [string] $Day, [string[]] $Work)
-
-                $Work | ForEach-Object {
-                    $from, $to = $_ -split '-'
-                    $from, $to = $from, $to | ForEach-Object { "2026-05-${Day}T${_}:00" }
-                    $null = $sandbox.Tenant.AddAttendancePeriod($Person, 'WORK', $from, $to, 'CONFIRMED')
-                }
-            }
-        }
-
-        It 'finds too long hours and too short breaks, and takes a gap for a break' {
-            Add-Day $one 04 '08:00-16:00'
-            Add-Day $one 05 '08:00-12:00', '12:30-16:00'
-            Add-Day $one 06 '08:00-14:00'
-            Add-Day $one 07 '08:00-12:00', '12:30-18:00'
-            Add-Day $one 08 '07:00-12:00', '13:00-19:00'
-
-            $found = & "$recipes/Find-WorkingTimeIssue.ps1"
-
-            $found | ForEach-Object { "$($_.Date.Day) $($_.Issue) $([double]$_.Hours) $($_.BreakMinutes)" } |
-                Should -Be '4 BreakTooShort 8 0', '7 BreakTooShort 9.5 30', '8 TooLong 11 60'
-        }
-
+    Describe 'Find-MissingAttendance.ps1' {
         It 'finds days without an entry, but no weekend, holiday or absence' {
-            Add-Day $one 04 '08:00-12:00'
+            $null = $sandbox.Tenant.AddAttendancePeriod($one, 'WORK', '2026-05-04T08:00:00', '2026-05-04T12:00:00', 'CONFIRMED')
             $null = Add-Absence $sandbox $one 2026-05-05T00:00:00 FIRST_HALF 2026-05-28T00:00:00 SECOND_HALF
 
-            $found = & "$recipes/Find-WorkingTimeIssue.ps1" -Missing -Holiday 2026-05-01 | Where-Object PersonId -EQ $one
+            $found = & "$recipes/Find-MissingAttendance.ps1" -Holiday 2026-05-01
 
-            $found.Date | Should -Be ([datetime]'2026-05-29')
-            $found.Issue | Should -Be NoEntry
+            $found | Where-Object PersonId -EQ $one | ForEach-Object Date | Should -Be ([datetime]'2026-05-29')
+            $found.PersonId | Select-Object -Unique | Should -Be $one, $two, $three
         }
     }
 

@@ -28,9 +28,8 @@ $cases = @(
         }
     }
     @{ Name = 'Export-Delta'; Writes = $true; With = { @{ Folder = 'feed' } } }
-    @{ Name = 'Get-OrgChart'; Writes = $true; With = { @{ MermaidPath = 'chart.mmd' } } }
     @{ Name = 'Get-UpcomingDate'; With = { @{ Days = 30; BirthdayAttribute = 'Medical check' } } }
-    @{ Name = 'Find-WorkingTimeIssue'; With = { @{ Missing = $true } } }
+    @{ Name = 'Find-MissingAttendance'; With = { @{} } }
     @{ Name = 'Protect-CsvFormula'; IsApart = $true; With = { @{ InputObject = [pscustomobject]@{ Text = '=1+1' } } } }
 )
 

@@ -25,6 +25,8 @@ namespace Personio.Tests
         public WatchedHost(bool hasWindow) { _face = new Face(hasWindow); }
         public List<Shown> Progress { get { return _face.Progress; } }
         public List<string> Warnings { get { return _face.Warnings; } }
+        public List<string> Questions { get { return _face.Questions; } }
+        public Queue<int> Answers { get { return _face.Answers; } }
         public override string Name { get { return "WatchedHost"; } }
         public override Version Version { get { return new Version(1, 0); } }
         public override Guid InstanceId { get { return _id; } }
@@ -43,6 +45,8 @@ namespace Personio.Tests
         private readonly Window _window;
         public readonly List<Shown> Progress = new List<Shown>();
         public readonly List<string> Warnings = new List<string>();
+        public readonly List<string> Questions = new List<string>();
+        public readonly Queue<int> Answers = new Queue<int>();
         public Face(bool hasWindow) { _window = hasWindow ? new Window() : null; }
         public override PSHostRawUserInterface RawUI { get { return _window; } }
         public override void WriteProgress(long sourceId, ProgressRecord record)
@@ -61,7 +65,11 @@ namespace Personio.Tests
         public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> fields) { return null; }
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) { return null; }
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes types, PSCredentialUIOptions options) { return null; }
-        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) { return defaultChoice; }
+        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
+        {
+            Questions.Add(message);
+            return Answers.Count > 0 ? Answers.Dequeue() : defaultChoice;
+        }
     }
 
     internal sealed class Window : PSHostRawUserInterface

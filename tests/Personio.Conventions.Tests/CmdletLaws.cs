@@ -8,8 +8,8 @@ public sealed class CmdletLaws
     // The approved verbs that this module has use for.
     private static readonly string[] s_verbs =
     [
-        "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Get", "Import", "Invoke", "Measure", "New", "Remove", "Save", "Select", "Send", "Set",
-        "Test",
+        "Add", "Compare", "Connect", "Disable", "Disconnect", "Enable", "Export", "Find", "Get", "Import", "Invoke", "Measure", "New", "Remove", "Save", "Select",
+        "Send", "Set", "Test",
     ];
 
     // What has an id and is no person.
@@ -62,14 +62,13 @@ public sealed class CmdletLaws
         Assert.True(cmdlet.Verb != "Remove" || cmdlet.AsksFirst));
 
     [Fact]
-    public void Every_cmdlet_takes_a_session_but_those_that_make_or_show_them_read_what_is_public_or_only_calculate() => Each(cmdlet =>
+    public void Every_cmdlet_takes_a_session_but_those_that_make_or_show_them_or_read_what_is_public() => Each(cmdlet =>
         Assert.Equal(
             cmdlet.Name is not ("Connect-Personio" or "Get-PersonioSession" or "Connect-PingOne" or "Get-PingOneSession"
                 // The job feed is public.
                 or "Get-PersonioJobPosting"
                 // A plan is applied to a directory, and read from rows or a file.
-                or "Invoke-PersonioPlan" or "Export-PersonioPlan" or "Get-PersonioPlanLog")
-                && cmdlet.Verb != "Measure",
+                or "Invoke-PersonioPlan" or "Export-PersonioPlan" or "Get-PersonioPlanLog"),
             cmdlet.Parameters.Any(parameter => parameter.Name == "Session")));
 
     [Fact]
@@ -135,6 +134,17 @@ public sealed class CmdletLaws
                 data => ((Type)data.ConstructorArguments[0].Value!).Name == "PersonIdCompleter");
         }
     });
+
+    // Through the engine: that the address is looked up, and that one that nobody has changes nothing.
+    [Fact]
+    public void Every_parameter_that_takes_persons_is_tested_with_an_address()
+    {
+        string tests = File.ReadAllText(Path.Combine(Module.Root, "tests", "Module", "Person.Address.Tests.ps1"));
+
+        Each(cmdlet => Assert.All(
+            cmdlet.Parameters.Where(TakesPersons),
+            parameter => Assert.Contains($"'{cmdlet.Name} -{parameter.Name}'", tests, StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void A_column_with_the_address_can_name_the_person() => Each(cmdlet => Assert.All(

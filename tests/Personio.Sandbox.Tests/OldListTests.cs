@@ -23,6 +23,30 @@ public sealed class OldListTests
             .GetProperty("label").GetString());
     }
 
+    [Fact]
+    public async Task An_employee_names_what_it_belongs_to_and_has_only_the_attributes_asked_for()
+    {
+        using Visitor visitor = await Visitor.LoginAsync();
+
+        Reply all = await visitor.GetAsync("v1/company/employees?limit=2");
+        Reply some = await visitor.GetAsync("v1/company/employees?limit=2&attributes[]=team&attributes[]=dynamic_9002");
+
+        JsonElement row = Data(all)[1];
+        Assert.Equal("Employee", Value(row, "supervisor").GetProperty("type").GetString());
+        Assert.Equal("4100", Value(Value(row, "supervisor"), "id").GetRawText());
+        Assert.Equal(
+            visitor.Tenant.PersonIds[1], Value(row, "id").GetRawText());
+        Assert.False(string.IsNullOrEmpty(
+            Value(row, "department").GetProperty("attributes").GetProperty("name").GetString()));
+        Assert.Equal(
+            100, Value(row, "cost_centers").EnumerateArray()
+                .Sum(share => share.GetProperty("attributes").GetProperty("percentage").GetDecimal()));
+        Assert.Equal("Languages", row.GetProperty("attributes").GetProperty("dynamic_9003").GetProperty("label").GetString());
+        Assert.Equal(
+            ["id", "first_name", "last_name", "email", "team", "dynamic_9002"],
+            Data(some)[1].GetProperty("attributes").EnumerateObject().Select(member => member.Name));
+    }
+
     [Theory]
     [InlineData("v1/company/employees?limit=101", 400)]
     [InlineData("v1/company/employees?page=2", 400)]

@@ -18,6 +18,12 @@ public sealed class CompanyList
     public static CompanyList AbsenceTypes { get; } = new("AbsenceType", async (client, token) => Entries(
         await client.AbsenceTypesAsync(token).ConfigureAwait(false), one => one.AbsenceTypeId, one => one.Name));
 
+    /// <summary>The categories of the absence types, which are their own ids.</summary>
+    public static CompanyList AbsenceCategories { get; } = new("AbsenceCategory", async (client, token) => Entries(
+        (await client.AbsenceTypesAsync(token).ConfigureAwait(false)).DistinctBy(one => one.Category),
+        one => one.Category,
+        one => one.Category));
+
     /// <summary>The fields of persons, which are needed whole.</summary>
     public static CompanyList Attributes { get; } = new("Attribute", async (client, token) => Entries(
         await client.AttributesAsync(token).ConfigureAwait(false), one => one.AttributeId, one => one.Label));

@@ -17,29 +17,30 @@ namespace Personio.Client;
 /// <param name="today">The present day.</param>
 internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, DayQuery<T> query, DateTime today)
 {
-    // Together they keep a bucket of ten a second busy at 0.5 s for an answer; their rows have to fit into memory.
-    private const int SideBySide = 4;
-
-    // What is read before its turn waits in memory: some megabytes a window.
+    // What is read before its turn waits in memory, 30 to 60 KB a page: so many of a window, and of all of them before
+    // another one is begun.
     private const int MostPages = 64;
+    private const int MostPagesOfAll = 100;
     private const int MostWaiting = 200_000;
     private const int MostStalePages = 10;
 
     private readonly SeenIds _seen = new();
-    private readonly string _path = query.Request(new DayWindow(query.From, query.To)).Path;
+    private readonly ApiRequest _whole = query.Request(new DayWindow(query.From, query.To));
 
     /// <summary>The rows, each once, by day. Where all fit on one page they cost one request.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var plan = new WindowPlan(query.From, query.To, today, query.LeastDays, query.MostWindows, query.WindowRows);
+        WindowPlan plan = Plan([]);
         if (!plan.IsWhole)
         {
             var whole = new DayWindow(query.From, query.To);
             Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
-            if (page.Next is null || page.Rows == 0)
+            bool isAll = page.Next is null || page.Rows == 0;
+            IReadOnlyList<T> rows = isAll || query.InitialWindows < int.MaxValue
+                ? await RowsOfAsync(page.Items[0], whole, cancellationToken).ConfigureAwait(false)
+                : [];
+            if (isAll)
             {
-                IReadOnlyList<T> rows =
-                    await RowsOfAsync(page.Items[0], whole, cancellationToken).ConfigureAwait(false);
                 foreach (T row in rows.OrderBy(query.DayOf).Where(IsNew))
                 {
                     yield return row;
@@ -47,6 +48,8 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
 
                 yield break;
             }
+
+            plan = Plan(rows);
         }
 
         var reads = new Queue<Read>();
@@ -55,18 +58,14 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         {
             while (true)
             {
-                while (reads.Count < SideBySide && plan.Next() is { } window)
-                {
-                    reads.Enqueue(Start(window, stop.Token));
-                }
-
+                Begin();
                 if (!reads.TryPeek(out Read? oldest))
                 {
                     yield break;
                 }
 
                 int rows = 0;
-                await foreach (T row in RowsAsync(oldest, cancellationToken).ConfigureAwait(false))
+                await foreach (T row in RowsAsync(oldest, Begin, cancellationToken).ConfigureAwait(false))
                 {
                     rows++;
                     if (IsNew(row))
@@ -89,9 +88,31 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
                 await read.Ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        void Begin()
+        {
+            if (reads.TryPeek(out Read? oldest))
+            {
+                plan.LearnSoFar(oldest.Window, (oldest.Depth - 1) * _whole.Endpoint.PageSize);
+            }
+
+            while (reads.Sum(read => read.Waiting) < MostPagesOfAll
+                && plan.BeginsAnother(
+                    reads.Count(read => !read.Ended.IsCompleted), reads.Count,
+                    reads.Select(read => read.Depth).DefaultIfEmpty().Max())
+                && plan.Next() is { } window)
+            {
+                reads.Enqueue(Start(window, stop.Token));
+            }
+        }
     }
 
-    private bool IsNew(T row) => _seen.AddRow(Identity.Of(row), _path, log);
+    // The rows of a first page tell how all of them are spread over the days.
+    private WindowPlan Plan(IReadOnlyList<T> rows) => new(
+        query.From, query.To, today, query.LeastDays, query.InitialWindows, query.WindowRows,
+        DayDensity.From(query.From.Date, (query.To ?? today).Date, rows.Select(query.DayOf)), query.CutDay);
+
+    private bool IsNew(T row) => _seen.AddRow(Identity.Of(row), _whole.Path, log);
 
     private Listing<RawPage> Walk(DayWindow window)
     {
@@ -110,7 +131,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
 
     // The rows of a single day as they come: there is nothing to sort, and the first need not wait for the last.
     private async IAsyncEnumerable<T> RowsAsync(
-        Read read, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Read read, Action pageCame, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         bool isSorted = query.LeastDays == 1 && read.Window.Days == 1;
         var waiting = new List<T>();
@@ -118,6 +139,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         int stale = 0;
         await foreach (RawPage page in read.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
+            pageCame();
             int before = seen.Count;
             IReadOnlyList<T> rows =
                 await RowsOfAsync(page, read.Window, cancellationToken, seen).ConfigureAwait(false);
@@ -181,7 +203,15 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
         private readonly Channel<RawPage> _pages = Channel.CreateBounded<RawPage>(
             new BoundedChannelOptions(MostPages) { SingleReader = true, SingleWriter = true });
 
+        private int _depth;
+
         public DayWindow Window => window;
+
+        /// <summary>How many pages came so far.</summary>
+        public int Depth => Volatile.Read(ref _depth);
+
+        /// <summary>How many of them wait to be used.</summary>
+        public int Waiting => _pages.Reader.Count;
 
         public Task Ended { get; set; } = Task.CompletedTask;
 
@@ -191,6 +221,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
             {
                 await foreach (RawPage page in walk.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
+                    Interlocked.Increment(ref _depth);
                     await _pages.Writer.WriteAsync(page, cancellationToken).ConfigureAwait(false);
                 }
 

@@ -14,4 +14,10 @@ public enum AttendanceGrouping
 
     /// <summary>The month the hours count for.</summary>
     Month,
+
+    /// <summary>The department of the person's current employment.</summary>
+    Department,
+
+    /// <summary>The team of the person's current employment.</summary>
+    Team,
 }

@@ -14,10 +14,11 @@ namespace Personio.Client;
 /// </remarks>
 public sealed class AttendanceTally
 {
-    private static readonly Comparer<Span> s_byStart =
-        Comparer<Span>.Create((one, other) => one.Start.CompareTo(other.Start));
+    private static readonly Comparer<ClockSpan> s_byStart =
+        Comparer<ClockSpan>.Create((one, other) => one.Start.CompareTo(other.Start));
 
     private readonly AttendanceGrouping[] _by;
+    private readonly bool _isByPerson;
     private readonly Dictionary<Key, Group> _groups = [];
     private readonly List<Group> _inOrder = [];
     private readonly Dictionary<string, Tracked> _persons = new(StringComparer.Ordinal);
@@ -26,11 +27,20 @@ public sealed class AttendanceTally
     public AttendanceTally(params IEnumerable<AttendanceGrouping> by)
     {
         _by = [.. by];
+
+        // Which department somebody belongs to is looked up when it is known who worked.
+        _isByPerson = Has(AttendanceGrouping.Person) || IsByUnit;
         if (_by.Length == 0)
         {
             _ = GroupOf(new Key(null, null, null, null));
         }
     }
+
+    /// <summary>Whether departments or teams are needed.</summary>
+    public bool IsByUnit => Has(AttendanceGrouping.Department) || Has(AttendanceGrouping.Team);
+
+    /// <summary>The persons in the sums.</summary>
+    public IEnumerable<string> Persons => _inOrder.Select(group => group.Key.Person).OfType<string>().Distinct();
 
     /// <summary>Takes a period in.</summary>
     public void Add(TrackedPeriod period)
@@ -38,12 +48,13 @@ public sealed class AttendanceTally
         ArgumentNullException.ThrowIfNull(period);
         if (period is { IsBreak: true, End: { } breakEnd })
         {
-            TrackedOf(period.PersonId).Breaks.Add(new Span(period.Start.Ticks, breakEnd.Ticks));
+            TrackedOf(period.PersonId).Breaks.Add(new ClockSpan(period.Start.Ticks, breakEnd.Ticks));
             return;
         }
 
         Group group = GroupOf(KeyOf(period));
         group.PersonName ??= period.PersonName;
+        group.ProjectName ??= period.ProjectName;
         if (period.End is not { } end)
         {
             group.Open++;
@@ -52,16 +63,21 @@ public sealed class AttendanceTally
 
         group.Periods++;
         TrackedOf(period.PersonId).Work.Add(new Stretch(
-            new Span(period.Start.Ticks, end.Ticks), DayOf(period).DayNumber, group));
+            new ClockSpan(period.Start.Ticks, end.Ticks), DayOf(period).DayNumber, group));
     }
 
     /// <summary>The sums so far, groups in the order in which they first came.</summary>
-    public IEnumerable<AttendanceSummary> Summaries()
+    /// <param name="units">Departments and teams by person, where they are needed; who is not in it has none.</param>
+    public IEnumerable<AttendanceSummary> Summaries(IReadOnlyDictionary<string, PersonUnits>? units = null) => IsByUnit
+        ? AttendanceUnits.Merge(Sums(), Has(AttendanceGrouping.Person), units ?? new Dictionary<string, PersonUnits>())
+        : Sums();
+
+    private IEnumerable<AttendanceSummary> Sums()
     {
         var sums = new Dictionary<Group, Sum>();
         foreach (Tracked tracked in _persons.Values)
         {
-            Span[] pauses = Union(tracked.Breaks);
+            ClockSpan[] pauses = ClockSpan.Union(tracked.Breaks);
             Stretch? before = null;
             foreach (Stretch work in Once(tracked.Work))
             {
@@ -72,7 +88,7 @@ public sealed class AttendanceTally
                 // Of a day, or there would be a break from one shift to the next.
                 if (before is { } last && last.Day == work.Day && last.Span.End < work.Span.Start)
                 {
-                    long between = Overlap(new Span(last.Span.End, work.Span.Start), pauses);
+                    long between = Overlap(new ClockSpan(last.Span.End, work.Span.Start), pauses);
                     sum = sums[last.Group];
                     sums[last.Group] = sum with { Between = sum.Between + between };
                 }
@@ -115,31 +131,12 @@ public sealed class AttendanceTally
             reach = Math.Max(reach, work.Span.End);
             if (start < work.Span.End)
             {
-                yield return work with { Span = new Span(start, work.Span.End) };
+                yield return work with { Span = new ClockSpan(start, work.Span.End) };
             }
         }
     }
 
-    /// <summary>The spans in their order, those that touch or overlap made one.</summary>
-    private static Span[] Union(List<Span> spans)
-    {
-        var union = new List<Span>();
-        foreach (Span span in spans.OrderBy(span => span.Start))
-        {
-            if (union.Count > 0 && span.Start <= union[^1].End)
-            {
-                union[^1] = new Span(union[^1].Start, Math.Max(union[^1].End, span.End));
-            }
-            else
-            {
-                union.Add(span);
-            }
-        }
-
-        return [.. union];
-    }
-
-    private static long Overlap(Span work, Span[] pauses)
+    private static long Overlap(ClockSpan work, ClockSpan[] pauses)
     {
         int at = Array.BinarySearch(pauses, work, s_byStart);
 
@@ -166,6 +163,7 @@ public sealed class AttendanceTally
         Date = group.Key.Date,
         Month = group.Key.Month,
         ProjectId = group.Key.Project,
+        ProjectName = group.Key.Project is null ? null : group.ProjectName,
         WorkHours = Hours(sum.Work),
         BreakHours = Hours(sum.Within + sum.Between),
         Hours = Hours(sum.Work - sum.Within),
@@ -177,11 +175,13 @@ public sealed class AttendanceTally
     {
         DateTime day = (period.AttributionDate ?? period.Start).Date;
         return new Key(
-            _by.Contains(AttendanceGrouping.Person) ? period.PersonId : null,
-            _by.Contains(AttendanceGrouping.Date) ? day : null,
-            _by.Contains(AttendanceGrouping.Month) ? day.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null,
-            _by.Contains(AttendanceGrouping.Project) ? period.ProjectId : null);
+            _isByPerson ? period.PersonId : null,
+            Has(AttendanceGrouping.Date) ? day : null,
+            Has(AttendanceGrouping.Month) ? day.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null,
+            Has(AttendanceGrouping.Project) ? period.ProjectId : null);
     }
+
+    private bool Has(AttendanceGrouping grouping) => _by.Contains(grouping);
 
     private Group GroupOf(Key key)
     {
@@ -204,12 +204,7 @@ public sealed class AttendanceTally
         return tracked;
     }
 
-    private readonly record struct Span(long Start, long End)
-    {
-        public long Length => End - Start;
-    }
-
-    private readonly record struct Stretch(Span Span, int Day, Group Group);
+    private readonly record struct Stretch(ClockSpan Span, int Day, Group Group);
 
     /// <summary>Ticks of work, of breaks within it, and of breaks between it and the next work of the day.</summary>
     private readonly record struct Sum(long Work, long Within, long Between);
@@ -222,6 +217,8 @@ public sealed class AttendanceTally
 
         public string? PersonName { get; set; }
 
+        public string? ProjectName { get; set; }
+
         public int Periods { get; set; }
 
         public int Open { get; set; }
@@ -229,7 +226,7 @@ public sealed class AttendanceTally
 
     private sealed class Tracked
     {
-        public List<Span> Breaks { get; } = [];
+        public List<ClockSpan> Breaks { get; } = [];
 
         public List<Stretch> Work { get; } = [];
     }

@@ -23,4 +23,10 @@ public sealed record TrackedPeriod
 
     /// <summary>The project; null where there is none.</summary>
     public string? ProjectId { get; init; }
+
+    /// <summary>The name of the project, where it is known.</summary>
+    public string? ProjectName { get; init; }
+
+    /// <summary>Whether the day it counts for is marked as a public holiday.</summary>
+    public bool IsHoliday { get; init; }
 }

@@ -17,9 +17,10 @@ internal static class PlanCheck
             {
                 throw Refuse(
                     LifecycleErrors.PlanRowChanged, row,
-                    $"The row of {row.DisplayName} ({row.Action}) is not as the comparison wrote it. A spreadsheet "
-                        + "changes dates, leading "
-                    + "zeros and umlauts. Compare again, and change only the columns Approved and Note");
+                    $"The row of {row.DisplayName} ({row.Action}) is not as the comparison wrote it{Seen(row)}. A "
+                    + "spreadsheet changes dates, leading zeros and umlauts. Apply the rows of the file as it was "
+                    + "exported, chosen by the column Check, or compare again; change only the columns Approved and "
+                    + "Note");
             }
         }
 
@@ -112,6 +113,13 @@ internal static class PlanCheck
             }
         }
     }
+
+    // What can be seen of the damage: days are written in one form only.
+    private static string Seen(PlanRow row) =>
+        new (string Column, string? Value)[] { (nameof(row.AsOf), row.AsOf), (nameof(row.Day), row.Day) }
+            .Where(cell => !string.IsNullOrEmpty(cell.Value) && !DateOnly.TryParseExact(
+                cell.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            .Select(cell => $": {cell.Column} is '{cell.Value}'").FirstOrDefault() ?? "";
 
     private static LifecycleException Refuse(string errorId, PlanRow row, string text) =>
         new(errorId, $"{text}. Nothing was applied.", row);

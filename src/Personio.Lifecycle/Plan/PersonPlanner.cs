@@ -127,7 +127,8 @@ internal sealed class PersonPlanner(PlanContext context)
                 Finding = FindingWord.NoEmployeeId, Day = StatePlanner.Day(standing), Risk = PlanRisk.Low,
                     LimitKind = LimitKind.MaxUpdate,
                 Changes = ChangeText.Write([new AttributeChange(key, null, person.PersonId)]),
-                Reason = ReasonText.Link(person.Name, account.Name, match.By, person.Email),
+                Reason = ReasonText.Link(
+                    person.Name, ValueText.Plain(account.UserName) ?? account.Name, match.By, person.Email),
             };
             foreach (PlanRow row in _options.UpdateOnLink && context.IsExpected(person.PersonId!)
                 ? Updates(person, match) : [])

@@ -30,6 +30,14 @@ public static class PlanRowReader
                 ? number
                 : throw Damaged(column, Text(column), Text("DisplayName"));
 
+        if ((Text(nameof(PlanRow.PlanId)) ?? Text(nameof(PlanRow.Kind)) ?? Text(nameof(PlanRow.Check))) is null)
+        {
+            throw new LifecycleException(
+                LifecycleErrors.PlanRowChanged,
+                "These are not the rows of a plan: the columns PlanId, Kind and Check are missing. If a spreadsheet "
+                + "saved the file with another delimiter, read it with Import-Csv -Delimiter ';'.");
+        }
+
         return new PlanRow
         {
             PlanId = Text(nameof(PlanRow.PlanId)),

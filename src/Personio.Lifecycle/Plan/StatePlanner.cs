@@ -96,7 +96,7 @@ internal sealed class StatePlanner(PlanContext context)
         PlanKind kind = history.AwaitsFirstDay ? PlanKind.Starter : PlanKind.Rehire;
         string? doubt = history.AwaitsFirstDay || history is { WasDisabledHere: true, WasImmediate: false } ? null
             : history.WasImmediate ? "it was disabled at once with -Immediate"
-            : "it was disabled outside" + (account.UpdatedAt is { } changed
+            : "it was disabled outside this module" + (account.UpdatedAt is { } changed
                 ? $", last change {DayText.InWords(DateOnly.FromDateTime(changed.DateTime))}"
                 : "");
         return context.Row(kind, PlanAction.Enable, person, account) with

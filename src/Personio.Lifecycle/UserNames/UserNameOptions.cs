@@ -7,6 +7,10 @@ public sealed record UserNameOptions
     /// <c>{email}</c>, and text between; null for that of the mapping.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>The pattern of a person, in place of <see cref="Pattern"/>: placeholders, text, or a name that is
+    /// spelled and numbered as any other. Null or empty means that no name can be made.</summary>
+    public Func<PersonRow, string?>? PatternOf { get; init; }
+
     /// <summary>How letters outside a-z are spelled.</summary>
     public Transliteration Transliteration { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed partial class UserNamePattern
     private readonly UserNameOptions _options;
     private readonly bool _usePreferredName;
     private readonly NameSpelling _spelling;
+    private readonly PersonPattern? _own;
     private readonly int _maxLength;
 
     public UserNamePattern(
@@ -24,6 +25,7 @@ internal sealed partial class UserNamePattern
         _options = options;
         _usePreferredName = usePreferredName;
         _spelling = new NameSpelling(options.Transliteration, options.Letters);
+        _own = options.PatternOf is { } patternOf ? new PersonPattern(patternOf, _spelling) : null;
         foreach (Match match in Placeholder().Matches(pattern))
         {
             if (match.Value is not ("{given}" or "{family}" or "{g}" or "{f}" or "{email-local}" or "{email}"))
@@ -51,29 +53,34 @@ internal sealed partial class UserNamePattern
     /// <param name="why">What is missing: a sentence without its end.</param>
     public string? Make(PersonRow person, int number, out string? why)
     {
+        why = null;
+        string? pattern = _own is null ? _pattern : _own.Of(person, out why);
+        return pattern is null ? null : Make(pattern, person, number, out why);
+    }
+
+    private string? Make(string pattern, PersonRow person, int number, out string? why)
+    {
         string suffix = number < 2 ? "" : number.ToString(CultureInfo.InvariantCulture);
         string? given = Part(Given(person), out string? first);
         string? family = Part(person.LastName, out string? second);
-        bool usesGiven = _pattern.Contains("{given}", StringComparison.Ordinal)
-            || _pattern.Contains("{g}", StringComparison.Ordinal);
-        bool usesFamily = _pattern.Contains("{family}", StringComparison.Ordinal)
-            || _pattern.Contains("{f}", StringComparison.Ordinal);
+        bool usesGiven = Uses(pattern, "{given}", "{g}");
+        bool usesFamily = Uses(pattern, "{family}", "{f}");
         if ((usesGiven ? first : null) is { } letter || (letter = usesFamily ? second : null) is not null)
         {
-            why = $"there is no spelling in a-z for '{letter}'";
+            why = NoSpelling(letter);
             return null;
         }
 
-        if (_pattern.Contains("{email", StringComparison.Ordinal) && ValueText.Plain(person.Email) is null)
+        if (pattern.Contains("{email", StringComparison.Ordinal) && ValueText.Plain(person.Email) is null)
         {
             why = "there is no e-mail address to make it from";
             return null;
         }
 
-        string name = Fill(person, given, family, suffix);
+        string name = Fill(pattern, person, given, family, suffix);
         for (int cut = 1; name.Length > _maxLength && family is not null && cut < family.Length; cut++)
         {
-            name = Fill(person, given, family[..^cut].TrimEnd('-'), suffix);
+            name = Fill(pattern, person, given, family[..^cut].TrimEnd('-'), suffix);
         }
 
         if (name.Length > _maxLength)
@@ -111,11 +118,17 @@ internal sealed partial class UserNamePattern
         return spelled.Length == 0 ? null : spelled;
     }
 
-    private string Fill(PersonRow person, string? given, string? family, string suffix)
+    /// <summary>Why a name cannot be made of a letter.</summary>
+    internal static string NoSpelling(string letter) => $"there is no spelling in a-z for '{letter}'";
+
+    private static bool Uses(string pattern, string whole, string initial) =>
+        pattern.Contains(whole, StringComparison.Ordinal) || pattern.Contains(initial, StringComparison.Ordinal);
+
+    private string Fill(string pattern, PersonRow person, string? given, string? family, string suffix)
     {
         string email = Email(person.Email);
         int at = email.LastIndexOf('@');
-        string text = new StringBuilder(_pattern)
+        string text = new StringBuilder(pattern)
             .Replace("{given}", given).Replace("{family}", family)
             .Replace("{g}", given?[..1]).Replace("{f}", family?[..1])
             .Replace("{email-local}", at < 0 ? email : email[..at]).Replace("{email}", email)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Rest;
 
 /// <summary>What all objects of a service have in common: nothing that was sent is lost.</summary>
-public abstract record ApiObject
+public abstract record ApiObject : IOriginated
 {
     // Not public, so that no CSV, JSON or Select-Object * has it: types.ps1xml makes it a hidden property.
     internal ValueMap AdditionalProperties => field ??= Collect();
@@ -19,6 +19,12 @@ public abstract record ApiObject
     // What it came from. Not public, so that no table, CSV, JSON or Clixml has it; copies keep it.
     [JsonIgnore]
     internal ObjectOrigin Origin { get; set; }
+
+    ObjectOrigin IOriginated.Origin
+    {
+        get => Origin;
+        set => Origin = value;
+    }
 
     /// <summary>
     /// What the service sent and this version has no property for, by its JSON name; empty where all is known. A

@@ -1,3 +1,5 @@
+using Personio.Client;
+
 namespace Personio;
 
 /// <summary>A person with a row in a calendar.</summary>

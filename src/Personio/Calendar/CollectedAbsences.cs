@@ -32,10 +32,12 @@ internal sealed class CollectedAbsences
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     /// <param name="types">The types that are wanted, by name or id; null for all.</param>
+    /// <param name="categories">The categories of types that are wanted; null for all.</param>
     /// <param name="grouping">What rows are grouped by; null for no groups.</param>
-    /// <exception cref="PersonioException">There is no such type.</exception>
+    /// <exception cref="PersonioException">There is no such type or category.</exception>
     public CollectedAbsences(
-        ConnectedCommand command, DateTime from, DateTime to, string[]? types, CalendarGroup? grouping)
+        ConnectedCommand command, DateTime from, DateTime to, string[]? types, string[]? categories = null,
+        CalendarGroup? grouping = null)
     {
         _groups = grouping is { } by ? new CalendarGroups(command, by) : null;
         _command = command;
@@ -43,9 +45,7 @@ internal sealed class CollectedAbsences
         _to = to;
         _types = new AbsenceTypes(command);
         _missing = new MissingNames(command);
-        _typeIds = types is null
-            ? null
-            : [.. _types.FindAll(types).Select(type => type.AbsenceTypeId!).Distinct()];
+        _typeIds = _types.FindIds(types, categories);
     }
 
     /// <summary>The states of approval that are wanted; null for all but rejected.</summary>
@@ -91,11 +91,13 @@ internal sealed class CollectedAbsences
     /// <summary>Asks for the absences of everybody.</summary>
     public void AskAll() => _isAll = true;
 
-    /// <summary>Reads what was asked for.</summary>
-    /// <exception cref="PersonioException">It could not be read.</exception>
-    /// <param name="title">What the calendar is called; null for the word of its language.</param>
-    /// <param name="culture">The culture for words and dates.</param>
-    public AbsenceCalendar Read(string? title, CultureInfo culture)
+    /// <summary>The category of the type of an absence; null where it has none, or the types cannot be read.</summary>
+    public string? CategoryOf(AbsencePeriod absence) => _types.CategoryOf(absence);
+
+    /// <summary>Reads the absences that were asked for, and has those that were given.</summary>
+    /// <param name="whole">What they are for, which lacks those that have no first day: "The calendar".</param>
+    /// <exception cref="PersonioException">They could not be read.</exception>
+    public IReadOnlyList<AbsencePeriod> Read(string whole)
     {
         if (_typeIds is not { Length: 0 })
         {
@@ -106,9 +108,19 @@ internal sealed class CollectedAbsences
         int undated = _absences.Count(absence => absence.StartDate is null);
         if (undated > 0)
         {
-            _command.WriteWarning($"The calendar lacks {undated} absences that have no first day.");
+            _command.WriteWarning($"{whole} lacks {undated} absences that have no first day.");
         }
 
+        return _absences;
+    }
+
+    /// <summary>Reads what was asked for, as a calendar.</summary>
+    /// <exception cref="PersonioException">It could not be read.</exception>
+    /// <param name="title">What the calendar is called; null for the word of its language.</param>
+    /// <param name="culture">The culture for words and dates.</param>
+    public AbsenceCalendar ReadCalendar(string? title, CultureInfo culture)
+    {
+        _ = Read("The calendar");
         return new AbsenceCalendar
         {
             From = _from,
@@ -129,8 +141,13 @@ internal sealed class CollectedAbsences
     {
         if (_isAll)
         {
-            DayQuery<AbsencePeriod> query = AbsenceListing.Days(
-                _from, _to, days => AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst));
+            // The first window alone asks by the end, and what begins after it is found by its start.
+            DateTime? lastByEnd = null;
+            DayQuery<AbsencePeriod> query = AbsenceListing.Days(_from, _to, days =>
+            {
+                lastByEnd = days.IsFirst ? days.Last : lastByEnd;
+                return AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst);
+            });
             var open = new List<AbsencePeriod>();
             foreach (AbsencePeriod absence in _command.Pull(_command.Client.ListDaysAsync(query)))
             {
@@ -141,9 +158,9 @@ internal sealed class CollectedAbsences
                 }
             }
 
-            ApiRequest request = AbsenceListing.Request(null, _to, _typeIds);
+            ApiRequest request = AbsenceListing.Request(null, lastByEnd ?? _to, _typeIds);
             foreach (AbsencePeriod absence in _command.Await(
-                token => _command.Client.MissingOpenEndsAsync(request, _from, open, token)))
+                token => _command.Client.MissingOpenEndsAsync(request, lastByEnd?.AddDays(1), open, token)))
             {
                 Add(absence);
             }
@@ -175,7 +192,7 @@ internal sealed class CollectedAbsences
             .ConfigureAwait(false);
         IReadOnlyList<AbsencePeriod> missing = await client.MissingOpenEndsAsync(
             AbsenceListing.Request(null, _to, _typeIds).WithAny("person.id", persons),
-            _from,
+            byStart: null,
             [.. rows.Where(row => row.OpenEnd)],
             cancellationToken).ConfigureAwait(false);
         return [.. rows, .. missing];

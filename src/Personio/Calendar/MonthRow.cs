@@ -1,3 +1,5 @@
+using Personio.Client;
+
 namespace Personio;
 
 /// <summary>One cell of a person's row: a day, or several days of one absence that takes them as a whole.</summary>

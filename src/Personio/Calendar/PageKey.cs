@@ -1,4 +1,5 @@
 using System.Text;
+using Personio.Client;
 
 namespace Personio;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Personio.Client;
 
 namespace Personio;
 

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using Personio.Client;
 
 namespace Personio;
@@ -38,6 +39,25 @@ internal sealed class NameOrId<T>(string noun, string words, Func<T, string?> id
             _ => throw PersonioException.Invalid(
                 $"'{nameOrId}' matches more than one {words}. Specify the id: {List(named)}."),
         };
+    }
+
+    /// <summary>All objects that a filter means: those with the id or the name, else those that its wildcards match.
+    /// </summary>
+    /// <param name="all">The whole list.</param>
+    /// <param name="wanted">What was given.</param>
+    /// <exception cref="PersonioException">Nothing has the name, and it has no wildcards (<c>NotFound</c>).</exception>
+    public IReadOnlyList<T> FindAll(IReadOnlyList<T> all, string wanted)
+    {
+        T[] found = [.. all.Where(one => Same(idOf(one), wanted) || Same(nameOf(one)?.Trim(), wanted.Trim()))];
+        if (found.Length > 0)
+        {
+            return found;
+        }
+
+        var pattern = new WildcardPattern(wanted, WildcardOptions.IgnoreCase);
+        return WildcardPattern.ContainsWildcardCharacters(wanted)
+            ? [.. all.Where(one => pattern.IsMatch(nameOf(one) ?? ""))]
+            : throw NotFound(all, wanted);
     }
 
     private static bool Same(string? one, string other) =>

@@ -14,6 +14,9 @@ internal static class WireTime
     /// </summary>
     public static string? UtcMidnight(DateTime? day, int days) => Text(Shifted(day, days), "yyyy-MM-ddTHH:mm:ssZ");
 
+    /// <summary>The noon some days from a day, likewise.</summary>
+    public static string? UtcNoon(DateTime? day, int days) => Text(Shifted(day, days), "yyyy-MM-ddT12:00:00Z");
+
     /// <summary>The day some days from a day; null where there is no such day.</summary>
     public static string? Day(DateTime? day, int days) => Day(Shifted(day, days));
 

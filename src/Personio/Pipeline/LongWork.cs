@@ -6,14 +6,18 @@ namespace Personio;
 
 /// <summary>
 /// Shows how far a cmdlet is when it takes longer than two seconds: what it has so far and, where it is known, how much
-/// of the whole that is. At most four times a second, and only where somebody looks.
+/// of the whole that is, how fast it goes and how long it will take. At most four times a second, and only where somebody
+/// looks.
 /// </summary>
-internal sealed class LongWork(PSCmdlet command)
+/// <param name="command">The cmdlet.</param>
+/// <param name="done">Tells how many of how many are done; null where the whole is not known.</param>
+internal sealed class LongWork(PSCmdlet command, Func<(long Done, long Total)?> done)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(0.25);
 
     private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly WorkPace _pace = new();
     private TimeSpan _next = s_patience;
     private bool? _isWatched;
 
@@ -37,7 +41,7 @@ internal sealed class LongWork(PSCmdlet command)
 
     private ProgressRecord Record => new(
         // Each cmdlet of a pipeline has a line of its own.
-        command.MyInvocation.PipelinePosition, command.MyInvocation.MyCommand.Name, Total is { } total ? $"{Count:N0} of {total:N0}" : $"{Count:N0} so far");
+        command.MyInvocation.PipelinePosition, command.MyInvocation.MyCommand.Name, $"{Count:N0} so far");
 
     /// <summary>Shows how far it is, if it is time to.</summary>
     public void Show()
@@ -48,8 +52,15 @@ internal sealed class LongWork(PSCmdlet command)
         }
 
         ProgressRecord record = Record;
-        double? known = Total is > 0 and { } total ? (double)Count / total : Share;
-        record.PercentComplete = known is { } share ? (int)(share * 100) : -1;
+        record.PercentComplete = Share is { } share ? (int)(share * 100) : -1;
+        if ((done() ?? (Total is { } total ? (Count, total) : null)) is { } known)
+        {
+            _pace.Add(Elapsed, known.Done);
+            record.StatusDescription = _pace.Text(known.Done, known.Total);
+            record.PercentComplete = WorkPace.Percent(known.Done, known.Total);
+            record.SecondsRemaining = _pace.SecondsLeft(known.Done, known.Total) ?? -1;
+        }
+
         command.WriteProgress(record);
         _next = Elapsed + s_pause;
     }

@@ -13,8 +13,7 @@ internal sealed class NamedOutput<T>(
     private const int Size = 50;
 
     private readonly List<T> _waiting = [];
-    private readonly MissingNames _missing = new(command);
-    private bool _isGivenUp;
+    private readonly NamesOfPersons _names = new(command);
 
     /// <summary>Takes a row.</summary>
     public void Add(T row)
@@ -29,35 +28,12 @@ internal sealed class NamedOutput<T>(
     /// <summary>Writes what is waiting.</summary>
     public void Flush()
     {
-        IReadOnlyDictionary<string, PersonName> names = Names();
+        IReadOnlyDictionary<string, PersonName> names = _names.Find(_waiting.Select(personOf));
         foreach (T row in _waiting)
         {
             command.WriteObject(names.GetValueOrDefault(personOf(row) ?? "") is { } name ? withName(row, name) : row);
         }
 
         _waiting.Clear();
-    }
-
-    private IReadOnlyDictionary<string, PersonName> Names()
-    {
-        string[] ids = [.. _waiting.Select(personOf).OfType<string>().Distinct()];
-        if (_isGivenUp || ids.Length == 0)
-        {
-            return new Dictionary<string, PersonName>();
-        }
-
-        try
-        {
-            IReadOnlyDictionary<string, PersonName> names =
-                command.Await(token => command.Client.PersonNamesAsync(ids, token));
-            _missing.Unknown("persons", ids.Where(id => names.GetValueOrDefault(id)?.DisplayName is null));
-            return names;
-        }
-        catch (PersonioException fault)
-        {
-            _isGivenUp = true;
-            _missing.Refused("persons", fault);
-            return new Dictionary<string, PersonName>();
-        }
     }
 }

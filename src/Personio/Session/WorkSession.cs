@@ -19,6 +19,11 @@ internal sealed class WorkSession(ConnectedCommand command)
     /// <summary>The session; null where there is none.</summary>
     public PersonioSession? Session => _settled ??= command.Session ?? CurrentSession.Here.Current;
 
+    /// <summary>
+    /// Whether an object came from elsewhere than this session: what the session knows is not about it.
+    /// </summary>
+    public bool IsStray { get; private set; }
+
     /// <summary>The object that was piped; null where none was.</summary>
     public object? Input => _input?.GetValue(command);
 
@@ -45,6 +50,19 @@ internal sealed class WorkSession(ConnectedCommand command)
             throw PersonioException.Invalid(
                 $"This object came from the session '{origin.Name}', but this command already works in the session "
                 + $"'{_settled.Name}'. Pipe the objects of each session separately, or specify -Session.");
+        }
+    }
+
+    /// <summary>The same where a session is a help and no need: no refusal, but it is noted.</summary>
+    public void FollowIfPossible(object? input)
+    {
+        try
+        {
+            Follow(input);
+        }
+        catch (PersonioException)
+        {
+            IsStray = true;
         }
     }
 

@@ -56,24 +56,132 @@ public sealed class WindowPlanTests
     public void Windows_get_shorter_towards_the_end()
     {
         var plan = new WindowPlan(Day(1, 1), Day(4, 9), s_today);
+        plan.Learn(new DayWindow(Day(1, 1), Day(2, 1)), 1920);
+
+        Assert.Equal([33, 22, 14, 10, 6, 14], All(plan, window => window.Days!.Value * 60).Select(window => window.Days!.Value));
+    }
+
+    [Fact]
+    public void What_is_left_and_has_few_rows_is_one_window()
+    {
+        var plan = new WindowPlan(Day(1, 1), Day(4, 9), s_today);
         plan.Learn(new DayWindow(Day(1, 1), Day(2, 1)), 1);
 
-        Assert.Equal([33, 22, 14, 10, 6, 4, 3, 2, 1, 1, 1, 1, 1], All(plan, _ => 0).Select(window => window.Days!.Value));
+        Assert.Equal(99, plan.Next()!.Value.Days);
+    }
+
+    [Fact]
+    public void A_window_that_turns_out_deep_makes_the_next_ones_shorter_before_it_is_done()
+    {
+        var plan = new WindowPlan(Day(1, 1), Day(12, 31), s_today, least: 14, initial: 5);
+        DayWindow first = plan.Next()!.Value;
+        plan.LearnSoFar(first, 1900);
+        DayWindow second = plan.Next()!.Value;
+
+        plan.LearnSoFar(first, 3700);
+
+        Assert.Equal((36, 73), (first.Days, second.Days));
+        Assert.Equal(18, plan.Next()!.Value.Days);
+    }
+
+    [Fact]
+    public void Where_rows_last_the_first_window_is_half_as_long_and_the_rest_is_cut_into_equal_parts()
+    {
+        var plan = new WindowPlan(Day(1, 1), Day(12, 31), s_today, least: 14, initial: 5, rows: 2000);
+
+        int[] days = [.. All(plan, window => window.Days!.Value * 15).Select(window => window.Days!.Value)];
+
+        Assert.Equal([36, 109, 110, 110], days);
+    }
+
+    [Fact]
+    public void Windows_end_on_the_day_of_the_week_that_is_nearest()
+    {
+        var plan = new WindowPlan(
+            Day(1, 1), Day(12, 31), s_today, least: 14, initial: 5, cut: DayOfWeek.Saturday);
+
+        DayWindow[] windows = [.. All(plan, _ => 600)];
+
+        Assert.All(windows[..^1], window => Assert.Equal(DayOfWeek.Saturday, window.Last!.Value.DayOfWeek));
+        Assert.Equal(Day(2, 7), windows[0].Last);
+    }
+
+    [Fact]
+    public void Windows_are_shorter_where_most_rows_of_the_example_are()
+    {
+        DateTime?[] days = [.. Enumerable.Range(0, 100).Select(i => (DateTime?)Day(i % 10 < 8 ? 7 : 1 + (i % 10 - 8) * 10, 1 + (i % 28)))];
+        var density = DayDensity.From(Day(1, 1), Day(12, 31), days);
+
+        double july = density.Weight(Day(7, 1), Day(7, 31));
+        double april = density.Weight(Day(4, 1), Day(4, 30));
+
+        Assert.InRange(july / density.Weight(Day(1, 1), Day(12, 31)), 0.4, 0.8);
+        Assert.True(july > 8 * april, $"{july} and {april}");
+        Assert.Equal(Day(7, 1), density.LastOf(Day(7, 1), 0));
+        Assert.InRange(density.LastOf(Day(7, 1), july), Day(7, 30), Day(7, 31));
     }
 
     [Theory]
-    [InlineData(365, 14, 5, "73 73 73 73 73")]
-    [InlineData(366, 14, 5, "74 74 74 74 70")]
-    [InlineData(30, 14, 6, "14 14 2")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Rows_in_the_order_of_their_days_are_no_example(bool isDescending)
+    {
+        DateTime?[] days = [.. Enumerable.Range(0, 100).Select(i => (DateTime?)Day(1, 1 + (i / 10)))];
+        var density = DayDensity.From(Day(1, 1), Day(12, 31), isDescending ? days.OrderDescending() : days);
+
+        Assert.Equal(30, density.Weight(Day(6, 1), Day(6, 30)));
+        Assert.Same(DayDensity.Even, density);
+    }
+
+    [Fact]
+    public void The_deeper_the_pages_the_more_windows_are_read_at_once_but_not_before_the_first_has_told_how_many_to_cut()
+    {
+        var days = new WindowPlan(Day(1, 1), Day(12, 31), s_today);
+        var weeks = new WindowPlan(Day(1, 1), Day(12, 31), s_today, least: 14, initial: 5);
+        int[] depths = [0, 1, 4, 12, 24];
+
+        Assert.Equal([2, 3, 4, 5, 6], depths.Select(depth => MostAtOnce(days, depth)));
+        Assert.Equal([2, 3, 3, 3, 3], depths.Select(depth => MostAtOnce(weeks, depth)));
+        weeks.Learn(weeks.Next()!.Value, 500);
+        Assert.Equal([2, 3, 4, 5, 6], depths.Select(depth => MostAtOnce(weeks, depth)));
+    }
+
+    [Fact]
+    public void Windows_that_wait_for_their_turn_are_not_counted_once_it_is_known_how_long_windows_should_be()
+    {
+        var plan = new WindowPlan(Day(1, 1), Day(12, 31), s_today);
+
+        bool before = plan.BeginsAnother(unfinished: 0, open: 4, depth: 5);
+        plan.Learn(plan.Next()!.Value, 500);
+
+        Assert.False(before);
+        Assert.True(plan.BeginsAnother(unfinished: 3, open: 6, depth: 5));
+        Assert.False(plan.BeginsAnother(unfinished: 0, open: 7, depth: 5));
+        Assert.False(plan.BeginsAnother(unfinished: 4, open: 4, depth: 5));
+    }
+
+    private static int MostAtOnce(WindowPlan plan, int depth) =>
+        Enumerable.Range(0, 10).First(count => !plan.BeginsAnother(count, count, depth));
+
+    [Theory]
+    [InlineData(365, 14, 5, "36 73 73 73 73 37")]
+    [InlineData(30, 14, 6, "14 16")]
+    [InlineData(31, 14, 6, "14 17")]
     [InlineData(7, 14, 6, "7")]
     [InlineData(7, 1, 6, "2 2 2 1")]
     [InlineData(1, 1, int.MaxValue, "1")]
-    public void There_are_no_more_windows_than_wanted_and_none_is_shorter_than_rows_last(
-        int days, int least, int most, string lengths)
+    public void As_long_as_nothing_is_known_windows_are_as_many_as_wanted_and_none_is_shorter_than_rows_last(
+        int days, int least, int initial, string lengths)
     {
-        var plan = new WindowPlan(Day(1, 1), Day(1, 1).AddDays(days - 1), s_today, least, most);
+        var plan = new WindowPlan(Day(1, 1), Day(1, 1).AddDays(days - 1), s_today, least, initial);
 
-        Assert.Equal(lengths, string.Join(' ', All(plan, _ => 100_000).Select(window => window.Days)));
+        var windows = new List<int?>();
+        while (plan.Next() is { } window)
+        {
+            windows.Add(window.Days);
+        }
+
+        Assert.Equal(lengths, string.Join(' ', windows));
     }
 
     [Theory]

@@ -57,7 +57,7 @@ internal sealed class DayServer
         From = from,
         To = to,
         LeastDays = leastDays,
-        MostWindows = most,
+        InitialWindows = most,
         WindowRows = 300,
         DayOf = row => row.AttributionDate,
         Request = window => Endpoints.ListAttendancePeriods.For()

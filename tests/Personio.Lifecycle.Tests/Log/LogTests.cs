@@ -24,6 +24,25 @@ public sealed class LogTests
         Assert.Equal(2, applied.LogLines.Length);
     }
 
+    [Theory]
+    [InlineData(RowStatus.Done, 1)]
+    [InlineData(RowStatus.NotKept, 1)]
+    [InlineData(RowStatus.Unknown, 1)]
+    [InlineData(RowStatus.Failed, 0)]
+    [InlineData(RowStatus.Stale, 0)]
+    [InlineData(RowStatus.Skipped, 0)]
+    public void A_write_counts_for_its_limit_unless_it_was_not_made(RowStatus status, int expected)
+    {
+        LogEntry after = Company.Done(PlanAction.Disable, "acc-1") with
+        {
+            Result = status, LimitKind = LimitKind.MaxDisable,
+        };
+
+        var memory = new LogMemory([after with { Event = LogEvent.Before, Result = null }, after]);
+
+        Assert.Equal(expected, memory.Written("p0", LimitKind.MaxDisable).Count());
+    }
+
     [Fact]
     public void The_log_lacks_rows_that_were_not_written()
     {

@@ -63,8 +63,8 @@ public sealed class PlanRowTests
         {
             "rehire", c => c.AddLinked(Company.Person(), enabled: false),
             "Enable the account of Ilka Broemse (ilka.broemse) again: HR status active, first day was 1 February "
-                + "2024; needs approval, "
-            + "it was disabled outside."
+                + "2024; needs approval: "
+            + "it was disabled outside this module."
         },
         {
             "mover", c => c.Add(Company.Person(), Company.With(Company.AccountOf(Company.Person()), ("title", "Old"),
@@ -73,7 +73,7 @@ public sealed class PlanRowTests
         },
         {
             "link", c => c.Add(Company.Person(), Company.AccountOf(Company.Person(), key: null)),
-            "Link the account Ilka Broemse to Ilka Broemse: it has the e-mail address ilka.broemse@example.org, and "
+            "Link the account ilka.broemse to Ilka Broemse: it has the e-mail address ilka.broemse@example.org and "
                 + "no key yet."
         },
         {

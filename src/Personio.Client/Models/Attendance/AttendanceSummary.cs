@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Personio.Models;
 
 /// <summary>
-/// The working time of a group: of a person, a day, a month, a project, or of several of these together.
+/// The working time of a group: of a person, a department, a team, a day, a month, a project, or of several of these
+/// together.
 /// </summary>
 public sealed record AttendanceSummary
 {
@@ -22,6 +23,15 @@ public sealed record AttendanceSummary
     /// <summary>The project; null for work without one, and unless summed up by project.</summary>
     public string? ProjectId { get; init; }
 
+    /// <summary>The name of the project; null where there is none, and where no session could tell it.</summary>
+    public string? ProjectName { get; init; }
+
+    /// <summary>The name of the department; null where there is none, and unless summed up by department.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The name of the team; null where there is none, and unless summed up by team.</summary>
+    public string? Team { get; init; }
+
     /// <summary>Hours of all closed periods of work. Time that two of them share counts once.</summary>
     public decimal WorkHours { get; init; }
 
@@ -39,6 +49,12 @@ public sealed record AttendanceSummary
 
     /// <summary>How many periods, work and breaks, still run. They are left out of the hours.</summary>
     public int OpenPeriods { get; init; }
+
+    /// <summary>The id of the department; null where there is none, and unless summed up by department.</summary>
+    public string? DepartmentId { get; init; }
+
+    /// <summary>The id of the team; null where there is none, and unless summed up by team.</summary>
+    public string? TeamId { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Hours:0.00} h");

@@ -7,8 +7,8 @@ namespace Personio;
 /// <summary>The requests for absences that overlap some days.</summary>
 internal static class AbsenceListing
 {
-    // The server's clock may be in another zone than the absences: it is asked for a day more on both sides, and what
-    // really overlaps is decided here.
+    // The server's clock may be in another zone than the absences: it is asked for a day more before and half a day more
+    // after, as zones are up to 14 hours ahead and 12 behind, and what really overlaps is decided here.
 
     /// <summary>Absences that overlap some days; of these types where any are given.</summary>
     /// <param name="from">The first day, inclusive; null for no bound.</param>
@@ -18,7 +18,7 @@ internal static class AbsenceListing
     public static ApiRequest Request(DateTime? from, DateTime? to, string[]? typeIds, bool isFirst = true) =>
         Endpoints.ListAbsencePeriods.For()
             .With(isFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte", WireTime.UtcMidnight(from, -1))
-            .With("starts_from.date_time.lte", WireTime.UtcMidnight(to, 2))
+            .With("starts_from.date_time.lte", WireTime.UtcNoon(to, 1))
             .WithAny("absence_type.id", typeIds);
 
     /// <summary>The same, cut into windows. Whoever is away over a cut comes twice, so the cuts are few.</summary>
@@ -30,6 +30,8 @@ internal static class AbsenceListing
         Request = request,
         DayOf = row => row.StartDate,
         LeastDays = 14,
-        MostWindows = 9,
+        InitialWindows = 5,
+        // On Sundays hardly anybody's absence begins, and what ended on Friday is over.
+        CutDay = DayOfWeek.Saturday,
     };
 }

@@ -78,6 +78,24 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
             ? Like(new WildcardPattern(nameOrId, WildcardOptions.IgnoreCase))
             : [Find(nameOrId, null)])];
 
+    /// <summary>The ids of the types that are meant by names or ids, and by categories; null where all are.</summary>
+    /// <param name="wanted">Names with wildcards, or ids; null for all.</param>
+    /// <param name="categories">Categories with wildcards; null for all.</param>
+    /// <exception cref="PersonioException">There is no such type or category, or the types may not be read.</exception>
+    public string[]? FindIds(string[]? wanted, string[]? categories)
+    {
+        IEnumerable<AbsenceType>? named = wanted is null ? null : FindAll(wanted);
+        IEnumerable<AbsenceType>? inCategory = categories?.SelectMany(OfCategory).ToArray();
+        IEnumerable<AbsenceType>? types = named is null || inCategory is null
+            ? named ?? inCategory
+            : named.IntersectBy(inCategory.Select(type => type.AbsenceTypeId), type => type.AbsenceTypeId);
+        return types is null ? null : [.. types.Select(type => type.AbsenceTypeId!).Distinct()];
+    }
+
+    /// <summary>The category of the type of an absence; null where it has none, or the types cannot be read.</summary>
+    public string? CategoryOf(AbsencePeriod absence) =>
+        _fault is null ? All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId)?.Category : null;
+
     private AbsencePeriod Named(AbsencePeriod absence, out PersonioException? fault)
     {
         fault = _fault;
@@ -104,6 +122,21 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
         AbsenceTypeId = id,
         Unit = start?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY",
     };
+
+    private AbsenceType[] OfCategory(string category)
+    {
+        var pattern = new WildcardPattern(category.Trim(), WildcardOptions.IgnoreCase);
+        AbsenceType[] found = [.. All.Where(type => pattern.IsMatch(type.Category ?? ""))];
+        return _rows.Refusal is { } refusal ? throw refusal
+            : found.Length > 0 || WildcardPattern.ContainsWildcardCharacters(category) ? found
+            : throw new PersonioException(
+                ErrorKind.NotFound,
+                $"No absence type has the category '{category}'. The company has "
+                + $"{string.Join(", ", All.Select(type => type.Category).OfType<string>().Distinct().Order())}.")
+            {
+                Noun = "AbsenceCategory",
+            };
+    }
 
     private AbsenceType[] Like(WildcardPattern pattern)
     {

@@ -136,7 +136,11 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
         });
         Require(AbsenceType, () => _absences = _target is null
             ? null
-            : new CollectedAbsences(this, from, to, AbsenceType, GroupBy) { Status = Status, IsTypeHidden = HideAbsenceType });
+            : new CollectedAbsences(this, from, to, AbsenceType, grouping: GroupBy)
+            {
+                Status = Status,
+                IsTypeHidden = HideAbsenceType,
+            });
     }
 
     /// <inheritdoc/>
@@ -168,7 +172,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
         ReleaseInputs();
         if (_absences is { IsRefused: false })
         {
-            Require(_target!.Path, () => Write(_target, _absences.Read(Title, _culture)));
+            Require(_target!.Path, () => Write(_target, _absences.ReadCalendar(Title, _culture)));
         }
 
         base.EndProcessing();

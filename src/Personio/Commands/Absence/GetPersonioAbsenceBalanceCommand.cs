@@ -20,6 +20,8 @@ namespace Personio.Commands;
 [OutputType(typeof(AbsenceBalance))]
 public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<AbsenceBalance>
 {
+    private HashSet<string>? _names;
+
     /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonEmail", "Email")]
@@ -27,12 +29,33 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<A
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string[]? PersonId { get; set; }
 
+    /// <summary>
+    /// Only balances of these types of absence: names with wildcards, or ids. Filtered here. A name without wildcards
+    /// that no type has is an error before anything is asked for; a number is the id of API v1.
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    public string[]? AbsenceType { get; set; }
+
     private protected override string Owner => "Person";
 
     private protected override string[]? OwnerIds => PersonId;
 
     private protected override string Question =>
         "Specify -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioAbsenceBalance.";
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput()
+    {
+        if (AbsenceType is not null && _names is null)
+        {
+            Require(AbsenceType, () => _names = NamesOf(AbsenceType.Where(type => !type.All(char.IsAsciiDigit))));
+        }
+
+        base.ProcessInput();
+    }
 
     private protected override string? PersonOf(AbsenceBalance row) => row.PersonId;
 
@@ -43,5 +66,13 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<A
 
     private protected override IEnumerable<AbsenceBalance> Completed(
         IReadOnlyList<AbsenceBalance> rows, string ownerId, PSObject? input) =>
-        rows.Select(balance => balance with { PersonId = ownerId });
+        rows.Where(IsWanted).Select(balance => balance with { PersonId = ownerId });
+
+    // The ids of v2 are not those of v1, but the names are the same.
+    private HashSet<string> NamesOf(IEnumerable<string> types) => new AbsenceTypes(this).FindAll(types)
+        .Select(type => type.Name?.Trim()).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private bool IsWanted(AbsenceBalance balance) => AbsenceType is null
+        || _names!.Contains(balance.AbsenceType?.Trim() ?? "")
+        || AbsenceType.Contains(balance.GetV1AbsenceTypeId());
 }

@@ -20,6 +20,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
     private readonly List<AbsencePeriod> _open = [];
     private string[]? _typeIds;
     private bool _isEnough;
+    private DateTime? _lastByEnd;
 
     /// <summary>The ids of the absences. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -80,15 +81,20 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
             .With("updated_at.lte", WireTime.UtcCeiling(UpdatedBefore));
 
     private protected override DayQuery<AbsencePeriod> Days(DateTime from) =>
-        AbsenceListing.Days(from, To, days => Request(days.First, days.Last, days.IsFirst));
+        AbsenceListing.Days(from, To, days =>
+        {
+            // The first window alone asks by the end, and what begins after it is found by its start.
+            _lastByEnd = days.IsFirst ? days.Last : _lastByEnd;
+            return Request(days.First, days.Last, days.IsFirst);
+        });
 
     private protected override void ListAll()
     {
         base.ListAll();
-        if (From is { } from && !_isEnough)
+        if (From is not null && !_isEnough)
         {
-            ApiRequest request = Request(null, To, isFirst: true);
-            _ = Await(token => Client.MissingOpenEndsAsync(request, from, _open, token)).All(Write);
+            ApiRequest request = Request(null, _lastByEnd ?? To, isFirst: true);
+            _ = Await(token => Client.MissingOpenEndsAsync(request, _lastByEnd?.AddDays(1), _open, token)).All(Write);
         }
     }
 
@@ -106,11 +112,11 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
 
     private protected override async Task<IReadOnlyList<AbsencePeriod>> CompleteAsync(
         PersonioClient client, IReadOnlyList<AbsencePeriod> rows, string[] persons, CancellationToken cancellationToken)
-        => From is not { } from
+        => From is null
             ? rows
             : [.. rows, .. await client.MissingOpenEndsAsync(
                 Request(null, To, isFirst: true).WithAny("person.id", persons),
-                from,
+                byStart: null,
                 [.. rows.Where(row => row.OpenEnd)],
                 cancellationToken).ConfigureAwait(false)];
 

@@ -32,7 +32,7 @@ internal sealed class TrackedRow(PSObject row)
         DateTime? end = Date("End");
         return end < start
             ? throw PersonioException.Invalid(FormattableString.Invariant(
-                $"The {type.ToUpperInvariant()} of person {Text("PersonId")} ends at {end:yyyy-MM-dd HH:mm}, before it starts at {start:yyyy-MM-dd HH:mm}, and was left out of the sums. Correct it in Personio; in the night in which the clocks are put back, check which hour is meant."))
+                $"The {type.ToUpperInvariant()} of person {Text("PersonId")} ends at {end:yyyy-MM-dd HH:mm}, before it starts at {start:yyyy-MM-dd HH:mm}, and was left out. Correct it in Personio; in the night in which the clocks are put back, check which hour is meant."))
             : new TrackedPeriod
             {
                 PersonId = Text("PersonId"),
@@ -42,6 +42,8 @@ internal sealed class TrackedRow(PSObject row)
                 End = end,
                 AttributionDate = Date("AttributionDate"),
                 ProjectId = Piped.Text(row, "ProjectId")?[0],
+                ProjectName = Piped.Text(row, "ProjectName")?[0],
+                IsHoliday = bool.TryParse(Piped.Text(row, "IsHoliday")?[0], out bool isHoliday) && isHoliday,
             };
     }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
+using Personio.Models;
 using Personio.Parameters;
 
 namespace Personio;
@@ -72,6 +73,12 @@ public abstract class ConnectedCommand : PersonioCommand
     /// </summary>
     private protected virtual bool IsForced => false;
 
+    /// <summary>Whether nothing can be done without a session.</summary>
+    private protected virtual bool NeedsSession => true;
+
+    /// <summary>Whether there is a session that knows what the input is about.</summary>
+    private protected bool HasSession => !_work.IsStray && _work.Session is { IsConnected: true };
+
     /// <summary>Whether names that stand for the ids of the input are looked up before the cmdlet sees them.</summary>
     private protected virtual bool TakesNames => true;
 
@@ -81,7 +88,7 @@ public abstract class ConnectedCommand : PersonioCommand
     protected override void BeginProcessing()
     {
         _named = [.. MyInvocation.BoundParameters.Keys];
-        if (Session is not null || !MyInvocation.ExpectingInput)
+        if (NeedsSession && (Session is not null || !MyInvocation.ExpectingInput))
         {
             _ = Client;
         }
@@ -122,7 +129,7 @@ public abstract class ConnectedCommand : PersonioCommand
         object? input = _work.Input;
         if (Attempt(input, () => Accept(input)))
         {
-            _ = Client;
+            _ = NeedsSession ? Client : null;
             SeeInput(input);
             ProcessInput();
         }
@@ -131,7 +138,14 @@ public abstract class ConnectedCommand : PersonioCommand
     private void Accept(object? input)
     {
         CheckInput();
-        _work.Follow(input);
+        if (NeedsSession)
+        {
+            _work.Follow(input);
+        }
+        else
+        {
+            _work.FollowIfPossible(input);
+        }
     }
 
     /// <summary>Refuses an input whose values cannot be meant, before anything is done with it.</summary>
@@ -362,7 +376,7 @@ public abstract class ConnectedCommand : PersonioCommand
     // The alias Id binds the id of any object of this module. It has to be the right kind: the number of a cost center
     // is also that of some project.
     private bool IsOfOther(string[] ids, PSObject? piped, string name) =>
-        Piped.Is<ApiObject>(piped)
+        (Piped.Is<ApiObject>(piped) || Piped.Is<Employee>(piped))
         && !NamesOf(name).Any(known => piped!.Properties[known]?.Value is not null)
         && ids is [{ } id]
         && piped!.Properties["Id"]?.Value?.ToString() == id;

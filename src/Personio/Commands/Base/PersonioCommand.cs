@@ -11,14 +11,16 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly MessageQueue _messages = new();
-    private readonly YoungGarbage _garbage = new();
     private readonly LongWork _work;
 
-    private protected PersonioCommand() => _work = new LongWork(this);
+    private protected PersonioCommand() => _work = new LongWork(this, () => WorkDone);
 
     private protected IActivityLog Log => _messages;
 
     internal CancellationToken StopToken => _stop.Token;
+
+    /// <summary>How many of how many are done; null where the whole is not known, or not yet.</summary>
+    private protected virtual (long Done, long Total)? WorkDone => null;
 
     // Get-PersonioAbsencePeriod is about an AbsencePeriod, also where Import-Module -Prefix gave it another name.
     internal string Noun => field ??= GetType().GetCustomAttribute<CmdletAttribute>()?
@@ -178,11 +180,7 @@ public abstract class PersonioCommand : PSCmdlet, IDisposable
     /// <summary>Notes that another row or answer is there.</summary>
     internal void Counted()
     {
-        if (++_work.Count % 128 == 0)
-        {
-            _garbage.CollectSome();
-        }
-
+        _work.Count++;
         ShowWork();
     }
 

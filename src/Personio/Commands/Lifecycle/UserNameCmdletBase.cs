@@ -12,12 +12,12 @@ public abstract class UserNameCmdletBase : DirectoryCmdletBase
     }
 
     /// <summary>
-    /// How user names are made: {given}, {family}, {g}, {f}, {email-local}, {email} and text. Default: {given}.{family}, and
-    /// {email} for EntraId.
+    /// How user names are made: {given}, {family}, {g}, {f}, {email-local}, {email} and text, or a script block that gets the
+    /// person as $_ and gives a pattern or a name. Default: {given}.{family}, and {email} for EntraId.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? UserNamePattern { get; set; }
+    public object? UserNamePattern { get; set; }
 
     /// <summary>The greatest length of user names. Default: 64, and 20 for ActiveDirectory.</summary>
     [Parameter]
@@ -51,7 +51,10 @@ public abstract class UserNameCmdletBase : DirectoryCmdletBase
         object? spelling = ScriptCall.Unwrap(Transliteration);
         return new UserNameOptions
         {
-            Pattern = UserNamePattern,
+            Pattern = PatternText(),
+            PatternOf = ScriptCall.Unwrap(UserNamePattern) is ScriptBlock block
+                ? person => ScriptCall.Value(block, person.Source, $"-UserNamePattern for person {person.PersonId}")?.ToString()
+                : null,
             MaxLength = UserNameLength,
             FirstGivenOnly = FirstGivenOnly,
             Reserved = ReservedName ?? [],
@@ -66,4 +69,13 @@ public abstract class UserNameCmdletBase : DirectoryCmdletBase
                     $"-Transliteration is '{spelling}'. Use German, Scandinavian or Plain, or a hashtable of letters."),
         };
     }
+
+    private string? PatternText() => ScriptCall.Unwrap(UserNamePattern) switch
+    {
+        null or ScriptBlock => null,
+        string text => text,
+        var other => throw new LifecycleException(
+            LifecycleErrors.InvalidOption,
+            $"-UserNamePattern is '{other}'. Use a pattern such as {{given}}.{{family}}, or a script block."),
+    };
 }

@@ -20,6 +20,12 @@ internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted
 
     private IReadOnlyList<(string Name, string Id)>? _columns;
 
+    /// <summary>Whether a name with wildcards has to match something as well.</summary>
+    public bool NeedsMatch { get; init; }
+
+    /// <summary>The ids of the attributes chosen.</summary>
+    public IEnumerable<string> Ids => _columns!.Select(column => column.Id);
+
     /// <summary>Chooses the columns, the same for all rows; only the first call does something.</summary>
     /// <param name="persons">The persons of the first rows.</param>
     public void Choose(IReadOnlyList<Person> persons)
@@ -87,7 +93,7 @@ internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted
             .Concat(unseen);
     }
 
-    private static IEnumerable<PersonAttribute> Matching(IReadOnlyList<PersonAttribute> all, string name)
+    private PersonAttribute[] Matching(IReadOnlyList<PersonAttribute> all, string name)
     {
         // A label may have brackets in it.
         PersonAttribute[] named = [.. all.Where(attribute => IsNamed(attribute, name))];
@@ -102,7 +108,8 @@ internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted
         }
 
         var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
-        return all.Where(attribute => pattern.IsMatch(NameOf(attribute)));
+        PersonAttribute[] like = [.. all.Where(attribute => pattern.IsMatch(NameOf(attribute)))];
+        return like.Length == 0 && NeedsMatch ? [s_finder.Find(all, name)] : like;
     }
 
     private PersonAttribute[] Find(IReadOnlyList<Person> persons)

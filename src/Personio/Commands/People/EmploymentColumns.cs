@@ -9,19 +9,7 @@ namespace Personio;
 /// </summary>
 internal sealed class EmploymentColumns(ConnectedCommand command)
 {
-    private static readonly (CompanyList List, string Words, Func<Employment, string?> IdOf)[] s_lists =
-    [
-        (CompanyList.Departments, "departments", employment => employment.DepartmentId),
-        (CompanyList.Teams, "teams", employment => employment.TeamId),
-        (CompanyList.Workplaces, "workplaces", employment => employment.WorkplaceId),
-        (CompanyList.LegalEntities, "legal entities", employment => employment.LegalEntityId),
-    ];
-
-    private readonly MissingNames _missing = new(command);
-    private readonly Dictionary<CompanyList, IReadOnlyDictionary<string, string>?> _names = [];
-    private readonly Dictionary<string, string?> _supervisors = new(StringComparer.Ordinal);
-    private volatile PersonioException? _refusal;
-    private bool _areSupervisorsGivenUp;
+    private readonly EmploymentNames _names = new(command, hasCostCenters: false);
 
     /// <summary>The names of the columns, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -34,52 +22,11 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
     /// <summary>Fetches the current employment of a person; null where there is none, or Personio shows none.
     /// </summary>
     /// <exception cref="PersonioException">They could not be had for another reason than missing rights.</exception>
-    public async Task<Employment?> FetchAsync(Person person, CancellationToken cancellationToken)
-    {
-        if (_refusal is not null || person.PersonId is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            return CurrentEmployment.Of(await command.Client.ListAllAsync<Employment>(
-                Endpoints.ListEmployments.For(person.PersonId), cancellationToken).ConfigureAwait(false));
-        }
-        catch (PersonioException fault) when (fault is { Kind: ErrorKind.AccessDenied, StatusCode: not 404 })
-        {
-            _refusal = fault;
-            return null;
-        }
-    }
+    public Task<Employment?> FetchAsync(Person person, CancellationToken cancellationToken) =>
+        _names.FetchAsync(person, cancellationToken);
 
     /// <summary>Finds the names that these employments need and that are not known yet.</summary>
-    public void FindNames(IReadOnlyList<Employment> employments)
-    {
-        if (_refusal is { } refusal)
-        {
-            _missing.Refused("employments", refusal);
-        }
-
-        foreach ((CompanyList list, string words, Func<Employment, string?> idOf) in s_lists)
-        {
-            string[] ids = [.. employments.Select(idOf).OfType<string>().Distinct()];
-            if (ids.Length > 0 && !_names.ContainsKey(list))
-            {
-                _names[list] = Read(words, token => command.Client.NamesAsync(list, token))?
-                    .Where(entry => entry.IsNamed)
-                    .DistinctBy(entry => entry.Id)
-                    .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
-            }
-
-            if (ids.Length > 0 && _names[list] is { } names)
-            {
-                _missing.Unknown(words, ids.Where(id => !names.ContainsKey(id)));
-            }
-        }
-
-        FindSupervisors(employments);
-    }
+    public void FindNames(IReadOnlyList<Employment> employments) => _names.Find(employments);
 
     /// <summary>The columns of an employment, the same for each; null values where there is none.</summary>
     public IEnumerable<(string Name, object? Value)> Of(Employment? employment)
@@ -92,55 +39,14 @@ internal sealed class EmploymentColumns(ConnectedCommand command)
         LastDay? last = LastDay.From(employment);
         return Names.Zip<string, object?>(
         [
-            employment.Position, .. s_lists.Select(part => NameOf(part.List, part.IdOf(employment))),
-            employment.CostCenters, employment.SupervisorId, SupervisorOf(employment), employment.EmploymentStartDate,
-            employment.ContractEndDate, last?.Date, last?.Reason, employment.WeeklyWorkingHours, employment.Status,
+            employment.Position,
+            _names.Of(CompanyList.Departments, employment.DepartmentId),
+            _names.Of(CompanyList.Teams, employment.TeamId),
+            _names.Of(CompanyList.Workplaces, employment.WorkplaceId),
+            _names.Of(CompanyList.LegalEntities, employment.LegalEntityId),
+            employment.CostCenters, employment.SupervisorId, _names.SupervisorOf(employment)?.DisplayName,
+            employment.EmploymentStartDate, employment.ContractEndDate, last?.Date, last?.Reason,
+            employment.WeeklyWorkingHours, employment.Status,
         ]);
-    }
-
-    private string? NameOf(CompanyList list, string? id) => id is null
-        ? null
-        : _names.GetValueOrDefault(list)?.GetValueOrDefault(id);
-
-    private string? SupervisorOf(Employment employment) => employment.SupervisorId is { } id
-        ? _supervisors.GetValueOrDefault(id)
-        : null;
-
-    private void FindSupervisors(IReadOnlyList<Employment> employments)
-    {
-        string[] ids = [.. employments.Select(employment => employment.SupervisorId).OfType<string>().Distinct()
-            .Where(id => !_supervisors.ContainsKey(id))];
-        if (_areSupervisorsGivenUp || ids.Length == 0)
-        {
-            return;
-        }
-
-        if (Read("supervisors", token => command.Client.PersonNamesAsync(ids, token)) is { } found)
-        {
-            foreach ((string id, PersonName name) in found)
-            {
-                _supervisors[id] = name.DisplayName;
-            }
-
-            _missing.Unknown("supervisors", ids.Where(id => _supervisors.GetValueOrDefault(id) is null));
-        }
-        else
-        {
-            _areSupervisorsGivenUp = true;
-        }
-    }
-
-    private T? Read<T>(string what, Func<CancellationToken, Task<T>> read)
-        where T : class
-    {
-        try
-        {
-            return command.Await(read);
-        }
-        catch (PersonioException fault)
-        {
-            _missing.Refused(what, fault);
-            return null;
-        }
     }
 }

@@ -120,7 +120,8 @@ internal sealed class PersonRow : Row
         json.WriteEndArray();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, object? value)
+    /// <summary>Writes the value of a custom attribute.</summary>
+    public static void WriteValue(Utf8JsonWriter json, object? value)
     {
         switch (value)
         {

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Personio.Models;
 
-namespace Personio;
+namespace Personio.Client;
 
-/// <summary>An absence as days of a calendar.</summary>
-internal sealed class Stay
+/// <summary>An absence as days: which it takes, and which part of each.</summary>
+public sealed class Stay
 {
     /// <summary>The absence.</summary>
     public required AbsencePeriod Absence { get; init; }

@@ -1,7 +1,7 @@
-namespace Personio;
+namespace Personio.Client;
 
 /// <summary>Which part of a day somebody is absent.</summary>
-internal enum DayPart
+public enum DayPart
 {
     /// <summary>All day.</summary>
     Whole,

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Personio.Models;
+
+namespace Personio.Client.Json;
+
+/// <summary>
+/// Takes an employee of API v1 apart: into the person and the employment that API v2 has, and the names between them.
+/// </summary>
+internal static class EmployeePartsReader
+{
+    /// <summary>The attributes that a row of an employee needs, by their keys.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
+    [
+        "id", "first_name", "last_name", "preferred_name", "email", "status", "position", "supervisor",
+        "employment_type", "weekly_working_hours", "hire_date", "contract_end_date", "probation_period_end",
+        "termination_date", "last_working_day", "department", "team", "office", "subcompany", "cost_centers",
+    ];
+
+    /// <summary>The parts of an employee.</summary>
+    /// <exception cref="JsonException">A value is not what it should be.</exception>
+    public static EmployeeParts Read(string id, ListedAttributes listed)
+    {
+        ListedReference.Target[] centers = [.. References(listed.CostCenters)];
+        ListedReference.Target? department = References(listed.Department).FirstOrDefault();
+        ListedReference.Target? team = References(listed.Team).FirstOrDefault();
+        ListedReference.Target? office = References(listed.Office).FirstOrDefault();
+        ListedReference.Target? entity = References(listed.Subcompany).FirstOrDefault();
+        Person? supervisor = Supervisor(listed.Supervisor);
+        Employment employment = Terms(id, listed) with
+        {
+            Units = [.. Unit("department", department), .. Unit("team", team)],
+            Office = Target(office),
+            LegalEntity = Target(entity),
+            Supervisor = supervisor is null ? null : new Reference { Id = supervisor.PersonId },
+            Shares =
+            [
+                .. centers.Select(center => new CostCenterShare
+                {
+                    CostCenterId = center.Id,
+                    Weight = center.Percentage,
+                }),
+            ],
+        };
+        return new EmployeeParts(PersonOf(id, listed), employment, new EmployeeNames
+        {
+            Department = department?.Name,
+            Team = team?.Name,
+            Workplace = office?.Name,
+            LegalEntity = entity?.Name,
+            CostCenters = [.. centers.Select(center => center.Name)],
+            Supervisor = supervisor is null ? null : new PersonName(supervisor.DisplayName, supervisor.Email),
+        });
+    }
+
+    private static Employment Terms(string id, ListedAttributes listed) => new()
+    {
+        PersonId = id,
+        Status = listed.Status?.Text?.ToUpperInvariant(),
+        Type = listed.EmploymentType?.Text?.ToUpperInvariant(),
+        PositionPart = new Employment.JobTitle { Title = listed.Position?.Text },
+        WeeklyWorkingHours = listed.WeeklyWorkingHours,
+        EmploymentStartDate = listed.HireDate,
+        ContractEndDate = listed.ContractEndDate,
+        ProbationEndDate = listed.ProbationPeriodEnd,
+        Termination = new Employment.Notice
+        {
+            TerminationDate = listed.TerminationDate,
+            LastWorkingDay = listed.LastWorkingDay,
+        },
+    };
+
+    private static Person PersonOf(string id, ListedAttributes listed) => new()
+    {
+        PersonId = id,
+        FirstName = listed.FirstName?.Text,
+        LastName = listed.LastName?.Text,
+        PreferredName = listed.PreferredName?.Text,
+        Email = listed.Email?.Text,
+        Status = listed.Status?.Text is not { } status ? null
+            : status.Equals("inactive", StringComparison.OrdinalIgnoreCase) ? "INACTIVE" : "ACTIVE",
+        Attributes =
+        [
+            .. (listed.Unknown ?? []).Where(member => member.Key.StartsWith("dynamic_", StringComparison.Ordinal))
+                .Select(member => Custom(member.Key, member.Value)),
+        ],
+    };
+
+    // The types of v1 in the words of v2, so that a value is the same from both.
+    private static CustomAttribute? Custom(string key, JsonElement element) =>
+        element.ValueKind != JsonValueKind.Object || element.Deserialize<ListedValue>(PersonioJson.Options) is not { } listed
+            ? null
+            : new CustomAttribute
+            {
+                Id = key,
+                Label = listed.Label,
+                GlobalId = listed.UniversalId,
+                Type = listed.Type?.ToUpperInvariant() switch
+                {
+                    "STANDARD" or "MULTILINE" or "LIST" or "LINK" => "string",
+                    "INTEGER" => "int",
+                    "DECIMAL" => "double",
+                    "TAGS" => "string_list",
+                    _ => listed.Type,
+                },
+                Raw = listed.Type?.ToUpperInvariant() == "TAGS" ? Tags(listed.Value) : listed.Value,
+            };
+
+    // Tags come as one text with commas.
+    private static JsonElement Tags(JsonElement value) => value.ValueKind == JsonValueKind.String
+        ? JsonSerializer.SerializeToElement(value.GetString()!.Split(
+            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        : value;
+
+    private static IEnumerable<ListedReference.Target> References(ListedValue? listed)
+    {
+        if (listed is null || Blank.Is(listed.Value))
+        {
+            return [];
+        }
+
+        JsonElement[] values = listed.Value.ValueKind == JsonValueKind.Array
+            ? [.. listed.Value.EnumerateArray()]
+            : [listed.Value];
+        return values.Select(value => value.ValueKind == JsonValueKind.Object
+                ? value.Deserialize<ListedReference>(PersonioJson.Options)?.Attributes
+                : new ListedReference.Target { Name = value.ToString() })
+            .OfType<ListedReference.Target>();
+    }
+
+    private static Person? Supervisor(ListedValue? listed) =>
+        listed?.Value.ValueKind == JsonValueKind.Object
+        && listed.Value.Deserialize<ListedEmployee>(PersonioJson.Options)?.Attributes is { Id.Text: { } id } attributes
+            ? PersonOf(id, attributes)
+            : null;
+
+    private static IEnumerable<OrgUnitReference?> Unit(string type, ListedReference.Target? unit) => unit?.Id is { } id
+        ? [new OrgUnitReference { Type = type, OrgUnitId = id }]
+        : [];
+
+    private static Reference? Target(ListedReference.Target? target) =>
+        target?.Id is { } id ? new Reference { Id = id } : null;
+}

@@ -1,0 +1,23 @@
+namespace Personio.Client;
+
+/// <summary>What absence can be summed up by.</summary>
+public enum AbsenceGrouping
+{
+    /// <summary>The person.</summary>
+    Person,
+
+    /// <summary>The department of the person's current employment.</summary>
+    Department,
+
+    /// <summary>The team of the person's current employment.</summary>
+    Team,
+
+    /// <summary>The absence type.</summary>
+    Type,
+
+    /// <summary>The category of the absence type, for example SICK_LEAVE.</summary>
+    Category,
+
+    /// <summary>The month of the days.</summary>
+    Month,
+}

@@ -1,0 +1,169 @@
+using Personio.Models;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Holds the working time of persons against limits. A day is the one its hours count for; the Sundays and holidays are
+/// those of the clock, midnight to midnight. A gap between two periods of work is a break, as the law has it.
+/// </summary>
+public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
+{
+    private readonly Dictionary<string, Tracked> _persons = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a period in. One that still runs counts for nothing, and no break of its day is missed.</summary>
+    public void Add(TrackedPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (!_persons.TryGetValue(period.PersonId, out Tracked? tracked))
+        {
+            _persons[period.PersonId] = tracked = new Tracked();
+        }
+
+        DateTime day = (period.AttributionDate ?? period.Start).Date;
+        if (period.IsHoliday)
+        {
+            tracked.Holidays.Add(day);
+        }
+
+        if (period.End is not { } end)
+        {
+            tracked.Running.Add(day);
+        }
+        else if (period.IsBreak)
+        {
+            tracked.Breaks.Add(new ClockSpan(period.Start.Ticks, end.Ticks));
+        }
+        else
+        {
+            tracked.Work.Add((day, new ClockSpan(period.Start.Ticks, end.Ticks)));
+        }
+    }
+
+    /// <summary>What was found, by person in the order in which they came, and by day.</summary>
+    /// <param name="from">The first day of interest; null for all.</param>
+    /// <param name="to">The last day of interest, inclusive; null for all.</param>
+    public IEnumerable<WorkingTimeIssue> Issues(DateTime? from = null, DateTime? to = null) => _persons
+        .SelectMany(person => Of(person.Value)
+            .Where(issue => !(issue.Date < from?.Date) && !(issue.Date > to?.Date))
+            .OrderBy(issue => issue.Date)
+            .Select(issue => issue with { PersonId = person.Key }));
+
+    private IEnumerable<WorkingTimeIssue> Of(Tracked tracked)
+    {
+        Workday[] days = [.. DaysOf(tracked)];
+        Workday? before = null;
+        foreach (Workday day in days)
+        {
+            if (Hours(day.Length) > limits.MaximumHours)
+            {
+                yield return WorkingTimeWords.TooManyHours(day.Date, Hours(day.Length), limits.MaximumHours);
+            }
+
+            if (!tracked.Running.Contains(day.Date) && BreakIssue(day) is { } shortBreak)
+            {
+                yield return shortBreak;
+            }
+
+            if (before is not null && RestIssue(before, day) is { } shortRest)
+            {
+                yield return shortRest;
+            }
+
+            before = before is null || day.End > before.End ? day : before;
+        }
+
+        foreach (WorkingTimeIssue issue in FreeDayIssues(days, tracked.Holidays))
+        {
+            yield return issue;
+        }
+    }
+
+    private static IEnumerable<Workday> DaysOf(Tracked tracked)
+    {
+        ClockSpan[] breaks = ClockSpan.Union(tracked.Breaks);
+        return tracked.Work
+            .GroupBy(work => work.Day, work => work.Span)
+            .Select(day => new Workday(day.Key, [.. ClockSpan.Union(day).SelectMany(work => work.Without(breaks))]))
+            .Where(day => day.Work.Length > 0)
+            .OrderBy(day => day.Start);
+    }
+
+    private WorkingTimeIssue? BreakIssue(Workday day)
+    {
+        decimal hours = Hours(day.Length);
+        decimal needed = limits.RequiredBreaks
+            .Where(required => hours > required.OverHours)
+            .Select(required => required.Minutes)
+            .DefaultIfEmpty()
+            .Max();
+        decimal taken = day.Breaks.Select(Minutes).Where(minutes => minutes >= limits.MinimumBreakMinutes).Sum();
+        return taken < needed ? WorkingTimeWords.BreakTooShort(day.Date, hours, taken, needed) : null;
+    }
+
+    // Work that goes on where the day before ended is one shift that two days share.
+    private WorkingTimeIssue? RestIssue(Workday before, Workday day)
+    {
+        decimal rest = Hours(day.Start - before.End);
+        return rest > 0 && rest < limits.MinimumRestHours
+            ? WorkingTimeWords.TooLittleRest(
+                day.Date, new DateTime(before.End), new DateTime(day.Start), rest, limits.MinimumRestHours)
+            : null;
+    }
+
+    private IEnumerable<WorkingTimeIssue> FreeDayIssues(Workday[] days, HashSet<DateTime> marked)
+    {
+        ILookup<DateTime, long> worked = days.SelectMany(day => day.Work).SelectMany(ByDate)
+            .ToLookup(part => part.Date, part => part.Length);
+        foreach (IGrouping<DateTime, long> date in worked.OrderBy(date => date.Key))
+        {
+            decimal hours = Hours(date.Sum());
+            if (date.Key.DayOfWeek == DayOfWeek.Sunday)
+            {
+                yield return WorkingTimeWords.FreeDayWork(WorkingTimeIssueKind.SundayWork, date.Key, hours);
+            }
+
+            if (limits.Holidays.Contains(date.Key) || marked.Contains(date.Key))
+            {
+                yield return WorkingTimeWords.FreeDayWork(WorkingTimeIssueKind.HolidayWork, date.Key, hours);
+            }
+        }
+    }
+
+    private static IEnumerable<(DateTime Date, long Length)> ByDate(ClockSpan work)
+    {
+        for (long at = work.Start; at < work.End;)
+        {
+            DateTime date = new DateTime(at).Date;
+            long end = Math.Min(work.End, date.AddDays(1).Ticks);
+            yield return (date, end - at);
+            at = end;
+        }
+    }
+
+    private static decimal Hours(long ticks) => ticks / (decimal)TimeSpan.TicksPerHour;
+
+    private static decimal Minutes(long ticks) => ticks / (decimal)TimeSpan.TicksPerMinute;
+
+    /// <summary>The work of one day without its breaks, in order; never empty.</summary>
+    private sealed record Workday(DateTime Date, ClockSpan[] Work)
+    {
+        public long Start => Work[0].Start;
+
+        public long End => Work[^1].End;
+
+        public long Length => Work.Sum(work => work.Length);
+
+        public IEnumerable<long> Breaks => Work.Skip(1).Zip(Work, (next, last) => next.Start - last.End);
+    }
+
+    private sealed class Tracked
+    {
+        public List<(DateTime Day, ClockSpan Span)> Work { get; } = [];
+
+        public List<ClockSpan> Breaks { get; } = [];
+
+        public HashSet<DateTime> Holidays { get; } = [];
+
+        public HashSet<DateTime> Running { get; } = [];
+    }
+}

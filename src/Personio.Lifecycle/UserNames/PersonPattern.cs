@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Personio.Lifecycle;
+
+/// <summary>The patterns of user names that a function gives, person by person. What stands beside the placeholders is
+/// spelled as names are: a pattern may be a name already.</summary>
+internal sealed partial class PersonPattern(Func<PersonRow, string?> patternOf, NameSpelling spelling)
+{
+    // One person is asked for many numbers in a row, and the function may be slow.
+    private PersonRow? _person;
+    private (string? Pattern, string? Why) _last;
+
+    /// <summary>The pattern of a person; null where there is none, and then why.</summary>
+    public string? Of(PersonRow person, out string? why)
+    {
+        if (!ReferenceEquals(person, _person))
+        {
+            _last = Read(patternOf(person));
+            _person = person;
+        }
+
+        why = _last.Why;
+        return _last.Pattern;
+    }
+
+    private (string? Pattern, string? Why) Read(string? given)
+    {
+        string text = ValueText.Composed(given ?? "").Trim();
+        var pattern = new StringBuilder();
+        int at = 0;
+        foreach (Match known in Known().Matches(text))
+        {
+            if (Append(pattern, text[at..known.Index]) is { } letter)
+            {
+                return (null, UserNamePattern.NoSpelling(letter));
+            }
+
+            pattern.Append(known.Value.ToLowerInvariant());
+            at = known.Index + known.Length;
+        }
+
+        return Append(pattern, text[at..]) is { } last ? (null, UserNamePattern.NoSpelling(last))
+            : pattern.Length == 0 ? (null, "-UserNamePattern gives none")
+            : (pattern.ToString(), null);
+    }
+
+    // The letter for which there is no spelling; null where there is one for all.
+    private string? Append(StringBuilder pattern, string literal)
+    {
+        foreach (Rune sign in literal.EnumerateRunes())
+        {
+            if (sign.Value is '.' or '_' or '@')
+            {
+                pattern.Append((char)sign.Value);
+                continue;
+            }
+
+            // A separator alone is no name, and is spelled as nothing.
+            string spelled = spelling.Spell($"a{sign}a", out string? unknown)[1..^1];
+            if (unknown is not null)
+            {
+                return unknown;
+            }
+
+            pattern.Append(spelled);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"\{(given|family|g|f|email-local|email)\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Known();
+}

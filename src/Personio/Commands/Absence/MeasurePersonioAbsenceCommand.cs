@@ -1,0 +1,231 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Sums up absence: days and hours by person, department, team, type, category or month.</summary>
+/// <remarks>
+/// Only the part of an absence that lies in the window counts, an open end up to its last day. By default the working
+/// days from Monday to Friday count, halves as halves, and absences in hours with their hours; -UseBreakdown takes the
+/// amounts that Personio counts, with one request for each absence. DayCount says which of the two it was.
+/// </remarks>
+/// <example>
+/// <code>Measure-PersonioAbsence -By Person, Month -Category SICK_LEAVE -From 2026-01-01 -To 2026-06-30</code>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Measure, "PersonioAbsence")]
+[OutputType(typeof(AbsenceSummary))]
+public sealed class MeasurePersonioAbsenceCommand : ConnectedCommand
+{
+    private CollectedAbsences? _absences;
+    private DateTime _from;
+    private DateTime _to;
+
+    /// <summary>
+    /// One sum for each person, department, team, type, category or month, or for several of these together.
+    /// Departments and teams are those of the current employments, with one request for each person who was absent. By
+    /// default there is one total.
+    /// </summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public AbsenceGrouping[]? By { get; set; }
+
+    /// <summary>The first day, inclusive. Defaults to 1 January of the year of -To.</summary>
+    [Parameter(Position = 1)]
+    [DayTransformation]
+    public DateTime? From { get; set; }
+
+    /// <summary>
+    /// The last day, inclusive. Defaults to today; where -From is later than today, to the end of its year.
+    /// </summary>
+    [Parameter(Position = 2)]
+    [DayTransformation]
+    public DateTime? To { get; set; }
+
+    /// <summary>All days of a month: 2026-05, or any date in it. In place of -From and -To.</summary>
+    [Parameter]
+    [MonthTransformation]
+    [ValidateNotNull]
+    public DateTime? Month { get; set; }
+
+    /// <summary>Only absences of these persons, ids or e-mail addresses. By default of all.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
+    public string[]? PersonId { get; set; }
+
+    /// <summary>Only absences of these types: names with wildcards, or ids. Filtered by Personio.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    public string[]? AbsenceType { get; set; }
+
+    /// <summary>Only absences of types of these categories, for example SICK_LEAVE, with wildcards.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AbsenceCategoryCompleter))]
+    public string[]? Category { get; set; }
+
+    /// <summary>Counts only absences with these approval statuses. Default: Approved, DeletionPending.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Status { get; set; } = ["Approved", "DeletionPending"];
+
+    /// <summary>Days that do not count as working days, such as public holidays.</summary>
+    [Parameter]
+    [DayTransformation]
+    public DateTime[]? Holiday { get; set; }
+
+    /// <summary>
+    /// Takes the days and hours that Personio counts, by the work schedule and the holidays of each person: one request
+    /// for each absence.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter UseBreakdown { get; set; }
+
+    /// <summary>Asks anew for the names and types that the session keeps from the last ten minutes.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>An absence, a person, or the id of a person as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override bool IsForced => Force;
+
+    // Collected with the first input: piped objects may bring their session.
+    private CollectedAbsences Absences => _absences ??= new CollectedAbsences(this, _from, _to, AbsenceType, Category)
+    {
+        Status = Status,
+        IsTypeHidden = !Has(AbsenceGrouping.Type) && !Has(AbsenceGrouping.Category),
+    };
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        KnownStatus.Check(this, Status, KnownStatus.Absence);
+        (From, To) = WholeMonth(Month, From, To);
+        DateTime today = DateTime.Today;
+        _to = To?.Date ?? (From > today ? new DateTime(From.Value.Year, 12, 31) : today);
+        _from = From?.Date ?? new DateTime(_to.Year, 1, 1);
+        CheckSpan(_from, _to);
+        Require(Holiday, () =>
+        {
+            if (UseBreakdown && Holiday is not null)
+            {
+                throw PersonioException.Invalid(
+                    "-Holiday is about working days, and -UseBreakdown has the holidays that Personio knows: specify "
+                    + "one of them.");
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput() => Require(AbsenceType ?? Category, () =>
+    {
+        if (InputObject?.BaseObject is AbsencePeriod absence)
+        {
+            Absences.Add(absence);
+        }
+        else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
+        {
+            Absences.Ask(asked);
+        }
+        else
+        {
+            Absences.AskAll();
+        }
+    });
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        ReleaseInputs();
+        if (_absences is { IsRefused: false })
+        {
+            Require(null, Measure);
+        }
+
+        base.EndProcessing();
+    }
+
+    private void Measure()
+    {
+        var tally = new AbsenceTally(By ?? []);
+        var holidays = (Holiday ?? []).Select(day => day.Date).ToHashSet();
+        foreach (AbsencePeriod absence in Absences.Read("The sum"))
+        {
+            string? category = Has(AbsenceGrouping.Category) ? Absences.CategoryOf(absence) : null;
+            if (UseBreakdown && absence.AbsencePeriodId is { } id)
+            {
+                Ahead(
+                    absence,
+                    token => Client.ListAllAsync<AbsenceBreakdown>(Endpoints.ListAbsenceBreakdowns.For(id), token),
+                    rows => tally.Add(absence, category, Amounts(rows)),
+                    noun: "AbsencePeriod");
+            }
+            else
+            {
+                tally.Add(absence, category, AbsenceWorkdays.Of(absence, _from, _to, holidays));
+            }
+        }
+
+        FlushAhead();
+        Write(tally);
+    }
+
+    private IEnumerable<AbsenceAmount> Amounts(IEnumerable<AbsenceBreakdown> rows) => rows
+        .Where(row => row.Date >= _from && row.Date <= _to)
+        .Select(row => new AbsenceAmount(row.Date!.Value, row.Days ?? 0, row.Hours ?? 0));
+
+    private void Write(AbsenceTally tally)
+    {
+        CompanyList[] lists =
+        [
+            .. Has(AbsenceGrouping.Department) ? [CompanyList.Departments] : Array.Empty<CompanyList>(),
+            .. Has(AbsenceGrouping.Team) ? [CompanyList.Teams] : Array.Empty<CompanyList>(),
+        ];
+        AbsenceSummary[] sums =
+        [
+            .. tally.Summaries(lists.Length > 0
+                ? new UnitsOfPersons(this).Find(tally.Persons, lists)
+                : new Dictionary<string, PersonUnits>()),
+        ];
+        IReadOnlyDictionary<string, PersonName> names = new NamesOfPersons(this).Find(
+            sums.Where(sum => sum.PersonName is null).Select(sum => sum.PersonId));
+        foreach (AbsenceSummary sum in Ordered(sums.Select(sum => WithName(sum, names))))
+        {
+            WriteObject(sum with { From = _from, To = _to, DayCount = UseBreakdown ? "Breakdown" : "WorkingDays" });
+        }
+    }
+
+    private static AbsenceSummary WithName(AbsenceSummary sum, IReadOnlyDictionary<string, PersonName> names) =>
+        names.GetValueOrDefault(sum.PersonId ?? "") is { } name
+            ? sum with { PersonName = name.DisplayName, PersonEmail = name.Email }
+            : sum;
+
+    // As it is summed up: by the first grouping, then by the next.
+    private IEnumerable<AbsenceSummary> Ordered(IEnumerable<AbsenceSummary> sums) => (By ?? [])
+        .Aggregate(sums.OrderBy(_ => 0), (ordered, by) => ordered
+            .ThenBy(sum => NameIn(by, sum) is null)
+            .ThenBy(sum => NameIn(by, sum), StringComparer.CurrentCultureIgnoreCase));
+
+    private static string? NameIn(AbsenceGrouping by, AbsenceSummary sum) => by switch
+    {
+        AbsenceGrouping.Person => sum.PersonName ?? sum.PersonId,
+        AbsenceGrouping.Department => sum.Department,
+        AbsenceGrouping.Team => sum.Team,
+        AbsenceGrouping.Type => sum.AbsenceType,
+        AbsenceGrouping.Category => sum.Category,
+        _ => sum.Month,
+    };
+
+    private bool Has(AbsenceGrouping grouping) => By?.Contains(grouping) == true;
+}

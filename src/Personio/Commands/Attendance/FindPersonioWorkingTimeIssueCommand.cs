@@ -1,0 +1,241 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>Finds days on which the working time breaks a limit, by default those of the German Working Hours Act.
+/// </summary>
+/// <remarks>
+/// Looks at the tracked attendance of last month, or of the days given; rejected periods do not count. More than ten
+/// hours a day, less than eleven hours of rest between two days, less than 30 minutes of break with more than six hours
+/// of work or 45 with more than nine, and work on Sundays and holidays are an issue each. A gap between two periods of
+/// work is a break; one below 15 minutes does not count. Periods that still run do not count, and no break of their day
+/// is missed.
+/// </remarks>
+/// <example>
+/// <code>Find-PersonioWorkingTimeIssue -Month 2026-05 -Holiday 2026-05-01, 2026-05-14, 2026-05-25</code>
+/// </example>
+[Cmdlet(VerbsCommon.Find, "PersonioWorkingTimeIssue")]
+[OutputType(typeof(WorkingTimeIssue))]
+public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCommand
+{
+    private PersonBatch<AttendancePeriod>? _persons;
+    private WorkingTimeCheck? _check;
+    private DateTime? _from;
+    private DateTime? _to;
+    private bool _areDaysGiven;
+    private bool _arePeriodsGiven;
+
+    /// <summary>The first day, inclusive. Defaults to the first of the month of -To; without any days, last month.
+    /// </summary>
+    [Parameter(Position = 0)]
+    [DayTransformation]
+    public DateTime? From { get; set; }
+
+    /// <summary>The last day, inclusive. Defaults to today.</summary>
+    [Parameter(Position = 1)]
+    [DayTransformation]
+    public DateTime? To { get; set; }
+
+    /// <summary>
+    /// All days of a month: 2026-05, or any date in it. In place of -From and -To. Default: last month.
+    /// </summary>
+    [Parameter]
+    [MonthTransformation]
+    [ValidateNotNull]
+    public DateTime? Month { get; set; }
+
+    /// <summary>Only these persons, ids or e-mail addresses. By default all.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
+    public string[]? PersonId { get; set; }
+
+    /// <summary>Looks for these issues only. By default for all.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public WorkingTimeIssueKind[]? Issue { get; set; }
+
+    /// <summary>Looks at periods with these approval statuses only. By default at all but rejected ones.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(AttendanceStatusCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Status { get; set; }
+
+    /// <summary>Hours of work on a day, at most.</summary>
+    [Parameter]
+    [DecimalTransformation]
+    [ValidateRange(0.0, 24.0)]
+    public decimal MaximumHours { get; set; } = 10;
+
+    /// <summary>Hours of rest between two days of work, at least.</summary>
+    [Parameter]
+    [DecimalTransformation]
+    [ValidateRange(0.0, 48.0)]
+    public decimal MinimumRestHours { get; set; } = 11;
+
+    /// <summary>
+    /// How many minutes of break a day needs, by the hours of work it is over. Default: @{ 6 = 30; 9 = 45 }.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary RequiredBreak { get; set; } = new Hashtable { [6] = 30, [9] = 45 };
+
+    /// <summary>Minutes below which a break does not count.</summary>
+    [Parameter]
+    [DecimalTransformation]
+    [ValidateRange(0.0, 1440.0)]
+    public decimal MinimumBreakMinutes { get; set; } = 15;
+
+    /// <summary>Public holidays, besides the days that Personio marks as such.</summary>
+    [Parameter]
+    [DayTransformation]
+    public DateTime[]? Holiday { get; set; }
+
+    /// <summary>Asks anew for the names that the session keeps from the last ten minutes.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>A period of attendance, a person, or the id of a person as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override bool IsForced => Force;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        KnownStatus.Check(this, Status, KnownStatus.Attendance);
+        DateTime today = DateTime.Today;
+        bool hasDays = Month is not null || From is not null || To is not null;
+        (_from, _to) = WholeMonth(hasDays ? Month : new DateTime(today.Year, today.Month, 1).AddMonths(-1), From, To);
+        _to ??= _from > today ? _from : today;
+        _from ??= new DateTime(_to.Value.Year, _to.Value.Month, 1);
+        _areDaysGiven = hasDays;
+        CheckSpan(_from, _to);
+        Require(RequiredBreak, () => _check = new WorkingTimeCheck(Limits()));
+    }
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput()
+    {
+        if (InputObject is not null && InputObject.Properties["Start"] is not null)
+        {
+            _arePeriodsGiven = true;
+            Take(InputObject);
+        }
+        else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
+        {
+            _persons ??= new PersonBatch<AttendancePeriod>(this, Requests, period => period.PersonId, Take);
+            _persons.Add(asked);
+        }
+        else
+        {
+            Require(null, () => _ = Pull(Client.ListDaysAsync(Days())).All(Take));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        ReleaseInputs();
+        _persons?.Flush();
+        FlushAhead();
+
+        // Periods that are piped are all meant, unless days are given as well.
+        bool isAll = _arePeriodsGiven && !_areDaysGiven;
+        WorkingTimeIssue[] issues = [.. _check!.Issues(isAll ? null : _from, isAll ? null : _to).Where(IsWanted)];
+        IReadOnlyDictionary<string, PersonName> names =
+            new NamesOfPersons(this).Find(issues.Select(issue => issue.PersonId));
+        foreach (WorkingTimeIssue issue in issues
+            .Select(issue => WithName(issue, names))
+            .OrderBy(issue => issue.PersonName ?? issue.PersonId, StringComparer.CurrentCultureIgnoreCase)
+            .ThenBy(issue => issue.PersonId, StringComparer.Ordinal))
+        {
+            WriteObject(issue);
+        }
+
+        base.EndProcessing();
+    }
+
+    private static WorkingTimeIssue WithName(WorkingTimeIssue issue, IReadOnlyDictionary<string, PersonName> names) =>
+        names.GetValueOrDefault(issue.PersonId ?? "") is { } name
+            ? issue with { PersonName = name.DisplayName, PersonEmail = name.Email }
+            : issue;
+
+    private static decimal Number(object? value)
+    {
+        try
+        {
+            object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+            return plain is string text
+                ? NumberText.Read(text, CultureInfo.CurrentCulture)
+                : Convert.ToDecimal(plain, CultureInfo.InvariantCulture);
+        }
+        catch (Exception fault) when (fault is FormatException or InvalidCastException or OverflowException)
+        {
+            throw new PersonioException(
+                ErrorKind.InvalidRequest,
+                $"'{value}' in -RequiredBreak is not a number. Specify hours of work and minutes of break, such as "
+                + "@{ 6 = 30; 9 = 45 }.",
+                fault);
+        }
+    }
+
+    private WorkingTimeLimits Limits() => new()
+    {
+        MaximumHours = MaximumHours,
+        MinimumRestHours = MinimumRestHours,
+        MinimumBreakMinutes = MinimumBreakMinutes,
+        RequiredBreaks =
+        [
+            .. RequiredBreak.Cast<DictionaryEntry>()
+                .Select(one => new RequiredBreak(Number(one.Key), Number(one.Value))),
+        ],
+        Holidays = (Holiday ?? []).Select(day => day.Date).ToHashSet(),
+    };
+
+    // The day before tells when the rest began, and whether work went on past midnight.
+    private IEnumerable<ApiRequest> Requests() => [Request(_from!.Value.AddDays(-1), _to!.Value)];
+
+    private ApiRequest Request(DateTime from, DateTime to) => Endpoints.ListAttendancePeriods.For()
+        .With("attribution_date.gte", WireTime.Day(from))
+        .With("attribution_date.lte", WireTime.Day(to))
+        .With("status", Status is [string only] ? only.ToUpperInvariant() : null);
+
+    private DayQuery<AttendancePeriod> Days() => new()
+    {
+        From = _from!.Value.AddDays(-1),
+        To = _to,
+        Request = days => Request(days.First, days.Last ?? _to!.Value),
+        DayOf = row => row.AttributionDate,
+    };
+
+    private bool Take(AttendancePeriod period)
+    {
+        Take(new PSObject(period));
+        return true;
+    }
+
+    // One that cannot be counted is one error, and the others are looked at.
+    private void Take(PSObject row)
+    {
+        string? status = Piped.Text(row, "Status")?[0];
+        if (Status is null
+            ? !string.Equals(status, "REJECTED", StringComparison.OrdinalIgnoreCase)
+            : Status.Contains(status, StringComparer.OrdinalIgnoreCase))
+        {
+            Attempt(row, () => _check!.Add(new TrackedRow(row).Read()), noun: "AttendancePeriod");
+        }
+    }
+
+    private bool IsWanted(WorkingTimeIssue issue) =>
+        Issue is null || Issue.Any(kind => kind.ToString() == issue.Issue);
+}

@@ -1,0 +1,95 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The persons of an org chart: rows that say who their supervisor is, or persons whose current employment says it,
+/// with one request for each.
+/// </summary>
+internal sealed class ChartPersons(ConnectedCommand command)
+{
+    private readonly EmploymentNames _employments = new(command, hasCostCenters: false);
+    private readonly RequestLane _ahead = new(command);
+    private readonly List<(OrgChartEntry Entry, Employment? Employment)> _persons = [];
+    private readonly List<(string Address, string PersonId)> _addresses = [];
+
+    /// <summary>Takes a row with SupervisorId.</summary>
+    public void Add(PSObject row)
+    {
+        KeepAddress(Piped.Text(row, "PersonId")?[0], Text(row, "Email", "PersonEmail"));
+        _persons.Add((EntryOf(row), null));
+    }
+
+    /// <summary>Takes a person, and asks for the employment.</summary>
+    public void Add(Person person)
+    {
+        command.Client.KeepName(person);
+        KeepAddress(person.PersonId, person.Email);
+        _ahead.Add(
+            person,
+            token => _employments.FetchAsync(person, token),
+            employment => _persons.Add((
+                new OrgChartEntry
+                {
+                    PersonId = person.PersonId,
+                    PersonName = person.DisplayName,
+                    Position = employment?.Position,
+                    SupervisorId = employment?.SupervisorId,
+                },
+                employment)),
+            noun: "Person");
+    }
+
+    /// <summary>The ids of those who have an e-mail address.</summary>
+    public IEnumerable<string> ByAddress(string address) => _addresses
+        .Where(one => one.Address.Equals(address, StringComparison.OrdinalIgnoreCase))
+        .Select(one => one.PersonId)
+        .Distinct();
+
+    /// <summary>The persons with their names and departments.</summary>
+    /// <exception cref="PersonioException">
+    /// Employments may not be read: a chart without supervisors would look like one of equals.
+    /// </exception>
+    public IEnumerable<OrgChartEntry> All()
+    {
+        _ahead.Flush();
+        if (_employments.Refusal is { } refusal)
+        {
+            throw refusal;
+        }
+
+        _employments.Find([.. _persons.Select(person => person.Employment).OfType<Employment>()],
+            [CompanyList.Departments]);
+        IReadOnlyDictionary<string, PersonName> names = new NamesOfPersons(command).Find(
+            _persons.Where(person => person.Entry.PersonName is null).Select(person => person.Entry.PersonId));
+        return _persons.Select(person => person.Entry with
+        {
+            PersonName = person.Entry.PersonName ?? names.GetValueOrDefault(person.Entry.PersonId ?? "")?.DisplayName,
+            Department = person.Entry.Department
+                ?? _employments.Of(CompanyList.Departments, person.Employment?.DepartmentId),
+        });
+    }
+
+    private static OrgChartEntry EntryOf(PSObject row) => new()
+    {
+        PersonId = Piped.Text(row, "PersonId")?[0],
+        PersonName = Text(row, "PersonName", "DisplayName"),
+        Position = Text(row, "Position"),
+        Department = Text(row, "Department", "DepartmentName"),
+        SupervisorId = Piped.Text(row, "SupervisorId")?[0],
+        SupervisorName = Text(row, "SupervisorName"),
+    };
+
+    private void KeepAddress(string? personId, string? address)
+    {
+        if (personId is not null && address is not null)
+        {
+            _addresses.Add((address.Trim(), personId));
+        }
+    }
+
+    private static string? Text(PSObject row, params string[] properties) =>
+        properties.Select(property => Piped.Text(row, property)?[0]).FirstOrDefault(text => text is not null);
+}

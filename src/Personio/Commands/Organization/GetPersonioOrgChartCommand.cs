@@ -1,0 +1,173 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Models;
+
+namespace Personio.Commands;
+
+/// <summary>Gets who reports to whom, as a tree: supervisors before those who report to them.</summary>
+/// <remarks>
+/// One request for each active person, or none for rows that have PersonId and SupervisorId. Who has no supervisor
+/// among them stands at the top, and so does one of those who supervise one another in a cycle; both are told.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioOrgChart -Format Mermaid | Set-Content chart.mmd</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioOrgChart")]
+[OutputType(typeof(OrgChartEntry), typeof(string))]
+public sealed class GetPersonioOrgChartCommand : ConnectedCommand
+{
+    private const int MostNamed = 10;
+
+    private ChartPersons? _persons;
+    private bool _isAnyGiven;
+
+    /// <summary>
+    /// The person at the top, by id, e-mail address or name: only who stands below. By default everybody.
+    /// </summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
+    public string? Root { get; set; }
+
+    /// <summary>Only so many levels below the top. The numbers of reports count all levels.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int? Depth { get; set; }
+
+    /// <summary>
+    /// Tree (default), an object for each person, shown as a tree; or Mermaid, one text in the language of Mermaid,
+    /// which Markdown viewers draw.
+    /// </summary>
+    [Parameter]
+    public OrgChartFormat Format { get; set; }
+
+    /// <summary>Asks anew for the names that the session keeps from the last ten minutes.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>A person, or a row with PersonId and SupervisorId. By default all active persons.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override bool IsForced => Force;
+
+    private ChartPersons Charted => _persons ??= new ChartPersons(this);
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput()
+    {
+        if (InputObject is null && !MyInvocation.ExpectingInput)
+        {
+            Require(null, AddActive);
+        }
+        else if (InputObject?.BaseObject is Person person && InputObject.Properties["SupervisorId"] is null)
+        {
+            Charted.Add(person);
+            _isAnyGiven = true;
+        }
+        else
+        {
+            Attempt(InputObject, AddRow);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_isAnyGiven)
+        {
+            Require(Root, Write);
+        }
+
+        base.EndProcessing();
+    }
+
+    private void AddActive()
+    {
+        _isAnyGiven = true;
+        foreach (Person person in Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For().With("status", "ACTIVE"))))
+        {
+            Charted.Add(person);
+        }
+    }
+
+    private void AddRow()
+    {
+        if (Piped.Text(InputObject, "PersonId") is null || InputObject!.Properties["SupervisorId"] is null)
+        {
+            throw PersonioException.Invalid(
+                "An org chart is made of persons, or of rows with PersonId and SupervisorId: pipe what "
+                + "Get-PersonioPerson -IncludeEmployment or Get-PersonioEmployment -Current gets.");
+        }
+
+        Charted.Add(InputObject);
+        _isAnyGiven = true;
+    }
+
+    private void Write()
+    {
+        OrgChartEntry[] persons = [.. Charted.All()];
+        IReadOnlyList<OrgChartEntry> chart = new OrgChart(persons).Arrange(Root is null ? null : RootOf(persons));
+        OrgChartEntry[] shown = [.. chart.Where(person => Depth is null || person.Depth <= Depth)];
+        Tell(chart);
+        if (Format == OrgChartFormat.Mermaid)
+        {
+            WriteObject(OrgChartDiagram.Mermaid(shown));
+            return;
+        }
+
+        foreach (OrgChartEntry person in shown)
+        {
+            WriteObject(person);
+        }
+    }
+
+    private string RootOf(OrgChartEntry[] persons)
+    {
+        string wanted = Root!.Trim();
+        string[] ids = [.. persons.Where(person => person.PersonId == wanted).Select(person => person.PersonId!)];
+        ids = ids.Length > 0 ? ids : [.. Charted.ByAddress(wanted)];
+        ids = ids.Length > 0 ? ids :
+        [
+            .. persons.Where(person => string.Equals(person.PersonName, wanted, StringComparison.OrdinalIgnoreCase))
+                .Select(person => person.PersonId).OfType<string>(),
+        ];
+        return ids switch
+        {
+            [string only] => only,
+            [] => throw new PersonioException(
+                ErrorKind.NotFound,
+                $"'{wanted}' is not the id, the e-mail address or the name of a person in the chart. Only active "
+                + "persons are in it, unless others are piped.")
+            {
+                Noun = "Person",
+            },
+            _ => throw PersonioException.Invalid(
+                $"'{wanted}' names more than one person. Specify the id: {string.Join(", ", ids)}."),
+        };
+    }
+
+    private void Tell(IReadOnlyList<OrgChartEntry> chart)
+    {
+        Warn(
+            chart,
+            OrgChart.SupervisorMissing,
+            "The supervisors of these persons are not in the chart, so they stand at the top");
+        Warn(
+            chart,
+            OrgChart.Cycle,
+            "These persons supervise one another in a cycle, and the first of a cycle stands at the top");
+    }
+
+    private void Warn(IReadOnlyList<OrgChartEntry> chart, string finding, string text)
+    {
+        OrgChartEntry[] found = [.. chart.Where(person => person.Finding == finding)];
+        if (found.Length > 0)
+        {
+            string more = found.Length > MostNamed ? $" and {found.Length - MostNamed} more" : "";
+            WriteWarning(
+                $"{text}: {string.Join(", ", found.Take(MostNamed).Select(one => $"{one} ({one.PersonId})"))}{more}.");
+        }
+    }
+}

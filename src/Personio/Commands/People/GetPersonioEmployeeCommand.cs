@@ -1,0 +1,200 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Models;
+using Personio.Parameters;
+
+namespace Personio.Commands;
+
+/// <summary>
+/// Gets employees, one flat row for each person: names, position, department, supervisor, first and last day.
+/// </summary>
+/// <remarks>
+/// A request for each person who may be wanted, many at the same time; with -Quick a request for a hundred.
+/// </remarks>
+/// <example>
+/// <code>Get-PersonioEmployee -Status Active | Export-Csv directory.csv</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioEmployee")]
+[OutputType(typeof(Employee))]
+public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
+{
+    private readonly List<AskedId> _asked = [];
+    private IdBatch<Person>? _batch;
+    private EmployeeFilter? _filter;
+    private EmployeeOutput? _output;
+    private EmployeeReader? _reader;
+    private QuickEmployees? _quick;
+    private EagerList<Person>? _persons;
+
+    /// <summary>The persons: ids or e-mail addresses. Up to 50 are fetched with one request.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id", "PersonEmail")]
+    [AllowNull]
+    [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
+    public string[]? PersonId { get; set; }
+
+    /// <summary>
+    /// Adds custom attributes as columns, the same on every row: labels with wildcards, global ids or ids.
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CustomAttributeCompleter))]
+    public string[]? Attribute { get; set; }
+
+    /// <summary>Reads the list of employees of API v1: a hundred employees with one request.</summary>
+    [Parameter]
+    public SwitchParameter Quick { get; set; }
+
+    /// <summary>At most this many employees.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <summary>Asks anew for the names that the session keeps from the last ten minutes.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>An object with a property PersonId, or an id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override bool IsForced => Force;
+
+    private protected override (long Done, long Total)? WorkDone => _quick is { Total: { } total }
+        ? (_quick.Done, total)
+        : _reader is not null && _persons?.Total is { } persons ? (_reader.Done, persons) : null;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _filter = Filter();
+        _output = new EmployeeOutput(this, Attribute);
+    }
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput()
+    {
+        IReadOnlyList<AskedId>? asked = Asked(PersonId, InputObject, nameof(PersonId));
+        if (Quick)
+        {
+            _asked.AddRange(asked ?? []);
+            if (asked is null)
+            {
+                ReadQuickly(null);
+            }
+
+            return;
+        }
+
+        if (_reader is null)
+        {
+            Prepare(asked is not null);
+        }
+
+        if (asked is null)
+        {
+            Attempt(null, ListAll);
+        }
+        else if (!_filter!.IsEmpty)
+        {
+            _batch ??= new IdBatch<Person>(this, Endpoints.ListPersons, "Person", AddWanted);
+            _batch.Add(asked);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        ReleaseInputs();
+        if (Quick && _asked.Count > 0)
+        {
+            ReadQuickly(_asked);
+        }
+
+        _batch?.Flush();
+        FlushAhead();
+        _reader?.Flush();
+        base.EndProcessing();
+    }
+
+    // Once, and before anybody is read: with an unknown name nothing can work.
+    private void Prepare(bool hasInput)
+    {
+        Require(null, () => _filter!.Resolve(this, isNamed: false));
+        _reader = new EmployeeReader(this, _filter!, _output!, First);
+        if (hasInput && _filter!.Supervisor is not null)
+        {
+            Require(Supervisor, () => FindSupervisors([.. Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For()))]));
+        }
+    }
+
+    private void FindSupervisors(IReadOnlyList<Person> everyone)
+    {
+        foreach (Person person in everyone)
+        {
+            Client.KeepName(person);
+            _filter!.Supervisor!.IsWanted(person);
+        }
+
+        _filter!.Supervisor!.Check();
+    }
+
+    private void ListAll()
+    {
+        if (_filter!.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (Person person in WantedPersons())
+        {
+            _reader!.Add(person);
+            if (_reader.IsEnough)
+            {
+                return;
+            }
+        }
+
+        _filter.Check();
+    }
+
+    // A few are asked for as they come; of all it is soon known how many there are.
+    private IEnumerable<Person> WantedPersons()
+    {
+        if (_filter!.Supervisor is not null)
+        {
+            Person[] everyone = [.. Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For()))];
+            Require(Supervisor, () => FindSupervisors(everyone));
+            return everyone.Where(_filter.IsWanted);
+        }
+
+        if (First is not null)
+        {
+            return Pull(Client.ListAsync<Person>(_filter.Request(), _filter.IsOfService ? First : null))
+                .Where(_filter.IsWanted);
+        }
+
+        _persons = new EagerList<Person>(Client.ListAsync<Person>(_filter.Request()), _filter.IsWanted);
+        return Pull(_persons.ReadAsync());
+    }
+
+    private void AddWanted(Person person)
+    {
+        if (_filter!.IsWanted(person))
+        {
+            _reader!.Add(person);
+        }
+    }
+
+    private void ReadQuickly(IReadOnlyList<AskedId>? asked)
+    {
+        Require(null, () => _filter!.Resolve(this, isNamed: true));
+        _quick = new QuickEmployees(this, _filter!, _output!, First);
+        Require(null, () => _quick.Write(asked));
+    }
+}

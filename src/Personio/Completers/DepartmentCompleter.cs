@@ -1,0 +1,9 @@
+using Personio.Client;
+
+namespace Personio.Completers;
+
+/// <summary>Completes the names of the company's departments.</summary>
+public sealed class DepartmentCompleter : NameOrIdCompleter
+{
+    private protected override CompanyList ListOf(string commandName) => CompanyList.Departments;
+}

@@ -1,0 +1,118 @@
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// Reads the employment of each person that may be wanted, many at the same time, and writes those that are. Employees
+/// wait until fifty are there, so that the names of supervisors cost one request for many.
+/// </summary>
+/// <param name="command">The cmdlet.</param>
+/// <param name="filter">Which employees are wanted.</param>
+/// <param name="output">Writes them.</param>
+/// <param name="first">How many at most; null for all.</param>
+internal sealed class EmployeeReader(
+    ConnectedCommand command, EmployeeFilter filter, EmployeeOutput output, int? first)
+{
+    private const int Size = 50;
+
+    // Not the cmdlet's own queue: persons that are asked for by their ids come out of that one.
+    private readonly RequestLane _ahead = new(command);
+    private readonly EmploymentNames _names = new(command, hasCostCenters: true);
+    private readonly List<Person> _early = [];
+    private readonly List<(Person Person, Employment? Employment)> _waiting = [];
+
+    // Of the session in which the persons came, also when it is disconnected meanwhile.
+    private PersonioClient? _client;
+    private int _asked;
+    private int _found;
+
+    /// <summary>How many persons were looked at whole.</summary>
+    public int Done { get; private set; }
+
+    /// <summary>Whether no more persons are needed.</summary>
+    public bool IsEnough => first is { } most && (_found >= most || (filter.IsOfPersons && _asked + _early.Count >= most));
+
+    /// <summary>Takes a person that may be wanted.</summary>
+    public void Add(Person person)
+    {
+        (_client ??= command.Client).KeepName(person);
+        if (IsEnough)
+        {
+            return;
+        }
+
+        // The first ones tell which attributes there are, before anything is asked for them.
+        _early.Add(person);
+        if (_asked > 0 || _early.Count == Size)
+        {
+            Start();
+        }
+    }
+
+    /// <summary>Writes what is waiting.</summary>
+    public void Flush()
+    {
+        Start();
+        _ahead.Flush();
+        Write();
+    }
+
+    private void Start()
+    {
+        if (_early.Count == 0)
+        {
+            return;
+        }
+
+        output.Choose(_early);
+        Person[] persons = [.. _early];
+        _early.Clear();
+        foreach (Person person in persons)
+        {
+            _asked++;
+            _ahead.Add(
+                person,
+                token => _names.FetchAsync(person, token),
+                employment => Take(person, employment),
+                noun: "Person");
+        }
+    }
+
+    private void Take(Person person, Employment? employment)
+    {
+        Done++;
+        if (_found >= (first ?? int.MaxValue) || !filter.IsWanted(person, employment))
+        {
+            return;
+        }
+
+        _found++;
+        _waiting.Add((person, employment));
+        if (_waiting.Count == Size)
+        {
+            Write();
+        }
+    }
+
+    private void Write()
+    {
+        _names.Find([.. _waiting.Select(row => row.Employment).OfType<Employment>()]);
+        foreach ((Person person, Employment? employment) in _waiting)
+        {
+            output.Write(person, employment, employment is null ? new EmployeeNames() : NamesOf(employment));
+        }
+
+        _waiting.Clear();
+    }
+
+    private EmployeeNames NamesOf(Employment employment) => new()
+    {
+        Department = _names.Of(CompanyList.Departments, employment.DepartmentId),
+        Team = _names.Of(CompanyList.Teams, employment.TeamId),
+        Workplace = _names.Of(CompanyList.Workplaces, employment.WorkplaceId),
+        LegalEntity = _names.Of(CompanyList.LegalEntities, employment.LegalEntityId),
+        CostCenters = [.. employment.CostCenters.Select(share => _names.Of(CompanyList.CostCenters, share.CostCenterId))],
+        Supervisor = _names.SupervisorOf(employment),
+    };
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// Names that are looked for, without regard to case: a name as it stands, else with its wildcards. Remembers which of
+/// them were found.
+/// </summary>
+internal sealed class NamePatterns(IEnumerable<string> wanted)
+{
+    private readonly (string Text, WildcardPattern Pattern)[] _wanted =
+    [
+        .. wanted.Select(text => (text.Trim(), new WildcardPattern(text.Trim(), WildcardOptions.IgnoreCase))),
+    ];
+
+    private readonly HashSet<string> _found = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether some of them have wildcards.</summary>
+    public bool HasWildcards =>
+        Array.Exists(_wanted, one => WildcardPattern.ContainsWildcardCharacters(one.Text));
+
+    /// <summary>The names without wildcards that nothing had so far.</summary>
+    public IEnumerable<string> Missing => _wanted.Select(one => one.Text)
+        .Where(text => !WildcardPattern.ContainsWildcardCharacters(text) && !_found.Contains(text));
+
+    /// <summary>All names by which a person may be looked for.</summary>
+    public static IEnumerable<string?> Of(Person person) =>
+    [
+        person.DisplayName, person.FirstName, person.LastName, person.PreferredName,
+        $"{person.FirstName} {person.LastName}",
+    ];
+
+    /// <summary>Whether something with these names is wanted.</summary>
+    public bool IsMatch(IEnumerable<string?> names)
+    {
+        string[] all = [.. names.OfType<string>().Select(name => name.Trim())];
+        bool isWanted = false;
+        foreach ((string text, WildcardPattern pattern) in _wanted)
+        {
+            if (Array.Exists(all, name =>
+                name.Equals(text, StringComparison.OrdinalIgnoreCase) || pattern.IsMatch(name)))
+            {
+                _found.Add(text);
+                isWanted = true;
+            }
+        }
+
+        return isWanted;
+    }
+}

@@ -1,0 +1,140 @@
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// Writes employees from the list of API v1, which has a hundred of them with one request, in place of a request for
+/// each. They are written when all are read: only then are the names of all supervisors known.
+/// </summary>
+/// <param name="command">The cmdlet.</param>
+/// <param name="filter">Which employees are wanted.</param>
+/// <param name="output">Writes them.</param>
+/// <param name="first">How many at most; null for all.</param>
+internal sealed class QuickEmployees(
+    ConnectedCommand command, EmployeeFilter filter, EmployeeOutput output, int? first)
+{
+    private const int Size = 50;
+
+    /// <summary>How many employees were read.</summary>
+    public int Done { get; private set; }
+
+    /// <summary>How many there are; null until the first page is there.</summary>
+    public int? Total { get; private set; }
+
+    /// <summary>Writes those that are wanted.</summary>
+    /// <param name="asked">The ids of the persons, in their order; null for all.</param>
+    /// <exception cref="PersonioException">
+    /// The list cannot be read, or everybody was looked at and nobody has a name that was given.
+    /// </exception>
+    public void Write(IReadOnlyList<AskedId>? asked)
+    {
+        try
+        {
+            WriteAll(asked);
+        }
+        catch (PersonioException fault) when (
+            fault.Path == Endpoints.ListEmployees.Path && fault.StatusCode is 401 or 403 or 404)
+        {
+            throw Refusal(fault);
+        }
+    }
+
+    private static PersonioException Refusal(PersonioException fault)
+    {
+        const string Advice = "Leave -Quick away: the same employees come from API v2, with a request for each.";
+        return new PersonioException(
+            ErrorKind.AccessDenied,
+            $"-Quick reads the list of employees of API v1, which cannot be read here. {fault.Message} {Advice}",
+            fault)
+        {
+            StatusCode = fault.StatusCode,
+            Detail = fault.Detail,
+            TraceId = fault.TraceId,
+            Method = fault.Method,
+            Path = fault.Path,
+            MissingScope = fault.MissingScope,
+            RecommendedAction = Advice,
+        };
+    }
+
+    private void WriteAll(IReadOnlyList<AskedId>? asked)
+    {
+        IEnumerable<string> attributes = output.Choose([]);
+        IEnumerable<EmployeeParts> rows = filter.IsEmpty ? [] : Read(attributes);
+        if (filter.Supervisor is { } supervisor)
+        {
+            EmployeeParts[] everyone = [.. rows];
+            Array.ForEach(everyone, row => supervisor.IsWanted(row.Person));
+            supervisor.Check();
+            rows = everyone;
+        }
+
+        EmployeeParts[] found =
+        [
+            .. (asked is null ? rows : Chosen(asked, rows))
+                .Where(row => filter.IsWanted(row.Person) & filter.IsWanted(row))
+                .Take(first ?? int.MaxValue),
+        ];
+        if (found.Length < (first ?? int.MaxValue))
+        {
+            filter.Check();
+        }
+
+        Write(found);
+    }
+
+    private IEnumerable<EmployeeParts> Read(IEnumerable<string> attributes)
+    {
+        PersonioClient client = command.Client;
+        IAsyncEnumerable<EmployeeParts> rows = client.ListEmployeesAsync(
+            attributes, filter.Supervisor is null ? filter.OnlyAddress : null, total => Total = total);
+        foreach (EmployeeParts row in command.Pull(rows))
+        {
+            Done++;
+            if (row.Person.DisplayName is not null)
+            {
+                client.KeepName(row.Person);
+            }
+
+            yield return row;
+        }
+    }
+
+    private IEnumerable<EmployeeParts> Chosen(
+        IReadOnlyList<AskedId> asked, IEnumerable<EmployeeParts> rows)
+    {
+        Dictionary<string, EmployeeParts> byId = rows.ToDictionary(row => row.Person.PersonId!, StringComparer.Ordinal);
+        foreach (AskedId one in asked)
+        {
+            if (one.Fault is null && byId.TryGetValue(one.Id, out EmployeeParts? row))
+            {
+                yield return row;
+            }
+            else
+            {
+                command.WriteError(one.Fault is { } fault
+                    ? Errors.Of(fault, "Person", one.Target)
+                    : Errors.NotFound("Person", one.Id, one.Target));
+            }
+        }
+    }
+
+    private void Write(EmployeeParts[] found)
+    {
+        var names = new EmploymentNames(command, hasCostCenters: false);
+        foreach (EmployeeParts[] some in found.Chunk(Size))
+        {
+            names.FindSupervisors([.. some.Where(row => !IsSupervisorNamed(row)).Select(row => row.Employment).OfType<Employment>()]);
+            foreach (EmployeeParts row in some)
+            {
+                output.Write(row.Person, row.Employment, IsSupervisorNamed(row) || row.Employment is null
+                    ? row.Names
+                    : row.Names with { Supervisor = names.SupervisorOf(row.Employment) });
+            }
+        }
+    }
+
+    // Most lists have no more of a supervisor than the id.
+    private static bool IsSupervisorNamed(EmployeeParts row) => row.Names.Supervisor?.DisplayName is not null;
+}

@@ -1,0 +1,137 @@
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// Fetches the current employments of persons, and finds the names that stand in place of their ids. A name that cannot
+/// be read is null, and that is an error, once for each reason.
+/// </summary>
+/// <param name="command">The cmdlet.</param>
+/// <param name="hasCostCenters">Whether the names of cost centers are wanted as well.</param>
+internal sealed class EmploymentNames(ConnectedCommand command, bool hasCostCenters)
+{
+    private static readonly (CompanyList List, string Words, Func<Employment, IEnumerable<string?>> IdsOf)[] s_lists =
+    [
+        (CompanyList.Departments, "departments", employment => [employment.DepartmentId]),
+        (CompanyList.Teams, "teams", employment => [employment.TeamId]),
+        (CompanyList.Workplaces, "workplaces", employment => [employment.WorkplaceId]),
+        (CompanyList.LegalEntities, "legal entities", employment => [employment.LegalEntityId]),
+        (CompanyList.CostCenters, "cost centers",
+            employment => employment.CostCenters.Select(share => share.CostCenterId)),
+    ];
+
+    private readonly MissingNames _missing = new(command);
+    private readonly Dictionary<CompanyList, IReadOnlyDictionary<string, string>?> _names = [];
+    private readonly Dictionary<string, PersonName?> _supervisors = new(StringComparer.Ordinal);
+    private volatile PersonioException? _refusal;
+    private bool _areSupervisorsGivenUp;
+
+    /// <summary>Fetches the current employment of a person; null where there is none, or Personio shows none.
+    /// </summary>
+    /// <exception cref="PersonioException">They could not be had for another reason than missing rights.</exception>
+    public async Task<Employment?> FetchAsync(Person person, CancellationToken cancellationToken)
+    {
+        if (_refusal is not null || person.PersonId is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return CurrentEmployment.Of(await command.Client.ListAllAsync<Employment>(
+                Endpoints.ListEmployments.For(person.PersonId), cancellationToken).ConfigureAwait(false));
+        }
+        catch (PersonioException fault) when (fault is { Kind: ErrorKind.AccessDenied, StatusCode: not 404 })
+        {
+            _refusal = fault;
+            return null;
+        }
+    }
+
+    /// <summary>Why employments could not be read; null where they could, or were not asked for yet.</summary>
+    public PersonioException? Refusal => _refusal;
+
+    /// <summary>Finds the names that these employments need and that are not known yet.</summary>
+    public void Find(IReadOnlyList<Employment> employments)
+    {
+        Find(employments, [.. (hasCostCenters ? s_lists : s_lists[..^1]).Select(part => part.List)]);
+        FindSupervisors(employments);
+    }
+
+    /// <summary>Finds the names of some lists alone.</summary>
+    public void Find(IReadOnlyList<Employment> employments, IReadOnlyCollection<CompanyList> lists)
+    {
+        if (_refusal is { } refusal)
+        {
+            _missing.Refused("employments", refusal);
+        }
+
+        foreach ((CompanyList list, string words, Func<Employment, IEnumerable<string?>> idsOf) in
+            s_lists.Where(part => lists.Contains(part.List)))
+        {
+            string[] ids = [.. employments.SelectMany(idsOf).OfType<string>().Distinct()];
+            if (ids.Length > 0 && !_names.ContainsKey(list))
+            {
+                _names[list] = Read(words, token => command.Client.NamesAsync(list, token))?
+                    .Where(entry => entry.IsNamed)
+                    .DistinctBy(entry => entry.Id)
+                    .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
+            }
+
+            if (ids.Length > 0 && _names[list] is { } names)
+            {
+                _missing.Unknown(words, ids.Where(id => !names.ContainsKey(id)));
+            }
+        }
+    }
+
+    /// <summary>Finds the names of the supervisors alone, fifty unknown ones with one request.</summary>
+    public void FindSupervisors(IReadOnlyList<Employment> employments)
+    {
+        string[] ids = [.. employments.Select(employment => employment.SupervisorId).OfType<string>().Distinct()
+            .Where(id => !_supervisors.ContainsKey(id))];
+        if (_areSupervisorsGivenUp || ids.Length == 0)
+        {
+            return;
+        }
+
+        if (Read("supervisors", token => command.Client.PersonNamesAsync(ids, token)) is { } found)
+        {
+            foreach ((string id, PersonName name) in found)
+            {
+                _supervisors[id] = name;
+            }
+
+            _missing.Unknown("supervisors", ids.Where(id => _supervisors.GetValueOrDefault(id)?.DisplayName is null));
+        }
+        else
+        {
+            _areSupervisorsGivenUp = true;
+        }
+    }
+
+    /// <summary>The name of an entry of a list; null where it cannot be read.</summary>
+    public string? Of(CompanyList list, string? id) => id is null
+        ? null
+        : _names.GetValueOrDefault(list)?.GetValueOrDefault(id);
+
+    /// <summary>The supervisor of an employment; null where there is none, or nothing of one can be read.</summary>
+    public PersonName? SupervisorOf(Employment employment) => employment.SupervisorId is { } id
+        ? _supervisors.GetValueOrDefault(id)
+        : null;
+
+    private T? Read<T>(string what, Func<CancellationToken, Task<T>> read)
+        where T : class
+    {
+        try
+        {
+            return command.Await(read);
+        }
+        catch (PersonioException fault)
+        {
+            _missing.Refused(what, fault);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// The names of the entries of a list of the company, for one cmdlet, as the session keeps them. Where they cannot be
+/// read there are none, and that is an error.
+/// </summary>
+/// <param name="command">The cmdlet.</param>
+/// <param name="list">The list.</param>
+/// <param name="words">What it is a list of, in the plural: "projects".</param>
+internal sealed class NamesOfEntries(ConnectedCommand command, CompanyList list, string words)
+{
+    private readonly MissingNames _missing = new(command);
+
+    /// <summary>The names of entries by their ids; who has none is not in it.</summary>
+    public IReadOnlyDictionary<string, string> Find(IEnumerable<string> ids)
+    {
+        try
+        {
+            Dictionary<string, string> names = command.Await(token => command.Client.NamesAsync(list, token))
+                .Where(entry => entry.IsNamed)
+                .DistinctBy(entry => entry.Id)
+                .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
+            _missing.Unknown(words, ids.Where(id => !names.ContainsKey(id)));
+            return names;
+        }
+        catch (PersonioException fault)
+        {
+            _missing.Refused(words, fault);
+            return new Dictionary<string, string>();
+        }
+    }
+}

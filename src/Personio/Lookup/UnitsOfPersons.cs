@@ -1,0 +1,55 @@
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The departments and teams of persons, by their current employments: one request for each person, many at the same
+/// time, and the lists that have the names. What cannot be read is an error, and empty.
+/// </summary>
+internal sealed class UnitsOfPersons(ConnectedCommand command)
+{
+    private readonly EmploymentNames _employments = new(command, hasCostCenters: false);
+
+    /// <summary>The units of persons by their ids; who has no employment is not in it.</summary>
+    /// <param name="persons">The ids of the persons.</param>
+    /// <param name="lists">Departments, teams or both; what is not among them stays empty.</param>
+    public IReadOnlyDictionary<string, PersonUnits> Find(IEnumerable<string> persons, CompanyList[] lists)
+    {
+        var found = new Dictionary<string, Employment>(StringComparer.Ordinal);
+        var lane = new RequestLane(command);
+        foreach (string id in persons.Distinct(StringComparer.Ordinal))
+        {
+            lane.Add(
+                id,
+                token => _employments.FetchAsync(new Person { PersonId = id }, token),
+                employment => Keep(found, id, employment),
+                noun: "Person");
+        }
+
+        lane.Flush();
+        _employments.Find([.. found.Values], lists);
+        return found.ToDictionary(pair => pair.Key, pair => UnitsOf(pair.Value, lists), StringComparer.Ordinal);
+    }
+
+    private PersonUnits UnitsOf(Employment employment, CompanyList[] lists)
+    {
+        string? department = IdIn(CompanyList.Departments, employment.DepartmentId, lists);
+        string? team = IdIn(CompanyList.Teams, employment.TeamId, lists);
+        return new PersonUnits(
+            department,
+            _employments.Of(CompanyList.Departments, department),
+            team,
+            _employments.Of(CompanyList.Teams, team));
+    }
+
+    private static void Keep(Dictionary<string, Employment> found, string id, Employment? employment)
+    {
+        if (employment is not null)
+        {
+            found[id] = employment;
+        }
+    }
+
+    private static string? IdIn(CompanyList list, string? id, CompanyList[] lists) => lists.Contains(list) ? id : null;
+}

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace Personio;
+
+/// <summary>
+/// Reads a listing to its end while somebody works on its first rows, so that it is soon known how many there are.
+/// </summary>
+/// <param name="source">The listing.</param>
+/// <param name="isWanted">Which of its rows count.</param>
+internal sealed class EagerList<T>(IAsyncEnumerable<T> source, Func<T, bool> isWanted)
+{
+    private int _count;
+    private volatile bool _isWhole;
+
+    /// <summary>How many rows there are; null until all are read.</summary>
+    public int? Total => _isWhole ? _count : null;
+
+    /// <summary>The rows. Leaving them early ends the reading.</summary>
+    public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var rows = Channel.CreateUnbounded<T>();
+        Task filling = FillAsync(rows.Writer, stop.Token);
+        try
+        {
+            await foreach (T row in rows.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
+            {
+                yield return row;
+            }
+
+            await filling.ConfigureAwait(false);
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await filling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task FillAsync(ChannelWriter<T> rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (T row in source.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                if (isWanted(row))
+                {
+                    _count++;
+                    rows.TryWrite(row);
+                }
+            }
+
+            _isWhole = true;
+        }
+        finally
+        {
+            // How it ended is for whoever has used the rows that came before.
+            rows.Complete();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Personio;
+
+/// <summary>
+/// How fast a long work goes, and how long it will take. Only the last seconds count: the pace that a service permits is
+/// learned, and changes.
+/// </summary>
+internal sealed class WorkPace
+{
+    private static readonly TimeSpan s_window = TimeSpan.FromSeconds(15);
+
+    private readonly Queue<(TimeSpan At, long Done)> _seen = new([(TimeSpan.Zero, 0L)]);
+    private (TimeSpan At, long Done) _last;
+
+    /// <summary>How many are done in a second; null as long as that cannot be told.</summary>
+    public double? PerSecond => _seen.Peek() is var (at, done) && _last.At > at && _last.Done > done
+        ? (_last.Done - done) / (_last.At - at).TotalSeconds
+        : null;
+
+    /// <summary>How much of the whole is done, in percent; never 100 before the end.</summary>
+    public static int Percent(long done, long total) =>
+        total <= 0 ? 0 : (int)Math.Clamp(done * 100 / total, 0, done < total ? 99 : 100);
+
+    /// <summary>Notes how many are done.</summary>
+    /// <param name="at">The time since the work began.</param>
+    /// <param name="done">How many are done.</param>
+    public void Add(TimeSpan at, long done)
+    {
+        _last = (at, done);
+        _seen.Enqueue(_last);
+        while (_seen.Count > 2 && at - _seen.Peek().At > s_window)
+        {
+            _seen.Dequeue();
+        }
+    }
+
+    /// <summary>How many seconds are left; null as long as that cannot be told.</summary>
+    public int? SecondsLeft(long done, long total) => PerSecond is { } pace
+        ? (int)Math.Min(int.MaxValue, Math.Ceiling(Math.Max(0, total - done) / pace))
+        : null;
+
+    /// <summary>How far it is, in words, for example <c>1,200 of 5,000, 21 a second, 3 min left</c>.</summary>
+    public string Text(long done, long total)
+    {
+        string text = string.Create(CultureInfo.CurrentCulture, $"{done:N0} of {total:N0}");
+        return PerSecond is { } pace && SecondsLeft(done, total) is { } left
+            ? string.Create(CultureInfo.CurrentCulture, $"{text}, {pace:0.#} a second, {Duration(left)} left")
+            : text;
+    }
+
+    private static string Duration(int seconds) => seconds switch
+    {
+        < 90 => $"{seconds} s",
+        < 90 * 60 => $"{Math.Round(seconds / 60.0)} min",
+        _ => string.Create(CultureInfo.CurrentCulture, $"{seconds / 3600.0:0.#} h"),
+    };
+}

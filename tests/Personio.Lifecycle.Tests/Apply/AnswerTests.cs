@@ -1,0 +1,121 @@
+using Personio.Lifecycle.Tests.Limits;
+using Personio.Lifecycle.Tests.Support;
+
+namespace Personio.Lifecycle.Tests.Apply;
+
+/// <summary>What counts as answered, whose account an answer is about, and what the next run makes of it.</summary>
+public sealed class AnswerTests
+{
+    private static readonly PersonRow s_mover = Company.Person("2", "Mo", "Ver");
+    private static readonly PersonRow s_joiner = Company.Person("5", "Jo", "Iner", "ONBOARDING", Company.Today);
+
+    [Fact]
+    public void A_write_that_was_sent_and_cannot_be_read_back_is_unknown_and_closed_by_the_next_run()
+    {
+        Applied applied = Mover();
+        int reads = 0;
+        applied.Directory.IsSilent = true;
+        applied.Directory.OnRead = row =>
+        {
+            if (++reads > 1)
+            {
+                throw new DirectoryException(DirectoryFault.Refused, $"No {row.AccountId}.", "Refused");
+            }
+        };
+
+        Assert.Equal("Update Unknown", applied.Says());
+        applied.Directory.OnRead = _ => { };
+        Assert.Equal("Update AlreadyDone", applied.Says());
+
+        Assert.Equal([RowStatus.Unknown, RowStatus.AlreadyDone],
+            applied.Log.Where(entry => entry.Event == LogEvent.After).Select(entry => entry.Result!.Value));
+        Assert.Single(applied.Directory.Writes);
+    }
+
+    [Fact]
+    public void A_write_that_was_answered_is_not_told_again_by_the_next_run()
+    {
+        Applied applied = Mover();
+
+        Assert.Equal("Update Done", applied.Says());
+        Assert.Equal("Update AlreadyDone", applied.Says());
+
+        Assert.Single(applied.Log, entry => entry.Event == LogEvent.After);
+    }
+
+    [Fact]
+    public void A_created_account_is_another_ones_where_its_key_is_another_ones()
+    {
+        Company company = new Company().Logged(Company.Done(PlanAction.Create, "acc-1000", "5")).Add(s_joiner);
+        var applied = new Applied(company);
+        applied.Start(applied.Plan.Rows.Take(0));
+        LogMemory memory = company.Memory!;
+        PlanRun run = PlanRun.Start(applied.Plan.Rows, applied.Directory, applied.Clock, applied.Options, memory);
+
+        RunSummary summary = run.ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
+
+        ResultRow result = Assert.Single(summary.Results);
+        Assert.Equal(RowStatus.Done, result.Status);
+        Assert.Equal("new-1", result.AccountId);
+    }
+
+    [Fact]
+    public void An_account_that_is_found_by_its_name_alone_is_nobodys_and_gets_a_neighbor()
+    {
+        var applied = new Applied(new Company().Add(s_joiner));
+        AccountRow stranger = Company.AccountOf(Company.Person("x", "Jo", "Iner"), key: null);
+        applied.Directory[stranger.AccountId!] = stranger;
+
+        ResultRow result = Assert.Single(applied.Run().Results);
+
+        Assert.Equal(RowStatus.Done, result.Status);
+        Assert.Equal("jo.iner2", result.UserName);
+        Assert.Null(applied.Directory["acc-x"].Key);
+    }
+
+    [Fact]
+    public void Rows_that_wait_for_approval_use_no_limit_and_approved_ones_do()
+    {
+        Company company = LimitTests.Leavers(60, 1);
+        for (int i = 40; i < 46; i++)
+        {
+            company.Persons[i] = company.Persons[i] with { LastName = "Anders" };
+        }
+
+        var applied = new Applied(company);
+        Assert.Equal(1, applied.Run().Count(RowStatus.Done));
+        foreach (PlanRow row in applied.Plan.Rows)
+        {
+            row.Approved = "yes";
+        }
+
+        LifecycleException fault = Assert.Throws<LifecycleException>(() => applied.Start());
+        Assert.Contains("-MaxIdentityUpdate 6", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "Leaver Disable")]
+    [InlineData(25, "")]
+    [InlineData(27, "Leaver Disable")]
+    public void A_preview_has_one_day_for_all_zones(int? asOf, string expected)
+    {
+        // At noon in Greenwich it is the next day in the Line Islands.
+        TimeZoneInfo line = TimeZoneInfo.CreateCustomTimeZone("Line", TimeSpan.FromHours(14), "", "");
+        Company company = new Company { Now = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero) }
+            .Set(o => o with { ZoneOf = _ => line })
+            .AddLinked(Company.Person(lastDay: Company.Today));
+
+        Lifecycle.Plan plan = DirectoryComparison.Compare(
+            company.Input() with
+            {
+                Moment = PlanMoment.From(new ManualClock(company.Now), TimeZoneInfo.Utc,
+                    asOf is { } day ? new DateOnly(2026, 11, day) : null),
+            },
+            company.Options);
+
+        Assert.Equal(expected, string.Join(", ", plan.Rows.Select(row => $"{row.Kind} {row.Action}")));
+    }
+
+    private static Applied Mover() => new(new Company()
+        .Add(s_mover, Company.With(Company.AccountOf(s_mover), ("title", "Old"))));
+}
