@@ -32,7 +32,7 @@ internal static class EnvironmentSettings
         return new NetworkCredential(id, secret);
     }
 
-    /// <summary>The origin of the API in PERSONIO_BASE_URL; without it that of Personio.</summary>
+    /// <summary>The origin of the API in PERSONIO_BASE_URL. Default: that of Personio.</summary>
     /// <param name="tell">Tells which variables are used, never what is in them.</param>
     /// <exception cref="PersonioException">It is not an address (<c>InvalidRequest</c>).</exception>
     public static Uri BaseUri(Action<string> tell)
