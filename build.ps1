@@ -142,7 +142,7 @@ function Show-Plan {
         Show-Step '$plan = Compare-PersonioDirectory -EmailDomain example.org -UpdateOnLink   # what would change in the directory'
         $plan = @(Compare-PersonioDirectory @with)
         $plan | Where-Object Action -NE None | Format-Table | Out-Host
-        Write-Host ('{0} more rows are findings, which somebody has to look at.' -f @($plan | Where-Object Action -EQ None).Count)
+        Write-Host ('{0} more rows are for later (NotYet) or for somebody to look at (Finding).' -f @($plan | Where-Object Action -EQ None).Count)
 
         Show-Step '$plan | Select-Object -First 3 | Invoke-PersonioPlan -WhatIf'
         $plan | Select-Object -First 3 | Invoke-PersonioPlan -WhatIf

@@ -322,4 +322,23 @@ Describe 'A plan of rows' {
         $plan.PersonId | Should -BeExactly '0815'
         $plan.Day | Should -Be '2026-01-31'
     }
+
+    It 'takes no account for one without a key where the key was not read: <column>' -ForEach @(
+        @{ Column = 'EmployeeID' }, @{ Column = 'ObjectGUID' }, @{ Column = 'Enabled' }
+    ) {
+        # As Get-ADUser gives accounts without -Properties.
+        $account = [pscustomobject]@{ ObjectGUID = 'g1'; EmployeeID = '1000'; SamAccountName = 'ada'; mail = 'ada@example.org'; Enabled = $true }
+        $account.PSObject.Properties.Remove($column)
+        { Get-Plan (New-Row 1000) @{ Account = $account; Map = 'ActiveDirectory'; ErrorAction = 'Stop' } } |
+            Should -Throw "*property '$column'*-AccountProperty*" -ErrorId 'SourceIncomplete,*'
+    }
+
+    It 'says which columns of accounts were not read, and creates nobody where user names are among them' {
+        $account = @{ ObjectGUID = 'g1'; employeeid = '1000'; Enabled = $true }
+        $given = @{ Account = $account; Map = 'ActiveDirectory'; TimeZone = 'Etc/UTC'; EmailDomain = 'example.org' }
+        $plan = @(Compare-PersonioDirectory -Person (New-Row 1000), (New-Row 1001) @given -WarningVariable warned -WarningAction SilentlyContinue)
+        "$warned" | Should -Match 'No account has the properties SamAccountName, mail, GivenName, Surname, Title, Department, Office, Manager, DistinguishedName,'
+        $plan.Finding | Should -Contain NoAccount
+        $plan.Action | Should -Not -Contain Create
+    }
 }

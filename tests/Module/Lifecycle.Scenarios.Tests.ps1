@@ -210,9 +210,10 @@ Describe 'Runs that go wrong' {
     }
 
     It 'refuses a file that a spreadsheet has saved, and takes its approval by the column Check: <name>' -ForEach @(
-        @{ Name = 'German dates'; Damage = { $_.AsOf = '26.11.2026'; $_.Day = '24.11.2026' } }
+        @{ Name = 'German dates'; Says = ": AsOf is '26.11.2026'. A spreadsheet"; Damage = { $_.AsOf = '26.11.2026'; $_.Day = '24.11.2026' } }
         @{ Name = 'lost zeros'; Damage = { $_.PersonId = $_.PersonId.TrimStart('0') } }
         @{ Name = 'German words'; Damage = { $_.OverLimit = $_.OverLimit -eq 'True' ? 'WAHR' : 'FALSCH'; $_.Base = "$($_.Base),0" } }
+        @{ Name = 'moments of ConvertFrom-Json'; Says = ": PlannedAt is '"; Damage = { $_.PlannedAt = ([datetimeoffset] $_.PlannedAt).ToString('MM/dd/yyyy HH:mm:ss') } }
         @{ Name = 'wrong encoding'; Damage = { $_.DisplayName = $_.DisplayName.Replace('ä', 'Ã¤'); $_.Reason = $_.Reason.Replace('ä', 'Ã¤') } }
     ) {
         $staff = @(Add-Staff $world 20)
@@ -230,7 +231,7 @@ Describe 'Runs that go wrong' {
 
         # Read with the wrong delimiter, it is no plan.
         { Import-Csv "$folder/approved.csv" | Invoke-PersonioPlan -Confirm:$false } | Should -Throw '*delimiter*' -ErrorId 'PlanRowChanged,*'
-        { Import-Csv "$folder/approved.csv" -Delimiter ';' | Invoke-PersonioPlan -Confirm:$false } | Should -Throw -ErrorId 'PlanRowChanged,*'
+        { Import-Csv "$folder/approved.csv" -Delimiter ';' | Invoke-PersonioPlan -Confirm:$false } | Should -Throw "*$says*Check*" -ErrorId 'PlanRowChanged,*'
         Get-Written $world | Should -BeNullOrEmpty
 
         $approved = Import-Csv "$folder/approved.csv" -Delimiter ';' | Where-Object Approved -In yes, ja

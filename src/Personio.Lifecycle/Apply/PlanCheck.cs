@@ -114,11 +114,15 @@ internal static class PlanCheck
         }
     }
 
-    // What can be seen of the damage: days are written in one form only.
+    // What can be seen of the damage: days and moments are written in one form only.
     private static string Seen(PlanRow row) =>
-        new (string Column, string? Value)[] { (nameof(row.AsOf), row.AsOf), (nameof(row.Day), row.Day) }
-            .Where(cell => !string.IsNullOrEmpty(cell.Value) && !DateOnly.TryParseExact(
-                cell.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        new (string Column, string? Value, string Format)[]
+            {
+                (nameof(row.PlannedAt), row.PlannedAt, "yyyy-MM-dd'T'HH:mm:sszzz"),
+                (nameof(row.AsOf), row.AsOf, "yyyy-MM-dd"), (nameof(row.Day), row.Day, "yyyy-MM-dd"),
+            }
+            .Where(cell => !string.IsNullOrEmpty(cell.Value) && !DateTimeOffset.TryParseExact(
+                cell.Value, cell.Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
             .Select(cell => $": {cell.Column} is '{cell.Value}'").FirstOrDefault() ?? "";
 
     private static LifecycleException Refuse(string errorId, PlanRow row, string text) =>

@@ -71,6 +71,7 @@ public static class PlanRowReader
 
     private static LifecycleException Damaged(string column, string? value, string? name) => new(
         LifecycleErrors.PlanRowChanged,
-        $"The row of {name ?? "an unnamed account"} is no longer what the comparison wrote: column {column} is "
-        + $"'{value}'. Compare again, and change only the columns Approved and Note.");
+        $"The row of {name ?? "an unnamed account"} is not as the comparison wrote it: {column} is '{value}'. Apply "
+        + "the rows of the file as it was exported, chosen by the column Check, or compare again; change only the "
+        + "columns Approved and Note.");
 }

@@ -116,6 +116,29 @@ public sealed class AnswerTests
         Assert.Equal(expected, string.Join(", ", plan.Rows.Select(row => $"{row.Kind} {row.Action}")));
     }
 
+    [Fact]
+    public void An_attribute_that_the_account_does_not_tell_of_counts_as_kept()
+    {
+        Applied applied = Mover();
+        applied.Directory.IsSilent = true;
+        applied.Directory.AfterWrite = (_, row) => applied.Directory[row.AccountId!] =
+            applied.Directory[row.AccountId!] with { Attributes = new Dictionary<string, object?>() };
+
+        Assert.Equal("Update Done", applied.Says());
+    }
+
+    [Fact]
+    public void A_manager_whose_new_account_lacks_what_is_written_is_left_out()
+    {
+        AttributeMap map = MapPresets.PingOne.With(
+            new AttributeRule("manager", AttributeSource.Supervisor("DistinguishedName")));
+        var applied = new Applied(new Company().Set(o => o with { Map = map })
+            .Add(s_joiner with { SupervisorId = "6" }).Add(Company.Person("6", "Bo", "Ss")));
+        applied.Options = applied.Options with { Map = map };
+
+        Assert.Equal("Create Done, Create Done, LinkManager Skipped", applied.Says());
+    }
+
     private static Applied Mover() => new(new Company()
         .Add(s_mover, Company.With(Company.AccountOf(s_mover), ("title", "Old"))));
 }

@@ -25,6 +25,23 @@ public sealed class LogTests
     }
 
     [Theory]
+    [InlineData(RowStatus.Done, true)]
+    [InlineData(RowStatus.AlreadyDone, true)]
+    [InlineData(RowStatus.NotKept, false)]
+    [InlineData(RowStatus.Unknown, false)]
+    [InlineData(RowStatus.Failed, false)]
+    public void An_account_was_disabled_here_when_the_directory_kept_it(RowStatus status, bool wasHere)
+    {
+        LogEntry entry = Company.Done(PlanAction.Disable, "acc-20417") with { Result = status };
+
+        PlanRow row = Assert.Single(new Company().Logged(entry).AddLinked(Company.Person(), enabled: false)
+            .RowsOf("20417"));
+
+        Assert.Equal(PlanAction.Enable, row.Action);
+        Assert.Equal(!wasHere, row.NeedsApproval);
+    }
+
+    [Theory]
     [InlineData(RowStatus.Done, 1)]
     [InlineData(RowStatus.NotKept, 1)]
     [InlineData(RowStatus.Unknown, 1)]

@@ -40,7 +40,7 @@ public sealed class NobodysAccountTests
         PersonRow ilka = Company.Person() with { SecondKey = "P7" };
         AccountRow account = Company.With(s_service with { SecondKey = "P7" });
 
-        Assert.Equal("Link Link", With(true, account).Set(o => o with { UseSecondKey = true }).Add(ilka).Says());
+        Assert.Equal("Link Link", With(true, account).Set(o => o with { UseSecondKey = true }).Add(ilka).Says("svc"));
     }
 
     private static Company With(bool all, params AccountRow[] accounts)

@@ -53,5 +53,21 @@ public sealed class PersonPatternTests
             .RowsOf("20417")).Reason,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("p20417", null)]
+    [InlineData("first0.last0", "first0.last0 is taken")]
+    public void A_name_of_the_mapping_is_taken_as_it_is_or_not_at_all(string wanted, string? why)
+    {
+        AttributeMap map = MapPresets.PingOne.With(
+            new AttributeRule("username", AttributeSource.Computed(_ => wanted)) { When = WriteWhen.Create });
+
+        PlanRow row = Assert.Single(new Company().Set(o => o with { Map = map }).Add(Company.Person())
+            .RowsOf("20417"));
+
+        Assert.Null(row.NextUserName);
+        Assert.Equal(why is null ? wanted : null, row.UserName);
+        Assert.Equal(why is not null, row.Reason!.EndsWith($"{why}.", StringComparison.Ordinal) && why is not null);
+    }
+
     private static UserNameOptions Names(Func<PersonRow, string?> patternOf) => new() { PatternOf = patternOf };
 }

@@ -22,11 +22,12 @@ public sealed class ValueTests
     [InlineData(true, "true")]
     [InlineData(1234.5, "1234.5")]
     public void Text_has_one_form(object? value, string? expected) =>
-        Assert.Equal(expected, ValueText.Canonical(value));
+        // As text: objects are compared by the culture, to which control characters are nothing.
+        Assert.Equal(expected, ValueText.Canonical(value) as string);
 
     [Fact]
     public void Half_a_character_becomes_a_replacement_character() =>
-        Assert.Equal("\ufffdx", ValueText.Canonical("\ud800x"));
+        Assert.Equal("\ufffdx", ValueText.Canonical("\ud800x") as string);
 
     [Fact]
     public void Days_and_moments_have_one_form()

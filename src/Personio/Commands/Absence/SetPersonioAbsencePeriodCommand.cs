@@ -71,6 +71,8 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
 
     private protected override Endpoint Reading => Endpoints.GetAbsencePeriod;
 
+    private protected override Endpoint Listing => Endpoints.ListAbsencePeriods;
+
     private protected override Endpoint Updating => Endpoints.UpdateAbsencePeriod;
 
     // What an absence has that is piped is there already.
@@ -96,7 +98,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
     private static string Lines(string? text) =>
         (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 
-    private protected override (ChangeBody Body, string Description) Plan(string id)
+    private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
         string? comment = string.IsNullOrEmpty(Comment) ? null : Comment;
         _draft = null;
@@ -105,7 +107,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
         if (!s_boundaries.Any(IsGiven))
         {
             AbsenceDraft.CheckComment(comment);
-            return (body, PipedAs(id, absence => absence.AbsencePeriodId)?.ToString() ?? "Absence");
+            return (body, PipedAs(id, absence => absence.AbsencePeriodId)?.ToString());
         }
 
         AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(Reading.For(id), token))).Check();

@@ -90,7 +90,8 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
             ? "Create compensation, which cannot be undone"
             : $"Replace the fixed salary of {replaced} from the same day, which cannot be undone";
         string loggedAction = replaced is null ? "Create compensation" : "Replace fixed salary";
-        if (MayChange(draft.ToString(), action, $"person {draft.PersonId}", loggedAction))
+        if (MayChangeOf(
+            draft.PersonId, TargetOr(PersonId), draft.ToString(), action, $"person {draft.PersonId}", loggedAction))
         {
             Create(draft);
         }

@@ -116,12 +116,14 @@ public sealed class ComparePersonioDirectoryCommand : ComparisonCmdletBase
         // Without a person there is nothing that could have properties; the comparison says what is wrong.
         AttributeMap map = MapCheck.Check(
             _options!.Map, _hasPersons && _persons.Count == 0 ? null : known, IsAccountGiven ? null : pingOne?.Schema());
+        PSObject[] given = [.. Rows(Account)];
+        map = IsAccountGiven ? GivenAccounts.Fit(map, given, WriteWarning) : map;
         PersonColumns columns = MapInput.Persons(PersonProperty);
         IReadOnlyList<PersonRow> persons = _hasPersons
             ? [.. _persons.Select(person => PersonRows.Row(person, columns))]
             : new PersonInput(this, new PersonioClient(PersonioInUse, Log)).Read(columns);
         IReadOnlyList<AccountRow> accounts = IsAccountGiven
-            ? [.. Rows(Account).Select(account => PingOneAccounts.Row(account, map.Columns, map.AttributesToRead))]
+            ? [.. given.Select(account => PingOneAccounts.Row(account, map.Columns, map.AttributesToRead))]
             : pingOne!.Accounts(map);
         ComparisonOptions options = _options with
         {

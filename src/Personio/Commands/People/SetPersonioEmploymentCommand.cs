@@ -144,8 +144,10 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
             .Keep("type", now.Type)
             .KeepDay("employment_start_date", now.EmploymentStartDate);
         if (MayChange(
-            $"Employment of person {personId} ({id})", $"Change {given} of employment",
-            $"employment {id} of person {personId}"))
+            $"Employment of person {personId} ({id})",
+            $"Change employment: {Given(typeof(Employment), nameof(PersonId), nameof(EmploymentId)).InWords(now)}",
+            $"employment {id} of person {personId}",
+            $"Change {given} of employment"))
         {
             SendChange<Employment>(
                 id,

@@ -20,6 +20,8 @@ public sealed class AddPersonioProjectMemberCommand : ProjectMemberCommand
 {
     private protected override string Action => "Add project member";
 
+    private protected override bool IsAdding => true;
+
     private protected override ApiRequest Request(string project, string[] persons) =>
         Endpoints.AddProjectMembers.For(project).WithBody(persons.Select(id => new { person = new { id } }).ToArray());
 }

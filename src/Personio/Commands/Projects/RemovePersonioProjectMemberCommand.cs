@@ -29,6 +29,8 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
 
     private protected override string Action => "Remove project member";
 
+    private protected override bool IsAdding => false;
+
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {

@@ -1,0 +1,59 @@
+using System.Collections;
+using System.Management.Automation;
+using Personio.Lifecycle;
+
+namespace Personio;
+
+/// <summary>
+/// Looks at the columns of accounts that were handed in. A column that no account has was not read, which is not the
+/// same as being empty: without the key everybody would get a second account.
+/// </summary>
+internal static class GivenAccounts
+{
+    /// <summary>The mapping without the columns that the accounts lack.</summary>
+    /// <param name="map">The mapping.</param>
+    /// <param name="accounts">The accounts.</param>
+    /// <param name="warn">Says what follows from a column that is missing.</param>
+    /// <exception cref="LifecycleException">A column is missing that has to be there (<c>SourceIncomplete</c>).
+    /// </exception>
+    public static AttributeMap Fit(AttributeMap map, IReadOnlyList<PSObject> accounts, Action<string> warn)
+    {
+        if (accounts.Count == 0 || accounts.Any(account => account.BaseObject is Models.PingOneUser))
+        {
+            return map;
+        }
+
+        bool IsMissing(string? column) => column is not null && !accounts.Any(account => Has(account, column));
+        AccountColumns columns = map.Columns;
+        foreach ((string column, string what) in (IEnumerable<(string, string)>)
+            [(columns.AccountId, "the id"), (columns.Key, "the key"), (columns.Enabled, "the state")])
+        {
+            if (IsMissing(column))
+            {
+                throw new LifecycleException(
+                    LifecycleErrors.SourceIncomplete,
+                    $"No account has the property '{column}' ({what}). Read the accounts with it, for example by "
+                    + "-Properties of Get-ADUser, or name another property in -AccountProperty. Nothing was compared.");
+            }
+        }
+
+        string[] unread =
+        [
+            .. map.AttributesToRead.Where(name => name != map.KeyAttribute && name != map.PopulationAttribute)
+                .Select(name => columns.Attributes.GetValueOrDefault(name, name))
+                .Append(columns.Email).Where(IsMissing).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        if (unread.Length > 0)
+        {
+            warn(
+                $"No account has the properties {string.Join(", ", unread)}, which count as empty. Read the accounts "
+                + "with them, or leave these lines out with -MapAdd.");
+        }
+
+        return IsMissing(columns.UserName) ? map with { Columns = columns with { UserName = null } } : map;
+    }
+
+    private static bool Has(PSObject account, string column) => account.BaseObject is IDictionary map
+        ? map.Keys.Cast<object>().Any(key => column.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase))
+        : account.Properties[column] is not null;
+}
