@@ -254,8 +254,8 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
         $said = Get-Said { Set-PersonioAbsencePeriod $id -EndDate 2026-08-10 -Comment x -WhatIf; $id | Set-PersonioAbsencePeriod -Comment x -WhatIf }
 
         $said | Should -HaveCount 2
-        $said[0] | Should -BeLike "*`"Change comment, ends_at of absence period`"*`"Vacation of person $person, 2026-08-03 to 2026-08-10 ($id)`"*"
-        $said[1] | Should -BeLike "*`"Change comment of absence period`"*`"Absence ($id)`"*"
+        $said[0] | Should -BeLike "*`"Change absence period: EndDate 2026-08-07 -> 2026-08-10, Comment * -> 'x'`"*`"Vacation of person $person, 2026-08-03 to 2026-08-10 ($id)`"*"
+        $said[1] | Should -BeLike "*`"Change absence period: Comment * -> 'x'`"*2026-08-03..2026-08-07 ($id)`"*"
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
         $sandbox.Tenant.Ledger.Count | Should -Be $ledger
     }

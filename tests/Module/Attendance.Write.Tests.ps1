@@ -376,9 +376,9 @@ Describe 'Attendance that is written' {
         It 'of <kind> names who and when, and sends no change' -ForEach @(
             @{ Kind = 'New'; Says = '*"Create attendance"*"Work of person {0} (Given Family 1), 2026-06-01 08:00 to 2026-06-01 17:00, project 82173. It overlaps WORK *({1})"*'
                 Call = { New-PersonioAttendancePeriod $person Work 2026-06-01T08:00 2026-06-01T17:00 -ProjectId 82173 -WhatIf } }
-            @{ Kind = 'Set with a piped period'; Says = '*"Change end, comment"*"WORK of person {0}, 2026-06-01 08:00 to 2026-06-01 18:00 ({1})"*'
+            @{ Kind = 'Set with a piped period'; Says = '*"Change attendance period: End 2026-06-01 17:00 -> 2026-06-01 18:00, Comment (none) -> ''x''"*"WORK of person {0}, 2026-06-01 08:00 to 2026-06-01 18:00 ({1})"*'
                 Call = { Get-PersonioAttendancePeriod -PersonId $person | Set-PersonioAttendancePeriod -End 2026-06-01T18:00 -Comment x -WhatIf } }
-            @{ Kind = 'Set with an id'; Says = '*"Change end"*({1})*'
+            @{ Kind = 'Set with an id'; Says = '*"Change attendance period: End 2026-06-01 17:00 -> 2026-06-01 18:00"*"WORK *({1})"*'
                 Call = { Set-PersonioAttendancePeriod $id -End 2026-06-01T18:00 -WhatIf } }
             @{ Kind = 'Remove with an id'; Says = '*WORK of person {0}, 2026-06-01 08:00 to 2026-06-01 17:00 ({1})*'
                 Call = { Remove-PersonioAttendancePeriod $id -WhatIf } }

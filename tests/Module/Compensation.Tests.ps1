@@ -308,7 +308,7 @@ $person,Shift allowance,11,,,2026-07-02,x
         It 'names the old amount and the new one' {
             $said = Get-Said { New-PersonioCompensation $person 'Base salary' 5000.5 2026-07-01 -Currency EUR -Interval Monthly -WhatIf }
 
-            $said | Should -BeLike "*Replace the fixed salary of 4500.00 EUR MONTHLY*Base salary, 5000.50 EUR MONTHLY, for person $person from 2026-07-01*"
+            $said | Should -BeLike "*Replace the fixed salary of 4500.00 EUR MONTHLY*Base salary, 5000.50 EUR MONTHLY, for person $person (*) from 2026-07-01*"
             Get-Sent $sandbox POST | Should -BeNullOrEmpty
         }
 
@@ -358,7 +358,7 @@ $person,Shift allowance,11,,,2026-07-02,x
     It 'sends nothing with -WhatIf and says type, amount, person and day' {
         $said = Get-Said { New-PersonioCompensation $person 'Shift allowance' 150.50 2026-07-01 -Currency EUR -Interval Monthly -WhatIf }
 
-        $said | Should -BeLike "*cannot be undone*Shift allowance, 150.50 EUR MONTHLY, for person $person from 2026-07-01*"
+        $said | Should -BeLike "*cannot be undone*Shift allowance, 150.50 EUR MONTHLY, for person $person (*) from 2026-07-01*"
         Get-Sent $sandbox POST | Should -BeNullOrEmpty
     }
 

@@ -219,7 +219,7 @@ Describe 'Set-PersonioDocument' {
 
     It 'sends nothing with -WhatIf and names document and change' {
         Get-Said { $document | Set-PersonioDocument -CategoryId 8 -WhatIf } |
-            Should -BeLike "*Set category*'Made.txt' ($($document.DocumentId))*"
+            Should -BeLike "*Change document: Category '7' -> '8'*'Made.txt' ($($document.DocumentId))*"
 
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
@@ -379,9 +379,16 @@ Describe 'Add-PersonioDocument' {
         $path = New-File what.txt
 
         Get-Said { Add-PersonioDocument $path $owner 7 -Name 'A title' -WhatIf } |
-            Should -BeLike "*Upload *what.txt*'A title' for person $owner*"
+            Should -BeLike "*Upload *what.txt*'A title' for person $owner (* *)*"
 
-        Get-Sent $sandbox | Should -BeNullOrEmpty
+        Get-Sent $sandbox | Should -Be 'GET /v2/persons'
+    }
+
+    It 'foresees with -WhatIf that the person does not exist' {
+        Add-PersonioDocument (New-File what.txt) 1 7 -WhatIf -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed.FullyQualifiedErrorId | Should -BeLike 'PersonNotFound,*'
+        @(Get-Sent $sandbox) -notlike 'GET *' | Should -BeNullOrEmpty
     }
 
     It 'refuses a file of <size> bytes before anything is sent' -ForEach @(

@@ -94,6 +94,9 @@ Describe 'Get-PersonioEmployee' {
         $found.PersonId | Should -Be $ids[0..2]
         Get-AskedCount | Should -Be 3
         @(Get-Query $sandbox '/v2/persons')[0].limit | Should -Be 3
+        $sandbox.ClearRequests()
+        (Get-PersonioEmployee -Name * -First 3).PersonId | Should -Be $ids[0..2]
+        Get-AskedCount | Should -Be 3
     }
 
     It 'takes ids and objects, in their order, with one error for an unknown one' {

@@ -322,7 +322,9 @@ Describe 'Set-PersonioEmployment' {
     It 'names with -WhatIf what would be changed and whose, and sends nothing' {
         $said = Get-Said { Set-PersonioEmployment $person $id -Position New -TeamId $teams[1] -WhatIf }
 
-        $said | Should -BeLike "*`"Change position, org_units of employment`"*`"Employment of person $person ($id)`"*"
+        $said | Should -BeLike "*`"Change employment: *`"Employment of person $person ($id)`"*"
+        $said | Should -BeLike "*Position '*' -> 'New'*"
+        $said | Should -BeLike "*TeamId * -> '$($teams[1])'*"
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
         $sandbox.Tenant.Ledger.Count | Should -Be $ledger
     }

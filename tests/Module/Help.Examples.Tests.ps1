@@ -16,7 +16,9 @@ BeforeDiscovery {
         @{ Says = 'PersonNotFound'; Code = @(
                 "'x' > x.txt; Add-PersonioDocument x.txt -OwnerId 1 -CategoryId 7"
                 'Get-PersonioPerson 1', 'Set-PersonioPerson 1 -FirstName Given', 'Remove-PersonioPerson 1'
-                'Get-PersonioEmployment 1', 'Get-PersonioAbsenceBalance 1', 'Get-PersonioEmployee 1', 'Get-PersonioEmployee -Name Nobody', 'Get-PersonioOrgChart Nothing')
+                'Get-PersonioEmployment 1', 'Get-PersonioAbsenceBalance 1', 'Get-PersonioEmployee 1', 'Get-PersonioEmployee -Name Nobody', 'Get-PersonioOrgChart Nothing'
+                "'PersonEmail,StartDate,EndDate', 'nobody@example.com,2027-08-02,2027-08-06' > x.csv; Import-PersonioAbsence x.csv Vacation"
+                "'PersonEmail,Start', 'nobody@example.com,2026-05-04T08:00' > x.csv; Import-PersonioAttendance x.csv Work")
         }
         @{ Says = 'EmploymentNotFound'; Code = @(
                 "Get-PersonioEmployment 4100 -EmploymentId $nobody", "Set-PersonioEmployment 4100 $nobody -Position Clerk")
@@ -30,7 +32,8 @@ BeforeDiscovery {
                 'Get-PersonioAbsenceType Nothing', 'Get-PersonioAbsencePeriod -AbsenceType Nothing'
                 'Export-PersonioAbsenceCalendar -AbsenceType Nothing', 'Measure-PersonioAbsence -AbsenceType Nothing'
                 'Get-PersonioAbsenceBalance 4100 -AbsenceType Nothing'
-                'New-PersonioAbsencePeriod 4100 Nothing 2027-08-02 2027-08-06')
+                'New-PersonioAbsencePeriod 4100 Nothing 2027-08-02 2027-08-06'
+                "'PersonId,StartDate,EndDate', '4100,2027-08-02,2027-08-06' > x.csv; Import-PersonioAbsence x.csv Nothing")
         }
         @{ Says = 'AbsenceCategoryNotFound'; Code = @('Measure-PersonioAbsence -Category NOTHING') }
         @{ Says = 'AbsencePeriodNotFound'; Code = @(
@@ -43,7 +46,8 @@ BeforeDiscovery {
         }
         @{ Says = 'ProjectNotFound'; Code = @(
                 'Get-PersonioProject Nothing', 'Set-PersonioProject 1 -Name Name', 'Remove-PersonioProject 1'
-                'Get-PersonioProjectMember 1', 'Add-PersonioProjectMember 1 4100', 'Remove-PersonioProjectMember 1 4100')
+                'Get-PersonioProjectMember 1', 'Add-PersonioProjectMember 1 4100', 'Remove-PersonioProjectMember 1 4100'
+                "'PersonId,Start,ProjectId', '4100,2026-05-04T08:00,Nothing' > x.csv; Import-PersonioAttendance x.csv Work")
         }
         @{ Says = 'OrgUnitNotFound'; Code = @('Get-PersonioOrgUnit Nothing', 'Get-PersonioEmployee -Department Nothing', 'Get-PersonioEmployee -Team Nothing') }
         @{ Says = 'LegalEntityNotFound'; Code = @('Get-PersonioLegalEntity Nothing', 'Get-PersonioEmployee -LegalEntity Nothing') }
@@ -54,7 +58,7 @@ BeforeDiscovery {
         @{ Says = 'CompensationTypeNotFound'; Code = @(
                 'Get-PersonioCompensationType Nothing', 'New-PersonioCompensation 4100 Nothing 1 2026-07-01')
         }
-        @{ Says = 'FileNotFound'; Code = @('Add-PersonioDocument nothing.txt -OwnerId 4100 -CategoryId 7', 'Get-PersonioPlanLog nothing.jsonl') }
+        @{ Says = 'FileNotFound'; Code = @('Import-PersonioAbsence nothing.csv', 'Import-PersonioAttendance nothing.csv', 'Add-PersonioDocument nothing.txt -OwnerId 4100 -CategoryId 7', 'Get-PersonioPlanLog nothing.jsonl') }
         @{ Says = 'DocumentNotFound'; Code = @(
                 'Set-PersonioDocument 1 -Name Name', 'Remove-PersonioDocument 1', 'Save-PersonioDocument 1')
         }
@@ -69,6 +73,7 @@ BeforeDiscovery {
         @{ Says = 'CandidateNotFound'; Code = @('Get-PersonioCandidate -CandidateId 1') }
         @{ Says = 'RecruitingJobNotFound'; Code = @('Get-PersonioRecruitingJob Nothing') }
         @{ Says = 'JobPostingNotFound'; Code = @('Get-PersonioJobPosting acme -Name Nothing') }
+        @{ Says = 'RecipeNotFound'; Code = @('Get-PersonioRecipe Nothing') }
         @{ Says = 'RecruitingCategoryNotFound'; Code = @('Get-PersonioRecruitingCategory Nothing') }
         @{ Says = 'ReportNotFound'; Code = @('Get-PersonioReport Nothing', "Get-PersonioReportRow $nobody") }
         @{ Says = 'ReportAttributeNotFound'; Code = @('Get-PersonioReportAttribute Nothing') }
@@ -161,7 +166,7 @@ Describe 'The examples' {
         $scopesOf['Invoke-PersonioRequest'] = 'personio:persons:read', 'personio:persons:write'
 
         # These may be about their runspace alone, and ask Personio nothing.
-        $silent = 'Disconnect-Personio', 'Get-PersonioSession', 'Select-PersonioSession', 'Connect-Personio', 'Connect-PingOne', 'Disconnect-PingOne', 'Get-PingOneSession'
+        $silent = 'Disconnect-Personio', 'Get-PersonioSession', 'Select-PersonioSession', 'Connect-Personio', 'Connect-PingOne', 'Disconnect-PingOne', 'Get-PingOneSession', 'Get-PersonioRecipe'
     }
 
     It 'run in the sandbox with the scopes that the help names: <cmdlet>, <title>' -ForEach $examples {

@@ -223,11 +223,25 @@ Describe 'New-PersonioPerson' {
         $made.DisplayName, $made.Email | Should -Be 'A B', 'b@example.com'
     }
 
+    It 'foresees with -WhatIf an e-mail address that is in use, for fifty inputs with one request' {
+        $taken = (New-PersonioPerson C D taken@example.com @employment).PersonId
+        $rows = 'taken@example.com', 'free@example.com', 'FREE@example.com' | ForEach-Object { [pscustomobject]@{ FirstName = 'A'; LastName = 'B'; Email = $_ } }
+        $sandbox.ClearRequests()
+
+        $said = Get-Said { $rows | New-PersonioPerson @employment -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+
+        $said | Should -HaveCount 1
+        $failed | Should -HaveCount 2
+        "$($failed[0])" | Should -BeLike "*would not be created: person $taken has the same e-mail address."
+        "$($failed[1])" | Should -BeLike '*would not be created: an input before it has the same e-mail address.'
+        Get-Sent $sandbox | Should -Be 'GET /v2/persons'
+    }
+
     It 'names with -WhatIf whom it would make, and sends nothing' {
         $said = Get-Said { New-PersonioPerson A B a@example.com @employment -WhatIf }
 
         $said | Should -BeLike '*"Create person"*"A B <a@example.com>, from 2026-09-01"*'
-        Get-Sent $sandbox | Should -BeNullOrEmpty
+        Get-Sent $sandbox | Should -Be 'GET /v2/persons'
         $sandbox.Tenant.PersonCount | Should -Be $count
     }
 }
@@ -334,14 +348,34 @@ Describe 'Set-PersonioPerson' {
         Get-Sent $sandbox PATCH | Should -HaveCount 1
     }
 
+    It 'tells with -WhatIf of many persons with one request for fifty, and who does not exist' {
+        $rows = (Add-Person $sandbox 60) + '1' | ForEach-Object { [pscustomobject]@{ PersonId = $_; PreferredName = 'Kim' } }
+        $sandbox.ClearRequests()
+
+        $said = Get-Said { $rows | Set-PersonioPerson -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+
+        $said | Should -HaveCount 60
+        $said[0] | Should -BeLike "*PreferredName (none) -> 'Kim'*"
+        $failed.FullyQualifiedErrorId | Should -Be "PersonNotFound,$set"
+        $failed.TargetObject | Should -Be $rows[-1]
+        Get-Sent $sandbox | Should -Be 'GET /v2/persons', 'GET /v2/persons'
+    }
+
+    It 'tells with -WhatIf custom attributes by their names, old and new' {
+        $staff = Get-PersonioPerson -Status Active -First 1
+
+        Get-Said { $staff | Set-PersonioPerson -CustomAttribute @{ Locker = '4711' } -WhatIf } |
+            Should -BeLike "*Change person: 'Locker' * -> '4711'*"
+    }
+
     It 'names with -WhatIf who and what would be changed, and sends nothing' {
         $said = Get-Said {
             Set-PersonioPerson $person -LastName New -Gender Male -WhatIf
             Get-PersonioPerson -PersonId $person | Set-PersonioPerson -LastName New -WhatIf
         }
 
-        $said[0] | Should -BeLike "*`"Change last_name, gender of person`"*`"Person ($person)`"*"
-        $said[1] | Should -BeLike "*`"Change last_name of person`"*`"Given Family ($person)`"*"
+        $said[0] | Should -BeLike "*`"Change person: LastName 'Family' -> 'New', Gender * -> 'MALE'`"*`"Given Family* ($person)`"*"
+        $said[1] | Should -BeLike "*`"Change person: LastName 'Family' -> 'New'`"*`"Given Family* ($person)`"*"
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
         $sandbox.Tenant.Ledger.Count | Should -Be $ledger
     }

@@ -381,13 +381,32 @@ Fourth,,,,yes,,,
         It 'of <kind> names the project and what is done, and sends no change' -ForEach @(
             @{ Kind = 'New'; Says = '*"Create project"*"New one"*'; Call = { New-PersonioProject 'New one' -WhatIf } }
             @{ Kind = 'New with a parent'; Says = '*"Part, part of project 82176"*'; Call = { New-PersonioProject Part -ParentProjectId 82176 -WhatIf } }
-            @{ Kind = 'Set with an id'; Says = '*"Change name, end"*"Project (82173)"*'; Call = { Set-PersonioProject 82173 -EndDate $null -Name X -WhatIf } }
-            @{ Kind = 'Set with a piped project'; Says = '*"Change status"*"Open house (82180)"*'
+            @{ Kind = 'Set with an id'; Says = '*"Change project: *Name ''Ledger move'' -> ''X''*"*"Ledger move (82173)"*'; Call = { Set-PersonioProject 82173 -EndDate $null -Name X -WhatIf } }
+            @{ Kind = 'Set with a piped project'; Says = '*"Change project: Status ''ACTIVE'' -> ''ARCHIVED''"*"Open house (82180)"*'
                 Call = { Get-PersonioProject 'Open house' | Set-PersonioProject -Status Archived -WhatIf } }
         ) {
             Get-Said $call | Should -BeLike $says
 
             Get-SentChange | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'A -WhatIf that foresees' {
+        It 'a name that is in use, in Personio or in an input before it' {
+            $said = Get-Said { 'Open house', 'New one', 'new one' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
+                    New-PersonioProject -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+
+            $said | Should -HaveCount 1
+            $failed.CategoryInfo.Category | Should -Be ResourceExists, ResourceExists
+            "$($failed[0])" | Should -Be "Project 'Open house' would not be created: project 82180 has the same name."
+            "$($failed[1])" | Should -Be "Project 'new one' would not be created: an input before it has the same name."
+        }
+
+        It 'who is a member already, or is none' {
+            $member = (Get-PersonioProjectMember 82173)[0].PersonId
+
+            Get-Said { Add-PersonioProjectMember 82173 $member -WhatIf } | Should -BeLike '*(a member already)*'
+            Get-Said { Remove-PersonioProjectMember 82173 (Add-Person $sandbox) -WhatIf } | Should -BeLike '*(not a member)*'
         }
     }
 
@@ -552,7 +571,7 @@ Fourth,,,,yes,,,
 
         It 'names person and project with -WhatIf, and sends no change' {
             Get-Said { Add-PersonioProjectMember 82176 $persons[3] -WhatIf } |
-                Should -BeLike "*`"Add project member`"*`"Person $($persons[3]), project =Übergabe (82176)`"*"
+                Should -BeLike "*`"Add project member`"*`"Person $($persons[3]) (*), project =Übergabe (82176)`"*"
 
             Get-SentChange | Should -BeNullOrEmpty
         }
@@ -625,7 +644,7 @@ Fourth,,,,yes,,,
         }
 
         It 'names whom it would remove: <says>' -ForEach @(
-            @{ Says = '*Person {0}, project Ledger move (82173)*'; Call = { Remove-PersonioProjectMember 82173 $persons[0] -WhatIf } }
+            @{ Says = '*Person {0} (*), project Ledger move (82173)*'; Call = { Remove-PersonioProjectMember 82173 $persons[0] -WhatIf } }
             @{ Says = '*All 9 members of project Ledger move (82173)*'; Call = { Remove-PersonioProjectMember 82173 -All -WhatIf } }
         ) {
             Get-Said $call | Should -BeLike ($says -f $persons[0])

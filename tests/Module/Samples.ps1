@@ -51,6 +51,7 @@ function Get-Sample {
         Candidate         = @(Get-PersonioCandidate -First 10)
         RecruitingJob     = @(Get-PersonioRecruitingJob)
         JobPosting        = @(Get-PersonioJobPosting acme -BaseUri $Sandbox.BaseUri)
+        Recipe            = @(Get-PersonioRecipe)
         Report            = @(Get-PersonioReport)
         ReportAttribute   = @(Get-PersonioReportAttribute)
         Project           = @(Get-PersonioProject -IncludeTrackedTime)
@@ -70,6 +71,13 @@ function Get-Sample {
     $some.ResultRow = @($some.PlanRow | Where-Object Action -EQ Update | Select-Object -First 2 | Invoke-PersonioPlan -PassThru -WhatIf)
     $some.LogEntry = @(Get-PersonioPlanLog $log -All)
     Remove-Item "$log*"
+    # Imported twice, so that whoever asks again gets the same.
+    $file = Join-Path ([System.IO.Path]::GetTempPath()) "import-$PID.csv"
+    'PersonId,AbsenceType,StartDate,EndDate', '4102,Vacation,2031-08-04,2031-08-05' | Set-Content $file
+    $some.AbsenceImportRow = @(Import-PersonioAbsence $file -ErrorAction SilentlyContinue; Import-PersonioAbsence $file -ErrorAction SilentlyContinue)[-1..-1]
+    'PersonId,Type,Start,End,ProjectId', '4102,Work,2026-05-04T08:00,2026-05-04T16:00,82173' | Set-Content $file
+    $some.AttendanceImportRow = @(Import-PersonioAttendance $file; Import-PersonioAttendance $file)[-1..-1]
+    Remove-Item $file
     $some.RecruitingCategory = @(Get-PersonioRecruitingCategory)
     $some.ApplicationTransition = @($some.Application | Get-PersonioApplicationTransition)
     $some

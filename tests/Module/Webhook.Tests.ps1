@@ -1,5 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Writes.ps1"
     . "$PSScriptRoot/Apart.ps1"
     $sandbox = Start-Sandbox @{ PersonCount = 5 }
     Connect-To $sandbox
@@ -209,6 +210,23 @@ Describe 'Events and calls of a webhook' {
         $ping.EventName, $sent.EventName | Should -Be 'ping', 'person.updated'
         $ping.IsDelivered | Should -BeTrue
         $ping.WebhookId | Should -Be $hook.WebhookId
+    }
+
+    It '-WhatIf foresees an address that is in use, and tells old and new values' {
+        $url = $hook.Url
+
+        $said = Get-Said {
+            New-PersonioWebhook $url Twice -EnabledEvent person.created -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed
+            Set-PersonioWebhook $hook.WebhookId -Description Changed -Token (Get-Secure s3cr3t) -WhatIf
+            Test-PersonioWebhook $hook.WebhookId -WhatIf
+        }
+
+        "$failed" | Should -BeLike "The webhook would not be created: webhook $($hook.WebhookId) has the same Url."
+        $said[0] | Should -BeLike "*Change webhook: *Description '$($hook.Description)' -> 'Changed'*"
+        $said[0] | Should -BeLike '*Token (new)*'
+        "$said" | Should -Not -BeLike '*s3cr3t*'
+        $said[1] | Should -BeLike "*Call webhook with a ping*$($hook.Description), $url ($($hook.WebhookId))*"
+        @(Get-Sent $sandbox) -notlike 'GET *' | Should -BeNullOrEmpty
     }
 
     It 'Test-PersonioWebhook -Wait asks until the call is listed' {

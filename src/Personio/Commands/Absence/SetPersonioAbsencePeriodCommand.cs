@@ -16,7 +16,9 @@ namespace Personio.Commands;
 /// Get-PersonioAbsencePeriod 2026-08-03 2026-08-03 -PersonId $id | Set-PersonioAbsencePeriod -EndDate 2026-08-10
 /// </code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioAbsencePeriod.md")]
 [OutputType(typeof(AbsencePeriod))]
 public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
 {
@@ -71,6 +73,8 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
 
     private protected override Endpoint Reading => Endpoints.GetAbsencePeriod;
 
+    private protected override Endpoint Listing => Endpoints.ListAbsencePeriods;
+
     private protected override Endpoint Updating => Endpoints.UpdateAbsencePeriod;
 
     // What an absence has that is piped is there already.
@@ -96,7 +100,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
     private static string Lines(string? text) =>
         (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 
-    private protected override (ChangeBody Body, string Description) Plan(string id)
+    private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
         string? comment = string.IsNullOrEmpty(Comment) ? null : Comment;
         _draft = null;
@@ -105,7 +109,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
         if (!s_boundaries.Any(IsGiven))
         {
             AbsenceDraft.CheckComment(comment);
-            return (body, PipedAs(id, absence => absence.AbsencePeriodId)?.ToString() ?? "Absence");
+            return (body, PipedAs(id, absence => absence.AbsencePeriodId)?.ToString());
         }
 
         AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(Reading.For(id), token))).Check();

@@ -31,6 +31,9 @@ internal sealed record AttendanceDraft : IPeriodDraft
         ProjectId = string.IsNullOrEmpty(ProjectId) ? null : ProjectId,
     };
 
+    /// <summary>Whether nothing is known that would tell which period it is.</summary>
+    public bool IsBare => PersonId is null && Type is null && Start is null && string.IsNullOrEmpty(ProjectId);
+
     /// <summary>Finds what Personio would refuse.</summary>
     /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>
     public AttendanceDraft Check()

@@ -15,7 +15,8 @@ namespace Personio.Commands;
 /// <code>Set-PersonioAttendancePeriod $id -End '2026-06-01 17:15' -Comment 'Forgot to stop' -PassThru</code>
 /// </example>
 [Cmdlet(
-    VerbsCommon.Set, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+    VerbsCommon.Set, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioAttendancePeriod.md")]
 [OutputType(typeof(AttendancePeriod))]
 public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePeriod>
 {
@@ -60,6 +61,8 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
 
     private protected override Endpoint Reading => Endpoints.GetAttendancePeriod;
 
+    private protected override Endpoint Listing => Endpoints.ListAttendancePeriods;
+
     private protected override Endpoint Updating => Endpoints.UpdateAttendancePeriod;
 
     private protected override ApiRequest Request(string id) =>
@@ -68,14 +71,15 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
     // The description says already that it is a period of attendance.
     private protected override string Action(ChangeBody body) => $"Change {body}";
 
-    private protected override (ChangeBody Body, string Description) Plan(string id)
+    private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
         ChangeBody body = Body()
             .AddMoment(nameof(Start), "start", Start)
             .AddMoment(nameof(End), "end", End)
             .AddText(nameof(Comment), "comment", Comment)
             .AddReference(nameof(ProjectId), "project", IsGiven(nameof(ProjectId)) ? ProjectToSet : null);
-        string period = Known(body).ToString();
+        AttendanceDraft known = Known(body);
+        string period = known.ToString();
         if (body.IsEmpty || (body.Members.ContainsKey("start") && Start is null))
         {
             throw PersonioException.Invalid(body.IsEmpty
@@ -83,7 +87,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
                 : $"{period} ({id}) cannot be without a start.");
         }
 
-        return (body, period);
+        return (body, known.IsBare ? null : period);
     }
 
     // What comes with the input completes what is given, so that more can be checked and told; what stays as it is is

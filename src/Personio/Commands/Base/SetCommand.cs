@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Personio.Client;
 
 namespace Personio;
 
@@ -10,6 +11,13 @@ namespace Personio;
 public abstract class SetCommand<T> : WriterCommand
     where T : ApiObject
 {
+    private readonly Dictionary<string, (T? Row, PersonioException? Fault)> _read = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _wanted = [];
+    private readonly Foresight _foresight;
+
+    private protected SetCommand() => _foresight = new Foresight(
+        this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
+
     /// <summary>Reads each object after its change and writes it.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -20,6 +28,9 @@ public abstract class SetCommand<T> : WriterCommand
     private protected abstract Endpoint Reading { get; }
 
     private protected abstract Endpoint Updating { get; }
+
+    // By which objects are read together for -WhatIf; null where the API has no listing with their ids.
+    private protected virtual Endpoint? Listing => null;
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
@@ -32,12 +43,20 @@ public abstract class SetCommand<T> : WriterCommand
 
     /// <summary>Makes the change of one object out of the parameters, and refuses what cannot be meant.</summary>
     /// <param name="id">The id of the object; it is known to be one.</param>
-    /// <returns>What is to be sent, and the object in words, without its id.</returns>
+    /// <returns>What is to be sent, and the object in words, without its id; null where nothing is known of it.</returns>
     /// <exception cref="PersonioException">Something cannot be meant (<c>InvalidRequest</c>).</exception>
-    private protected abstract (ChangeBody Body, string Description) Plan(string id);
+    private protected abstract (ChangeBody Body, string? Description) Plan(string id);
 
-    /// <summary>What is done to the object, in the words of <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
+    /// <summary>What is done to the object, in the words of logs, which have no values.</summary>
     private protected virtual string Action(ChangeBody body) => $"Change {body} of {NounInWords}";
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        ReleaseInputs();
+        _foresight.Flush();
+        base.EndProcessing();
+    }
 
     /// <summary>The request that changes an object, without its body.</summary>
     private protected virtual ApiRequest Request(string id) => Updating.For(id);
@@ -64,18 +83,61 @@ public abstract class SetCommand<T> : WriterCommand
     {
         // Before the plan, which may read the object: this refuses what is no id.
         ApiRequest request = Request(id);
-        (ChangeBody body, string description) = Plan(id);
+        (ChangeBody body, string? description) = Plan(id);
         RefuseEmpty(body, id);
-        if (MayChange($"{description} ({id})", Action(body), $"{NounInWords} {id}"))
+        ChangedValues values = Given(typeof(T), $"{Noun}Id");
+        T? piped = InputObject?.BaseObject is T known && known.GetId() == id ? known : null;
+        string action = Action(body);
+        if (Consent.IsWhatIf(this))
         {
+            _foresight.Add(piped is null ? id : "", target, null, () => Ask(id, piped ?? Now(id), description, values, action));
+        }
+        else if (Ask(id, IsAsked ? piped ?? Now(id) : piped, description, values, action))
+        {
+            string subject = $"{description ?? Noun.Replace("Period", "", StringComparison.Ordinal)} ({id})";
             SendChange<T>(
                 id,
                 request.WithBody(body.Members),
                 PassThru ? Reading.For(id) : null,
                 item => WriteObject(Complete(item)),
-                $"{description} ({id})",
+                subject,
                 fault => Explain(id, fault));
             Check(id, target);
+        }
+    }
+
+    private bool Ask(string id, T? now, string? description, ChangedValues values, string action) => MayChange(
+        $"{description ?? now?.ToString() ?? Noun} ({id})",
+        $"Change {NounInWords}: {values.InWords(now)}",
+        $"{NounInWords} {id}",
+        action);
+
+    // The object as it is; null where it may not be read.
+    private T? Now(string id)
+    {
+        try
+        {
+            if (Listing is null)
+            {
+                return Await(token => Client.GetAsync<T>(Reading.For(id), token));
+            }
+
+            if (!_read.ContainsKey(id))
+            {
+                string[] ids = [.. _wanted.Append(id).Where(one => one.Length > 0 && !_read.ContainsKey(one)).Distinct()];
+                _wanted.Clear();
+                Found<T> found = Await(token => Client.GetManyAsync<T>(Listing, ids, token));
+                Array.ForEach(ids, one =>
+                    _read[one] = (found.Rows.GetValueOrDefault(one), found.Refused.GetValueOrDefault(one)));
+            }
+
+            (T? row, PersonioException? fault) = _read[id];
+            return row ?? throw fault ?? Errors.Missing(Noun, id);
+        }
+        catch (PersonioException denied) when (denied.Kind == ErrorKind.AccessDenied)
+        {
+            WriteVerbose($"The {NounInWords} {id} cannot be read, so its values are not told. {denied.Message}");
+            return null;
         }
     }
 }

@@ -82,6 +82,19 @@ public abstract class WriterCommand : ChangeCmdletBase
     private protected bool MayBeForgotten<TCopied>(string parameter) =>
         !_typed.Contains(parameter) && !Piped.Is<TCopied>(InputObject);
 
+    /// <summary>The values that are given of an object that is changed, for whoever decides.</summary>
+    /// <param name="type">The type of the object.</param>
+    /// <param name="identities">The parameters that say which object is meant, and change nothing.</param>
+    private protected ChangedValues Given(Type type, params string[] identities) => ChangedValues.From(
+        this,
+        type,
+        Known.Keys.Where(name => name is not (nameof(InputObject) or nameof(Session)) && !identities.Contains(name)
+            && GetType().GetProperty(name) is not null && IsGiven(name)));
+
+    /// <summary>Whether somebody is asked before each change.</summary>
+    private protected bool IsAsked => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
+        && LanguagePrimitives.IsTrue(confirm);
+
     /// <summary>A body with the given members only.</summary>
     private protected ChangeBody Body() => new(IsGiven);
 

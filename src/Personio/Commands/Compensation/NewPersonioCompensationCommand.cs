@@ -15,7 +15,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Import-Csv bonus.csv | New-PersonioCompensation -Type 'Welcome bonus' -EffectiveFrom 2026-07-01 -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "PersonioCompensation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.New, "PersonioCompensation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Root + "New-PersonioCompensation.md")]
 [OutputType(typeof(Compensation))]
 public sealed class NewPersonioCompensationCommand : WriterCommand
 {
@@ -90,7 +92,8 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
             ? "Create compensation, which cannot be undone"
             : $"Replace the fixed salary of {replaced} from the same day, which cannot be undone";
         string loggedAction = replaced is null ? "Create compensation" : "Replace fixed salary";
-        if (MayChange(draft.ToString(), action, $"person {draft.PersonId}", loggedAction))
+        if (MayChangeOf(
+            draft.PersonId, TargetOr(PersonId), draft.ToString(), action, $"person {draft.PersonId}", loggedAction))
         {
             Create(draft);
         }

@@ -16,7 +16,8 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(
     VerbsCommon.Add, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
-    DefaultParameterSetName = ByPath)]
+    DefaultParameterSetName = ByPath,
+    HelpUri = HelpPages.Root + "Add-PersonioDocument.md")]
 [OutputType(typeof(Document))]
 public sealed class AddPersonioDocumentCommand : WriterCommand
 {
@@ -89,7 +90,7 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
             Attempt(target, () => files = FilesOf(path, isLiteral || !IsTyped(nameof(Path))));
             foreach (string file in MayUpload(path, files) ? files : [])
             {
-                Attempt(target, () => Upload(Draft(file).Check()));
+                Attempt(target, () => Upload(Draft(file).Check(), target));
             }
         }
     }
@@ -145,10 +146,10 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
         }
     }
 
-    private void Upload(DocumentDraft draft)
+    private void Upload(DocumentDraft draft, object target)
     {
-        if (MayChange(
-            draft.ToString(), $"Upload {draft.File}", $"person {draft.OwnerId}", "Upload document"))
+        if (MayChangeOf(
+            draft.OwnerId, target, draft.ToString(), $"Upload {draft.File}", $"person {draft.OwnerId}", "Upload document"))
         {
             WriteObject(draft.Complete(Send(draft)));
         }

@@ -10,11 +10,15 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioDocument $id | Where-Object Name -Like 'scan*' | Set-PersonioDocument -Category Contracts</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioDocument.md")]
 [OutputType(typeof(Document))]
 public sealed class SetPersonioDocumentCommand : WriterCommand
 {
     private const int LongestName = 256;
+
+    private readonly Dictionary<string, IReadOnlyList<Document>> _owned = new(StringComparer.Ordinal);
 
     /// <summary>The ids of the documents.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -77,8 +81,13 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
         ApiRequest request = Endpoints.UpdateDocument.For(id);
         ChangeBody body = Checked(id);
         string owner = PassThru ? IdFor(nameof(OwnerId), OwnerId) ?? "" : "";
-        string name = (InputObject?.BaseObject as Document)?.Name is { } known ? $"'{known}' ({id})" : id;
-        if (!MayChange($"Document {name}", $"Set {body}", $"document {id}"))
+        Document? now = InputObject?.BaseObject as Document ?? Now(id);
+        string name = now?.Name is { } known ? $"'{known}' ({id})" : id;
+        if (!MayChange(
+            $"Document {name}",
+            $"Change document: {Given(typeof(Document), nameof(DocumentId), nameof(OwnerId)).InWords(now)}",
+            $"document {id}",
+            $"Set {body}"))
         {
             return;
         }
@@ -92,6 +101,25 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
             WriteObject(all.FirstOrDefault(document => document.DocumentId == id) ?? throw new PersonioException(
                 ErrorKind.NotFound, $"Document {id} was changed, but {OwnerId} does not own it: nothing to write."));
         }
+    }
+
+    // There is no request for one document: where its owner is known those of the owner are read, once.
+    private Document? Now(string id)
+    {
+        if ((!Consent.IsWhatIf(this) && !IsAsked) || string.IsNullOrWhiteSpace(OwnerId))
+        {
+            return null;
+        }
+
+        string owner = IdFor(nameof(OwnerId), OwnerId) ?? "";
+        if (!_owned.TryGetValue(owner, out IReadOnlyList<Document>? documents))
+        {
+            _owned[owner] = documents = Await(token => Client.ListAllAsync<Document>(
+                Endpoints.ListDocuments.For().With("owner_id", owner), token));
+        }
+
+        return documents.FirstOrDefault(document => document.DocumentId == id)
+            ?? throw Errors.Missing(nameof(Document), id);
     }
 
     private ChangeBody Checked(string id)

@@ -17,11 +17,16 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Import-Csv new.csv | New-PersonioPerson -EmploymentStatus Onboarding -EmploymentType Internal -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "New-PersonioPerson.md")]
 [OutputType(typeof(Person))]
 public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
 {
     private static readonly string[] s_demanded = ["status", "employment_start_date", "type"];
+
+    private readonly HashSet<string> _planned = new(StringComparer.OrdinalIgnoreCase);
+    private Foresight? _foresight;
 
     /// <summary>The first name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -85,11 +90,50 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
             string start = EmploymentStartDate is { } day
                 ? FormattableString.Invariant($", from {day:yyyy-MM-dd}")
                 : "";
-            if (MayChange($"{name}{address}{start}", "Create person", "new person"))
+            string what = $"{name}{address}{start}";
+            if (Consent.IsWhatIf(this) && email is string used)
+            {
+                (_foresight ??= new Foresight(this, Persons.Read)).Add(
+                    used, TargetOr(name), null, () => Foresee(what, used));
+            }
+            else if (MayChange(what, "Create person", "new person"))
             {
                 Create(body);
             }
         });
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        ReleaseInputs();
+        _foresight?.Flush();
+        base.EndProcessing();
+    }
+
+    // Two persons cannot have one address.
+    private void Foresee(string what, string address)
+    {
+        string? owner = _planned.Add(address) ? OwnerOf(address) : "an input before it";
+        if (owner is not null)
+        {
+            throw new PersonioException(
+                ErrorKind.Conflict, $"{what} would not be created: {owner} has the same e-mail address.");
+        }
+
+        _ = MayChange(what, "Create person", "new person");
+    }
+
+    private string? OwnerOf(string address)
+    {
+        try
+        {
+            return $"person {Persons.Of(address)}";
+        }
+        catch (PersonioException fault) when (fault.Kind is ErrorKind.NotFound or ErrorKind.AccessDenied)
+        {
+            return null;
+        }
     }
 
     private ChangeBody PersonBody(string name)

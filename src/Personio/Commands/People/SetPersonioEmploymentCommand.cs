@@ -17,7 +17,9 @@ namespace Personio.Commands;
 /// <code>Set-PersonioEmployment 4102 -Supervisor chef@firma.example -Department Finance</code>
 /// <code>Get-PersonioEmployment $id -Current | Set-PersonioEmployment -WeeklyWorkingHours 32 -PassThru</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioEmployment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioEmployment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioEmployment.md")]
 [OutputType(typeof(Employment))]
 public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
 {
@@ -144,8 +146,10 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
             .Keep("type", now.Type)
             .KeepDay("employment_start_date", now.EmploymentStartDate);
         if (MayChange(
-            $"Employment of person {personId} ({id})", $"Change {given} of employment",
-            $"employment {id} of person {personId}"))
+            $"Employment of person {personId} ({id})",
+            $"Change employment: {Given(typeof(Employment), nameof(PersonId), nameof(EmploymentId)).InWords(now)}",
+            $"employment {id} of person {personId}",
+            $"Change {given} of employment"))
         {
             SendChange<Employment>(
                 id,

@@ -14,7 +14,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Set-PersonioPerson $id -PreferredName Kim -CustomAttribute @{ 'Shirt size' = 'M'; Locker = $null }</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioPerson.md")]
 [OutputType(typeof(Person))]
 public sealed class SetPersonioPersonCommand : SetCommand<Person>
 {
@@ -68,11 +70,13 @@ public sealed class SetPersonioPersonCommand : SetCommand<Person>
 
     private protected override Endpoint Reading => Endpoints.GetPerson;
 
+    private protected override Endpoint Listing => Endpoints.ListPersons;
+
     private protected override Endpoint Updating => Endpoints.UpdatePerson;
 
     private CustomAttributeValues Attributes => field ??= new CustomAttributeValues(this);
 
-    private protected override (ChangeBody Body, string Description) Plan(string id)
+    private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
         // Personio takes no null for texts: an empty preferred name is none.
         ChangeBody body = Body()
@@ -92,6 +96,6 @@ public sealed class SetPersonioPersonCommand : SetCommand<Person>
             body.Always("custom_attributes", values);
         }
 
-        return (body, PipedAs(id, person => person.PersonId)?.DisplayName ?? "Person");
+        return (body, PipedAs(id, person => person.PersonId)?.DisplayName);
     }
 }

@@ -14,11 +14,14 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(
     VerbsCommon.Add, "PersonioProjectMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
-    DefaultParameterSetName = ByPerson)]
+    DefaultParameterSetName = ByPerson,
+    HelpUri = HelpPages.Root + "Add-PersonioProjectMember.md")]
 [OutputType(typeof(ProjectMember))]
 public sealed class AddPersonioProjectMemberCommand : ProjectMemberCommand
 {
     private protected override string Action => "Add project member";
+
+    private protected override bool IsAdding => true;
 
     private protected override ApiRequest Request(string project, string[] persons) =>
         Endpoints.AddProjectMembers.For(project).WithBody(persons.Select(id => new { person = new { id } }).ToArray());

@@ -10,10 +10,14 @@ namespace Personio.Commands;
 /// <example>
 /// <code>New-PersonioProject -Name 'Archive scan' -ProjectCode ARC-2 -StartDate 2026-03-01 -EndDate 2026-09-30</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "New-PersonioProject.md")]
 [OutputType(typeof(Project))]
 public sealed class NewPersonioProjectCommand : ProjectWriterCommand
 {
+    private Dictionary<string, string>? _names;
+
     /// <summary>The name, unique in the company, at most 255 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -40,6 +44,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
             .AddReference(nameof(ParentProjectId), "parent_project", parent);
         Check(name.Length > 0 ? body : body.Always("name", ""), name, parent);
         bool isPart = !string.IsNullOrEmpty(parent);
+        Foresee(name);
         if (MayChange(
             isPart ? $"{name}, part of project {parent}" : name, "Create project",
             isPart ? $"part of project {parent}" : "new project"))
@@ -53,6 +58,33 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
                 WriteObject);
         }
     });
+
+    // Two projects cannot have one name. With -WhatIf the list is read once.
+    private void Foresee(string name)
+    {
+        if (!Consent.IsWhatIf(this))
+        {
+            return;
+        }
+
+        try
+        {
+            _names ??= Await(token => Client.NamesAsync(CompanyList.Projects, token))
+                .DistinctBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(entry => entry.Name, entry => $"project {entry.Id}", StringComparer.OrdinalIgnoreCase);
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        {
+            WriteVerbose($"Whether the name is in use cannot be foreseen. {fault.Message}");
+            _names = new(StringComparer.OrdinalIgnoreCase);
+        }
+
+        if (!_names.TryAdd(name, "an input before it"))
+        {
+            throw new PersonioException(
+                ErrorKind.Conflict, $"Project '{name}' would not be created: {_names[name]} has the same name.");
+        }
+    }
 
     // A sub project that is copied carries what it has of its parent, and what it must not be sent with.
     private bool IsSaid(string parameter) =>

@@ -20,6 +20,7 @@ public abstract class ProjectMemberCommand : WriterCommand
 
     private readonly Dictionary<string, List<(string Person, object Target)>> _waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<string>> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string?>?> _members = new(StringComparer.Ordinal);
 
     /// <summary>The id of the project.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -44,6 +45,8 @@ public abstract class ProjectMemberCommand : WriterCommand
     public SwitchParameter PassThru { get; set; }
 
     private protected abstract string Action { get; }
+
+    private protected abstract bool IsAdding { get; }
 
     private protected string TheProject => IdFor(nameof(ProjectId), ProjectId) ?? "";
 
@@ -103,6 +106,41 @@ public abstract class ProjectMemberCommand : WriterCommand
         }
     }
 
+    // What a change would find, for -WhatIf; the members of a project are read once.
+    private string Foreseen(string project, string person)
+    {
+        if (!Consent.IsWhatIf(this))
+        {
+            return "";
+        }
+
+        if (!_members.TryGetValue(project, out HashSet<string?>? members))
+        {
+            _members[project] = members = MembersOf(project);
+        }
+
+        bool? isMember = members?.Contains(person);
+        return isMember == IsAdding ? $" ({(IsAdding ? "a member already" : "not a member")})" : "";
+    }
+
+    // Null where they may not be read.
+    private HashSet<string?>? MembersOf(string project)
+    {
+        try
+        {
+            return
+            [
+                .. Await(token => Client.ListAllAsync<ProjectMember>(Endpoints.ListProjectMembers.For(project), token))
+                    .Select(member => member.PersonId),
+            ];
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        {
+            WriteVerbose($"The members of project {project} cannot be read, so they are not told. {fault.Message}");
+            return null;
+        }
+    }
+
     private void AddOrFlush(string project, string person, object target)
     {
         try
@@ -124,7 +162,9 @@ public abstract class ProjectMemberCommand : WriterCommand
             throw refusal;
         }
 
-        if (!MayChange($"Person {person}, {NameOf(project)}", Action, $"person {person}, project {project}"))
+        if (!MayChangeOf(
+            person, target, $"Person {person}, {NameOf(project)}{Foreseen(project, person)}", Action,
+            $"person {person}, project {project}", noun: "Project"))
         {
             return;
         }

@@ -15,7 +15,8 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(
     VerbsCommon.Remove, "PersonioProjectMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
-    DefaultParameterSetName = ByPerson)]
+    DefaultParameterSetName = ByPerson,
+    HelpUri = HelpPages.Root + "Remove-PersonioProjectMember.md")]
 [OutputType(typeof(ProjectMember))]
 public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
 {
@@ -28,6 +29,8 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
     public SwitchParameter All { get; set; }
 
     private protected override string Action => "Remove project member";
+
+    private protected override bool IsAdding => false;
 
     /// <inheritdoc/>
     private protected override void ProcessInput()

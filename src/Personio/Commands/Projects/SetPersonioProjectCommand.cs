@@ -13,7 +13,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioProject -Name 'Archive*' | Set-PersonioProject -Status Archived</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioProject.md")]
 [OutputType(typeof(Project))]
 public sealed class SetPersonioProjectCommand : ProjectWriterCommand
 {
@@ -50,7 +52,7 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCommand
 
     private void Change(string id)
     {
-        var project = InputObject?.BaseObject as Project;
+        Project? project = InputObject?.BaseObject as Project ?? Now(id);
         ChangeBody body = Describe(Body(), Name?.Trim());
         ApiRequest request = Endpoints.UpdateProject.For(id).WithBody(body.Members);
         if (body.IsEmpty)
@@ -64,9 +66,32 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCommand
             WriteWarning($"Project {project?.Name ?? id} is to be for everybody: that removes all its members.");
         }
 
-        if (MayChange($"{project?.Name ?? "Project"} ({id})", $"Change {body}", $"project {id}"))
+        if (MayChange(
+            $"{project?.Name ?? "Project"} ({id})",
+            $"Change project: {Given(typeof(Project), nameof(ProjectId)).InWords(project)}",
+            $"project {id}",
+            $"Change {body}"))
         {
             SendChange<Project>(id, request, PassThru ? Endpoints.GetProject.For(id) : null, WriteObject);
+        }
+    }
+
+    // Read only for whoever decides; null where nobody does, or it may not be read.
+    private Project? Now(string id)
+    {
+        if (!Consent.IsWhatIf(this) && !IsAsked)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Await(token => Client.GetAsync<Project>(Endpoints.GetProject.For(id), token));
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        {
+            WriteVerbose($"Project {id} cannot be read, so its values are not told. {fault.Message}");
+            return null;
         }
     }
 }

@@ -16,10 +16,14 @@ namespace Personio.Commands;
 /// <example>
 /// <code>New-PersonioWebhook https://hooks.example.org/personio 'To the directory' -EnabledEvent person.created</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "New-PersonioWebhook.md")]
 [OutputType(typeof(Webhook))]
 public sealed class NewPersonioWebhookCommand : WriterCommand
 {
+    private List<(string Url, string Whose)>? _known;
+
     /// <summary>The address to call; https only.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AddressTransformation]
@@ -62,6 +66,7 @@ public sealed class NewPersonioWebhookCommand : WriterCommand
             .Always("enabled_events", WebhookRules.Events(EnabledEvent, Force));
         WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: true);
         string what = $"{Url.GetLeftPart(UriPartial.Path)} for {string.Join(", ", EnabledEvent)}";
+        Foresee(WebhookRules.Url(Url));
         if (MayChange(what, "Create webhook", "new webhook"))
         {
             Webhook made = Commit(token => Client.CreateAsync<Webhook>(
@@ -70,4 +75,38 @@ public sealed class NewPersonioWebhookCommand : WriterCommand
                 made, isWhole: made.Url is not null, () => Endpoints.GetWebhook.For(made.WebhookId ?? ""), WriteObject);
         }
     });
+
+    // Two webhooks cannot have one address. With -WhatIf the list is read once.
+    private void Foresee(string url)
+    {
+        if (!Consent.IsWhatIf(this))
+        {
+            return;
+        }
+
+        _known ??= Existing();
+        if (_known.Find(webhook => webhook.Url == url).Whose is { } whose)
+        {
+            throw new PersonioException(ErrorKind.Conflict, $"The webhook would not be created: {whose} has the same Url.");
+        }
+
+        _known.Add((url, "an input before it"));
+    }
+
+    private List<(string Url, string Whose)> Existing()
+    {
+        try
+        {
+            return
+            [
+                .. Await(token => Client.ListAllAsync<Webhook>(Endpoints.ListWebhooks.For(), token))
+                    .Select(webhook => (webhook.Url ?? "", $"webhook {webhook.WebhookId}")),
+            ];
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
+        {
+            WriteVerbose($"Whether the Url is in use cannot be foreseen. {fault.Message}");
+            return [];
+        }
+    }
 }

@@ -12,7 +12,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioWebhook -Status Disabled | Set-PersonioWebhook -Status Enabled</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioWebhook.md")]
 [OutputType(typeof(Webhook))]
 public sealed class SetPersonioWebhookCommand : SetCommand<Webhook>
 {
@@ -59,7 +61,7 @@ public sealed class SetPersonioWebhookCommand : SetCommand<Webhook>
 
     private protected override Endpoint Updating => Endpoints.UpdateWebhook;
 
-    private protected override (ChangeBody Body, string Description) Plan(string id)
+    private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
         ChangeBody body = Body()
             .Add(nameof(Url), "url", Url is null ? null : WebhookRules.Url(Url))
@@ -71,6 +73,6 @@ public sealed class SetPersonioWebhookCommand : SetCommand<Webhook>
         }
 
         WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: false);
-        return (body, PipedAs(id, webhook => webhook.WebhookId)?.Description ?? "Webhook");
+        return (body, PipedAs(id, webhook => webhook.WebhookId)?.Description);
     }
 }

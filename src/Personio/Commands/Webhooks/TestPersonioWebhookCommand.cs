@@ -17,7 +17,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Test-PersonioWebhook $id -EventName person.created -Payload @{ person = @{ id = '1' } }</code>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Test, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(
+    VerbsDiagnostic.Test, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
+    HelpUri = HelpPages.Root + "Test-PersonioWebhook.md")]
 [OutputType(typeof(WebhookDelivery))]
 public sealed class TestPersonioWebhookCommand : WriterCommand
 {
@@ -73,7 +75,7 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
                 + "@{ person = @{ id = '1' } }.");
         }
 
-        if (MayChange(id, $"Call webhook with {EventName ?? "a ping"}", $"webhook {id}"))
+        if (MayChange(Described(id), $"Call webhook with {EventName ?? "a ping"}", $"webhook {id}"))
         {
             ApiRequest request = EventName is null
                 ? Endpoints.PingWebhook.For(id)
@@ -86,6 +88,18 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
             Commit(token => Client.InvokeAsync(request, token));
             Tell(id, Calls(id, known));
         }
+    }
+
+    // For whoever decides; the id alone where nobody does, or the webhook may not be read.
+    private string Described(string id)
+    {
+        Webhook? webhook = InputObject?.BaseObject as Webhook;
+        if (webhook is null && Consent.IsWhatIf(this))
+        {
+            webhook = Await(token => Client.GetAsync<Webhook>(Endpoints.GetWebhook.For(id), token));
+        }
+
+        return webhook is null ? id : $"{webhook}, {webhook.Url} ({id})";
     }
 
     // By the clock of Personio where it is known, and of the last day alone: a busy webhook has thousands in a month.

@@ -1,0 +1,104 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Reflection;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The values that a change sets, for <c>-WhatIf</c> and <c>-Confirm</c>: what they are, and what they become. Parameters
+/// are called like the properties that they set.
+/// </summary>
+internal sealed class ChangedValues
+{
+    private const int Longest = 60;
+    private const string None = "(none)";
+
+    // Where a parameter sets one of several, as its name says, and the property has them all.
+    private static readonly Dictionary<string, string> s_plurals = new(StringComparer.Ordinal)
+    {
+        ["CostCenter"] = "CostCenters",
+        ["EnabledEvent"] = "EnabledEvents",
+        ["Category"] = "CategoryId",
+    };
+
+    private readonly List<(string Name, Func<object, object?>? Now, string? Then)> _values = [];
+
+    private ChangedValues()
+    {
+    }
+
+    /// <summary>The values of some parameters as they are bound now.</summary>
+    /// <param name="command">The cmdlet.</param>
+    /// <param name="type">The type of the objects that are changed.</param>
+    /// <param name="given">The names of the parameters that are sent.</param>
+    public static ChangedValues From(PSCmdlet command, Type type, IEnumerable<string> given)
+    {
+        var values = new ChangedValues();
+        foreach (string name in given)
+        {
+            PropertyInfo? parameter = command.GetType().GetProperty(name);
+            object? then = parameter?.GetValue(command);
+            PropertyInfo? property = type.GetProperty(s_plurals.GetValueOrDefault(name, name));
+            if (type == typeof(Person) && then is IDictionary attributes)
+            {
+                values.AddAttributes(attributes);
+            }
+            else if (property is not null)
+            {
+                values._values.Add((name, property.GetValue, Text(then)));
+            }
+            else if (parameter is not null && then is not SwitchParameter)
+            {
+                // Secrets, and what Personio does not tell.
+                values._values.Add((name, null, null));
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The values in words: <c>EndDate 2026-08-07 -> 2026-08-10, Comment (none) -> 'x'</c>.</summary>
+    /// <param name="now">The object as it is; null where that is not known.</param>
+    public string InWords(object? now) => string.Join(", ", _values.Select(value =>
+    {
+        if (value.Now is null || now is null)
+        {
+            return $"{value.Name} {value.Then ?? "(new)"}";
+        }
+
+        string before = Text(value.Now(now));
+        return string.Equals(before, value.Then, StringComparison.OrdinalIgnoreCase)
+            ? $"{value.Name} {before} (unchanged)"
+            : $"{value.Name} {before} -> {value.Then}";
+    }));
+
+    private void AddAttributes(IDictionary attributes)
+    {
+        foreach (DictionaryEntry attribute in attributes)
+        {
+            string name = attribute.Key.ToString() ?? "";
+            _values.Add(($"'{name}'", person => ((Person)person).CustomAttributes[name], Text(attribute.Value)));
+        }
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        PSObject wrapped => Text(wrapped.BaseObject),
+        null or "" => None,
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        SwitchParameter flag => flag.IsPresent ? "true" : "false",
+        bool flag => flag ? "true" : "false",
+        decimal number => number.ToString("0.######", CultureInfo.InvariantCulture),
+        string text => $"'{Short(text)}'",
+        Enum word => $"'{word.ToString().ToUpperInvariant()}'",
+        IEnumerable list => string.Join("; ", list.Cast<object?>()) is { Length: > 0 } joined ? $"'{Short(joined)}'" : None,
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => $"'{Short(value.ToString() ?? "")}'",
+    };
+
+    private static string Short(string text) =>
+        text.Length <= Longest ? text : $"{text[..(Longest - 3)]}...";
+}
