@@ -1,3 +1,9 @@
+# In a tree of sources that nobody has built, the engine complains about a missing file; this says what to do. The package
+# does not have these lines.
+if (-not (Join-Path (Join-Path $PSScriptRoot bin) Personio.dll -Resolve -ErrorAction Ignore)) {
+    'Personio has not been built here. Build first: pwsh ./build.ps1, or dotnet publish src/Personio -c Release.' | Out-Host
+}
+
 @{
     RootModule           = 'bin/Personio.dll'
     ModuleVersion        = '0.1.0'
@@ -50,6 +56,7 @@
         'Get-PersonioPlanLog'
         'Get-PersonioProject'
         'Get-PersonioProjectMember'
+        'Get-PersonioRecipe'
         'Get-PersonioRecruitingCategory'
         'Get-PersonioRecruitingJob'
         'Get-PersonioReport'

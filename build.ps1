@@ -13,6 +13,7 @@
     Coverage   runs all tests with counters in the client and the cmdlets; one report of both suites in ./out/coverage
     Mutation   changes the client's code in small ways and tells which changes no test sees, see docs/testing.md
     Benchmark  measures the module beside a script, a bare C# program and the rate limits, see docs/performance.md
+    Readme     runs the commands of README.md for the outputs it shows, and makes the picture of the calendar with Chromium
     Docs       makes the help that Get-Help reads from ./docs/en-US; needs the module Microsoft.PowerShell.PlatyPS
 .PARAMETER Task
     What to do.
@@ -46,7 +47,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Faults', 'Demo', 'Package', 'Sbom', 'Benchmark', 'Docs', 'Coverage', 'Mutation')]
+    [ValidateSet('Build', 'Test', 'Faults', 'Demo', 'Package', 'Sbom', 'Benchmark', 'Readme', 'Docs', 'Coverage', 'Mutation')]
     [string] $Task = 'Build',
 
     [string] $Manifest,
@@ -213,6 +214,16 @@ function Invoke-Documentation {
     Invoke-Build
 }
 
+function Invoke-Readme {
+    Invoke-Build
+    # In a process of its own, which ends with the assemblies that it loads.
+    Invoke-Engine -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'build/Readme.ps1') -Manifest (
+        Join-Path $PSScriptRoot 'Personio.psd1') -Picture (Join-Path $PSScriptRoot 'docs/calendar.png')
+    if ($LASTEXITCODE -ne 0) {
+        throw 'The outputs of the README could not be made.'
+    }
+}
+
 switch ($Task) {
     'Build' { Invoke-Build; Write-Host 'Built. Next: Import-Module ./Personio.psd1; Connect-Personio -Sandbox' }
     'Test' { & (Join-Path $PSScriptRoot 'build/Test.ps1') -Manifest $Manifest -Suite $Suite }
@@ -221,6 +232,7 @@ switch ($Task) {
     'Package' { Invoke-Package }
     'Sbom' { & (Join-Path $PSScriptRoot 'build/Sbom.ps1') -Destination (Join-Path $PSScriptRoot 'out') }
     'Benchmark' { Invoke-Benchmark }
+    'Readme' { Invoke-Readme }
     'Docs' { Invoke-Documentation }
     'Coverage' { & (Join-Path $PSScriptRoot 'build/Coverage.ps1') }
     'Mutation' { & (Join-Path $PSScriptRoot 'build/Mutation.ps1') -Only $Only }

@@ -63,10 +63,11 @@ function Copy-Module {
 }
 
 function Write-Manifest {
-    # The manifest of the sources, with the notes of this release in the place of the address of all notes.
+    # The manifest of the sources, without the hint to build first, and with the notes of this release in
+    # the place of the address of all notes.
     param([string] $Target, [string] $Notes)
 
-    $text = [System.IO.File]::ReadAllText((Join-Path $root 'Personio.psd1'))
+    $text = [System.IO.File]::ReadAllText((Join-Path $root 'Personio.psd1')) -replace '(?sm)\A.*?(?=^@\{)'
     $value = "ReleaseNotes = '$($Notes.Replace("'", "''"))'"
     $text = [regex]::Replace($text, "ReleaseNotes = '[^']*'", { $value })
     $path = Join-Path $Target 'Personio.psd1'
@@ -125,6 +126,6 @@ if (Test-Path $target) {
 $null = New-Item $target -ItemType Directory
 Copy-Module $target
 Write-Manifest $target $release.Notes
-Write-Signature $target *.dll, *.ps1xml, *.psd1
+Write-Signature $target *.dll, *.ps1xml, *.psd1, *.ps1
 Write-Catalogue $target
 Write-Host "Packaged in $target"

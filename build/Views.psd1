@@ -549,6 +549,14 @@ elseif ($early) { ''until noon'' }'
             )
         }
         @{
+            Type  = 'Personio.Recipe'
+            Table = @(
+                'Name | 24'
+                'Synopsis | 55+'
+            )
+            List  = @('Name', 'Synopsis', 'Cmdlet', 'Module', 'Mandatory', 'CanChange', 'Path')
+        }
+        @{
             Type  = 'Personio.Models.JobPosting'
             Table = @(
                 'Name | 22'

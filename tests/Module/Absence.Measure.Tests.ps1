@@ -24,7 +24,7 @@ BeforeAll {
     function Get-Text {
         param([Parameter(ValueFromPipeline)] $Row, [string[]] $Name)
 
-        process { ($Name | ForEach-Object { $Row.$_ -is [decimal] ? [double]$Row.$_ : $Row.$_ }) -join ' ' }
+        process { ($Name | ForEach-Object { $Row.$_ -is [decimal] ? ([double]$Row.$_).ToString([cultureinfo]::InvariantCulture) : $Row.$_ }) -join ' ' }
     }
 }
 

@@ -73,6 +73,7 @@ BeforeDiscovery {
         @{ Says = 'CandidateNotFound'; Code = @('Get-PersonioCandidate -CandidateId 1') }
         @{ Says = 'RecruitingJobNotFound'; Code = @('Get-PersonioRecruitingJob Nothing') }
         @{ Says = 'JobPostingNotFound'; Code = @('Get-PersonioJobPosting acme -Name Nothing') }
+        @{ Says = 'RecipeNotFound'; Code = @('Get-PersonioRecipe Nothing') }
         @{ Says = 'RecruitingCategoryNotFound'; Code = @('Get-PersonioRecruitingCategory Nothing') }
         @{ Says = 'ReportNotFound'; Code = @('Get-PersonioReport Nothing', "Get-PersonioReportRow $nobody") }
         @{ Says = 'ReportAttributeNotFound'; Code = @('Get-PersonioReportAttribute Nothing') }
@@ -165,7 +166,7 @@ Describe 'The examples' {
         $scopesOf['Invoke-PersonioRequest'] = 'personio:persons:read', 'personio:persons:write'
 
         # These may be about their runspace alone, and ask Personio nothing.
-        $silent = 'Disconnect-Personio', 'Get-PersonioSession', 'Select-PersonioSession', 'Connect-Personio', 'Connect-PingOne', 'Disconnect-PingOne', 'Get-PingOneSession'
+        $silent = 'Disconnect-Personio', 'Get-PersonioSession', 'Select-PersonioSession', 'Connect-Personio', 'Connect-PingOne', 'Disconnect-PingOne', 'Get-PingOneSession', 'Get-PersonioRecipe'
     }
 
     It 'run in the sandbox with the scopes that the help names: <cmdlet>, <title>' -ForEach $examples {

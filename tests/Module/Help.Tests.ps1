@@ -169,6 +169,22 @@ Describe 'The topics' {
     }
 }
 
+Describe 'Get-Help -Online' {
+    It 'opens the page of the cmdlet in the project' {
+        $hooks = [psobject].Assembly.GetType('System.Management.Automation.Internal.InternalTestHooks')
+        $hook = $hooks.GetField('BypassOnlineHelpRetrieval', [System.Reflection.BindingFlags] 'Static, NonPublic')
+        $hook.SetValue($null, $true)
+        try {
+            $opened = Get-Help New-PersonioAbsencePeriod -Online
+        }
+        finally {
+            $hook.SetValue($null, $false)
+        }
+
+        "$opened" | Should -BeLike '*https://github.com/*/docs/en-US/New-PersonioAbsencePeriod.md*'
+    }
+}
+
 Describe 'The help file' {
     It 'is the one that docs/en-US makes' {
         Skip-WithoutModule Microsoft.PowerShell.PlatyPS

@@ -75,6 +75,15 @@ Describe 'The module' {
         } | Should -Be '1'
     }
 
+    It 'says what to do when it is imported from sources that nobody has built' {
+        Copy-Item "$PSScriptRoot/../../Personio.psd1" $TestDrive
+
+        $said = Invoke-Fresh "Import-Module '$TestDrive/Personio.psd1'"
+
+        $said | Should -Match '^Personio has not been built here\. Build first: pwsh \./build\.ps1'
+        $said | Should -Match 'Import-Module'
+    }
+
     It 'has a valid manifest' {
         $module = Test-ModuleManifest $manifest -ErrorAction Stop
 

@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/WatchedHost.ps1"
-    $sandbox = Start-Sandbox @{ PersonCount = 400; AttendanceDays = 20 }
+    $sandbox = Start-Sandbox @{ PersonCount = 400; AttendanceDays = 8 }
 }
 
 AfterAll {
@@ -35,7 +35,7 @@ Describe 'Progress' {
     It 'tells how much is done where days are read in windows' {
         $today = $sandbox.Tenant.Today
 
-        $shown = (Invoke-Watched $sandbox "Get-PersonioAttendancePeriod -From $($today.AddDays(-20).ToString('yyyy-MM-dd')) -To $($today.ToString('yyyy-MM-dd'))").Progress
+        $shown = (Invoke-Watched $sandbox "Get-PersonioAttendancePeriod -From $($today.AddDays(-6).ToString('yyyy-MM-dd')) -To $($today.ToString('yyyy-MM-dd'))").Progress
 
         $percent = @($shown.Record | Where-Object Activity -EQ Get-PersonioAttendancePeriod | ForEach-Object PercentComplete)
         ($percent | Where-Object { $_ -gt 0 -and $_ -lt 100 }).Count | Should -BeGreaterThan 0

@@ -51,6 +51,7 @@ function Get-Sample {
         Candidate         = @(Get-PersonioCandidate -First 10)
         RecruitingJob     = @(Get-PersonioRecruitingJob)
         JobPosting        = @(Get-PersonioJobPosting acme -BaseUri $Sandbox.BaseUri)
+        Recipe            = @(Get-PersonioRecipe)
         Report            = @(Get-PersonioReport)
         ReportAttribute   = @(Get-PersonioReportAttribute)
         Project           = @(Get-PersonioProject -IncludeTrackedTime)

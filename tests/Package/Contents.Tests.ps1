@@ -46,8 +46,8 @@ Describe 'The package' {
         "$version`n`n$((Test-ModuleManifest $manifest).ReleaseNotes)" | Should -BeExactly $sections[1].Trim().ReplaceLineEndings("`n")
     }
 
-    It 'is the manifest of the sources but for the release notes' {
-        $source = (Get-Content "$root/Personio.psd1" -Raw) -replace "ReleaseNotes = '[^']*'"
+    It 'is the manifest of the sources but for the release notes and the hint to build first' {
+        $source = (Get-Content "$root/Personio.psd1" -Raw) -replace "ReleaseNotes = '[^']*'" -replace '(?sm)\A.*?(?=^@\{)'
         $packaged = (Get-Content $manifest -Raw) -replace '(?s)# SIG # Begin.*' -replace "ReleaseNotes = '([^']|'')*'"
 
         $packaged.TrimEnd() | Should -BeExactly $source.TrimEnd()
@@ -56,9 +56,16 @@ Describe 'The package' {
     It 'has what runs and what is read, and no sources, symbols or tests' {
         $expected = '^(Personio\.psd1|Personio\.cat|SHA256SUMS|LICENSE|README\.md|CHANGELOG\.md' +
             '|bin/Personio(\.Client|\.Lifecycle|\.PingOne|\.Rest|\.Sandbox)?\.dll|bin/Personio\.(Format|Types)\.ps1xml|bin/Personio\.Sandbox\.runtimeconfig\.json' +
-            '|en-US/Personio\.dll-Help\.xml|en-US/about_\w+\.help\.txt)$'
+            '|en-US/Personio\.dll-Help\.xml|en-US/about_\w+\.help\.txt|recipes/README\.md|recipes/[A-Z]\w+-\w+\.ps1)$'
 
         Get-Name $package | Where-Object { $_ -cnotmatch $expected } | Should -BeNullOrEmpty
+    }
+
+    It 'has every recipe of the sources' {
+        $recipes = Get-ChildItem "$root/docs/recipes" -Filter *.ps1
+
+        $recipes.Count | Should -BeGreaterThan 5
+        (Get-ChildItem "$package/recipes" -Filter *.ps1).Name | Sort-Object | Should -Be ($recipes.Name | Sort-Object)
     }
 
     It 'has the files and folders that its manifest names, in this case' {

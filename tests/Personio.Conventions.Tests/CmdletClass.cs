@@ -20,6 +20,8 @@ internal sealed class CmdletClass(Type type)
     // ConfirmImpact.High
     public bool AsksFirst => Named("ConfirmImpact") is 3;
 
+    public string? HelpUri => Named("HelpUri") as string;
+
     public IReadOnlyList<Type> OutputTypes =>
     [
         .. Module.Attributes(type, "OutputTypeAttribute")

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Personio.Conventions.Tests;
 
@@ -52,6 +53,16 @@ public sealed class CmdletLaws
     public void Every_cmdlet_says_what_it_writes() => Each(cmdlet => Assert.NotEmpty(cmdlet.OutputTypes));
 
     [Fact]
+    public void Get_Help_Online_opens_the_page_of_the_cmdlet_in_the_project_that_the_manifest_names() => Each(cmdlet =>
+    {
+        string page = $"docs/en-US/{cmdlet.Name}.md";
+        string project = Regex.Match(Module.Manifest, @"ProjectUri\s+= '([^']+)'").Groups[1].Value;
+
+        Assert.Equal($"{project}/blob/main/{page}", cmdlet.HelpUri);
+        Assert.True(File.Exists(Path.Combine(Module.Root, page)), page);
+    });
+
+    [Fact]
     public void Every_cmdlet_that_changes_something_can_be_asked_what_if() => Each(cmdlet =>
         // A webhook is tested by having it called.
         Assert.Equal(
@@ -67,6 +78,8 @@ public sealed class CmdletLaws
             cmdlet.Name is not ("Connect-Personio" or "Get-PersonioSession" or "Connect-PingOne" or "Get-PingOneSession"
                 // The job feed is public.
                 or "Get-PersonioJobPosting"
+                // Files of the module.
+                or "Get-PersonioRecipe"
                 // A plan is applied to a directory, and read from rows or a file.
                 or "Invoke-PersonioPlan" or "Export-PersonioPlan" or "Get-PersonioPlanLog"),
             cmdlet.Parameters.Any(parameter => parameter.Name == "Session")));

@@ -13,8 +13,13 @@ internal sealed record BarePerson(
     {
         get
         {
-            string name = $"{(string.IsNullOrWhiteSpace(PreferredName) ? FirstName : PreferredName)} {LastName}".Trim();
-            return name.Length > 0 ? name : Email ?? Id;
+            // As the module has it: the preferred name is the whole one, unless it is a single word.
+            string preferred = PreferredName?.Trim() ?? "";
+            string name = preferred.Contains(' ', StringComparison.Ordinal)
+                || (preferred.Length > 0 && string.Equals(preferred, LastName, StringComparison.CurrentCultureIgnoreCase))
+                    ? preferred
+                    : $"{(preferred.Length > 0 ? preferred : FirstName)} {LastName}".Trim();
+            return name.Length > 0 ? name : null;
         }
     }
 }

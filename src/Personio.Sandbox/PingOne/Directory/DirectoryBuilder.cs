@@ -13,6 +13,7 @@ internal sealed partial class DirectoryBuilder(
     PingOneDirectory directory, SandboxTenant tenant, int seed, DateTimeOffset now, bool hostile)
 {
     private readonly Dice _dice = new(seed, "pingone directory");
+    private readonly CommonNames _former = new(seed, "former names");
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     public void Build()
@@ -48,7 +49,7 @@ internal sealed partial class DirectoryBuilder(
         }
 
         // One account in nineteen still has the name that the person had before.
-        string family = index % 19 == 8 ? $"{person.LastName}-Alt" : person.LastName ?? "";
+        string family = index % 19 == 8 ? Former(person) : person.LastName ?? "";
         var profile = new JsonObject
         {
             ["username"] = UserName(person.FirstName ?? "", person.LastName ?? ""),
@@ -58,7 +59,7 @@ internal sealed partial class DirectoryBuilder(
         };
         Put(profile, "email", person.Email);
         Put(profile, "externalId", index % 29 == 11 ? null : person.Id);
-        Put(profile, "title", index % 13 == 6 ? "Trainee" : employment.Title?.ReplaceLineEndings(" "));
+        Put(profile, "title", index % 13 == 6 && !IsHead(index) ? "Trainee" : employment.Title?.ReplaceLineEndings(" "));
         var user = new UserRow
         {
             Id = _dice.Uuid(),
@@ -71,6 +72,12 @@ internal sealed partial class DirectoryBuilder(
         };
         directory.Add(user, profile);
     }
+
+    private string Former(PersonRow person)
+        => tenant.Words.IsHostile ? $"{person.LastName}-Alt" : _former.Last();
+
+    // The heads of a believable company, who come first, were no trainees.
+    private bool IsHead(int index) => !tenant.Words.IsHostile && index < tenant.Words.Departments.Count;
 
     private void AddGroups(PopulationRow staff)
     {

@@ -18,7 +18,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Export-PersonioAbsenceCalendar -Path absences.html -Force | Invoke-Item</code>
 /// </example>
-[Cmdlet(VerbsData.Export, "PersonioAbsenceCalendar", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsData.Export, "PersonioAbsenceCalendar", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Export-PersonioAbsenceCalendar.md")]
 [OutputType(typeof(FileInfo), typeof(string))]
 public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
 {

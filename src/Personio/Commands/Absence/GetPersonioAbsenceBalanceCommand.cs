@@ -16,7 +16,7 @@ namespace Personio.Commands;
 /// Get-PersonioPerson -Status Active | Get-PersonioAbsenceBalance -IncludePerson | Where-Object Balance -lt 0
 /// </code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioAbsenceBalance")]
+[Cmdlet(VerbsCommon.Get, "PersonioAbsenceBalance", HelpUri = HelpPages.Root + "Get-PersonioAbsenceBalance.md")]
 [OutputType(typeof(AbsenceBalance))]
 public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<AbsenceBalance>
 {

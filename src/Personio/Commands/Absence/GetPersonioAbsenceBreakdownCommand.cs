@@ -13,7 +13,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioAbsencePeriod -From 2026-03-01 -To 2026-03-31 | Get-PersonioAbsenceBreakdown</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioAbsenceBreakdown")]
+[Cmdlet(VerbsCommon.Get, "PersonioAbsenceBreakdown", HelpUri = HelpPages.Root + "Get-PersonioAbsenceBreakdown.md")]
 [OutputType(typeof(AbsenceBreakdown))]
 public sealed class GetPersonioAbsenceBreakdownCommand : PersonRowsOfEachCommand<AbsenceBreakdown>
 {

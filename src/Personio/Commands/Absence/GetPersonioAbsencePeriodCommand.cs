@@ -13,7 +13,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioAbsencePeriod -From (Get-Date) -To (Get-Date) -Status Approved, DeletionPending</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioAbsencePeriod", DefaultParameterSetName = Filter)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioAbsencePeriod", DefaultParameterSetName = Filter,
+    HelpUri = HelpPages.Root + "Get-PersonioAbsencePeriod.md")]
 [OutputType(typeof(AbsencePeriod))]
 public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePeriod>
 {

@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioAbsenceType -Name *leave*</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioAbsenceType", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioAbsenceType", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioAbsenceType.md")]
 [OutputType(typeof(AbsenceType))]
 public sealed class GetPersonioAbsenceTypeCommand : CatalogueCommand<AbsenceType>
 {

@@ -14,8 +14,8 @@ namespace Personio.Commands;
 /// <code>Import-PersonioAbsence urlaub.csv -Column @{ StartDate = 'Von'; EndDate = 'Bis' } -Encoding 1252 -WhatIf</code>
 /// </example>
 [Cmdlet(
-    VerbsData.Import, "PersonioAbsence", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
-    DefaultParameterSetName = ByPath)]
+    VerbsData.Import, "PersonioAbsence", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByPath,
+    HelpUri = HelpPages.Root + "Import-PersonioAbsence.md")]
 [OutputType(typeof(AbsenceImportRow))]
 public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePeriod, AbsenceImportRow>
 {

@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Measure-PersonioAbsence -By Person, Month -Category SICK_LEAVE -From 2026-01-01 -To 2026-06-30</code>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Measure, "PersonioAbsence")]
+[Cmdlet(VerbsDiagnostic.Measure, "PersonioAbsence", HelpUri = HelpPages.Root + "Measure-PersonioAbsence.md")]
 [OutputType(typeof(AbsenceSummary))]
 public sealed class MeasurePersonioAbsenceCommand : ConnectedCommand
 {

@@ -14,7 +14,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Import-Csv leave.csv -Delimiter ';' | New-PersonioAbsencePeriod -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "New-PersonioAbsencePeriod.md")]
 [OutputType(typeof(AbsencePeriod), typeof(CreationSummary))]
 public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePeriod>
 {

@@ -10,7 +10,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioAbsencePeriod -PersonId $id -From 2026-08-01 -Status Pending | Remove-PersonioAbsencePeriod</code>
 /// </example>
-[Cmdlet(VerbsCommon.Remove, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Root + "Remove-PersonioAbsencePeriod.md")]
 [OutputType(typeof(AbsencePeriod))]
 public sealed class RemovePersonioAbsencePeriodCommand : RemoveCommand<AbsencePeriod>
 {

@@ -16,7 +16,9 @@ namespace Personio.Commands;
 /// Get-PersonioAbsencePeriod 2026-08-03 2026-08-03 -PersonId $id | Set-PersonioAbsencePeriod -EndDate 2026-08-10
 /// </code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioAbsencePeriod.md")]
 [OutputType(typeof(AbsencePeriod))]
 public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
 {

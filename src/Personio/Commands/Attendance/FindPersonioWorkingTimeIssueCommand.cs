@@ -20,7 +20,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Find-PersonioWorkingTimeIssue -Month 2026-05 -Holiday 2026-05-01, 2026-05-14, 2026-05-25</code>
 /// </example>
-[Cmdlet(VerbsCommon.Find, "PersonioWorkingTimeIssue")]
+[Cmdlet(VerbsCommon.Find, "PersonioWorkingTimeIssue", HelpUri = HelpPages.Root + "Find-PersonioWorkingTimeIssue.md")]
 [OutputType(typeof(WorkingTimeIssue))]
 public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCommand
 {

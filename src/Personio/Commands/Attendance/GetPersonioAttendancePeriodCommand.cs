@@ -13,7 +13,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioAttendancePeriod -From 2026-03-01 -To 2026-03-31 -Status Confirmed | Export-Csv march.csv</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioAttendancePeriod", DefaultParameterSetName = Filter)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioAttendancePeriod", DefaultParameterSetName = Filter,
+    HelpUri = HelpPages.Root + "Get-PersonioAttendancePeriod.md")]
 [OutputType(typeof(AttendancePeriod))]
 public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<AttendancePeriod>
 {

@@ -17,8 +17,8 @@ namespace Personio.Commands;
 /// <code>Import-PersonioAttendance stunden.csv -Column @{ Date = 'Datum'; Start = 'Von'; End = 'Bis' } -Type Work -WhatIf</code>
 /// </example>
 [Cmdlet(
-    VerbsData.Import, "PersonioAttendance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
-    DefaultParameterSetName = ByPath)]
+    VerbsData.Import, "PersonioAttendance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByPath,
+    HelpUri = HelpPages.Root + "Import-PersonioAttendance.md")]
 [OutputType(typeof(AttendanceImportRow))]
 public sealed class ImportPersonioAttendanceCommand : ImportCmdletBase<AttendancePeriod, AttendanceImportRow>
 {

@@ -19,7 +19,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioAttendancePeriod 2026-03-01 2026-03-31 | Measure-PersonioAttendance -By Person, Project</code>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Measure, "PersonioAttendance")]
+[Cmdlet(VerbsDiagnostic.Measure, "PersonioAttendance", HelpUri = HelpPages.Root + "Measure-PersonioAttendance.md")]
 [OutputType(typeof(AttendanceSummary))]
 public sealed class MeasurePersonioAttendanceCommand : ConnectedCommand
 {

@@ -16,7 +16,8 @@ namespace Personio.Commands;
 /// <code>Import-Csv hours.csv | New-PersonioAttendancePeriod -SkipApproval -WhatIf</code>
 /// </example>
 [Cmdlet(
-    VerbsCommon.New, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+    VerbsCommon.New, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "New-PersonioAttendancePeriod.md")]
 [OutputType(typeof(AttendancePeriod), typeof(CreationSummary))]
 public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<AttendancePeriod>
 {

@@ -12,7 +12,8 @@ namespace Personio.Commands;
 /// <code>Get-PersonioAttendancePeriod 2026-06-01 2026-06-01 -PersonId $id | Remove-PersonioAttendancePeriod</code>
 /// </example>
 [Cmdlet(
-    VerbsCommon.Remove, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+    VerbsCommon.Remove, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Root + "Remove-PersonioAttendancePeriod.md")]
 [OutputType(typeof(AttendancePeriod))]
 public sealed class RemovePersonioAttendancePeriodCommand : RemoveCommand<AttendancePeriod>
 {

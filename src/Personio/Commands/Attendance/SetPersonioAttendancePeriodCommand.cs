@@ -15,7 +15,8 @@ namespace Personio.Commands;
 /// <code>Set-PersonioAttendancePeriod $id -End '2026-06-01 17:15' -Comment 'Forgot to stop' -PassThru</code>
 /// </example>
 [Cmdlet(
-    VerbsCommon.Set, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+    VerbsCommon.Set, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioAttendancePeriod.md")]
 [OutputType(typeof(AttendancePeriod))]
 public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePeriod>
 {

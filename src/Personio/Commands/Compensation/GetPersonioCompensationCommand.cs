@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioCompensation -From 2025-01-01 -To 2025-12-31 | Export-Csv pay.csv</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioCompensation")]
+[Cmdlet(VerbsCommon.Get, "PersonioCompensation", HelpUri = HelpPages.Root + "Get-PersonioCompensation.md")]
 [OutputType(typeof(Compensation))]
 public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensation>
 {

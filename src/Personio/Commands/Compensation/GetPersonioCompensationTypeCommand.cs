@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioCompensationType -Name *allowance*</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioCompensationType", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioCompensationType", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioCompensationType.md")]
 [OutputType(typeof(CompensationType))]
 public sealed class GetPersonioCompensationTypeCommand : CatalogueCommand<CompensationType>
 {

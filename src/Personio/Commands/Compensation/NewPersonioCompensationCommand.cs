@@ -15,7 +15,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Import-Csv bonus.csv | New-PersonioCompensation -Type 'Welcome bonus' -EffectiveFrom 2026-07-01 -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "PersonioCompensation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.New, "PersonioCompensation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Root + "New-PersonioCompensation.md")]
 [OutputType(typeof(Compensation))]
 public sealed class NewPersonioCompensationCommand : WriterCommand
 {

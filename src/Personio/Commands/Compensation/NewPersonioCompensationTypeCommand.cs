@@ -10,7 +10,8 @@ namespace Personio.Commands;
 /// <code>New-PersonioCompensationType -Name 'Shift allowance' -Category Recurring</code>
 /// </example>
 [Cmdlet(
-    VerbsCommon.New, "PersonioCompensationType", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+    VerbsCommon.New, "PersonioCompensationType", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "New-PersonioCompensationType.md")]
 [OutputType(typeof(CompensationType))]
 public sealed class NewPersonioCompensationTypeCommand : WriterCommand
 {

@@ -16,7 +16,8 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(
     VerbsCommon.Add, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
-    DefaultParameterSetName = ByPath)]
+    DefaultParameterSetName = ByPath,
+    HelpUri = HelpPages.Root + "Add-PersonioDocument.md")]
 [OutputType(typeof(Document))]
 public sealed class AddPersonioDocumentCommand : WriterCommand
 {

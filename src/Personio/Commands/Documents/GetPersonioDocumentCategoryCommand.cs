@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioDocumentCategory -Name Contracts</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioDocumentCategory", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioDocumentCategory", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioDocumentCategory.md")]
 [OutputType(typeof(DocumentCategory))]
 public sealed class GetPersonioDocumentCategoryCommand : CatalogueCommand<DocumentCategory>
 {

@@ -16,7 +16,7 @@ namespace Personio.Commands;
 /// Get-PersonioPerson -Status Active | Get-PersonioDocument -CreatedAfter 2026-01-01 | Export-Csv documents.csv
 /// </code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioDocument")]
+[Cmdlet(VerbsCommon.Get, "PersonioDocument", HelpUri = HelpPages.Root + "Get-PersonioDocument.md")]
 [OutputType(typeof(Document))]
 public sealed class GetPersonioDocumentCommand : ConnectedCommand
 {

@@ -11,7 +11,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioDocument -OwnerId $id -Category 'Sick notes' | Remove-PersonioDocument -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommon.Remove, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Root + "Remove-PersonioDocument.md")]
 [OutputType(typeof(Document))]
 public sealed class RemovePersonioDocumentCommand : RemoveCommand<Document>
 {

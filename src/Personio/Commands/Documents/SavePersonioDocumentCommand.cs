@@ -17,7 +17,7 @@ namespace Personio.Commands;
 /// Get-PersonioPerson -Email $email | Get-PersonioDocument | Save-PersonioDocument -Destination ./documents
 /// </code>
 /// </example>
-[Cmdlet(VerbsData.Save, "PersonioDocument")]
+[Cmdlet(VerbsData.Save, "PersonioDocument", HelpUri = HelpPages.Root + "Save-PersonioDocument.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class SavePersonioDocumentCommand : ConnectedCommand
 {

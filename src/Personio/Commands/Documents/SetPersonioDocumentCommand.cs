@@ -10,7 +10,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioDocument $id | Where-Object Name -Like 'scan*' | Set-PersonioDocument -Category Contracts</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioDocument.md")]
 [OutputType(typeof(Document))]
 public sealed class SetPersonioDocumentCommand : WriterCommand
 {

@@ -18,7 +18,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Compare-PersonioDirectory -EmailDomain example.org | Format-Table Kind, Action, DisplayName, Reason</code>
 /// </example>
-[Cmdlet(VerbsData.Compare, "PersonioDirectory")]
+[Cmdlet(VerbsData.Compare, "PersonioDirectory", HelpUri = HelpPages.Root + "Compare-PersonioDirectory.md")]
 [OutputType(typeof(PlanRow))]
 public sealed class ComparePersonioDirectoryCommand : ComparisonCmdletBase
 {

@@ -12,7 +12,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>$plan | Export-PersonioPlan plan.html -Force</code>
 /// </example>
-[Cmdlet(VerbsData.Export, "PersonioPlan", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsData.Export, "PersonioPlan", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Export-PersonioPlan.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
 {

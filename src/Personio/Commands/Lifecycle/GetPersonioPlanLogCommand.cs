@@ -11,7 +11,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioPlanLog runs.jsonl -PersonId 20417</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioPlanLog")]
+[Cmdlet(VerbsCommon.Get, "PersonioPlanLog", HelpUri = HelpPages.Root + "Get-PersonioPlanLog.md")]
 [OutputType(typeof(LogEntry))]
 public sealed class GetPersonioPlanLogCommand : LifecycleCmdletBase
 {

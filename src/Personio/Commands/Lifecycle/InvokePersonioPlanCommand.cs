@@ -16,7 +16,8 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(
     VerbsLifecycle.Invoke, "PersonioPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
-    DefaultParameterSetName = ToPingOne)]
+    DefaultParameterSetName = ToPingOne,
+    HelpUri = HelpPages.Root + "Invoke-PersonioPlan.md")]
 [OutputType(typeof(ResultRow))]
 public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
 {

@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioCostCenter -Name '5*'</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioCostCenter", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioCostCenter", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioCostCenter.md")]
 [OutputType(typeof(CostCenter))]
 public sealed class GetPersonioCostCenterCommand : CatalogueCommand<CostCenter>
 {

@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioJob -Name '*controller*'</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioJob", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioJob", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioJob.md")]
 [OutputType(typeof(Job))]
 public sealed class GetPersonioJobCommand : CatalogueCommand<Job>
 {

@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioLegalEntity -Country DE, AT</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioLegalEntity", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioLegalEntity", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioLegalEntity.md")]
 [OutputType(typeof(LegalEntity))]
 public sealed class GetPersonioLegalEntityCommand : CatalogueCommand<LegalEntity>
 {

@@ -13,7 +13,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioOrgChart -Format Mermaid | Set-Content chart.mmd</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioOrgChart")]
+[Cmdlet(VerbsCommon.Get, "PersonioOrgChart", HelpUri = HelpPages.Root + "Get-PersonioOrgChart.md")]
 [OutputType(typeof(OrgChartEntry), typeof(string))]
 public sealed class GetPersonioOrgChartCommand : ConnectedCommand
 {

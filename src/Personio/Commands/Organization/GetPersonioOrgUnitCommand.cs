@@ -12,7 +12,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioOrgUnit -Type Department | Select-Object Name, OrgUnitId, ParentId</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioOrgUnit", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioOrgUnit", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioOrgUnit.md")]
 [OutputType(typeof(OrgUnit))]
 public sealed class GetPersonioOrgUnitCommand : CatalogueCommand<OrgUnit>
 {

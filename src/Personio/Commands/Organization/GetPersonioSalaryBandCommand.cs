@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioSalaryBand | Select-Object Name, AdditionalProperties</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioSalaryBand", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioSalaryBand", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioSalaryBand.md")]
 [OutputType(typeof(SalaryBand))]
 public sealed class GetPersonioSalaryBandCommand : CatalogueCommand<SalaryBand>
 {

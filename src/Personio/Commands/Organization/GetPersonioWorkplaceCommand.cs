@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioWorkplace | Export-Csv workplaces.csv</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioWorkplace", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioWorkplace", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioWorkplace.md")]
 [OutputType(typeof(Workplace))]
 public sealed class GetPersonioWorkplaceCommand : CatalogueCommand<Workplace>
 {

@@ -14,7 +14,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioAttribute 'Shirt*' | Select-Object AttributeId, Label, Options</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioAttribute", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioAttribute", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioAttribute.md")]
 [OutputType(typeof(PersonAttribute))]
 public sealed class GetPersonioAttributeCommand : CatalogueCommand<PersonAttribute>
 {

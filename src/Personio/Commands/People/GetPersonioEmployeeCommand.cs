@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioEmployee -Status Active | Export-Csv directory.csv</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioEmployee")]
+[Cmdlet(VerbsCommon.Get, "PersonioEmployee", HelpUri = HelpPages.Root + "Get-PersonioEmployee.md")]
 [OutputType(typeof(Employee))]
 public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
 {

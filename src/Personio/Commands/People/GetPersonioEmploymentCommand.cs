@@ -14,7 +14,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioPerson -Status Active | Get-PersonioEmployment -Current | Export-Csv employments.csv</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioEmployment")]
+[Cmdlet(VerbsCommon.Get, "PersonioEmployment", HelpUri = HelpPages.Root + "Get-PersonioEmployment.md")]
 [OutputType(typeof(Employment))]
 public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Employment>
 {

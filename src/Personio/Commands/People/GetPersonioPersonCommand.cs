@@ -10,7 +10,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioPerson -Status Active | Export-Csv persons.csv</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioPerson", DefaultParameterSetName = Filter)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioPerson", DefaultParameterSetName = Filter,
+    HelpUri = HelpPages.Root + "Get-PersonioPerson.md")]
 [OutputType(typeof(Person))]
 public sealed class GetPersonioPersonCommand : ConnectedCommand
 {

@@ -17,7 +17,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Import-Csv new.csv | New-PersonioPerson -EmploymentStatus Onboarding -EmploymentType Internal -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "New-PersonioPerson.md")]
 [OutputType(typeof(Person))]
 public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
 {

@@ -15,7 +15,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioPerson -Email test@example.org | Remove-PersonioPerson</code>
 /// </example>
-[Cmdlet(VerbsCommon.Remove, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Root + "Remove-PersonioPerson.md")]
 [OutputType(typeof(Person))]
 public sealed class RemovePersonioPersonCommand : RemoveCommand<Person>
 {

@@ -13,7 +13,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioPerson -Status Active | Save-PersonioProfilePicture -Destination ./pictures</code>
 /// </example>
-[Cmdlet(VerbsData.Save, "PersonioProfilePicture")]
+[Cmdlet(VerbsData.Save, "PersonioProfilePicture", HelpUri = HelpPages.Root + "Save-PersonioProfilePicture.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
 {

@@ -17,7 +17,9 @@ namespace Personio.Commands;
 /// <code>Set-PersonioEmployment 4102 -Supervisor chef@firma.example -Department Finance</code>
 /// <code>Get-PersonioEmployment $id -Current | Set-PersonioEmployment -WeeklyWorkingHours 32 -PassThru</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioEmployment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioEmployment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioEmployment.md")]
 [OutputType(typeof(Employment))]
 public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
 {

@@ -14,7 +14,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Set-PersonioPerson $id -PreferredName Kim -CustomAttribute @{ 'Shirt size' = 'M'; Locker = $null }</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioPerson.md")]
 [OutputType(typeof(Person))]
 public sealed class SetPersonioPersonCommand : SetCommand<Person>
 {

@@ -7,7 +7,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PingOneUser -UserName 'ilka*' | Add-PingOneGroupMember vpn-users</code>
 /// </example>
-[Cmdlet(VerbsCommon.Add, "PingOneGroupMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Add, "PingOneGroupMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Add-PingOneGroupMember.md")]
 [OutputType(typeof(PingOneGroupMember))]
 public sealed class AddPingOneGroupMemberCommand : GroupMemberWriterCmdletBase
 {

@@ -18,7 +18,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Connect-PingOne -Sandbox; Get-PingOneUser -First 3</code>
 /// </example>
-[Cmdlet(VerbsCommunications.Connect, "PingOne", DefaultParameterSetName = FromEnvironment)]
+[Cmdlet(
+    VerbsCommunications.Connect, "PingOne", DefaultParameterSetName = FromEnvironment,
+    HelpUri = HelpPages.Root + "Connect-PingOne.md")]
 [OutputType(typeof(PingOneSession))]
 public sealed class ConnectPingOneCommand : PersonioCommand
 {

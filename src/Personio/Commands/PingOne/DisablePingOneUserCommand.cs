@@ -11,7 +11,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PingOneUser -UserName ilka.broemse | Disable-PingOneUser -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsLifecycle.Disable, "PingOneUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsLifecycle.Disable, "PingOneUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Root + "Disable-PingOneUser.md")]
 [OutputType(typeof(PingOneUser))]
 public sealed class DisablePingOneUserCommand : UserSwitchCmdletBase
 {

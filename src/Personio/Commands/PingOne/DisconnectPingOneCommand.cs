@@ -9,7 +9,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Disconnect-PingOne</code>
 /// </example>
-[Cmdlet(VerbsCommunications.Disconnect, "PingOne")]
+[Cmdlet(VerbsCommunications.Disconnect, "PingOne", HelpUri = HelpPages.Root + "Disconnect-PingOne.md")]
 [OutputType(typeof(void))]
 public sealed class DisconnectPingOneCommand : PersonioCommand
 {

@@ -8,7 +8,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PingOneUser -UserName ilka.broemse | Enable-PingOneUser -PassThru</code>
 /// </example>
-[Cmdlet(VerbsLifecycle.Enable, "PingOneUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsLifecycle.Enable, "PingOneUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Root + "Enable-PingOneUser.md")]
 [OutputType(typeof(PingOneUser))]
 public sealed class EnablePingOneUserCommand : UserSwitchCmdletBase
 {

@@ -11,7 +11,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PingOneAttribute | Where-Object SchemaType -eq CUSTOM</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PingOneAttribute")]
+[Cmdlet(VerbsCommon.Get, "PingOneAttribute", HelpUri = HelpPages.Root + "Get-PingOneAttribute.md")]
 [OutputType(typeof(PingOneAttribute))]
 public sealed class GetPingOneAttributeCommand : PingOneCmdletBase
 {

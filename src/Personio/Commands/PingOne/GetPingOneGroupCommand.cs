@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PingOneGroup vpn-users | Get-PingOneGroupMember</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PingOneGroup", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PingOneGroup", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PingOneGroup.md")]
 [OutputType(typeof(PingOneGroup))]
 public sealed class GetPingOneGroupCommand : PingOneCmdletBase
 {

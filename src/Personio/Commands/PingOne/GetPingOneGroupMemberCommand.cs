@@ -9,7 +9,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PingOneGroupMember -Group vpn-users | Export-Csv vpn.csv</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PingOneGroupMember")]
+[Cmdlet(VerbsCommon.Get, "PingOneGroupMember", HelpUri = HelpPages.Root + "Get-PingOneGroupMember.md")]
 [OutputType(typeof(PingOneGroupMember))]
 public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
 {

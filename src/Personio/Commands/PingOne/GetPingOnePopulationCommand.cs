@@ -8,7 +8,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PingOnePopulation | Sort-Object UserCount -Descending</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PingOnePopulation", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PingOnePopulation", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PingOnePopulation.md")]
 [OutputType(typeof(PingOnePopulation))]
 public sealed class GetPingOnePopulationCommand : PingOneCmdletBase
 {

@@ -8,7 +8,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PingOneSession | Format-List</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PingOneSession")]
+[Cmdlet(VerbsCommon.Get, "PingOneSession", HelpUri = HelpPages.Root + "Get-PingOneSession.md")]
 [OutputType(typeof(PingOneSession))]
 public sealed class GetPingOneSessionCommand : PersonioCommand
 {

@@ -14,7 +14,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PingOneUser -Enabled $false | Export-Csv disabled.csv</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PingOneUser", DefaultParameterSetName = ByFilter)]
+[Cmdlet(
+    VerbsCommon.Get, "PingOneUser", DefaultParameterSetName = ByFilter,
+    HelpUri = HelpPages.Root + "Get-PingOneUser.md")]
 [OutputType(typeof(PingOneUser))]
 public sealed class GetPingOneUserCommand : PingOneCmdletBase
 {

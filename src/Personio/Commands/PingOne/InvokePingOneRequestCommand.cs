@@ -11,7 +11,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Invoke-PingOneRequest /populations -All | Select-Object name, userCount</code>
 /// </example>
-[Cmdlet(VerbsLifecycle.Invoke, "PingOneRequest", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsLifecycle.Invoke, "PingOneRequest", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Invoke-PingOneRequest.md")]
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokePingOneRequestCommand : PingOneChangeCmdletBase
 {

@@ -12,7 +12,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>New-PingOneUser -UserName ilka.broemse -Email ilka.broemse@example.org -GivenName Ilka -FamilyName Brömse -Enabled $false</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "PingOneUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New, "PingOneUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "New-PingOneUser.md")]
 [OutputType(typeof(PingOneUser))]
 public sealed class NewPingOneUserCommand : UserWriterCmdletBase
 {

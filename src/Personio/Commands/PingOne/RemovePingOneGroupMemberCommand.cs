@@ -7,7 +7,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PingOneGroupMember vpn-users -Direct | Remove-PingOneGroupMember -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommon.Remove, "PingOneGroupMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove, "PingOneGroupMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Root + "Remove-PingOneGroupMember.md")]
 [OutputType(typeof(PingOneGroupMember))]
 public sealed class RemovePingOneGroupMemberCommand : GroupMemberWriterCmdletBase
 {

@@ -13,7 +13,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Set-PingOneUser $id -FamilyName Sörup -Title 'Head of networks' -Attribute @{ department = 'Netze' }</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PingOneUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PingOneUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PingOneUser.md")]
 [OutputType(typeof(PingOneUser))]
 public sealed class SetPingOneUserCommand : UserWriterCmdletBase
 {

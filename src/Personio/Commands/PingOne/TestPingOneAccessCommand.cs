@@ -11,7 +11,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Test-PingOneAccess | Where-Object Status -ne Granted</code>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Test, "PingOneAccess")]
+[Cmdlet(VerbsDiagnostic.Test, "PingOneAccess", HelpUri = HelpPages.Root + "Test-PingOneAccess.md")]
 [OutputType(typeof(PingOneAccessCheck))]
 public sealed class TestPingOneAccessCommand : PingOneCmdletBase
 {

@@ -14,7 +14,8 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(
     VerbsCommon.Add, "PersonioProjectMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
-    DefaultParameterSetName = ByPerson)]
+    DefaultParameterSetName = ByPerson,
+    HelpUri = HelpPages.Root + "Add-PersonioProjectMember.md")]
 [OutputType(typeof(ProjectMember))]
 public sealed class AddPersonioProjectMemberCommand : ProjectMemberCommand
 {

@@ -12,7 +12,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioProject -Status Active -IncludeTrackedTime | Sort-Object TrackedMinutes</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioProject", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioProject", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioProject.md")]
 [OutputType(typeof(Project))]
 public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
 {

@@ -13,7 +13,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioProject -Status Active | Get-PersonioProjectMember -IncludePerson</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioProjectMember")]
+[Cmdlet(VerbsCommon.Get, "PersonioProjectMember", HelpUri = HelpPages.Root + "Get-PersonioProjectMember.md")]
 [OutputType(typeof(ProjectMember))]
 public sealed class GetPersonioProjectMemberCommand : PersonRowsOfEachCommand<ProjectMember>
 {

@@ -10,7 +10,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>New-PersonioProject -Name 'Archive scan' -ProjectCode ARC-2 -StartDate 2026-03-01 -EndDate 2026-09-30</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "New-PersonioProject.md")]
 [OutputType(typeof(Project))]
 public sealed class NewPersonioProjectCommand : ProjectWriterCommand
 {

@@ -13,7 +13,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioProject -Name 'Trial*' | Remove-PersonioProject -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommon.Remove, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Root + "Remove-PersonioProject.md")]
 [OutputType(typeof(Project))]
 public sealed class RemovePersonioProjectCommand : RemoveCommand<Project>
 {

@@ -15,7 +15,8 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(
     VerbsCommon.Remove, "PersonioProjectMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
-    DefaultParameterSetName = ByPerson)]
+    DefaultParameterSetName = ByPerson,
+    HelpUri = HelpPages.Root + "Remove-PersonioProjectMember.md")]
 [OutputType(typeof(ProjectMember))]
 public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
 {

@@ -13,7 +13,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioProject -Name 'Archive*' | Set-PersonioProject -Status Archived</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioProject.md")]
 [OutputType(typeof(Project))]
 public sealed class SetPersonioProjectCommand : ProjectWriterCommand
 {

@@ -10,7 +10,9 @@ namespace Personio.Commands;
 /// Get-PersonioApplication -UpdatedAfter (Get-Date).AddDays(-7) | Group-Object RecruitingJob, Stage -NoElement
 /// </code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioApplication", DefaultParameterSetName = Filter)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioApplication", DefaultParameterSetName = Filter,
+    HelpUri = HelpPages.Root + "Get-PersonioApplication.md")]
 [OutputType(typeof(Application))]
 public sealed class GetPersonioApplicationCommand : RecruitingListCommand<Application>
 {

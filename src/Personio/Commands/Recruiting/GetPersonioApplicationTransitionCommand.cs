@@ -11,7 +11,9 @@ namespace Personio.Commands;
 /// Get-PersonioApplication -UpdatedAfter 2026-05-01 | Get-PersonioApplicationTransition | Export-Csv stages.csv
 /// </code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioApplicationTransition")]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioApplicationTransition",
+    HelpUri = HelpPages.Root + "Get-PersonioApplicationTransition.md")]
 [OutputType(typeof(ApplicationTransition))]
 public sealed class GetPersonioApplicationTransitionCommand : ListOfEachCommand<ApplicationTransition>
 {

@@ -10,7 +10,9 @@ namespace Personio.Commands;
 /// Get-PersonioApplication -UpdatedAfter 2026-05-01 | Get-PersonioCandidate | Select-Object DisplayName, Email
 /// </code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioCandidate", DefaultParameterSetName = Filter)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioCandidate", DefaultParameterSetName = Filter,
+    HelpUri = HelpPages.Root + "Get-PersonioCandidate.md")]
 [OutputType(typeof(Candidate))]
 public sealed class GetPersonioCandidateCommand : RecruitingListCommand<Candidate>
 {

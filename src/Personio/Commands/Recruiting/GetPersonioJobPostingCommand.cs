@@ -8,7 +8,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioJobPosting -Company acme -Language en | Select-Object Name, Office, Url</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioJobPosting")]
+[Cmdlet(VerbsCommon.Get, "PersonioJobPosting", HelpUri = HelpPages.Root + "Get-PersonioJobPosting.md")]
 [OutputType(typeof(JobPosting))]
 public sealed class GetPersonioJobPostingCommand : PersonioCommand
 {

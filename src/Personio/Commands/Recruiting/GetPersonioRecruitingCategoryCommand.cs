@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioRecruitingCategory | Select-Object Name, Stages</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioRecruitingCategory", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioRecruitingCategory", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioRecruitingCategory.md")]
 [OutputType(typeof(RecruitingCategory))]
 public sealed class GetPersonioRecruitingCategoryCommand : CatalogueCommand<RecruitingCategory>
 {

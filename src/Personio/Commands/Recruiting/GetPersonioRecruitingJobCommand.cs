@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioRecruitingJob -Name *clerk* | Select-Object Name, Department, HiringTeam</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioRecruitingJob", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioRecruitingJob", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioRecruitingJob.md")]
 [OutputType(typeof(RecruitingJob))]
 public sealed class GetPersonioRecruitingJobCommand : CatalogueCommand<RecruitingJob>
 {

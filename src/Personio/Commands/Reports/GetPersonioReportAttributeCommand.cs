@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioReportAttribute -Name *hours*</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioReportAttribute", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioReportAttribute", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioReportAttribute.md")]
 [OutputType(typeof(ReportAttribute))]
 public sealed class GetPersonioReportAttributeCommand : CatalogueCommand<ReportAttribute>
 {

@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioReport -Name 'Hours*' | Get-PersonioReportRow</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioReport", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioReport", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Root + "Get-PersonioReport.md")]
 [OutputType(typeof(Report))]
 public sealed class GetPersonioReportCommand : CatalogueCommand<Report>
 {

@@ -14,7 +14,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioReport -Name 'Hours 2026' | Get-PersonioReportRow -Locale en | Export-Csv hours.csv</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioReportRow")]
+[Cmdlet(VerbsCommon.Get, "PersonioReportRow", HelpUri = HelpPages.Root + "Get-PersonioReportRow.md")]
 [OutputType(typeof(PSObject))]
 public sealed class GetPersonioReportRowCommand : ConnectedCommand
 {

@@ -17,7 +17,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Connect-Personio -Credential (Get-Secret PersonioApi)</code>
 /// </example>
-[Cmdlet(VerbsCommunications.Connect, "Personio", DefaultParameterSetName = FromEnvironment)]
+[Cmdlet(
+    VerbsCommunications.Connect, "Personio", DefaultParameterSetName = FromEnvironment,
+    HelpUri = HelpPages.Root + "Connect-Personio.md")]
 [OutputType(typeof(PersonioSession))]
 public sealed class ConnectPersonioCommand : PersonioCommand
 {

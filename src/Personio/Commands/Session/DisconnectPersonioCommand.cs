@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Disconnect-Personio</code>
 /// </example>
-[Cmdlet(VerbsCommunications.Disconnect, "Personio", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsCommunications.Disconnect, "Personio", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Disconnect-Personio.md")]
 [OutputType(typeof(void))]
 public sealed class DisconnectPersonioCommand : PersonioCommand
 {

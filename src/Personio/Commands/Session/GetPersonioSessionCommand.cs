@@ -8,7 +8,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioSession | Format-List</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioSession")]
+[Cmdlet(VerbsCommon.Get, "PersonioSession", HelpUri = HelpPages.Root + "Get-PersonioSession.md")]
 [OutputType(typeof(PersonioSession))]
 public sealed class GetPersonioSessionCommand : PersonioCommand
 {

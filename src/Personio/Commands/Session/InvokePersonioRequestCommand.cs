@@ -11,7 +11,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Invoke-PersonioRequest /v2/persons -Query @{ status = 'ACTIVE' } -All</code>
 /// </example>
-[Cmdlet(VerbsLifecycle.Invoke, "PersonioRequest", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsLifecycle.Invoke, "PersonioRequest", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Invoke-PersonioRequest.md")]
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
 {

@@ -9,7 +9,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Select-PersonioSession Production</code>
 /// </example>
-[Cmdlet(VerbsCommon.Select, "PersonioSession")]
+[Cmdlet(VerbsCommon.Select, "PersonioSession", HelpUri = HelpPages.Root + "Select-PersonioSession.md")]
 [OutputType(typeof(PersonioSession))]
 public sealed class SelectPersonioSessionCommand : PersonioCommand
 {

@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Test-PersonioAccess | Where-Object Status -ne Granted</code>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Test, "PersonioAccess")]
+[Cmdlet(VerbsDiagnostic.Test, "PersonioAccess", HelpUri = HelpPages.Root + "Test-PersonioAccess.md")]
 [OutputType(typeof(AccessCheck))]
 public sealed class TestPersonioAccessCommand : ConnectedCommand
 {

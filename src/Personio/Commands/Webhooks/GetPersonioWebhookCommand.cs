@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioWebhook -Status Enabled</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioWebhook", DefaultParameterSetName = Filter)]
+[Cmdlet(
+    VerbsCommon.Get, "PersonioWebhook", DefaultParameterSetName = Filter,
+    HelpUri = HelpPages.Root + "Get-PersonioWebhook.md")]
 [OutputType(typeof(Webhook))]
 public sealed class GetPersonioWebhookCommand : ConnectedCommand
 {

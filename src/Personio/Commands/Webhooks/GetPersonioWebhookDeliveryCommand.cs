@@ -11,7 +11,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioWebhook | Get-PersonioWebhookDelivery -IsDelivered $false</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioWebhookDelivery")]
+[Cmdlet(VerbsCommon.Get, "PersonioWebhookDelivery", HelpUri = HelpPages.Root + "Get-PersonioWebhookDelivery.md")]
 [OutputType(typeof(WebhookDelivery))]
 public sealed class GetPersonioWebhookDeliveryCommand : WebhookLogCommand<WebhookDelivery>
 {

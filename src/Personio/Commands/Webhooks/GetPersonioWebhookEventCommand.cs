@@ -9,7 +9,7 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioWebhook | Get-PersonioWebhookEvent -EventName person.deleted</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "PersonioWebhookEvent")]
+[Cmdlet(VerbsCommon.Get, "PersonioWebhookEvent", HelpUri = HelpPages.Root + "Get-PersonioWebhookEvent.md")]
 [OutputType(typeof(WebhookEvent))]
 public sealed class GetPersonioWebhookEventCommand : WebhookLogCommand<WebhookEvent>
 {

@@ -16,7 +16,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>New-PersonioWebhook https://hooks.example.org/personio 'To the directory' -EnabledEvent person.created</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "New-PersonioWebhook.md")]
 [OutputType(typeof(Webhook))]
 public sealed class NewPersonioWebhookCommand : WriterCommand
 {

@@ -9,7 +9,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioWebhook -Status Disabled | Remove-PersonioWebhook</code>
 /// </example>
-[Cmdlet(VerbsCommon.Remove, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(
+    VerbsCommon.Remove, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Root + "Remove-PersonioWebhook.md")]
 [OutputType(typeof(Webhook))]
 public sealed class RemovePersonioWebhookCommand : RemoveCommand<Webhook>
 {

@@ -16,7 +16,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Send-PersonioWebhookEvent $id -OccurredAfter (Get-Date).AddHours(-2) -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommunications.Send, "PersonioWebhookEvent", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsCommunications.Send, "PersonioWebhookEvent", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Root + "Send-PersonioWebhookEvent.md")]
 [OutputType(typeof(void))]
 public sealed class SendPersonioWebhookEventCommand : WriterCommand
 {

@@ -12,7 +12,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Get-PersonioWebhook -Status Disabled | Set-PersonioWebhook -Status Enabled</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Set, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Root + "Set-PersonioWebhook.md")]
 [OutputType(typeof(Webhook))]
 public sealed class SetPersonioWebhookCommand : SetCommand<Webhook>
 {

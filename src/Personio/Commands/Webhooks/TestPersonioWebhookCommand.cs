@@ -17,7 +17,9 @@ namespace Personio.Commands;
 /// <example>
 /// <code>Test-PersonioWebhook $id -EventName person.created -Payload @{ person = @{ id = '1' } }</code>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Test, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(
+    VerbsDiagnostic.Test, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
+    HelpUri = HelpPages.Root + "Test-PersonioWebhook.md")]
 [OutputType(typeof(WebhookDelivery))]
 public sealed class TestPersonioWebhookCommand : WriterCommand
 {

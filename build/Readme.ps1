@@ -1,0 +1,124 @@
+<#
+.SYNOPSIS
+    Makes what the README shows: the output of its commands, and the picture of the calendar.
+.DESCRIPTION
+    The company is the sandbox on a day that never changes, so that the same sources show the same. A block of PowerShell in the
+    README that is followed by a block of text is run, and its output becomes that text. The picture is what Chromium makes of
+    the calendar. build.ps1 -Task Readme calls it; a test compares the README with it.
+.PARAMETER Manifest
+    The built module.
+.PARAMETER Picture
+    Where the picture goes. Without it none is made.
+.PARAMETER PassThru
+    Writes the text of the README as it should be, and does not change the file.
+#>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidOverwritingBuiltInCmdlets', '', Justification = 'The day must not change.')]
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory)]
+    [string] $Manifest,
+
+    [string] $Picture,
+
+    [switch] $PassThru
+)
+
+Set-StrictMode -Version 3.0
+$ErrorActionPreference = 'Stop'
+$readme = Join-Path $PSScriptRoot '../README.md'
+
+# Today, for the commands that are shown.
+function Get-Date {
+    Microsoft.PowerShell.Utility\Get-Date '2026-06-17T08:00'
+}
+
+# A secret of the sandbox, as the cmdlets take it.
+function Get-Secure {
+    param([string] $Text)
+
+    $secure = [securestring]::new()
+    $Text.ToCharArray() | ForEach-Object { $secure.AppendChar($_) }
+    $secure
+}
+
+# What a terminal of a hundred columns shows.
+function Get-Shown {
+    param([string] $Code)
+
+    $text = . ([scriptblock]::Create($Code)) 3>$null | Out-String -Width 100
+    ($text -split '\r?\n').TrimEnd() -join "`n" -replace '\A\n+|\n+\z'
+}
+
+# The text of the README with the outputs of today.
+function Get-Readme {
+    $text = [System.IO.File]::ReadAllText($readme).ReplaceLineEndings("`n")
+    [regex]::Replace($text, '(?ms)^```powershell\n((?:(?!^```).)*?)^```\n\n```text\n.*?^```$', {
+            param($match)
+            $code = $match.Groups[1].Value
+            "``````powershell`n$code```````n`n``````text`n$(Get-Shown $code)`n``````"
+        })
+}
+
+# The calendar of a month as the browser shows it.
+function Save-Picture {
+    param([string] $Path)
+
+    $browser = Get-Command chromium, chromium-browser, google-chrome -CommandType Application -ErrorAction Ignore | Select-Object -First 1
+    if (-not $browser) {
+        throw 'Chromium is missing: apt-get install chromium, or put chromium or google-chrome on the PATH.'
+    }
+
+    $folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
+    $null = New-Item $folder -ItemType Directory
+    try {
+        $month = @{ From = (Get-Date).AddDays(-16); To = (Get-Date).AddDays(13) }
+        $people = (Get-PersonioAbsencePeriod @month -Status Approved, Pending).PersonId | Sort-Object -Unique | Select-Object -First 14
+        $page = Export-PersonioAbsenceCalendar @month -PersonId $people -Path (Join-Path $folder team.html) -Title 'Who is out?'
+        $options = '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'
+        $options += '--disable-background-networking', '--disable-component-update', '--hide-scrollbars'
+        $options += '--window-size=1290,870', "--user-data-dir=$folder/browser", "--screenshot=$folder/team.png"
+        & $browser @options ([uri]::new($page.FullName)).AbsoluteUri *>$null
+        Move-Item "$folder/team.png" $Path -Force
+    }
+    finally {
+        Remove-Item $folder -Recurse -Force
+    }
+}
+
+Import-Module $Manifest
+Add-Type -Path (Join-Path (Split-Path $Manifest) 'bin/Personio.Sandbox.dll')
+$culture, $words = [cultureinfo]::CurrentCulture, [cultureinfo]::CurrentUICulture
+$options = [Personio.Sandbox.SandboxOptions]::new()
+$options.Today = [DateOnly]::new(2026, 6, 17)
+$company = [Personio.Sandbox.SandboxServer]::Start($options)
+try {
+    [cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = 'en-US'
+    $secret = Get-Secure $company.ClientSecret
+    Connect-Personio -ClientId $company.ClientId -ClientSecret $secret -BaseUri $company.BaseUri
+    $directory = $company.PingOne
+    $secret = Get-Secure $directory.ClientSecret
+    $environment = @{
+        EnvironmentId = $directory.EnvironmentId; ClientId = $directory.ClientId
+        ApiBaseUri = $directory.ApiBaseUri; AuthBaseUri = $directory.AuthBaseUri
+    }
+    Connect-PingOne @environment -ClientSecret $secret
+    $PSStyle.OutputRendering = 'PlainText'
+    $PSDefaultParameterValues = @{ 'Compare-PersonioDirectory:AsOf' = Get-Date }
+    $text = Get-Readme
+    if ($Picture) {
+        Save-Picture $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Picture)
+    }
+}
+finally {
+    Get-PersonioSession -Name * | Disconnect-Personio
+    Get-PingOneSession -Name * | Disconnect-PingOne
+    $company.Dispose()
+    [cultureinfo]::CurrentCulture, [cultureinfo]::CurrentUICulture = $culture, $words
+}
+
+if ($PassThru) {
+    $text
+}
+else {
+    [System.IO.File]::WriteAllText($readme, $text)
+}

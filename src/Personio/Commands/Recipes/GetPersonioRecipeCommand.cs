@@ -1,0 +1,97 @@
+using System.Management.Automation;
+using Personio.Completers;
+
+namespace Personio.Commands;
+
+/// <summary>Gets the recipes, the scripts that ship with the module, or copies them.</summary>
+/// <example>
+/// <code>Get-PersonioRecipe Get-Leave* -Destination ./jobs</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PersonioRecipe", HelpUri = HelpPages.Root + "Get-PersonioRecipe.md")]
+[OutputType(typeof(Recipe))]
+public sealed class GetPersonioRecipeCommand : PersonioCommand
+{
+    private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
+
+    private IReadOnlyList<Recipe>? _all;
+
+    private string? _folder;
+
+    /// <summary>The names of the recipes; wildcards are allowed. Default: all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecipeNameCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>
+    /// The folder that the recipes are copied to; it is created if it does not exist. Path of the output is then the copy.
+    /// </summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string? Destination { get; set; }
+
+    /// <summary>Replaces files of the same name in the destination.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Looks the names up, one after the other.</summary>
+    protected override void ProcessRecord()
+    {
+        if (!Attempt(this, () =>
+        {
+            _all ??= RecipeFile.All();
+            _folder ??= Destination is null ? null : LocalPath.Folder(this, Destination);
+        }))
+        {
+            return;
+        }
+
+        foreach (string name in Name ?? ["*"])
+        {
+            Attempt(name, () => Write(name));
+        }
+    }
+
+    private void Write(string name)
+    {
+        string bare = name.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
+        var pattern = new WildcardPattern(bare, WildcardOptions.IgnoreCase);
+        Recipe[] found = [.. _all!.Where(recipe => pattern.IsMatch(recipe.Name))];
+        if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            throw new PersonioException(
+                ErrorKind.NotFound, $"Recipe '{name}' was not found. Get-PersonioRecipe lists all recipes.")
+            {
+                Noun = Noun,
+            };
+        }
+
+        foreach (Recipe recipe in found.Where(recipe => _written.Add(recipe.Name)))
+        {
+            Attempt(name, () => WriteObject(_folder is null ? recipe : Copy(recipe, _folder)));
+        }
+    }
+
+    private Recipe Copy(Recipe recipe, string folder)
+    {
+        string target = Path.Combine(folder, Path.GetFileName(recipe.Path));
+        if (File.Exists(target) && !Force)
+        {
+            throw new PersonioException(
+                ErrorKind.Conflict, $"The file '{target}' already exists. Specify -Force to replace it.");
+        }
+
+        LocalPath.Make(folder);
+        try
+        {
+            File.Copy(recipe.Path, target, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new PersonioException(
+                ErrorKind.InvalidRequest, $"Recipe '{recipe.Name}' could not be copied to '{target}'. {fault.Message}", fault);
+        }
+
+        return recipe with { Path = target };
+    }
+}

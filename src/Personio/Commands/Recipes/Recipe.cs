@@ -1,0 +1,29 @@
+namespace Personio;
+
+/// <summary>A script that ships with the module, ready to run or to change.</summary>
+public sealed record Recipe
+{
+    /// <summary>The name of the recipe: that of its file, without the extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it does, in one sentence.</summary>
+    public required string Synopsis { get; init; }
+
+    /// <summary>The cmdlets of this module that it calls; their help names the scopes that they need.</summary>
+    public IReadOnlyList<string> Cmdlet { get; init; } = [];
+
+    /// <summary>Other modules that it needs.</summary>
+    public IReadOnlyList<string> Module { get; init; } = [];
+
+    /// <summary>Parameters without which it does not run.</summary>
+    public IReadOnlyList<string> Mandatory { get; init; } = [];
+
+    /// <summary>Whether it changes something; it then takes -WhatIf.</summary>
+    public bool CanChange { get; init; }
+
+    /// <summary>The full path of the file.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

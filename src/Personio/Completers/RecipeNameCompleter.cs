@@ -1,0 +1,17 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace Personio.Completers;
+
+/// <summary>Completes the names of the recipes, which are files of the module.</summary>
+public sealed class RecipeNameCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
+        IDictionary fakeBoundParameters) =>
+        Completion.Of(
+            Directory.Exists(RecipeFile.Folder) ? RecipeFile.All().Select(recipe => (recipe.Name, recipe.Synopsis)) : [],
+            wordToComplete);
+}
