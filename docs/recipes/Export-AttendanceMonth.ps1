@@ -22,7 +22,7 @@
 .PARAMETER WriteWorkbook
     Writes a workbook: a script block that is given the path, and the rows from the pipeline. By default Export-Excel.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use: an object or a name. Default: the current session.
 .EXAMPLE
     ./Export-AttendanceMonth.ps1 attendance.xlsx
 

@@ -12,7 +12,7 @@
 .PARAMETER Attribute
     The labels, global ids or ids of the attributes, with wildcards.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use: an object or a name. Default: the current session.
 .EXAMPLE
     ./Export-CustomAttribute.ps1 'Shirt size', Locker | Export-Csv attributes.csv -Delimiter ';' -Encoding utf8BOM
 

@@ -22,7 +22,7 @@
 .PARAMETER OverlapMinutes
     How far each run goes back before the end of the last one.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use: an object or a name. Default: the current session.
 .EXAMPLE
     ./Export-Delta.ps1 C:\Feed
 

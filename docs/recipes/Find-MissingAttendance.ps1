@@ -15,7 +15,7 @@
 .PARAMETER Holiday
     Days on which nobody has to work.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use: an object or a name. Default: the current session.
 .EXAMPLE
     ./Find-MissingAttendance.ps1 -Month 2026-05-01 -Holiday 2026-05-01, 2026-05-14, 2026-05-25 | Group-Object PersonName
 

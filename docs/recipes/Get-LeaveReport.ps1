@@ -12,13 +12,13 @@
     Many requests are needed, see the table of the recipes: -NoUsage leaves Used and Planned away, and needs one for each
     person only.
 .PARAMETER Year
-    The year. Without it this one. The balances are always those of today.
+    The year. Default: the current year. The balances are always those of today.
 .PARAMETER AbsenceType
-    Only these types of absence, by name with wildcards. Without it all.
+    Only these types of absence, by name with wildcards. Default: all types.
 .PARAMETER NoUsage
     Only the balances.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use: an object or a name. Default: the current session.
 .EXAMPLE
     ./Get-LeaveReport.ps1 -AbsenceType Vacation | Export-Csv leave.csv -Delimiter ';' -Encoding utf8BOM
 

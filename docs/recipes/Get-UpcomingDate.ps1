@@ -13,7 +13,7 @@
 .PARAMETER BirthdayAttribute
     The label, global id or id of the custom attribute with the day of birth. Without it there are no birthdays.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use: an object or a name. Default: the current session.
 .EXAMPLE
     ./Get-UpcomingDate.ps1 -Days 30 | Where-Object Kind -EQ ProbationEnd
 

@@ -19,7 +19,7 @@
 .PARAMETER ClearEmpty
     Clears attributes whose cells are empty.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use: an object or a name. Default: the current session.
 .EXAMPLE
     ./Import-CustomAttribute.ps1 attributes.csv -Delimiter ';' -WhatIf | Where-Object Outcome -NE Unchanged
 
@@ -54,7 +54,7 @@ if ('PersonId' -notin $columns) {
     throw "The file $Path has no column PersonId. Is it separated by '$Delimiter'?"
 }
 
-# A column that is no attribute is an error before anything is changed.
+# A column that is not an attribute is an error before anything is changed.
 $known = @(Get-PersonioAttribute @in -ErrorAction Stop)
 $catalogue = @{}
 foreach ($name in $columns | Where-Object { $_ -notin 'PersonId', 'DisplayName', 'Email' }) {
@@ -94,7 +94,7 @@ function ConvertTo-Comparable {
 
 $person = @{}
 $ids = @($rows.PersonId | Where-Object { $_ } | Select-Object -Unique)
-# Who is not there is told with the row, not here.
+# A missing person is reported with the row, not here.
 $ids | Get-PersonioPerson @in -ErrorAction SilentlyContinue -ErrorVariable missing |
     ForEach-Object { $person[$_.PersonId] = $_ }
 $missing | Where-Object { $_.FullyQualifiedErrorId -notlike 'PersonNotFound,*' } | ForEach-Object { throw $_ }

@@ -2,10 +2,10 @@
 
 <#
 .SYNOPSIS
-    Makes the cells of objects safe for spreadsheet programs, which would run some texts as formulas.
+    Makes cells of objects safe for spreadsheet programs, which would run some texts as formulas.
 .DESCRIPTION
     Excel, LibreOffice and others take a cell of a CSV file that begins with =, +, -, @, a tab or a line break for a
-    formula, whatever separates the cells: a file with commas that is opened with semicolons has other cells. Whoever may
+    formula, whatever separates the cells: a file with commas that is opened with semicolons has other cells. Anyone who may
     write a text into Personio, for example a comment, could so have something run on the computer of
     the one who opens the file.
 

@@ -15,18 +15,18 @@
 
     Setting the same reply again changes nothing, so run it once a day.
 .PARAMETER From
-    The first day on which the absences may begin. Without it tomorrow.
+    The first day on which the absences may begin. Default: tomorrow.
 .PARAMETER To
-    The last such day. Without it the first one.
+    The last such day. Default: the first one.
 .PARAMETER AbsenceType
-    Only these types of absence, by name with wildcards. Without it all.
+    Only these types of absence, by name with wildcards. Default: all types.
 .PARAMETER Message
     The text of the reply. {0} stands for the day of return, in the form of your culture; {0:yyyy-MM-dd} gives another.
 .PARAMETER SetReply
     Schedules a reply: a script block that is given the address, start, end and text. By default
     Set-MailboxAutoReplyConfiguration, which needs Connect-ExchangeOnline before.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use: an object or a name. Default: the current session.
 .EXAMPLE
     ./Set-AutomaticReply.ps1 -AbsenceType Vacation -WhatIf
 

@@ -8,14 +8,14 @@
     Lists the approved absences that overlap the days, by name. A leave that began earlier and goes on is found, and so
     is one with an open end. Both days are inclusive.
 .PARAMETER From
-    The first day. Without it today.
+    The first day. Default: today.
 .PARAMETER To
-    The last day. Without it the first day.
+    The last day. Default: the first day.
 .PARAMETER AbsenceType
-    Only these types of absence, by name with wildcards. Without it all. Where the reason is nobody's business, take the
+    Only these types of absence, by name with wildcards. Default: all types. Where the reason is nobody's business, take the
     column AbsenceType out.
 .PARAMETER Session
-    The session to work in, or its name. Without it the current one.
+    The session to use: an object or a name. Default: the current session.
 .EXAMPLE
     ./Show-WhoIsOut.ps1 | Format-Table
 

@@ -174,7 +174,7 @@ public sealed class PersonioClient
     /// </param>
     /// <param name="cancellationToken">Ends the download.</param>
     /// <exception cref="PersonioException">
-    /// It was refused, broke off, could not be written, or is no file.
+    /// It was refused, broke off, could not be written, or is not a file.
     /// </exception>
     public Task<FileDownload> DownloadAsync(
         ApiRequest request, Stream target, CancellationToken cancellationToken = default) =>

@@ -107,7 +107,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         return Read(attributes, await SendAsync(request, cancellationToken).ConfigureAwait(false), request);
     }
 
-    /// <summary>Enables or disables a user; setting what is set already is no error.</summary>
+    /// <summary>Enables or disables a user; setting what is set already is not an error.</summary>
     /// <exception cref="PersonioException">It was refused, or it is not known whether it was done.</exception>
     public async Task<bool> SetEnabledAsync(string userId, bool enabled, CancellationToken cancellationToken = default)
     {
@@ -252,7 +252,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     internal Task<PingOneEnvironment> GetEnvironmentAsync(CancellationToken cancellationToken) =>
         GetAsync<PingOneEnvironment>(At(Endpoints.GetEnvironment), cancellationToken);
 
-    // An id in a path that is no UUID would be refused anyway, in words that say less.
+    // An id in a path that is not an UUID would be refused anyway, in words that say less.
     private static string Uuid(string id, string noun) => Guid.TryParseExact(id, "D", out _)
         ? id.ToLowerInvariant()
         : throw PersonioException.Invalid($"'{id}' is not the id of a {noun}: ids of PingOne are UUIDs.");

@@ -94,7 +94,7 @@ internal static class Program
             Knob? knob = Knobs.All.FirstOrDefault(known => known.Switch == parts[0]);
             if (knob is null)
             {
-                return $"There is no knob {parts[0]}.";
+                return $"Unknown setting {parts[0]}.";
             }
 
             string? value = parts.Length == 2 ? parts[1]

@@ -63,13 +63,13 @@ public sealed class SandboxOptions
 
     /// <summary>
     /// How many requests for compensations without `person.id` may be in progress at once; more get a 429 with
-    /// `Retry-After: 30`. 0 is no limit.
+    /// `Retry-After: 30`. 0 means no limit.
     /// </summary>
     public int UnfilteredCompensations { get; set; } = 2;
 
     /// <summary>
     /// How many rows a listing of compensations may have altogether before it is stopped with a 422, as Personio stops
-    /// what takes too long; 0 is no bound.
+    /// what takes too long; 0 means no limit.
     /// </summary>
     public int CompensationRows { get; set; }
 
@@ -138,7 +138,7 @@ public sealed class SandboxOptions
 
     /// <summary>
     /// What a request to the control API has to show as its bearer token. Null, as in a sandbox of one's own process, is
-    /// no control API at all. It is no knob, because others can read the command line of a program.
+    /// no control API at all. It is not a knob, because others can read the command line of a program.
     /// </summary>
     internal string? ControlSecret { get; init; }
 

@@ -90,7 +90,7 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         (Export-PersonioAbsenceCalendar -Month 2026-06).Name | Should -Be 'absences-2026-06-01-to-2026-06-30.html'
         foreach ($other in @{ From = '2026-06-01' }, @{ To = '2026-06-01' }) {
             { Export-PersonioAbsenceCalendar -Month 2026-06 @other -Path both.html } |
-                Should -Throw '-Month says which days are meant*' -ErrorId "InvalidRequest,$export"
+                Should -Throw '-Month cannot be combined with -From or -To*' -ErrorId "InvalidRequest,$export"
         }
         'both.html' | Should -Not -Exist
     }

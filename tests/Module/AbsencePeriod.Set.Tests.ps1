@@ -214,9 +214,9 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
         }
 
         It 'refuses <kind> before any request' -ForEach @(
-            @{ Kind = 'a change of nothing'; Call = { Set-PersonioAbsencePeriod $id @with }; Says = '*Nothing is to be changed*' }
-            @{ Kind = '-SkipApproval alone'; Call = { Set-PersonioAbsencePeriod $id -SkipApproval @with }; Says = '*Nothing is to be changed*' }
-            @{ Kind = 'an absence that comes as it is'; Call = { Get-PersonioAbsencePeriod -AbsencePeriodId $id -OutVariable +got | ForEach-Object { $sandbox.ClearRequests(); $_ } | Set-PersonioAbsencePeriod @with }; Says = '*Nothing is to be changed*' }
+            @{ Kind = 'a change of nothing'; Call = { Set-PersonioAbsencePeriod $id @with }; Says = '*Nothing to change*' }
+            @{ Kind = '-SkipApproval alone'; Call = { Set-PersonioAbsencePeriod $id -SkipApproval @with }; Says = '*Nothing to change*' }
+            @{ Kind = 'an absence that comes as it is'; Call = { Get-PersonioAbsencePeriod -AbsencePeriodId $id -OutVariable +got | ForEach-Object { $sandbox.ClearRequests(); $_ } | Set-PersonioAbsencePeriod @with }; Says = '*Nothing to change*' }
             @{ Kind = 'no id'; Call = { Set-PersonioAbsencePeriod -Comment x @with }; Says = '*Specify -AbsencePeriodId*' }
             @{ Kind = 'an id that is not set'; Call = { Set-PersonioAbsencePeriod -AbsencePeriodId $null -Comment x @with }; Says = '*null*' }
             @{ Kind = 'an id with a slash'; Call = { Set-PersonioAbsencePeriod 'a/b' -EndDate 2026-08-08 @with }; Says = "*'a/b' is not an id*" }

@@ -101,7 +101,7 @@ Describe 'Connect-Personio' {
         $failed = { Connect-Personio -ClientId papi-1 -ClientSecret TypedAsText } | Should -Throw -PassThru
 
         $failed.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
-        "$failed" | Should -BeLike '*not taken as plain text*(Get-Credential)*-AsSecureString*PERSONIO_CLIENT_SECRET*'
+        "$failed" | Should -BeLike '*Plain-text secrets are not accepted*(Get-Credential)*-AsSecureString*PERSONIO_CLIENT_SECRET*'
         "$failed $($failed.Exception) $($failed.TargetObject)" | Should -Not -Match 'TypedAsText'
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }
@@ -470,7 +470,7 @@ Describe 'A cmdlet that needs a session' {
             Should -Throw -ErrorId "NotConnected,$id" -PassThru
 
         $fault.CategoryInfo.Category | Should -Be 'ConnectionError'
-        $fault.Exception.Message | Should -Match 'Type Connect-Personio'
+        $fault.Exception.Message | Should -Match 'Run Connect-Personio'
         $fault.Exception.Message | Should -Match '-Session \$using:session'
     }
 

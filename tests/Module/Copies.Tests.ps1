@@ -116,7 +116,7 @@ Describe 'A copy from a file of Export-Clixml' {
         $copies.Employment | Select-Object -First 1 | Set-PersonioEmployment -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $sandbox.Requests | Where-Object Method -EQ PATCH | ForEach-Object Body | Should -Be '{"preferred_name":"Other"}'
-        $failed.Exception.Message | Should -Match 'Nothing is to be changed'
+        $failed.Exception.Message | Should -Match 'Nothing to change'
     }
 
     It 'of another kind is refused where its number could be that of something else' {

@@ -145,7 +145,8 @@ Describe 'Save-PersonioDocument' {
         @{ How = '-Force'; With = @{ Force = $true } }
         @{ How = '-SkipExisting'; With = @{ SkipExisting = $true } }
     ) {
-        $one, $other = (Add-Document 'Plan.txt' 20), (Add-Document 'PLAN.txt' 20)
+        # Of the same name and size: nothing but the document tells them apart.
+        $one, $other = (Add-Document 'Plan.txt' 20), (Add-Document 'Plan.txt' 20)
         $mine = New-Item "$folder/Contract.pdf" -Value mine
 
         $first = $one | Save-PersonioDocument -Destination $folder
@@ -153,7 +154,7 @@ Describe 'Save-PersonioDocument' {
         $third = $contract | Save-PersonioDocument -Destination $folder @with
         $again = $one, $other, $contract | Save-PersonioDocument -Destination $folder -SkipExisting
 
-        $first.Name, $second.Name, $third.Name | Should -Be 'Plan.txt', "PLAN ($($other.DocumentId)).txt", "Contract ($($contract.DocumentId)).pdf"
+        $first.Name, $second.Name, $third.Name | Should -Be 'Plan.txt', "Plan ($($other.DocumentId)).txt", "Contract ($($contract.DocumentId)).pdf"
         Get-Content $mine | Should -Be mine
         $again | Should -BeNullOrEmpty
         @(Get-ChildItem $folder -Force) | Should -HaveCount 4

@@ -158,7 +158,7 @@ Describe 'Set-PersonioEmployment' {
     }
 
     It 'refuses <wrong> before any change' -ForEach @(
-        @{ Wrong = 'a change of nothing'; With = @{}; Says = '*Nothing is to be changed on employment*' }
+        @{ Wrong = 'a change of nothing'; With = @{}; Says = '*Nothing to change for employment*' }
         @{ Wrong = 'no status'; With = @{ Status = $null }; Says = '*cannot be cleared*' }
         @{ Wrong = 'no start date'; With = @{ EmploymentStartDate = $null }; Says = '*cannot be cleared*' }
         @{ Wrong = 'two probations'; With = @{ ProbationPeriodLength = 3; ProbationEndDate = '2026-12-01' }; Says = '*exclude each other*' }
@@ -197,7 +197,7 @@ Describe 'Set-PersonioEmployment' {
         @{ Kind = 'an employment without its person'; Call = { Set-PersonioEmployment -EmploymentId $id -Position x @with }; Says = '*-PersonId too*' }
         @{ Kind = 'neither an employment nor a person'; Call = { Set-PersonioEmployment -Position x @with }; Says = '*Specify -EmploymentId*' }
         @{ Kind = 'an employment that is null'; Call = { Set-PersonioEmployment $person $null -Position x @with }; Says = '*EmploymentId given is null*' }
-        @{ Kind = 'a change of nothing for a person'; Call = { Set-PersonioEmployment $person @with }; Says = "*Nothing is to be changed on employment of person*" }
+        @{ Kind = 'a change of nothing for a person'; Call = { Set-PersonioEmployment $person @with }; Says = "*Nothing to change for employment of person*" }
         @{ Kind = 'a supervisor by name'; Call = { Set-PersonioEmployment $person -Supervisor 'Kim Aal' @with }; Says = "*'Kim Aal' is neither a person id nor an e-mail address*" }
         @{ Kind = 'an id with a slash'; Call = { Set-PersonioEmployment $person 'a/b' -Position x @with }; Says = '*not an id*' }
     ) {
@@ -289,7 +289,7 @@ Describe 'Set-PersonioEmployment' {
 
         Set-PersonioEmployment $person -Department twin -ErrorAction SilentlyContinue -ErrorVariable failed
 
-        $failed[0].Exception.Message | Should -BeLike "*'twin' names more than one department*(1)*(2)*"
+        $failed[0].Exception.Message | Should -BeLike "*'twin' matches more than one department*(1)*(2)*"
         Get-Sent $sandbox PATCH | Should -BeNullOrEmpty
     }
 

@@ -166,7 +166,7 @@ Describe 'Get-PersonioEmployment' {
         Get-PersonioEmployment -PersonId $ids[0, 1] -EmploymentId x -ErrorAction SilentlyContinue -ErrorVariable +failed
 
         $failed.FullyQualifiedErrorId | Should -Be (@('InvalidRequest,Personio.Commands.GetPersonioEmploymentCommand') * 2)
-        $failed[0].Exception.Message | Should -BeLike '*-EmploymentId needs the one person*'
+        $failed[0].Exception.Message | Should -BeLike '*-EmploymentId requires the person*'
         $failed[1].TargetObject | Should -Be $ids[0, 1]
         Get-Sent $sandbox | Should -BeNullOrEmpty
     }

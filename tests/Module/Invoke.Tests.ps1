@@ -335,9 +335,9 @@ Describe 'Invoke-PersonioRequest' {
 
         It 'refuses a place that cannot be, before the request: <file>' -ForEach @(
             @{ File = 'no-folder/a.json'; Why = 'does not exist' }
-            @{ File = 'Env:/a.json'; Why = 'no place for a file' }
-            @{ File = 'Nowhere:/a.json'; Why = 'no place for a file' }
-            @{ File = '.'; Why = 'no place for a file' }
+            @{ File = 'Env:/a.json'; Why = 'not a valid file path' }
+            @{ File = 'Nowhere:/a.json'; Why = 'not a valid file path' }
+            @{ File = '.'; Why = 'not a valid file path' }
         ) {
             $fault = { Invoke-PersonioRequest /v2/absence-types -OutFile $file -ErrorAction Stop } |
                 Should -Throw -ErrorId "InvalidRequest,$invoke" -PassThru

@@ -23,12 +23,12 @@ BeforeAll {
         }
 
         $null = Get-Plan $Rows
-        $input = [Personio.Lifecycle.ComparisonInput]@{
+        $given = [Personio.Lifecycle.ComparisonInput]@{
             Persons  = [Personio.Lifecycle.PersonRow[]] @($Rows | ForEach-Object { [Personio.Lifecycle.PersonRow]@{ PersonId = $_.PersonId; FirstName = $_.FirstName; LastName = $_.LastName; Email = $_.Email; Status = $_.Status; StartDate = [DateOnly]::FromDateTime($_.EmploymentStartDate); LastDay = $_.LastDay ? [DateOnly]::FromDateTime($_.LastDay) : $null } })
             Accounts = [Personio.Lifecycle.AccountRow[]] @(Get-PingOneUser | ForEach-Object { [Personio.Lifecycle.AccountRow]@{ AccountId = $_.UserId; Key = $_.ExternalId; UserName = $_.UserName; Email = $_.Email; Enabled = $_.Enabled } })
             Moment   = [Personio.Lifecycle.PlanMoment]::From([Personio.Tests.EarlierClock]::new($Hours), [TimeZoneInfo]::Utc)
         }
-        [Personio.Lifecycle.DirectoryComparison]::Compare($input).Rows | Where-Object Action -EQ Disable
+        [Personio.Lifecycle.DirectoryComparison]::Compare($given).Rows | Where-Object Action -EQ Disable
     }
 }
 

@@ -42,7 +42,7 @@ Describe 'PSPersonio, which has a Connect-Personio as well' {
         [regex]::Matches($said, 'PSPersonio is loaded too').Count | Should -Be 1
         $said | Should -Match 'Personio\\Connect-Personio'
         if ($name -like 'where*') {
-            $said | Should -Match 'Not connected to Personio. Type Personio\\Connect-Personio'
+            $said | Should -Match 'Not connected to Personio. Run Personio\\Connect-Personio'
         }
     }
 

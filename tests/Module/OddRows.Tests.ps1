@@ -103,7 +103,7 @@ Describe '<cmdlet> and a row that cannot be read' -ForEach $dated {
         Get-Cell $found[1] | Should -BeExactly (Get-Cell $found[0])
         $failed | Should -HaveCount 1
         $failed[0].TargetObject | Should -Be 2
-        $failed[0].Exception.Message | Should -BeLike "The row 2 of GET * cannot be read at *$date and is left out: 'soon' is not *"
+        $failed[0].Exception.Message | Should -BeLike "The row 2 of GET * cannot be read at *$date and was skipped: 'soon' is not *"
     }
 }
 

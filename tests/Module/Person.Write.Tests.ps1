@@ -314,8 +314,8 @@ Describe 'Set-PersonioPerson' {
     }
 
     It 'refuses <wrong> before any request' -ForEach @(
-        @{ Wrong = 'a change of nothing'; With = @{}; Says = '*Nothing is to be changed on person*' }
-        @{ Wrong = 'no attributes at all'; With = @{ CustomAttribute = @{} }; Says = '*Nothing is to be changed*' }
+        @{ Wrong = 'a change of nothing'; With = @{}; Says = '*Nothing to change for person*' }
+        @{ Wrong = 'no attributes at all'; With = @{ CustomAttribute = @{} }; Says = '*Nothing to change*' }
         @{ Wrong = 'an empty name'; With = @{ FirstName = '' }; Says = '*first_name cannot be cleared*' }
         @{ Wrong = 'a name that is cleared'; With = @{ LastName = $null }; Says = '*last_name cannot be cleared*' }
         @{ Wrong = 'an address that is cleared'; With = @{ Email = $null }; Says = '*email cannot be cleared*' }

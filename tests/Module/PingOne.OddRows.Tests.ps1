@@ -72,7 +72,7 @@ Describe '<cmdlet> and rows with an odd <member>' -ForEach $cases {
         $failed | Should -HaveCount 1
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'UnexpectedResponse,*'
         $failed[0].TargetObject | Should -Be (Get-Uuid 2)
-        $failed[0].Exception.Message | Should -BeLike "The row $(Get-Uuid 2) of GET * cannot be read at *$date and is left out: 'soon' is not *"
+        $failed[0].Exception.Message | Should -BeLike "The row $(Get-Uuid 2) of GET * cannot be read at *$date and was skipped: 'soon' is not *"
     }
 
     It 'is an error where no list of rows comes' {

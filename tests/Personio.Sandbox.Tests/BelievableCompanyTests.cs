@@ -80,7 +80,7 @@ public sealed class BelievableCompanyTests
     }
 
     [Fact]
-    public async Task Nobody_is_away_twice_or_outside_of_the_employment_and_only_what_lies_ahead_waits()
+    public async Task Absences_neither_overlap_nor_leave_the_employment_and_only_future_ones_wait()
     {
         using Visitor visitor = await LoginAsync();
         Dictionary<string, JsonElement> jobs = await JobsAsync(visitor);
@@ -104,7 +104,7 @@ public sealed class BelievableCompanyTests
     }
 
     [Fact]
-    public async Task Nobody_tracks_time_on_a_whole_day_off_or_before_the_first_day()
+    public async Task No_time_is_tracked_on_a_whole_day_off_or_before_the_first_day()
     {
         using Visitor visitor = await LoginAsync();
         Dictionary<string, JsonElement> jobs = await JobsAsync(visitor);

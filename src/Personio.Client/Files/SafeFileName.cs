@@ -57,7 +57,7 @@ public static class SafeFileName
 
     private static string Normalized(string text)
     {
-        // Half of a sign, as of an emoji cut in two, is no text that can be written.
+        // Half of a sign, as of an emoji cut in two, is not a text that can be written.
         string whole = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
         return whole.Normalize(NormalizationForm.FormC);
     }

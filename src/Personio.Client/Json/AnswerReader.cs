@@ -6,7 +6,7 @@ namespace Personio.Client.Json;
 internal static class AnswerReader
 {
     /// <summary>Reads a page: <c>_data</c> (v1: <c>data</c>) and the link to the next one.</summary>
-    /// <exception cref="JsonException">It is no page.</exception>
+    /// <exception cref="JsonException">It is not a page.</exception>
     public static Page<T> Page<T>(ReadOnlyMemory<byte> body)
     {
         var reader = new Utf8JsonReader(AnswerText.Of(body).Span);
@@ -50,7 +50,7 @@ internal static class AnswerReader
     }
 
     /// <summary>Reads one object, bare or inside <c>_data</c> or <c>data</c>.</summary>
-    /// <exception cref="JsonException">It is no object, or does not fit.</exception>
+    /// <exception cref="JsonException">It is not an object, or does not fit.</exception>
     public static T One<T>(ReadOnlyMemory<byte> body)
     {
         using JsonDocument document = JsonDocument.Parse(AnswerText.Of(body));

@@ -9,7 +9,7 @@ namespace Personio.Client.Json;
 internal sealed class RawPage(ReadOnlyMemory<byte> body)
 {
     /// <summary>Reads no more of a page than how many rows it has and where it goes on.</summary>
-    /// <exception cref="JsonException">It is no page.</exception>
+    /// <exception cref="JsonException">It is not a page.</exception>
     public static Page<RawPage> Read(ReadOnlyMemory<byte> body)
     {
         Page<SkippedRow> outline = AnswerReader.Page<SkippedRow>(body);
@@ -17,7 +17,7 @@ internal sealed class RawPage(ReadOnlyMemory<byte> body)
     }
 
     /// <summary>Reads the rows.</summary>
-    /// <exception cref="JsonException">It is no page.</exception>
+    /// <exception cref="JsonException">It is not a page.</exception>
     public Page<T> Rows<T>() => AnswerReader.Page<T>(body);
 
     [JsonConverter(typeof(Skipping))]

@@ -20,7 +20,7 @@ internal sealed class ReportReader
     private string?[] _types = [];
 
     /// <summary>Reads a page. One without columns has those of the page before it.</summary>
-    /// <exception cref="JsonException">It is no page of a report.</exception>
+    /// <exception cref="JsonException">It is not a page of a report.</exception>
     public Page<ReportRow> Page(ReadOnlyMemory<byte> body)
     {
         Page<JsonElement> page = AnswerReader.Page<JsonElement>(body);

@@ -229,7 +229,7 @@ internal sealed class DayListing<T>(PersonioSession session, IActivityLog log, D
             }
             catch (Exception fault)
             {
-                // Whatever it is, it is told to the reader when its turn comes; who waits must not wait for ever.
+                // Whatever it is, it is told to the reader when its turn comes; who waits must not wait forever.
                 _pages.Writer.Complete(fault);
             }
         }

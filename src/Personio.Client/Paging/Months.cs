@@ -7,7 +7,7 @@ public static class Months
     /// The windows, oldest first: they do not overlap and leave nothing out. Where a side of the span is open there is
     /// one window, and that side is left to the service.
     /// </summary>
-    /// <param name="from">The first day, inclusive; a time of day is left away. Null for an open side.</param>
+    /// <param name="from">The first day, inclusive; the time of day is ignored. Null for an open side.</param>
     /// <param name="to">The last day, inclusive, likewise.</param>
     public static IEnumerable<(DateTime? First, DateTime? Last)> Of(DateTime? from, DateTime? to)
     {

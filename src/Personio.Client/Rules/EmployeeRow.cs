@@ -50,7 +50,7 @@ public static class EmployeeRow
     public static bool IsWithin(DateTime? day, DateTime? from, DateTime? to) =>
         day is { } one && !(one.Date < from?.Date) && !(one.Date > to?.Date);
 
-    // A share whose name cannot be read stays as a share: without it the others would look like the whole.
+    // A share whose name cannot be read stays as a share; otherwise the others would look like the whole.
     private static string? Shares(IReadOnlyList<string?> names, Employment? employment)
     {
         if (employment is null || !names.Any(name => name is not null))

@@ -112,7 +112,7 @@ public sealed record PlanRow
     // Two rows of one plan with the same key do the same to one account.
     internal string Key => KeyOf(Action, Action == PlanAction.Create ? null : AccountId, PersonId);
 
-    /// <summary>The changes, in their order. A method, so that it is no column of a CSV.</summary>
+    /// <summary>The changes, in their order. A method, so that it is not a column of a CSV.</summary>
     /// <exception cref="LifecycleException">The column is damaged (<c>PlanRowChanged</c>).</exception>
     public IReadOnlyList<AttributeChange> GetChanges() => ChangeText.Read(Changes);
 

@@ -6,7 +6,7 @@ namespace Personio.Lifecycle;
 
 /// <summary>
 /// The checksum of a row. It is the same after a CSV: null and empty are one, and so are the line ends. It finds what a
-/// spreadsheet damages; it is no signature.
+/// spreadsheet damages; it is not a signature.
 /// </summary>
 internal static class RowCheck
 {

@@ -18,7 +18,7 @@ internal static class DayText
     public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a day; null where there is none.</summary>
-    /// <exception cref="LifecycleException">The value is no day, or could be two (<c>InvalidRow</c>).</exception>
+    /// <exception cref="LifecycleException">The value is not a day, or could be two (<c>InvalidRow</c>).</exception>
     public static DateOnly? Read(object? value, string column, string row) => value switch
     {
         null => null,

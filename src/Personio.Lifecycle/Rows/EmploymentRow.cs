@@ -26,6 +26,6 @@ public sealed record EmploymentRow
     /// <summary>The last day at work, which may lie before the end (garden leave).</summary>
     public DateOnly? LastWorkingDay { get; init; }
 
-    /// <summary>The end of a limited contract. It is no last day: limited contracts are often renewed.</summary>
+    /// <summary>The end of a limited contract. It is not a last day: limited contracts are often renewed.</summary>
     public DateOnly? ContractEndDate { get; init; }
 }

@@ -7,7 +7,7 @@ namespace Personio.Lifecycle;
 public static class RowReader
 {
     /// <summary>Reads a person.</summary>
-    /// <exception cref="LifecycleException">A column holds what is no day (<c>InvalidRow</c>).</exception>
+    /// <exception cref="LifecycleException">A column holds what is not a day (<c>InvalidRow</c>).</exception>
     public static PersonRow Person(
         Func<string, object?> read,
         PersonColumns? columns = null,

@@ -5,7 +5,7 @@ using System.Text;
 namespace Personio.Lifecycle;
 
 /// <summary>
-/// One form for each value, on both sides: what differs in form only is no difference, or the same update would come
+/// One form for each value, on both sides: what differs in form only is not a difference, or the same update would come
 /// every night.
 /// </summary>
 internal static class ValueText

@@ -82,7 +82,7 @@ internal static class Fault
         return new(
             ErrorKind.UnexpectedResponse,
             Message(
-                $"The row {which} of {request.Method} {request.Path} cannot be read at {place} and is left out:",
+                $"The row {which} of {request.Method} {request.Path} cannot be read at {place} and was skipped:",
                 FirstSentence(redactor.Clean(row.Cause.Message, LongestSentence)),
                 "The other rows are complete."),
             CauseException.From(row.Cause, redactor))

@@ -98,7 +98,7 @@ internal sealed class AttemptHandler(HttpMessageHandler inner, TimeSpan timeout,
     }
 
     // The time limit is for each piece that comes: a large file may take long as long as it goes on. A piece has a least
-    // length, or a byte a second would go on for ever.
+    // length, or a byte a second would go on forever.
     private static async Task StreamAsync(
         HttpResponseMessage response, Stream target, Action renewLimit, long leastPiece,
         CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace Personio.Rest.Http;
 /// <param name="Cost">Tokens this request took; null where every request takes one.</param>
 internal sealed record BucketHeaders(string Rate, string Burst, string Remaining, string? Cost = null)
 {
-    // Slower than the longest wait a server may ask for: whoever believed that would wait for ever.
+    // Slower than the longest wait a server may ask for: whoever believed that would wait forever.
     private static readonly double s_slowest = 1 / RetryDelay.Longest.TotalSeconds;
 
     /// <summary>Reads the bucket; null where headers are missing or make no sense.</summary>

@@ -29,7 +29,7 @@ internal sealed class BucketShare
     public double Reserve { get; private set; }
 
     /// <summary>Notes what the answer to a request announced.</summary>
-    /// <param name="number">The how-manieth request it was.</param>
+    /// <param name="number">The sequence number of the request.</param>
     /// <param name="sentAt">When it was sent, in seconds.</param>
     /// <param name="bucket">What its answer announced.</param>
     public void Announced(long number, double sentAt, BucketState bucket)

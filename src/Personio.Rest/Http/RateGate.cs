@@ -141,6 +141,6 @@ internal sealed class RateGate(Pacing pacing)
         _asOf = Math.Max(_asOf, now);
     }
 
-    // A request on its way: the how-manieth it is, when it left, and how many were on their way then.
+    // A request on its way: its sequence number, when it left, and how many were on their way then.
     private readonly record struct Flight(long Number, double SentAt, int Before);
 }

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace Personio.Rest.Json;
 
 /// <summary>
-/// Makes the bytes of an answer into JSON that can be read to the bottom: what is no text of JSON is refused here and
+/// Makes the bytes of an answer into JSON that can be read to the bottom: a body that is not JSON is refused here and
 /// not found later by whoever looks at a member.
 /// </summary>
 internal static class AnswerText
@@ -13,7 +13,7 @@ internal static class AnswerText
 
     /// <summary>
     /// The text without the byte order mark that some gateways put before it. Half a sign, as of an emoji cut in two,
-    /// is no text of any language and is read as it is written: <c>\ud83d</c>.
+    /// is not a text of any language and is read as it is written: <c>\ud83d</c>.
     /// </summary>
     /// <exception cref="JsonException">It is not UTF-8, as JSON has to be (RFC 8259, section 8.1).</exception>
     public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> body)

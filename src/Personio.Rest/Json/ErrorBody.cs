@@ -58,7 +58,7 @@ internal sealed partial record ErrorBody(string? Words, string? TraceId, bool Is
         }
     }
 
-    // Whole words: "during" is no uri.
+    // Whole words: "during" is not a uri.
     [GeneratedRegex(
         @"\b(endpoints?|routes?|ur[li]s?|paths?|pages?|no healthy|upstream)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -77,7 +77,7 @@ internal static class LooseInstant
         DateTime.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime clock)
         && clock.Kind != DateTimeKind.Unspecified;
 
-    // The first and the last day of the calendar have no such instant in every zone; there the zone is left away.
+    // The first and the last day of the calendar have no such instant in every zone; there the zone is ignored.
     private static DateTimeOffset? In(TimeZoneInfo? zone, DateTime clock) =>
         zone?.GetUtcOffset(clock) is { } offset
         && clock.Ticks - offset.Ticks >= DateTimeOffset.MinValue.Ticks

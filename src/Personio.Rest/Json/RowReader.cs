@@ -34,7 +34,7 @@ internal sealed class RowReader<T>
     /// <summary>Reads a list of rows and leaves the reader at its end.</summary>
     /// <param name="reader">The reader, at the beginning of the list.</param>
     /// <param name="options">How the service's JSON is read.</param>
-    /// <exception cref="JsonException">It is no list, or no JSON.</exception>
+    /// <exception cref="JsonException">It is not a list, or no JSON.</exception>
     public static RowReader<T> Read(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         var rows = new RowReader<T>(options);

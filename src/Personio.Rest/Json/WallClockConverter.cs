@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Personio.Rest.Json;
 
 /// <summary>
-/// Wall-clock moments (<c>2026-03-10T08:00:00</c>). A zone or offset behind the text is left away, not applied: the
+/// Wall-clock moments (<c>2026-03-10T08:00:00</c>). A zone or offset behind the text is ignored, not applied: the
 /// time stays the one that is written.
 /// </summary>
 internal class WallClockConverter : LooseConverter<DateTime?>

@@ -9,7 +9,7 @@ internal static class PageLink
 
     /// <summary>
     /// The same endpoint and path with the query of the link, so that no link leads to another endpoint: some
-    /// services send links with a wrong path. A text that is no link is taken as the cursor itself.
+    /// services send links with a wrong path. A text that is not a link is taken as the cursor itself.
     /// </summary>
     /// <param name="first">The request of the first page.</param>
     /// <param name="link">An absolute link, a relative one, a query or a cursor.</param>

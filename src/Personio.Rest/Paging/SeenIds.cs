@@ -32,7 +32,7 @@ internal sealed class SeenIds
             return true;
         }
 
-        log.Verbose($"{path}: {id} came twice; the second was left out.");
+        log.Verbose($"{path}: {id} came twice; the second was skipped.");
         return false;
     }
 }

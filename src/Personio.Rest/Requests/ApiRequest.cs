@@ -120,7 +120,7 @@ public sealed record ApiRequest
     private static string ListValue(string value) =>
         string.IsNullOrWhiteSpace(value) || value.Contains(',', StringComparison.Ordinal) || value.Any(char.IsControl)
             ? throw PersonioException.Invalid(
-                $"'{value}' cannot be looked for: give one value without a comma for each item.")
+                $"'{value}' cannot be looked for: specify one value without a comma for each item.")
             : value;
 
     private static string QueryText(IEnumerable<KeyValuePair<string, string>> query)

@@ -306,7 +306,7 @@ internal sealed class ApiTransport : IDisposable
 
     private string Describe(ApiRequest request) => request.Describe(_service.IsTellable);
 
-    // A session that ends drops what is secret; what comes later is left away.
+    // A session that ends drops what is secret; what comes later is ignored.
     private ErrorBody Read(byte[] body, HttpResponseMessage? response)
     {
         ErrorBody said = ErrorBody.Read(body, _service.ReadError, Redactor);

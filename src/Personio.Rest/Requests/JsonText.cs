@@ -21,7 +21,9 @@ public sealed class JsonText
         catch (JsonException fault)
         {
             throw new PersonioException(
-                ErrorKind.InvalidRequest, $"The body is not JSON: {fault.Message} Give an object or JSON text.", fault);
+                ErrorKind.InvalidRequest,
+                $"The body is not JSON: {fault.Message} Specify an object or JSON text.",
+                fault);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class RequestMessages(TransportOptions options)
             message.Headers.Add(name, value);
         }
 
-        // A change always has a content, if an empty one: without it the runtime would send a change again by itself
+        // A change always has a content, if an empty one: otherwise the runtime would send a change again by itself
         // when a kept connection turns out to be closed, and nobody would know that a deletion may be done already.
         if (request.Body is FileUpload upload)
         {

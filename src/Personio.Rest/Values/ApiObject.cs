@@ -28,11 +28,11 @@ public abstract record ApiObject : IOriginated
 
     /// <summary>
     /// What the service sent and this version has no property for, by its JSON name; empty where all is known. A
-    /// method, so that it is no column.
+    /// method, so that it is not a column.
     /// </summary>
     public ValueMap GetAdditionalProperties() => AdditionalProperties;
 
-    /// <summary>The id of an object that has one of its own; a method, so that it is no column.</summary>
+    /// <summary>The id of an object that has one of its own; a method, so that it is not a column.</summary>
     public string? GetId() => (this as IIdentified)?.Identity;
 
     // The small objects inside this one, whose unknown members count as its own.

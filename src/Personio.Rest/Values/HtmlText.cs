@@ -30,7 +30,7 @@ public static class HtmlText
                 break;
             }
 
-            // "a < b" is no tag.
+            // "a < b" is not a tag.
             if (!char.IsAsciiLetter(html[open + 1]) && html[open + 1] is not ('/' or '!' or '?'))
             {
                 text.Append(html, at, open + 1 - at);

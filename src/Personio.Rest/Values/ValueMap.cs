@@ -19,7 +19,7 @@ public sealed class ValueMap(IDictionary<string, object?> values) : ReadOnlyDict
         return new ValueMap(values.All(pair => alike.TryAdd(pair.Key, pair.Value)) ? alike : values);
     }
 
-    // Its enumerator is no object of its own, which counts where there are thousands of small maps.
+    // Its enumerator is not an object of its own, which counts where there are thousands of small maps.
     internal Dictionary<string, object?> Pairs => Dictionary as Dictionary<string, object?> ?? new(Dictionary);
 
     /// <inheritdoc/>

@@ -97,12 +97,12 @@ internal sealed class ControlApi(SandboxServer server, string secret)
         Knob? knob = Knobs.All.FirstOrDefault(known => known.Name == member.Name);
         if (knob is null)
         {
-            return $"There is no knob '{member.Name}'.";
+            return $"Unknown setting '{member.Name}'.";
         }
 
         if (!knob.IsLive)
         {
-            return $"The knob '{member.Name}' cannot be turned while the sandbox runs.";
+            return $"Setting '{member.Name}' cannot be changed while the sandbox is running.";
         }
 
         return knob.TrySet(target, member.Value.ToString() is { Length: > 0 } text ? text : "null")

@@ -12,7 +12,7 @@ internal sealed record FormPart(string Name, string? FileName, string? ContentTy
 /// <summary>Reads bodies of the type multipart/form-data (RFC 7578).</summary>
 internal static class MultipartForm
 {
-    /// <summary>The parts in their order, or null when the request is no well-formed form.</summary>
+    /// <summary>The parts in their order, or null when the request is not a well-formed form.</summary>
     public static List<FormPart>? TryRead(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.Header("Content-Type"), out MediaTypeHeaderValue? type)

@@ -31,7 +31,7 @@ public sealed class SandboxFault
     /// <summary>Headers to add to the answer.</summary>
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>How many matching requests are hit; -1 hits for ever.</summary>
+    /// <summary>How many matching requests are hit; -1 hits forever.</summary>
     public int Times { get; set; } = 1;
 
     /// <summary>How many matching requests are let through before.</summary>

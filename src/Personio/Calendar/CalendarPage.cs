@@ -67,7 +67,7 @@ internal static class CalendarPage
             words.Count(words.Words.Persons, persons));
     }
 
-    /// <summary>Who is absent today, and how, by name; null where today is no day of the calendar.</summary>
+    /// <summary>Who is absent today, and how, by name; null where today is not a day of the calendar.</summary>
     internal static IReadOnlyList<(string Name, string Text)>? AbsentToday(
         AbsenceCalendar calendar, IReadOnlyList<Stay> stays) => !calendar.HasToday
         ? null

@@ -19,7 +19,7 @@ internal sealed record CalendarTarget(string Path, CalendarFormat Format)
     /// <param name="to">The last day.</param>
     /// <param name="isForced">Whether a file that is there may be replaced.</param>
     /// <exception cref="PersonioException">
-    /// It is no place for a file, its ending tells no form, there is a file already, or the days are too many or
+    /// It is not a place for a file, its ending tells no form, there is a file already, or the days are too many or
     /// too far.
     /// </exception>
     public static CalendarTarget Of(
@@ -47,7 +47,7 @@ internal sealed record CalendarTarget(string Path, CalendarFormat Format)
 
         return isForced || !File.Exists(file)
             ? new CalendarTarget(file, form)
-            : throw new PersonioException(ErrorKind.Conflict, $"'{file}' is there already. -Force replaces it.");
+            : throw new PersonioException(ErrorKind.Conflict, $"'{file}' already exists. Use -Force to overwrite it.");
     }
 
     private static CalendarFormat FormatOf(string? path) => System.IO.Path.GetExtension(path)?.ToUpperInvariant() switch

@@ -83,7 +83,7 @@ internal sealed record CalendarWords
     /// <summary>States of approval: waiting, no substitute yet, withdrawal waiting, refused.</summary>
     public required (string Pending, string SubstituteRequested, string DeletionPending, string Rejected) Status { get; init; }
 
-    /// <summary>What the key says of a state that is no approval yet.</summary>
+    /// <summary>What the key says of a state that is not an approval yet.</summary>
     public required string NotApproved { get; init; }
 
     /// <summary>Those without a department, without a team, and without a workplace.</summary>

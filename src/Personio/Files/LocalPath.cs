@@ -23,7 +23,7 @@ internal static class LocalPath
             : Expand(cmdlet, path);
         return files is not null && files.All(File.Exists)
             ? files
-            : throw new PersonioException(ErrorKind.NotFound, $"There is no file '{path}'. Check the path.")
+            : throw new PersonioException(ErrorKind.NotFound, $"File '{path}' does not exist. Check the path.")
             {
                 Noun = "File",
             };
@@ -47,7 +47,7 @@ internal static class LocalPath
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new PersonioException(
-                ErrorKind.InvalidRequest, $"The folder '{folder}' could not be made. {fault.Message}", fault);
+                ErrorKind.InvalidRequest, $"The folder '{folder}' could not be created. {fault.Message}", fault);
         }
     }
 
@@ -55,10 +55,10 @@ internal static class LocalPath
     /// <exception cref="PersonioException">It is a folder, or in none (<c>InvalidRequest</c>).</exception>
     public static string FileToWrite(PSCmdlet cmdlet, string path) =>
         Resolve(cmdlet, path) is not { } file || Directory.Exists(file)
-            ? throw PersonioException.Invalid($"'{path}' is no place for a file. Give the path of a file.")
+            ? throw PersonioException.Invalid($"'{path}' is not a valid file path. Specify the path of a file.")
             : Directory.Exists(Path.GetDirectoryName(file))
                 ? file
-                : throw PersonioException.Invalid($"The folder of '{path}' does not exist. Make it first.");
+                : throw PersonioException.Invalid($"The folder of '{path}' does not exist. Create it first.");
 
     /// <summary>A file as Get-Item gives it, with its path for the cmdlets behind.</summary>
     public static Collection<PSObject> Item(PSCmdlet cmdlet, string file) => cmdlet.InvokeProvider.Item.Get(

@@ -37,7 +37,7 @@ internal sealed class NameOrId<T>(string noun, string words, Func<T, string?> id
             [T only] => only,
             [] => throw NotFound(all, nameOrId),
             _ => throw PersonioException.Invalid(
-                $"'{nameOrId}' names more than one {words}. Give the id: {List(named)}."),
+                $"'{nameOrId}' matches more than one {words}. Specify the id: {List(named)}."),
         };
     }
 

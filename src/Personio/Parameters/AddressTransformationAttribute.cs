@@ -14,6 +14,6 @@ public sealed class AddressTransformationAttribute : ArgumentTransformationAttri
         return input is Uri ? input
             : text.Length == 0 ? null
             : Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? address) ? address
-            : throw new ArgumentTransformationMetadataException($"'{text}' is no web address.");
+            : throw new ArgumentTransformationMetadataException($"'{text}' is not a valid URL.");
     }
 }

@@ -8,7 +8,7 @@ namespace Personio.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FlagTransformationAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether an empty text means false; else it is no value at all.</summary>
+    /// <summary>Whether an empty text means false; else it is not a value at all.</summary>
     public bool IsEmptyFalse { get; init; }
 
     /// <inheritdoc/>

@@ -16,6 +16,6 @@ public sealed class MapTransformationAttribute : ArgumentTransformationAttribute
         null or IDictionary => inputData,
         string text when string.IsNullOrWhiteSpace(text) => null,
         _ => throw new ArgumentTransformationMetadataException(
-            $"'{inputData}' says no names and values. Give a hashtable: @{{ 'Shirt size' = 'M' }}."),
+            $"'{inputData}' is not a hashtable. Specify one: @{{ 'Shirt size' = 'M' }}."),
     };
 }

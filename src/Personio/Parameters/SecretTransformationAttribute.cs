@@ -13,8 +13,8 @@ public sealed class SecretTransformationAttribute : ArgumentTransformationAttrib
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string
             ? throw new ArgumentTransformationMetadataException(
-                "A secret is not taken as plain text, which would stay in the history and in logs. Give -Credential "
-                + "(Get-Credential), or -ClientSecret (Read-Host -AsSecureString); for what runs unattended set "
-                + "PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET in the environment, or use -SecretName.")
+                "Plain-text secrets are not accepted because they would remain in the history and in logs. "
+                + "Specify -Credential (Get-Credential), or -ClientSecret (Read-Host -AsSecureString); for unattended "
+                + "runs set PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET in the environment, or use -SecretName.")
             : inputData;
 }

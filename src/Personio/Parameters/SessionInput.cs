@@ -8,7 +8,9 @@ internal static class SessionInput<TSession>
     where TSession : class, IServiceSession
 {
     /// <summary>The session that is meant; null where none is.</summary>
-    /// <exception cref="ArgumentTransformationMetadataException">It is no session, or there is none of this name.</exception>
+    /// <exception cref="ArgumentTransformationMetadataException">
+    /// It is not a session, or there is none of this name.
+    /// </exception>
     public static object? Read(object? inputData)
     {
         string service = typeof(TSession).Name.Replace("Session", "", StringComparison.Ordinal);

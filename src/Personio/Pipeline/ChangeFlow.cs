@@ -10,7 +10,7 @@ namespace Personio;
 /// <param name="service">The name of the service, for messages.</param>
 internal sealed class ChangeFlow(PersonioCommand command, string service)
 {
-    // Each of them took all its tries, which is a minute or more: by then it is no hiccup.
+    // Each of them took all its tries, which is a minute or more: by then it is not a hiccup.
     private const int MostLost = 3;
 
     private LoggedChange _change = new("Change", service);

@@ -42,10 +42,10 @@ internal static class Errors
             new PersonioException(
                 ErrorKind.NotConnected,
                 others.Length > 0
-                    ? $"There is no current session. Type Select-PersonioSession with one of {string.Join(", ", others)}, "
-                        + "or specify -Session."
-                    : $"Not connected to Personio. Type {Namesake.Connect}, or {Namesake.Connect} -Sandbox to try the "
-                        + "module without an account. A session belongs to its runspace: hand it to others with "
+                    ? "There is no current session. Run Select-PersonioSession with one of "
+                        + $"{string.Join(", ", others)}, or specify -Session."
+                    : $"Not connected to Personio. Run {Namesake.Connect}, or {Namesake.Connect} -Sandbox to try the "
+                        + "module without an account. A session belongs to its runspace: pass it to others with "
                         + "-Session $using:session."),
             "Session",
             null);

@@ -21,7 +21,7 @@ internal static class EnvironmentSettings
         if (id is null || secret is null)
         {
             throw new PersonioException(ErrorKind.AuthenticationFailed, (id ?? secret) is null
-                ? "There is no credential. Type Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID "
+                ? "There is no credential. Run Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID "
                     + "and PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox."
                 : id is null
                     ? "PERSONIO_CLIENT_SECRET is set in the environment, but PERSONIO_CLIENT_ID is not: set both."
@@ -32,7 +32,7 @@ internal static class EnvironmentSettings
         return new NetworkCredential(id, secret);
     }
 
-    /// <summary>The origin of the API in PERSONIO_BASE_URL; without it that of Personio.</summary>
+    /// <summary>The origin of the API in PERSONIO_BASE_URL. Default: that of Personio.</summary>
     /// <param name="tell">Tells which variables are used, never what is in them.</param>
     /// <exception cref="PersonioException">It is not an address (<c>InvalidRequest</c>).</exception>
     public static Uri BaseUri(Action<string> tell)

@@ -43,7 +43,7 @@ internal sealed class WorkSession(ConnectedCommand command)
         PersonioSession theirs = origin.Session ?? SameCompany(origin) ?? throw new PersonioException(
             ErrorKind.NotConnected,
             $"The session '{origin.Name}' that this object came from was disconnected, and there is no current session "
-            + "with the same company. Type Connect-Personio, or specify -Session to use the object in another company.");
+            + "with the same company. Run Connect-Personio, or specify -Session to use the object in another company.");
         _settled ??= theirs;
         if (_settled != theirs && !origin.IsCompanyOf(_settled))
         {

@@ -42,7 +42,7 @@ public sealed class CsvColumnsTests
     [InlineData(
         "PersonId;AbsenceType;StartDate;startdate",
         "the header 'StartDate' stands over 2 of its columns, so StartDate could be either. Rename one of them in the file.None")]
-    public void What_is_missing_or_doubled_is_refused_with_what_to_write(string header, string message) =>
+    public void A_missing_or_doubled_column_is_rejected_with_advice(string header, string message) =>
         Assert.Equal(message, Refusal(header));
 
     [Fact]

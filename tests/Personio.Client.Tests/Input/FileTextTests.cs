@@ -62,7 +62,7 @@ public sealed class FileTextTests
     [InlineData("99999")]
     [InlineData("utf-7")]
     [InlineData("")]
-    public void What_is_no_encoding_is_refused(string name) => Assert.Contains(
+    public void An_unknown_encoding_is_rejected(string name) => Assert.Contains(
         $"'{name}'", Assert.Throws<FormatException>(() => FileText.EncodingOf(name, CultureInfo.InvariantCulture)).Message,
         StringComparison.Ordinal);
 }

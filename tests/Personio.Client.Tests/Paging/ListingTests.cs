@@ -123,7 +123,7 @@ public sealed class ListingTests
         IReadOnlyList<Person> rows = await ListAsync(scene);
 
         Assert.Equal(["1", "2", "3", "4"], rows.Select(row => row.PersonId));
-        Assert.Contains("/v2/persons: 3 came twice; the second was left out.", scene.Log.VerboseLines);
+        Assert.Contains("/v2/persons: 3 came twice; the second was skipped.", scene.Log.VerboseLines);
     }
 
     [Fact]
@@ -186,9 +186,9 @@ public sealed class ListingTests
         Assert.Equal(["1", "2", "3"], rows.Select(row => row.PersonId));
         Assert.Equal(
             [
-                "The row 7 of GET /v2/persons cannot be read at $.created_at and is left out: 'yesterday' is not an "
+                "The row 7 of GET /v2/persons cannot be read at $.created_at and was skipped: 'yesterday' is not an "
                     + "instant. The other rows are complete.",
-                "The row number 4 of its page of GET /v2/persons cannot be read at $.created_at and is left out: "
+                "The row number 4 of its page of GET /v2/persons cannot be read at $.created_at and was skipped: "
                     + "'yesterday' is not an instant. The other rows are complete.",
             ],
             scene.Log.Warnings);

@@ -62,7 +62,7 @@ public sealed class WindowPlanTests
     }
 
     [Fact]
-    public void What_is_left_and_has_few_rows_is_one_window()
+    public void A_remainder_with_few_rows_is_one_window()
     {
         var plan = new WindowPlan(Day(1, 1), Day(4, 9), s_today);
         plan.Learn(new DayWindow(Day(1, 1), Day(2, 1)), 1);
@@ -85,7 +85,7 @@ public sealed class WindowPlanTests
     }
 
     [Fact]
-    public void Where_rows_last_the_first_window_is_half_as_long_and_the_rest_is_cut_into_equal_parts()
+    public void A_first_window_full_of_long_rows_is_half_as_long_and_the_rest_is_cut_evenly()
     {
         var plan = new WindowPlan(Day(1, 1), Day(12, 31), s_today, least: 14, initial: 5, rows: 2000);
 

@@ -9,7 +9,7 @@ public sealed class OwnershipTests
     private static readonly PersonRow s_ilka = Company.Person();
 
     [Fact]
-    public void Who_has_left_loses_access_though_somebody_new_has_the_address()
+    public void A_leaver_loses_access_even_if_a_new_person_has_the_address()
     {
         PersonRow gone = Company.Person("1", "Ilka", "Broemse", "INACTIVE", lastDay: s_past);
 
@@ -84,7 +84,7 @@ public sealed class OwnershipTests
     [Theory]
     [InlineData(true, "Link Link")]
     [InlineData(false, "")]
-    public void Who_has_left_is_linked_only_to_be_locked_out(bool enabled, string expected)
+    public void A_leaver_is_linked_only_to_be_disabled(bool enabled, string expected)
     {
         PersonRow gone = Company.Person(status: "INACTIVE", lastDay: s_past);
 

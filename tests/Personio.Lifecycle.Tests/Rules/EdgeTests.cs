@@ -40,7 +40,7 @@ public sealed class EdgeTests
     [Theory]
     [InlineData(7, "")]
     [InlineData(8, "Leaver Disable")]
-    public void Who_comes_back_within_the_lead_days_keeps_a_place_but_no_access(int days, string disabled)
+    public void A_person_who_returns_within_the_lead_days_keeps_the_account_without_access(int days, string disabled)
     {
         PersonRow person = Company.Person() with
         {
@@ -58,7 +58,7 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public void Who_is_on_leave_gets_a_disabled_account_where_leave_disables() => Assert.Contains(
+    public void A_person_on_leave_gets_a_disabled_account_when_leave_disables() => Assert.Contains(
         "\"enabled\":[null,\"false\"]",
         Assert.Single(new Company().Set(o => o with { OnLeave = OnLeave.Disable })
             .Add(Company.Person(status: "LEAVE")).RowsOf("20417")).Changes,

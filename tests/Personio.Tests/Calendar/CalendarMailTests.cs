@@ -65,7 +65,7 @@ public sealed class CalendarMailTests
     }
 
     [Fact]
-    public void Nobody_is_absent_where_there_are_no_absences() => Assert.Contains(
+    public void A_calendar_without_absences_shows_no_person_as_absent() => Assert.Contains(
         "\n\nNobody is absent.\n\n", CalendarMail.Render(Away.June()), StringComparison.Ordinal);
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed record AbsenceBalance : ApiObject
 
     /// <summary>
     /// The id of the absence type in API v1, a number: not the UUID that v2 has for the same type. A method, so that it
-    /// is no column that looks like AbsenceTypeId.
+    /// is not a column that looks like AbsenceTypeId.
     /// </summary>
     public string? GetV1AbsenceTypeId() => V1AbsenceTypeId;
 

@@ -132,14 +132,15 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
         $"{AbsenceType ?? "Absence"} {ReadableText.Of(StartDate)}..{ReadableText.Of(EndDate)}".TrimEnd();
 
     /// <summary>
-    /// The moment of the start as Personio has it, without a time zone. A method, so that it is no column beside
+    /// The moment of the start as Personio has it, without a time zone. A method, so that it is not a column beside
     /// StartDate.
     /// </summary>
     public DateTime? GetStartsFrom() => StartsFrom;
 
     /// <summary>
     /// The moment of the end as Personio has it, without a time zone. A midnight is usually the one <em>after</em> the
-    /// last day, also where a half is named: EndDate is the last day itself. A method, so that it is no column beside it.
+    /// last day, also where a half is named: EndDate is the last day itself. A method, so that it is not a column
+    /// beside it.
     /// </summary>
     public DateTime? GetEndsAt() => EndsAt;
 

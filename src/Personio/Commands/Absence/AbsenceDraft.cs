@@ -73,14 +73,14 @@ internal sealed record AbsenceDraft : IPeriodDraft
                 $"it ends on {Text(end)}, before it starts on {Text(Start)}",
             { IsHourly: true, End: null } => $"'{Type.Name}' is counted in hours and needs an end with a time",
             { IsHourly: true, End: { } end } when end.TimeOfDay == TimeSpan.Zero =>
-                $"'{Type.Name}' is counted in hours: give StartDate and EndDate with times, not ending at midnight",
+                $"'{Type.Name}' is counted in hours: specify StartDate and EndDate with times, not ending at midnight",
             { IsHourly: true, End: { } end } when end == Start => "it ends when it starts",
             { IsHourly: true, End: { } end } when end.Date != Start.Date =>
                 $"'{Type.Name}' is counted in hours: start and end must lie on one day",
             { IsHourly: true } when StartHalf is not null || EndHalf is not null =>
                 $"'{Type.Name}' is counted in hours and has no half days",
             { IsHourly: false } when Start.TimeOfDay != TimeSpan.Zero || End?.TimeOfDay > TimeSpan.Zero =>
-                $"'{Type.Name}' is counted in days: give days without times, and StartHalf or EndHalf for half ones",
+                $"'{Type.Name}' is counted in days: specify days without times, and StartHalf or EndHalf for half days",
             { End: null, EndHalf: not null } => "an open end has no half day",
             { StartHalf: DayHalf.Second, EndHalf: DayHalf.First } when End == Start =>
                 "a single day cannot start in the second half and end in the first",

@@ -41,7 +41,7 @@ internal sealed class AbsenceTypes(ConnectedCommand command)
 
     /// <summary>
     /// The absence with the name of its type, where that is known. For absences that were just made or changed: what was
-    /// done is no error because of a name.
+    /// done is not an error because of a name.
     /// </summary>
     public AbsencePeriod NamedIfKnown(AbsencePeriod absence)
     {

@@ -44,7 +44,7 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<A
     private protected override string[]? OwnerIds => PersonId;
 
     private protected override string Question =>
-        "Whose balance? Give -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioAbsenceBalance.";
+        "Specify -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioAbsenceBalance.";
 
     /// <inheritdoc/>
     private protected override void ProcessInput()

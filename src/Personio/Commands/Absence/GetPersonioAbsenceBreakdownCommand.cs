@@ -36,7 +36,7 @@ public sealed class GetPersonioAbsenceBreakdownCommand : PersonRowsOfEachCommand
     private protected override string[]? OwnerIds => AbsencePeriodId;
 
     private protected override string Question =>
-        "Which absences? Give -AbsencePeriodId, or pipe absences: "
+        "Specify -AbsencePeriodId, or pipe absences: "
         + "Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown.";
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Makes absences, one for each input: an object, or a row of a CSV file.</summary>
+/// <summary>Creates an absence for each input: an object, or a row of a CSV file.</summary>
 /// <remarks>
 /// Everything binds by property name. A row that cannot be carried out becomes one error whose target is the row, and
 /// the next row goes on.
@@ -47,7 +47,8 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePe
     public DateTime? EndDate { get; set; }
 
     /// <summary>
-    /// Nobody knows when the absence ends. Required where EndDate is empty, so that an empty cell is no endless leave.
+    /// Nobody knows when the absence ends. Required where EndDate is empty, so that an empty cell is not an endless
+    /// leave.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation(IsEmptyFalse = true)]

@@ -6,7 +6,7 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Makes periods of work and breaks, one for each input: an object, or a row of a CSV file.</summary>
+/// <summary>Creates a period of work or a break for each input: an object, or a row of a CSV file.</summary>
 /// <remarks>
 /// A new period can cut or move others of the same person, as a break cuts the work it lies in. Those others are in the
 /// property AffectedPeriods of the output, and -Verbose tells them.

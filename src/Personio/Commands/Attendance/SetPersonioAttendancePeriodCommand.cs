@@ -51,7 +51,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
     [ArgumentCompleter(typeof(ProjectIdCompleter))]
     public string? ProjectId { get; set; }
 
-    /// <summary>Makes the change without asking for a new approval.</summary>
+    /// <summary>Changes the period without requesting a new approval.</summary>
     [Parameter]
     public SwitchParameter SkipApproval { get; set; }
 
@@ -83,7 +83,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
         if (body.IsEmpty || (body.Members.ContainsKey("start") && Start is null))
         {
             throw PersonioException.Invalid(body.IsEmpty
-                ? $"{period} ({id}) stays as it is: give -Start, -End, -Comment or -ProjectId."
+                ? $"Nothing to change for {period} ({id}). Specify -Start, -End, -Comment or -ProjectId."
                 : $"{period} ({id}) cannot be without a start.");
         }
 

@@ -19,7 +19,7 @@ internal sealed class TrackedRow(PSObject row)
         bool isBreak = type.Equals("BREAK", StringComparison.OrdinalIgnoreCase);
         if (!isBreak && !type.Equals("WORK", StringComparison.OrdinalIgnoreCase))
         {
-            throw PersonioException.Invalid($"The type '{type}' is neither WORK nor BREAK: the period was left out.");
+            throw PersonioException.Invalid($"The type '{type}' is neither WORK nor BREAK. The period was skipped.");
         }
 
         // An empty end is a period that runs; a row without such a column is something else.

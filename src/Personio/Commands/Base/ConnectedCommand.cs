@@ -48,7 +48,7 @@ public abstract class ConnectedCommand : PersonioCommand
     /// <summary>The parameter set of the input that is worked on.</summary>
     private protected new string ParameterSetName => _held.ParameterSet ?? base.ParameterSetName;
 
-    /// <summary>Whether the input that is worked on was held back, and is no new one.</summary>
+    /// <summary>Whether the input that is worked on was held back, and is not a new one.</summary>
     private protected bool IsHeld => _held.ParameterSet is not null;
 
     /// <summary>The session that this cmdlet works in. Without a usable one the cmdlet ends with an error.</summary>
@@ -220,7 +220,7 @@ public abstract class ConnectedCommand : PersonioCommand
             return Resolved(name, [new AskedId(text.Trim(), piped!.BaseObject)]);
         }
 
-        // A period without a project is no mistake of whoever asks for the projects of periods.
+        // A period without a project is not a mistake of whoever asks for the projects of periods.
         if (IsReference(piped) && piped!.Properties[name] is { Value: null })
         {
             return [];
@@ -312,7 +312,7 @@ public abstract class ConnectedCommand : PersonioCommand
         if (from is not null || to is not null)
         {
             ThrowTerminatingError(Errors.Of(
-                PersonioException.Invalid("-Month says which days are meant: leave -From and -To away, or -Month."),
+                PersonioException.Invalid("-Month cannot be combined with -From or -To."),
                 Noun,
                 first));
         }

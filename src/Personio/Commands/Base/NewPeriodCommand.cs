@@ -23,11 +23,11 @@ public abstract class NewPeriodCommand<T> : WriterCommand, IPeriodOutcome<T>
     [ArgumentCompleter(typeof(PersonIdCompleter))]
     public string PersonId { get; set; } = "";
 
-    /// <summary>Makes the period approved at once, without asking anybody.</summary>
+    /// <summary>Creates the period as approved, without requesting approval.</summary>
     [Parameter]
     public SwitchParameter SkipApproval { get; set; }
 
-    /// <summary>Leaves out what is there already, so that the same file can be run again.</summary>
+    /// <summary>Skips rows that already exist, so that the same file can be run again.</summary>
     [Parameter]
     public SwitchParameter SkipExisting { get; set; }
 

@@ -20,12 +20,12 @@ public abstract class PeriodCommand<T> : PersonRowsCommand<T>
 
     private IdBatch<T>? _batch;
 
-    /// <summary>The first day of interest, inclusive. A time of day is left away.</summary>
+    /// <summary>The first day of interest, inclusive. The time of day is ignored.</summary>
     [Parameter(ParameterSetName = Filter, Position = 0)]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? From { get; set; }
 
-    /// <summary>The last day of interest, inclusive. A time of day is left away.</summary>
+    /// <summary>The last day of interest, inclusive. The time of day is ignored.</summary>
     [Parameter(ParameterSetName = Filter, Position = 1)]
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }

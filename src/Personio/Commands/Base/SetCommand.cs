@@ -81,7 +81,7 @@ public abstract class SetCommand<T> : WriterCommand
 
     private void Change(string id, object target)
     {
-        // Before the plan, which may read the object: this refuses what is no id.
+        // Before the plan, which may read the object: this refuses what is not an id.
         ApiRequest request = Request(id);
         (ChangeBody body, string? description) = Plan(id);
         RefuseEmpty(body, id);

@@ -104,7 +104,7 @@ public abstract class WriterCommand : ChangeCmdletBase
         if (body.IsEmpty)
         {
             throw PersonioException.Invalid(
-                $"Nothing is to be changed on {NounInWords} {id}: give at least one value.");
+                $"Nothing to change for {NounInWords} {id}. Specify at least one property.");
         }
     }
 
@@ -113,7 +113,7 @@ public abstract class WriterCommand : ChangeCmdletBase
 
     /// <summary>
     /// Writes what was made, before anything else is sent. Personio answers with the id alone; then the object is read,
-    /// and where that fails, or takes long, the object with its id stands for it: it is made, so that is no error.
+    /// and where that fails, or takes long, the object with its id stands for it: it is made, so that is not an error.
     /// </summary>
     /// <param name="made">The answer of the service, completed with what was sent.</param>
     /// <param name="isWhole">Whether the answer was the whole object.</param>

@@ -60,7 +60,7 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
     [ArgumentCompleter(typeof(DocumentCategoryCompleter))]
     public string Category { get; set; } = "";
 
-    /// <summary>The name of the document; without it that of the file.</summary>
+    /// <summary>The name of the document. Default: the name of the file.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Title")]
     [AllowEmptyString]

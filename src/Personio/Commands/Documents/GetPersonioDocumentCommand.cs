@@ -96,7 +96,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
         if (Asked(OwnerId, InputObject, nameof(OwnerId)) is not { } owners)
         {
             Attempt(null, () => throw PersonioException.Invalid(
-                "Whose documents? Give -OwnerId, or pipe persons: Get-PersonioPerson | Get-PersonioDocument."));
+                "Specify -OwnerId, or pipe persons: Get-PersonioPerson | Get-PersonioDocument."));
             return;
         }
 

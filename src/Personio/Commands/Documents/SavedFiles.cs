@@ -56,7 +56,7 @@ internal sealed class SavedFiles(bool isForced) : IDisposable
         {
             throw new PersonioException(
                 ErrorKind.Conflict,
-                $"Document {id} was not saved: it is there already as '{path}'. -SkipExisting leaves out what is there, "
+                $"Document {id} was not saved: it already exists as '{path}'. -SkipExisting skips existing files, "
                 + "-Force saves it again.");
         }
 

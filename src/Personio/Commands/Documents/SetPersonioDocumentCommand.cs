@@ -138,7 +138,7 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
             _ when Name?.Length > LongestName && IsGiven(nameof(Name)) =>
                 $"its name has {Name.Length} characters, and Personio takes {LongestName}",
             _ when PassThru && string.IsNullOrWhiteSpace(OwnerId) =>
-                "-PassThru needs the owner, because Personio lists documents by owner only: pipe documents or give "
+                "-PassThru needs the owner, because Personio lists documents by owner only: pipe documents or specify "
                 + "-OwnerId",
             _ => null,
         };

@@ -91,7 +91,8 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
                 ? Task.FromResult<AccountRow?>(PingOneAccounts.Row(PSObject.AsPSObject(found[0]!), columns, attributes))
                 : throw new DirectoryException(
                     isRead ? DirectoryFault.Refused : DirectoryFault.OutcomeUnknown,
-                    $"The script block gave {found.Length} objects for person {row.PersonId}, and has to give one account.");
+                    $"The script block returned {found.Length} objects for person {row.PersonId}; it must return "
+                    + "exactly one account.");
         }
         catch (LifecycleException fault)
         {

@@ -52,7 +52,7 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Emplo
     private protected override string[]? OwnerIds => PersonId;
 
     private protected override string Question =>
-        "Whose employments? Give -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioEmployment.";
+        "Specify -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioEmployment.";
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
@@ -68,7 +68,7 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Emplo
         else
         {
             Attempt((object?)InputObject ?? PersonId, () => throw PersonioException.Invalid(
-                "-EmploymentId needs the one person it belongs to: give one -PersonId."));
+                "-EmploymentId requires the person it belongs to. Specify exactly one -PersonId."));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Personio;
 /// The names that persons are looked for by. The service compares them as they are; those with wildcards are compared
 /// here, without regard to case.
 /// </summary>
-/// <param name="given">Each name that was given, and where a person has it; null is no filter.</param>
+/// <param name="given">Each name that was given, and where a person has it; null does not filter.</param>
 internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> Of)[] given)
 {
     private readonly (WildcardPattern Pattern, Func<Person, string?> Of)[] _filters =

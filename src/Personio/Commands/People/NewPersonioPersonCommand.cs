@@ -7,7 +7,7 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Makes persons, one for each input: an object, or a row of a CSV file; each perhaps with an
+/// <summary>Creates a person for each input, an object or a row of a CSV file, optionally with an
 /// employment.</summary>
 /// <remarks>
 /// Everything binds by property name. Personio is said to demand status, start date and type of an employment: where
@@ -158,8 +158,8 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
         return body.IsEmpty || s_demanded.FirstOrDefault(member => !body.Members.ContainsKey(member)) is not { } missing
             ? body
             : throw PersonioException.Invalid(
-                $"The person '{name}' was not made: an employment needs -EmploymentStatus, -EmploymentStartDate and "
-                + $"-EmploymentType, and its {missing} is missing.");
+                $"The person '{name}' was not created: an employment requires -EmploymentStatus, "
+                + $"-EmploymentStartDate and -EmploymentType, and its {missing} is missing.");
     }
 
     private void Create(ChangeBody body)

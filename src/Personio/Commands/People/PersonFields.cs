@@ -15,7 +15,7 @@ internal static class PersonFields
         if (empty is not null)
         {
             throw PersonioException.Invalid(
-                $"The person '{$"{firstName} {lastName}".Trim()}' was not made: its {empty} is empty.");
+                $"The person '{$"{firstName} {lastName}".Trim()}' was not created: its {empty} is empty.");
         }
     }
 
@@ -31,7 +31,7 @@ internal static class PersonFields
         return wanted is null || LanguageCodeCompleter.Languages.Any(language => language.Code == wanted)
             ? wanted
             : throw PersonioException.Invalid(
-                $"'{code}' is no language of Personio. Give one of "
+                $"'{code}' is not a language of Personio. Specify one of "
                 + $"{string.Join(", ", LanguageCodeCompleter.Languages.Select(language => language.Code))}.");
     }
 

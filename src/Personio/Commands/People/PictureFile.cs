@@ -32,7 +32,7 @@ internal sealed record PictureFile(ReadOnlyMemory<byte> Bytes, string Ending)
     public static PersonioException IsThere(string path) =>
         new(
             ErrorKind.Conflict,
-            $"The file '{path}' is there already. Overwrite it with -Force, or give another -Destination.");
+            $"File '{path}' already exists. Use -Force to overwrite it, or specify another -Destination.");
 
     /// <summary>
     /// Writes the file, beside its place first, so that there is never half a file. The folder is made where it is not

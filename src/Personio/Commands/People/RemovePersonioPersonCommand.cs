@@ -45,7 +45,7 @@ public sealed class RemovePersonioPersonCommand : RemoveCommand<Person>
 
         Attempt(InputObject, () => throw PersonioException.Invalid(
             $"Employment {employment} was not removed: Personio's API cannot delete an employment. To remove the whole "
-            + "person, pipe the person or give -PersonId."));
+            + "person, pipe the person or specify -PersonId."));
     }
 
     private protected override string? IdOf(Person item) => item.PersonId;

@@ -36,7 +36,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string[]? EmploymentId { get; set; }
 
-    /// <summary>The new state. Inactive is no termination: Personio's API has none.</summary>
+    /// <summary>The new state. Inactive is not a termination: Personio's API has none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ChoiceTransformation(typeof(EmploymentStatus))]
     public EmploymentStatus? Status { get; set; }
@@ -128,7 +128,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
         if (personId.Length == 0)
         {
             throw PersonioException.Invalid(
-                $"Whose employment is {id}? Give -PersonId too, or pipe from Get-PersonioEmployment.");
+                $"Employment {id} requires -PersonId. Specify it, or pipe from Get-PersonioEmployment.");
         }
 
         // First without the employment as it is, so that nothing is read for what cannot be meant.

@@ -115,7 +115,7 @@ internal sealed class PeriodCreation<T>(ChangeCmdletBase command, PeriodKind<T> 
         See(key, new KnownPeriod(null, "an equal input comes before it"));
     }
 
-    // Whoever may create but not read still gets told what would be created.
+    // Anyone who may create but not read still gets told what would be created.
     private IReadOnlyList<T> Around(ExistingPeriods<T> existing, string person)
     {
         try

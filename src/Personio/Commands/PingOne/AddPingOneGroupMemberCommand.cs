@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Adds users to a group. Users who are in it already are no error.</summary>
+/// <summary>Adds users to a group. Users who are already members are skipped.</summary>
 /// <example>
 /// <code>Get-PingOneUser -UserName 'ilka*' | Add-PingOneGroupMember vpn-users</code>
 /// </example>

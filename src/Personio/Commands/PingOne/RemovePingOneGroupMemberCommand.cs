@@ -3,7 +3,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Removes users from a group. Users who are not in it are no error.</summary>
+/// <summary>Removes users from a group. Users who are not members are skipped.</summary>
 /// <example>
 /// <code>Get-PingOneGroupMember vpn-users -Direct | Remove-PingOneGroupMember -WhatIf</code>
 /// </example>

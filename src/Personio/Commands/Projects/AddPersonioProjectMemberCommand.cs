@@ -6,7 +6,7 @@ namespace Personio.Commands;
 
 /// <summary>Lets persons track time on a project.</summary>
 /// <remarks>
-/// A project that was assigned to all is for its members only afterwards. Who is a member already stays one. Sub
+/// A project that was assigned to all is for its members only afterwards. Existing members are kept. Sub
 /// projects have the members of their parent: Personio refuses members of their own.
 /// </remarks>
 /// <example>

@@ -27,7 +27,7 @@ public sealed class GetPersonioProjectMemberCommand : PersonRowsOfEachCommand<Pr
 
     private protected override string[]? OwnerIds => ProjectId;
 
-    private protected override string Question => "Which projects? Give -ProjectId, or pipe projects.";
+    private protected override string Question => "Specify -ProjectId, or pipe projects.";
 
     private protected override string? PersonOf(ProjectMember row) => row.PersonId;
 

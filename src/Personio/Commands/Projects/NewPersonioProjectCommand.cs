@@ -5,7 +5,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Makes projects and sub projects, one for each input: an object, or a row of a CSV file.</summary>
+/// <summary>Creates projects and sub-projects, one for each input: an object, or a row of a CSV file.</summary>
 /// <remarks>EndDate is the last day, inclusive; Personio itself keeps the day after it.</remarks>
 /// <example>
 /// <code>New-PersonioProject -Name 'Archive scan' -ProjectCode ARC-2 -StartDate 2026-03-01 -EndDate 2026-09-30</code>

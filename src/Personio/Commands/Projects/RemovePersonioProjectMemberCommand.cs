@@ -7,7 +7,7 @@ namespace Personio.Commands;
 /// <summary>Takes persons off a project. Asks first, unless -Confirm:$false is given.</summary>
 /// <remarks>
 /// Personio takes a request without persons as one for all members. So none is sent without them, unless -All is given.
-/// Persons who are no members stay none.
+/// Persons who are not members are skipped.
 /// </remarks>
 /// <example>
 /// <code>Remove-PersonioProjectMember -ProjectId $id -PersonId 4711, 4712</code>
@@ -35,7 +35,7 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        // -All:$false is no wish to remove anybody.
+        // -All:$false is not a wish to remove anybody.
         if (ParameterSetName != Everybody)
         {
             base.ProcessInput();

@@ -57,13 +57,13 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCommand
         ApiRequest request = Endpoints.UpdateProject.For(id).WithBody(body.Members);
         if (body.IsEmpty)
         {
-            throw PersonioException.Invalid($"Project {id} stays as it is: give what is to be changed.");
+            throw PersonioException.Invalid($"Nothing to change for project {id}. Specify at least one property.");
         }
 
         Check(body, Name?.Trim() ?? project?.Name ?? id, Piped.Text(InputObject, "ParentProjectId")?[0]);
         if (body.Members.ContainsKey("assigned_to_all") && AssignedToAll == true && project?.AssignedToAll != true)
         {
-            WriteWarning($"Project {project?.Name ?? id} is to be for everybody: that removes all its members.");
+            WriteWarning($"Project {project?.Name ?? id} will be assigned to everyone, which removes all its members.");
         }
 
         if (MayChange(

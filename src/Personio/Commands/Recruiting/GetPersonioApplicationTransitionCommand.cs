@@ -28,7 +28,7 @@ public sealed class GetPersonioApplicationTransitionCommand : ListOfEachCommand<
 
     private protected override string[]? OwnerIds => ApplicationId;
 
-    private protected override string Question => "Of which applications? Give -ApplicationId, or pipe applications.";
+    private protected override string Question => "Specify -ApplicationId, or pipe applications.";
 
     private protected override ApiRequest Request(string ownerId) => Endpoints.ListApplicationTransitions.For(ownerId);
 

@@ -45,7 +45,7 @@ public sealed class GetPersonioReportRowCommand : ConnectedCommand
         if (Asked(ReportId, InputObject, nameof(ReportId)) is not { } asked)
         {
             Attempt(null, () => throw PersonioException.Invalid(
-                "Of which report? Give -ReportId, or pipe reports: Get-PersonioReport -Name Hours | "
+                "Specify -ReportId, or pipe reports: Get-PersonioReport -Name Hours | "
                 + "Get-PersonioReportRow."));
             return;
         }

@@ -55,7 +55,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     [ValidateNotNullOrEmpty]
     public string? SecretName { get; set; }
 
-    /// <summary>The vault to look for the secret in; without it all are searched.</summary>
+    /// <summary>The vault to look for the secret in. Default: all vaults.</summary>
     [Parameter(ParameterSetName = BySecretName)]
     [ValidateNotNullOrEmpty]
     public string? VaultName { get; set; }

@@ -15,7 +15,7 @@ namespace Personio.Commands;
 [OutputType(typeof(void))]
 public sealed class DisconnectPersonioCommand : PersonioCommand
 {
-    /// <summary>The sessions to end: objects or names. Without it the current one.</summary>
+    /// <summary>The sessions to end: objects or names. Default: the current session.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SessionTransformation]
     [ArgumentCompleter(typeof(SessionNameCompleter))]

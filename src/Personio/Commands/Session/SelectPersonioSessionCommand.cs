@@ -5,7 +5,7 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Makes a session the current one of this runspace.</summary>
+/// <summary>Selects the current session of this runspace.</summary>
 /// <example>
 /// <code>Select-PersonioSession Production</code>
 /// </example>

@@ -56,7 +56,7 @@ public sealed class TestPersonioAccessCommand : ConnectedCommand
         try
         {
             RawAnswer answer = await client.InvokeAsync(area.Probe, cancellationToken).ConfigureAwait(false);
-            // What is no list, for example a proxy's page, grants nothing.
+            // What is not a list, for example a proxy's page, grants nothing.
             _ = answer.Read();
             return check with
             {

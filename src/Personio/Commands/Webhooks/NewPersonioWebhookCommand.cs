@@ -8,7 +8,7 @@ using Personio.Parameters;
 
 namespace Personio.Commands;
 
-/// <summary>Makes a webhook: an address that Personio calls when something happens.</summary>
+/// <summary>Creates a webhook: an address that Personio calls when something happens.</summary>
 /// <remarks>
 /// With -Token Personio sends it verbatim in the header Authorization; with -CustomHeader it sends those headers; with
 /// neither nothing tells the receiver that the call is Personio's.

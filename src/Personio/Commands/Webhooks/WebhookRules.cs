@@ -44,7 +44,7 @@ internal static class WebhookRules
         return unknown is null && names.Length > 0
             ? names
             : throw PersonioException.Invalid(
-                $"'{unknown}' is no event that this module knows. Known: {string.Join(", ", KnownEvents)}. "
+                $"Unknown webhook event '{unknown}'. Known events: {string.Join(", ", KnownEvents)}. "
                 + "With -Force it is sent all the same.");
     }
 

@@ -104,7 +104,7 @@ internal static class AbsenceWrites
     private static Boundary? End(ApiCall call, JsonElement body)
         => call.Options.InclusiveAbsenceEnds ? body.Boundary("ends_at") : body.Boundary("ends_at")?.FromExclusiveEnd();
 
-    /// <summary>A change may leave the half out, but null is no half.</summary>
+    /// <summary>A change may leave the half out, but null is not a half.</summary>
     private static void RefuseNullHalf(JsonElement body, string name)
     {
         if (body.Has(name, out JsonElement boundary) && boundary.ValueKind == JsonValueKind.Object
