@@ -16,7 +16,7 @@ internal sealed record BarePerson(
             // As the module has it: the preferred name is the whole one, unless it is a single word.
             string preferred = PreferredName?.Trim() ?? "";
             string name = preferred.Contains(' ', StringComparison.Ordinal)
-                || (preferred.Length > 0 && string.Equals(preferred, LastName, StringComparison.CurrentCultureIgnoreCase))
+                || (preferred.Length > 0 && string.Equals(preferred, LastName, StringComparison.OrdinalIgnoreCase))
                     ? preferred
                     : $"{(preferred.Length > 0 ? preferred : FirstName)} {LastName}".Trim();
             return name.Length > 0 ? name : null;

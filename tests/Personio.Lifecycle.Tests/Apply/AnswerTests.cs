@@ -44,7 +44,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void A_created_account_is_another_ones_where_its_key_is_another_ones()
+    public async Task A_created_account_belongs_to_somebody_else_when_its_key_does()
     {
         Company company = new Company().Logged(Company.Done(PlanAction.Create, "acc-1000", "5")).Add(s_joiner);
         var applied = new Applied(company);
@@ -52,7 +52,7 @@ public sealed class AnswerTests
         LogMemory memory = company.Memory!;
         PlanRun run = PlanRun.Start(applied.Plan.Rows, applied.Directory, applied.Clock, applied.Options, memory);
 
-        RunSummary summary = run.ApplyAllAsync(CancellationToken.None).GetAwaiter().GetResult();
+        RunSummary summary = await run.ApplyAllAsync(CancellationToken.None);
 
         ResultRow result = Assert.Single(summary.Results);
         Assert.Equal(RowStatus.Done, result.Status);
