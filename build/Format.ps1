@@ -18,7 +18,7 @@ $kinds = @{
     instant     = 'if ($_.{0}) {{ $_.{0}.LocalDateTime.ToString(''yyyy-MM-dd HH:mm'', [cultureinfo]::InvariantCulture) }}'
     dayOrMinute = 'if ($_.{0}) {{ $_.{0}.ToString(($_.{0}.TimeOfDay.Ticks ? ''yyyy-MM-dd HH:mm'' : ''yyyy-MM-dd''), [cultureinfo]::InvariantCulture) }}'
     number      = 'if ($null -ne $_.{0}) {{ ''{{0:N2}}'' -f $_.{0} }}'
-    status      = '$status = $_.{0}; try {{ [Personio.StatusText]::Of($status, $PSStyle, [Console]::IsOutputRedirected) }} catch {{ $status }}'
+    status      = '$status = $_.{0}; try {{ [Personio.StatusText]::Format($status, $PSStyle, [Console]::IsOutputRedirected) }} catch {{ $status }}'
 }
 
 # A column or list entry as its parts: label, width, alignment, and the element that gets the value. A column of a width

@@ -11,7 +11,7 @@
         @{
             Type  = 'Personio.Client.PersonioSession'
             Table = @(
-                'Name | 13 | script try { [Personio.SessionText]::Of($_) } catch { $_.Name }'
+                'Name | 13 | script try { [Personio.SessionText]::Format($_) } catch { $_.Name }'
                 'BaseUri | 22+'
                 'ClientId | 41'
             )
@@ -637,7 +637,7 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.PingOne.PingOneSession'
             Table = @(
-                'Name | 13 | script try { [Personio.SessionText]::Of($_) } catch { $_.Name }'
+                'Name | 13 | script try { [Personio.SessionText]::Format($_) } catch { $_.Name }'
                 'EnvironmentName | 16+'
                 'Type | 10 | property EnvironmentType'
                 'EnvironmentId | 36'

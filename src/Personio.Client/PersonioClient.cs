@@ -13,14 +13,14 @@ public sealed class PersonioClient
 
     private readonly PersonioSession _session;
     private readonly IActivityLog _log;
-    private readonly ListUse _use;
+    private readonly CachePolicy _use;
     private readonly long _since;
 
     /// <summary>Makes a client that works in a session and tells a log what it does.</summary>
     /// <param name="session">The session.</param>
     /// <param name="log">The log.</param>
     /// <param name="use">How the lists and names are taken that the session keeps.</param>
-    public PersonioClient(PersonioSession session, IActivityLog log, ListUse use = ListUse.Kept)
+    public PersonioClient(PersonioSession session, IActivityLog log, CachePolicy use = CachePolicy.Kept)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(log);
@@ -30,7 +30,7 @@ public sealed class PersonioClient
         _since = session.Now;
     }
 
-    private PersonioClient(PersonioClient other, ListUse use, IActivityLog? log = null)
+    private PersonioClient(PersonioClient other, CachePolicy use, IActivityLog? log = null)
         : this(other._session, log ?? other._log, use) => _since = other._since;
 
     /// <summary>The same client, which tells somebody else of rows that cannot be read.</summary>
@@ -38,10 +38,10 @@ public sealed class PersonioClient
         new(this, _use, new FaultLog(_log, unreadable));
 
     /// <summary>The same client, for which lists and names do not count that are from before it was made.</summary>
-    public PersonioClient Fresh => _use == ListUse.Fresh ? this : new PersonioClient(this, ListUse.Fresh);
+    public PersonioClient Fresh => _use == CachePolicy.Fresh ? this : new PersonioClient(this, CachePolicy.Fresh);
 
     /// <summary>The same client, which asks for a list that was refused no sooner than after ten minutes.</summary>
-    public PersonioClient Patient => _use == ListUse.Kept ? new PersonioClient(this, ListUse.Background) : this;
+    public PersonioClient Patient => _use == CachePolicy.Kept ? new PersonioClient(this, CachePolicy.Background) : this;
 
     /// <summary>Lists rows, page by page as they are asked for.</summary>
     /// <param name="request">The listing and its filters.</param>
@@ -74,11 +74,11 @@ public sealed class PersonioClient
     /// <param name="query">What is wanted.</param>
     /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
     /// <exception cref="PersonioException">A page could not be had.</exception>
-    public IAsyncEnumerable<T> ListDaysAsync<T>(DayQuery<T> query, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<T> ListDaysAsync<T>(WindowedQuery<T> query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         return ListingInParts.Read(
-            query, some => new DayListing<T>(_session, _log, some, _session.Today).ReadAsync(cancellationToken), _log);
+            query, some => new WindowedListing<T>(_session, _log, some, _session.Today).ReadAsync(cancellationToken), _log);
     }
 
     /// <summary>Lists rows into a list, for those few that belong together.</summary>
@@ -106,8 +106,8 @@ public sealed class PersonioClient
     public async Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiAnswer answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        T one = Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
+        ApiResponse answer = await _session.Transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
+        T one = Identified(request, answer, Read(request, answer, EnvelopeReader.One<T>));
         return (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
@@ -119,13 +119,13 @@ public sealed class PersonioClient
     /// <param name="ids">The ids; at most as many as a page takes.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="PersonioException">The request failed as a whole.</exception>
-    public Task<Found<T>> GetManyAsync<T>(
+    public Task<LookupResult<T>> GetManyAsync<T>(
         Endpoint listing, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
         where T : ApiObject
     {
         ArgumentNullException.ThrowIfNull(listing);
         ArgumentNullException.ThrowIfNull(ids);
-        return new IdLookup<T>(this, listing).FindAsync(ids, cancellationToken);
+        return new BatchGet<T>(this, listing).FindAsync(ids, cancellationToken);
     }
 
     /// <summary>Creates an object.</summary>
@@ -134,8 +134,8 @@ public sealed class PersonioClient
     public async Task<T> CreateAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiAnswer answer = await WriteAsync(request, cancellationToken).ConfigureAwait(false);
-        T one = Identified(request, answer, Read(request, answer, AnswerReader.One<T>));
+        ApiResponse answer = await WriteAsync(request, cancellationToken).ConfigureAwait(false);
+        T one = Identified(request, answer, Read(request, answer, EnvelopeReader.One<T>));
         return (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
     }
 
@@ -144,10 +144,10 @@ public sealed class PersonioClient
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiAnswer answer = await WriteAsync(request, cancellationToken).ConfigureAwait(false);
+        ApiResponse answer = await WriteAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer.MediaType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
         {
-            throw Fault.Unexpected(request, answer.Status, null, "a web page came, as from a proxy");
+            throw ResponseErrors.Unexpected(request, answer.Status, null, "a web page came, as from a proxy");
         }
     }
 
@@ -217,8 +217,8 @@ public sealed class PersonioClient
         ApiRequest request = Endpoints.GetReport.For(reportId)
             .With("locale", locale)
             .WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<ReportRow>(
-            _session.Transport, _log, request, first, new ReportReader().Page, Identity.Of)
+        return new PageReader<ReportRow>(
+            _session.Transport, _log, request, first, new ReportReader().Page, Identity.Get)
             .ReadAsync(cancellationToken);
     }
 
@@ -239,18 +239,18 @@ public sealed class PersonioClient
         request = EmployeePartsReader.Keys.Concat(attributes).Aggregate(
             request, (wider, key) => wider.With("attributes[]", key));
         var reader = new EmployeeListReader($"{request.PathAndQuery.Split('?', 2)[1]}&", size, total);
-        return new Listing<EmployeeParts>(
+        return new PageReader<EmployeeParts>(
             _session.Transport, _log, request.WithLimit(size), null, reader.Page, row => row.Person.PersonId)
             .ReadAsync(cancellationToken);
     }
 
     /// <summary>Sends any request and gives the answer as it came, for what no model stands for.</summary>
     /// <exception cref="PersonioException">It was refused, or there is no answer.</exception>
-    public async Task<RawAnswer> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    public async Task<RawResponse> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiAnswer answer = await WriteAsync(request, cancellationToken).ConfigureAwait(false);
-        return new RawAnswer(request, answer);
+        ApiResponse answer = await WriteAsync(request, cancellationToken).ConfigureAwait(false);
+        return new RawResponse(request, answer);
     }
 
     /// <summary>The absence types of the company, as the session keeps them.</summary>
@@ -362,12 +362,12 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(ids);
         return _session.PersonNames.GetAsync(
-            this, ids, _use == ListUse.Fresh ? _since : long.MinValue, cancellationToken);
+            this, ids, _use == CachePolicy.Fresh ? _since : long.MinValue, cancellationToken);
     }
 
     /// <summary>The name of a person, where the session knows it already; null where it would have to ask.</summary>
     public PersonName? KnownName(string id) =>
-        _session.PersonNames.Find(id, _use == ListUse.Fresh ? _since : long.MinValue);
+        _session.PersonNames.Find(id, _use == CachePolicy.Fresh ? _since : long.MinValue);
 
     /// <summary>
     /// Whom e-mail addresses belong to; those the session did not look up yet are asked for, fifty with one request.
@@ -378,7 +378,7 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(addresses);
         return _session.PersonAddresses.FindAsync(
-            this, addresses, _use == ListUse.Fresh ? _since : long.MinValue, cancellationToken);
+            this, addresses, _use == CachePolicy.Fresh ? _since : long.MinValue, cancellationToken);
     }
 
     /// <summary>The persons whose names the session came across, however long ago; asks for nothing.</summary>
@@ -406,7 +406,7 @@ public sealed class PersonioClient
         _session.Lists.GetAsync(key, read, _use, _since, cancellationToken);
 
     // Who has an address may be another one after a person was created, changed or removed, whatever the answer.
-    private async Task<ApiAnswer> WriteAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<ApiResponse> WriteAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -424,12 +424,12 @@ public sealed class PersonioClient
     }
 
     // An object without an id is none: nobody knows whether it was made, and nothing can be done with it.
-    private static T Identified<T>(ApiRequest request, ApiAnswer answer, T read) =>
+    private static T Identified<T>(ApiRequest request, ApiResponse answer, T read) =>
         read is ApiObject { HasIdentity: false }
-            ? throw Fault.Unexpected(request, answer.Status, null, "it has no id")
+            ? throw ResponseErrors.Unexpected(request, answer.Status, null, "it has no id")
             : read;
 
-    private static T Read<T>(ApiRequest request, ApiAnswer answer, Func<ReadOnlyMemory<byte>, T> read)
+    private static T Read<T>(ApiRequest request, ApiResponse answer, Func<ReadOnlyMemory<byte>, T> read)
     {
         try
         {
@@ -437,7 +437,7 @@ public sealed class PersonioClient
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(answer.Redactor, request, answer.Status, fault);
+            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
         }
     }
 }

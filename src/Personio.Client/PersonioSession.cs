@@ -30,7 +30,7 @@ public sealed class PersonioSession : IServiceSession
     {
         _options = options with { Credential = new NetworkCredential(options.Credential.UserName, "") };
         Transport = new ApiTransport(options.ToTransport());
-        Lists = new KeptLists(options.Time);
+        Lists = new SessionListCache(options.Time);
         PersonNames = new PersonNames(options.Time);
         PersonAddresses = new PersonAddresses(options.Time);
         AbsenceEnds = new AbsenceEndProof(this);
@@ -90,7 +90,7 @@ public sealed class PersonioSession : IServiceSession
 
     internal ApiTransport Transport { get; }
 
-    internal KeptLists Lists { get; }
+    internal SessionListCache Lists { get; }
 
     internal PersonNames PersonNames { get; }
 
@@ -127,9 +127,9 @@ public sealed class PersonioSession : IServiceSession
         ArgumentNullException.ThrowIfNull(log);
         var session = new PersonioSession(options with
         {
-            BaseUri = SessionRules.Origin(options.BaseUri),
-            AppId = SessionRules.HeaderId("app id", options.AppId),
-            PartnerId = SessionRules.HeaderId("partner id", options.PartnerId),
+            BaseUri = SessionOptionsValidator.Origin(options.BaseUri),
+            AppId = SessionOptionsValidator.HeaderId("app id", options.AppId),
+            PartnerId = SessionOptionsValidator.HeaderId("partner id", options.PartnerId),
         });
         try
         {
@@ -154,9 +154,9 @@ public sealed class PersonioSession : IServiceSession
     }
 
     // The rows of a listing as they are used, page by page.
-    internal Listing<T> Listing<T>(
+    internal PageReader<T> Listing<T>(
         IActivityLog log, ApiRequest first, int? limit = null, SemaphoreSlim? turn = null) =>
-        new(Transport, log, first, limit, AnswerReader.Page<T>, Identity.Of, turn)
+        new(Transport, log, first, limit, EnvelopeReader.Page<T>, Identity.Get, turn)
         {
             Complete = (rows, cancellationToken) => CompleteAsync(rows, log, cancellationToken),
         };

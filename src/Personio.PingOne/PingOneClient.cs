@@ -36,7 +36,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         ArgumentNullException.ThrowIfNull(request);
         int size = request.Endpoint.PageSize;
         ApiRequest limited = size == 0 ? request : request.WithLimit(Math.Clamp(first ?? size, 1, size));
-        return new Listing<T>(
+        return new PageReader<T>(
             session.Transport, log, limited, first, body => HalReader.Page<T>(body, counted), row => (row as IIdentified)?.Identity)
             .ReadAsync(cancellationToken);
     }
@@ -51,7 +51,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     public async Task<UserState> GetUserStateAsync(string userId, CancellationToken cancellationToken = default)
     {
         ApiRequest request = At(Endpoints.GetUser, Uuid(userId, "user")).With("expand", "population");
-        ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        ApiResponse answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         return new UserState(One<PingOneUser>(answer, request), Parse(answer, request));
     }
 
@@ -112,10 +112,10 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     public async Task<bool> SetEnabledAsync(string userId, bool enabled, CancellationToken cancellationToken = default)
     {
         ApiRequest request = At(Endpoints.SetUserEnabled, Uuid(userId, "user")).WithBody(new JsonObject { ["enabled"] = enabled });
-        ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        ApiResponse answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (Parse(answer, request)["enabled"] is not JsonValue now || !now.TryGetValue(out bool kept) || kept != enabled)
         {
-            throw Fault.Unexpected(request, answer.Status, null, $"it does not say that enabled is {(enabled ? "true" : "false")} now");
+            throw ResponseErrors.Unexpected(request, answer.Status, null, $"it does not say that enabled is {(enabled ? "true" : "false")} now");
         }
 
         return enabled;
@@ -228,7 +228,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     public async Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        ApiResponse answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         return One<T>(answer, request);
     }
 
@@ -257,7 +257,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         ? id.ToLowerInvariant()
         : throw PersonioException.Invalid($"'{id}' is not the id of a {noun}: ids of PingOne are UUIDs.");
 
-    private async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -292,7 +292,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         }
     }
 
-    private static T One<T>(ApiAnswer answer, ApiRequest request)
+    private static T One<T>(ApiResponse answer, ApiRequest request)
     {
         try
         {
@@ -300,30 +300,30 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(answer.Redactor, request, answer.Status, fault);
+            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
         }
     }
 
-    private static JsonObject Parse(ApiAnswer answer, ApiRequest request)
+    private static JsonObject Parse(ApiResponse answer, ApiRequest request)
     {
         try
         {
-            return JsonTree.Parse(AnswerText.Of(answer.Body)) as JsonObject
-                ?? throw Fault.Unexpected(request, answer.Status, null, "it is not an object");
+            return JsonTree.Parse(JsonSanitizer.Sanitize(answer.Body)) as JsonObject
+                ?? throw ResponseErrors.Unexpected(request, answer.Status, null, "it is not an object");
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(answer.Redactor, request, answer.Status, fault);
+            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
         }
     }
 
     private static WrittenUser Read(
-        IEnumerable<KeyValuePair<string, object?>> sent, ApiAnswer answer, ApiRequest request)
+        IEnumerable<KeyValuePair<string, object?>> sent, ApiResponse answer, ApiRequest request)
     {
         JsonObject json = Parse(answer, request);
         PingOneUser user = One<PingOneUser>(answer, request);
         return user.UserId is null
-            ? throw Fault.Unexpected(request, System.Net.HttpStatusCode.OK, null, "it has no id")
+            ? throw ResponseErrors.Unexpected(request, System.Net.HttpStatusCode.OK, null, "it has no id")
             : new WrittenUser(user, UserAttributes.NotKept(sent.Where(pair => pair.Key != "enabled"), json));
     }
 

@@ -7,7 +7,7 @@ namespace Personio.Benchmarks.Inner;
 [MemoryDiagnoser]
 public class Gate
 {
-    private readonly RateGate _gate = new(new Pacing());
+    private readonly TokenBucket _gate = new(new Pacing());
     private readonly Queue<double> _underWay = new();
     private double _now;
 
@@ -23,7 +23,7 @@ public class Gate
         _underWay.Enqueue(_now);
         if (_underWay.Count >= UnderWay)
         {
-            _gate.Ended(_underWay.Dequeue(), _now, new BucketState(1e9, 1e9, 1e9));
+            _gate.Ended(_underWay.Dequeue(), _now, new RateLimitHeaders(1e9, 1e9, 1e9));
         }
 
         return wait;

@@ -35,7 +35,7 @@ internal sealed partial class Pages : HttpMessageHandler
         ApiRequest? next = endpoint.For().WithLimit(endpoint.PageSize);
         while (next is not null)
         {
-            ApiAnswer answer = await session.Transport.SendAsync(next, SilentLog.Instance, default);
+            ApiResponse answer = await session.Transport.SendAsync(next, SilentLog.Instance, default);
             byte[] body = answer.Body.ToArray();
             pages._bodies.Add(next.PathAndQuery, body);
             Match link = NextLink().Match(System.Text.Encoding.UTF8.GetString(body));

@@ -24,7 +24,7 @@ public class Pulling
     [Benchmark(OperationsPerInvoke = Count, Description = "one person of 1,000")]
     public int Persons()
     {
-        using var messages = new MessageQueue();
+        using var messages = new PipelineLog();
         var client = new PersonioClient(_persons!, messages);
         IAsyncEnumerator<Person> rows = client.ListAsync<Person>(Endpoints.ListPersons.For()).GetAsyncEnumerator();
         int count = 0;
@@ -38,7 +38,7 @@ public class Pulling
     }
 
     // As the base class of the cmdlets does it.
-    private static bool Await(ValueTask<bool> pending, MessageQueue messages)
+    private static bool Await(ValueTask<bool> pending, PipelineLog messages)
     {
         bool result = pending.IsCompletedSuccessfully ? pending.Result : pending.AsTask().GetAwaiter().GetResult();
         while (messages.TryTake(out _))

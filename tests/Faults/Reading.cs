@@ -42,7 +42,7 @@ internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyL
     }
 
     // From long before the first to whatever lies ahead, as Get-PersonioAbsencePeriod asks.
-    private static DayQuery<AbsencePeriod> Absences(SandboxTenant tenant) => new()
+    private static WindowedQuery<AbsencePeriod> Absences(SandboxTenant tenant) => new()
     {
         From = tenant.Today.AddDays(-1100).ToDateTime(default),
         Request = days => Endpoints.ListAbsencePeriods.For()
@@ -51,7 +51,7 @@ internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyL
                 Text(days.First.AddDays(-1), "yyyy-MM-ddTHH:mm:ssZ"))
             .With("starts_from.date_time.lte", Text(days.Last?.AddDays(1), "yyyy-MM-ddT12:00:00Z")),
         DayOf = row => row.StartDate,
-        LeastDays = 14,
+        MinDays = 14,
         InitialWindows = 5,
         CutDay = DayOfWeek.Saturday,
     };
@@ -63,7 +63,7 @@ internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyL
         string[] expected = [.. tenant.AttendancePeriods.Live
             .Where(row => row.AttributionDate >= from && row.AttributionDate <= to)
             .Select(row => row.Id)];
-        var query = new DayQuery<AttendancePeriod>
+        var query = new WindowedQuery<AttendancePeriod>
         {
             From = from.ToDateTime(default),
             To = to.ToDateTime(default),

@@ -88,7 +88,7 @@ internal sealed record Wait(
     private static async Task WindowsAsync(PersonioClient client, SandboxTenant tenant, CancellationToken token)
     {
         static string? Text(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var query = new DayQuery<AttendancePeriod>
+        var query = new WindowedQuery<AttendancePeriod>
         {
             From = tenant.Today.AddDays(-12).ToDateTime(default),
             To = tenant.Today.ToDateTime(default),

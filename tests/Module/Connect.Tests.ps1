@@ -48,7 +48,7 @@ BeforeDiscovery {
     }
 
     $connected = Get-Command -Module Personio |
-        Where-Object { $_.ImplementingType.IsSubclassOf([type] 'Personio.ConnectedCommand') } |
+        Where-Object { $_.ImplementingType.IsSubclassOf([type] 'Personio.ConnectedCmdletBase') } |
         ForEach-Object { @{ Cmdlet = $_.Name; Id = $_.ImplementingType.FullName; With = Get-Argument $_ } }
 }
 

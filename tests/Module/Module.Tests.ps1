@@ -102,8 +102,8 @@ Describe 'The module' {
     }
 
     It 'exports every cmdlet it has' {
-        $classes = [Personio.PersonioCommand].Assembly.GetTypes() |
-            Where-Object { -not $_.IsAbstract -and $_.IsSubclassOf([Personio.PersonioCommand]) } |
+        $classes = [Personio.PersonioCmdletBase].Assembly.GetTypes() |
+            Where-Object { -not $_.IsAbstract -and $_.IsSubclassOf([Personio.PersonioCmdletBase]) } |
             ForEach-Object { ($_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)) } |
             ForEach-Object { "$($_.VerbName)-$($_.NounName)" }
 

@@ -44,7 +44,7 @@ public sealed class AttendanceTallyTests
     {
         var tally = new AttendanceTally();
 
-        foreach (TrackedPeriod period in Day("1", day))
+        foreach (TimeEntry period in Day("1", day))
         {
             tally.Add(period);
         }
@@ -121,7 +121,7 @@ public sealed class AttendanceTallyTests
     public void Hours_count_for_the_day_of_attribution_and_a_break_for_that_of_its_work()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Date);
-        TrackedPeriod[] night = [.. Day("1", "W 22:00-30:00, B 25:00-26:00")];
+        TimeEntry[] night = [.. Day("1", "W 22:00-30:00, B 25:00-26:00")];
 
         AddAll(tally,
         [
@@ -136,7 +136,7 @@ public sealed class AttendanceTallyTests
     public void Groups_of_several_kinds_are_told_apart_and_come_as_they_first_came()
     {
         var tally = new AttendanceTally(AttendanceGrouping.Month, AttendanceGrouping.Person);
-        TrackedPeriod work = Day("2", "W 08:00-10:00").Single();
+        TimeEntry work = Day("2", "W 08:00-10:00").Single();
 
         AddAll(tally,
         [
@@ -175,7 +175,7 @@ public sealed class AttendanceTallyTests
     public void Sums_of_thousands_of_periods_in_any_order_are_those_of_a_slow_and_simple_count()
     {
         var dice = new Random(7);
-        TrackedPeriod[] periods =
+        TimeEntry[] periods =
         [
             .. Enumerable.Range(0, 3000).Select(_ => Period(
                 dice.Next(4).ToString(CultureInfo.InvariantCulture), dice.Next(2) == 0, dice.Next(40_000),
@@ -191,7 +191,7 @@ public sealed class AttendanceTallyTests
         }
     }
 
-    private static decimal SlowMinutes(TrackedPeriod[] periods)
+    private static decimal SlowMinutes(TimeEntry[] periods)
     {
         HashSet<DateTime> pauses = [.. periods.Where(period => period.IsBreak).SelectMany(Minutes)];
         return periods.Where(period => !period.IsBreak)
@@ -200,11 +200,11 @@ public sealed class AttendanceTallyTests
             .Count(minute => !pauses.Contains(minute));
     }
 
-    private static IEnumerable<DateTime> Minutes(TrackedPeriod period) => Enumerable
+    private static IEnumerable<DateTime> Minutes(TimeEntry period) => Enumerable
         .Range(0, (int)(period.End!.Value - period.Start).TotalMinutes)
         .Select(minute => period.Start.AddMinutes(minute));
 
-    private static TrackedPeriod Period(string person, bool isBreak, int start, int length) => new()
+    private static TimeEntry Period(string person, bool isBreak, int start, int length) => new()
     {
         PersonId = person,
         IsBreak = isBreak,
@@ -212,19 +212,19 @@ public sealed class AttendanceTallyTests
         End = new DateTime(2026, 1, 1).AddMinutes(start + length),
     };
 
-    private static void AddAll(AttendanceTally tally, IEnumerable<TrackedPeriod> periods)
+    private static void AddAll(AttendanceTally tally, IEnumerable<TimeEntry> periods)
     {
-        foreach (TrackedPeriod period in periods)
+        foreach (TimeEntry period in periods)
         {
             tally.Add(period);
         }
     }
 
     // "W 08:00-12:00, B 25:00-26:00"; hours from 24 on are those of the next day.
-    private static IEnumerable<TrackedPeriod> Day(string person, string text) => text.Split(", ").Select(period =>
+    private static IEnumerable<TimeEntry> Day(string person, string text) => text.Split(", ").Select(period =>
     {
         string[] times = period[2..].Split('-');
-        return new TrackedPeriod
+        return new TimeEntry
         {
             PersonId = person,
             IsBreak = period[0] == 'B',

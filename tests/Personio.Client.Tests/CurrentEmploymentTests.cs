@@ -16,13 +16,13 @@ public sealed class CurrentEmploymentTests
     [InlineData("one without a start date is the oldest", "ACTIVE, ACTIVE 2020", "ACTIVE 2020")]
     public void It_is(string rule, string employments, string current)
     {
-        Employment? found = CurrentEmployment.Of(employments.Split(", ").Select(Employed));
+        Employment? found = CurrentEmployment.Find(employments.Split(", ").Select(Employed));
 
         Assert.True(current == Words(found), $"{rule}: {Words(found)}");
     }
 
     [Fact]
-    public void Of_none_there_is_none() => Assert.Null(CurrentEmployment.Of([]));
+    public void Of_none_there_is_none() => Assert.Null(CurrentEmployment.Find([]));
 
     [Theory]
     [InlineData("the one that runs", "INACTIVE 2030, ACTIVE 2020", "ACTIVE 2020")]

@@ -20,7 +20,7 @@ public sealed class DocumentFileNameTests
     [InlineData("Contract", "spreadsheet", "Contract")]
     [InlineData(null, "pdf", null)]
     public void A_title_without_an_ending_gets_that_of_its_type(string? title, string? type, string? name) =>
-        Assert.Equal(name, DocumentFileName.Of(title, type));
+        Assert.Equal(name, DocumentFileName.Create(title, type));
 
     [Theory]
     [InlineData("Contract", null, "c-77.docx", "Contract.docx", false)]
@@ -32,7 +32,7 @@ public sealed class DocumentFileNameTests
     public void The_download_name_gives_the_extension_that_the_type_lacks(
         string? title, string? type, string? served, string? name, bool isKnown)
     {
-        Assert.Equal(name, DocumentFileName.Of(title, type, served));
+        Assert.Equal(name, DocumentFileName.Create(title, type, served));
         Assert.Equal(isKnown, DocumentFileName.IsKnown(title, type));
     }
 }

@@ -18,7 +18,7 @@ public sealed class OrgUnitChangeTests
     [InlineData("units of another type stay", "squad 7; department 55", "department= team=3", "squad 7; team 3")]
     public void Added_lines_replace_the_lines_of_the_preset(string kind, string now, string given, string after)
     {
-        IReadOnlyList<OrgUnitReference> units = OrgUnitChange.Of(Units(now), Given(given));
+        IReadOnlyList<OrgUnitReference> units = OrgUnitChange.Between(Units(now), Given(given));
 
         Assert.True(after == string.Join("; ", units), $"{kind}: {string.Join("; ", units)}");
     }
@@ -28,7 +28,7 @@ public sealed class OrgUnitChangeTests
     {
         OrgUnitReference odd = new() { OrgUnitId = "1" };
 
-        Assert.Equal([odd], OrgUnitChange.Of([odd], Given("department= team=")));
+        Assert.Equal([odd], OrgUnitChange.Between([odd], Given("department= team=")));
     }
 
     private static IEnumerable<OrgUnitReference> Units(string text) => text

@@ -39,7 +39,7 @@ public sealed class PersonAddressesTests
 
         await scene.Client.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
         await scene.Client.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
-        scene.Time.Advance(KeptLists.Age);
+        scene.Time.Advance(SessionListCache.Age);
         await scene.Client.FindAddressesAsync(["p1@firma.example"]);
 
         Assert.Equal(

@@ -11,7 +11,7 @@ public sealed class PersonioClientTests
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 2));
 
-        Found<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["2", "1", "9", "1"]);
+        LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["2", "1", "9", "1"]);
 
         Assert.Equal("/v2/persons?id=2,1,9&limit=50", Assert.Single(scene.Network.Calls).PathAndQuery);
         Assert.Equal(["1", "2"], found.Rows.Keys.Order());
@@ -27,7 +27,7 @@ public sealed class PersonioClientTests
             ? Answer.Problem(400, "Bad request", "Provided request parameters are invalid.")
             : Answer.Page(request.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Select(id => $$"""{"id":"{{id}}"}""")));
 
-        Found<Person> found = await scene.Client.GetManyAsync<Person>(
+        LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(
             Endpoints.ListPersons, ["1", "2", "3", "x", "5", "6", "7", "8"]);
 
         Assert.Equal(["1", "2", "3", "5", "6", "7", "8"], found.Rows.Keys.Order());
@@ -42,7 +42,7 @@ public sealed class PersonioClientTests
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 1));
 
-        Found<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "2,3"]);
+        LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "2,3"]);
 
         Assert.Equal("1", Assert.Single(found.Rows).Key);
         Assert.Equal("2,3", Assert.Single(found.Refused).Key);
@@ -54,7 +54,7 @@ public sealed class PersonioClientTests
     {
         using Scene scene = await Scene.OpenAsync();
 
-        Found<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, []);
+        LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, []);
 
         Assert.Empty(found.Rows);
         Assert.Empty(scene.Network.Calls);
@@ -66,7 +66,7 @@ public sealed class PersonioClientTests
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Problem(400), Answer.Persons(1, 1), Answer.Persons(1, 1));
 
-        Found<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "01"]);
+        LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "01"]);
 
         Assert.Equal("1", Assert.Single(found.Rows).Key);
     }
@@ -77,7 +77,7 @@ public sealed class PersonioClientTests
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/absence-periods", Answer.Page(["""{"id":"9b0c7f8e-1c2d-4e3f-8a4b-5c6d7e8f9a0b"}"""]));
 
-        Found<AbsencePeriod> found = await scene.Client.GetManyAsync<AbsencePeriod>(
+        LookupResult<AbsencePeriod> found = await scene.Client.GetManyAsync<AbsencePeriod>(
             Endpoints.ListAbsencePeriods, ["9B0C7F8E-1C2D-4E3F-8A4B-5C6D7E8F9A0B"]);
 
         Assert.True(found.Rows.ContainsKey("9B0C7F8E-1C2D-4E3F-8A4B-5C6D7E8F9A0B"));

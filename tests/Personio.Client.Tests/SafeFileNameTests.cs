@@ -34,7 +34,7 @@ public sealed class SafeFileNameTests
     [InlineData("u\u0308.txt", "ü.txt")]
     [InlineData("100%25 sure%2F..%2Fx.txt", "100%25 sure%2F..%2Fx.txt")]
     public void A_name_becomes_one_safe_part_of_a_path(string name, string safe) =>
-        Assert.Equal(safe, SafeFileName.Of(name, "other"));
+        Assert.Equal(safe, SafeFileName.Create(name, "other"));
 
     [Theory]
     [InlineData(null)]
@@ -45,7 +45,7 @@ public sealed class SafeFileNameTests
     [InlineData("\u200B")]
     [InlineData("/")]
     public void An_empty_name_part_leaves_the_other_part(string? name) =>
-        Assert.Equal("other", SafeFileName.Of(name, "other"));
+        Assert.Equal("other", SafeFileName.Create(name, "other"));
 
     [Theory]
     [InlineData('n', ".txt")]
@@ -53,7 +53,7 @@ public sealed class SafeFileNameTests
     [InlineData('契', "")]
     public void A_long_name_is_cut_before_its_extension(char letter, string extension)
     {
-        string safe = SafeFileName.Of(new string(letter, 300) + extension, "other");
+        string safe = SafeFileName.Create(new string(letter, 300) + extension, "other");
 
         Assert.InRange(Encoding.UTF8.GetByteCount(safe), 190, 200);
         Assert.EndsWith(letter + extension, safe, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class SafeFileNameTests
     [Fact]
     public void Half_a_sign_is_no_part_of_a_name()
     {
-        string safe = SafeFileName.Of("a\uD83Db.txt", "other");
+        string safe = SafeFileName.Create("a\uD83Db.txt", "other");
 
         Assert.DoesNotContain('\uD83D', safe);
         Assert.EndsWith("b.txt", safe, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class SafeFileNameTests
     [Fact]
     public void A_long_name_is_not_cut_within_a_sign()
     {
-        string safe = SafeFileName.Of(string.Concat(Enumerable.Repeat("🖋", 100)), "other");
+        string safe = SafeFileName.Create(string.Concat(Enumerable.Repeat("🖋", 100)), "other");
 
         Assert.Equal(200, Encoding.UTF8.GetByteCount(safe));
     }

@@ -21,7 +21,7 @@ public sealed partial class JobPostingFeed(IActivityLog log)
     {
         IsTellable = parameter => parameter == "language",
         Explain = (_, status, _) => status == HttpStatusCode.TooManyRequests
-            ? new KnownRefusal(ErrorKind.RateLimited, "Try again later.")
+            ? new KnownError(ErrorKind.RateLimited, "Try again later.")
             : null,
         MissingRight = _ => "The feed is public and takes no credential: check whether a proxy or firewall blocks it.",
     };
@@ -64,7 +64,7 @@ public sealed partial class JobPostingFeed(IActivityLog log)
 
         Uri[] origins = BaseUri is null
             ? [.. s_domains.Select(domain => new Uri($"https://{name}{domain}/"))]
-            : [SessionRules.Origin(BaseUri)];
+            : [SessionOptionsValidator.Origin(BaseUri)];
         PersonioException? missing = null;
         foreach (Uri origin in origins)
         {
@@ -89,15 +89,15 @@ public sealed partial class JobPostingFeed(IActivityLog log)
             Service = s_service,
             SessionName = company,
             BaseUri = origin,
-            UserAgent = SessionRules.UserAgent(Product),
+            UserAgent = SessionOptionsValidator.UserAgent(Product),
             MaxRetry = MaxRetry,
             Timeout = Timeout,
             Network = Network,
         });
         log.Verbose($"Reading the job feed of {company} at {origin.Authority}.");
-        var listing = new Listing<JobPosting>(
+        var listing = new PageReader<JobPosting>(
             transport, log, Endpoints.ListJobPostings.For().With("language", language), null, JobFeedReader.Page,
-            Identity.Of);
+            Identity.Get);
         string query = language is null ? "" : $"?language={Uri.EscapeDataString(language)}";
         var rows = new List<JobPosting>();
         await foreach (JobPosting row in listing.ReadAsync(cancellationToken).ConfigureAwait(false))

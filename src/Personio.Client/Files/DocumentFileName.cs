@@ -50,7 +50,7 @@ public static class DocumentFileName
     /// </param>
     /// <param name="served">The name in the answer to the download; null where there was none, or none yet.</param>
     /// <returns>Null where neither title nor name is known.</returns>
-    public static string? Of(string? title, string? type, string? served = null) => title is null ? served
+    public static string? Create(string? title, string? type, string? served = null) => title is null ? served
         : EndingOf(title) is not null ? title
         : (EndingOfType(type) ?? EndingOf(served)) is { } ending ? $"{title}.{ending}"
         : title;

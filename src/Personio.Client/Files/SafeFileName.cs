@@ -23,7 +23,7 @@ public static class SafeFileName
     /// </summary>
     /// <param name="name">The name; anything can stand in it.</param>
     /// <param name="otherwise">The name to take where nothing is left; safe itself.</param>
-    public static string Of(string? name, string otherwise)
+    public static string Create(string? name, string otherwise)
     {
         IEnumerable<string> parts = (name ?? "").Split('/', '\\')
             .Select(part => part.Trim())

@@ -25,7 +25,7 @@ public static partial class MonthText
         return months switch
         {
             [] => null,
-            [DateTime month] => DateText.Near(text, month),
+            [DateTime month] => DateParser.Near(text, month),
             _ => throw new FormatException($"'{text}' names another month in another language."),
         };
     }

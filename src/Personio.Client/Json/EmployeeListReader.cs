@@ -19,7 +19,7 @@ internal sealed class EmployeeListReader(string query, int limit, Action<int>? t
     /// <exception cref="JsonException">It is no page.</exception>
     public Page<EmployeeParts> Page(ReadOnlyMemory<byte> body)
     {
-        Page<ListedEmployee> page = AnswerReader.Page<ListedEmployee>(body);
+        Page<ListedEmployee> page = EnvelopeReader.Page<ListedEmployee>(body);
         _offset += page.Rows;
         int? all = TotalOf(body);
         if (all is { } count)
@@ -41,7 +41,7 @@ internal sealed class EmployeeListReader(string query, int limit, Action<int>? t
 
     private static int? TotalOf(ReadOnlyMemory<byte> body)
     {
-        using JsonDocument document = JsonDocument.Parse(AnswerText.Of(body));
+        using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(body));
         return document.RootElement.TryGetProperty("metadata", out JsonElement meta)
             && meta.ValueKind == JsonValueKind.Object
             && meta.TryGetProperty("total_elements", out JsonElement all)

@@ -18,7 +18,7 @@ internal static class ErrorShapes
 
         try
         {
-            var reader = new Utf8JsonReader(AnswerText.Of(body).Span);
+            var reader = new Utf8JsonReader(JsonSanitizer.Sanitize(body).Span);
             return JsonDocument.TryParseValue(ref reader, out JsonDocument? document)
                 && IsFailure(document);
         }

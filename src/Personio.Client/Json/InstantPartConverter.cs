@@ -19,7 +19,7 @@ internal sealed class InstantPartConverter : JsonConverter<InstantPart>
 
         return Blank.Is(sent) ? null
             : sent.ValueKind == JsonValueKind.Object ? OfObject(sent)
-            : new InstantPart { Instant = LooseInstant.Of(sent) };
+            : new InstantPart { Instant = LenientInstant.Parse(sent) };
     }
 
     /// <inheritdoc/>
@@ -28,11 +28,11 @@ internal sealed class InstantPartConverter : JsonConverter<InstantPart>
 
     private static InstantPart OfObject(JsonElement sent)
     {
-        DateTimeOffset? instant = LooseInstant.HasTime(sent) ? LooseInstant.Of(sent) : null;
+        DateTimeOffset? instant = LenientInstant.HasTime(sent) ? LenientInstant.Parse(sent) : null;
         var unknown = new Dictionary<string, JsonElement>();
         foreach (JsonProperty member in sent.EnumerateObject())
         {
-            if (instant is null || !LooseInstant.IsKnown(member.Name))
+            if (instant is null || !LenientInstant.IsKnown(member.Name))
             {
                 unknown[member.Name] = member.Value.Clone();
             }

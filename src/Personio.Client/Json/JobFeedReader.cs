@@ -35,7 +35,7 @@ internal static class JobFeedReader
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(Readable(body.Span)), s_settings);
-            return AnswerReader.Page<JobPosting>(Encoding.UTF8.GetBytes(
+            return EnvelopeReader.Page<JobPosting>(Encoding.UTF8.GetBytes(
                 new JsonObject { ["_data"] = Positions(reader) }.ToJsonString(PersonioJson.Options)));
         }
         catch (XmlException fault)

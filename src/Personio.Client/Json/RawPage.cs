@@ -12,13 +12,13 @@ internal sealed class RawPage(ReadOnlyMemory<byte> body)
     /// <exception cref="JsonException">It is not a page.</exception>
     public static Page<RawPage> Read(ReadOnlyMemory<byte> body)
     {
-        Page<SkippedRow> outline = AnswerReader.Page<SkippedRow>(body);
+        Page<SkippedRow> outline = EnvelopeReader.Page<SkippedRow>(body);
         return new Page<RawPage>([new RawPage(body)], outline.Next) { Rows = outline.Rows };
     }
 
     /// <summary>Reads the rows.</summary>
     /// <exception cref="JsonException">It is not a page.</exception>
-    public Page<T> Rows<T>() => AnswerReader.Page<T>(body);
+    public Page<T> Rows<T>() => EnvelopeReader.Page<T>(body);
 
     [JsonConverter(typeof(Skipping))]
     private sealed class SkippedRow

@@ -10,7 +10,7 @@ internal sealed class RawRowConverter : JsonConverter<RawRow>
     public override RawRow Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        return new RawRow(PlainValue.Of(document.RootElement));
+        return new RawRow(PlainValue.From(document.RootElement));
     }
 
     /// <inheritdoc/>

@@ -23,8 +23,8 @@ internal sealed class ReportReader
     /// <exception cref="JsonException">It is not a page of a report.</exception>
     public Page<ReportRow> Page(ReadOnlyMemory<byte> body)
     {
-        Page<JsonElement> page = AnswerReader.Page<JsonElement>(body);
-        using JsonDocument document = JsonDocument.Parse(AnswerText.Of(body));
+        Page<JsonElement> page = EnvelopeReader.Page<JsonElement>(body);
+        using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(body));
         if (document.RootElement.TryGetProperty("_meta", out JsonElement meta) && meta.ValueKind == JsonValueKind.Object
             && meta.TryGetProperty("columns", out JsonElement columns) && columns.ValueKind == JsonValueKind.Array)
         {
@@ -153,13 +153,13 @@ internal sealed class ReportReader
     {
         JsonValueKind.Object => OfObject(value, type),
         JsonValueKind.Array => string.Join(
-            "; ", value.EnumerateArray().Select(item => ReadableText.Of(Plain(item, type)))),
+            "; ", value.EnumerateArray().Select(item => CellText.Format(Plain(item, type)))),
         JsonValueKind.String when string.Equals(type, "date", StringComparison.OrdinalIgnoreCase)
             && DateTime.TryParseExact(
                 value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
                 out DateTime day)
             => day,
-        _ => PlainValue.Of(value),
+        _ => PlainValue.From(value),
     };
 
     // Personio documents numbers, texts, options and spans of time; other kinds have one member, or an amount and its
@@ -168,8 +168,8 @@ internal sealed class ReportReader
     {
         if (value.TryGetProperty("from", out JsonElement from) && value.TryGetProperty("to", out JsonElement to))
         {
-            (object? first, object? last) = (PlainValue.Of(from), PlainValue.Of(to));
-            return first is null && last is null ? null : $"{ReadableText.Of(first)}..{ReadableText.Of(last)}";
+            (object? first, object? last) = (PlainValue.From(from), PlainValue.From(to));
+            return first is null && last is null ? null : $"{CellText.Format(first)}..{CellText.Format(last)}";
         }
 
         JsonElement inner = s_inner
@@ -182,13 +182,13 @@ internal sealed class ReportReader
             {
                 [] => null,
                 [JsonProperty only] => Plain(only.Value, type),
-                _ => PlainValue.Of(value)!.ToString(),
+                _ => PlainValue.From(value)!.ToString(),
             };
         }
 
         object? plain = Plain(inner, type);
         return plain is not null && Member(value, "currency") is { Length: > 0 } currency
-            ? $"{ReadableText.Of(plain)} {currency}"
+            ? $"{CellText.Format(plain)} {currency}"
             : plain;
     }
 }

@@ -39,34 +39,34 @@ public sealed class CompanyList
 
     /// <summary>The jobs of the job catalogue.</summary>
     public static CompanyList Jobs { get; } =
-        Of<Job>("Job", Endpoints.ListJobs.For(), one => one.JobId, one => one.Name);
+        Create<Job>("Job", Endpoints.ListJobs.For(), one => one.JobId, one => one.Name);
 
     /// <summary>The salary bands.</summary>
     public static CompanyList SalaryBands { get; } =
-        Of<SalaryBand>("SalaryBand", Endpoints.ListSalaryBands.For(), one => one.SalaryBandId, one => one.Name);
+        Create<SalaryBand>("SalaryBand", Endpoints.ListSalaryBands.For(), one => one.SalaryBandId, one => one.Name);
 
     /// <summary>The job openings of recruiting.</summary>
-    public static CompanyList RecruitingJobs { get; } = Of<RecruitingJob>(
+    public static CompanyList RecruitingJobs { get; } = Create<RecruitingJob>(
         "RecruitingJob", Endpoints.ListRecruitingJobs.For(), one => one.RecruitingJobId, one => one.Name);
 
     /// <summary>The categories of job openings.</summary>
-    public static CompanyList RecruitingCategories { get; } = Of<RecruitingCategory>(
+    public static CompanyList RecruitingCategories { get; } = Create<RecruitingCategory>(
         "RecruitingCategory",
         Endpoints.ListRecruitingCategories.For(),
         one => one.RecruitingCategoryId,
         one => one.Name);
 
     /// <summary>The attributes that reports can have as columns.</summary>
-    public static CompanyList ReportAttributes { get; } = Of<ReportAttribute>(
+    public static CompanyList ReportAttributes { get; } = Create<ReportAttribute>(
         "ReportAttribute", Endpoints.ListReportAttributes.For(), one => one.ReportAttributeId, one => one.Name);
 
     /// <summary>The webhooks, by what their owner says of them, else by their address.</summary>
-    public static CompanyList Webhooks { get; } = Of<Webhook>(
+    public static CompanyList Webhooks { get; } = Create<Webhook>(
         "Webhook", Endpoints.ListWebhooks.For(), one => one.WebhookId, one => one.Description ?? one.Url);
 
     /// <summary>The cost centers.</summary>
     public static CompanyList CostCenters { get; } =
-        Of<CostCenter>("CostCenter", Endpoints.ListCostCenters.For(), one => one.CostCenterId, one => one.Name);
+        Create<CostCenter>("CostCenter", Endpoints.ListCostCenters.For(), one => one.CostCenterId, one => one.Name);
 
     /// <summary>The departments, which are numbered apart from the teams.</summary>
     public static CompanyList Departments { get; } = Units("Department");
@@ -87,19 +87,19 @@ public sealed class CompanyList
 
     /// <summary>The legal entities.</summary>
     public static CompanyList LegalEntities { get; } =
-        Of<LegalEntity>("LegalEntity", Endpoints.ListLegalEntities.For(), one => one.LegalEntityId, one => one.Name);
+        Create<LegalEntity>("LegalEntity", Endpoints.ListLegalEntities.For(), one => one.LegalEntityId, one => one.Name);
 
     /// <summary>The projects.</summary>
     public static CompanyList Projects { get; } =
-        Of<Project>("Project", Endpoints.ListProjects.For(), one => one.ProjectId, one => one.Name);
+        Create<Project>("Project", Endpoints.ListProjects.For(), one => one.ProjectId, one => one.Name);
 
     /// <summary>The reports that are shared with the credential.</summary>
     public static CompanyList Reports { get; } =
-        Of<Report>("Report", Endpoints.ListReports.For(), one => one.ReportId, one => one.Name);
+        Create<Report>("Report", Endpoints.ListReports.For(), one => one.ReportId, one => one.Name);
 
     /// <summary>The workplaces, which Personio's API calls office on an employment.</summary>
     public static CompanyList Workplaces { get; } =
-        Of<Workplace>("Workplace", Endpoints.ListWorkplaces.For(), one => one.WorkplaceId, one => one.Name);
+        Create<Workplace>("Workplace", Endpoints.ListWorkplaces.For(), one => one.WorkplaceId, one => one.Name);
 
     /// <summary>What the list is of, in the singular and without spaces, for example LegalEntity.</summary>
     public string Key { get; }
@@ -107,14 +107,14 @@ public sealed class CompanyList
     internal Task<IReadOnlyList<NamedEntry>> ReadAsync(PersonioClient client, CancellationToken token) =>
         _read(client, token);
 
-    private static CompanyList Units(string type) => Of<OrgUnit>(
+    private static CompanyList Units(string type) => Create<OrgUnit>(
         type,
         Endpoints.ListOrgUnits.For().With("type", type.ToLowerInvariant()),
         one => one.OrgUnitId,
         one => one.Name);
 
     // Of a list that is needed for its names alone nothing else is kept: there may be thousands of projects.
-    private static CompanyList Of<T>(string key, ApiRequest request, Func<T, string?> idOf, Func<T, string?> nameOf) =>
+    private static CompanyList Create<T>(string key, ApiRequest request, Func<T, string?> idOf, Func<T, string?> nameOf) =>
         new(key, (client, token) => client.KeptAsync(
             key,
             async until => Entries(await client.ListAllAsync<T>(request, until).ConfigureAwait(false), idOf, nameOf),

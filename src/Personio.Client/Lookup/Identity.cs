@@ -8,7 +8,7 @@ namespace Personio.Client;
 internal static class Identity
 {
     /// <summary>The id that is unique in the listing of a row; null for a row without one.</summary>
-    public static string? Of<T>(T row) => row switch
+    public static string? Get<T>(T row) => row switch
     {
         IIdentified identified => identified.Identity,
         // A person is a member of a project once.

@@ -101,7 +101,7 @@ internal sealed class PersonAddresses(TimeProvider time)
     private IReadOnlyList<NamedEntry>? Find(string address, long since) =>
         _kept.TryGetValue(address, out (IReadOnlyList<NamedEntry> Persons, long At) kept)
             && kept.At >= since
-            && time.GetElapsedTime(kept.At) < KeptLists.Age
+            && time.GetElapsedTime(kept.At) < SessionListCache.Age
             ? kept.Persons
             : null;
 }

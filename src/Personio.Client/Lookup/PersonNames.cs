@@ -45,7 +45,7 @@ internal sealed class PersonNames(TimeProvider time)
 
         foreach (string[] some in unknown.Chunk(Endpoints.ListPersons.PageSize))
         {
-            Found<Person> found = await client.GetManyAsync<Person>(Endpoints.ListPersons, some, cancellationToken)
+            LookupResult<Person> found = await client.GetManyAsync<Person>(Endpoints.ListPersons, some, cancellationToken)
                 .ConfigureAwait(false);
             foreach (string id in some)
             {
@@ -73,7 +73,7 @@ internal sealed class PersonNames(TimeProvider time)
     public PersonName? Find(string id, long since) =>
         _names.TryGetValue(id, out (PersonName Name, long At) kept)
             && kept.At >= since
-            && time.GetElapsedTime(kept.At) < KeptLists.Age
+            && time.GetElapsedTime(kept.At) < SessionListCache.Age
             ? kept.Name
             : null;
 }

@@ -4,7 +4,7 @@ namespace Personio.Models;
 internal static class FullName
 {
     /// <summary>First and last name; null where both are missing.</summary>
-    public static string? Of(string? first, string? last) =>
+    public static string? Create(string? first, string? last) =>
         $"{first?.Trim()} {last?.Trim()}".Trim() is { Length: > 0 } name ? name : null;
 
     /// <summary>
@@ -12,13 +12,13 @@ internal static class FullName
     /// the last name is added, unless that is the word itself. Without a preferred name it is first and last name.
     /// </summary>
     /// <returns>Null where all are missing.</returns>
-    public static string? Of(string? preferred, string? first, string? last)
+    public static string? Create(string? preferred, string? first, string? last)
     {
         string[] words = (preferred ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
-            [] => Of(first, last),
-            [string only] when !Has(only, last) => Of(only, last),
+            [] => Create(first, last),
+            [string only] when !Has(only, last) => Create(only, last),
             _ => preferred!.Trim(),
         };
     }

@@ -17,7 +17,7 @@ internal static class ListingInParts
 
     /// <summary>The rows of a listing over days, those of each part by day.</summary>
     public static IAsyncEnumerable<T> Read<T>(
-        DayQuery<T> query, Func<DayQuery<T>, IAsyncEnumerable<T>> read, IActivityLog log)
+        WindowedQuery<T> query, Func<WindowedQuery<T>, IAsyncEnumerable<T>> read, IActivityLog log)
     {
         ApiRequest whole = query.Request(new DayWindow(query.From, query.To));
         return Read(
@@ -33,13 +33,13 @@ internal static class ListingInParts
         IReadOnlyList<ApiRequest> parts, Func<ApiRequest, IAsyncEnumerable<T>> read, int? first, string path,
         IActivityLog log)
     {
-        var seen = new SeenIds();
+        var seen = new DuplicateFilter();
         int left = first ?? int.MaxValue;
         foreach (ApiRequest part in parts)
         {
             await foreach (T row in read(part).ConfigureAwait(false))
             {
-                if (seen.AddRow(Identity.Of(row), path, log))
+                if (seen.AddRow(Identity.Get(row), path, log))
                 {
                     yield return row;
                     if (--left == 0)

@@ -9,7 +9,7 @@ public static class Months
     /// </summary>
     /// <param name="from">The first day, inclusive; the time of day is ignored. Null for an open side.</param>
     /// <param name="to">The last day, inclusive, likewise.</param>
-    public static IEnumerable<(DateTime? First, DateTime? Last)> Of(DateTime? from, DateTime? to)
+    public static IEnumerable<(DateTime? First, DateTime? Last)> Between(DateTime? from, DateTime? to)
     {
         if (from is null || to is null)
         {
@@ -36,5 +36,5 @@ public static class Months
     /// <param name="from">The first day, inclusive; null for an open side.</param>
     /// <param name="to">The last day, inclusive; null where it is not given.</param>
     public static IEnumerable<(DateTime? First, DateTime? Last)> UpTo(DateTime today, DateTime? from, DateTime? to) =>
-        Of(from, to ?? (from > today ? from : from is null ? null : today));
+        Between(from, to ?? (from > today ? from : from is null ? null : today));
 }

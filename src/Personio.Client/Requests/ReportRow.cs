@@ -9,5 +9,5 @@ public sealed class ReportRow(IReadOnlyList<KeyValuePair<string, object?>> cells
 
     /// <inheritdoc/>
     public override string ToString() =>
-        string.Join("; ", Cells.Select(cell => $"{cell.Key}={ReadableText.Of(cell.Value)}"));
+        string.Join("; ", Cells.Select(cell => $"{cell.Key}={CellText.Format(cell.Value)}"));
 }

@@ -43,7 +43,7 @@ public sealed class AttendanceTally
     public IEnumerable<string> Persons => _inOrder.Select(group => group.Key.Person).OfType<string>().Distinct();
 
     /// <summary>Takes a period in.</summary>
-    public void Add(TrackedPeriod period)
+    public void Add(TimeEntry period)
     {
         ArgumentNullException.ThrowIfNull(period);
         if (period is { IsBreak: true, End: { } breakEnd })
@@ -153,7 +153,7 @@ public sealed class AttendanceTally
 
     private static decimal Hours(long ticks) => ticks / (decimal)TimeSpan.TicksPerHour;
 
-    private static DateOnly DayOf(TrackedPeriod period) =>
+    private static DateOnly DayOf(TimeEntry period) =>
         DateOnly.FromDateTime(period.AttributionDate ?? period.Start);
 
     private static AttendanceSummary Summary(Group group, Sum sum) => new()
@@ -171,7 +171,7 @@ public sealed class AttendanceTally
         OpenPeriods = group.Open,
     };
 
-    private Key KeyOf(TrackedPeriod period)
+    private Key KeyOf(TimeEntry period)
     {
         DateTime day = (period.AttributionDate ?? period.Start).Date;
         return new Key(

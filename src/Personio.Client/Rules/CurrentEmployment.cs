@@ -11,7 +11,7 @@ public static class CurrentEmployment
     /// The newest that is active or on leave, else the newest that has not started yet, else the newest; null where
     /// there is none.
     /// </summary>
-    public static Employment? Of(IEnumerable<Employment> employments) => employments
+    public static Employment? Find(IEnumerable<Employment> employments) => employments
         .OrderBy(Rank)
         .ThenByDescending(employment => employment.EmploymentStartDate)
         .FirstOrDefault();

@@ -14,7 +14,7 @@ public static class OrgUnitChange
     /// The new ids by the type of unit, department or team in lower case; no id takes the unit away. What has another
     /// type stays.
     /// </param>
-    public static IReadOnlyList<OrgUnitReference> Of(
+    public static IReadOnlyList<OrgUnitReference> Between(
         IEnumerable<OrgUnitReference> now, IReadOnlyDictionary<string, string?> given)
     {
         ArgumentNullException.ThrowIfNull(now);

@@ -32,11 +32,11 @@ internal static class PersonioService
         HeadersOf = request => request.Beta || request.Endpoint.Beta ? [new("Beta", "true")] : [],
         IsTellable = IsTellable,
         ReadError = ErrorShapes.Read,
-        Explain = KnownRefusals.Of,
+        Explain = KnownErrors.Find,
         IsGatewayMiss = (status, body) => status == HttpStatusCode.NotFound
             && (body.Span.IndexOf("#apinot_found"u8) >= 0 || body.Span.IndexOf("The endpoint with"u8) >= 0),
         RejectsToken = (path, body) =>
-            path.StartsWith("/v1/", StringComparison.Ordinal) && KnownRefusals.RejectsToken(body),
+            path.StartsWith("/v1/", StringComparison.Ordinal) && KnownErrors.RejectsToken(body),
         HidesFailure = (endpoint, body) => endpoint.Version == 1 && ErrorShapes.HideIn(body),
         MissingRight = MissingRight,
         CredentialAdvice = said => said.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true

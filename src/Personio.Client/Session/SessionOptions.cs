@@ -55,7 +55,7 @@ public sealed record SessionOptions
             new Uri(BaseUri, Endpoints.CreateToken.Path),
             Credential,
             fields: Scopes.Count == 0 ? null : new Dictionary<string, string> { ["scope"] = string.Join(' ', Scopes) }),
-        UserAgent = SessionRules.UserAgent(Product),
+        UserAgent = SessionOptionsValidator.UserAgent(Product),
         Headers =
         [
             .. Header("X-Personio-App-ID", AppId),

@@ -25,7 +25,7 @@ public sealed class SessionOrigin
 
     /// <summary>The origin of an object; null where it is not an object of a session.</summary>
     /// <param name="item">Any object.</param>
-    public static SessionOrigin? Of(object? item) => (item as IOriginated)?.Origin.Source as SessionOrigin;
+    public static SessionOrigin? From(object? item) => (item as IOriginated)?.Origin.Source as SessionOrigin;
 
     /// <summary>Whether another session works in the same company, by address and client id.</summary>
     /// <param name="session">The other session.</param>

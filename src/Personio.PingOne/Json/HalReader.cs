@@ -11,7 +11,7 @@ internal static class HalReader
     /// <exception cref="JsonException">It is not a page. A row that cannot be read is a fault of its own.</exception>
     public static Page<T> Page<T>(ReadOnlyMemory<byte> body, Action<int>? counted = null)
     {
-        var reader = new Utf8JsonReader(AnswerText.Of(body).Span);
+        var reader = new Utf8JsonReader(JsonSanitizer.Sanitize(body).Span);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException($"A page was expected, not {reader.TokenType}.");
@@ -55,7 +55,7 @@ internal static class HalReader
     /// <summary>Reads one object.</summary>
     /// <exception cref="JsonException">It is not an object, or does not fit.</exception>
     public static T One<T>(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize<T>(AnswerText.Of(body).Span, PingOneJson.Options)
+        JsonSerializer.Deserialize<T>(JsonSanitizer.Sanitize(body).Span, PingOneJson.Options)
         ?? throw new JsonException("An object was expected, not null.");
 
     /// <summary>The link to the next page; null on the last one.</summary>

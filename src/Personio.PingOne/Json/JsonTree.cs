@@ -16,10 +16,10 @@ internal static class JsonTree
     public static JsonNode? Parse(ReadOnlyMemory<byte> json)
     {
         using JsonDocument document = JsonDocument.Parse(json);
-        return Of(document.RootElement.Clone());
+        return From(document.RootElement.Clone());
     }
 
-    private static JsonNode? Of(JsonElement element)
+    private static JsonNode? From(JsonElement element)
     {
         switch (element.ValueKind)
         {
@@ -27,12 +27,12 @@ internal static class JsonTree
                 var members = new JsonObject();
                 foreach (JsonProperty member in element.EnumerateObject())
                 {
-                    members[member.Name] = Of(member.Value);
+                    members[member.Name] = From(member.Value);
                 }
 
                 return members;
             case JsonValueKind.Array:
-                return new JsonArray([.. element.EnumerateArray().Select(Of)]);
+                return new JsonArray([.. element.EnumerateArray().Select(From)]);
             default:
                 return JsonValue.Create(element);
         }

@@ -8,9 +8,9 @@ namespace Personio.PingOne;
 public sealed class PingOneAnswer
 {
     private readonly ApiRequest _request;
-    private readonly ApiAnswer _answer;
+    private readonly ApiResponse _answer;
 
-    internal PingOneAnswer(ApiRequest request, ApiAnswer answer)
+    internal PingOneAnswer(ApiRequest request, ApiResponse answer)
     {
         _request = request;
         _answer = answer;
@@ -31,19 +31,19 @@ public sealed class PingOneAnswer
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(AnswerText.Of(_answer.Body));
+            using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(_answer.Body));
             JsonElement root = document.RootElement;
             bool isList = root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("id", out _)
                 && root.TryGetProperty("_embedded", out JsonElement embedded) && embedded.ValueKind == JsonValueKind.Object
                 && embedded.EnumerateObject().Any(member => member.Value.ValueKind == JsonValueKind.Array);
             return isList
-                ? (PlainValue.Of(root.GetProperty("_embedded").EnumerateObject()
+                ? (PlainValue.From(root.GetProperty("_embedded").EnumerateObject()
                     .First(member => member.Value.ValueKind == JsonValueKind.Array).Value), HalReader.NextLink(root) is not null)
-                : (PlainValue.Of(root), false);
+                : (PlainValue.From(root), false);
         }
         catch (JsonException fault)
         {
-            throw Fault.Unreadable(_answer.Redactor, _request, _answer.Status, fault);
+            throw ResponseErrors.Unreadable(_answer.Redactor, _request, _answer.Status, fault);
         }
     }
 }

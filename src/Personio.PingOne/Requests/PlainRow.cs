@@ -13,7 +13,7 @@ public sealed record PlainRow(object? Value)
         public override PlainRow Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
-            return new PlainRow(PlainValue.Of(document.RootElement));
+            return new PlainRow(PlainValue.From(document.RootElement));
         }
 
         public override void Write(Utf8JsonWriter writer, PlainRow value, JsonSerializerOptions options) =>

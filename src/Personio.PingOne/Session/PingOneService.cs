@@ -34,23 +34,23 @@ internal static class PingOneService
         return json;
     }
 
-    private static KnownRefusal? Explain(Endpoint endpoint, HttpStatusCode status, ErrorBody said)
+    private static KnownError? Explain(Endpoint endpoint, HttpStatusCode status, ErrorBody said)
     {
         if (endpoint == Endpoints.CreateToken)
         {
             // Wrong region or environment id; the body differs from one to the other and is not documented.
             return status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed
-                ? new KnownRefusal(ErrorKind.AuthenticationFailed, null, NextStep.CheckEnvironment)
+                ? new KnownError(ErrorKind.AuthenticationFailed, null, NextStep.CheckEnvironment)
                 : IsWrongMethod(said)
-                    ? new KnownRefusal(ErrorKind.AuthenticationFailed, null, NextStep.ChangeClientAuthentication)
+                    ? new KnownError(ErrorKind.AuthenticationFailed, null, NextStep.ChangeClientAuthentication)
                     : null;
         }
 
         return said.Codes switch
         {
-            _ when said.Codes.Contains("LICENSE_EXCEEDED") => new KnownRefusal(
+            _ when said.Codes.Contains("LICENSE_EXCEEDED") => new KnownError(
                 ErrorKind.AccessDenied, "The license of the environment does not allow more. Ask the owner of the license."),
-            _ when said.Codes.Contains("UNIQUENESS_VIOLATION") => new KnownRefusal(
+            _ when said.Codes.Contains("UNIQUENESS_VIOLATION") => new KnownError(
                 ErrorKind.Conflict,
                 "The value may belong to a user outside the populations that the worker app can see."),
             _ => null,

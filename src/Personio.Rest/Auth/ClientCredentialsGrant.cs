@@ -38,7 +38,7 @@ internal sealed class ClientCredentialsGrant(
         }
 
         form["client_id"] = ClientId;
-        request.Content = LentSecret.Read(_client, secret => SecretForm.Of(form, "client_secret", secret));
+        request.Content = LentSecret.Read(_client, secret => SecretForm.From(form, "client_secret", secret));
         return request;
     }
 

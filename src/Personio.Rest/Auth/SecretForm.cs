@@ -19,7 +19,7 @@ internal sealed class SecretForm : ByteArrayContent
     /// <param name="fields">The other fields.</param>
     /// <param name="name">The name of the secret field.</param>
     /// <param name="secret">Its value.</param>
-    public static SecretForm Of(
+    public static SecretForm From(
         IEnumerable<KeyValuePair<string, string>> fields, string name, ReadOnlySpan<char> secret)
     {
         var beginning = new StringBuilder();

@@ -36,7 +36,7 @@ internal sealed class BearerTokenHandler(
             throw new InvalidOperationException($"The token is not sent to {request.RequestUri?.Authority}.");
         }
 
-        CallContext context = CallContext.Of(request);
+        CallContext context = CallContext.From(request);
         if (context.TokenChanges == MostTokenChanges)
         {
             return await tokens.UseFirstAsync(

@@ -15,13 +15,13 @@ internal sealed record BucketHeaders(string Rate, string Burst, string Remaining
 
     /// <summary>Reads the bucket; null where headers are missing or make no sense.</summary>
     /// <remarks>A request may cost more than one token: then the bucket is that much smaller.</remarks>
-    public BucketState? Read(HttpResponseHeaders headers)
+    public RateLimitHeaders? Read(HttpResponseHeaders headers)
     {
         double cost = Cost is not null && Number(headers, Cost) is { } tokens and > 0 ? tokens : 1;
         return Number(headers, Rate) is { } rate && rate / cost >= s_slowest
             && Number(headers, Burst) is { } burst and > 0
             && Number(headers, Remaining) is { } remaining
-            ? new BucketState(rate / cost, Math.Max(1, burst / cost), Math.Clamp(remaining, 0, burst) / cost)
+            ? new RateLimitHeaders(rate / cost, Math.Max(1, burst / cost), Math.Clamp(remaining, 0, burst) / cost)
             : null;
     }
 

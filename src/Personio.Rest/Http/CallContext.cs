@@ -23,7 +23,7 @@ internal sealed record CallContext(
     private static readonly HttpRequestOptionsKey<object?> s_key = new(nameof(CallContext));
 
     /// <summary>Whether an earlier try may have been carried out although its answer was lost or an error.</summary>
-    public bool MayBeDone { get; set; }
+    public bool MayHaveBeenApplied { get; set; }
 
     /// <summary>
     /// Whether its token was just rejected and another one is there, so that it is worth to be sent once more.
@@ -45,7 +45,7 @@ internal sealed record CallContext(
     public bool HasAnsweredBefore { get; init; }
 
     /// <summary>The context of a request, or one that asks for nothing.</summary>
-    public static CallContext Of(HttpRequestMessage request) =>
+    public static CallContext From(HttpRequestMessage request) =>
         request.Options.TryGetValue(s_key, out object? value) && value is CallContext context
             ? context
             : new CallContext(null, false, SilentLog.Instance, $"{request.Method} {request.RequestUri?.AbsolutePath}");

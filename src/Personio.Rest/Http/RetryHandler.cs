@@ -30,7 +30,7 @@ internal sealed class RetryHandler(
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        CallContext context = CallContext.Of(request);
+        CallContext context = CallContext.From(request);
         for (int attempt = 0; ; attempt++)
         {
             TimeSpan delay;
@@ -61,7 +61,7 @@ internal sealed class RetryHandler(
                 }
 
                 // A gateway that finds no endpoint hands nothing on.
-                context.MayBeDone |= !isMiss && response.StatusCode != HttpStatusCode.TooManyRequests;
+                context.MayHaveBeenApplied |= !isMiss && response.StatusCode != HttpStatusCode.TooManyRequests;
                 Tell(context, $"answered {(int)response.StatusCode}", attempt, delay);
                 response.Dispose();
                 attempt -= isContended && attempt == maxRetry ? 1 : 0;
@@ -70,7 +70,7 @@ internal sealed class RetryHandler(
             {
                 context.HasNewToken = false;
                 context.TokenChanges = 0;
-                context.MayBeDone |= !WasNeverSent(fault);
+                context.MayHaveBeenApplied |= !WasNeverSent(fault);
                 delay = RetryDelay.For(null, null, attempt, time.GetUtcNow(), dice());
                 if (context.Waited + delay > RetryDelay.Longest)
                 {

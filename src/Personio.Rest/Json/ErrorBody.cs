@@ -42,7 +42,7 @@ internal sealed partial record ErrorBody(string? Words, string? TraceId, bool Is
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(AnswerText.Of(Encoding.UTF8.GetBytes(text)));
+            using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(Encoding.UTF8.GetBytes(text)));
             ErrorParts said = parts(document.RootElement);
             string words = string.Join(" ", said.Sentences.Distinct());
             string? trace = said.TraceId is { } id ? OneLine(id, redactor) : null;

@@ -44,6 +44,6 @@ internal sealed class InstantConverter : LooseConverter<DateTimeOffset?>
 
     /// <inheritdoc/>
     protected override DateTimeOffset? Nested(JsonElement value) => value.ValueKind == JsonValueKind.Object
-        ? LooseInstant.Of(value)
+        ? LenientInstant.Parse(value)
         : base.Nested(value);
 }

@@ -49,7 +49,7 @@ internal abstract class LooseConverter<T> : JsonConverter<T>
 
     /// <summary>The fault of a text or number that cannot be read.</summary>
     protected JsonException Refusal(string? value) =>
-        new($"'{ShownText.Of(value ?? "", 100)}' is not {Expected}.");
+        new($"'{ShownText.Format(value ?? "", 100)}' is not {Expected}.");
 
     /// <summary>A single value as it is written.</summary>
     protected static string? TextOf(ref Utf8JsonReader reader) => reader.TokenType switch

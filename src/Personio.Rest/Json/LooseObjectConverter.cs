@@ -90,5 +90,5 @@ internal sealed class LooseObjectConverter<T> : JsonConverter<T>
     }
 
     private static JsonException Refusal(JsonElement value) =>
-        new($"An object was expected, not {ShownText.Of(value.GetRawText(), 100)}.");
+        new($"An object was expected, not {ShownText.Format(value.GetRawText(), 100)}.");
 }

@@ -16,7 +16,7 @@ internal class WallClockConverter : LooseConverter<DateTime?>
     public const string Moment = "yyyy-MM-ddTHH:mm:ss";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Inner { get; } = LooseInstant.Members;
+    protected override IReadOnlyList<string> Inner { get; } = LenientInstant.Members;
 
     /// <inheritdoc/>
     protected override string Expected => "a date";

@@ -19,7 +19,7 @@ internal static class PageLink
     {
         if (link.Length > LongestLink)
         {
-            throw Fault.Unexpected(
+            throw ResponseErrors.Unexpected(
                 first, HttpStatusCode.OK, null, $"its link to the next page has more than {LongestLink} characters");
         }
 
@@ -36,7 +36,7 @@ internal static class PageLink
                 StringComparison.OrdinalIgnoreCase) != 0
             || target.UserInfo.Length > 0)
         {
-            throw Fault.Unexpected(
+            throw ResponseErrors.Unexpected(
                 first,
                 HttpStatusCode.OK,
                 null,
@@ -45,7 +45,7 @@ internal static class PageLink
 
         string query = target.Query.TrimStart('?');
         return query.Length == 0
-            ? throw Fault.Unexpected(first, HttpStatusCode.OK, null, "its link to the next page has no query")
+            ? throw ResponseErrors.Unexpected(first, HttpStatusCode.OK, null, "its link to the next page has no query")
             : first with { RawQuery = first.Endpoint.SendsCursorAlone ? CursorOf(query) : query };
     }
 

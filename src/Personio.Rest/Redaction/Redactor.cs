@@ -61,7 +61,7 @@ internal sealed partial class Redactor
     /// <param name="text">What came.</param>
     /// <param name="most">How many characters at most.</param>
     public string Clean(string text, int most) =>
-        ShownText.Of(WithoutSecrets(text.Length > MostLooked ? text[..MostLooked] : text), most);
+        ShownText.Format(WithoutSecrets(text.Length > MostLooked ? text[..MostLooked] : text), most);
 
     /// <summary>The text without what stands before the @ of an address.</summary>
     public static string WithoutUserInfo(string text) => UserInfo().Replace(text, $"{Mark}@");

@@ -15,7 +15,7 @@ internal static class ShownText
     /// </summary>
     /// <param name="text">What was sent.</param>
     /// <param name="most">How many characters at most.</param>
-    public static string Of(string text, int most)
+    public static string Format(string text, int most)
     {
         var line = new StringBuilder(Math.Min(text.Length, most));
         foreach (Rune rune in text.EnumerateRunes())

@@ -20,8 +20,8 @@ internal sealed class ApiTransport : IDisposable
 
     private readonly TransportOptions _options;
     private readonly ServiceDescription _service;
-    private readonly RequestMessages _messages;
-    private readonly AttemptHandler _attempt;
+    private readonly HttpRequestFactory _messages;
+    private readonly TimeoutHandler _attempt;
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
     private readonly HttpMessageInvoker _tokenTries;
@@ -39,11 +39,11 @@ internal sealed class ApiTransport : IDisposable
     {
         _options = options;
         _service = options.Service;
-        _messages = new RequestMessages(_options);
+        _messages = new HttpRequestFactory(_options);
         // The grant alone holds the secret, and drops it when the session ends.
         _grant = options.Grant;
         _grant?.TellSecrets(Redactor.Learn);
-        _attempt = new AttemptHandler(options.Network ?? Sockets.To(options.BaseUri), options.Timeout, options.Time);
+        _attempt = new TimeoutHandler(options.Network ?? HttpHandlerFactory.To(options.BaseUri), options.Timeout, options.Time);
         _tokenCalls = new HttpMessageInvoker(
             new RetryHandler(_attempt, options.MaxRetry, options.Time, options.Dice, _service.Bucket), disposeHandler: false);
         _tokenTries = new HttpMessageInvoker(_attempt, disposeHandler: false);
@@ -56,7 +56,7 @@ internal sealed class ApiTransport : IDisposable
         HttpMessageHandler sender = _tokens is null
             ? _attempt
             : new BearerTokenHandler(_attempt, _tokens, options.BaseUri, _service.RejectsToken);
-        var gate = new RateGateHandler(sender, options.Time, _service.Pacing, _service.Bucket);
+        var gate = new RateLimitHandler(sender, options.Time, _service.Pacing, _service.Bucket);
         _calls = new HttpMessageInvoker(
             new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket, IsGatewayMiss));
     }
@@ -104,7 +104,7 @@ internal sealed class ApiTransport : IDisposable
         ApiRequest request = endpoint.For();
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(_options.BaseUri, request.Path));
         message.Headers.TryAddWithoutValidation("Authorization", token.Header);
-        message.Content = SecretForm.Of([], "token", token.Value);
+        message.Content = SecretForm.From([], "token", token.Value);
         // Revoking twice is revoking.
         new CallContext(null, IsRepeatable: true, log, Describe(request)).AttachTo(message);
         using HttpResponseMessage response =
@@ -114,7 +114,7 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>Sends a request; the answer has a status of success and its body in memory.</summary>
     /// <exception cref="PersonioException">Anything else.</exception>
-    public async Task<ApiAnswer> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
+    public async Task<ApiResponse> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
     {
         using HttpRequestMessage message = _messages.Of(request);
         foreach (string secret in _messages.SecretsIn(request))
@@ -128,12 +128,12 @@ internal sealed class ApiTransport : IDisposable
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         if (FileCheck.IsPage(response.Content.Headers.ContentType?.MediaType, body))
         {
-            throw Fault.Unexpected(request, response.StatusCode, null, "a web page came, as from a proxy");
+            throw ResponseErrors.Unexpected(request, response.StatusCode, null, "a web page came, as from a proxy");
         }
 
         return _service.HidesFailure(request.Endpoint, body)
-            ? throw Fault.Of(_service, request, response.StatusCode, Read(body, response))
-            : new ApiAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType)
+            ? throw ResponseErrors.Create(_service, request, response.StatusCode, Read(body, response))
+            : new ApiResponse(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType)
             {
                 Redactor = Redactor,
             };
@@ -173,7 +173,7 @@ internal sealed class ApiTransport : IDisposable
     private async Task<HttpResponseMessage> AskForTokenAsync(
         HttpMessageInvoker invoker, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        CallContext caller = CallContext.Of(message);
+        CallContext caller = CallContext.From(message);
         string description = Describe(_service.TokenEndpoint.For());
         new CallContext(null, IsRepeatable: true, caller.Log, description) { IsFirstContact = caller.IsFirstContact }
             .AttachTo(message);
@@ -183,7 +183,7 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (Exception fault) when (IsOfNetwork(fault))
         {
-            throw new TokenLostException(fault);
+            throw new TokenRequestFailedException(fault);
         }
     }
 
@@ -200,7 +200,7 @@ internal sealed class ApiTransport : IDisposable
         var watch = Stopwatch.StartNew();
         HttpResponseMessage response;
         using CancellationTokenSource either = _isDisposed
-            ? throw Fault.Disconnected(request, _options.SessionName)
+            ? throw ResponseErrors.Disconnected(request, _options.SessionName)
             : UntilClosed(cancellationToken);
         try
         {
@@ -225,16 +225,16 @@ internal sealed class ApiTransport : IDisposable
         {
             if (_isDisposed)
             {
-                throw Fault.Disconnected(request, _options.SessionName);
+                throw ResponseErrors.Disconnected(request, _options.SessionName);
             }
 
             byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            throw Fault.AfterLostTry(
+            throw ResponseErrors.AfterLostTry(
                 request,
                 IsGatewayMiss(response) && HasAnswered(request)
-                    ? Fault.Gone(_service, request, response.StatusCode, Read(body, response))
-                    : Fault.Of(_service, request, response.StatusCode, Read(body, response)),
-                CallContext.Of(message).MayBeDone);
+                    ? ResponseErrors.Gone(_service, request, response.StatusCode, Read(body, response))
+                    : ResponseErrors.Create(_service, request, response.StatusCode, Read(body, response)),
+                CallContext.From(message).MayHaveBeenApplied);
         }
     }
 
@@ -249,7 +249,7 @@ internal sealed class ApiTransport : IDisposable
     // Where the path ends with a list, as that of the members of a project, it is the owner of the list that is missing.
     private static bool IsGone(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response) =>
         message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
-        && request.Endpoint.Path.EndsWith('}') && CallContext.Of(message).MayBeDone;
+        && request.Endpoint.Path.EndsWith('}') && CallContext.From(message).MayHaveBeenApplied;
 
     private Exception? Translate(
         ApiRequest request, HttpRequestMessage message, Exception fault, CancellationToken cancellationToken) =>
@@ -259,27 +259,27 @@ internal sealed class ApiTransport : IDisposable
             // What breaks while the caller gives up is of no interest to it.
             _ when cancellationToken.IsCancellationRequested =>
                 new OperationCanceledException(cancellationToken),
-            TargetException unwritten => new PersonioException(
+            DownloadTargetException unwritten => new PersonioException(
                 ErrorKind.InvalidRequest,
                 $"What came could not be written. {unwritten.Message}",
                 unwritten.InnerException),
-            _ when _isDisposed => Fault.Disconnected(request, _options.SessionName),
-            TokenRequestException refused => Fault.AfterLostTry(
+            _ when _isDisposed => ResponseErrors.Disconnected(request, _options.SessionName),
+            TokenRequestException refused => ResponseErrors.AfterLostTry(
                 request,
-                Fault.Of(
+                ResponseErrors.Create(
                     _service,
                     refused,
                     Read(Encoding.UTF8.GetBytes(refused.Body), null),
                     _grant!.Endpoint.Authority),
-                CallContext.Of(message).MayBeDone),
-            TokenLostException { InnerException: { } cause } => Fault.AfterLostTry(
+                CallContext.From(message).MayHaveBeenApplied),
+            TokenRequestFailedException { InnerException: { } cause } => ResponseErrors.AfterLostTry(
                 request,
-                Fault.Of(
+                ResponseErrors.Create(
                     _service, Redactor, _service.TokenEndpoint.For(), cause, mayBeDone: false,
                     _grant!.Endpoint),
-                CallContext.Of(message).MayBeDone),
+                CallContext.From(message).MayHaveBeenApplied),
             _ when IsOfNetwork(fault) =>
-                Fault.Of(_service, Redactor, request, fault, CallContext.Of(message).MayBeDone, _options.BaseUri),
+                ResponseErrors.Create(_service, Redactor, request, fault, CallContext.From(message).MayHaveBeenApplied, _options.BaseUri),
             _ => null,
         };
 

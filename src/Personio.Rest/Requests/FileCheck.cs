@@ -32,7 +32,7 @@ public static class FileCheck
             : null;
         if (wrong is not null)
         {
-            throw Fault.Unexpected(request, HttpStatusCode.OK, null, $"{wrong}, so nothing was saved");
+            throw ResponseErrors.Unexpected(request, HttpStatusCode.OK, null, $"{wrong}, so nothing was saved");
         }
     }
 

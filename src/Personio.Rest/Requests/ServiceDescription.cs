@@ -42,7 +42,7 @@ internal sealed record ServiceDescription
     public string? TraceHeader { get; init; }
 
     /// <summary>What an error means beyond its status; null where the status says it.</summary>
-    public Func<Endpoint, HttpStatusCode, ErrorBody, KnownRefusal?> Explain { get; init; } = (_, _, _) => null;
+    public Func<Endpoint, HttpStatusCode, ErrorBody, KnownError?> Explain { get; init; } = (_, _, _) => null;
 
     /// <summary>
     /// Whether an answer is a gateway's word that it knows no such endpoint. From an endpoint that answered before that

@@ -7,7 +7,7 @@ internal static class ExactNumber
 {
     /// <summary>A decimal, else a double, else the text itself.</summary>
     /// <param name="text">A number as JSON writes it.</param>
-    public static object Of(string text) => Decimal(text) ?? Double(text) ?? (object)text;
+    public static object Parse(string text) => Decimal(text) ?? Double(text) ?? (object)text;
 
     /// <summary>The number as decimal; null where it does not hold every digit.</summary>
     public static decimal? Decimal(string? text) =>

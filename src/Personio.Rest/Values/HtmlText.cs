@@ -17,7 +17,7 @@ public static class HtmlText
     /// <summary>The text without markup, a line for each paragraph; entries of lists begin with "- ".</summary>
     /// <param name="html">The HTML, however broken.</param>
     /// <returns>The text; null where there is none.</returns>
-    public static string? Of(string? html)
+    public static string? Parse(string? html)
     {
         var text = new StringBuilder();
         int at = 0;

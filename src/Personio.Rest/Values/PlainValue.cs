@@ -9,13 +9,13 @@ internal static class PlainValue
     /// Text, long, decimal, double, bool, null, <see cref="ValueList{T}"/> or <see cref="ValueMap"/>. A number that none
     /// of these types holds to its last digit is the text that was sent.
     /// </summary>
-    public static object? Of(JsonElement element) => element.ValueKind switch
+    public static object? From(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => Number(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Array => new ValueList<object?>([.. element.EnumerateArray().Select(Of)]),
+        JsonValueKind.Array => new ValueList<object?>([.. element.EnumerateArray().Select(From)]),
         JsonValueKind.Object => MapOf(element),
         _ => null,
     };
@@ -45,7 +45,7 @@ internal static class PlainValue
 
     // Whole numbers stay whole, money stays exact.
     private static object Number(JsonElement element) =>
-        element.TryGetInt64(out long whole) ? whole : ExactNumber.Of(element.GetRawText());
+        element.TryGetInt64(out long whole) ? whole : ExactNumber.Parse(element.GetRawText());
 
     // Names are found in any case as long as no two differ in nothing else.
     private struct Members()
@@ -55,7 +55,7 @@ internal static class PlainValue
 
         public void Add(string name, JsonElement value)
         {
-            object? plain = Of(value);
+            object? plain = From(value);
             if (_exact is null && !_alike.TryAdd(name, plain))
             {
                 _exact = new Dictionary<string, object?>(_alike, StringComparer.Ordinal);

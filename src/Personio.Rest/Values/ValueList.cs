@@ -8,5 +8,5 @@ namespace Personio.Rest;
 public sealed class ValueList<T>(IList<T> items) : ReadOnlyCollection<T>(items)
 {
     /// <inheritdoc/>
-    public override string ToString() => string.Join("; ", Items.Select(item => ReadableText.Of(item)));
+    public override string ToString() => string.Join("; ", Items.Select(item => CellText.Format(item)));
 }

@@ -23,5 +23,5 @@ public sealed class ValueMap(IDictionary<string, object?> values) : ReadOnlyDict
     internal Dictionary<string, object?> Pairs => Dictionary as Dictionary<string, object?> ?? new(Dictionary);
 
     /// <inheritdoc/>
-    public override string ToString() => ReadableText.Of(this);
+    public override string ToString() => CellText.Format(this);
 }

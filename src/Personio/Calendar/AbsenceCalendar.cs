@@ -50,12 +50,12 @@ internal sealed record AbsenceCalendar
     internal bool HasToday => MadeAt.Date >= From.Date && MadeAt.Date <= To.Date;
 
     /// <summary>The words for it.</summary>
-    internal Wording Wording => field ??= new Wording(Culture);
+    internal CalendarFormatter Wording => field ??= new CalendarFormatter(Culture);
 
     /// <summary>The absences as days, from the first on.</summary>
-    internal IReadOnlyList<Stay> Stays =>
+    internal IReadOnlyList<CalendarEntry> Stays =>
     [
-        .. Absences.Where(absence => absence.Overlaps(From, To)).Select(Stay.Of).OfType<Stay>()
+        .. Absences.Where(absence => absence.Overlaps(From, To)).Select(CalendarEntry.Create).OfType<CalendarEntry>()
             .OrderBy(stay => stay.First).ThenBy(stay => stay.From)
             .ThenBy(stay => stay.Absence.AbsencePeriodId, StringComparer.Ordinal),
     ];

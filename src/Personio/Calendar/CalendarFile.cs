@@ -29,7 +29,7 @@ internal static class CalendarFile
             .AddLine("CALSCALE:GREGORIAN")
             .AddLine($"NAME:{title}")
             .AddLine($"X-WR-CALNAME:{title}");
-        foreach (Stay stay in calendar.Stays)
+        foreach (CalendarEntry stay in calendar.Stays)
         {
             Add(file, stay, calendar);
         }
@@ -37,7 +37,7 @@ internal static class CalendarFile
         return file.AddLine("END:VCALENDAR").ToString();
     }
 
-    private static void Add(StringBuilder file, Stay stay, AbsenceCalendar calendar)
+    private static void Add(StringBuilder file, CalendarEntry stay, AbsenceCalendar calendar)
     {
         file.AddLine("BEGIN:VEVENT")
             .AddLine($"UID:{CalendarText.ICalendar(IdOf(stay))}")
@@ -75,7 +75,7 @@ internal static class CalendarFile
     }
 
     // The day of the end is the first one after it. An open end is drawn as far as the calendar goes.
-    private static void AddDays(StringBuilder file, Stay stay, DateTime to)
+    private static void AddDays(StringBuilder file, CalendarEntry stay, DateTime to)
     {
         DateTime last = stay.Last ?? (to > stay.First ? to.Date : stay.First);
         bool isTimed = stay is { From: not null, Until: not null };
@@ -93,9 +93,9 @@ internal static class CalendarFile
         }
     }
 
-    private static string Summary(Stay stay, AbsenceCalendar calendar)
+    private static string Summary(CalendarEntry stay, AbsenceCalendar calendar)
     {
-        Wording words = calendar.Wording;
+        CalendarFormatter words = calendar.Wording;
         List<string> notes = [.. words.Notes(stay)];
         if (stay is { From: not null, Last: null })
         {
@@ -111,7 +111,7 @@ internal static class CalendarFile
         return notes.Count == 0 ? name : $"{name} ({string.Join(", ", notes)})";
     }
 
-    private static string? Status(Stay stay) => stay.Status switch
+    private static string? Status(CalendarEntry stay) => stay.Status switch
     {
         "" => null,
         _ when stay.IsApproved => "CONFIRMED",
@@ -119,7 +119,7 @@ internal static class CalendarFile
         _ => "TENTATIVE",
     };
 
-    private static string IdOf(Stay stay) =>
+    private static string IdOf(CalendarEntry stay) =>
         $"personio-absence-{stay.Absence.AbsencePeriodId ?? $"{stay.Absence.PersonId}-{Text(stay.First, Day)}"}";
 
     // An hour that the clock leaves out or strikes twice is read in standard time.

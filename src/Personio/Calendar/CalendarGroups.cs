@@ -9,7 +9,7 @@ namespace Personio;
 /// says it where it has such a column; for others one request for each person is needed. What cannot be read ends the
 /// cmdlet.
 /// </summary>
-internal sealed class CalendarGroups(ConnectedCommand command, CalendarGroup grouping)
+internal sealed class CalendarGroups(ConnectedCmdletBase command, CalendarGroup grouping)
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -19,8 +19,8 @@ internal sealed class CalendarGroups(ConnectedCommand command, CalendarGroup gro
     /// <summary>Looks at an input: a person with the columns of the employment says the group.</summary>
     public void See(PSObject? input)
     {
-        if (Piped.Text(input, "PersonId") is [{ } id]
-            && (Piped.Text(input, $"{grouping}Name") ?? Piped.Text(input, $"{grouping}")) is [{ } name])
+        if (PipelineInput.Text(input, "PersonId") is [{ } id]
+            && (PipelineInput.Text(input, $"{grouping}Name") ?? PipelineInput.Text(input, $"{grouping}")) is [{ } name])
         {
             _names[id] = name;
         }
@@ -33,7 +33,7 @@ internal sealed class CalendarGroups(ConnectedCommand command, CalendarGroup gro
         PersonioClient client = command.Client;
         string[] unknown = [.. persons.Where(id => !_names.ContainsKey(id))];
         Employment?[] employments = command.Await(token => Task.WhenAll(unknown.Select(async id =>
-            CurrentEmployment.Of(await client.ListAllAsync<Employment>(Endpoints.ListEmployments.For(id), token)
+            CurrentEmployment.Find(await client.ListAllAsync<Employment>(Endpoints.ListEmployments.For(id), token)
                 .ConfigureAwait(false)))));
         (string Person, string Group)[] found =
         [

@@ -11,8 +11,8 @@ internal static class CalendarMail
     public static string Render(AbsenceCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        IReadOnlyList<Stay> stays = calendar.Stays;
-        Wording words = calendar.Wording;
+        IReadOnlyList<CalendarEntry> stays = calendar.Stays;
+        CalendarFormatter words = calendar.Wording;
         CalendarWords say = words.Words;
         var mail = new StringBuilder();
         AddHeading(mail, calendar.Title ?? say.Title, '=');
@@ -26,14 +26,14 @@ internal static class CalendarMail
         return mail.ToString();
     }
 
-    private static void AddToday(StringBuilder mail, AbsenceCalendar calendar, IReadOnlyList<Stay> stays)
+    private static void AddToday(StringBuilder mail, AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
     {
         if (CalendarPage.AbsentToday(calendar, stays) is not { } absent)
         {
             return;
         }
 
-        Wording words = calendar.Wording;
+        CalendarFormatter words = calendar.Wording;
         AddLine(mail, "");
         AddHeading(mail, words.Fill(words.Words.AbsentToday, words.Day(calendar.MadeAt.Date)), '-');
         foreach ((string name, string text) in absent)
@@ -48,7 +48,7 @@ internal static class CalendarMail
     }
 
     // Who is named stands there also when not absent: nobody has to wonder whether somebody was forgotten.
-    private static void AddPersons(StringBuilder mail, AbsenceCalendar calendar, IReadOnlyList<Stay> stays)
+    private static void AddPersons(StringBuilder mail, AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
     {
         if (stays.Count == 0)
         {
@@ -66,7 +66,7 @@ internal static class CalendarMail
             }
 
             AddLine(mail, row.Name);
-            foreach (Stay stay in row.Stays)
+            foreach (CalendarEntry stay in row.Stays)
             {
                 AddLine(mail, $"  - {calendar.Wording.Describe(stay)}");
             }

@@ -15,10 +15,10 @@ internal static class CalendarPage
     public static string Render(AbsenceCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        IReadOnlyList<Stay> stays = calendar.Stays;
-        Wording words = calendar.Wording;
+        IReadOnlyList<CalendarEntry> stays = calendar.Stays;
+        CalendarFormatter words = calendar.Wording;
         CalendarWords say = words.Words;
-        var key = new TypeKey(calendar.AbsenceTypes, stays.Select(words.TypeOf), PageStyle.Colors.Count);
+        var key = new TypeLegend(calendar.AbsenceTypes, stays.Select(words.TypeOf), CalendarCss.Colors.Count);
         string title = CalendarText.Html(calendar.Title ?? say.Title);
         var page = new StringBuilder()
             .Add($"<!DOCTYPE html>\n<html lang=\"{CalendarText.Html(words.Language)}\">\n")
@@ -28,13 +28,13 @@ internal static class CalendarPage
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n")
             .Add($"<title>{title}: {Span(calendar, Plain)}</title>\n")
-            .Add($"<style>\n{PageStyle.Sheet}</style>\n</head>\n<body>\n")
+            .Add($"<style>\n{CalendarCss.Sheet}</style>\n</head>\n<body>\n")
             .Add($"<header>\n<h1>{title}</h1>\n<p>{Span(calendar, Date)}</p>\n")
             .Add($"<p>{CalendarText.Html(CountOf(calendar, stays))}</p>\n</header>\n");
         AddLinks(page, calendar, words);
         page.Append("<main>\n");
         AddToday(page, calendar, words, stays);
-        PageKey.Add(page, key, stays, calendar);
+        Legend.Add(page, key, stays, calendar);
         new MonthTables(page, calendar, words, key).Add(stays);
         page.Append("</main>\n<footer>\n<p>")
             .Append(string.Format(CultureInfo.InvariantCulture, CalendarText.Html(say.CreatedOn), Moment(calendar.MadeAt, words)))
@@ -57,9 +57,9 @@ internal static class CalendarPage
     internal static string NameOf(DateTime month) => month.ToString("'m'yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>How many absences of how many persons.</summary>
-    internal static string CountOf(AbsenceCalendar calendar, IReadOnlyList<Stay> stays)
+    internal static string CountOf(AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
     {
-        Wording words = calendar.Wording;
+        CalendarFormatter words = calendar.Wording;
         int persons = stays.Select(stay => stay.Absence.PersonId).Distinct().Count();
         return words.Fill(
             words.Words.Counts,
@@ -69,7 +69,7 @@ internal static class CalendarPage
 
     /// <summary>Who is absent today, and how, by name; null where today is not a day of the calendar.</summary>
     internal static IReadOnlyList<(string Name, string Text)>? AbsentToday(
-        AbsenceCalendar calendar, IReadOnlyList<Stay> stays) => !calendar.HasToday
+        AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays) => !calendar.HasToday
         ? null
         :
         [
@@ -80,7 +80,7 @@ internal static class CalendarPage
                 .OrderBy(line => line.Name, calendar.Wording.Names),
         ];
 
-    private static void AddLinks(StringBuilder page, AbsenceCalendar calendar, Wording words)
+    private static void AddLinks(StringBuilder page, AbsenceCalendar calendar, CalendarFormatter words)
     {
         DateTime[] months = [.. Months(calendar)];
         if (months.Length < 3)
@@ -99,7 +99,7 @@ internal static class CalendarPage
     }
 
     private static void AddToday(
-        StringBuilder page, AbsenceCalendar calendar, Wording words, IReadOnlyList<Stay> stays)
+        StringBuilder page, AbsenceCalendar calendar, CalendarFormatter words, IReadOnlyList<CalendarEntry> stays)
     {
         if (AbsentToday(calendar, stays) is not { } absent)
         {
@@ -120,19 +120,19 @@ internal static class CalendarPage
             .Append("</section>\n");
     }
 
-    private static string Span(AbsenceCalendar calendar, Func<DateTime, Wording, string> write) => string.Format(
+    private static string Span(AbsenceCalendar calendar, Func<DateTime, CalendarFormatter, string> write) => string.Format(
         CultureInfo.InvariantCulture,
         CalendarText.Html(calendar.Wording.Words.Span),
         write(calendar.From, calendar.Wording),
         write(calendar.To, calendar.Wording));
 
-    private static string Plain(DateTime day, Wording words) => CalendarText.Html(words.Day(day));
+    private static string Plain(DateTime day, CalendarFormatter words) => CalendarText.Html(words.Day(day));
 
-    private static string Date(DateTime day, Wording words) => string.Create(
+    private static string Date(DateTime day, CalendarFormatter words) => string.Create(
         CultureInfo.InvariantCulture,
         $"<time datetime=\"{day:yyyy-MM-dd}\">{Plain(day, words)}</time>");
 
-    private static string Moment(DateTimeOffset at, Wording words) => string.Create(
+    private static string Moment(DateTimeOffset at, CalendarFormatter words) => string.Create(
         CultureInfo.InvariantCulture,
         $"<time datetime=\"{at:yyyy-MM-dd'T'HH:mmzzz}\">{Plain(at.Date, words)}</time>"
         + $", {at:HH:mm} (UTC{at:zzz})");

@@ -7,15 +7,15 @@ namespace Personio;
 /// <param name="Name">What the person is called.</param>
 /// <param name="Group">What the person belongs to; empty where rows are not grouped.</param>
 /// <param name="Stays">The absences, from the first on.</param>
-internal sealed record CalendarRow(string Id, string Name, string Group, Stay[] Stays)
+internal sealed record CalendarRow(string Id, string Name, string Group, CalendarEntry[] Stays)
 {
     /// <summary>
     /// All persons, by group and name; two of one name are told apart by their ids, and who belongs to no group comes
     /// last.
     /// </summary>
-    public static CalendarRow[] All(AbsenceCalendar calendar, IReadOnlyList<Stay> stays)
+    public static CalendarRow[] All(AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
     {
-        ILookup<string, Stay> byPerson = stays.ToLookup(stay => stay.Absence.PersonId ?? "");
+        ILookup<string, CalendarEntry> byPerson = stays.ToLookup(stay => stay.Absence.PersonId ?? "");
         string[] ids = [.. byPerson.Select(person => person.Key).Union(calendar.Persons)];
         string NameOf(string id) => calendar.NameOf(id.Length > 0 ? id : null);
         ILookup<string, string> byName = ids.ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);

@@ -6,18 +6,18 @@ namespace Personio;
 /// <param name="Day">Its first day.</param>
 /// <param name="Count">How many days it has.</param>
 /// <param name="Stays">The absences on them.</param>
-internal sealed record MonthCell(DateTime Day, int Count, IReadOnlyList<Stay> Stays);
+internal sealed record MonthCell(DateTime Day, int Count, IReadOnlyList<CalendarEntry> Stays);
 
 /// <summary>Lays out the days of a person.</summary>
 internal static class MonthRow
 {
     /// <summary>The cells from one day to another, both inclusive.</summary>
-    public static IEnumerable<MonthCell> Cells(IReadOnlyList<Stay> stays, DateTime first, DateTime last)
+    public static IEnumerable<MonthCell> Cells(IReadOnlyList<CalendarEntry> stays, DateTime first, DateTime last)
     {
         MonthCell? open = null;
         for (DateTime day = first; day <= last; day = day.AddDays(1))
         {
-            Stay[] here = [.. stays.Where(stay => stay.IsOn(day)).OrderBy(stay => OrderOf(stay, day))];
+            CalendarEntry[] here = [.. stays.Where(stay => stay.IsOn(day)).OrderBy(stay => OrderOf(stay, day))];
             bool isBar = here is [{ } only] && only.PartOf(day) == DayPart.Whole;
             if (isBar && open?.Stays[0] == here[0])
             {
@@ -45,7 +45,7 @@ internal static class MonthRow
     }
 
     // A morning stands to the left of an afternoon.
-    private static int OrderOf(Stay stay, DateTime day) => stay.PartOf(day) switch
+    private static int OrderOf(CalendarEntry stay, DateTime day) => stay.PartOf(day) switch
     {
         DayPart.FirstHalf => 0,
         DayPart.SecondHalf => 1,

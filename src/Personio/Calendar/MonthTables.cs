@@ -4,17 +4,17 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>The tables of a page, one for each month.</summary>
-internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, Wording words, TypeKey types)
+internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, CalendarFormatter words, TypeLegend types)
 {
     private readonly HashSet<string> _named = [.. calendar.Persons];
     private readonly DateTime _today = calendar.MadeAt.Date;
-    private readonly Dictionary<Stay, string> _texts = [];
+    private readonly Dictionary<CalendarEntry, string> _texts = [];
 
     /// <summary>Whether an absence is not approved, nor rejected.</summary>
-    public static bool IsPending(Stay stay) => !stay.IsApproved && stay.Status is not ("" or "rejected");
+    public static bool IsPending(CalendarEntry stay) => !stay.IsApproved && stay.Status is not ("" or "rejected");
 
     /// <summary>Adds the months.</summary>
-    public void Add(IReadOnlyList<Stay> stays)
+    public void Add(IReadOnlyList<CalendarEntry> stays)
     {
         CalendarRow[] persons = CalendarRow.All(calendar, stays);
         foreach (DateTime month in CalendarPage.Months(calendar))
@@ -30,7 +30,7 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
         }
     }
 
-    private static bool Overlaps(Stay stay, DateTime first, DateTime last) =>
+    private static bool Overlaps(CalendarEntry stay, DateTime first, DateTime last) =>
         stay.First <= last && (stay.Last is null || stay.Last >= first);
 
     private void AddMonth(DateTime month, DateTime first, DateTime last, CalendarRow[] rows)
@@ -104,14 +104,14 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
     private void AddCell(MonthCell cell)
     {
         page.Append(cell.Count > 1 ? FormattableString.Invariant($"<td colspan=\"{cell.Count}\">") : "<td>");
-        foreach (Stay stay in cell.Stays)
+        foreach (CalendarEntry stay in cell.Stays)
         {
             AddMark(stay, cell);
         }
     }
 
     // Who sees has the letters, and the text at the mouse; who listens has the text alone.
-    private void AddMark(Stay stay, MonthCell cell)
+    private void AddMark(CalendarEntry stay, MonthCell cell)
     {
         if (!_texts.TryGetValue(stay, out string? text))
         {
@@ -136,7 +136,7 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
         page.Append(IsOpen(stay, cell) ? " \u2192" : "").Add($"</b><i>{text}</i>");
     }
 
-    private string Shape(Stay stay, MonthCell cell) =>
+    private string Shape(CalendarEntry stay, MonthCell cell) =>
         stay.PartOf(cell.Day) switch
         {
             DayPart.FirstHalf => " f",
@@ -147,7 +147,7 @@ internal sealed class MonthTables(StringBuilder page, AbsenceCalendar calendar, 
         + (IsOpen(stay, cell) ? " e" : "")
         + (IsPending(stay) ? " p" : stay.Status == "rejected" ? " r" : "");
 
-    private bool IsOpen(Stay stay, MonthCell cell) =>
+    private bool IsOpen(CalendarEntry stay, MonthCell cell) =>
         stay.Last is null && cell.Day.AddDays(cell.Count - 1) == calendar.To.Date;
 
     private string KindOf(DateTime day) =>

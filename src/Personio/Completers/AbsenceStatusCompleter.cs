@@ -11,5 +11,5 @@ public sealed class AbsenceStatusCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        Completion.Of(KnownStatus.Absence, wordToComplete);
+        Completion.Create(KnownStatus.Absence, wordToComplete);
 }

@@ -11,5 +11,5 @@ public sealed class AttendanceStatusCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        Completion.Of(KnownStatus.Attendance, wordToComplete);
+        Completion.Create(KnownStatus.Attendance, wordToComplete);
 }

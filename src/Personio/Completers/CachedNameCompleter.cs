@@ -30,14 +30,14 @@ public abstract class CachedNameCompleter : IArgumentCompleter
         }
 
         Task<IReadOnlyList<NamedEntry>> reading =
-            new PersonioClient(session, SilentLog.Instance, ListUse.Background).NamesAsync(list);
+            new PersonioClient(session, SilentLog.Instance, CachePolicy.Background).NamesAsync(list);
 
         if (Completion.Within(reading, s_patience) is not { } all)
         {
             return [];
         }
 
-        return Completion.Of(
+        return Completion.Create(
             all.Select(entry => (Text: Text(entry, all), entry.Name, $"{entry.Name} ({entry.Id})"))
                 .DistinctBy(value => (value.Text, value.Name)),
             wordToComplete);

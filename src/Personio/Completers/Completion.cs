@@ -11,15 +11,15 @@ namespace Personio.Completers;
 internal static class Completion
 {
     /// <summary>The values of which the word is the beginning, or the beginning of a word within.</summary>
-    public static IEnumerable<CompletionResult> Of(
+    public static IEnumerable<CompletionResult> Create(
         IEnumerable<(string Text, string ToolTip)> values, string? wordToComplete) =>
-        Of(values.Select(value => (value.Text, value.Text, value.ToolTip)), wordToComplete);
+        Create(values.Select(value => (value.Text, value.Text, value.ToolTip)), wordToComplete);
 
     /// <summary>The same for values that are shown in other words than they are written.</summary>
     /// <param name="values">What is written, what is shown, and the tooltip.</param>
     /// <param name="wordToComplete">What was typed, with the quotes it may have.</param>
     /// <returns>Those that begin with the word first, each group in its order.</returns>
-    public static IEnumerable<CompletionResult> Of(
+    public static IEnumerable<CompletionResult> Create(
         IEnumerable<(string Text, string Shown, string ToolTip)> values, string? wordToComplete)
     {
         string word = Unquoted(wordToComplete ?? "");

@@ -16,5 +16,5 @@ public sealed class EncodingCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
-        IDictionary fakeBoundParameters) => Completion.Of(s_encodings, wordToComplete);
+        IDictionary fakeBoundParameters) => Completion.Create(s_encodings, wordToComplete);
 }

@@ -16,5 +16,5 @@ public sealed class LanguageCodeCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
-        IDictionary fakeBoundParameters) => Completion.Of(Languages, wordToComplete);
+        IDictionary fakeBoundParameters) => Completion.Create(Languages, wordToComplete);
 }

@@ -31,8 +31,8 @@ public sealed class PersonIdCompleter : IArgumentCompleter
                 .Select(person => (person.Key, person.Value.DisplayName!, person.Value.Email ?? ""))
                 .OrderBy(person => person.Item2, StringComparer.CurrentCultureIgnoreCase),
         ];
-        return Completion.Of(known.Select(one => (one.Id, one.Name, ToolTip(one.Name, one.Email))), wordToComplete)
-            .Concat(Completion.Of(known.Select(one => (one.Id, one.Email, ToolTip(one.Name, one.Email))), wordToComplete))
+        return Completion.Create(known.Select(one => (one.Id, one.Name, ToolTip(one.Name, one.Email))), wordToComplete)
+            .Concat(Completion.Create(known.Select(one => (one.Id, one.Email, ToolTip(one.Name, one.Email))), wordToComplete))
             .DistinctBy(result => result.CompletionText)
             .Take(Most);
     }

@@ -24,7 +24,7 @@ public abstract class PingOneDirectoryCompleter : IArgumentCompleter
             string name => SessionTable<PingOneSession>.Here.Find(name),
             _ => SessionTable<PingOneSession>.Here.Current,
         };
-        return session is { IsConnected: true } ? Completion.Of(Within(session), wordToComplete) : [];
+        return session is { IsConnected: true } ? Completion.Create(Within(session), wordToComplete) : [];
     }
 
     /// <summary>The values and what to show beside them.</summary>

@@ -12,6 +12,6 @@ public sealed class PingOneSessionNameCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        Completion.Of(
+        Completion.Create(
             SessionTable<PingOneSession>.Here.All.Select(session => (session.Name, session.EnvironmentLabel)), wordToComplete);
 }

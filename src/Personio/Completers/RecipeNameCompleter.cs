@@ -11,7 +11,7 @@ public sealed class RecipeNameCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        Completion.Of(
+        Completion.Create(
             Directory.Exists(RecipeFile.Folder) ? RecipeFile.All().Select(recipe => (recipe.Name, recipe.Synopsis)) : [],
             wordToComplete);
 }

@@ -12,6 +12,6 @@ public sealed class RegionCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        Completion.Of(
+        Completion.Create(
             PingOneRegion.All.Select(region => (region.Code, $"{region.Name}, api.pingone.{region.TopLevelDomain}")), wordToComplete);
 }

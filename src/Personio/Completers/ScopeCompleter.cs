@@ -12,7 +12,7 @@ public sealed class ScopeCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        Completion.Of(
+        Completion.Create(
             Endpoints.All
                 .Where(row => row.Scope is not null)
                 .GroupBy(row => row.Scope!)

@@ -11,6 +11,6 @@ public sealed class SessionNameCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        Completion.Of(
+        Completion.Create(
             CurrentSession.Here.All.Select(session => (session.Name, session.BaseUri.ToString())), wordToComplete);
 }

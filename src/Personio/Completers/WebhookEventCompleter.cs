@@ -11,5 +11,5 @@ public sealed class WebhookEventCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        Completion.Of(WebhookRules.KnownEvents.Select(name => (name, name)), wordToComplete);
+        Completion.Create(WebhookRules.KnownEvents.Select(name => (name, name)), wordToComplete);
 }

@@ -13,7 +13,7 @@ namespace Personio;
 internal sealed class CompanyFilter(CompanyList list, string noun, string words, string[] wanted)
 {
     private readonly NamePatterns _patterns = new(wanted);
-    private readonly NameOrId<NamedEntry> _finder = new(noun, words, entry => entry.Id, entry => entry.Name);
+    private readonly NameResolver<NamedEntry> _finder = new(noun, words, entry => entry.Id, entry => entry.Name);
     private readonly List<NamedEntry> _seen = [];
     private HashSet<string>? _ids;
     private HashSet<string>? _names;
@@ -27,9 +27,9 @@ internal sealed class CompanyFilter(CompanyList list, string noun, string words,
     /// <exception cref="PersonioException">
     /// Nothing has one of the names (<c>NotFound</c>), or the list cannot be read.
     /// </exception>
-    public void Resolve(ConnectedCommand command, bool isNamed)
+    public void Resolve(ConnectedCmdletBase command, bool isNamed)
     {
-        var rows = new KeptRows<NamedEntry>(command, (client, token) => client.NamesAsync(list, token));
+        var rows = new CachedList<NamedEntry>(command, (client, token) => client.NamesAsync(list, token));
         try
         {
             NamedEntry[] entries = rows.Find(all => wanted.SelectMany(one => _finder.FindAll(all, one)).ToArray());

@@ -63,7 +63,7 @@ internal sealed class EmployeeFilter
 
     /// <summary>Looks the names of the company's lists up.</summary>
     /// <exception cref="PersonioException">One is unknown, or a list cannot be read.</exception>
-    public void Resolve(ConnectedCommand command, bool isNamed)
+    public void Resolve(ConnectedCmdletBase command, bool isNamed)
     {
         foreach (CompanyFilter place in Places)
         {

@@ -13,13 +13,13 @@ internal sealed class EmployeeOutput
 
     private static readonly string[] s_own = [.. typeof(Employee).GetProperties().Select(part => part.Name), "Id"];
 
-    private readonly ConnectedCommand _command;
+    private readonly ConnectedCmdletBase _command;
     private readonly AttributeColumns? _attributes;
 
     /// <summary>The output of a cmdlet.</summary>
     /// <param name="command">The cmdlet.</param>
     /// <param name="attributes">The custom attributes wanted, with wildcards; null for none.</param>
-    public EmployeeOutput(ConnectedCommand command, string[]? attributes)
+    public EmployeeOutput(ConnectedCmdletBase command, string[]? attributes)
     {
         _command = command;
         _attributes = attributes is null

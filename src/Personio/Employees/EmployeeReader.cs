@@ -12,7 +12,7 @@ namespace Personio;
 /// <param name="output">Writes them.</param>
 /// <param name="first">How many at most; null for all.</param>
 internal sealed class EmployeeReader(
-    ConnectedCommand command, EmployeeFilter filter, EmployeeOutput output, int? first)
+    ConnectedCmdletBase command, EmployeeFilter filter, EmployeeOutput output, int? first)
 {
     private const int Size = 50;
 

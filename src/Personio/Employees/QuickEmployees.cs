@@ -12,7 +12,7 @@ namespace Personio;
 /// <param name="output">Writes them.</param>
 /// <param name="first">How many at most; null for all.</param>
 internal sealed class QuickEmployees(
-    ConnectedCommand command, EmployeeFilter filter, EmployeeOutput output, int? first)
+    ConnectedCmdletBase command, EmployeeFilter filter, EmployeeOutput output, int? first)
 {
     private const int Size = 50;
 
@@ -114,7 +114,7 @@ internal sealed class QuickEmployees(
             else
             {
                 command.WriteError(one.Fault is { } fault
-                    ? Errors.Of(fault, "Person", one.Target)
+                    ? Errors.CreateRecord(fault, "Person", one.Target)
                     : Errors.NotFound("Person", one.Id, one.Target));
             }
         }

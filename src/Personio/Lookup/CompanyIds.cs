@@ -6,7 +6,7 @@ namespace Personio;
 /// Turns names into ids for the parameters that take the id of something the company has a list of. What looks like an
 /// id is taken as one and costs no request; a name is looked up in the list, as the session keeps it.
 /// </summary>
-internal sealed class CompanyIds(ConnectedCommand command)
+internal sealed class CompanyIds(ConnectedCmdletBase command)
 {
     // By parameter: the list, the noun of the cmdlet that gets it, and what an entry is called.
     private static readonly Dictionary<string, (CompanyList List, string Noun, string Words)> s_lists =
@@ -25,7 +25,7 @@ internal sealed class CompanyIds(ConnectedCommand command)
             ["WebhookId"] = (CompanyList.Webhooks, "Webhook", "webhook"),
         };
 
-    private readonly Dictionary<CompanyList, KeptRows<NamedEntry>> _rows = [];
+    private readonly Dictionary<CompanyList, CachedList<NamedEntry>> _rows = [];
 
     /// <summary>Whether a text has the form of Personio's ids: a number or a UUID.</summary>
     public static bool IsId(string text) =>
@@ -47,7 +47,7 @@ internal sealed class CompanyIds(ConnectedCommand command)
 
         try
         {
-            var finder = new NameOrId<NamedEntry>(known.Noun, known.Words, one => one.Id, one => one.Name);
+            var finder = new NameResolver<NamedEntry>(known.Noun, known.Words, one => one.Id, one => one.Name);
             return RowsOf(known.List).Find(all => finder.Find(all, text)).Id;
         }
         catch (PersonioException fault) when (fault.Noun is null
@@ -61,7 +61,7 @@ internal sealed class CompanyIds(ConnectedCommand command)
         }
     }
 
-    private KeptRows<NamedEntry> RowsOf(CompanyList list) => _rows.TryGetValue(list, out KeptRows<NamedEntry>? rows)
+    private CachedList<NamedEntry> RowsOf(CompanyList list) => _rows.TryGetValue(list, out CachedList<NamedEntry>? rows)
         ? rows
-        : _rows[list] = new KeptRows<NamedEntry>(command, (client, token) => client.NamesAsync(list, token));
+        : _rows[list] = new CachedList<NamedEntry>(command, (client, token) => client.NamesAsync(list, token));
 }

@@ -9,7 +9,7 @@ namespace Personio;
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="hasCostCenters">Whether the names of cost centers are wanted as well.</param>
-internal sealed class EmploymentNames(ConnectedCommand command, bool hasCostCenters)
+internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostCenters)
 {
     private static readonly (CompanyList List, string Words, Func<Employment, IEnumerable<string?>> IdsOf)[] s_lists =
     [
@@ -39,7 +39,7 @@ internal sealed class EmploymentNames(ConnectedCommand command, bool hasCostCent
 
         try
         {
-            return CurrentEmployment.Of(await command.Client.ListAllAsync<Employment>(
+            return CurrentEmployment.Find(await command.Client.ListAllAsync<Employment>(
                 Endpoints.ListEmployments.For(person.PersonId), cancellationToken).ConfigureAwait(false));
         }
         catch (PersonioException fault) when (fault is { Kind: ErrorKind.AccessDenied, StatusCode: not 404 })

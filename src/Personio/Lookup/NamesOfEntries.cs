@@ -9,7 +9,7 @@ namespace Personio;
 /// <param name="command">The cmdlet.</param>
 /// <param name="list">The list.</param>
 /// <param name="words">What it is a list of, in the plural: "projects".</param>
-internal sealed class NamesOfEntries(ConnectedCommand command, CompanyList list, string words)
+internal sealed class NamesOfEntries(ConnectedCmdletBase command, CompanyList list, string words)
 {
     private readonly MissingNames _missing = new(command);
 

@@ -8,7 +8,7 @@ namespace Personio;
 /// one request for many. Where they may not be read, nothing is said.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
-internal sealed class PersonCheck(ConnectedCommand command)
+internal sealed class PersonCheck(ConnectedCmdletBase command)
 {
     private readonly Dictionary<string, Person?> _persons = new(StringComparer.Ordinal);
     private readonly List<string> _wanted = [];
@@ -52,7 +52,7 @@ internal sealed class PersonCheck(ConnectedCommand command)
         }
     }
 
-    private Found<Person>? Find(string[] ids)
+    private LookupResult<Person>? Find(string[] ids)
     {
         try
         {

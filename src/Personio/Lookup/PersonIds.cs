@@ -6,7 +6,7 @@ namespace Personio;
 /// Turns the e-mail addresses of persons into their ids, for one cmdlet. An address is looked up once; whose it is does
 /// not change while the cmdlet runs.
 /// </summary>
-internal sealed class PersonIds(ConnectedCommand command)
+internal sealed class PersonIds(ConnectedCmdletBase command)
 {
     private readonly Dictionary<string, Func<string>> _ids = new(StringComparer.OrdinalIgnoreCase);
 

@@ -40,7 +40,7 @@ internal sealed class PersonParameters
     /// Lets the address of a piped row stand for the person where the row has no id of it. What an object of this module
     /// has as its address, as a legal entity or an applicant, is not the address of a person.
     /// </summary>
-    public void FillFromAddress(ConnectedCommand command)
+    public void FillFromAddress(ConnectedCmdletBase command)
     {
         if (_identity is null || _input?.GetValue(command) is not PSObject { BaseObject: not string } row)
         {
@@ -48,7 +48,7 @@ internal sealed class PersonParameters
         }
 
         string[] bound = [.. TextsOf(_identity, command)];
-        if (Personio.Piped.IsOurs(row))
+        if (Personio.PipelineInput.IsOurs(row))
         {
             if (bound is [{ } address] && PersonIds.IsAddress(address)
                 && row.Properties[Email]?.Value?.ToString() == address && row.Properties["PersonId"] is null)
@@ -67,13 +67,13 @@ internal sealed class PersonParameters
     /// <summary>The addresses that an input names persons by.</summary>
     /// <param name="command">The cmdlet.</param>
     /// <param name="isWanted">Which parameters count; null for all, and the piped text.</param>
-    public IEnumerable<string> AddressesOf(ConnectedCommand command, Predicate<string>? isWanted = null)
+    public IEnumerable<string> AddressesOf(ConnectedCmdletBase command, Predicate<string>? isWanted = null)
     {
         IEnumerable<string> texts = Persons
             .Where(one => isWanted?.Invoke(one.Name) ?? true)
             .SelectMany(one => TextsOf(one, command));
         if (isWanted is null && _identity is not null
-            && Personio.Piped.Id(_input?.GetValue(command) as PSObject) is { } piped)
+            && Personio.PipelineInput.Id(_input?.GetValue(command) as PSObject) is { } piped)
         {
             texts = texts.Append(piped);
         }
@@ -81,7 +81,7 @@ internal sealed class PersonParameters
         return texts.Where(PersonIds.IsAddress).Select(text => text.Trim());
     }
 
-    private static IEnumerable<string> TextsOf(PropertyInfo parameter, ConnectedCommand command) =>
+    private static IEnumerable<string> TextsOf(PropertyInfo parameter, ConnectedCmdletBase command) =>
         parameter.GetValue(command) switch
         {
             string text => [text],
@@ -91,7 +91,7 @@ internal sealed class PersonParameters
 
     private static bool IsPiped(ParameterAttribute way) => way.ValueFromPipeline || way.ValueFromPipelineByPropertyName;
 
-    private void Put(ConnectedCommand command, string? address) => _identity!.SetValue(
+    private void Put(ConnectedCmdletBase command, string? address) => _identity!.SetValue(
         command,
         _identity.PropertyType == typeof(string) ? address ?? "" : address is null ? null : new[] { address });
 }

@@ -7,7 +7,7 @@ namespace Personio;
 /// The departments and teams of persons, by their current employments: one request for each person, many at the same
 /// time, and the lists that have the names. What cannot be read is an error, and empty.
 /// </summary>
-internal sealed class UnitsOfPersons(ConnectedCommand command)
+internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
 {
     private readonly EmploymentNames _employments = new(command, hasCostCenters: false);
 

@@ -11,7 +11,7 @@ public static class SessionText
 {
     /// <summary>The name of a session, with a star where it is the current one of its service in this runspace.</summary>
     /// <param name="session">The session.</param>
-    public static string? Of(object? session) => (session is PSObject shown ? shown.BaseObject : session) switch
+    public static string? Format(object? session) => (session is PSObject shown ? shown.BaseObject : session) switch
     {
         PersonioSession one => Marked(one),
         PingOneSession one => Marked(one),

@@ -13,7 +13,7 @@ public static class StatusText
     /// <param name="status">The status; nothing is shown for null.</param>
     /// <param name="style">$PSStyle; without it there are no colours.</param>
     /// <param name="isRedirected">Whether the output of the process goes into a file or pipe.</param>
-    public static object? Of(object? status, object? style, bool isRedirected)
+    public static object? Format(object? status, object? style, bool isRedirected)
     {
         string? color = status?.ToString()?.ToUpperInvariant() switch
         {

@@ -9,15 +9,15 @@ internal static class DateInput
 {
     /// <summary>The date a value names; null for null and empty text.</summary>
     /// <exception cref="ArgumentTransformationMetadataException">It names none, or could name two.</exception>
-    public static WrittenDate? Read(object? value) => value switch
+    public static ParsedDate? Read(object? value) => value switch
     {
         null => null,
         PSObject wrapped => Read(wrapped.BaseObject),
-        DateTime moment => WrittenDate.From(moment),
-        DateTimeOffset instant => WrittenDate.From(instant),
-        DateOnly day => WrittenDate.From(day.ToDateTime(TimeOnly.MinValue)),
+        DateTime moment => ParsedDate.From(moment),
+        DateTimeOffset instant => ParsedDate.From(instant),
+        DateOnly day => ParsedDate.From(day.ToDateTime(TimeOnly.MinValue)),
         string text when string.IsNullOrWhiteSpace(text) => null,
-        string text => OfText(text, DateText.Read),
+        string text => OfText(text, DateParser.Read),
         _ => throw new ArgumentTransformationMetadataException(
             $"A {value.GetType().Name} is not a date. Specify a DateTime or text such as 2026-02-01."),
     };
@@ -30,10 +30,10 @@ internal static class DateInput
     public static DateTime? WallClock(object? value, bool acceptsAnyYear = false) => Read(value) switch
     {
         null => null,
-        { Offset: null, WallClock: var day } => acceptsAnyYear || DateText.IsNear(day)
+        { Offset: null, WallClock: var day } => acceptsAnyYear || DateParser.IsNear(day)
             ? day
             : throw new ArgumentTransformationMetadataException(
-                $"The year {day.Year} is too far away: only {DateText.FirstYear} to {DateText.LastYear} are accepted."),
+                $"The year {day.Year} is too far away: only {DateParser.FirstYear} to {DateParser.LastYear} are accepted."),
         { WallClock: var clock, Offset: { } offset } => throw new ArgumentTransformationMetadataException(string.Create(
             CultureInfo.InvariantCulture,
             $"{clock:yyyy-MM-dd HH:mm:ss} with the zone {Zone(offset)} is a moment, but a day or a time on the company's "

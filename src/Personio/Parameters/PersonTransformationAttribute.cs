@@ -23,7 +23,7 @@ public sealed class PersonTransformationAttribute : ArgumentTransformationAttrib
     {
         Person person => person.PersonId,
         PSObject { BaseObject: Person person } => person.PersonId,
-        PSObject { BaseObject: PSCustomObject } copy when Piped.Is<Person>(copy) =>
+        PSObject { BaseObject: PSCustomObject } copy when PipelineInput.Is<Person>(copy) =>
             copy.Properties[nameof(Person.PersonId)]?.Value?.ToString(),
         _ => null,
     };

@@ -8,7 +8,7 @@ namespace Personio;
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="service">The name of the service, for messages.</param>
-internal sealed class ChangeFlow(PersonioCommand command, string service)
+internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
 {
     // Each of them took all its tries, which is a minute or more: by then it is not a hiccup.
     private const int MostLost = 3;

@@ -16,7 +16,7 @@ internal static class Errors
     /// <param name="fault">What went wrong.</param>
     /// <param name="noun">What was looked for, for example <c>Person</c>.</param>
     /// <param name="target">The user's input.</param>
-    public static ErrorRecord Of(PersonioException fault, string noun, object? target)
+    public static ErrorRecord CreateRecord(PersonioException fault, string noun, object? target)
     {
         PersonioException told = AdviceOn(fault, noun) is { } advice ? fault.WithAdvice(advice)
             : fault.NextStep == NextStep.DecodeAgain ? fault.WithWords(HowToDecode)
@@ -38,13 +38,13 @@ internal static class Errors
     public static ErrorRecord NotConnected()
     {
         string[] others = [.. CurrentSession.Here.All.Select(session => $"'{session.Name}'")];
-        return Of(
+        return CreateRecord(
             new PersonioException(
                 ErrorKind.NotConnected,
                 others.Length > 0
                     ? "There is no current session. Run Select-PersonioSession with one of "
                         + $"{string.Join(", ", others)}, or specify -Session."
-                    : $"Not connected to Personio. Run {Namesake.Connect}, or {Namesake.Connect} -Sandbox to try the "
+                    : $"Not connected to Personio. Run {CommandConflict.Connect}, or {CommandConflict.Connect} -Sandbox to try the "
                         + "module without an account. A session belongs to its runspace: pass it to others with "
                         + "-Session $using:session."),
             "Session",
@@ -52,7 +52,7 @@ internal static class Errors
     }
 
     /// <summary>There is no session with PingOne to work in.</summary>
-    public static ErrorRecord NotConnectedToPingOne() => Of(
+    public static ErrorRecord NotConnectedToPingOne() => CreateRecord(
         new PersonioException(
             ErrorKind.NotConnected,
             "Not connected to PingOne. Run Connect-PingOne, or Connect-PingOne -Sandbox to try it without an account. A "
@@ -61,7 +61,7 @@ internal static class Errors
         null);
 
     /// <summary>The session was disconnected.</summary>
-    public static ErrorRecord Disconnected(IServiceSession session, string connect = "Connect-Personio") => Of(
+    public static ErrorRecord Disconnected(IServiceSession session, string connect = "Connect-Personio") => CreateRecord(
         new PersonioException(
             ErrorKind.NotConnected,
             $"The session '{session.Name}' was disconnected. Run {connect} to open a new session."),
@@ -69,7 +69,7 @@ internal static class Errors
         session.Name);
 
     /// <summary>Nothing has this id.</summary>
-    public static ErrorRecord NotFound(string noun, string id, object? target) => Of(Missing(noun, id), noun, target);
+    public static ErrorRecord NotFound(string noun, string id, object? target) => CreateRecord(Missing(noun, id), noun, target);
 
     /// <summary>The error of an id that nothing has, for its record.</summary>
     public static PersonioException Missing(string noun, string id) => new(
@@ -100,7 +100,7 @@ internal static class Errors
     /// <summary>No session of this runspace has this name.</summary>
     public static ErrorRecord SessionNotFound<TSession>(string name)
         where TSession : class, IServiceSession =>
-        Of(new PersonioException(ErrorKind.NotFound, SessionTable<TSession>.Here.Unknown(name)), "Session", name);
+        CreateRecord(new PersonioException(ErrorKind.NotFound, SessionTable<TSession>.Here.Unknown(name)), "Session", name);
 
     // What the client leaves to whoever calls it, in the words of the shell.
     private static string? AdviceOn(PersonioException fault, string noun) => fault.NextStep switch

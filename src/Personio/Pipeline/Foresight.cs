@@ -6,7 +6,7 @@ namespace Personio;
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="want">Hears of everything that the inputs at hand will ask for.</param>
-internal sealed class Foresight(ConnectedCommand command, Action<IEnumerable<string>> want)
+internal sealed class Foresight(ConnectedCmdletBase command, Action<IEnumerable<string>> want)
 {
     private const int Size = 50;
 
@@ -34,7 +34,7 @@ internal sealed class Foresight(ConnectedCommand command, Action<IEnumerable<str
         want(inputs.Select(input => input.Key));
         foreach ((string _, object? target, string? noun, Action tell) in inputs)
         {
-            command.Attempt(target, tell, noun);
+            command.TryRun(target, tell, noun);
         }
     }
 }

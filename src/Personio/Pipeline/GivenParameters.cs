@@ -25,7 +25,7 @@ internal sealed class GivenParameters(PSCmdlet cmdlet)
     /// <param name="row">The piped object; null where none was.</param>
     public bool Contains(string parameter, PSObject? row) =>
         _typed.Contains(parameter)
-        || (row is not null && !Piped.IsOurs(row) && CellOf(row, parameter)?.ToString() is { } cell
+        || (row is not null && !PipelineInput.IsOurs(row) && CellOf(row, parameter)?.ToString() is { } cell
             && !string.IsNullOrWhiteSpace(cell));
 
     // Of the column that the engine binds: the one called like the parameter, else the first called like an alias.

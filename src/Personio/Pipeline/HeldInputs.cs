@@ -10,7 +10,7 @@ namespace Personio;
 /// An input is what the engine bound of it: the values of the parameters that come by the pipeline. They are put back
 /// before the cmdlet works on it.
 /// </remarks>
-internal sealed class HeldInputs(ConnectedCommand command)
+internal sealed class HeldInputs(ConnectedCmdletBase command)
 {
     // As many as the filter of persons takes.
     private const int MostAddresses = 50;

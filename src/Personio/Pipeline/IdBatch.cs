@@ -6,7 +6,7 @@ namespace Personio;
 /// Collects ids and gets their objects with one request for many, through the <c>id</c> filter of a listing. Output
 /// comes in the order asked, once for each time an id was asked for; an id that does not come back is that id's error.
 /// </summary>
-internal sealed class IdBatch<T>(ConnectedCommand command, Endpoint listing, string noun, Action<T> write)
+internal sealed class IdBatch<T>(ConnectedCmdletBase command, Endpoint listing, string noun, Action<T> write)
     where T : ApiObject
 {
     // 50 UUIDs make a line of 2 kB, well below what gateways take.
@@ -38,20 +38,20 @@ internal sealed class IdBatch<T>(ConnectedCommand command, Endpoint listing, str
         AskedId[] asked = [.. _asked];
         _asked.Clear();
         string[] ids = [.. asked.Where(one => one.Fault is null).Select(one => one.Id)];
-        command.Ahead(
+        command.Prefetch(
             asked.Length == 1 ? asked[0].Target : ids,
             token => command.Client.GetManyAsync<T>(listing, ids, token),
             found => Write(asked, found));
     }
 
-    private void Write(AskedId[] asked, Found<T> found)
+    private void Write(AskedId[] asked, LookupResult<T> found)
     {
         foreach (AskedId one in asked)
         {
             (string id, object target) = one;
             if (one.Fault is { } fault)
             {
-                command.WriteError(Errors.Of(fault, noun, target));
+                command.WriteError(Errors.CreateRecord(fault, noun, target));
             }
             else if (found.Rows.TryGetValue(id, out T? row))
             {
@@ -60,7 +60,7 @@ internal sealed class IdBatch<T>(ConnectedCommand command, Endpoint listing, str
             else
             {
                 command.WriteError(found.Refused.TryGetValue(id, out PersonioException? refusal)
-                    ? Errors.Of(refusal, noun, target)
+                    ? Errors.CreateRecord(refusal, noun, target)
                     : Errors.NotFound(noun, id, target));
             }
         }

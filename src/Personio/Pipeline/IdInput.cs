@@ -5,7 +5,7 @@ namespace Personio;
 /// <summary>
 /// The ids that one input of a cmdlet means: those that were bound to the identity parameter, or a piped text or object.
 /// </summary>
-internal sealed class IdInput(PersonioCommand command)
+internal sealed class IdInput(PersonioCmdletBase command)
 {
     private bool IsRead => command.MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get };
 
@@ -26,13 +26,13 @@ internal sealed class IdInput(PersonioCommand command)
             return [.. ids.Select(id => ((id ?? "").Trim(), (object?)piped ?? id ?? ""))];
         }
 
-        if (Piped.Id(piped) is { } text)
+        if (PipelineInput.Id(piped) is { } text)
         {
             return [(text.Trim(), piped!.BaseObject)];
         }
 
         // An object that refers to nothing is not the caller's mistake.
-        if (IsRead && Piped.IsOurs(piped) && piped!.Properties[name] is { Value: null })
+        if (IsRead && PipelineInput.IsOurs(piped) && piped!.Properties[name] is { Value: null })
         {
             return [];
         }
@@ -45,7 +45,7 @@ internal sealed class IdInput(PersonioCommand command)
             return null;
         }
 
-        command.WriteError(Errors.Of(
+        command.WriteError(Errors.CreateRecord(
             PersonioException.Invalid(isNothing
                 ? $"{name} is null. Check the variable or the piped object."
                 : piped!.Properties[name] is null
@@ -67,13 +67,13 @@ internal sealed class IdInput(PersonioCommand command)
             return resolved;
         }
 
-        command.WriteError(Errors.Of(
+        command.WriteError(Errors.CreateRecord(
             PersonioException.Invalid($"Specify -{name}, or pipe objects that have a {name} property."), command.Noun, null));
         return [];
     }
 
     // The alias Id binds the id of any object of this module, and it has to be the right kind.
     private static bool IsOfAnother(string[] ids, PSObject? piped, string name) =>
-        Piped.IsOurs(piped) && piped!.Properties[name] is null && ids is [{ } id]
+        PipelineInput.IsOurs(piped) && piped!.Properties[name] is null && ids is [{ } id]
         && piped.Properties["Id"]?.Value?.ToString() == id;
 }

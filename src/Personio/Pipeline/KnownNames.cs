@@ -8,7 +8,7 @@ namespace Personio;
 /// what was piped says them.
 /// </summary>
 internal sealed class KnownNames<T>(
-    ConnectedCommand command, Func<T, string?> personOf, Func<T, PersonName, T> withName)
+    ConnectedCmdletBase command, Func<T, string?> personOf, Func<T, PersonName, T> withName)
 {
     private readonly Dictionary<string, PersonName> _piped = new(StringComparer.Ordinal);
 
@@ -19,10 +19,10 @@ internal sealed class KnownNames<T>(
     public void See(object? input)
     {
         _client = command.Client;
-        if (input is PSObject row && Piped.Text(row, "PersonId") is [{ } id]
-            && (Piped.Text(row, "DisplayName") ?? Piped.Text(row, "PersonName")) is [{ } name])
+        if (input is PSObject row && PipelineInput.Text(row, "PersonId") is [{ } id]
+            && (PipelineInput.Text(row, "DisplayName") ?? PipelineInput.Text(row, "PersonName")) is [{ } name])
         {
-            _piped[id] = new PersonName(name, (Piped.Text(row, "Email") ?? Piped.Text(row, "PersonEmail"))?[0]);
+            _piped[id] = new PersonName(name, (PipelineInput.Text(row, "Email") ?? PipelineInput.Text(row, "PersonEmail"))?[0]);
         }
     }
 

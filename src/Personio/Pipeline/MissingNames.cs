@@ -4,7 +4,7 @@ namespace Personio;
 /// Tells of names that cannot be read, once for each reason. Their cells stay empty: an id in the place of a name would
 /// be taken for one, and end up in a directory.
 /// </summary>
-internal sealed class MissingNames(ConnectedCommand command)
+internal sealed class MissingNames(ConnectedCmdletBase command)
 {
     private const int MostIds = 10;
 
@@ -17,7 +17,7 @@ internal sealed class MissingNames(ConnectedCommand command)
     {
         if (_told.Add(what))
         {
-            command.WriteError(Errors.Of(
+            command.WriteError(Errors.CreateRecord(
                 new PersonioException(
                     fault.Kind, $"The names of {what} cannot be read and are left empty. {fault.Message}", fault)
                 {
@@ -44,7 +44,7 @@ internal sealed class MissingNames(ConnectedCommand command)
         if (all.Length > 0)
         {
             string more = all.Length > MostIds ? $" and {all.Length - MostIds} more" : "";
-            command.WriteError(Errors.Of(
+            command.WriteError(Errors.CreateRecord(
                 new PersonioException(
                     ErrorKind.NotFound,
                     $"The names of these {what} are left empty: {string.Join(", ", all.Take(MostIds))}{more}. They were "

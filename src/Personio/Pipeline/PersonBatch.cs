@@ -12,7 +12,7 @@ namespace Personio;
 /// <param name="write">Writes a row; false when no more rows are wanted.</param>
 /// <param name="complete">Adds what the listings of a batch may lack; null where they lack nothing.</param>
 internal sealed class PersonBatch<T>(
-    ConnectedCommand command, Func<IEnumerable<ApiRequest>> requests, Func<T, string?> personOf, Func<T, bool> write,
+    ConnectedCmdletBase command, Func<IEnumerable<ApiRequest>> requests, Func<T, string?> personOf, Func<T, bool> write,
     Func<PersonioClient, IReadOnlyList<T>, string[], CancellationToken, Task<IReadOnlyList<T>>>? complete = null)
     where T : ApiObject
 {
@@ -52,7 +52,7 @@ internal sealed class PersonBatch<T>(
                 .Where(id => ApiRequest.RefusalOf(id) is null)
                 .Distinct(StringComparer.Ordinal),
         ];
-        command.Ahead(
+        command.Prefetch(
             asked.Length == 1 ? asked[0].Target : ids,
             token => ids.Length == 0
                 ? Task.FromResult<IReadOnlyList<T>>([])
@@ -81,7 +81,7 @@ internal sealed class PersonBatch<T>(
             (string id, object target) = one;
             if ((one.Fault ?? ApiRequest.RefusalOf(id)) is { } refusal)
             {
-                command.WriteError(Errors.Of(refusal, "Person", target));
+                command.WriteError(Errors.CreateRecord(refusal, "Person", target));
             }
             else if (left.Remove(id))
             {

@@ -4,7 +4,7 @@ namespace Personio;
 /// A queue of requests that run ahead of the output. What the results of one queue cause needs a queue of its own, else
 /// they would overtake each other.
 /// </summary>
-internal sealed class RequestLane(PersonioCommand command)
+internal sealed class RequestLane(PersonioCmdletBase command)
 {
     // Enough to keep the busiest endpoint at its limit with slow answers; few enough to stop quickly.
     private const int Window = 16;
@@ -41,16 +41,16 @@ internal sealed class RequestLane(PersonioCommand command)
         {
             _pending.Dequeue();
             oldest.Write();
-            command.Counted();
+            command.ReportProgress();
         }
     }
 
     private sealed class Pending<T>(
-        PersonioCommand command, object? target, Task<T> task, Action<T> write, string? noun) : IPending
+        PersonioCmdletBase command, object? target, Task<T> task, Action<T> write, string? noun) : IPending
     {
         public bool IsCompleted => task.IsCompleted;
 
         public void Write() =>
-            command.Attempt(target, () => write(command.Await(new ValueTask<T>(task))), noun);
+            command.TryRun(target, () => write(command.Await(new ValueTask<T>(task))), noun);
     }
 }

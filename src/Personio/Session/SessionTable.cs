@@ -22,7 +22,7 @@ internal sealed class SessionTable<TSession>
     private static readonly string s_connect = $"Connect-{typeof(TSession).Name.Replace("Session", "", StringComparison.Ordinal)}";
 
     /// <summary>The sessions of this runspace.</summary>
-    public static SessionTable<TSession> Here => s_ofRunspace.GetValue(Runspace.DefaultRunspace, Of);
+    public static SessionTable<TSession> Here => s_ofRunspace.GetValue(Runspace.DefaultRunspace, ForRunspace);
 
     /// <summary>The current session; null where there is none.</summary>
     public TSession? Current { get; private set; }
@@ -102,7 +102,7 @@ internal sealed class SessionTable<TSession>
 
     // A runspace that ends without Disconnect-Personio takes along what nobody else can have: tokens, connections and
     // sandboxes, which would listen as long as the process lives.
-    private static SessionTable<TSession> Of(Runspace runspace)
+    private static SessionTable<TSession> ForRunspace(Runspace runspace)
     {
         var sessions = new SessionTable<TSession>();
         runspace.StateChanged += (_, change) =>

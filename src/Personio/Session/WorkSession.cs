@@ -9,7 +9,7 @@ namespace Personio;
 /// The session that one cmdlet works in: the one that was named, else the one that its input came from, else the
 /// current one of the runspace. It is settled with the first input and stays the same.
 /// </summary>
-internal sealed class WorkSession(ConnectedCommand command)
+internal sealed class WorkSession(ConnectedCmdletBase command)
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> s_inputs = new();
 
@@ -35,7 +35,7 @@ internal sealed class WorkSession(ConnectedCommand command)
     public void Follow(object? input)
     {
         object? item = input is PSObject piped ? piped.BaseObject : input;
-        if (command.Session is not null || SessionOrigin.Of(item) is not { } origin)
+        if (command.Session is not null || SessionOrigin.From(item) is not { } origin)
         {
             return;
         }

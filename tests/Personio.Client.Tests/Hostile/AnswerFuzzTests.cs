@@ -116,7 +116,7 @@ public sealed class AnswerFuzzTests
         int version = dice.Next(1, 3);
         return Case(new Mutation(dice).Of(Samples.Anything), dice, $"/v{version}/any", async scene =>
         {
-            RawAnswer answer = await scene.Client.InvokeAsync(
+            RawResponse answer = await scene.Client.InvokeAsync(
                 FreeRequest.To(HttpMethod.Get, $"/v{version}/any", scene.Session.BaseUri));
             _ = (answer.IsJson, answer.Text.Length);
             Look.At(answer.Read().Value);
@@ -163,7 +163,7 @@ public sealed class AnswerFuzzTests
         {
             using var target = new MemoryStream();
             FileDownload file = await scene.Client.DownloadAsync(Endpoints.DownloadDocument.For("1"), target);
-            Assert.DoesNotContain('/', SafeFileName.Of(file.FileName, "x"));
+            Assert.DoesNotContain('/', SafeFileName.Create(file.FileName, "x"));
         }, 200, [("Content-Disposition", disposition)]);
     });
 
@@ -232,7 +232,7 @@ public sealed class AnswerFuzzTests
 
     private static async Task DaysAsync(Scene scene)
     {
-        var query = new DayQuery<AbsencePeriod>
+        var query = new WindowedQuery<AbsencePeriod>
         {
             From = new DateTime(2026, 1, 1),
             To = new DateTime(2026, 1, 31),

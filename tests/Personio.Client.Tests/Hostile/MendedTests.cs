@@ -167,7 +167,7 @@ public sealed class MendedTests
             Content = new ByteArrayContent([.. "\uFEFF"u8, .. """{"_data":["x"]}"""u8]),
         });
 
-        RawAnswer answer = await scene.Client.InvokeAsync(
+        RawResponse answer = await scene.Client.InvokeAsync(
             FreeRequest.To(HttpMethod.Get, "/v2/any", scene.Session.BaseUri));
 
         Assert.True(answer.IsJson);

@@ -84,7 +84,7 @@ public sealed class AttemptTests
             },
         };
         using var attempt = new HttpMessageInvoker(
-            new AttemptHandler(socket, Timeout.InfiniteTimeSpan, new ManualTime()));
+            new TimeoutHandler(socket, Timeout.InfiniteTimeSpan, new ManualTime()));
         using var request = new HttpRequestMessage(HttpMethod.Post, "http://127.0.0.1:1/");
 
         HttpRequestException fault = await Assert.ThrowsAsync<HttpRequestException>(
@@ -186,7 +186,7 @@ public sealed class AttemptTests
     [Fact]
     public async Task The_content_headers_of_an_answer_survive_its_reading()
     {
-        using var attempt = new HttpMessageInvoker(new AttemptHandler(
+        using var attempt = new HttpMessageInvoker(new TimeoutHandler(
             new StubNetwork().On("GET /x", Answer.Of(200, "ü", "text/csv")), Timeout.InfiniteTimeSpan, new ManualTime()));
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/x");
 

@@ -149,6 +149,6 @@ public sealed class RecordedShapeTests
     [Fact]
     public void Rows_of_old_clients_may_come_in_an_envelope_without_meta() => Assert.Equal(
         "t",
-        Assert.Single(AnswerReader.Page<AbsenceType>("""{"_data":[{"id":"t","name":"Vacation","unit":"DAY"}]}"""u8.ToArray()).Items)
+        Assert.Single(EnvelopeReader.Page<AbsenceType>("""{"_data":[{"id":"t","name":"Vacation","unit":"DAY"}]}"""u8.ToArray()).Items)
             .AbsenceTypeId);
 }

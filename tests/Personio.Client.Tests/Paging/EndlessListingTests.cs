@@ -101,7 +101,7 @@ public sealed class EndlessListingTests
         Assert.Equal(3, rows.Count);
     }
 
-    private static DayQuery<AttendancePeriod> Query(int days) => new()
+    private static WindowedQuery<AttendancePeriod> Query(int days) => new()
     {
         From = s_day,
         To = s_day.AddDays(days),

@@ -78,7 +78,7 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
         };
         var july = new DayWindow(new DateTime(2026, 7, 1), new DateTime(2026, 7, 31));
 
-        double seconds = simulation.Read(new WindowPlan(july.First, july.Last, july.Last!.Value));
+        double seconds = simulation.Read(new WindowPlanner(july.First, july.Last, july.Last!.Value));
 
         double fewest = Math.Ceiling(Attendance(july, rowsOfDay) / 100.0);
         output.WriteLine(
@@ -88,7 +88,7 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
         Assert.InRange(seconds / simulation.Ideal, 1, 1.1);
     }
 
-    private static WindowPlan Plan(Absence[] all) => new(
+    private static WindowPlanner Plan(Absence[] all) => new(
         s_newYear, s_newYearsEve, s_newYear, least: 14, initial: 5,
         density: DayDensity.From(s_newYear, s_newYearsEve, all.Take(100).Select(one => (DateTime?)one.First)),
         cut: DayOfWeek.Saturday);

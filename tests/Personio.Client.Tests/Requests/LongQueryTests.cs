@@ -50,7 +50,7 @@ public sealed class LongQueryTests
         scene.Network.Always("GET /v2/attendance-periods", request => Answer.Page(
             [.. request.Query.Single(pair => pair.Key == "project.id").Value.Split(',')
                 .Select(id => $$"""{"id":"{{id}}","attribution_date":"2026-05-04"}""")]));
-        var query = new DayQuery<AttendancePeriod>
+        var query = new WindowedQuery<AttendancePeriod>
         {
             From = new DateTime(2026, 5, 1),
             To = new DateTime(2026, 5, 31),

@@ -101,12 +101,12 @@ public sealed class AbsenceTallyTests
         var tally = new AttendanceTally(AttendanceGrouping.Department, AttendanceGrouping.Project);
         foreach (string person in new[] { "1", "2", "3" })
         {
-            tally.Add(new TrackedPeriod
+            tally.Add(new TimeEntry
             {
                 PersonId = person, PersonName = "Given", Start = new(2026, 6, 1, 8, 0, 0), End = new(2026, 6, 1, 12, 0, 0),
                 ProjectId = "a", ProjectName = "Alpha",
             });
-            tally.Add(new TrackedPeriod { PersonId = person, Start = new(2026, 6, 1, 12, 0, 0) });
+            tally.Add(new TimeEntry { PersonId = person, Start = new(2026, 6, 1, 12, 0, 0) });
         }
 
         AttendanceSummary[] sums =

@@ -97,7 +97,7 @@ public sealed class WorkingTimeCheckTests
     public void Persons_do_not_share_breaks_or_rest()
     {
         WorkingTimeCheck check = Check(new WorkingTimeLimits(), "4 W 08:00-15:00");
-        foreach (TrackedPeriod period in Periods("4 B 12:00-12:30, 5 W 02:00-03:00"))
+        foreach (TimeEntry period in Periods("4 B 12:00-12:30, 5 W 02:00-03:00"))
         {
             check.Add(period with { PersonId = "2" });
         }
@@ -108,7 +108,7 @@ public sealed class WorkingTimeCheckTests
     private static WorkingTimeCheck Check(WorkingTimeLimits limits, string rows)
     {
         var check = new WorkingTimeCheck(limits);
-        foreach (TrackedPeriod period in Periods(rows))
+        foreach (TimeEntry period in Periods(rows))
         {
             check.Add(period);
         }
@@ -119,11 +119,11 @@ public sealed class WorkingTimeCheckTests
     private static string InWords(IEnumerable<WorkingTimeIssue> issues) => string.Join("; ", issues.Select(issue =>
         string.Create(CultureInfo.InvariantCulture, $"{issue.Date!.Value.Day} {issue.Issue} {issue.Actual:0.##}/{issue.Limit}")));
 
-    private static IEnumerable<TrackedPeriod> Periods(string rows) => rows.Split(", ").Select(row =>
+    private static IEnumerable<TimeEntry> Periods(string rows) => rows.Split(", ").Select(row =>
     {
         string[] parts = row.Split(' ', '-');
         var day = new DateTime(2026, 5, int.Parse(parts[0], CultureInfo.InvariantCulture));
-        return new TrackedPeriod
+        return new TimeEntry
         {
             PersonId = "1",
             IsBreak = parts[1] == "B",

@@ -52,11 +52,11 @@ internal sealed class DayServer
     public DateTime FirstOf(string id) => _rows.Single(row => row.Id == id).First;
 
     /// <summary>The listing of these rows, as a cmdlet asks for it.</summary>
-    public static DayQuery<AttendancePeriod> Query(DateTime from, DateTime? to, int leastDays = 1, int most = int.MaxValue) => new()
+    public static WindowedQuery<AttendancePeriod> Query(DateTime from, DateTime? to, int leastDays = 1, int most = int.MaxValue) => new()
     {
         From = from,
         To = to,
-        LeastDays = leastDays,
+        MinDays = leastDays,
         InitialWindows = most,
         WindowRows = 300,
         DayOf = row => row.AttributionDate,

@@ -37,7 +37,7 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
 
     /// <summary>Reads all windows after a first page.</summary>
     /// <returns>The seconds it took.</returns>
-    public double Read(WindowPlan plan)
+    public double Read(WindowPlanner plan)
     {
         Requests = 1;
         _tokens--;
@@ -63,7 +63,7 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
         }
     }
 
-    private void Came(WindowPlan plan, Walk walk)
+    private void Came(WindowPlanner plan, Walk walk)
     {
         walk.Depth++;
         if (!walk.IsDone)
@@ -77,7 +77,7 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
         }
     }
 
-    private void Begin(WindowPlan plan)
+    private void Begin(WindowPlanner plan)
     {
         if (_reads.TryPeek(out Walk? oldest))
         {

@@ -27,7 +27,7 @@ public sealed class DownloadRateTests
         {
             Content = new StreamContent(new DripStream(time, pieceLength, length)),
         });
-        using var attempt = new HttpMessageInvoker(new AttemptHandler(network, TimeSpan.FromSeconds(100), time));
+        using var attempt = new HttpMessageInvoker(new TimeoutHandler(network, TimeSpan.FromSeconds(100), time));
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/x");
         using var target = new MemoryStream();
         new CallContext(null, IsRepeatable: true, SilentLog.Instance, "GET /x", target).AttachTo(request);

@@ -85,7 +85,7 @@ public sealed class InFlightTests
     }
 
     private static HttpMessageInvoker Open(HeldServer server, Pacing pacing) =>
-        new(new RateGateHandler(server, TimeProvider.System, pacing, null), disposeHandler: false);
+        new(new RateLimitHandler(server, TimeProvider.System, pacing, null), disposeHandler: false);
 
     private static async Task<HttpResponseMessage> SendAsync(
         HttpMessageInvoker calls, string gate, CancellationToken cancellationToken = default)

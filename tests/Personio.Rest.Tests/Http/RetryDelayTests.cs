@@ -138,7 +138,7 @@ public sealed class RetryDelayTests
             ("x-ratelimit-replenish-rate", rate), ("X-RateLimit-Burst-Capacity", burst),
             ("x-ratelimit-remaining", remaining), ("x-ratelimit-requested-tokens", cost ?? ""));
 
-        Assert.Equal(new BucketState(perSecond, most, left), s_names.Read(headers));
+        Assert.Equal(new RateLimitHeaders(perSecond, most, left), s_names.Read(headers));
     }
 
     [Theory]

@@ -109,7 +109,7 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
     private void Arrive(Program program, double sentAt)
     {
         bool served = Take(program);
-        BucketState? announced = IsAnnounced ? new BucketState(rate, burst, Math.Floor(_left)) : null;
+        RateLimitHeaders? announced = IsAnnounced ? new RateLimitHeaders(rate, burst, Math.Floor(_left)) : null;
         At(_now + Thinking + Trip(), () =>
         {
             program.InFlight--;
@@ -152,7 +152,7 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
     /// <summary>Somebody who takes from the bucket.</summary>
     internal sealed class Program(Pacing? pacing = null)
     {
-        public RateGate Gate { get; } = new(pacing ?? new Pacing(Ceiling: 30));
+        public TokenBucket Gate { get; } = new(pacing ?? new Pacing(Ceiling: 30));
 
         public bool IsAsking { get; set; }
 

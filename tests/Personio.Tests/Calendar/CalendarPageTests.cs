@@ -235,7 +235,7 @@ public sealed class CalendarPageTests
     {
         string[] types = names.Split('|');
 
-        var key = new TypeKey(types, types, 10);
+        var key = new TypeLegend(types, types, 10);
 
         Assert.Equal(codes.Split(','), types.Select(key.CodeOf));
     }
@@ -245,7 +245,7 @@ public sealed class CalendarPageTests
     {
         string[] all = ["Vacation", "Volunteering", "Sick day", "Special"];
 
-        var key = new TypeKey(all, ["Special", "Volunteering", "Unknown"], 10);
+        var key = new TypeLegend(all, ["Special", "Volunteering", "Unknown"], 10);
 
         Assert.Equal(["Volunteering", "Special", "Unknown"], key.Names);
         Assert.Equal(["Vo", "Sp", "U"], key.Names.Select(key.CodeOf));
@@ -257,8 +257,8 @@ public sealed class CalendarPageTests
     {
         string[] all = [.. Enumerable.Range(1, 25).Select(number => $"Type {number}")];
 
-        var few = new TypeKey(all, [all[0], all[10], all[20]], 10);
-        var many = new TypeKey(all, all, 10);
+        var few = new TypeLegend(all, [all[0], all[10], all[20]], 10);
+        var many = new TypeLegend(all, all, 10);
 
         Assert.Equal(3, few.Names.Select(few.ColorOf).Distinct().Count());
         Assert.Equal(25, many.Names.Select(many.CodeOf).Distinct(StringComparer.OrdinalIgnoreCase).Count());

@@ -79,10 +79,10 @@ public sealed class CalendarWordsTests
     [InlineData("en-US", "pending")]
     public void A_state_of_approval_is_in_the_language_and_an_unknown_one_as_Personio_has_it(string culture, string pending)
     {
-        var words = new Wording(CultureInfo.GetCultureInfo(culture));
+        var words = new CalendarFormatter(CultureInfo.GetCultureInfo(culture));
 
-        Assert.Equal(pending, words.StatusOf(Stay.Of(Away.From("2026-06-01", "2026-06-02", status: "PENDING"))!));
-        Assert.Equal("on hold", words.StatusOf(Stay.Of(Away.From("2026-06-01", "2026-06-02", status: "ON_HOLD"))!));
+        Assert.Equal(pending, words.StatusOf(CalendarEntry.Create(Away.From("2026-06-01", "2026-06-02", status: "PENDING"))!));
+        Assert.Equal("on hold", words.StatusOf(CalendarEntry.Create(Away.From("2026-06-01", "2026-06-02", status: "ON_HOLD"))!));
     }
 
     // A calendar in which everything occurs that there is a word for.

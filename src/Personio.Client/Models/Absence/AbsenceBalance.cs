@@ -41,5 +41,5 @@ public sealed record AbsenceBalance : ApiObject
     public string? GetV1AbsenceTypeId() => V1AbsenceTypeId;
 
     /// <inheritdoc/>
-    public override string ToString() => $"{AbsenceType ?? V1AbsenceTypeId} {ReadableText.Of(Balance)}".Trim();
+    public override string ToString() => $"{AbsenceType ?? V1AbsenceTypeId} {CellText.Format(Balance)}".Trim();
 }

@@ -50,7 +50,7 @@ public sealed record AbsenceBreakdown : ApiObject
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("effective_duration", Duration)];
 
     /// <inheritdoc/>
-    public override string ToString() => $"{ReadableText.Of(Date)} {ReadableText.Of(Duration?.Value)} {Unit}".Trim();
+    public override string ToString() => $"{CellText.Format(Date)} {CellText.Format(Duration?.Value)} {Unit}".Trim();
 
     [FlatMember("value", IsAmount = true)]
     internal sealed record Amount : ApiObject

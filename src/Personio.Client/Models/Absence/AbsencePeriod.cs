@@ -129,7 +129,7 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{AbsenceType ?? "Absence"} {ReadableText.Of(StartDate)}..{ReadableText.Of(EndDate)}".TrimEnd();
+        $"{AbsenceType ?? "Absence"} {CellText.Format(StartDate)}..{CellText.Format(EndDate)}".TrimEnd();
 
     /// <summary>
     /// The moment of the start as Personio has it, without a time zone. A method, so that it is not a column beside

@@ -121,7 +121,7 @@ public sealed record AttendancePeriod : ApiObject, IIdentified
         [("status", FlatStatus, Status), ("person_id", FlatPersonId, PersonId)];
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Type} {ReadableText.Of(Start)}..{ReadableText.Of(End)}".TrimEnd();
+    public override string ToString() => $"{Type} {CellText.Format(Start)}..{CellText.Format(End)}".TrimEnd();
 
     [FlatMember("date_time")]
     internal sealed record Moment : ApiObject

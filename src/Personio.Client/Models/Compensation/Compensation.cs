@@ -98,7 +98,7 @@ public sealed record Compensation : ApiObject
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Type ?? "Compensation"} {ReadableText.Of(Amount)} {Currency} {ReadableText.Of(EffectiveFrom)}".TrimEnd();
+        $"{Type ?? "Compensation"} {CellText.Format(Amount)} {Currency} {CellText.Format(EffectiveFrom)}".TrimEnd();
 
     [FlatMember("value", IsAmount = true)]
     internal sealed record Money : ApiObject
@@ -108,6 +108,6 @@ public sealed record Compensation : ApiObject
         public string? Currency { get; init; }
 
         /// <inheritdoc/>
-        public override string ToString() => $"{ReadableText.Of(Value)} {Currency}".Trim();
+        public override string ToString() => $"{CellText.Format(Value)} {Currency}".Trim();
     }
 }

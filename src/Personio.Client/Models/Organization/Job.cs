@@ -15,19 +15,19 @@ public sealed record Job : ApiObject, IIdentified
 
     /// <summary>The job family; null where there is none.</summary>
     [JsonIgnore]
-    public string? JobFamily => LooseName.Of(FamilyPart);
+    public string? JobFamily => LenientName.Parse(FamilyPart);
 
     /// <summary>The level; null where there is none.</summary>
     [JsonIgnore]
-    public string? Level => LooseName.Of(LevelPart);
+    public string? Level => LenientName.Parse(LevelPart);
 
     /// <summary>The track, for example Individual Contributor; null where there is none.</summary>
     [JsonIgnore]
-    public string? JobTrack => LooseName.Of(TrackPart);
+    public string? JobTrack => LenientName.Parse(TrackPart);
 
     /// <summary>The grade that is the same in all companies of a group; null where there is none.</summary>
     [JsonIgnore]
-    public string? GlobalGrade => LooseName.Of(GradePart);
+    public string? GlobalGrade => LenientName.Parse(GradePart);
 
     /// <summary>The ids of its salary bands; empty without the scope personio:salary-bands:read.</summary>
     [JsonIgnore]

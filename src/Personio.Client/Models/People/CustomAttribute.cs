@@ -39,7 +39,7 @@ public sealed record CustomAttribute
     internal string Name => Label ?? GlobalId ?? Id ?? "";
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name}={ReadableText.Of(Value)}";
+    public override string ToString() => $"{Name}={CellText.Format(Value)}";
 
     // What some services send in place of null.
     private static bool IsNothing(JsonElement sent) => sent.ValueKind switch
@@ -74,7 +74,7 @@ public sealed record CustomAttribute
             "BOOLEAN" when bool.TryParse(text, out bool flag) => flag,
             "BOOLEAN" when text is "0" or "1" => text == "1",
             "STRING" when text is not null => text,
-            _ => PlainValue.Of(Raw),
+            _ => PlainValue.From(Raw),
         };
     }
 }

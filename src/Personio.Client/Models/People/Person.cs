@@ -16,7 +16,7 @@ public sealed record Person : ApiObject, IIdentified
     /// a preferred name first and last name; null where all of them are missing.
     /// </summary>
     [JsonIgnore]
-    public string? DisplayName => FullName.Of(PreferredName, FirstName, LastName);
+    public string? DisplayName => FullName.Create(PreferredName, FirstName, LastName);
 
     /// <summary>The first name.</summary>
     public string? FirstName { get; init; }

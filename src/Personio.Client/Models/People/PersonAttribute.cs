@@ -25,7 +25,7 @@ public sealed record PersonAttribute : ApiObject
     /// <summary>What can be chosen, for lists and tags; empty for all others.</summary>
     [JsonIgnore]
     public ValueList<string> Options => field ??= new ValueList<string>(Choices.ValueKind == JsonValueKind.Array
-        ? [.. Choices.EnumerateArray().Select(LooseName.Of).OfType<string>()]
+        ? [.. Choices.EnumerateArray().Select(LenientName.Parse).OfType<string>()]
         : []);
 
     [JsonInclude]

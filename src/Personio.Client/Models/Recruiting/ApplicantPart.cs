@@ -15,7 +15,7 @@ internal sealed record ApplicantPart : ApiObject
     public string? Email { get; init; }
 
     [JsonIgnore]
-    public string? Name => FullName.Of(FirstName, LastName);
+    public string? Name => FullName.Create(FirstName, LastName);
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? Id ?? "";

@@ -40,5 +40,5 @@ public sealed record ApplicationTransition : ApiObject
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("stage", StagePart), ("entered_at", EnteredPart)];
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Stage} {ReadableText.Of(EnteredAt?.DateTime)}".Trim();
+    public override string ToString() => $"{Stage} {CellText.Format(EnteredAt?.DateTime)}".Trim();
 }

@@ -17,7 +17,7 @@ public sealed record Candidate : ApiObject, IIdentified
 
     /// <summary>First and last name; null where both are missing.</summary>
     [JsonIgnore]
-    public string? DisplayName => FullName.Of(FirstName, LastName);
+    public string? DisplayName => FullName.Create(FirstName, LastName);
 
     /// <summary>The e-mail address.</summary>
     public string? Email { get; init; }

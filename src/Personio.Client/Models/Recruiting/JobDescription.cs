@@ -14,7 +14,7 @@ public sealed record JobDescription : ApiObject
 
     /// <summary>The text without markup, a line for each paragraph; null where there is no text.</summary>
     [JsonIgnore]
-    public string? Text => field ??= HtmlText.Of(Html);
+    public string? Text => field ??= HtmlText.Parse(Html);
 
     /// <inheritdoc/>
     public override string ToString()

@@ -22,7 +22,7 @@ public sealed record WebhookEvent : ApiObject, IIdentified
 
     /// <summary>What the event tells: the ids of what it is about, as plain values.</summary>
     [JsonIgnore]
-    public object? Payload => PlainValue.Of(PayloadPart);
+    public object? Payload => PlainValue.From(PayloadPart);
 
     string? IIdentified.Identity => WebhookEventId;
 

@@ -18,7 +18,7 @@ public static class AbsenceWorkdays
     {
         ArgumentNullException.ThrowIfNull(absence);
         ArgumentNullException.ThrowIfNull(holidays);
-        if (Stay.Of(absence) is not { } stay)
+        if (CalendarEntry.Create(absence) is not { } stay)
         {
             yield break;
         }
@@ -36,7 +36,7 @@ public static class AbsenceWorkdays
 
     // Times on one day are the hours of the absence, whatever day that is. Times on two days say nothing of the hours
     // between: how long a day of work is only Personio knows, so these count as days.
-    private static AbsenceAmount? AmountOn(Stay stay, DateTime day, IReadOnlySet<DateTime> holidays)
+    private static AbsenceAmount? AmountOn(CalendarEntry stay, DateTime day, IReadOnlySet<DateTime> holidays)
     {
         if (stay.First == stay.Last && stay is { From: { } start, Until: { } end })
         {

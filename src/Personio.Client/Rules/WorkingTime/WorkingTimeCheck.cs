@@ -11,7 +11,7 @@ public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
     private readonly Dictionary<string, Tracked> _persons = new(StringComparer.Ordinal);
 
     /// <summary>Takes a period in. One that still runs counts for nothing, and no break of its day is missed.</summary>
-    public void Add(TrackedPeriod period)
+    public void Add(TimeEntry period)
     {
         ArgumentNullException.ThrowIfNull(period);
         if (!_persons.TryGetValue(period.PersonId, out Tracked? tracked))

@@ -15,7 +15,7 @@ internal static class Page
     /// The page that begins at the request's position. A position counts in the unfiltered rows, of which none ever
     /// leaves the list, so nothing is lost or doubled while others write.
     /// </summary>
-    public static Answer Of<T>(
+    public static Answer Create<T>(
         ListRequest request, IReadOnlyList<T> rows, List<Func<T, bool>> tests, Func<T, byte[]>? render = null,
         PageFrame? frame = null)
         where T : Row

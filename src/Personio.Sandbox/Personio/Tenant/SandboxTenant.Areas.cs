@@ -120,7 +120,7 @@ public sealed partial class SandboxTenant
     /// <summary>Tells the webhooks that listen what a write has caused.</summary>
     private void TellWebhooks(string method, string path, string id)
     {
-        if (WebhookEvents.Of(method, path) is not { } name)
+        if (WebhookEvents.For(method, path) is not { } name)
         {
             return;
         }

@@ -30,7 +30,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
     public string? SubstituteId { get; init; }
 
     /// <summary>What is to be done with it, for messages: created or changed.</summary>
-    public string Deed { get; init; } = "created";
+    public string Action { get; init; } = "created";
 
     /// <summary>How the company writes the last day.</summary>
     public AbsenceEndReading Reading { get; init; }
@@ -88,7 +88,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
         };
         return wrong is null
             ? this
-            : throw PersonioException.Invalid($"The absence of person {PersonId} was not {Deed}: {wrong}.");
+            : throw PersonioException.Invalid($"The absence of person {PersonId} was not {Action}: {wrong}.");
     }
 
     /// <summary>Refuses a comment that Personio does not take, where nothing else of the absence is changed.</summary>

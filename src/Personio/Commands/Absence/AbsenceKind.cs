@@ -49,8 +49,8 @@ internal sealed class AbsenceKind(ChangeCmdletBase command, AbsenceTypes types) 
     public override IEnumerable<ApiRequest> Equal(IReadOnlyCollection<PeriodKey> keys) =>
     [
         Endpoints.ListAbsencePeriods.For()
-            .With("starts_from.date_time.gte", WireTime.UtcMidnight(keys.Min(key => key.Start), -1))
-            .With("starts_from.date_time.lte", WireTime.UtcMidnight(keys.Max(key => key.Start), 2)),
+            .With("starts_from.date_time.gte", ApiDateFormat.UtcMidnight(keys.Min(key => key.Start), -1))
+            .With("starts_from.date_time.lte", ApiDateFormat.UtcMidnight(keys.Max(key => key.Start), 2)),
     ];
 
     /// <inheritdoc/>

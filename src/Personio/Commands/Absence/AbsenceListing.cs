@@ -17,19 +17,19 @@ internal static class AbsenceListing
     /// <param name="isFirst">Whether those that began before the first day are wanted as well.</param>
     public static ApiRequest Request(DateTime? from, DateTime? to, string[]? typeIds, bool isFirst = true) =>
         Endpoints.ListAbsencePeriods.For()
-            .With(isFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte", WireTime.UtcMidnight(from, -1))
-            .With("starts_from.date_time.lte", WireTime.UtcNoon(to, 1))
+            .With(isFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte", ApiDateFormat.UtcMidnight(from, -1))
+            .With("starts_from.date_time.lte", ApiDateFormat.UtcNoon(to, 1))
             .WithAny("absence_type.id", typeIds);
 
     /// <summary>The same, cut into windows. Whoever is away over a cut comes twice, so the cuts are few.</summary>
-    public static DayQuery<AbsencePeriod> Days(
+    public static WindowedQuery<AbsencePeriod> Days(
         DateTime from, DateTime? to, Func<DayWindow, ApiRequest> request) => new()
     {
         From = from,
         To = to,
         Request = request,
         DayOf = row => row.StartDate,
-        LeastDays = 14,
+        MinDays = 14,
         InitialWindows = 5,
         // On Sundays hardly anybody's absence begins, and what ended on Friday is over.
         CutDay = DayOfWeek.Saturday,

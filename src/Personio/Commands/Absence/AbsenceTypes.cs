@@ -5,12 +5,12 @@ namespace Personio;
 
 /// <summary>The company's absence types for one cmdlet: read when first needed, found by name, and their names put on
 /// absences.</summary>
-internal sealed class AbsenceTypes(ConnectedCommand command)
+internal sealed class AbsenceTypes(ConnectedCmdletBase command)
 {
-    private static readonly NameOrId<AbsenceType> s_finder =
+    private static readonly NameResolver<AbsenceType> s_finder =
         new(nameof(AbsenceType), "absence type", type => type.AbsenceTypeId, type => type.Name);
 
-    private readonly KeptRows<AbsenceType> _rows = new(
+    private readonly CachedList<AbsenceType> _rows = new(
         command, (client, token) => client.AbsenceTypesAsync(token), "Absence types have no names here.");
 
     private readonly MissingNames _missing = new(command);

@@ -24,9 +24,9 @@ namespace Personio.Commands;
 [OutputType(typeof(FileInfo), typeof(string))]
 public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
 {
-    private CalendarTarget? _target;
+    private CalendarOutput? _target;
     private CultureInfo _culture = CultureInfo.CurrentCulture;
-    private CollectedAbsences? _absences;
+    private AbsenceCalendarBuilder? _absences;
 
     /// <summary>The first day, inclusive. Defaults to today.</summary>
     [Parameter(Position = 1)]
@@ -117,12 +117,12 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
         DateTime from = (From ?? DateTime.Today).Date;
         DateTime to = (To ?? EndOfNextMonth(from)).Date;
         CheckSpan(from, to);
-        Require(Culture, () => _culture = ReadableCulture(Culture));
-        Require(Path, () =>
+        OrTerminate(Culture, () => _culture = ReadableCulture(Culture));
+        OrTerminate(Path, () =>
         {
             // What is not written cannot be there already.
             bool isWritten = Path is not null || !PassThru;
-            var target = CalendarTarget.Of(this, Path, Format, from, to, Force || !isWritten);
+            var target = CalendarOutput.Create(this, Path, Format, from, to, Force || !isWritten);
             if (!isWritten)
             {
                 _target = target;
@@ -136,9 +136,9 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
                 _target = target;
             }
         });
-        Require(AbsenceType, () => _absences = _target is null
+        OrTerminate(AbsenceType, () => _absences = _target is null
             ? null
-            : new CollectedAbsences(this, from, to, AbsenceType, grouping: GroupBy)
+            : new AbsenceCalendarBuilder(this, from, to, AbsenceType, grouping: GroupBy)
             {
                 Status = Status,
                 IsTypeHidden = HideAbsenceType,
@@ -174,7 +174,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
         ReleaseInputs();
         if (_absences is { IsRefused: false })
         {
-            Require(_target!.Path, () => Write(_target, _absences.ReadCalendar(Title, _culture)));
+            OrTerminate(_target!.Path, () => Write(_target, _absences.ReadCalendar(Title, _culture)));
         }
 
         base.EndProcessing();
@@ -184,7 +184,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
         ? day
         : new DateTime(day.Year, day.Month, 1).AddMonths(2).AddDays(-1);
 
-    private void Write(CalendarTarget target, AbsenceCalendar calendar)
+    private void Write(CalendarOutput target, AbsenceCalendar calendar)
     {
         string text = target.Format switch
         {
@@ -194,7 +194,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
         };
         if (Path is not null || !PassThru)
         {
-            WholeFile.Write(target.Path, Encoding.UTF8.GetBytes(text), Force, isPrivate: false);
+            AtomicFile.Write(target.Path, Encoding.UTF8.GetBytes(text), Force, isPrivate: false);
         }
 
         if (PassThru)

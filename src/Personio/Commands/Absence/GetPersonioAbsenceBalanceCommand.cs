@@ -18,7 +18,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsenceBalance", HelpUri = HelpPages.Root + "Get-PersonioAbsenceBalance.md")]
 [OutputType(typeof(AbsenceBalance))]
-public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<AbsenceBalance>
+public sealed class GetPersonioAbsenceBalanceCommand : PersonChildListCmdletBase<AbsenceBalance>
 {
     private HashSet<string>? _names;
 
@@ -51,7 +51,7 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsOfEachCommand<A
     {
         if (AbsenceType is not null && _names is null)
         {
-            Require(AbsenceType, () => _names = NamesOf(AbsenceType.Where(type => !type.All(char.IsAsciiDigit))));
+            OrTerminate(AbsenceType, () => _names = NamesOf(AbsenceType.Where(type => !type.All(char.IsAsciiDigit))));
         }
 
         base.ProcessInput();

@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsenceBreakdown", HelpUri = HelpPages.Root + "Get-PersonioAbsenceBreakdown.md")]
 [OutputType(typeof(AbsenceBreakdown))]
-public sealed class GetPersonioAbsenceBreakdownCommand : PersonRowsOfEachCommand<AbsenceBreakdown>
+public sealed class GetPersonioAbsenceBreakdownCommand : PersonChildListCmdletBase<AbsenceBreakdown>
 {
     /// <summary>The ids of the absences.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -56,8 +56,8 @@ public sealed class GetPersonioAbsenceBreakdownCommand : PersonRowsOfEachCommand
     private protected override IEnumerable<AbsenceBreakdown> Completed(
         IReadOnlyList<AbsenceBreakdown> rows, string ownerId, PSObject? input)
     {
-        string? person = Piped.Text(input, "PersonId")?[0];
-        string? type = Piped.Text(input, "AbsenceType")?[0];
+        string? person = PipelineInput.Text(input, "PersonId")?[0];
+        string? type = PipelineInput.Text(input, "AbsenceType")?[0];
         return rows
             .Where(day => !(day.Date < From?.Date) && !(day.Date > To?.Date))
             .Select(day => day with { AbsencePeriodId = ownerId, PersonId = person, AbsenceType = type });

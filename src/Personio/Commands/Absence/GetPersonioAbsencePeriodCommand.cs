@@ -17,7 +17,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioAbsencePeriod", DefaultParameterSetName = Filter,
     HelpUri = HelpPages.Root + "Get-PersonioAbsencePeriod.md")]
 [OutputType(typeof(AbsencePeriod))]
-public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePeriod>
+public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePeriod>
 {
     private readonly List<AbsencePeriod> _open = [];
     private string[]? _typeIds;
@@ -79,10 +79,10 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
 
     private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) =>
         AbsenceListing.Request(from, to, _typeIds, isFirst)
-            .With("updated_at.gte", WireTime.UtcFloor(UpdatedAfter))
-            .With("updated_at.lte", WireTime.UtcCeiling(UpdatedBefore));
+            .With("updated_at.gte", ApiDateFormat.UtcFloor(UpdatedAfter))
+            .With("updated_at.lte", ApiDateFormat.UtcCeiling(UpdatedBefore));
 
-    private protected override DayQuery<AbsencePeriod> Days(DateTime from) =>
+    private protected override WindowedQuery<AbsencePeriod> Days(DateTime from) =>
         AbsenceListing.Days(from, To, days =>
         {
             // The first window alone asks by the end, and what begins after it is found by its start.
@@ -125,8 +125,8 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
     private protected override bool IsWanted(AbsencePeriod row) => row.Overlaps(From, To)
         && (Status is null || KnownStatus.IsIn(Status, row.Status));
 
-    private protected override Action? Filtering(PSObject? piped) => Piped.Is<AbsenceType>(piped)
-        ? () => _typeIds = Piped.Text(piped, "AbsenceTypeId")
+    private protected override Action? Filtering(PSObject? piped) => PipelineInput.Is<AbsenceType>(piped)
+        ? () => _typeIds = PipelineInput.Text(piped, "AbsenceTypeId")
         : null;
 
     private protected override string? PersonOf(AbsencePeriod row) => row.PersonId;
@@ -147,7 +147,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCommand<AbsencePerio
         }
         catch (PersonioException fault)
         {
-            ThrowTerminatingError(Errors.Of(fault, Noun, AbsenceType));
+            ThrowTerminatingError(Errors.CreateRecord(fault, Noun, AbsenceType));
         }
     }
 }

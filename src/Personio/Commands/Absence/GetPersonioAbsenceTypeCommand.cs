@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioAbsenceType", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioAbsenceType.md")]
 [OutputType(typeof(AbsenceType))]
-public sealed class GetPersonioAbsenceTypeCommand : CatalogueCommand<AbsenceType>
+public sealed class GetPersonioAbsenceTypeCommand : CatalogCmdletBase<AbsenceType>
 {
     /// <summary>The ids of the types.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

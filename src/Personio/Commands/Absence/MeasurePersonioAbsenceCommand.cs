@@ -17,9 +17,9 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsDiagnostic.Measure, "PersonioAbsence", HelpUri = HelpPages.Root + "Measure-PersonioAbsence.md")]
 [OutputType(typeof(AbsenceSummary))]
-public sealed class MeasurePersonioAbsenceCommand : ConnectedCommand
+public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 {
-    private CollectedAbsences? _absences;
+    private AbsenceCalendarBuilder? _absences;
     private DateTime _from;
     private DateTime _to;
 
@@ -100,7 +100,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCommand
     private protected override bool IsForced => Force;
 
     // Collected with the first input: piped objects may bring their session.
-    private CollectedAbsences Absences => _absences ??= new CollectedAbsences(this, _from, _to, AbsenceType, Category)
+    private AbsenceCalendarBuilder Absences => _absences ??= new AbsenceCalendarBuilder(this, _from, _to, AbsenceType, Category)
     {
         Status = Status,
         IsTypeHidden = !Has(AbsenceGrouping.Type) && !Has(AbsenceGrouping.Category),
@@ -116,7 +116,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCommand
         _to = To?.Date ?? (From > today ? new DateTime(From.Value.Year, 12, 31) : today);
         _from = From?.Date ?? new DateTime(_to.Year, 1, 1);
         CheckSpan(_from, _to);
-        Require(Holiday, () =>
+        OrTerminate(Holiday, () =>
         {
             if (UseBreakdown && Holiday is not null)
             {
@@ -128,7 +128,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCommand
     }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => Require(AbsenceType ?? Category, () =>
+    private protected override void ProcessInput() => OrTerminate(AbsenceType ?? Category, () =>
     {
         if (InputObject?.BaseObject is AbsencePeriod absence)
         {
@@ -150,7 +150,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCommand
         ReleaseInputs();
         if (_absences is { IsRefused: false })
         {
-            Require(null, Measure);
+            OrTerminate(null, Measure);
         }
 
         base.EndProcessing();
@@ -165,7 +165,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCommand
             string? category = Has(AbsenceGrouping.Category) ? Absences.CategoryOf(absence) : null;
             if (UseBreakdown && absence.AbsencePeriodId is { } id)
             {
-                Ahead(
+                Prefetch(
                     absence,
                     token => Client.ListAllAsync<AbsenceBreakdown>(Endpoints.ListAbsenceBreakdowns.For(id), token),
                     rows => tally.Add(absence, category, Amounts(rows)),

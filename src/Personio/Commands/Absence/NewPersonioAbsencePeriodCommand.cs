@@ -18,7 +18,7 @@ namespace Personio.Commands;
     VerbsCommon.New, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "New-PersonioAbsencePeriod.md")]
 [OutputType(typeof(AbsencePeriod), typeof(CreationSummary))]
-public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCommand<AbsencePeriod>
+public sealed class NewPersonioAbsencePeriodCommand : ImportPeriodCmdletBase<AbsencePeriod>
 {
     /// <summary>The type: its name, without wildcards, or its id.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]

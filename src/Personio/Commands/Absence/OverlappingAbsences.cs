@@ -21,7 +21,7 @@ internal static class OverlappingAbsences
     /// <param name="end">The last day, inclusive; null for an open end.</param>
     /// <param name="exceptId">The id of the absence that was to be changed; null for a new one.</param>
     public static string InWords(
-        ConnectedCommand command, string personId, DateTime start, DateTime? end, string? exceptId = null)
+        ConnectedCmdletBase command, string personId, DateTime start, DateTime? end, string? exceptId = null)
     {
         try
         {

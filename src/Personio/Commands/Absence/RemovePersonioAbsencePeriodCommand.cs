@@ -14,7 +14,7 @@ namespace Personio.Commands;
     VerbsCommon.Remove, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpPages.Root + "Remove-PersonioAbsencePeriod.md")]
 [OutputType(typeof(AbsencePeriod))]
-public sealed class RemovePersonioAbsencePeriodCommand : RemoveCommand<AbsencePeriod>
+public sealed class RemovePersonioAbsencePeriodCommand : RemoveCmdletBase<AbsencePeriod>
 {
     private AbsenceTypes? _types;
 

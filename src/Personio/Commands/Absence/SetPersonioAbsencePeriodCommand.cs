@@ -20,7 +20,7 @@ namespace Personio.Commands;
     VerbsCommon.Set, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "Set-PersonioAbsencePeriod.md")]
 [OutputType(typeof(AbsencePeriod))]
-public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
+public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePeriod>
 {
     private static readonly string[] s_boundaries =
         [nameof(StartDate), nameof(StartHalf), nameof(EndDate), nameof(EndHalf), nameof(OpenEnd)];
@@ -154,7 +154,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCommand<AbsencePeriod>
         DayHalf? endHalf = IsGiven(nameof(EndHalf)) ? EndHalf : end is null ? null : HalfOf(now.EndHalf);
         return new AbsenceDraft
         {
-            Deed = "changed",
+            Action = "changed",
             PersonId = now.PersonId ?? "?",
             Type = Types.Of(now),
             Start = (IsGiven(nameof(StartDate)) ? StartDate : now.StartDate)

@@ -8,17 +8,17 @@ internal static class WrittenDays
 {
     /// <summary>The draft with the reading of the company, where that matters.</summary>
     /// <exception cref="PersonioException">The reading could not be found out.</exception>
-    public static AbsenceDraft Ready(ConnectedCommand command, AbsenceDraft draft) => draft.IsOpenToReading
+    public static AbsenceDraft Ready(ConnectedCmdletBase command, AbsenceDraft draft) => draft.IsOpenToReading
         ? draft with { Reading = command.Await(command.Client.AbsenceEndReadingAsync) }
         : draft;
 
     /// <summary>Writes an error where other days are booked than those that were asked for.</summary>
-    public static void Check(ConnectedCommand command, string? absencePeriodId, AbsenceDraft draft, object target)
+    public static void Check(ConnectedCmdletBase command, string? absencePeriodId, AbsenceDraft draft, object target)
     {
         if (absencePeriodId is { } id && draft.Days is { } asked
             && command.Await(token => command.Client.CheckWrittenAsync(id, asked, token)) is { } booked)
         {
-            command.WriteError(Errors.OtherDays(id, draft.Deed, asked, booked, target));
+            command.WriteError(Errors.OtherDays(id, draft.Action, asked, booked, target));
         }
     }
 }

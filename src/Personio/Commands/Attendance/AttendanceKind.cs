@@ -37,8 +37,8 @@ internal sealed class AttendanceKind(ChangeCmdletBase command) : PeriodKind<Atte
     public override IEnumerable<ApiRequest> Equal(IReadOnlyCollection<PeriodKey> keys) =>
     [
         Endpoints.ListAttendancePeriods.For()
-            .With("attribution_date.gte", WireTime.Day(keys.Min(key => key.Start), -1))
-            .With("attribution_date.lte", WireTime.Day(keys.Max(key => key.Start), 1)),
+            .With("attribution_date.gte", ApiDateFormat.Day(keys.Min(key => key.Start), -1))
+            .With("attribution_date.lte", ApiDateFormat.Day(keys.Max(key => key.Start), 1)),
     ];
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ internal sealed class AttendanceKind(ChangeCmdletBase command) : PeriodKind<Atte
     /// <inheritdoc/>
     public override string? IdOfSame(PeriodKey asked, IReadOnlyList<AttendancePeriod> existing) =>
         base.IdOfSame(asked, existing)
-        ?? CutWork.FirstOf(asked, existing.Select(period => (KeyOf(period, asked.PersonId), IdOf(period))));
+        ?? SplitWorkMatcher.FirstOf(asked, existing.Select(period => (KeyOf(period, asked.PersonId), IdOf(period))));
 
     // Personio takes what overlaps: work may lie beside work, and breaks take their time out of it.
     /// <inheritdoc/>

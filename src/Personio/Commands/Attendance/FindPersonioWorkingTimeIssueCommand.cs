@@ -22,7 +22,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Find, "PersonioWorkingTimeIssue", HelpUri = HelpPages.Root + "Find-PersonioWorkingTimeIssue.md")]
 [OutputType(typeof(WorkingTimeIssue))]
-public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCommand
+public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
 {
     private PersonBatch<AttendancePeriod>? _persons;
     private WorkingTimeCheck? _check;
@@ -120,7 +120,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCommand
         _from ??= new DateTime(_to.Value.Year, _to.Value.Month, 1);
         _areDaysGiven = hasDays;
         CheckSpan(_from, _to);
-        Require(RequiredBreak, () => _check = new WorkingTimeCheck(Limits()));
+        OrTerminate(RequiredBreak, () => _check = new WorkingTimeCheck(Limits()));
     }
 
     /// <inheritdoc/>
@@ -138,7 +138,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCommand
         }
         else
         {
-            Require(null, () => _ = Pull(Client.ListDaysAsync(Days())).All(Take));
+            OrTerminate(null, () => _ = Pull(Client.ListDaysAsync(Days())).All(Take));
         }
     }
 
@@ -206,11 +206,11 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCommand
     private IEnumerable<ApiRequest> Requests() => [Request(_from!.Value.AddDays(-1), _to!.Value)];
 
     private ApiRequest Request(DateTime from, DateTime to) => Endpoints.ListAttendancePeriods.For()
-        .With("attribution_date.gte", WireTime.Day(from))
-        .With("attribution_date.lte", WireTime.Day(to))
+        .With("attribution_date.gte", ApiDateFormat.Day(from))
+        .With("attribution_date.lte", ApiDateFormat.Day(to))
         .With("status", Status is [string only] ? only.ToUpperInvariant() : null);
 
-    private DayQuery<AttendancePeriod> Days() => new()
+    private WindowedQuery<AttendancePeriod> Days() => new()
     {
         From = _from!.Value.AddDays(-1),
         To = _to,
@@ -227,12 +227,12 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCommand
     // One that cannot be counted is one error, and the others are looked at.
     private void Take(PSObject row)
     {
-        string? status = Piped.Text(row, "Status")?[0];
+        string? status = PipelineInput.Text(row, "Status")?[0];
         if (Status is null
             ? !string.Equals(status, "REJECTED", StringComparison.OrdinalIgnoreCase)
             : Status.Contains(status, StringComparer.OrdinalIgnoreCase))
         {
-            Attempt(row, () => _check!.Add(new TrackedRow(row).Read()), noun: "AttendancePeriod");
+            TryRun(row, () => _check!.Add(new AttendanceRowReader(row).Read()), noun: "AttendancePeriod");
         }
     }
 

@@ -17,7 +17,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioAttendancePeriod", DefaultParameterSetName = Filter,
     HelpUri = HelpPages.Root + "Get-PersonioAttendancePeriod.md")]
 [OutputType(typeof(AttendancePeriod))]
-public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<AttendancePeriod>
+public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<AttendancePeriod>
 {
     /// <summary>The ids of the periods. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -71,19 +71,19 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCommand<Attendanc
         ProjectId = IdsFor(nameof(ProjectId), ProjectId);
     }
 
-    private protected override Action? Filtering(PSObject? piped) => Piped.Is<Project>(piped)
-        ? () => ProjectId = Piped.Text(piped, nameof(ProjectId))
+    private protected override Action? Filtering(PSObject? piped) => PipelineInput.Is<Project>(piped)
+        ? () => ProjectId = PipelineInput.Text(piped, nameof(ProjectId))
         : null;
 
     private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) => Listing.For()
-        .With("attribution_date.gte", WireTime.Day(from))
-        .With("attribution_date.lte", WireTime.Day(to))
+        .With("attribution_date.gte", ApiDateFormat.Day(from))
+        .With("attribution_date.lte", ApiDateFormat.Day(to))
         .WithAny("project.id", ProjectId)
         .With("status", Status is [string only] ? only.ToUpperInvariant() : null)
-        .With("updated_at.gte", WireTime.WallClockFloor(UpdatedAfter))
-        .With("updated_at.lte", WireTime.WallClockCeiling(UpdatedBefore));
+        .With("updated_at.gte", ApiDateFormat.WallClockFloor(UpdatedAfter))
+        .With("updated_at.lte", ApiDateFormat.WallClockCeiling(UpdatedBefore));
 
-    private protected override DayQuery<AttendancePeriod> Days(DateTime from) => new()
+    private protected override WindowedQuery<AttendancePeriod> Days(DateTime from) => new()
     {
         From = from,
         To = To,

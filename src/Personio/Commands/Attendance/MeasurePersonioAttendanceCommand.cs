@@ -21,7 +21,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsDiagnostic.Measure, "PersonioAttendance", HelpUri = HelpPages.Root + "Measure-PersonioAttendance.md")]
 [OutputType(typeof(AttendanceSummary))]
-public sealed class MeasurePersonioAttendanceCommand : ConnectedCommand
+public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
 {
     // A file that was read twice has all of its time twice.
     private const int MostTold = 10;
@@ -59,7 +59,7 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCommand
 
     /// <inheritdoc/>
     private protected override void ProcessInput() =>
-        Attempt(InputObject, () => _tally!.Add(new TrackedRow(InputObject).Read()));
+        TryRun(InputObject, () => _tally!.Add(new AttendanceRowReader(InputObject).Read()));
 
     /// <inheritdoc/>
     protected override void EndProcessing()

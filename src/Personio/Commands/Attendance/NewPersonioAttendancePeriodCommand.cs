@@ -19,7 +19,7 @@ namespace Personio.Commands;
     VerbsCommon.New, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "New-PersonioAttendancePeriod.md")]
 [OutputType(typeof(AttendancePeriod), typeof(CreationSummary))]
-public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCommand<AttendancePeriod>
+public sealed class NewPersonioAttendancePeriodCommand : ImportPeriodCmdletBase<AttendancePeriod>
 {
     /// <summary>Work or Break; a break is a period of its own.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]

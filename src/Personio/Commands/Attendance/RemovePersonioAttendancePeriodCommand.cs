@@ -15,7 +15,7 @@ namespace Personio.Commands;
     VerbsCommon.Remove, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpPages.Root + "Remove-PersonioAttendancePeriod.md")]
 [OutputType(typeof(AttendancePeriod))]
-public sealed class RemovePersonioAttendancePeriodCommand : RemoveCommand<AttendancePeriod>
+public sealed class RemovePersonioAttendancePeriodCommand : RemoveCmdletBase<AttendancePeriod>
 {
     /// <summary>The ids of the periods.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

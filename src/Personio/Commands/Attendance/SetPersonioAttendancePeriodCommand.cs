@@ -18,7 +18,7 @@ namespace Personio.Commands;
     VerbsCommon.Set, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "Set-PersonioAttendancePeriod.md")]
 [OutputType(typeof(AttendancePeriod))]
-public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePeriod>
+public sealed class SetPersonioAttendancePeriodCommand : SetCmdletBase<AttendancePeriod>
 {
     /// <summary>The ids of the periods.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -97,8 +97,8 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCommand<AttendancePe
         bool moves = body.Members.ContainsKey("start") || body.Members.ContainsKey("end");
         var draft = new AttendanceDraft
         {
-            PersonId = Piped.Text(InputObject, "PersonId")?[0],
-            Type = Piped.Text(InputObject, "Type")?[0],
+            PersonId = PipelineInput.Text(InputObject, "PersonId")?[0],
+            Type = PipelineInput.Text(InputObject, "Type")?[0],
             Start = Start,
             End = End,
             Comment = Comment,

@@ -4,7 +4,7 @@ namespace Personio;
 /// The base of the cmdlets that change something in Personio. What was made is written before anything else happens:
 /// before the next change, the next error and the end of the pipeline.
 /// </summary>
-public abstract class ChangeCmdletBase : ConnectedCommand
+public abstract class ChangeCmdletBase : ConnectedCmdletBase
 {
     private readonly ChangeFlow _flow;
     private readonly PersonCheck _persons;
@@ -70,7 +70,7 @@ public abstract class ChangeCmdletBase : ConnectedCommand
         if (_flow.OutageAfter(fault) is { } outage)
         {
             BeforeError();
-            ThrowTerminatingError(Errors.Of(outage, Noun, null));
+            ThrowTerminatingError(Errors.CreateRecord(outage, Noun, null));
         }
     }
 

@@ -97,11 +97,11 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
         foreach (string path in isLiteral ? LiteralPath : Path)
         {
             IReadOnlyList<string> files = [];
-            Attempt(path, () => files = LocalPath.Files(this, path, isLiteral));
+            TryRun(path, () => files = LocalPath.Files(this, path, isLiteral));
             foreach (string file in files)
             {
                 ImportFile? read = null;
-                if (Attempt(path, () => read = ImportFile.Read(file, Columns, Options())))
+                if (TryRun(path, () => read = ImportFile.Read(file, Columns, Options())))
                 {
                     Import(read!);
                 }
@@ -236,11 +236,11 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
 
     private void Fail(ImportRow row, PersonioException fault)
     {
-        string message = Errors.Of(fault, Noun, null).Exception.Message;
+        string message = Errors.CreateRecord(fault, Noun, null).Exception.Message;
         string outcome = row.IsLost ? ImportCount.Unknown
             : fault.Kind == ErrorKind.Conflict ? ImportCount.Conflict
             : ImportCount.Error;
-        ErrorRecord error = Errors.Of(
+        ErrorRecord error = Errors.CreateRecord(
             fault.About($"Row {row.Number} of '{System.IO.Path.GetFileName(row.File)}':"), Noun,
             Result(row, outcome, message, null));
         if (!row.IsDone)

@@ -13,7 +13,7 @@ public abstract class PingOneChangeCmdletBase : PingOneCmdletBase
         if (Flow.OutageAfter(fault) is { } outage)
         {
             BeforeError();
-            ThrowTerminatingError(Errors.Of(outage, Noun, null));
+            ThrowTerminatingError(Errors.CreateRecord(outage, Noun, null));
         }
     }
 }

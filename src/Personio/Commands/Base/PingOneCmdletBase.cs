@@ -6,7 +6,7 @@ using Personio.PingOne;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that talk to PingOne: the session, and requests that run ahead of the output.</summary>
-public abstract class PingOneCmdletBase : PersonioCommand
+public abstract class PingOneCmdletBase : PersonioCmdletBase
 {
     private readonly RequestLane _ahead;
     private int _written;
@@ -54,10 +54,10 @@ public abstract class PingOneCmdletBase : PersonioCommand
     /// Starts a request for one input now and writes its result in its turn: the order of the output, errors included,
     /// is the order of the input.
     /// </summary>
-    private protected void Ahead<T>(object? target, Func<CancellationToken, Task<T>> start, Action<T> write) =>
+    private protected void Prefetch<T>(object? target, Func<CancellationToken, Task<T>> start, Action<T> write) =>
         _ahead.Add(target, start, write);
 
-    /// <summary>Writes what <see cref="Ahead"/> still has under way.</summary>
+    /// <summary>Writes what <see cref="Prefetch"/> still has under way.</summary>
     private protected void FlushAhead() => _ahead.Flush();
 
     /// <summary>Writes the rows of a listing, at most as many as wanted.</summary>

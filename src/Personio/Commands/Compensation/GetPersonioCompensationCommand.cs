@@ -17,9 +17,9 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioCompensation", HelpUri = HelpPages.Root + "Get-PersonioCompensation.md")]
 [OutputType(typeof(Compensation))]
-public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensation>
+public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compensation>
 {
-    private readonly SeenPay _seen = new();
+    private readonly CompensationDeduplicator _seen = new();
 
     /// <summary>The first day, inclusive. Defaults to the first of the month of -To, or of this month.</summary>
     [Parameter(Position = 0)]
@@ -69,9 +69,9 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
     private protected override void ProcessInput()
     {
         // A legal entity is what it is as a filter.
-        if (Piped.Is<LegalEntity>(InputObject))
+        if (PipelineInput.Is<LegalEntity>(InputObject))
         {
-            ListFor(PersonId, () => LegalEntityId = Piped.Text(InputObject, nameof(LegalEntityId)));
+            ListFor(PersonId, () => LegalEntityId = PipelineInput.Text(InputObject, nameof(LegalEntityId)));
         }
         else
         {
@@ -81,8 +81,8 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
 
     private protected override IEnumerable<ApiRequest> Requests() => Months.UpTo(DateTime.Today, From, To)
         .Select(window => Endpoints.ListCompensations.For()
-            .With("start_date", WireTime.Day(window.First))
-            .With("end_date", WireTime.Day(window.Last))
+            .With("start_date", ApiDateFormat.Day(window.First))
+            .With("end_date", ApiDateFormat.Day(window.Last))
             .WithAny("legal_entity.id", LegalEntityId));
 
     // One window after the other: Personio allows a company two requests for all persons at a time.
@@ -94,5 +94,5 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCommand<Compensat
     private protected override Compensation WithName(Compensation row, PersonName name) =>
         row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 
-    private protected override bool Write(Compensation row) => !_seen.Add(row) || WriteCounted(row, First, Out);
+    private protected override bool Write(Compensation row) => !_seen.Add(row) || WriteUpTo(row, First, WriteRow);
 }

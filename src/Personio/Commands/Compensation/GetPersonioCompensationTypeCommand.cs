@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioCompensationType", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioCompensationType.md")]
 [OutputType(typeof(CompensationType))]
-public sealed class GetPersonioCompensationTypeCommand : CatalogueCommand<CompensationType>
+public sealed class GetPersonioCompensationTypeCommand : CatalogCmdletBase<CompensationType>
 {
     /// <summary>The ids of the types.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -19,7 +19,7 @@ namespace Personio.Commands;
     VerbsCommon.New, "PersonioCompensation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpPages.Root + "New-PersonioCompensation.md")]
 [OutputType(typeof(Compensation))]
-public sealed class NewPersonioCompensationCommand : WriterCommand
+public sealed class NewPersonioCompensationCommand : WriteCmdletBase
 {
     /// <summary>The person who is paid: id or e-mail address.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -71,13 +71,13 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
     // What this run would have created, where nothing is: -WhatIf sees what the run would see.
     private readonly Dictionary<(string Person, DateTime Day), CompensationDraft> _planned = [];
 
-    private Catalogue<CompensationType> Types => field ??= new Catalogue<CompensationType>(
+    private Catalog<CompensationType> Types => field ??= new Catalog<CompensationType>(
         this,
         Endpoints.ListCompensationTypes,
         new(nameof(CompensationType), "compensation type", type => type.CompensationTypeId, type => type.Name));
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => Attempt(TargetOr(PersonId), () =>
+    private protected override void ProcessInput() => TryRun(TargetOr(PersonId), () =>
     {
         CompensationDraft draft = Draft().Check();
         if (draft.IsOneTime && draft.Interval is not null)
@@ -117,7 +117,7 @@ public sealed class NewPersonioCompensationCommand : WriterCommand
             return planned.AmountInWords;
         }
 
-        string day = WireTime.Day(draft.EffectiveFrom)!;
+        string day = ApiDateFormat.Day(draft.EffectiveFrom)!;
         IReadOnlyList<Compensation> paid = Await(token => Client.ListAllAsync<Compensation>(
             Endpoints.ListCompensations.For()
                 .With("start_date", day)

@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.New, "PersonioCompensationType", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "New-PersonioCompensationType.md")]
 [OutputType(typeof(CompensationType))]
-public sealed class NewPersonioCompensationTypeCommand : WriterCommand
+public sealed class NewPersonioCompensationTypeCommand : WriteCmdletBase
 {
     /// <summary>The name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -27,7 +27,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriterCommand
     public CompensationCategory? Category { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => Attempt(TargetOr(Name), () =>
+    private protected override void ProcessInput() => TryRun(TargetOr(Name), () =>
     {
         string name = Name.Trim();
         LostCharacters.Refuse(name);

@@ -19,7 +19,7 @@ namespace Personio.Commands;
     DefaultParameterSetName = ByPath,
     HelpUri = HelpPages.Root + "Add-PersonioDocument.md")]
 [OutputType(typeof(Document))]
-public sealed class AddPersonioDocumentCommand : WriterCommand
+public sealed class AddPersonioDocumentCommand : WriteCmdletBase
 {
     private const string ByPath = "Path";
     private const string ByLiteralPath = "LiteralPath";
@@ -87,10 +87,10 @@ public sealed class AddPersonioDocumentCommand : WriterCommand
         {
             object target = TargetOr(path);
             IReadOnlyList<string> files = [];
-            Attempt(target, () => files = FilesOf(path, isLiteral || !IsTyped(nameof(Path))));
+            TryRun(target, () => files = FilesOf(path, isLiteral || !IsTyped(nameof(Path))));
             foreach (string file in MayUpload(path, files) ? files : [])
             {
-                Attempt(target, () => Upload(Draft(file).Check(), target));
+                TryRun(target, () => Upload(Draft(file).Check(), target));
             }
         }
     }

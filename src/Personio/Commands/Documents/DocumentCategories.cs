@@ -4,9 +4,9 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>The company's document categories for one cmdlet: read when the first is given by its name.</summary>
-internal sealed class DocumentCategories(ConnectedCommand command)
+internal sealed class DocumentCategories(ConnectedCmdletBase command)
 {
-    private readonly Catalogue<DocumentCategory> _all = new(
+    private readonly Catalog<DocumentCategory> _all = new(
         command,
         Endpoints.ListDocumentCategories,
         new(nameof(DocumentCategory), "document category", one => one.DocumentCategoryId, one => one.Name));

@@ -52,7 +52,7 @@ internal sealed record DocumentDraft
         ["employee_id"] = OwnerId,
         ["category_id"] = CategoryId,
         ["comment"] = string.IsNullOrEmpty(Comment) ? null : Comment,
-        ["date"] = WireTime.Day(Date),
+        ["date"] = ApiDateFormat.Day(Date),
     });
 
     /// <summary>What was answered, with what was sent beside it: there is no request for one document.</summary>

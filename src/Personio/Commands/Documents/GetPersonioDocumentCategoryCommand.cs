@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioDocumentCategory", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioDocumentCategory.md")]
 [OutputType(typeof(DocumentCategory))]
-public sealed class GetPersonioDocumentCategoryCommand : CatalogueCommand<DocumentCategory>
+public sealed class GetPersonioDocumentCategoryCommand : CatalogCmdletBase<DocumentCategory>
 {
     /// <summary>The ids of the categories.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

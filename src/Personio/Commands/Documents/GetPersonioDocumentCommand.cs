@@ -18,12 +18,12 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioDocument", HelpUri = HelpPages.Root + "Get-PersonioDocument.md")]
 [OutputType(typeof(Document))]
-public sealed class GetPersonioDocumentCommand : ConnectedCommand
+public sealed class GetPersonioDocumentCommand : ConnectedCmdletBase
 {
     private string[]? _categoryIds;
     private readonly HashSet<string> _applications = new(StringComparer.Ordinal);
     private readonly KnownNames<Document> _known;
-    private NamedOutput<Document>? _named;
+    private PersonNameEnricher<Document>? _named;
     private bool _isEnough;
 
     /// <summary>Begins without names.</summary>
@@ -87,7 +87,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     {
         base.BeginProcessing();
         var categories = new DocumentCategories(this);
-        Require(Category, () => _categoryIds = Category?.Select(categories.IdOf).Distinct().ToArray());
+        OrTerminate(Category, () => _categoryIds = Category?.Select(categories.IdOf).Distinct().ToArray());
     }
 
     /// <inheritdoc/>
@@ -95,13 +95,13 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
     {
         if (Asked(OwnerId, InputObject, nameof(OwnerId)) is not { } owners)
         {
-            Attempt(null, () => throw PersonioException.Invalid(
+            TryRun(null, () => throw PersonioException.Invalid(
                 "Specify -OwnerId, or pipe persons: Get-PersonioPerson | Get-PersonioDocument."));
             return;
         }
 
         // Applications are numbered apart from persons.
-        if (Piped.Text(InputObject, "ApplicationId") is { } applications)
+        if (PipelineInput.Text(InputObject, "ApplicationId") is { } applications)
         {
             _applications.UnionWith(applications);
         }
@@ -110,7 +110,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
         {
             foreach (string? category in _categoryIds ?? [null!])
             {
-                Ahead(owner.Target, token => ListAsync(owner.Required, category, token), Write);
+                Prefetch(owner.Target, token => ListAsync(owner.Required, category, token), Write);
             }
         }
     }
@@ -130,18 +130,18 @@ public sealed class GetPersonioDocumentCommand : ConnectedCommand
                 Endpoints.ListDocuments.For()
                     .With("owner_id", owner)
                     .With("category_id", category)
-                    .With("created_at.gte", WireTime.Day(CreatedAfter))
-                    .With("created_at.lt", WireTime.Day(CreatedBefore)),
+                    .With("created_at.gte", ApiDateFormat.Day(CreatedAfter))
+                    .With("created_at.lt", ApiDateFormat.Day(CreatedBefore)),
                 token);
 
     private void Write(IReadOnlyList<Document> documents) =>
-        _isEnough = _isEnough || !documents.All(document => WriteCounted(document, First, Out));
+        _isEnough = _isEnough || !documents.All(document => WriteUpTo(document, First, Out));
 
     private void Out(Document document)
     {
         if (IncludePerson)
         {
-            _named ??= new NamedOutput<Document>(this, PersonOf, WithName);
+            _named ??= new PersonNameEnricher<Document>(this, PersonOf, WithName);
             _named.Add(document);
         }
         else

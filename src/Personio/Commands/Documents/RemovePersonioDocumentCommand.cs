@@ -15,7 +15,7 @@ namespace Personio.Commands;
     VerbsCommon.Remove, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpPages.Root + "Remove-PersonioDocument.md")]
 [OutputType(typeof(Document))]
-public sealed class RemovePersonioDocumentCommand : RemoveCommand<Document>
+public sealed class RemovePersonioDocumentCommand : RemoveCmdletBase<Document>
 {
     /// <summary>The ids of the documents.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -34,8 +34,8 @@ public sealed class RemovePersonioDocumentCommand : RemoveCommand<Document>
     private protected override Document Bare(string id) => new()
     {
         DocumentId = id,
-        Name = Piped.Text(InputObject, nameof(Document.Name))?[0],
-        OwnerId = Piped.Text(InputObject, nameof(Document.OwnerId))?[0],
+        Name = PipelineInput.Text(InputObject, nameof(Document.Name))?[0],
+        OwnerId = PipelineInput.Text(InputObject, nameof(Document.OwnerId))?[0],
     };
 
     private protected override string Describe(Document item) =>

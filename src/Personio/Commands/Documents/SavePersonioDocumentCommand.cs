@@ -19,9 +19,9 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsData.Save, "PersonioDocument", HelpUri = HelpPages.Root + "Save-PersonioDocument.md")]
 [OutputType(typeof(FileInfo))]
-public sealed class SavePersonioDocumentCommand : ConnectedCommand
+public sealed class SavePersonioDocumentCommand : ConnectedCmdletBase
 {
-    private SavedFiles? _files;
+    private DownloadFolder? _files;
 
     /// <summary>The ids of the documents.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -61,14 +61,14 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
         base.BeginProcessing();
         if (Force && SkipExisting)
         {
-            ThrowTerminatingError(Errors.Of(
+            ThrowTerminatingError(Errors.CreateRecord(
                 PersonioException.Invalid(
                     "-Force saves again what is there, and -SkipExisting leaves it out: specify one of them."),
                 Noun,
                 null));
         }
 
-        _files = new SavedFiles(Force);
+        _files = new DownloadFolder(Force);
     }
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
     {
         foreach ((string id, object target) in Asked(DocumentId, InputObject, nameof(DocumentId)) ?? Nothing())
         {
-            Attempt(target, () => Save(id, target));
+            TryRun(target, () => Save(id, target));
         }
     }
 
@@ -91,13 +91,13 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
     {
         ApiRequest request = Endpoints.DownloadDocument.For(id);
         string folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject));
-        string? title = Piped.Text(InputObject, "Name")?[0];
-        string? type = Piped.Text(InputObject, "DocumentType")?[0];
+        string? title = PipelineInput.Text(InputObject, "Name")?[0];
+        string? type = PipelineInput.Text(InputObject, "DocumentType")?[0];
         var document = new SavedDocument(id, SizeOf(InputObject), (InputObject?.BaseObject as Document)?.CreatedAt);
 
         // Where the name is known, what stands in the way is said before the request, and what is there not asked for.
         (string Path, bool IsThere)? place = DocumentFileName.IsKnown(title, type)
-            ? _files!.PlaceOf(folder, DocumentFileName.Of(title, type), document, SkipExisting)
+            ? _files!.PlaceOf(folder, DocumentFileName.Create(title, type), document, SkipExisting)
             : null;
         if (place is { IsThere: true } && SkipExisting)
         {
@@ -105,7 +105,7 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
             return;
         }
 
-        Ahead(
+        Prefetch(
             target,
             token => _files!.WriteAsync(
                 folder, stream => Client.DownloadAsync(request, stream, title, document.Size, token)),
@@ -114,11 +114,11 @@ public sealed class SavePersonioDocumentCommand : ConnectedCommand
                 document,
                 () => place?.Path
                     ?? Wanted(_files.PlaceOf(
-                        folder, DocumentFileName.Of(title, type, saved.File.FileName), document, SkipExisting), document))));
+                        folder, DocumentFileName.Create(title, type, saved.File.FileName), document, SkipExisting), document))));
     }
 
     private static long? SizeOf(PSObject? input) => long.TryParse(
-        Piped.Text(input, "Size")?[0], NumberStyles.None, CultureInfo.InvariantCulture, out long listed)
+        PipelineInput.Text(input, "Size")?[0], NumberStyles.None, CultureInfo.InvariantCulture, out long listed)
         ? listed
         : null;
 

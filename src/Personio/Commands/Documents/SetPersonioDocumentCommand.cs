@@ -14,7 +14,7 @@ namespace Personio.Commands;
     VerbsCommon.Set, "PersonioDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "Set-PersonioDocument.md")]
 [OutputType(typeof(Document))]
-public sealed class SetPersonioDocumentCommand : WriterCommand
+public sealed class SetPersonioDocumentCommand : WriteCmdletBase
 {
     private const int LongestName = 256;
 
@@ -72,7 +72,7 @@ public sealed class SetPersonioDocumentCommand : WriterCommand
     {
         foreach ((string id, object target) in Asked(DocumentId, InputObject, nameof(DocumentId)) ?? Nothing())
         {
-            Attempt(target, () => Change(id));
+            TryRun(target, () => Change(id));
         }
     }
 

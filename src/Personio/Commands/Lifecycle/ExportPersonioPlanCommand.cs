@@ -65,7 +65,7 @@ public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
             {
                 Title = Title, MadeAt = TimeProvider.System.GetLocalNow(), Warnings = PlanWarning ?? [],
             });
-            WholeFile.Write(file, Encoding.UTF8.GetBytes(page.ToString()), Force);
+            AtomicFile.Write(file, Encoding.UTF8.GetBytes(page.ToString()), Force);
             WriteObject(LocalPath.Item(this, file), enumerateCollection: true);
         }
     });

@@ -148,7 +148,7 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
                 }
 
                 Apply(row, isWhatIf);
-                Counted();
+                ReportProgress();
             }
 
             isTold = true;

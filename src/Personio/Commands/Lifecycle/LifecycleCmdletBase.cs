@@ -4,14 +4,14 @@ using Personio.Lifecycle;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that make, show and apply plans.</summary>
-public abstract class LifecycleCmdletBase : PersonioCommand
+public abstract class LifecycleCmdletBase : PersonioCmdletBase
 {
     private protected LifecycleCmdletBase()
     {
     }
 
     /// <summary>Runs what the whole depends on: any fault ends the cmdlet.</summary>
-    private protected void RequireAll(object? target, Action body) => Require(target, () =>
+    private protected void RequireAll(object? target, Action body) => OrTerminate(target, () =>
     {
         try
         {

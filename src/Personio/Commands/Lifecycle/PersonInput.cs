@@ -9,7 +9,7 @@ namespace Personio;
 /// Reads all persons with all their employments, from one listing and one request a person. A fault of any of them ends
 /// it: a plan of half a company is none.
 /// </summary>
-internal sealed class PersonInput(PersonioCommand command, PersonioClient client)
+internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient client)
 {
     private const int Window = 16;
 
@@ -51,7 +51,7 @@ internal sealed class PersonInput(PersonioCommand command, PersonioClient client
             {
                 (Person person, Task<IReadOnlyList<Employment>> all) = pending.Dequeue();
                 people.Add((person, command.Await(new ValueTask<IReadOnlyList<Employment>>(all))));
-                command.Counted();
+                command.ReportProgress();
             }
         }
 
@@ -104,7 +104,7 @@ internal sealed class PersonInput(PersonioCommand command, PersonioClient client
             values[property.Name] = property.Value;
         }
 
-        foreach ((string name, object? value) in Values(CurrentEmployment.Of(all), names, persons))
+        foreach ((string name, object? value) in Values(CurrentEmployment.Find(all), names, persons))
         {
             values[name] = value;
             source.Properties.Add(new PSNoteProperty(name, value), preValidated: true);

@@ -5,7 +5,7 @@ using Personio.PingOne;
 namespace Personio;
 
 /// <summary>Reads what a comparison needs of a PingOne environment: the schema, the populations, all users once.</summary>
-internal sealed class PingOneInput(PersonioCommand command, PingOneClient client)
+internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient client)
 {
     private IReadOnlyList<PingOnePopulation>? _populations;
 
@@ -96,7 +96,7 @@ internal sealed class PingOneInput(PersonioCommand command, PingOneClient client
                 found.Add(id);
             }
 
-            command.Counted();
+            command.ReportProgress();
         }
     }
 

@@ -8,7 +8,7 @@ namespace Personio;
 /// The persons of an org chart: rows that say who their supervisor is, or persons whose current employment says it,
 /// with one request for each.
 /// </summary>
-internal sealed class ChartPersons(ConnectedCommand command)
+internal sealed class ChartPersons(ConnectedCmdletBase command)
 {
     private readonly EmploymentNames _employments = new(command, hasCostCenters: false);
     private readonly RequestLane _ahead = new(command);
@@ -18,7 +18,7 @@ internal sealed class ChartPersons(ConnectedCommand command)
     /// <summary>Takes a row with SupervisorId.</summary>
     public void Add(PSObject row)
     {
-        KeepAddress(Piped.Text(row, "PersonId")?[0], Text(row, "Email", "PersonEmail"));
+        KeepAddress(PipelineInput.Text(row, "PersonId")?[0], Text(row, "Email", "PersonEmail"));
         _persons.Add((EntryOf(row), null));
     }
 
@@ -74,11 +74,11 @@ internal sealed class ChartPersons(ConnectedCommand command)
 
     private static OrgChartEntry EntryOf(PSObject row) => new()
     {
-        PersonId = Piped.Text(row, "PersonId")?[0],
+        PersonId = PipelineInput.Text(row, "PersonId")?[0],
         PersonName = Text(row, "PersonName", "DisplayName"),
         Position = Text(row, "Position"),
         Department = Text(row, "Department", "DepartmentName"),
-        SupervisorId = Piped.Text(row, "SupervisorId")?[0],
+        SupervisorId = PipelineInput.Text(row, "SupervisorId")?[0],
         SupervisorName = Text(row, "SupervisorName"),
     };
 
@@ -91,5 +91,5 @@ internal sealed class ChartPersons(ConnectedCommand command)
     }
 
     private static string? Text(PSObject row, params string[] properties) =>
-        properties.Select(property => Piped.Text(row, property)?[0]).FirstOrDefault(text => text is not null);
+        properties.Select(property => PipelineInput.Text(row, property)?[0]).FirstOrDefault(text => text is not null);
 }

@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioCostCenter", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioCostCenter.md")]
 [OutputType(typeof(CostCenter))]
-public sealed class GetPersonioCostCenterCommand : CatalogueCommand<CostCenter>
+public sealed class GetPersonioCostCenterCommand : CatalogCmdletBase<CostCenter>
 {
     /// <summary>The ids of the cost centers.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioJob", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioJob.md")]
 [OutputType(typeof(Job))]
-public sealed class GetPersonioJobCommand : CatalogueCommand<Job>
+public sealed class GetPersonioJobCommand : CatalogCmdletBase<Job>
 {
     /// <summary>The ids of the jobs.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioLegalEntity", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioLegalEntity.md")]
 [OutputType(typeof(LegalEntity))]
-public sealed class GetPersonioLegalEntityCommand : CatalogueCommand<LegalEntity>
+public sealed class GetPersonioLegalEntityCommand : CatalogCmdletBase<LegalEntity>
 {
     /// <summary>The ids of the legal entities.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioOrgChart", HelpUri = HelpPages.Root + "Get-PersonioOrgChart.md")]
 [OutputType(typeof(OrgChartEntry), typeof(string))]
-public sealed class GetPersonioOrgChartCommand : ConnectedCommand
+public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
 {
     private const int MostNamed = 10;
 
@@ -59,7 +59,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCommand
     {
         if (InputObject is null && !MyInvocation.ExpectingInput)
         {
-            Require(null, AddActive);
+            OrTerminate(null, AddActive);
         }
         else if (InputObject?.BaseObject is Person person && InputObject.Properties["SupervisorId"] is null)
         {
@@ -68,7 +68,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCommand
         }
         else
         {
-            Attempt(InputObject, AddRow);
+            TryRun(InputObject, AddRow);
         }
     }
 
@@ -77,7 +77,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCommand
     {
         if (_isAnyGiven)
         {
-            Require(Root, Write);
+            OrTerminate(Root, Write);
         }
 
         base.EndProcessing();
@@ -94,7 +94,7 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCommand
 
     private void AddRow()
     {
-        if (Piped.Text(InputObject, "PersonId") is null || InputObject!.Properties["SupervisorId"] is null)
+        if (PipelineInput.Text(InputObject, "PersonId") is null || InputObject!.Properties["SupervisorId"] is null)
         {
             throw PersonioException.Invalid(
                 "An org chart is made of persons, or of rows with PersonId and SupervisorId: pipe what "

@@ -16,7 +16,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioOrgUnit", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioOrgUnit.md")]
 [OutputType(typeof(OrgUnit))]
-public sealed class GetPersonioOrgUnitCommand : CatalogueCommand<OrgUnit>
+public sealed class GetPersonioOrgUnitCommand : CatalogCmdletBase<OrgUnit>
 {
     private static readonly OrgUnitType[] s_both = [OrgUnitType.Department, OrgUnitType.Team];
 

@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioSalaryBand", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioSalaryBand.md")]
 [OutputType(typeof(SalaryBand))]
-public sealed class GetPersonioSalaryBandCommand : CatalogueCommand<SalaryBand>
+public sealed class GetPersonioSalaryBandCommand : CatalogCmdletBase<SalaryBand>
 {
     /// <summary>The ids of the salary bands.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

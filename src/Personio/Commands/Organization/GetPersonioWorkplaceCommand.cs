@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioWorkplace", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioWorkplace.md")]
 [OutputType(typeof(Workplace))]
-public sealed class GetPersonioWorkplaceCommand : CatalogueCommand<Workplace>
+public sealed class GetPersonioWorkplaceCommand : CatalogCmdletBase<Workplace>
 {
     /// <summary>The ids of the workplaces.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

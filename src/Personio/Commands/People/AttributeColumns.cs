@@ -10,12 +10,12 @@ namespace Personio;
 /// <param name="command">The cmdlet.</param>
 /// <param name="wanted">The names, with wildcards.</param>
 /// <param name="taken">The names of the other columns. An attribute of such a name has its id added.</param>
-internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted, IReadOnlyCollection<string> taken)
+internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wanted, IReadOnlyCollection<string> taken)
 {
-    private static readonly NameOrId<PersonAttribute> s_finder = new(
+    private static readonly NameResolver<PersonAttribute> s_finder = new(
         "Attribute", "attribute", attribute => attribute.AttributeId, attribute => attribute.Label);
 
-    private readonly KeptRows<PersonAttribute> _catalogue = new(
+    private readonly CachedList<PersonAttribute> _catalogue = new(
         command, (client, token) => client.AttributesAsync(token), "Attributes without labels keep their ids here.");
 
     private IReadOnlyList<(string Name, string Id)>? _columns;
@@ -42,7 +42,7 @@ internal sealed class AttributeColumns(ConnectedCommand command, string[] wanted
         catch (PersonioException fault)
         {
             // A column that is missing from every row is no matter of one person.
-            command.ThrowTerminatingError(Errors.Of(fault, "Attribute", wanted));
+            command.ThrowTerminatingError(Errors.CreateRecord(fault, "Attribute", wanted));
         }
     }
 

@@ -6,9 +6,9 @@ namespace Personio;
 /// Puts labels on the custom attributes of persons where Personio left them out: those of the company's catalogue,
 /// which is read when the first label is missing. Attributes stay without labels where it may not be read.
 /// </summary>
-internal sealed class AttributeLabels(ConnectedCommand command)
+internal sealed class AttributeLabels(ConnectedCmdletBase command)
 {
-    private readonly KeptRows<PersonAttribute> _catalogue = new(
+    private readonly CachedList<PersonAttribute> _catalogue = new(
         command,
         (client, token) => client.Patient.AttributesAsync(token),
         "Custom attributes that Personio sends without labels have none here.");

@@ -11,12 +11,12 @@ namespace Personio;
 /// Makes what was given for custom attributes, by label or id, into what Personio takes: ids, and text or lists of
 /// text. What does not fit the catalogue is refused here.
 /// </summary>
-internal sealed class CustomAttributeValues(ConnectedCommand command)
+internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
 {
-    private static readonly NameOrId<PersonAttribute> s_finder = new(
+    private static readonly NameResolver<PersonAttribute> s_finder = new(
         "Attribute", "attribute", attribute => attribute.AttributeId, attribute => attribute.Label);
 
-    private readonly KeptRows<PersonAttribute> _catalogue = new(
+    private readonly CachedList<PersonAttribute> _catalogue = new(
         command, (client, token) => client.AttributesAsync(token), "Attributes have no labels here.");
 
     /// <summary>The values on the wire; null where nothing was given.</summary>

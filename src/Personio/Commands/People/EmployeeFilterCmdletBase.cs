@@ -6,7 +6,7 @@ using Personio.Parameters;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that read employees: what they are filtered by.</summary>
-public abstract class EmployeeFilterCmdletBase : ConnectedCommand
+public abstract class EmployeeFilterCmdletBase : ConnectedCmdletBase
 {
     /// <summary>
     /// Only employees with one of these names, in any case and with wildcards: the name shown, first, last or preferred
@@ -106,7 +106,7 @@ public abstract class EmployeeFilterCmdletBase : ConnectedCommand
         bool hasDays = Month is not null || From is not null || To is not null;
         if (hasDays && !Joining && !Leaving)
         {
-            ThrowTerminatingError(Errors.Of(
+            ThrowTerminatingError(Errors.CreateRecord(
                 PersonioException.Invalid(
                     "-Month, -From and -To are the days of joiners and leavers: specify -Joining, -Leaving or both."),
                 Noun,

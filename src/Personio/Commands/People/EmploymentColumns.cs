@@ -7,7 +7,7 @@ namespace Personio;
 /// The current employments of persons as columns, with names in place of ids. Where a name cannot be read it is empty,
 /// and that is an error.
 /// </summary>
-internal sealed class EmploymentColumns(ConnectedCommand command)
+internal sealed class EmploymentColumns(ConnectedCmdletBase command)
 {
     private readonly EmploymentNames _names = new(command, hasCostCenters: false);
 

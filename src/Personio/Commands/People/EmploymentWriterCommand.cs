@@ -8,7 +8,7 @@ namespace Personio;
 
 /// <summary>The base of the cmdlets that write employments: what both have, checked and put into bodies in one place.
 /// </summary>
-public abstract class EmploymentWriterCommand : WriterCommand
+public abstract class EmploymentWriterCommand : WriteCmdletBase
 {
     /// <summary>The first day of the employment.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -129,7 +129,7 @@ public abstract class EmploymentWriterCommand : WriterCommand
             .AddReference(nameof(JobId), "job", Meant(nameof(JobId), JobId));
         if (GivenUnits(now) is { Count: > 0 } given)
         {
-            IReadOnlyList<OrgUnitReference> units = OrgUnitChange.Of(now?.OrgUnits ?? new([]), given);
+            IReadOnlyList<OrgUnitReference> units = OrgUnitChange.Between(now?.OrgUnits ?? new([]), given);
             body.Always("org_units", units.Select(unit => new { type = unit.Type, id = unit.OrgUnitId }));
         }
 
@@ -166,7 +166,7 @@ public abstract class EmploymentWriterCommand : WriterCommand
                 + "-LastName, or specify -Supervisor with the e-mail address.");
     }
 
-    private bool IsToBeSent(string parameter) => IsGiven(parameter) || !Piped.Is<ApiObject>(InputObject);
+    private bool IsToBeSent(string parameter) => IsGiven(parameter) || !PipelineInput.Is<ApiObject>(InputObject);
 
     // What comes along with a piped object is not sent, and not looked up.
     private string? Meant(string parameter, string? idOrName) =>

@@ -18,7 +18,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioAttribute", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioAttribute.md")]
 [OutputType(typeof(PersonAttribute))]
-public sealed class GetPersonioAttributeCommand : CatalogueCommand<PersonAttribute>
+public sealed class GetPersonioAttributeCommand : CatalogCmdletBase<PersonAttribute>
 {
     /// <summary>The keys of the attributes, for example dynamic_305.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

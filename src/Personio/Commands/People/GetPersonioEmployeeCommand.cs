@@ -98,7 +98,7 @@ public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
 
         if (asked is null)
         {
-            Attempt(null, ListAll);
+            TryRun(null, ListAll);
         }
         else if (!_filter!.IsEmpty)
         {
@@ -125,11 +125,11 @@ public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
     // Once, and before anybody is read: with an unknown name nothing can work.
     private void Prepare(bool hasInput)
     {
-        Require(null, () => _filter!.Resolve(this, isNamed: false));
+        OrTerminate(null, () => _filter!.Resolve(this, isNamed: false));
         _reader = new EmployeeReader(this, _filter!, _output!, First);
         if (hasInput && _filter!.Supervisor is not null)
         {
-            Require(Supervisor, () => FindSupervisors([.. Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For()))]));
+            OrTerminate(Supervisor, () => FindSupervisors([.. Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For()))]));
         }
     }
 
@@ -169,7 +169,7 @@ public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
         if (_filter!.Supervisor is not null)
         {
             Person[] everyone = [.. Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For()))];
-            Require(Supervisor, () => FindSupervisors(everyone));
+            OrTerminate(Supervisor, () => FindSupervisors(everyone));
             return everyone.Where(_filter.IsWanted);
         }
 
@@ -193,8 +193,8 @@ public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
 
     private void ReadQuickly(IReadOnlyList<AskedId>? asked)
     {
-        Require(null, () => _filter!.Resolve(this, isNamed: true));
+        OrTerminate(null, () => _filter!.Resolve(this, isNamed: true));
         _quick = new QuickEmployees(this, _filter!, _output!, First);
-        Require(null, () => _quick.Write(asked));
+        OrTerminate(null, () => _quick.Write(asked));
     }
 }

@@ -16,7 +16,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioEmployment", HelpUri = HelpPages.Root + "Get-PersonioEmployment.md")]
 [OutputType(typeof(Employment))]
-public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Employment>
+public sealed class GetPersonioEmploymentCommand : PersonChildListCmdletBase<Employment>
 {
     /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -67,7 +67,7 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Emplo
         }
         else
         {
-            Attempt((object?)InputObject ?? PersonId, () => throw PersonioException.Invalid(
+            TryRun((object?)InputObject ?? PersonId, () => throw PersonioException.Invalid(
                 "-EmploymentId requires the person it belongs to. Specify exactly one -PersonId."));
         }
     }
@@ -78,26 +78,26 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsOfEachCommand<Emplo
         row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 
     private protected override ApiRequest Request(string ownerId) => Endpoints.ListEmployments.For(ownerId)
-        .With("updated_at.gt", WireTime.UtcFloor(UpdatedAfter))
-        .With("updated_at.lt", WireTime.UtcCeiling(UpdatedBefore));
+        .With("updated_at.gt", ApiDateFormat.UtcFloor(UpdatedAfter))
+        .With("updated_at.lt", ApiDateFormat.UtcCeiling(UpdatedBefore));
 
     private protected override IEnumerable<Employment> Completed(
         IReadOnlyList<Employment> rows, string ownerId, PSObject? input) =>
-        (Current && CurrentEmployment.Of(rows) is { } current ? [current] : rows)
-            .Select(employment => Of(ownerId, employment));
+        (Current && CurrentEmployment.Find(rows) is { } current ? [current] : rows)
+            .Select(employment => WithPerson(ownerId, employment));
 
     // The answer names the person, but need not: the one asked for it is.
-    private static Employment Of(string personId, Employment employment) =>
+    private static Employment WithPerson(string personId, Employment employment) =>
         employment with { PersonId = employment.PersonId ?? personId };
 
     private void GetEach(AskedId person)
     {
         foreach (string id in EmploymentId!)
         {
-            Ahead(
+            Prefetch(
                 (object?)InputObject ?? id,
                 token => Client.GetAsync<Employment>(Endpoints.GetEmployment.For(person.Required, id), token),
-                employment => Out(Of(person.Id, employment)));
+                employment => WriteRow(WithPerson(person.Id, employment)));
         }
     }
 }

@@ -14,13 +14,13 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioPerson", DefaultParameterSetName = Filter,
     HelpUri = HelpPages.Root + "Get-PersonioPerson.md")]
 [OutputType(typeof(Person))]
-public sealed class GetPersonioPersonCommand : ConnectedCommand
+public sealed class GetPersonioPersonCommand : ConnectedCmdletBase
 {
     private const string Filter = "Filter";
     private const string ById = "ById";
 
     private IdBatch<Person>? _batch;
-    private PersonOutput? _output;
+    private PersonWriter? _output;
 
     /// <summary>The persons to get: ids or e-mail addresses. Up to 50 are fetched with one request.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -121,7 +121,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _output = PersonOutput.For(this, IncludeEmployment, ExpandCustomAttribute);
+        _output = PersonWriter.For(this, IncludeEmployment, ExpandCustomAttribute);
     }
 
     /// <inheritdoc/>
@@ -134,7 +134,7 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
         }
         else
         {
-            Attempt(null, () =>
+            TryRun(null, () =>
             {
                 foreach (Person person in Wanted())
                 {
@@ -171,8 +171,8 @@ public sealed class GetPersonioPersonCommand : ConnectedCommand
         .With("last_name", NameFilter.ForService(LastName))
         .With("preferred_name", NameFilter.ForService(PreferredName))
         .With("status", Status?.ToString().ToUpperInvariant())
-        .With("created_at.gt", WireTime.UtcFloor(CreatedAfter))
-        .With("created_at.lt", WireTime.UtcCeiling(CreatedBefore))
-        .With("updated_at.gt", WireTime.UtcFloor(UpdatedAfter))
-        .With("updated_at.lt", WireTime.UtcCeiling(UpdatedBefore));
+        .With("created_at.gt", ApiDateFormat.UtcFloor(CreatedAfter))
+        .With("created_at.lt", ApiDateFormat.UtcCeiling(CreatedBefore))
+        .With("updated_at.gt", ApiDateFormat.UtcFloor(UpdatedAfter))
+        .With("updated_at.lt", ApiDateFormat.UtcCeiling(UpdatedBefore));
 }

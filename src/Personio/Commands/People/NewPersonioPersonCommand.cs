@@ -83,7 +83,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
     private protected override void ProcessInput()
     {
         string name = $"{FirstName} {LastName}".Trim();
-        Attempt(TargetOr(name), () =>
+        TryRun(TargetOr(name), () =>
         {
             ChangeBody body = PersonBody(name);
             string address = body.Members.TryGetValue("email", out object? email) ? $" <{email}>" : "";

@@ -19,7 +19,7 @@ namespace Personio.Commands;
     VerbsCommon.Remove, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpPages.Root + "Remove-PersonioPerson.md")]
 [OutputType(typeof(Person))]
-public sealed class RemovePersonioPersonCommand : RemoveCommand<Person>
+public sealed class RemovePersonioPersonCommand : RemoveCmdletBase<Person>
 {
     /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -37,13 +37,13 @@ public sealed class RemovePersonioPersonCommand : RemoveCommand<Person>
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Piped.Text(InputObject, "EmploymentId") is not [string employment])
+        if (PipelineInput.Text(InputObject, "EmploymentId") is not [string employment])
         {
             base.ProcessInput();
             return;
         }
 
-        Attempt(InputObject, () => throw PersonioException.Invalid(
+        TryRun(InputObject, () => throw PersonioException.Invalid(
             $"Employment {employment} was not removed: Personio's API cannot delete an employment. To remove the whole "
             + "person, pipe the person or specify -PersonId."));
     }

@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsData.Save, "PersonioProfilePicture", HelpUri = HelpPages.Root + "Save-PersonioProfilePicture.md")]
 [OutputType(typeof(FileInfo))]
-public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
+public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
 {
     /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -58,13 +58,13 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
     private void Save(AskedId asked)
     {
         string folder = "";
-        Ahead(
+        Prefetch(
             asked.Target,
             token => FetchAsync(asked.Required, folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject)), token),
             picture => WriteObject(picture.Save(folder, asked.Id, Force)));
     }
 
-    private async Task<PictureFile> FetchAsync(string id, string folder, CancellationToken cancellationToken)
+    private async Task<ProfilePicture> FetchAsync(string id, string folder, CancellationToken cancellationToken)
     {
         // As API v1 has it; and so an id is a name that is safe for a file.
         if (id.Length == 0 || !id.All(char.IsAsciiDigit))
@@ -72,9 +72,9 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
             throw PersonioException.Invalid($"'{id}' is not the id of a person: that is a number.");
         }
 
-        if (!Force && PictureFile.Find(folder, id) is { } there)
+        if (!Force && ProfilePicture.Find(folder, id) is { } there)
         {
-            throw PictureFile.IsThere(there);
+            throw ProfilePicture.IsThere(there);
         }
 
         ApiRequest request = Width is { } width
@@ -82,7 +82,7 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCommand
             : Endpoints.GetProfilePicture.For(id);
         try
         {
-            return PictureFile.Of(await Client.InvokeAsync(request, cancellationToken).ConfigureAwait(false), id);
+            return ProfilePicture.From(await Client.InvokeAsync(request, cancellationToken).ConfigureAwait(false), id);
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
         {

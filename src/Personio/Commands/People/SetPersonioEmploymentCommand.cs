@@ -60,21 +60,21 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
     {
         if (WithCurrent() is { } person)
         {
-            Attempt(TargetOr(person), () => ChangeCurrent(person), noun: "Person");
+            TryRun(TargetOr(person), () => ChangeCurrent(person), noun: "Person");
             return;
         }
 
         foreach ((string id, object target) in Asked(EmploymentId, InputObject, nameof(EmploymentId)) ?? Nothing())
         {
-            Attempt(target, () => Change(IdFor(nameof(PersonId), PersonId) ?? "", id));
+            TryRun(target, () => Change(IdFor(nameof(PersonId), PersonId) ?? "", id));
         }
     }
 
     // The person whose current employment is meant; null where the employment itself is named, or has to be.
     private string? WithCurrent() =>
         EmploymentId?.Any(id => !string.IsNullOrWhiteSpace(id)) == true || IsTyped(nameof(EmploymentId)) ? null
-        : Piped.Id(InputObject) is { } text ? PersonAs(text.Trim())
-        : Piped.Is<ApiObject>(InputObject) && InputObject!.Properties["Id"]?.Value?.ToString() != PersonId ? null
+        : PipelineInput.Id(InputObject) is { } text ? PersonAs(text.Trim())
+        : PipelineInput.Is<ApiObject>(InputObject) && InputObject!.Properties["Id"]?.Value?.ToString() != PersonId ? null
         : string.IsNullOrWhiteSpace(PersonId) ? null
         : PersonId;
 

@@ -18,7 +18,7 @@ namespace Personio.Commands;
     VerbsCommon.Set, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "Set-PersonioPerson.md")]
 [OutputType(typeof(Person))]
-public sealed class SetPersonioPersonCommand : SetCommand<Person>
+public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
 {
     /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

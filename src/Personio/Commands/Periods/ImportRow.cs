@@ -92,7 +92,7 @@ internal sealed class ImportRow(
             text, [.. formats], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)
             ? throw new ArgumentTransformationMetadataException(
                 $"'{text}' is not of the form {string.Join(" or ", formats)}.")
-        : DateText.IsNear(moment) ? moment
+        : DateParser.IsNear(moment) ? moment
         : throw new ArgumentTransformationMetadataException(
-            $"The year {moment.Year} is too far away: only {DateText.FirstYear} to {DateText.LastYear} are accepted.");
+            $"The year {moment.Year} is too far away: only {DateParser.FirstYear} to {DateParser.LastYear} are accepted.");
 }

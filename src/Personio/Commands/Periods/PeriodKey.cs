@@ -34,7 +34,7 @@ internal sealed record PeriodKey
     public PeriodKey OfAnyProject => this with { ProjectId = null };
 
     /// <summary>Whether a period with this key is the one that another key asks for.</summary>
-    public bool Answers(PeriodKey asked) => this == asked || OfAnyProject == asked;
+    public bool Matches(PeriodKey asked) => this == asked || OfAnyProject == asked;
 
     private static DateTime? Seconds(DateTime? moment) =>
         moment is { } time ? new DateTime(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond)) : null;

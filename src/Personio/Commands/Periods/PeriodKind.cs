@@ -38,7 +38,7 @@ internal abstract class PeriodKind<T>(ChangeCmdletBase command)
 
     /// <summary>The id of the period that is the same as the one that is asked for; null where there is none.</summary>
     public virtual string? IdOfSame(PeriodKey asked, IReadOnlyList<T> existing) =>
-        existing.FirstOrDefault(period => KeyOf(period, asked.PersonId)?.Answers(asked) == true) is { } same
+        existing.FirstOrDefault(period => KeyOf(period, asked.PersonId)?.Matches(asked) == true) is { } same
             ? IdOf(same)
             : null;
 

@@ -13,7 +13,7 @@ namespace Personio.Commands;
 [OutputType(typeof(PingOneGroupMember))]
 public sealed class AddPingOneGroupMemberCommand : GroupMemberWriterCmdletBase
 {
-    private protected override string Deed => "Add to PingOne group";
+    private protected override string Action => "Add to PingOne group";
 
     private protected override Task<bool> SendAsync(string userId, string groupId, CancellationToken cancellationToken) =>
         Client.AddMemberAsync(userId, groupId, cancellationToken);

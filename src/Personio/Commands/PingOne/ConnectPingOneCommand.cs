@@ -22,7 +22,7 @@ namespace Personio.Commands;
     VerbsCommunications.Connect, "PingOne", DefaultParameterSetName = FromEnvironment,
     HelpUri = HelpPages.Root + "Connect-PingOne.md")]
 [OutputType(typeof(PingOneSession))]
-public sealed class ConnectPingOneCommand : PersonioCommand
+public sealed class ConnectPingOneCommand : PersonioCmdletBase
 {
     private const string FromEnvironment = "Environment";
     private const string ByCredential = "Credential";
@@ -160,7 +160,7 @@ public sealed class ConnectPingOneCommand : PersonioCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Require(Name, () =>
+    protected override void EndProcessing() => OrTerminate(Name, () =>
     {
         // Where this fails, what comes next must not go to the environment before.
         SessionTable<PingOneSession>.Here.Deselect();

@@ -16,7 +16,7 @@ internal static class DirectoryLists
     {
         foreach (string? key in wanted ?? [null!])
         {
-            cmdlet.Attempt(key, () => WriteOne(cmdlet, read(), key, keyOf, hasWildcards));
+            cmdlet.TryRun(key, () => WriteOne(cmdlet, read(), key, keyOf, hasWildcards));
         }
     }
 

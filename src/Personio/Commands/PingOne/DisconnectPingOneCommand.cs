@@ -11,7 +11,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommunications.Disconnect, "PingOne", HelpUri = HelpPages.Root + "Disconnect-PingOne.md")]
 [OutputType(typeof(void))]
-public sealed class DisconnectPingOneCommand : PersonioCommand
+public sealed class DisconnectPingOneCommand : PersonioCmdletBase
 {
     /// <summary>The sessions to end: objects or names. Default: the current one.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]

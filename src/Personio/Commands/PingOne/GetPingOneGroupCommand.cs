@@ -47,7 +47,7 @@ public sealed class GetPingOneGroupCommand : PingOneCmdletBase
 
         foreach ((string id, object target) in ids)
         {
-            Ahead(target, token => Client.GetGroupAsync(id, token), WriteObject);
+            Prefetch(target, token => Client.GetGroupAsync(id, token), WriteObject);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
         {
             foreach (string nameOrId in Group)
             {
-                Attempt((object?)InputObject ?? nameOrId, () => WriteMembers(new DirectoryNames(this).Group(nameOrId ?? "")));
+                TryRun((object?)InputObject ?? nameOrId, () => WriteMembers(new DirectoryNames(this).Group(nameOrId ?? "")));
             }
 
             return;
@@ -55,7 +55,7 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
 
         foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
         {
-            Attempt(target, () => WriteGroups(id));
+            TryRun(target, () => WriteGroups(id));
         }
     }
 

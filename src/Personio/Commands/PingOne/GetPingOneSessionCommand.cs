@@ -10,7 +10,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PingOneSession", HelpUri = HelpPages.Root + "Get-PingOneSession.md")]
 [OutputType(typeof(PingOneSession))]
-public sealed class GetPingOneSessionCommand : PersonioCommand
+public sealed class GetPingOneSessionCommand : PersonioCmdletBase
 {
     /// <summary>Names, with wildcards; * gets all sessions. Default: the current one.</summary>
     [Parameter(Position = 0)]

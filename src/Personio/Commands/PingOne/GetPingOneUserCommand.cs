@@ -95,7 +95,7 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
         base.BeginProcessing();
         if (ExpandAttribute is not null)
         {
-            Require(ExpandAttribute, () => _columns = ExpandedAttributes.Choose(this, ExpandAttribute));
+            OrTerminate(ExpandAttribute, () => _columns = ExpandedAttributes.Choose(this, ExpandAttribute));
         }
     }
 
@@ -104,13 +104,13 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
     {
         if (new IdInput(this).Resolve(UserId, InputObject, nameof(UserId)) is not { } ids)
         {
-            Attempt(this, List);
+            TryRun(this, List);
             return;
         }
 
         foreach ((string id, object target) in ids)
         {
-            Ahead(target, token => Client.GetUserAsync(id, token), user => WriteObject(Shape(user)));
+            Prefetch(target, token => Client.GetUserAsync(id, token), user => WriteObject(Shape(user)));
         }
     }
 

@@ -31,14 +31,14 @@ public abstract class GroupMemberWriterCmdletBase : PingOneChangeCmdletBase
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>What is done, as prompts say it.</summary>
-    private protected abstract string Deed { get; }
+    private protected abstract string Action { get; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
         {
-            Attempt(target, () => Change(id));
+            TryRun(target, () => Change(id));
         }
     }
 
@@ -60,10 +60,10 @@ public abstract class GroupMemberWriterCmdletBase : PingOneChangeCmdletBase
         }
 
         if (Flow.MayChange(
-            $"user {NameOf(id)} and group {group.Name} in {SessionInUse.EnvironmentLabel}", Deed, $"user {id}, group {group.GroupId}"))
+            $"user {NameOf(id)} and group {group.Name} in {SessionInUse.EnvironmentLabel}", Action, $"user {id}, group {group.GroupId}"))
         {
             bool isChanged = Flow.Commit(token => SendAsync(id, group.GroupId!, token), _ => id);
-            WriteVerbose(isChanged ? $"{Deed}: user {id}, group {group.GroupId}." : $"User {id}: nothing to do.");
+            WriteVerbose(isChanged ? $"{Action}: user {id}, group {group.GroupId}." : $"User {id}: nothing to do.");
             if (PassThru)
             {
                 WriteObject(new PingOneGroupMember

@@ -46,7 +46,7 @@ public sealed class InvokePingOneRequestCommand : PingOneChangeCmdletBase
     private object Target => MyInvocation.ExpectingInput && Body is not null ? Body : Path;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(Target, () =>
+    protected override void ProcessRecord() => TryRun(Target, () =>
     {
         if (All && Raw)
         {
@@ -57,7 +57,7 @@ public sealed class InvokePingOneRequestCommand : PingOneChangeCmdletBase
         if (All)
         {
             RequestInput.CheckAll(request);
-            WriteRows(Client.ListAsync<PlainRow>(request), null, row => PlainObject.Of(row.Value));
+            WriteRows(Client.ListAsync<PlainRow>(request), null, row => PSObjectConverter.Convert(row.Value));
         }
         else if (request.Endpoint.IsRead)
         {
@@ -87,7 +87,7 @@ public sealed class InvokePingOneRequestCommand : PingOneChangeCmdletBase
         }
 
         (object? value, bool hasMore) = answer.Read();
-        WriteObject(PlainObject.Of(value), enumerateCollection: true);
+        WriteObject(PSObjectConverter.Convert(value), enumerateCollection: true);
         if (hasMore)
         {
             WriteWarning("There are more pages. Add -All to get them.");

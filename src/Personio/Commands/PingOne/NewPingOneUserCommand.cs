@@ -26,7 +26,7 @@ public sealed class NewPingOneUserCommand : UserWriterCmdletBase
     private object Target => (object?)InputObject ?? UserName;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(Target, () =>
+    protected override void ProcessRecord() => TryRun(Target, () =>
     {
         Dictionary<string, object?> attributes = GivenAttributes();
         LostCharacters.Refuse(UserName);

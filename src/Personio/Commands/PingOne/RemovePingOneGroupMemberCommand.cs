@@ -13,7 +13,7 @@ namespace Personio.Commands;
 [OutputType(typeof(PingOneGroupMember))]
 public sealed class RemovePingOneGroupMemberCommand : GroupMemberWriterCmdletBase
 {
-    private protected override string Deed => "Remove from PingOne group";
+    private protected override string Action => "Remove from PingOne group";
 
     private protected override Task<bool> SendAsync(string userId, string groupId, CancellationToken cancellationToken) =>
         Client.RemoveMemberAsync(userId, groupId, cancellationToken);

@@ -40,7 +40,7 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
     {
         foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
         {
-            Attempt(target, () => Change(id, target));
+            TryRun(target, () => Change(id, target));
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class TestPingOneAccessCommand : PingOneCmdletBase
     private const string MissingRole = "MissingRole";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(SessionInUse.Name, () =>
+    protected override void ProcessRecord() => TryRun(SessionInUse.Name, () =>
     {
         // Somebody's memberships and roles can be asked for only where there is somebody.
         string? someone = FirstUserId();

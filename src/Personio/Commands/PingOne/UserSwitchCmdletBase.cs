@@ -28,7 +28,7 @@ public abstract class UserSwitchCmdletBase : PingOneChangeCmdletBase
     {
         foreach ((string id, object target) in new IdInput(this).Require(UserId, InputObject, nameof(UserId)))
         {
-            Attempt(target, () => Switch(id));
+            TryRun(target, () => Switch(id));
         }
     }
 

@@ -16,7 +16,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioProject", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioProject.md")]
 [OutputType(typeof(Project))]
-public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
+public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
 {
     private const string Counts =
         "tracked_minutes,sub_projects_tracked_minutes,sub_projects_count,tracked_periods_count";
@@ -69,7 +69,7 @@ public sealed class GetPersonioProjectCommand : CatalogueCommand<Project>
 
     private protected override string[]? Ids => ProjectId;
 
-    private protected override int? Most => First;
+    private protected override int? Limit => First;
 
     private protected override IEnumerable<ApiRequest> Singles(string id) =>
         [Endpoints.GetProject.For(id).With("include", IncludeTrackedTime ? Counts : null)];

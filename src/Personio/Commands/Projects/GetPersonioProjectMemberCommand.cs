@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioProjectMember", HelpUri = HelpPages.Root + "Get-PersonioProjectMember.md")]
 [OutputType(typeof(ProjectMember))]
-public sealed class GetPersonioProjectMemberCommand : PersonRowsOfEachCommand<ProjectMember>
+public sealed class GetPersonioProjectMemberCommand : PersonChildListCmdletBase<ProjectMember>
 {
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

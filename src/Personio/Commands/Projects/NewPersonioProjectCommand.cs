@@ -35,7 +35,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
     public string? ParentProjectId { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => Attempt(TargetOr(Name), () =>
+    private protected override void ProcessInput() => TryRun(TargetOr(Name), () =>
     {
         string name = Name.Trim();
         Status ??= ProjectStatus.Active;
@@ -88,7 +88,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
 
     // A sub project that is copied carries what it has of its parent, and what it must not be sent with.
     private bool IsSaid(string parameter) =>
-        !Piped.Is<Project>(InputObject)
+        !PipelineInput.Is<Project>(InputObject)
         || InputObject!.Properties[nameof(Project.ParentProjectId)]?.Value is null
         || parameter is not (nameof(AssignedToAll) or nameof(Billable))
         || IsGiven(parameter);

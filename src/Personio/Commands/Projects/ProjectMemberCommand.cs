@@ -10,7 +10,7 @@ namespace Personio;
 /// The base of the cmdlets that change who belongs to a project: asks for each person, sends many persons of a project
 /// with one request, and never sends a request without persons.
 /// </summary>
-public abstract class ProjectMemberCommand : WriterCommand
+public abstract class ProjectMemberCommand : WriteCmdletBase
 {
     /// <summary>The parameter set for persons; the default.</summary>
     protected const string ByPerson = "ByPerson";
@@ -57,7 +57,7 @@ public abstract class ProjectMemberCommand : WriterCommand
             [.. (PersonId is { Length: > 0 } ? PersonId : [""]).Select(id => ((id ?? "").Trim(), TargetOr(id ?? "")))];
         foreach ((string id, object target) in persons)
         {
-            Attempt(target, () => AddOrFlush(TheProject, id, target), noun: "Project");
+            TryRun(target, () => AddOrFlush(TheProject, id, target), noun: "Project");
         }
     }
 
@@ -210,7 +210,7 @@ public abstract class ProjectMemberCommand : WriterCommand
         }
         catch (PersonioException fault)
         {
-            Attempt(asked.Length == 1 ? asked[0].Target : persons, () => throw fault.About(
+            TryRun(asked.Length == 1 ? asked[0].Target : persons, () => throw fault.About(
                 $"Project {project}, {(persons.Length == 1 ? "person" : "persons")} {string.Join(", ", persons)}:"),
                 noun: "Project");
             return;

@@ -5,7 +5,7 @@ using Personio.Parameters;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that make and change projects: what both can say of a project.</summary>
-public abstract class ProjectWriterCommand : WriterCommand
+public abstract class ProjectWriterCommand : WriteCmdletBase
 {
     private const int LongestName = 255;
     private const int LongestDescription = 1000;

@@ -17,7 +17,7 @@ namespace Personio.Commands;
     VerbsCommon.Remove, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpPages.Root + "Remove-PersonioProject.md")]
 [OutputType(typeof(Project))]
-public sealed class RemovePersonioProjectCommand : RemoveCommand<Project>
+public sealed class RemovePersonioProjectCommand : RemoveCmdletBase<Project>
 {
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

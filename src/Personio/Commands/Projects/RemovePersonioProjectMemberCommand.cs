@@ -42,7 +42,7 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
         }
         else if (All)
         {
-            Attempt(TargetOr(TheProject), Clear, noun: "Project");
+            TryRun(TargetOr(TheProject), Clear, noun: "Project");
         }
     }
 

@@ -40,13 +40,13 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCommand
     {
         if (Asked(ProjectId, InputObject, nameof(ProjectId)) is not { } asked)
         {
-            Attempt(null, () => throw PersonioException.Invalid("Specify -ProjectId, or pipe projects."));
+            TryRun(null, () => throw PersonioException.Invalid("Specify -ProjectId, or pipe projects."));
             return;
         }
 
         foreach ((string id, object target) in asked)
         {
-            Attempt(target, () => Change(id));
+            TryRun(target, () => Change(id));
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCommand
             throw PersonioException.Invalid($"Nothing to change for project {id}. Specify at least one property.");
         }
 
-        Check(body, Name?.Trim() ?? project?.Name ?? id, Piped.Text(InputObject, "ParentProjectId")?[0]);
+        Check(body, Name?.Trim() ?? project?.Name ?? id, PipelineInput.Text(InputObject, "ParentProjectId")?[0]);
         if (body.Members.ContainsKey("assigned_to_all") && AssignedToAll == true && project?.AssignedToAll != true)
         {
             WriteWarning($"Project {project?.Name ?? id} will be assigned to everyone, which removes all its members.");

@@ -9,7 +9,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioRecipe", HelpUri = HelpPages.Root + "Get-PersonioRecipe.md")]
 [OutputType(typeof(Recipe))]
-public sealed class GetPersonioRecipeCommand : PersonioCommand
+public sealed class GetPersonioRecipeCommand : PersonioCmdletBase
 {
     private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
 
@@ -37,7 +37,7 @@ public sealed class GetPersonioRecipeCommand : PersonioCommand
     /// <summary>Looks the names up, one after the other.</summary>
     protected override void ProcessRecord()
     {
-        if (!Attempt(this, () =>
+        if (!TryRun(this, () =>
         {
             _all ??= RecipeFile.All();
             _folder ??= Destination is null ? null : LocalPath.Folder(this, Destination);
@@ -48,7 +48,7 @@ public sealed class GetPersonioRecipeCommand : PersonioCommand
 
         foreach (string name in Name ?? ["*"])
         {
-            Attempt(name, () => Write(name));
+            TryRun(name, () => Write(name));
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class GetPersonioRecipeCommand : PersonioCommand
 
         foreach (Recipe recipe in found.Where(recipe => _written.Add(recipe.Name)))
         {
-            Attempt(name, () => WriteObject(_folder is null ? recipe : Copy(recipe, _folder)));
+            TryRun(name, () => WriteObject(_folder is null ? recipe : Copy(recipe, _folder)));
         }
     }
 

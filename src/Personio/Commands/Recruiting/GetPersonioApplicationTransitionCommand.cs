@@ -15,7 +15,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioApplicationTransition",
     HelpUri = HelpPages.Root + "Get-PersonioApplicationTransition.md")]
 [OutputType(typeof(ApplicationTransition))]
-public sealed class GetPersonioApplicationTransitionCommand : ListOfEachCommand<ApplicationTransition>
+public sealed class GetPersonioApplicationTransitionCommand : ChildListCmdletBase<ApplicationTransition>
 {
     /// <summary>The ids of the applications. The applications of piped candidates bind.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

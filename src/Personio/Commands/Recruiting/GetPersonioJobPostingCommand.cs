@@ -10,7 +10,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioJobPosting", HelpUri = HelpPages.Root + "Get-PersonioJobPosting.md")]
 [OutputType(typeof(JobPosting))]
-public sealed class GetPersonioJobPostingCommand : PersonioCommand
+public sealed class GetPersonioJobPostingCommand : PersonioCmdletBase
 {
     private int _written;
 
@@ -60,7 +60,7 @@ public sealed class GetPersonioJobPostingCommand : PersonioCommand
     {
         foreach (string company in Company.TakeWhile(_ => _written < (First ?? int.MaxValue)))
         {
-            Attempt(company, () => Write(
+            TryRun(company, () => Write(
                 company, Await(token => Feed.ReadAsync(company, Language?.ToLowerInvariant(), token))));
         }
     }
@@ -81,7 +81,7 @@ public sealed class GetPersonioJobPostingCommand : PersonioCommand
         foreach (string name in (Name ?? []).Where((name, i) => !WildcardPattern.ContainsWildcardCharacters(name)
             && !all.Any(one => patterns[i].IsMatch(one.Name ?? ""))))
         {
-            WriteError(Errors.Of(
+            WriteError(Errors.CreateRecord(
                 new PersonioException(ErrorKind.NotFound, $"Company '{company}' advertises no position named '{name}'."), Noun, name));
         }
     }

@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioRecruitingCategory", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioRecruitingCategory.md")]
 [OutputType(typeof(RecruitingCategory))]
-public sealed class GetPersonioRecruitingCategoryCommand : CatalogueCommand<RecruitingCategory>
+public sealed class GetPersonioRecruitingCategoryCommand : CatalogCmdletBase<RecruitingCategory>
 {
     /// <summary>The ids of the categories.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

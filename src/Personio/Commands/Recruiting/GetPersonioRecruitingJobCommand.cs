@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioRecruitingJob", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioRecruitingJob.md")]
 [OutputType(typeof(RecruitingJob))]
-public sealed class GetPersonioRecruitingJobCommand : CatalogueCommand<RecruitingJob>
+public sealed class GetPersonioRecruitingJobCommand : CatalogCmdletBase<RecruitingJob>
 {
     /// <summary>The ids of the job openings.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

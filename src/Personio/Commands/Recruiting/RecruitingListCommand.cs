@@ -8,7 +8,7 @@ namespace Personio;
 /// changed between two instants. The service takes one of these instants only: where both are given the second is
 /// looked at here.
 /// </summary>
-public abstract class RecruitingListCommand<T> : ConnectedCommand
+public abstract class RecruitingListCommand<T> : ConnectedCmdletBase
     where T : ApiObject
 {
     /// <summary>The parameter set for filters; the default.</summary>
@@ -53,13 +53,13 @@ public abstract class RecruitingListCommand<T> : ConnectedCommand
     {
         if (Asked(Ids, InputObject, Noun + "Id") is not { } asked)
         {
-            Attempt(null, List);
+            TryRun(null, List);
             return;
         }
 
         foreach ((string id, object target) in asked)
         {
-            Ahead(target, token => Client.GetAsync<T>(Reading.For(id), token), WriteObject);
+            Prefetch(target, token => Client.GetAsync<T>(Reading.For(id), token), WriteObject);
         }
     }
 
@@ -73,8 +73,8 @@ public abstract class RecruitingListCommand<T> : ConnectedCommand
         foreach (ApiRequest request in Requests())
         {
             ApiRequest filtered = request
-                .With("updated_at.gt", WireTime.UtcFloor(UpdatedAfter))
-                .With("updated_at.lt", UpdatedAfter is null ? WireTime.UtcCeiling(UpdatedBefore) : null);
+                .With("updated_at.gt", ApiDateFormat.UtcFloor(UpdatedAfter))
+                .With("updated_at.lt", UpdatedAfter is null ? ApiDateFormat.UtcCeiling(UpdatedBefore) : null);
             if (!Pull(Client.ListAsync<T>(filtered, IsFilteredHere ? null : First)).All(Write))
             {
                 return;
@@ -84,5 +84,5 @@ public abstract class RecruitingListCommand<T> : ConnectedCommand
 
     private bool Write(T item) =>
         (IsFilteredHere && UpdatedOf(item) >= UpdatedBefore!.Value.ToUniversalTime())
-        || WriteCounted(item, First, WriteObject);
+        || WriteUpTo(item, First, WriteObject);
 }

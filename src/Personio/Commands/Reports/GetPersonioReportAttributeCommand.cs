@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioReportAttribute", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioReportAttribute.md")]
 [OutputType(typeof(ReportAttribute))]
-public sealed class GetPersonioReportAttributeCommand : CatalogueCommand<ReportAttribute>
+public sealed class GetPersonioReportAttributeCommand : CatalogCmdletBase<ReportAttribute>
 {
     /// <summary>The ids of the attributes.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioReport", DefaultParameterSetName = ByName,
     HelpUri = HelpPages.Root + "Get-PersonioReport.md")]
 [OutputType(typeof(Report))]
-public sealed class GetPersonioReportCommand : CatalogueCommand<Report>
+public sealed class GetPersonioReportCommand : CatalogCmdletBase<Report>
 {
     /// <summary>The ids of the reports.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -16,7 +16,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioReportRow", HelpUri = HelpPages.Root + "Get-PersonioReportRow.md")]
 [OutputType(typeof(PSObject))]
-public sealed class GetPersonioReportRowCommand : ConnectedCommand
+public sealed class GetPersonioReportRowCommand : ConnectedCmdletBase
 {
     /// <summary>The ids of the reports.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -44,7 +44,7 @@ public sealed class GetPersonioReportRowCommand : ConnectedCommand
     {
         if (Asked(ReportId, InputObject, nameof(ReportId)) is not { } asked)
         {
-            Attempt(null, () => throw PersonioException.Invalid(
+            TryRun(null, () => throw PersonioException.Invalid(
                 "Specify -ReportId, or pipe reports: Get-PersonioReport -Name Hours | "
                 + "Get-PersonioReportRow."));
             return;
@@ -52,10 +52,10 @@ public sealed class GetPersonioReportRowCommand : ConnectedCommand
 
         foreach ((string id, object target) in asked)
         {
-            Attempt(
+            TryRun(
                 target,
                 () => _ = Pull(Client.ListReportRowsAsync(id, Locale, First))
-                    .All(row => WriteCounted(row, First, Write)),
+                    .All(row => WriteUpTo(row, First, Write)),
                 noun: "Report");
         }
     }

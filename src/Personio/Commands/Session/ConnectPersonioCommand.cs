@@ -21,7 +21,7 @@ namespace Personio.Commands;
     VerbsCommunications.Connect, "Personio", DefaultParameterSetName = FromEnvironment,
     HelpUri = HelpPages.Root + "Connect-Personio.md")]
 [OutputType(typeof(PersonioSession))]
-public sealed class ConnectPersonioCommand : PersonioCommand
+public sealed class ConnectPersonioCommand : PersonioCmdletBase
 {
     private const string FromEnvironment = "Environment";
     private const string ByCredential = "Credential";
@@ -123,7 +123,7 @@ public sealed class ConnectPersonioCommand : PersonioCommand
     protected override void EndProcessing()
     {
         WarnOfNamesake();
-        Require(Name, Connect);
+        OrTerminate(Name, Connect);
     }
 
     /// <inheritdoc/>

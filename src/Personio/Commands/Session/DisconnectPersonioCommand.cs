@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommunications.Disconnect, "Personio", SupportsShouldProcess = true,
     HelpUri = HelpPages.Root + "Disconnect-Personio.md")]
 [OutputType(typeof(void))]
-public sealed class DisconnectPersonioCommand : PersonioCommand
+public sealed class DisconnectPersonioCommand : PersonioCmdletBase
 {
     /// <summary>The sessions to end: objects or names. Default: the current session.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -48,7 +48,7 @@ public sealed class DisconnectPersonioCommand : PersonioCommand
 
         if (Revoke && session.IsConnected)
         {
-            Attempt(session.Name, () => Await(token => session.RevokeAsync(Log, token)));
+            TryRun(session.Name, () => Await(token => session.RevokeAsync(Log, token)));
         }
 
         CurrentSession.Here.Remove(session);

@@ -10,7 +10,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioSession", HelpUri = HelpPages.Root + "Get-PersonioSession.md")]
 [OutputType(typeof(PersonioSession))]
-public sealed class GetPersonioSessionCommand : PersonioCommand
+public sealed class GetPersonioSessionCommand : PersonioCmdletBase
 {
     /// <summary>Names, with wildcards; * gets all sessions. Defaults to the current session.</summary>
     [Parameter(Position = 0)]

@@ -56,7 +56,7 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
     private object Target => MyInvocation.ExpectingInput && Body is not null ? Body : Path;
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => Attempt(Target, () =>
+    private protected override void ProcessInput() => TryRun(Target, () =>
     {
         if (All && (Raw || OutFile is not null))
         {
@@ -89,7 +89,7 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
         }
         else
         {
-            RawAnswer answer = request.Endpoint.IsRead
+            RawResponse answer = request.Endpoint.IsRead
                 ? Await(token => Client.InvokeAsync(request, token))
                 : Commit(token => Client.InvokeAsync(request, token));
             Write(answer, file, request.Endpoint.Version);
@@ -106,16 +106,16 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
     {
         foreach (RawRow row in Pull(Client.ListAsync<RawRow>(request)))
         {
-            WriteObject(PlainObject.Of(row.Value), enumerateCollection: false);
+            WriteObject(PSObjectConverter.Convert(row.Value), enumerateCollection: false);
         }
     }
 
-    private void Write(RawAnswer answer, string? file, int version)
+    private void Write(RawResponse answer, string? file, int version)
     {
         if (file is not null)
         {
             answer.CheckFile();
-            WholeFile.Write(file, answer.Body.Span, overwrite: true);
+            AtomicFile.Write(file, answer.Body.Span, overwrite: true);
         }
         else if (answer.Body.Length == 0)
         {
@@ -128,7 +128,7 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
         else
         {
             (object? value, bool hasMore) = answer.Read();
-            WriteObject(PlainObject.Of(value), enumerateCollection: true);
+            WriteObject(PSObjectConverter.Convert(value), enumerateCollection: true);
             if (hasMore)
             {
                 WriteWarning(version == 1

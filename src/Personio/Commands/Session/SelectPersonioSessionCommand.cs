@@ -11,7 +11,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Select, "PersonioSession", HelpUri = HelpPages.Root + "Select-PersonioSession.md")]
 [OutputType(typeof(PersonioSession))]
-public sealed class SelectPersonioSessionCommand : PersonioCommand
+public sealed class SelectPersonioSessionCommand : PersonioCmdletBase
 {
     /// <summary>The session: an object or a name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

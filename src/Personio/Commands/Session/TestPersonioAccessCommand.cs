@@ -17,7 +17,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "PersonioAccess", HelpUri = HelpPages.Root + "Test-PersonioAccess.md")]
 [OutputType(typeof(AccessCheck))]
-public sealed class TestPersonioAccessCommand : ConnectedCommand
+public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
 {
     private const string Granted = "Granted";
     private const string MissingScope = "MissingScope";
@@ -31,7 +31,7 @@ public sealed class TestPersonioAccessCommand : ConnectedCommand
         PersonioSession session = SessionInUse;
         foreach (AccessArea area in AccessArea.All)
         {
-            Ahead(area.Name, token => CheckAsync(area, token), check =>
+            Prefetch(area.Name, token => CheckAsync(area, token), check =>
             {
                 WriteObject(check);
                 if (area.Writing is not null)
@@ -55,7 +55,7 @@ public sealed class TestPersonioAccessCommand : ConnectedCommand
         PersonioClient client = Client;
         try
         {
-            RawAnswer answer = await client.InvokeAsync(area.Probe, cancellationToken).ConfigureAwait(false);
+            RawResponse answer = await client.InvokeAsync(area.Probe, cancellationToken).ConfigureAwait(false);
             // What is not a list, for example a proxy's page, grants nothing.
             _ = answer.Read();
             return check with

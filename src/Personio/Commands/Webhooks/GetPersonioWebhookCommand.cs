@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioWebhook", DefaultParameterSetName = Filter,
     HelpUri = HelpPages.Root + "Get-PersonioWebhook.md")]
 [OutputType(typeof(Webhook))]
-public sealed class GetPersonioWebhookCommand : ConnectedCommand
+public sealed class GetPersonioWebhookCommand : ConnectedCmdletBase
 {
     private const string Filter = "Filter";
     private const string ById = "ById";
@@ -48,7 +48,7 @@ public sealed class GetPersonioWebhookCommand : ConnectedCommand
         {
             foreach ((string id, object target) in asked)
             {
-                Ahead(target, token => Client.GetAsync<Webhook>(Endpoints.GetWebhook.For(id), token), WriteObject);
+                Prefetch(target, token => Client.GetAsync<Webhook>(Endpoints.GetWebhook.For(id), token), WriteObject);
             }
         }
         else
@@ -56,7 +56,7 @@ public sealed class GetPersonioWebhookCommand : ConnectedCommand
             ApiRequest request = Endpoints.ListWebhooks.For()
                 .With("enabled_events", EventName is [string only] ? only : null)
                 .With("status", Status?.ToString().ToUpperInvariant());
-            Attempt(null, () =>
+            TryRun(null, () =>
             {
                 foreach (Webhook webhook in Pull(Client.ListAsync<Webhook>(request)).Where(IsWanted))
                 {

@@ -35,8 +35,8 @@ public sealed class GetPersonioWebhookDeliveryCommand : WebhookLogCommand<Webhoo
 
     private protected override ApiRequest Filtered(ApiRequest listing) => listing
         .With("is_delivered", IsDelivered switch { true => "true", false => "false", null => null })
-        .With("completed_at.gte", WireTime.UtcFloor(CompletedAfter))
-        .With("completed_at.lte", WireTime.UtcCeiling(CompletedBefore));
+        .With("completed_at.gte", ApiDateFormat.UtcFloor(CompletedAfter))
+        .With("completed_at.lte", ApiDateFormat.UtcCeiling(CompletedBefore));
 
     private protected override string? EventOf(WebhookDelivery row) => row.EventName;
 

@@ -28,8 +28,8 @@ public sealed class GetPersonioWebhookEventCommand : WebhookLogCommand<WebhookEv
     private protected override Endpoint Listing => Endpoints.ListWebhookEvents;
 
     private protected override ApiRequest Filtered(ApiRequest listing) => listing
-        .With("occurred_at.gte", WireTime.UtcFloor(OccurredAfter))
-        .With("occurred_at.lte", WireTime.UtcCeiling(OccurredBefore));
+        .With("occurred_at.gte", ApiDateFormat.UtcFloor(OccurredAfter))
+        .With("occurred_at.lte", ApiDateFormat.UtcCeiling(OccurredBefore));
 
     private protected override string? EventOf(WebhookEvent row) => row.EventName;
 

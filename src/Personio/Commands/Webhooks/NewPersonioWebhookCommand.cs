@@ -20,7 +20,7 @@ namespace Personio.Commands;
     VerbsCommon.New, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "New-PersonioWebhook.md")]
 [OutputType(typeof(Webhook))]
-public sealed class NewPersonioWebhookCommand : WriterCommand
+public sealed class NewPersonioWebhookCommand : WriteCmdletBase
 {
     private List<(string Url, string Whose)>? _known;
 
@@ -57,7 +57,7 @@ public sealed class NewPersonioWebhookCommand : WriterCommand
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => Attempt(TargetOr(Url), () =>
+    private protected override void ProcessInput() => TryRun(TargetOr(Url), () =>
     {
         ChangeBody body = Body()
             .Always("url", WebhookRules.Url(Url))

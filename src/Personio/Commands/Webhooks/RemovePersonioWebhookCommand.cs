@@ -13,7 +13,7 @@ namespace Personio.Commands;
     VerbsCommon.Remove, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpPages.Root + "Remove-PersonioWebhook.md")]
 [OutputType(typeof(Webhook))]
-public sealed class RemovePersonioWebhookCommand : RemoveCommand<Webhook>
+public sealed class RemovePersonioWebhookCommand : RemoveCmdletBase<Webhook>
 {
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

@@ -20,7 +20,7 @@ namespace Personio.Commands;
     VerbsCommunications.Send, "PersonioWebhookEvent", SupportsShouldProcess = true,
     HelpUri = HelpPages.Root + "Send-PersonioWebhookEvent.md")]
 [OutputType(typeof(void))]
-public sealed class SendPersonioWebhookEventCommand : WriterCommand
+public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
 {
     private readonly Dictionary<string, (RedeliveryWindow Window, object Target)> _windows = new(StringComparer.Ordinal);
 
@@ -41,7 +41,7 @@ public sealed class SendPersonioWebhookEventCommand : WriterCommand
     public DateTime? OccurredBefore { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => Attempt(TargetOr(WebhookId), () =>
+    private protected override void ProcessInput() => TryRun(TargetOr(WebhookId), () =>
     {
         RedeliveryWindow window = Window();
         _windows[WebhookId] = _windows.TryGetValue(WebhookId, out (RedeliveryWindow Window, object Target) before)
@@ -54,7 +54,7 @@ public sealed class SendPersonioWebhookEventCommand : WriterCommand
     {
         foreach ((string webhook, (RedeliveryWindow window, object target)) in _windows)
         {
-            Attempt(target, () => Send(webhook, window), noun: "Webhook");
+            TryRun(target, () => Send(webhook, window), noun: "Webhook");
         }
 
         base.EndProcessing();

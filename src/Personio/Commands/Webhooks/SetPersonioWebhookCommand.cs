@@ -16,7 +16,7 @@ namespace Personio.Commands;
     VerbsCommon.Set, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "Set-PersonioWebhook.md")]
 [OutputType(typeof(Webhook))]
-public sealed class SetPersonioWebhookCommand : SetCommand<Webhook>
+public sealed class SetPersonioWebhookCommand : SetCmdletBase<Webhook>
 {
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

@@ -21,7 +21,7 @@ namespace Personio.Commands;
     VerbsDiagnostic.Test, "PersonioWebhook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
     HelpUri = HelpPages.Root + "Test-PersonioWebhook.md")]
 [OutputType(typeof(WebhookDelivery))]
-public sealed class TestPersonioWebhookCommand : WriterCommand
+public sealed class TestPersonioWebhookCommand : WriteCmdletBase
 {
     private static readonly TimeSpan s_firstPause = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(4);
@@ -57,7 +57,7 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
     {
         foreach ((string id, object target) in Asked(WebhookId, InputObject, nameof(WebhookId)) ?? Nothing("Webhook"))
         {
-            Attempt(target, () => Send(id));
+            TryRun(target, () => Send(id));
         }
     }
 
@@ -150,7 +150,7 @@ public sealed class TestPersonioWebhookCommand : WriterCommand
         Await(token => Client.ListAllAsync<WebhookDelivery>(
             Endpoints.ListWebhookDeliveries.For(id)
                 .With("event_name", EventName ?? "ping")
-                .With("completed_at.gte", WireTime.UtcFloor(since)),
+                .With("completed_at.gte", ApiDateFormat.UtcFloor(since)),
             token));
 
     private static string Key(WebhookDelivery call) => string.Join(

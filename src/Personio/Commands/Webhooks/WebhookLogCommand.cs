@@ -4,7 +4,7 @@ using Personio.Completers;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that get what Personio keeps of a webhook for 30 days.</summary>
-public abstract class WebhookLogCommand<T> : ListOfEachCommand<T>
+public abstract class WebhookLogCommand<T> : ChildListCmdletBase<T>
     where T : ApiObject
 {
     /// <summary>The ids of the webhooks.</summary>

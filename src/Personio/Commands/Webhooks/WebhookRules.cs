@@ -18,7 +18,7 @@ internal static class WebhookRules
         "employment.updated.cost-centers", "person.created", "person.deleted", "person.updated",
     ];
 
-    private const int MostHeaders = 3;
+    private const int MaxHeaders = 3;
 
     // A name may neither be one of these nor begin with it.
     private static readonly string[] s_forbiddenHeaders =
@@ -54,9 +54,9 @@ internal static class WebhookRules
     /// </exception>
     public static Dictionary<string, string> Headers(IDictionary headers)
     {
-        if (headers.Count > MostHeaders)
+        if (headers.Count > MaxHeaders)
         {
-            throw PersonioException.Invalid($"Personio takes {MostHeaders} custom headers, not {headers.Count}.");
+            throw PersonioException.Invalid($"Personio takes {MaxHeaders} custom headers, not {headers.Count}.");
         }
 
         return headers.Cast<DictionaryEntry>().ToDictionary(

@@ -28,7 +28,7 @@ internal static class Absence
     ];
 
     private static Answer ListTypes(ApiCall call)
-        => Page.Of(ListRequest.Read(call, s_types), call.Tenant.AbsenceTypes.Rows, []);
+        => Page.Create(ListRequest.Read(call, s_types), call.Tenant.AbsenceTypes.Rows, []);
 
     private static Answer GetType(ApiCall call)
     {
@@ -57,7 +57,7 @@ internal static class Absence
             AddWindow(tests, request);
         }
 
-        return Page.Of(request, call.Tenant.AbsencePeriods.Candidates(ids, persons), tests);
+        return Page.Create(request, call.Tenant.AbsencePeriods.Candidates(ids, persons), tests);
     }
 
     /// <summary>
@@ -111,7 +111,7 @@ internal static class Absence
     {
         ListRequest request = ListRequest.Read(call, s_breakdowns);
         AbsencePeriodRow period = call.Find(call.Tenant.AbsencePeriods);
-        return Page.Of(request, BreakdownRow.Of(period, call.Tenant.Today), []);
+        return Page.Create(request, BreakdownRow.From(period, call.Tenant.Today), []);
     }
 
     private static Answer GetBalance(ApiCall call)
@@ -165,5 +165,5 @@ internal static class Absence
     }
 
     private static decimal Amount(ApiCall call, IEnumerable<AbsencePeriodRow> periods)
-        => periods.SelectMany(row => BreakdownRow.Of(row, call.Tenant.Today)).Sum(day => day.Value);
+        => periods.SelectMany(row => BreakdownRow.From(row, call.Tenant.Today)).Sum(day => day.Value);
 }

@@ -51,7 +51,7 @@ internal static class Attendance
         Filter.Within(
             tests, request.Day("attribution_date.gte"), request.Day("attribution_date.lte"),
             row => row.AttributionDate);
-        return Page.Of(request, Ordered(request, call.Tenant.AttendancePeriods, ids, persons), tests);
+        return Page.Create(request, Ordered(request, call.Tenant.AttendancePeriods, ids, persons), tests);
     }
 
     private static Answer Get(ApiCall call)

@@ -47,7 +47,7 @@ internal static class Compensations
             ? throw new ProblemException(
                 422, "Unprocessable Content", "The request takes too long to process.",
                 "compensations.unprocessable_content")
-            : Page.Of(request, rows, tests);
+            : Page.Create(request, rows, tests);
     }
 
     /// <summary>At most a month; whoever names one day means its month, and nobody the current one.</summary>
@@ -134,7 +134,7 @@ internal static class Compensations
     }
 
     private static Answer ListTypes(ApiCall call)
-        => Page.Of(ListRequest.Read(call, s_types), call.Tenant.CompensationTypes.Rows, []);
+        => Page.Create(ListRequest.Read(call, s_types), call.Tenant.CompensationTypes.Rows, []);
 
     private static Answer CreateType(ApiCall call)
     {

@@ -37,7 +37,7 @@ internal static class Documents
         }
 
         // A position counts in all rows of one owner, and those never get fewer.
-        return Page.Of(request, call.Tenant.Documents.OfOwner(owner), tests);
+        return Page.Create(request, call.Tenant.Documents.OfOwner(owner), tests);
     }
 
     private static DateOnly? CreatedOn(DocumentRow row) => DateOnly.FromDateTime(row.CreatedAt.UtcDateTime);

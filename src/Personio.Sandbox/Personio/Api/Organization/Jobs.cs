@@ -52,6 +52,6 @@ internal static class Jobs
             "id" => [.. table.Rows.OrderBy(row => row.Id, StringComparer.Ordinal)],
             _ => [.. table.Rows.OrderByDescending(row => row.Id, StringComparer.Ordinal)],
         };
-        return Page.Of(request, rows, tests, render);
+        return Page.Create(request, rows, tests, render);
     }
 }

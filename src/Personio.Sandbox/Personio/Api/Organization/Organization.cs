@@ -34,7 +34,7 @@ internal static class Organization
         bool withChain = request.Flag("include_parent_chain");
         IReadOnlyList<OrgUnitRow> units = Sorted(
             request, call.Tenant.Organization.OrgUnits.Rows, unit => unit.Name);
-        return Page.Of(request, units, [unit => unit.Type == type], withChain ? unit => WithChain(unit, true) : null);
+        return Page.Create(request, units, [unit => unit.Type == type], withChain ? unit => WithChain(unit, true) : null);
     }
 
     private static Answer GetUnit(ApiCall call)
@@ -64,7 +64,7 @@ internal static class Organization
         var tests = new List<Func<LegalEntityRow, bool>> { _ => call.Options.LegalEntities };
         Filter.In(tests, ids, row => row.Id);
         Filter.In(tests, request.Set("country"), row => row.Country);
-        return Page.Of(request, [.. call.Tenant.Organization.LegalEntities.Rows.Reverse()], tests);
+        return Page.Create(request, [.. call.Tenant.Organization.LegalEntities.Rows.Reverse()], tests);
     }
 
     private static Answer GetEntity(ApiCall call)
@@ -89,7 +89,7 @@ internal static class Organization
         var tests = new List<Func<NamedRow, bool>>();
         Filter.In(tests, request.Set("id"), row => row.Id);
         Filter.In(tests, request.Set("name"), row => row.Name);
-        return Page.Of(request, Sorted(request, table.Rows, row => row.Name), tests);
+        return Page.Create(request, Sorted(request, table.Rows, row => row.Name), tests);
     }
 
     private static List<T> Sorted<T>(ListRequest request, IReadOnlyList<T> rows, Func<T, string> name)

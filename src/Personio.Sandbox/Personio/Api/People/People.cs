@@ -59,7 +59,7 @@ internal static class People
         Filter.Equal(tests, request.OneOf("status", "ACTIVE", "INACTIVE"), row => row.Status);
         Filter.Between(tests, request, "created_at", row => row.CreatedAt);
         Filter.Between(tests, request, "updated_at", row => row.UpdatedAt);
-        return Page.Of(request, call.Tenant.Persons.Candidates(ids, null), tests);
+        return Page.Create(request, call.Tenant.Persons.Candidates(ids, null), tests);
     }
 
     private static Answer Get(ApiCall call)
@@ -75,7 +75,7 @@ internal static class People
         var tests = new List<Func<EmploymentRow, bool>>();
         Filter.In(tests, request.Set("id"), row => row.Id);
         Filter.Between(tests, request, "updated_at", row => row.UpdatedAt);
-        return Page.Of(request, person.Employments, tests);
+        return Page.Create(request, person.Employments, tests);
     }
 
     private static Answer GetEmployment(ApiCall call)

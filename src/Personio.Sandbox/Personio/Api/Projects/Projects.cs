@@ -58,7 +58,7 @@ internal static class Projects
         }
 
         string[] counts = Counts(request.Text("include"));
-        return Page.Of(
+        return Page.Create(
             request, call.Tenant.Projects.Candidates(ids, parents), tests,
             counts.Length == 0 ? null : row => WithCounts(call.Tenant, row, counts));
     }
@@ -73,7 +73,7 @@ internal static class Projects
     private static Answer ListMembers(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_members);
-        return Page.Of(request, call.Find(call.Tenant.Projects).Members, []);
+        return Page.Create(request, call.Find(call.Tenant.Projects).Members, []);
     }
 
     private static string[] Counts(string? include)

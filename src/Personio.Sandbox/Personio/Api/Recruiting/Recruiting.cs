@@ -52,13 +52,13 @@ internal static class Recruiting
         ListRequest request = ListRequest.Read(call, s_applications);
         List<Func<ApplicationRow, bool>> tests = Changed<ApplicationRow>(request, row => row.UpdatedAt);
         AddEmail(tests, request, "candidate.email", row => row.Candidate.Email);
-        return Page.Of(request, call.Tenant.Recruiting.Applications.Rows, tests);
+        return Page.Create(request, call.Tenant.Recruiting.Applications.Rows, tests);
     }
 
     private static Answer ListTransitions(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_plain);
-        return Page.Of(request, call.Find(call.Tenant.Recruiting.Applications).Transitions, []);
+        return Page.Create(request, call.Find(call.Tenant.Recruiting.Applications).Transitions, []);
     }
 
     private static Answer ListCandidates(ApiCall call)
@@ -66,18 +66,18 @@ internal static class Recruiting
         ListRequest request = ListRequest.Read(call, s_candidates);
         List<Func<CandidateRow, bool>> tests = Changed<CandidateRow>(request, row => row.UpdatedAt);
         AddEmail(tests, request, "email", row => row.Email);
-        return Page.Of(request, call.Tenant.Recruiting.Candidates.Rows, tests);
+        return Page.Create(request, call.Tenant.Recruiting.Candidates.Rows, tests);
     }
 
     private static Answer ListJobs(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_jobs);
-        return Page.Of(
+        return Page.Create(
             request, call.Tenant.Recruiting.Jobs.Rows, Changed<RecruitingJobRow>(request, row => row.UpdatedAt));
     }
 
     private static Answer ListCategories(ApiCall call)
-        => Page.Of(ListRequest.Read(call, s_plain), call.Tenant.Recruiting.Categories.Rows, []);
+        => Page.Create(ListRequest.Read(call, s_plain), call.Tenant.Recruiting.Categories.Rows, []);
 
     /// <summary>Changed before or after a moment; asking for both at once is refused.</summary>
     private static List<Func<T, bool>> Changed<T>(ListRequest request, Func<T, DateTimeOffset> value)

@@ -27,10 +27,10 @@ internal static class Reports
     private static Route Guarded(Route route) => route with { Denial = Denial.BadRequest };
 
     private static Answer List(ApiCall call)
-        => Page.Of(ListRequest.Read(call, s_reports), call.Tenant.Reports.Rows, []);
+        => Page.Create(ListRequest.Read(call, s_reports), call.Tenant.Reports.Rows, []);
 
     private static Answer ListAttributes(ApiCall call)
-        => Page.Of(ListRequest.Read(call, s_attributes), call.Tenant.ReportAttributes.Rows, []);
+        => Page.Create(ListRequest.Read(call, s_attributes), call.Tenant.ReportAttributes.Rows, []);
 
     private static Answer Get(ApiCall call)
     {
@@ -54,7 +54,7 @@ internal static class Reports
             case ReportFlaw.Unreadable:
                 throw Problem.BadRequest("Array contains no element matching the predicate.");
             default:
-                return Page.Of(
+                return Page.Create(
                     request, call.Tenant.Persons.Rows, [],
                     person => ReportCells.Line(call.Tenant, person, report).Json(call.Tenant.Style),
                     new PageFrame(

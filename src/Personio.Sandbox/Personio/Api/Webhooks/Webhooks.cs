@@ -44,7 +44,7 @@ internal static class Webhooks
             tests.Add(row => row.Enabled.Contains(name));
         }
 
-        return Page.Of(request, call.Tenant.Webhooks.Rows, tests);
+        return Page.Create(request, call.Tenant.Webhooks.Rows, tests);
     }
 
     private static Answer Get(ApiCall call)
@@ -62,7 +62,7 @@ internal static class Webhooks
         Filter.Within(
             tests, request.Instant("occurred_at.gte"), request.Instant("occurred_at.lte"),
             row => Filter.Seconds(row.OccurredAt));
-        return Page.Of(request, call.Find(call.Tenant.Webhooks).Events.Rows, tests);
+        return Page.Create(request, call.Find(call.Tenant.Webhooks).Events.Rows, tests);
     }
 
     private static Answer ListActivity(ApiCall call)
@@ -80,7 +80,7 @@ internal static class Webhooks
         Filter.Within(
             tests, request.Instant("completed_at.gte"), request.Instant("completed_at.lte"),
             row => Filter.Seconds(row.CompletedAt));
-        return Page.Of(request, call.Find(call.Tenant.Webhooks).Deliveries.Rows, tests);
+        return Page.Create(request, call.Find(call.Tenant.Webhooks).Deliveries.Rows, tests);
     }
 
     private static string? EventName(ListRequest request) => request.OneOf("event_name", [.. WebhookEvents.All]);

@@ -10,7 +10,7 @@ internal sealed class BreakdownRow : Row
     public bool IsHourly { get; init; }
 
     /// <summary>One row per day, weekends included at zero. An open end counts up to today.</summary>
-    public static List<BreakdownRow> Of(AbsencePeriodRow period, DateOnly today)
+    public static List<BreakdownRow> From(AbsencePeriodRow period, DateOnly today)
     {
         DateTime tomorrow = today.ToDateTime(default).AddDays(1);
         DateTime until = period.End is not null ? period.Until

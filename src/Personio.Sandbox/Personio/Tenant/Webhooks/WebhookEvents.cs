@@ -16,7 +16,7 @@ internal static class WebhookEvents
     ];
 
     /// <summary>The event that a request carried out causes, or null.</summary>
-    public static string? Of(string method, string path)
+    public static string? For(string method, string path)
     {
         string? subject = path switch
         {

@@ -1,0 +1,86 @@
+using System.Net;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Refusals whose status or words from Personio say little to a person: what they really mean, and what to do.
+/// </summary>
+internal static class KnownErrors
+{
+    private static readonly (string Words, KnownError Refusal)[] s_ofReports =
+    [
+        ("Unsupported nested type", new(
+            ErrorKind.InvalidRequest,
+            "The report is grouped or shown as a chart, and Personio hands out the rows of plain tables only: "
+            + "make a copy of it without groups, as a table, and share that.")),
+        ("no element matching the predicate", new(
+            ErrorKind.InvalidRequest,
+            "The report is shared, but Personio cannot read its structure: open it in Personio, save it again, "
+            + "or build it anew without the columns that no longer exist.")),
+        ("Report with", new(
+            ErrorKind.NotFound,
+            "Check the id, and that the report is shared with this credential and open to the API: the list of "
+            + "reports has those that are.")),
+    ];
+
+    private const string ManagedLeave =
+        "A long leave that HR manages in Personio, such as parental leave, is listed but cannot be changed through the "
+        + "API: change it in Personio.";
+
+    private static readonly Endpoint[] s_attendanceWrites =
+        [Endpoints.CreateAttendancePeriod, Endpoints.UpdateAttendancePeriod, Endpoints.DeleteAttendancePeriod];
+
+    // What is created cannot be a leave that is there.
+    private static readonly Endpoint[] s_absenceWrites =
+        [Endpoints.UpdateAbsencePeriod, Endpoints.DeleteAbsencePeriod];
+
+    /// <summary>The refusal behind an answer; null where the status and Personio's words are the best there are.
+    /// </summary>
+    public static KnownError? Find(Endpoint endpoint, HttpStatusCode status, ErrorBody said) => (int)status switch
+    {
+        401 or 403 when endpoint.Version == 1 && RejectsToken(said.Words) =>
+            new(ErrorKind.AuthenticationFailed, PersonioService.CheckCredential),
+        403 when endpoint == Endpoints.CreateCompensation => new(
+            ErrorKind.AccessDenied,
+            "Personio refuses this to some companies although the credential has both scopes, "
+            + $"{Endpoints.ListCompensations.Scope} and {endpoint.Scope}: if it has them, ask Personio's support "
+            + "whether compensations can be written in your company."),
+        403 when s_attendanceWrites.Contains(endpoint) => new(
+            ErrorKind.AccessDenied,
+            "Personio also refuses changes of attendance that is confirmed, and further changes once the limit of the "
+            + $"day is reached. If neither applies, the credential may lack the scope {endpoint.Scope}."),
+        403 when s_absenceWrites.Contains(endpoint) => new(
+            ErrorKind.AccessDenied,
+            $"The credential probably lacks the scope {endpoint.Scope}, or this is a leave. {ManagedLeave}"),
+        401 or 403 => null,
+        412 => new(ErrorKind.AccessDenied, "The feature is not switched on for this company."),
+        400 or 404 when endpoint == Endpoints.GetReport && OfReport(said) is { } known => known,
+        409 when endpoint == Endpoints.DownloadDocument =>
+            new(ErrorKind.Conflict, "Personio's virus scan found the document unsafe, so it does not hand it out."),
+        422 when endpoint == Endpoints.ListCompensations => new(
+            ErrorKind.InvalidRequest,
+            "The request takes Personio too long: ask for fewer persons, or for fewer days."),
+        404 when s_absenceWrites.Contains(endpoint) && !IsOfGateway(said) => new(ErrorKind.NotFound, ManagedLeave),
+        409 when s_absenceWrites.Contains(endpoint) => new(ErrorKind.Conflict, ManagedLeave),
+        422 when s_absenceWrites.Contains(endpoint) => new(ErrorKind.InvalidRequest, ManagedLeave),
+        // Reports say a missing right like this; a gateway hides what is not offered behind a 404 of its own.
+        400 when Says(said, "Unauthorized token") => new(ErrorKind.AccessDenied),
+        404 when IsOfGateway(said) => new(
+            ErrorKind.AccessDenied,
+            "The endpoint is not offered to this company: it may not be part of the plan."),
+        >= 200 and < 300 when endpoint.Version == 1 && !said.IsHtml => new(ErrorKind.InvalidRequest),
+        _ => null,
+    };
+
+    /// <summary>Whether these are the words in which API v1 rejects a token, with a 403.</summary>
+    public static bool RejectsToken(string? words) =>
+        words?.Contains("Provided authorization is not valid", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static bool IsOfGateway(ErrorBody said) => Says(said, "The endpoint with");
+
+    private static KnownError? OfReport(ErrorBody said) =>
+        s_ofReports.FirstOrDefault(known => Says(said, known.Words)).Refusal;
+
+    private static bool Says(ErrorBody said, string words) =>
+        said.Words?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
+}

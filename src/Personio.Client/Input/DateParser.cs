@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Reads dates from text that people, spreadsheets and databases write. ISO text means the same everywhere. Text in a
+/// form of the given culture is accepted only where it can mean one day: with a year of four digits, and not where
+/// both numbers beside a slash could be the month.
+/// </summary>
+public static partial class DateParser
+{
+    /// <summary>The first year that a date may name; earlier ones come from another calendar or a typo.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last year that a date may name.</summary>
+    public const int LastYear = 2200;
+
+    private static readonly string[] s_iso =
+    [
+        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+    ];
+
+    /// <summary>Whether a day lies in the years that are accepted.</summary>
+    public static bool IsNear(DateTime day) => day.Year is >= FirstYear and <= LastYear;
+
+    /// <summary>Reads a date, with or without a time and a distance from UTC.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="culture">The culture whose forms are accepted beside ISO 8601.</param>
+    /// <exception cref="FormatException">It names no date, could name two, or names one centuries away.</exception>
+    public static ParsedDate Read(string text, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(culture);
+        string plain = DatePatterns.Plain(text).Trim();
+        Match zone = Zone().Match(plain);
+        TimeSpan? offset = zone.Success ? OffsetOf(zone.Groups["offset"].Value) : null;
+        string clock = zone.Success ? plain[..zone.Index] : plain;
+        return TryRead(clock, s_iso, CultureInfo.InvariantCulture, out DateTime moment)
+            ? new ParsedDate(Near(text, moment), offset)
+            : new ParsedDate(ReadAsIn(culture, text, clock), offset);
+    }
+
+    private static DateTime ReadAsIn(CultureInfo culture, string text, string clock)
+    {
+        DatePatterns patterns = DatePatterns.In(culture);
+        DateTime[] days = [.. patterns.All
+            .Select(pattern => TryRead(clock, [pattern], patterns.Culture, out DateTime day) ? day : (DateTime?)null)
+            .OfType<DateTime>()
+            .Distinct()];
+        return days switch
+        {
+            [] => throw new FormatException(
+                $"'{text}' is not a date, or not in a form that is safe to read in "
+                + $"{(culture.Name.Length == 0 ? "this culture" : culture.Name)}."),
+            [DateTime day] when !IsAmbiguous(clock, day, culture.DateTimeFormat) => Near(text, day),
+            [DateTime day] => throw TwoDays(text, day, Swapped(day, culture.DateTimeFormat)),
+            _ => throw TwoDays(text, days[0], days[1]),
+        };
+    }
+
+    // By the numbers that stand in the text: other calendars have other days and months.
+    private static bool IsAmbiguous(string text, DateTime day, DateTimeFormatInfo format) =>
+        !YearFirst().IsMatch(text)
+        && text.Contains('/', StringComparison.Ordinal)
+        && format.Calendar.GetDayOfMonth(day) <= 12
+        && format.Calendar.GetDayOfMonth(day) != format.Calendar.GetMonth(day);
+
+    private static DateTime Swapped(DateTime day, DateTimeFormatInfo format) => format.Calendar.ToDateTime(
+        format.Calendar.GetYear(day),
+        format.Calendar.GetDayOfMonth(day),
+        format.Calendar.GetMonth(day),
+        0, 0, 0, 0);
+
+    /// <summary>The day, where it lies in the years that a text may name.</summary>
+    internal static DateTime Near(string text, DateTime day) => IsNear(day)
+        ? day
+        : throw new FormatException(
+            $"'{text}' would be {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, in the year {day.Year} of "
+            + $"the Gregorian calendar: only {FirstYear} to {LastYear} are accepted.");
+
+    private static FormatException TwoDays(string text, DateTime one, DateTime other) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"'{text}' could be two days, {(one < other ? one : other):yyyy-MM-dd} or {(one < other ? other : one):yyyy-MM-dd}."));
+
+    private static bool TryRead(string text, string[] patterns, CultureInfo culture, out DateTime moment) =>
+        DateTime.TryParseExact(text, patterns, culture, DateTimeStyles.None, out moment);
+
+    private static TimeSpan OffsetOf(string text) => text is "Z" or "z"
+        ? TimeSpan.Zero
+        : TimeSpan.ParseExact(text[1..].Replace(":", "", StringComparison.Ordinal), "hhmm", CultureInfo.InvariantCulture)
+            * (text[0] == '-' ? -1 : 1);
+
+    // A time stands before it, or a day such as 2026-01-08 would end with one.
+    [GeneratedRegex(@"(?<=:\d\d(\.\d+)?|\d[.:]\d\d( ?\p{L}[\p{L}. ]*)?) ?(?<offset>[Zz]|[+-](0\d|1[0-4]):?[0-5]\d)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Zone();
+
+    [GeneratedRegex(@"^\D*\d{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirst();
+}

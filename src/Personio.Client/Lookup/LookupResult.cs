@@ -1,0 +1,33 @@
+namespace Personio.Client;
+
+/// <summary>What came back for a batch of ids. An id in neither map was not found.</summary>
+/// <param name="Rows">The objects, by id.</param>
+/// <param name="Refused">Why Personio does not take an id, by id.</param>
+public sealed record LookupResult<T>(
+    IReadOnlyDictionary<string, T> Rows, IReadOnlyDictionary<string, PersonioException> Refused)
+    where T : ApiObject
+{
+    internal static LookupResult<T> From(IEnumerable<T> rows) => new(
+        MapOf(rows.Where(row => IdOf(row) is not null).Select(row => KeyValuePair.Create(IdOf(row)!, row))),
+        MapOf<PersonioException>([]));
+
+    internal static LookupResult<T> Refusal(string id, PersonioException fault) =>
+        new(MapOf<T>([]), MapOf([KeyValuePair.Create(id, fault)]));
+
+    internal LookupResult<T> And(LookupResult<T> other) =>
+        new(MapOf(Rows.Concat(other.Rows)), MapOf(Refused.Concat(other.Refused)));
+
+    private static string? IdOf(T row) => Identity.Get(row);
+
+    // People paste UUIDs in upper case. A row may come back for two spellings of its id.
+    private static Dictionary<string, TValue> MapOf<TValue>(IEnumerable<KeyValuePair<string, TValue>> pairs)
+    {
+        var map = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string id, TValue value) in pairs)
+        {
+            map[id] = value;
+        }
+
+        return map;
+    }
+}

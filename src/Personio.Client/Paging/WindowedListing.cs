@@ -1,0 +1,242 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading.Channels;
+using Personio.Client.Json;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Reads a listing over days in windows side by side and gives its rows by day. One walk from page to page takes a
+/// round trip for each, and the service gets slower the deeper it goes; several walks go as fast as the rate limit lets
+/// them.
+/// </summary>
+/// <param name="session">The session.</param>
+/// <param name="log">Who hears of it.</param>
+/// <param name="query">What is wanted.</param>
+/// <param name="today">The present day.</param>
+internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog log, WindowedQuery<T> query, DateTime today)
+{
+    // What is read before its turn waits in memory, 30 to 60 KB a page: so many of a window, and of all of them before
+    // another one is begun.
+    private const int MostPages = 64;
+    private const int MostPagesOfAll = 100;
+    private const int MostWaiting = 200_000;
+    private const int MostStalePages = 10;
+
+    private readonly DuplicateFilter _seen = new();
+    private readonly ApiRequest _whole = query.Request(new DayWindow(query.From, query.To));
+
+    /// <summary>The rows, each once, by day. Where all fit on one page they cost one request.</summary>
+    public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        WindowPlanner plan = Plan([]);
+        if (!plan.IsWhole)
+        {
+            var whole = new DayWindow(query.From, query.To);
+            Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
+            bool isAll = page.Next is null || page.Rows == 0;
+            IReadOnlyList<T> rows = isAll || query.InitialWindows < int.MaxValue
+                ? await RowsOfAsync(page.Items[0], whole, cancellationToken).ConfigureAwait(false)
+                : [];
+            if (isAll)
+            {
+                foreach (T row in rows.OrderBy(query.DayOf).Where(IsNew))
+                {
+                    yield return row;
+                }
+
+                yield break;
+            }
+
+            plan = Plan(rows);
+        }
+
+        var reads = new Queue<Read>();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            while (true)
+            {
+                Begin();
+                if (!reads.TryPeek(out Read? oldest))
+                {
+                    yield break;
+                }
+
+                int rows = 0;
+                await foreach (T row in RowsAsync(oldest, Begin, cancellationToken).ConfigureAwait(false))
+                {
+                    rows++;
+                    if (IsNew(row))
+                    {
+                        yield return row;
+                    }
+                }
+
+                reads.Dequeue();
+                plan.Learn(oldest.Window, rows);
+                log.Share(oldest.Window.Last is { } last ? plan.ShareUntil(last) : 1);
+            }
+        }
+        finally
+        {
+            // Whoever stops early leaves no request behind.
+            await stop.CancelAsync().ConfigureAwait(false);
+            foreach (Read read in reads)
+            {
+                await read.Ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        void Begin()
+        {
+            if (reads.TryPeek(out Read? oldest))
+            {
+                plan.LearnSoFar(oldest.Window, (oldest.Depth - 1) * _whole.Endpoint.PageSize);
+            }
+
+            while (reads.Sum(read => read.Waiting) < MostPagesOfAll
+                && plan.BeginsAnother(
+                    reads.Count(read => !read.Ended.IsCompleted), reads.Count,
+                    reads.Select(read => read.Depth).DefaultIfEmpty().Max())
+                && plan.Next() is { } window)
+            {
+                reads.Enqueue(Start(window, stop.Token));
+            }
+        }
+    }
+
+    // The rows of a first page tell how all of them are spread over the days.
+    private WindowPlanner Plan(IReadOnlyList<T> rows) => new(
+        query.From, query.To, today, query.MinDays, query.InitialWindows, query.WindowRows,
+        DayDensity.From(query.From.Date, (query.To ?? today).Date, rows.Select(query.DayOf)), query.CutDay);
+
+    private bool IsNew(T row) => _seen.AddRow(Identity.Get(row), _whole.Path, log);
+
+    private PageReader<RawPage> Walk(DayWindow window)
+    {
+        ApiRequest request = query.Request(window);
+        return new PageReader<RawPage>(
+            session.Transport, log, request.WithLimit(request.Endpoint.PageSize), limit: null, RawPage.Read,
+            Identity.Get);
+    }
+
+    private Read Start(DayWindow window, CancellationToken cancellationToken)
+    {
+        var read = new Read(window);
+        read.Ended = read.FillAsync(Walk(window), cancellationToken);
+        return read;
+    }
+
+    // The rows of a single day as they come: there is nothing to sort, and the first need not wait for the last.
+    private async IAsyncEnumerable<T> RowsAsync(
+        Read read, Action pageCame, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        bool isSorted = query.MinDays == 1 && read.Window.Days == 1;
+        var waiting = new List<T>();
+        var seen = new DuplicateFilter();
+        int stale = 0;
+        await foreach (RawPage page in read.PagesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            pageCame();
+            int before = seen.Count;
+            IReadOnlyList<T> rows =
+                await RowsOfAsync(page, read.Window, cancellationToken, seen).ConfigureAwait(false);
+            stale = seen.Count == before ? stale + 1 : 0;
+            if (stale == MostStalePages || waiting.Count > MostWaiting)
+            {
+                throw ResponseErrors.Unexpected(
+                    query.Request(read.Window), HttpStatusCode.OK, null,
+                    stale == MostStalePages
+                        ? $"its last {MostStalePages} pages brought no new row, and no end comes"
+                        : $"it has more than {MostWaiting} rows for a few days");
+            }
+
+            foreach (T row in rows)
+            {
+                if (isSorted)
+                {
+                    yield return row;
+                }
+                else
+                {
+                    waiting.Add(row);
+                }
+            }
+        }
+
+        foreach (T row in waiting.OrderBy(query.DayOf))
+        {
+            yield return row;
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<T>> RowsOfAsync(
+        RawPage page, DayWindow window, CancellationToken cancellationToken, DuplicateFilter? seen = null)
+    {
+        try
+        {
+            Page<T> read = page.Rows<T>();
+            foreach (RowFault fault in read.Faults.Where(fault => _seen.AddFault(fault.Id)))
+            {
+                log.Unreadable(ResponseErrors.Unreadable(session.Transport.Redactor, query.Request(window), fault));
+            }
+
+            foreach (T row in read.Items)
+            {
+                seen?.Add(Identity.Get(row));
+            }
+
+            IReadOnlyList<T> rows = [.. read.Items.Where(row => window.Owns(query.DayOf(row)))];
+            return await session.CompleteAsync(rows, log, cancellationToken).ConfigureAwait(false);
+        }
+        catch (JsonException fault)
+        {
+            throw ResponseErrors.Unreadable(session.Transport.Redactor, query.Request(window), HttpStatusCode.OK, fault);
+        }
+    }
+
+    /// <summary>A window that is being read.</summary>
+    private sealed class Read(DayWindow window)
+    {
+        private readonly Channel<RawPage> _pages = Channel.CreateBounded<RawPage>(
+            new BoundedChannelOptions(MostPages) { SingleReader = true, SingleWriter = true });
+
+        private int _depth;
+
+        public DayWindow Window => window;
+
+        /// <summary>How many pages came so far.</summary>
+        public int Depth => Volatile.Read(ref _depth);
+
+        /// <summary>How many of them wait to be used.</summary>
+        public int Waiting => _pages.Reader.Count;
+
+        public Task Ended { get; set; } = Task.CompletedTask;
+
+        public async Task FillAsync(PageReader<RawPage> walk, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await foreach (RawPage page in walk.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    Interlocked.Increment(ref _depth);
+                    await _pages.Writer.WriteAsync(page, cancellationToken).ConfigureAwait(false);
+                }
+
+                _pages.Writer.Complete();
+            }
+            catch (Exception fault)
+            {
+                // Whatever it is, it is told to the reader when its turn comes; who waits must not wait forever.
+                _pages.Writer.Complete(fault);
+            }
+        }
+
+        /// <summary>The pages as they come.</summary>
+        /// <exception cref="PersonioException">A page could not be had.</exception>
+        public IAsyncEnumerable<RawPage> PagesAsync(CancellationToken cancellationToken) =>
+            _pages.Reader.ReadAllAsync(cancellationToken);
+    }
+}

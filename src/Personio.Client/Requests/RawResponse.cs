@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+using Personio.Client.Json;
+
+namespace Personio.Client;
+
+/// <summary>An answer that no model stands for.</summary>
+public sealed class RawResponse
+{
+    private readonly ApiRequest _request;
+    private readonly ApiResponse _answer;
+
+    internal RawResponse(ApiRequest request, ApiResponse answer)
+    {
+        _request = request;
+        _answer = answer;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int StatusCode => (int)_answer.Status;
+
+    /// <summary>The body as it came.</summary>
+    public ReadOnlyMemory<byte> Body => _answer.Body;
+
+    /// <summary>Whether the body is JSON, by its type or, where none is named, its beginning.</summary>
+    public bool IsJson => _answer.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase)
+        ?? _answer.Body.Span.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+
+    /// <summary>The body as text.</summary>
+    public string Text => Encoding.UTF8.GetString(_answer.Body.Span);
+
+    /// <summary>Refuses an answer without a body, and JSON where the endpoint has files.</summary>
+    /// <exception cref="PersonioException">It is not a file (<c>UnexpectedResponse</c>).</exception>
+    public void CheckFile()
+    {
+        bool isFile = _request.Path.Contains("/download", StringComparison.Ordinal)
+            || _request.Path.Contains("/profile-picture", StringComparison.Ordinal);
+        if (_request.Endpoint.IsRead && (Body.Length == 0 || (isFile && IsJson)))
+        {
+            throw ResponseErrors.Unexpected(
+                _request, _answer.Status, null,
+                Body.Length == 0 ? "nothing came, so nothing was saved" : "JSON came in place of the file");
+        }
+    }
+
+    /// <summary>
+    /// The body as plain values, out of the envelope <c>_data</c> (v1: <c>data</c>); and whether there are more pages.
+    /// Version 1 has no links: who names a page or an offset is taken to go on without being told.
+    /// </summary>
+    /// <exception cref="PersonioException">It is not JSON (<c>UnexpectedResponse</c>).</exception>
+    public (object? Value, bool HasMore) Read()
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(_answer.Body));
+            JsonElement root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+            {
+                return (PlainValue.From(root), false);
+            }
+
+            bool hasMore = _request.Endpoint.Version == 1
+                ? HasPages(root) && !_request.Query.Any(pair => pair.Key is "page" or "offset")
+                : root.TryGetProperty("_meta", out JsonElement meta) && EnvelopeReader.NextLink(meta) is not null;
+            return root.TryGetProperty("_data", out JsonElement data)
+                || (_request.Endpoint.Version == 1 && root.TryGetProperty("data", out data))
+                    ? (PlainValue.From(data), hasMore)
+                    : (PlainValue.From(root), false);
+        }
+        catch (JsonException fault)
+        {
+            throw ResponseErrors.Unreadable(_answer.Redactor, _request, _answer.Status, fault);
+        }
+    }
+
+    private static bool HasPages(JsonElement root) =>
+        root.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object
+        && metadata.TryGetProperty("total_pages", out JsonElement pages)
+        && pages.ValueKind == JsonValueKind.Number && pages.GetDouble() > 1;
+}

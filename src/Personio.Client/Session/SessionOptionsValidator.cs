@@ -1,0 +1,27 @@
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace Personio.Client;
+
+/// <summary>The rules for what a session is told about itself; each refusal says the rule.</summary>
+internal static partial class SessionOptionsValidator
+{
+    /// <summary>Checks an origin.</summary>
+    /// <exception cref="PersonioException">It is not an origin, or would send secrets in the clear.</exception>
+    public static Uri Origin(Uri uri) => OriginRules.Check(uri, SessionOptions.DefaultBaseUri.Host);
+
+    /// <summary>Checks an app or partner id.</summary>
+    /// <exception cref="PersonioException">It is not in UPPER_SNAKE_CASE.</exception>
+    public static string? HeaderId(string name, string? value) =>
+        value is null || UpperSnakeCase().IsMatch(value)
+            ? value
+            : throw PersonioException.Invalid(
+                $"'{value}' cannot be the {name}: Personio wants UPPER_SNAKE_CASE, for example MY_COMPANY_SYNC.");
+
+    /// <summary>The header that says which program calls, and its version.</summary>
+    public static ProductInfoHeaderValue UserAgent(string product) =>
+        new(product, typeof(SessionOptionsValidator).Assembly.GetName().Version?.ToString(3));
+
+    [GeneratedRegex(@"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*\z")]
+    private static partial Regex UpperSnakeCase();
+}

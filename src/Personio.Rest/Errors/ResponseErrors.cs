@@ -1,0 +1,239 @@
+using System.Net;
+using System.Text.Json;
+using Personio.Rest.Auth;
+using Personio.Rest.Http;
+using Personio.Rest.Json;
+
+namespace Personio.Rest;
+
+/// <summary>
+/// Makes the one exception out of all that can go wrong, with a message a person understands.
+/// </summary>
+internal static class ResponseErrors
+{
+    private const int LongestSentence = 1_200;
+    private const int LongestPath = 200;
+    private const int LongestId = 100;
+
+    private const string OutcomeUnknown = "It is not known whether the change was carried out: look before you repeat it.";
+
+    /// <summary>An answer with an error status, or one that hides a failure.</summary>
+    public static PersonioException Create(
+        ServiceDescription service, ApiRequest request, HttpStatusCode status, ErrorBody said)
+    {
+        KnownError? known = service.Explain(request.Endpoint, status, said);
+        ErrorKind kind = known?.Kind ?? KindOf(status, said);
+        string? scope = kind == ErrorKind.AccessDenied ? request.Endpoint.Scope : null;
+        bool unknown = !request.Endpoint.IsRead
+            && kind is ErrorKind.ServiceUnavailable or ErrorKind.UnexpectedResponse or ErrorKind.TimedOut;
+        string? action = known?.Advice ?? Advice(service, request.Endpoint, kind, status)
+            ?? (unknown ? OutcomeUnknown : null);
+        return new PersonioException(kind, Message(
+            $"{service.Name} answered {request.Method} {request.Path} with {(int)status}{NameOf(status)}.",
+            said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
+            action,
+            said.TraceId is null ? null : $"Trace id: {said.TraceId}."))
+        {
+            StatusCode = (int)status,
+            Detail = said.Words,
+            TraceId = said.TraceId,
+            Method = request.Method.Method,
+            Path = request.Path,
+            MissingScope = scope,
+            RecommendedAction = action,
+            OutcomeUnknown = unknown,
+            NextStep = unknown ? NextStep.InspectFirst : NextStep.None,
+        };
+    }
+
+    /// <summary>A gateway does not find an endpoint that answered before, after all tries: nothing was carried out.
+    /// </summary>
+    public static PersonioException Gone(
+        ServiceDescription service, ApiRequest request, HttpStatusCode status, ErrorBody said)
+    {
+        const string Advice = "The endpoint answered before, so this usually passes: try again later.";
+        return new PersonioException(ErrorKind.ServiceUnavailable, Message(
+            $"{service.Name} answered {request.Method} {request.Path} with {(int)status}{NameOf(status)}.",
+            said.Words,
+            Advice,
+            said.TraceId is null ? null : $"Trace id: {said.TraceId}."))
+        {
+            StatusCode = (int)status,
+            Detail = said.Words,
+            TraceId = said.TraceId,
+            Method = request.Method.Method,
+            Path = request.Path,
+            RecommendedAction = Advice,
+        };
+    }
+
+    /// <summary>An answer that cannot be read.</summary>
+    public static PersonioException Unreadable(
+        Redactor redactor, ApiRequest request, HttpStatusCode status, JsonException fault) =>
+        Unexpected(
+            request, status, CauseException.From(fault, redactor), $"at {redactor.Clean(fault.Path ?? "$", LongestPath)}");
+
+    /// <summary>A row of a listing that cannot be read, while the others can.</summary>
+    public static PersonioException Unreadable(Redactor redactor, ApiRequest request, RowFault row)
+    {
+        string? id = row.Id is null ? null : redactor.Clean(row.Id, LongestId);
+        string which = id ?? $"number {row.Number} of its page";
+        string place = redactor.Clean(row.Cause.Path ?? "$", LongestPath);
+        return new(
+            ErrorKind.UnexpectedResponse,
+            Message(
+                $"The row {which} of {request.Method} {request.Path} cannot be read at {place} and was skipped:",
+                FirstSentence(redactor.Clean(row.Cause.Message, LongestSentence)),
+                "The other rows are complete."),
+            CauseException.From(row.Cause, redactor))
+        {
+            Method = request.Method.Method,
+            Path = request.Path,
+            RowId = id,
+        };
+    }
+
+    /// <summary>An answer that makes no sense here; <paramref name="what"/> says what is wrong with it.</summary>
+    public static PersonioException Unexpected(
+        ApiRequest request, HttpStatusCode status, CauseException? fault, string what) =>
+        new(ErrorKind.UnexpectedResponse, Message(
+            $"The answer to {request.Method} {request.Path} is not what the API promises: {what}.",
+            fault is null ? null : FirstSentence(fault.Message),
+            request.Endpoint.IsRead ? null : OutcomeUnknown), fault)
+        {
+            StatusCode = (int)status,
+            Method = request.Method.Method,
+            Path = request.Path,
+            OutcomeUnknown = !request.Endpoint.IsRead,
+            NextStep = request.Endpoint.IsRead ? NextStep.None : NextStep.InspectFirst,
+        };
+
+    /// <summary>No answer; <paramref name="mayBeDone"/> where an earlier try may have been carried out.</summary>
+    public static PersonioException Create(
+        ServiceDescription service, Redactor redactor, ApiRequest request, Exception fault, bool mayBeDone, Uri baseUri)
+    {
+        ErrorKind kind = fault switch
+        {
+            TimeoutException => ErrorKind.TimedOut,
+            BodyTooLargeException => ErrorKind.UnexpectedResponse,
+            _ => ErrorKind.ConnectionFailed,
+        };
+        // Asking for a token changes nothing.
+        bool unknown = !request.Endpoint.IsRead && request.Endpoint != service.TokenEndpoint
+            && (mayBeDone || !RetryHandler.WasNeverSent(fault));
+        return new PersonioException(kind, Message(
+            $"{request.Method} {request.Path} at {baseUri.Authority} failed.",
+            ProxyFault.AsksForPassword(fault) ? ProxyFault.Words : Innermost(fault, redactor),
+            unknown ? OutcomeUnknown
+                : ProxyFault.AsksForPassword(fault) ? ProxyFault.Advice
+                : kind == ErrorKind.ConnectionFailed ? "Check network, proxy and base address." : null),
+            CauseException.From(fault, redactor))
+        {
+            Method = request.Method.Method,
+            Path = request.Path,
+            OutcomeUnknown = unknown,
+            NextStep = unknown ? NextStep.InspectFirst : NextStep.None,
+        };
+    }
+
+    /// <summary>
+    /// The fault that ended a request, where <paramref name="mayBeDone"/> an earlier try of the same change may have
+    /// been carried out: whatever came afterwards, that try was not refused.
+    /// </summary>
+    public static PersonioException AfterLostTry(ApiRequest request, PersonioException fault, bool mayBeDone) =>
+        !mayBeDone || fault.OutcomeUnknown || request.Endpoint.IsRead
+            ? fault
+            : fault.With(
+                Message(fault.Message, OutcomeUnknown), OutcomeUnknown, outcomeUnknown: true, NextStep.InspectFirst);
+
+    /// <summary>
+    /// The session was disconnected while the request was under way, for example by another thread.
+    /// </summary>
+    public static PersonioException Disconnected(ApiRequest request, string session) =>
+        new(ErrorKind.NotConnected, Message(
+            $"The session '{session}' was disconnected during {request.Method} {request.Path}.",
+            request.Endpoint.IsRead ? null : OutcomeUnknown))
+        {
+            Method = request.Method.Method,
+            Path = request.Path,
+            OutcomeUnknown = !request.Endpoint.IsRead,
+            NextStep = request.Endpoint.IsRead ? NextStep.Reconnect : NextStep.InspectFirst,
+        };
+
+    /// <summary>The token endpoint refused.</summary>
+    public static PersonioException Create(
+        ServiceDescription service, TokenRequestException fault, ErrorBody said, string authority)
+    {
+        KnownError? known = service.Explain(service.TokenEndpoint, fault.Status, said);
+        ErrorKind kind = known?.Kind ?? fault.Status switch
+        {
+            HttpStatusCode.TooManyRequests => ErrorKind.RateLimited,
+            >= HttpStatusCode.InternalServerError => ErrorKind.ServiceUnavailable,
+            HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                => ErrorKind.AuthenticationFailed,
+            _ => ErrorKind.UnexpectedResponse,
+        };
+        string? action = kind == ErrorKind.AuthenticationFailed ? service.CredentialAdvice(said) : null;
+        return new PersonioException(kind, Message(
+            kind == ErrorKind.AuthenticationFailed
+                ? $"{service.Name} did not accept the credential."
+                : $"{authority} gave no token: status {(int)fault.Status}.",
+            said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
+            action,
+            said.TraceId is null ? null : $"Trace id: {said.TraceId}."))
+        {
+            StatusCode = (int)fault.Status,
+            Detail = said.Words,
+            TraceId = said.TraceId,
+            Method = "POST",
+            Path = service.TokenEndpoint.Path,
+            RecommendedAction = action,
+            NextStep = said.Words?.Contains("invalid_scope", StringComparison.Ordinal) == true
+                ? NextStep.RequestOtherScopes
+                : known?.Next ?? NextStep.None,
+        };
+    }
+
+    private static ErrorKind KindOf(HttpStatusCode status, ErrorBody said) => (int)status switch
+    {
+        401 or 403 => ErrorKind.AccessDenied,
+        404 => ErrorKind.NotFound,
+        408 => ErrorKind.TimedOut,
+        409 => ErrorKind.Conflict,
+        429 => ErrorKind.RateLimited,
+        >= 500 and < 600 => ErrorKind.ServiceUnavailable,
+        >= 400 and < 500 => said.IsHtml ? ErrorKind.UnexpectedResponse : ErrorKind.InvalidRequest,
+        _ => ErrorKind.UnexpectedResponse,
+    };
+
+    private static string? Advice(
+        ServiceDescription service, Endpoint endpoint, ErrorKind kind, HttpStatusCode status) => kind switch
+    {
+        ErrorKind.AccessDenied => service.MissingRight(endpoint),
+        ErrorKind.RateLimited => "Try again later, or with fewer programs on the same credential.",
+        ErrorKind.UnexpectedResponse when (int)status is >= 300 and < 400 =>
+            "Redirects are not followed: check the base address.",
+        _ => null,
+    };
+
+    private static string NameOf(HttpStatusCode status) => Enum.IsDefined(status) ? $" {status}" : "";
+
+    private static string Innermost(Exception fault, Redactor redactor)
+    {
+        while (fault.InnerException is { } inner && fault is not TimeoutException)
+        {
+            fault = inner;
+        }
+
+        return FirstSentence(redactor.Clean(fault.Message, LongestSentence));
+    }
+
+    // The messages of System.Text.Json go on with positions that are in other properties.
+    private static string FirstSentence(string message) =>
+        message.Split(" Path: ", 2)[0].Trim() is var text && text.EndsWith('.') ? text : $"{text}.";
+
+    // What a server sent among them went through the redactor; what a user gave is on one line as well.
+    private static string Message(params string?[] sentences) => string.Join(' ', sentences
+        .Where(sentence => !string.IsNullOrWhiteSpace(sentence))
+        .Select(sentence => ShownText.Format(sentence!, LongestSentence)));
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Personio.Rest.Json;
+
+/// <summary>
+/// Makes the bytes of an answer into JSON that can be read to the bottom: a body that is not JSON is refused here and
+/// not found later by whoever looks at a member.
+/// </summary>
+internal static class JsonSanitizer
+{
+    private const int EscapeLength = 6;
+
+    /// <summary>
+    /// The text without the byte order mark that some gateways put before it. Half a sign, as of an emoji cut in two,
+    /// is not a text of any language and is read as it is written: <c>\ud83d</c>.
+    /// </summary>
+    /// <exception cref="JsonException">It is not UTF-8, as JSON has to be (RFC 8259, section 8.1).</exception>
+    public static ReadOnlyMemory<byte> Sanitize(ReadOnlyMemory<byte> body)
+    {
+        ReadOnlyMemory<byte> text = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
+        return !Utf8.IsValid(text.Span) ? throw new JsonException("The answer is not written in UTF-8.")
+            : HalfSigns(text.Span) is { Count: > 0 } halves ? Written(text.Span, halves)
+            : text;
+    }
+
+    // Where the escapes of half signs begin; null where there can be none.
+    private static List<int>? HalfSigns(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOf("\\ud"u8) < 0 && text.IndexOf("\\uD"u8) < 0)
+        {
+            return null;
+        }
+
+        var halves = new List<int>();
+        int at = 0;
+        while (text[at..].IndexOf((byte)'\\') is var next and >= 0)
+        {
+            at += next;
+            int sign = Escaped(text, at);
+            if (sign is < 0xD800 or > 0xDFFF)
+            {
+                // What stands behind a backslash is none itself.
+                at = Math.Min(at + 2, text.Length);
+            }
+            else if (sign < 0xDC00 && Escaped(text, at + EscapeLength) is >= 0xDC00 and <= 0xDFFF)
+            {
+                at += 2 * EscapeLength;
+            }
+            else
+            {
+                halves.Add(at);
+                at += EscapeLength;
+            }
+        }
+
+        return halves;
+    }
+
+    // The sign that an escape such as \u00fc stands for; -1 where there is none.
+    private static int Escaped(ReadOnlySpan<byte> text, int at)
+    {
+        if (at + EscapeLength > text.Length || text[at] != (byte)'\\' || text[at + 1] != (byte)'u')
+        {
+            return -1;
+        }
+
+        int sign = 0;
+        foreach (byte digit in text.Slice(at + 2, 4))
+        {
+            if (!char.IsAsciiHexDigit((char)digit))
+            {
+                return -1;
+            }
+
+            sign = (sign << 4) + (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
+        }
+
+        return sign;
+    }
+
+    // One backslash more, and an escape is a text.
+    private static byte[] Written(ReadOnlySpan<byte> text, List<int> halves)
+    {
+        byte[] written = new byte[text.Length + halves.Count];
+        int from = 0;
+        for (int i = 0; i < halves.Count; i++)
+        {
+            text[from..halves[i]].CopyTo(written.AsSpan(from + i));
+            written[halves[i] + i] = (byte)'\\';
+            from = halves[i];
+        }
+
+        text[from..].CopyTo(written.AsSpan(from + halves.Count));
+        return written;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace Personio.Rest;
+
+/// <summary>Values as text for one cell, the same in every culture.</summary>
+internal static class CellText
+{
+    public static string Format(object? value) => value switch
+    {
+        null => "",
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        ValueList<object?> or ValueMap => Append(new StringBuilder(), value).ToString(),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    // Into one builder to the bottom: a text for each of the thousands of maps in a list would be thrown away at once.
+    private static StringBuilder Append(StringBuilder text, object? value)
+    {
+        if (value is ValueList<object?> list)
+        {
+            for (int i = 0; i < list.Count; i++)
+            {
+                Append(i == 0 ? text : text.Append(", "), list[i]);
+            }
+
+            return text;
+        }
+
+        if (value is not ValueMap map)
+        {
+            return text.Append(Format(value));
+        }
+
+        string separator = "";
+        foreach ((string name, object? member) in map.Pairs)
+        {
+            Append(text.Append(separator).Append(name).Append('='), member);
+            separator = "; ";
+        }
+
+        return text;
+    }
+}

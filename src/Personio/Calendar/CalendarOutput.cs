@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace Personio;
+
+/// <summary>Where a calendar goes, and in which form.</summary>
+/// <param name="Path">The full path of the file.</param>
+/// <param name="Format">The form of the file.</param>
+internal sealed record CalendarOutput(string Path, CalendarFormat Format)
+{
+    // As many columns as a browser still shows at once.
+    private const int MostDays = 732;
+
+    /// <summary>The place that is meant by what was given.</summary>
+    /// <param name="cmdlet">The cmdlet, whose location counts.</param>
+    /// <param name="path">The path; null for a name made of the days, in the current location.</param>
+    /// <param name="format">The form; null where the ending of the path tells it.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="isForced">Whether a file that is there may be replaced.</param>
+    /// <exception cref="PersonioException">
+    /// It is not a place for a file, its ending tells no form, there is a file already, or the days are too many or
+    /// too far.
+    /// </exception>
+    public static CalendarOutput Create(
+        PSCmdlet cmdlet, string? path, CalendarFormat? format, DateTime from, DateTime to, bool isForced)
+    {
+        CalendarFormat form = format ?? FormatOf(path);
+        string ending = form switch
+        {
+            CalendarFormat.Html => "html",
+            CalendarFormat.Text => "txt",
+            _ => "ics",
+        };
+        string file = LocalPath.FileToWrite(cmdlet, path ?? string.Create(
+            CultureInfo.InvariantCulture, $"absences-{from:yyyy-MM-dd}-to-{to:yyyy-MM-dd}.{ending}"));
+        if (to.Year >= DateTime.MaxValue.Year)
+        {
+            throw PersonioException.Invalid("Specify days before the year 9999.");
+        }
+
+        if (form == CalendarFormat.Html && (to - from).Days >= MostDays)
+        {
+            throw PersonioException.Invalid(
+                $"A page of more than {MostDays} days would be too long. Specify fewer days, or -Format ICalendar.");
+        }
+
+        return isForced || !File.Exists(file)
+            ? new CalendarOutput(file, form)
+            : throw new PersonioException(ErrorKind.Conflict, $"'{file}' already exists. Use -Force to overwrite it.");
+    }
+
+    private static CalendarFormat FormatOf(string? path) => System.IO.Path.GetExtension(path)?.ToUpperInvariant() switch
+    {
+        null or ".HTML" or ".HTM" => CalendarFormat.Html,
+        ".ICS" => CalendarFormat.ICalendar,
+        ".TXT" => CalendarFormat.Text,
+        _ when DateTime.TryParse(path, CultureInfo.CurrentCulture, out _)
+            || DateTime.TryParse(path, CultureInfo.InvariantCulture, out _) => throw PersonioException.Invalid(
+            $"'{path}' stands where the path of the file does. Type the name of the day as well: -From '{path}'."),
+        _ => throw PersonioException.Invalid(
+            $"The extension of '{path}' names no format. Use .html, .ics or .txt, or specify -Format."),
+    };
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>What the letters, colours and shapes of a page mean.</summary>
+internal static class Legend
+{
+    /// <summary>Adds the key; of shapes it explains those that occur.</summary>
+    public static void Add(StringBuilder page, TypeLegend types, IReadOnlyList<CalendarEntry> stays, AbsenceCalendar calendar)
+    {
+        CalendarFormatter words = calendar.Wording;
+        page.Add($"<section class=\"key\">\n<h2>{CalendarText.Html(words.Words.Key)}</h2>\n<ul>\n");
+        foreach (string type in types.Names)
+        {
+            string color = FormattableString.Invariant($"c{types.ColorOf(type)}");
+            AddLine(page, color, CalendarText.Html(types.CodeOf(type)), type);
+        }
+
+        foreach ((string shape, string sign, string meaning) in Shapes(stays, words.Words))
+        {
+            AddLine(page, shape, sign, words.Capital(meaning));
+        }
+
+        AddLine(page, "g", "", words.Words.Weekend);
+        if (calendar.HasToday)
+        {
+            AddLine(page, "d", "", words.Words.Today);
+        }
+
+        page.Append("</ul>\n</section>\n");
+    }
+
+    private static IEnumerable<(string Shape, string Sign, string Meaning)> Shapes(
+        IReadOnlyList<CalendarEntry> stays, CalendarWords words)
+    {
+        (bool Occurs, string Shape, string Sign, string Meaning)[] all =
+        [
+            (HasPart(stays, DayPart.FirstHalf), "c9 f", "", words.Half.First),
+            (HasPart(stays, DayPart.SecondHalf), "c9 s", "", words.Half.Second),
+            (HasPart(stays, DayPart.Hours), "c9 o", "<small>9:00</small>", words.Hourly),
+            (stays.Any(stay => MonthTables.IsPending(stay)), "c9 p", "?", words.NotApproved),
+            (stays.Any(stay => stay.Status == "rejected"), "c9 r", "x", words.Status.Rejected),
+            (stays.Any(stay => stay.Last is null), "c9 e", "\u2192", words.OpenEnd),
+        ];
+        return all.Where(shape => shape.Occurs).Select(shape => (shape.Shape, shape.Sign, shape.Meaning));
+    }
+
+    private static bool HasPart(IReadOnlyList<CalendarEntry> stays, DayPart part) => stays.Any(stay =>
+        stay.PartOf(stay.First) == part || (stay.Last is { } last && stay.PartOf(last) == part));
+
+    // The sign is HTML.
+    private static void AddLine(StringBuilder page, string shape, string sign, string meaning) => page
+        .Add($"<li><b class=\"{shape}\">{sign}</b> {CalendarText.Html(meaning)}</li>\n");
+}

@@ -1,0 +1,68 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>
+/// Reads a period of attendance from an object or a row of a CSV file, as far as it matters for sums.
+/// </summary>
+internal sealed class AttendanceRowReader(PSObject row)
+{
+    /// <summary>The period of the row.</summary>
+    /// <exception cref="PersonioException">
+    /// Something is missing, or is not what it should be (<c>InvalidRequest</c>).
+    /// </exception>
+    public TimeEntry Read()
+    {
+        string type = Text("Type");
+        bool isBreak = type.Equals("BREAK", StringComparison.OrdinalIgnoreCase);
+        if (!isBreak && !type.Equals("WORK", StringComparison.OrdinalIgnoreCase))
+        {
+            throw PersonioException.Invalid($"The type '{type}' is neither WORK nor BREAK. The period was skipped.");
+        }
+
+        // An empty end is a period that runs; a row without such a column is something else.
+        if (row.Properties["End"] is null)
+        {
+            throw Missing("End");
+        }
+
+        DateTime start = Date("Start") ?? throw Missing("Start");
+        DateTime? end = Date("End");
+        return end < start
+            ? throw PersonioException.Invalid(FormattableString.Invariant(
+                $"The {type.ToUpperInvariant()} of person {Text("PersonId")} ends at {end:yyyy-MM-dd HH:mm}, before it starts at {start:yyyy-MM-dd HH:mm}, and was left out. Correct it in Personio; in the night in which the clocks are put back, check which hour is meant."))
+            : new TimeEntry
+            {
+                PersonId = Text("PersonId"),
+                PersonName = PipelineInput.Text(row, "PersonName")?[0],
+                IsBreak = isBreak,
+                Start = start,
+                End = end,
+                AttributionDate = Date("AttributionDate"),
+                ProjectId = PipelineInput.Text(row, "ProjectId")?[0],
+                ProjectName = PipelineInput.Text(row, "ProjectName")?[0],
+                IsHoliday = bool.TryParse(PipelineInput.Text(row, "IsHoliday")?[0], out bool isHoliday) && isHoliday,
+            };
+    }
+
+    private static PersonioException Missing(string property) => PersonioException.Invalid(
+        $"The input has no {property}: pipe periods of attendance, or rows with PersonId, Type, Start and End.");
+
+    private string Text(string property) => PipelineInput.Text(row, property)?[0].Trim() ?? throw Missing(property);
+
+    private DateTime? Date(string property)
+    {
+        object? value = row.Properties[property]?.Value;
+        DateInput.RefuseLocal(property, value);
+        try
+        {
+            return DateInput.WallClock(value);
+        }
+        catch (ArgumentTransformationMetadataException refusal)
+        {
+            throw new PersonioException(ErrorKind.InvalidRequest, $"{property}: {refusal.Message}", refusal);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using System.Management.Automation;
+using Personio.Completers;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets for the short lists that a company keeps: all of it, entries by name with wildcards, or
+/// entries by id or exact name. One id is read by itself where the API can; many names or ids cost no more than one
+/// listing, and what that leaves out is asked for by itself.
+/// </summary>
+public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
+    where T : ApiObject
+{
+    /// <summary>The parameter set for names; the default.</summary>
+    protected const string ByName = "ByName";
+
+    /// <summary>The parameter set for ids.</summary>
+    protected const string ById = "ById";
+
+    private readonly List<AskedId> _asked = [];
+    private readonly Dictionary<string, Task<T[]>> _reads = new(StringComparer.OrdinalIgnoreCase);
+    private IReadOnlyList<T>? _all;
+
+    /// <summary>Names, with wildcards. Filtered here.</summary>
+    [Parameter(ParameterSetName = ByName, Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(CatalogueNameCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>An object that carries the id, or the id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    // What was bound to the identity parameter, which has another name on each cmdlet.
+    private protected abstract string[]? Ids { get; }
+
+    /// <summary>
+    /// How many entries at most where no ids are given; null for all. For catalogues whose entries are complete by
+    /// themselves.
+    /// </summary>
+    private protected virtual int? Limit => null;
+
+    // It has the whole list to find them in.
+    private protected override bool TakesNames => false;
+
+    private protected virtual string IdentityName => Noun + "Id";
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput()
+    {
+        if (Asked(Ids, InputObject, IdentityName) is { } asked)
+        {
+            // How many there are tells how they are read.
+            _asked.AddRange(asked);
+        }
+        else if (Name is null)
+        {
+            TryRun(null, List);
+        }
+        else
+        {
+            foreach (string name in Name)
+            {
+                TryRun(name, () => WriteNamed(name));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        string[] ids = [.. _asked.Select(one => one.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
+        bool isOne = ids is [string only] && CompanyIds.IsId(only);
+        foreach ((string id, object target) in _asked)
+        {
+            if (isOne && Singles(id).Any())
+            {
+                Get(id, target);
+            }
+            else
+            {
+                TryRun(target, () => Find(id, target));
+            }
+        }
+
+        base.EndProcessing();
+    }
+
+    /// <summary>
+    /// The requests that get an entry by its id, of which one or more may find something; none where the API has no
+    /// such request.
+    /// </summary>
+    private protected virtual IEnumerable<ApiRequest> Singles(string id) => [];
+
+    /// <summary>The requests that list the whole catalogue; most need one.</summary>
+    private protected abstract IEnumerable<ApiRequest> Requests();
+
+    private protected abstract string? IdOf(T entry);
+
+    private protected abstract string? NameOf(T entry);
+
+    /// <summary>Completes an entry from the others before it is written.</summary>
+    private protected virtual T Complete(T entry, IReadOnlyList<T> all) => entry;
+
+    private void Get(string id, object target) => Prefetch(
+        target,
+        token => _reads.TryGetValue(id, out Task<T[]>? read) ? read : _reads[id] = GetAllAsync(id, token),
+        found =>
+        {
+            Array.ForEach(found, WriteObject);
+            if (found.Length == 0)
+            {
+                WriteError(Errors.NotFound(Noun, id, target));
+            }
+        });
+
+    private async Task<T[]> GetAllAsync(string id, CancellationToken cancellationToken) =>
+    [
+        .. (await Task.WhenAll(Singles(id).Select(request => GetOrNullAsync(request, cancellationToken)))
+            .ConfigureAwait(false)).OfType<T>(),
+    ];
+
+    private async Task<T?> GetOrNullAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Client.GetAsync<T>(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
+
+    // By id, else by exact name; what the listing leaves out may still be there.
+    private void Find(string id, object target)
+    {
+        T[] found = [.. All().Where(entry => Same(IdOf(entry), id))];
+        found = found.Length > 0 ? found : [.. All().Where(entry => Same(NameOf(entry)?.Trim(), id))];
+        if (found.Length == 0 && CompanyIds.IsId(id) && Singles(id).Any())
+        {
+            Get(id, target);
+        }
+        else
+        {
+            WriteMatching(found.Contains, id, target);
+        }
+    }
+
+    private static bool Same(string? one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private IReadOnlyList<T> All() => _all ??=
+        [.. Requests().SelectMany(request => Await(token => Client.ListAllAsync<T>(request, token)))];
+
+    private void List()
+    {
+        if (Limit is null)
+        {
+            WriteMatching(_ => true, null, this);
+            return;
+        }
+
+        foreach (T entry in Requests().SelectMany(request => Pull(Client.ListAsync<T>(request, Limit))))
+        {
+            if (!WriteUpTo(entry, Limit, WriteObject))
+            {
+                return;
+            }
+        }
+    }
+
+    private void WriteNamed(string name)
+    {
+        var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+        bool mayBeNone = WildcardPattern.ContainsWildcardCharacters(name);
+        WriteMatching(entry => pattern.IsMatch(NameOf(entry) ?? ""), mayBeNone ? null : $"'{name}'", name);
+    }
+
+    // Says what was not found; null where finding nothing is fine.
+    private void WriteMatching(Func<T, bool> isWanted, string? wanted, object target)
+    {
+        T[] found = [.. All().Where(isWanted)];
+        if (found.Length == 0 && wanted is not null)
+        {
+            WriteError(Errors.NotFound(Noun, wanted, target));
+        }
+
+        foreach (T entry in found)
+        {
+            WriteUpTo(Complete(entry, All()), Limit, WriteObject);
+        }
+    }
+}

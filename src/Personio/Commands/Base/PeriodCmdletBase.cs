@@ -1,0 +1,144 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Completers;
+using Personio.Parameters;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets that get periods of persons: by days, by persons, or by id. What it takes from the pipeline
+/// is periods, persons or ids.
+/// </summary>
+public abstract class PeriodCmdletBase<T> : PersonRowsCmdletBase<T>
+    where T : ApiObject
+{
+    /// <summary>The parameter set for filters; the default.</summary>
+    protected const string Filter = "Filter";
+
+    /// <summary>The parameter set for ids.</summary>
+    protected const string ById = "ById";
+
+    private IdBatch<T>? _batch;
+
+    /// <summary>The first day of interest, inclusive. The time of day is ignored.</summary>
+    [Parameter(ParameterSetName = Filter, Position = 0)]
+    [DayTransformation(AcceptsAnyYear = true)]
+    public DateTime? From { get; set; }
+
+    /// <summary>The last day of interest, inclusive. The time of day is ignored.</summary>
+    [Parameter(ParameterSetName = Filter, Position = 1)]
+    [DayTransformation(AcceptsAnyYear = true)]
+    public DateTime? To { get; set; }
+
+    /// <summary>All days of a month: 2026-05, or any date in it. In place of -From and -To.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [MonthTransformation]
+    [ValidateNotNull]
+    public DateTime? Month { get; set; }
+
+    /// <summary>
+    /// Only periods of these persons: ids or e-mail addresses. Filtered by Personio, up to 50 persons with one request.
+    /// </summary>
+    [Parameter(ParameterSetName = Filter, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
+    public string[]? PersonId { get; set; }
+
+    /// <summary>At most this many periods.</summary>
+    [Parameter(ParameterSetName = Filter)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <summary>A period, a person, or as text the id of a period or the e-mail address of a person.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    // What was bound to the identity parameter, which has another name on each cmdlet.
+    private protected abstract string[]? Ids { get; }
+
+    private protected abstract Endpoint Listing { get; }
+
+    /// <summary>Whether rows are left out here, so that the service cannot count them.</summary>
+    private protected abstract bool IsFilteredHere { get; }
+
+    // For filters that no row can pass.
+    private protected virtual bool IsEmpty => false;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        (From, To) = WholeMonth(Month, From, To);
+        CheckSpan(From, To);
+    }
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput()
+    {
+        if (Filtering(InputObject) is { } filter)
+        {
+            ListFor(PersonId, filter);
+            return;
+        }
+
+        // A period that is piped has the id of a person as well, but it is the period that is meant.
+        string[]? ids = Ids ?? PipelineInput.Text(InputObject, Noun + "Id");
+        if (ids is not null || (PipelineInput.Id(InputObject) is { } text && !PersonIds.IsAddress(text)))
+        {
+            _batch ??= new IdBatch<T>(this, Listing, Noun, row => WriteRow(Complete(row)));
+            _batch.Add(Asked(ids, InputObject, Noun + "Id")!);
+        }
+        else if (!IsEmpty)
+        {
+            List(Asked(PersonId, InputObject, nameof(PersonId)));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        ReleaseInputs();
+        _batch?.Flush();
+        base.EndProcessing();
+    }
+
+    /// <summary>The listing of some days with all filters but the persons.</summary>
+    private protected abstract ApiRequest Request(DateTime? from, DateTime? to, bool isFirst = true);
+
+    /// <summary>
+    /// What makes a piped object of another kind the filter that it is, as a project; null where it is none.
+    /// </summary>
+    private protected virtual Action? Filtering(PSObject? piped) => null;
+
+    /// <summary>Whether a row passes the filters that the service does not have.</summary>
+    private protected abstract bool IsWanted(T row);
+
+    /// <summary>How the days are cut into windows.</summary>
+    private protected abstract WindowedQuery<T> Days(DateTime from);
+
+    /// <summary>Completes a row before it is written.</summary>
+    private protected virtual T Complete(T row) => row;
+
+    private protected override IEnumerable<ApiRequest> Requests() => [Request(From, To)];
+
+    private protected override void ListAll()
+    {
+        if (First is null && Request(From, To).Query.IsEmpty)
+        {
+            WriteVerbose(
+                $"Reading every {NounInWords} of the company, from the first day to the last. Limit it with -From and "
+                + "-To, or with -First.");
+        }
+
+        _ = Pull(Rows()).All(Write);
+    }
+
+    private protected override bool Write(T row) =>
+        !IsWanted(row) || WriteUpTo(row, First, wanted => WriteRow(Complete(wanted)));
+
+    // A few rows are asked for as they come; many are had sooner in windows side by side.
+    private IAsyncEnumerable<T> Rows() => From is { } from && First is null
+        ? Client.ListDaysAsync(Days(from))
+        : Client.ListAsync<T>(Request(From, To), IsFilteredHere ? null : First);
+}

@@ -1,0 +1,270 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace Personio;
+
+/// <summary>
+/// The base of all cmdlets. The client is asynchronous, cmdlets are not: they wait here, on the pipeline thread,
+/// writing the client's messages meanwhile, and every wait ends with Ctrl+C.
+/// </summary>
+public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PipelineLog _messages = new();
+    private readonly ProgressReporter _work;
+
+    private protected PersonioCmdletBase() => _work = new ProgressReporter(this, () => WorkDone);
+
+    private protected IActivityLog Log => _messages;
+
+    internal CancellationToken StopToken => _stop.Token;
+
+    /// <summary>How many of how many are done; null where the whole is not known, or not yet.</summary>
+    private protected virtual (long Done, long Total)? WorkDone => null;
+
+    // Get-PersonioAbsencePeriod is about an AbsencePeriod, also where Import-Module -Prefix gave it another name.
+    internal string Noun => field ??= GetType().GetCustomAttribute<CmdletAttribute>()?
+        .NounName.Replace("Personio", "", StringComparison.Ordinal).Replace("PingOne", "", StringComparison.Ordinal) ?? "Object";
+
+    // … and says "absence period" to people.
+    private protected string NounInWords => string.Concat(Noun.Select((letter, i) =>
+        i > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Warns, once in a runspace, of another module that has a Connect-Personio.</summary>
+    private protected void WarnOfNamesake()
+    {
+        if (CommandConflict.Warning() is { } text)
+        {
+            WriteWarning(text);
+        }
+    }
+
+    /// <summary>Cancels what is still under way.</summary>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Cancels what is still under way and frees what was held.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Cancel();
+            _stop.Dispose();
+            _messages.Dispose();
+        }
+    }
+
+    /// <summary>Waits for a result.</summary>
+    internal T Await<T>(Func<CancellationToken, Task<T>> call) =>
+        Await(new ValueTask<T>(call(_stop.Token)));
+
+    /// <summary>Not to be used: it would write the target, and so names, into the verbose stream.</summary>
+    [Obsolete("Use MayChange.", error: true)]
+    private protected new bool ShouldProcess(string target, string action) => throw new NotSupportedException();
+
+    /// <summary>An object as JSON, in the words of the engine's own converter.</summary>
+    private protected string JsonOf(object value) => (string)InvokeCommand.InvokeScript(
+        "param($Value) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Value -Depth 64 -Compress",
+        value)[0].BaseObject;
+
+    /// <summary>Waits for a result. One that is already there costs nothing.</summary>
+    internal T Await<T>(ValueTask<T> pending)
+    {
+        if (pending.IsCompletedSuccessfully)
+        {
+            WriteMessages();
+            return pending.GetAwaiter().GetResult();
+        }
+
+        Task<T> task = pending.AsTask();
+        WaitFor(task, tells: true);
+        WriteMessages();
+        return Result(task);
+    }
+
+    /// <summary>Waits for the end of something that has no result.</summary>
+    private protected void Await(Func<CancellationToken, Task> call) => Await(async token =>
+    {
+        await call(token).ConfigureAwait(false);
+        return true;
+    });
+
+    /// <summary>
+    /// Makes a stream a <c>foreach</c>. Leaving the loop, also because of <c>Select-Object -First</c>, ends the stream.
+    /// </summary>
+    internal IEnumerable<T> Pull<T>(IAsyncEnumerable<T> source)
+    {
+        IAsyncEnumerator<T> rows = source.GetAsyncEnumerator(_stop.Token);
+        try
+        {
+            while (Await(rows.MoveNextAsync()))
+            {
+                ReportProgress();
+                yield return rows.Current;
+            }
+        }
+        finally
+        {
+            // Not Await: after a stop nothing may be written any more, but the stream has still to be ended.
+            rows.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Runs what all further work depends on: its failure ends the cmdlet.</summary>
+    private protected void OrTerminate(object? target, Action body)
+    {
+        try
+        {
+            body();
+        }
+        catch (PersonioException fault)
+        {
+            WriteMessages();
+            ThrowTerminatingError(Errors.CreateRecord(fault, Noun, target));
+        }
+    }
+
+    /// <summary>
+    /// Runs one input's work: its failure becomes one error record, and the next input goes on. Where nothing further
+    /// can work the error ends the cmdlet.
+    /// </summary>
+    /// <returns>Whether it worked.</returns>
+    internal bool TryRun(object? target, Action body, string? noun = null)
+    {
+        try
+        {
+            body();
+            return true;
+        }
+        catch (PersonioException fault)
+        {
+            WriteMessages();
+            ErrorRecord record = Errors.CreateRecord(fault, noun ?? Noun, target);
+            if (IsLast(fault))
+            {
+                BeforeError();
+            }
+
+            if (fault.Kind is ErrorKind.AuthenticationFailed or ErrorKind.NotConnected)
+            {
+                ThrowTerminatingError(record);
+            }
+
+            WriteError(record);
+            AfterError(fault);
+            return false;
+        }
+    }
+
+    /// <summary>Hears of an error of one input, after it was written.</summary>
+    private protected virtual void AfterError(PersonioException fault)
+    {
+    }
+
+    /// <summary>Writes what has to be written before an error that ends the cmdlet.</summary>
+    private protected virtual void BeforeError()
+    {
+    }
+
+    private bool IsLast(PersonioException fault) =>
+        fault.Kind is ErrorKind.AuthenticationFailed or ErrorKind.NotConnected
+        || (MyInvocation.BoundParameters.GetValueOrDefault("ErrorAction") ?? GetVariableValue("ErrorActionPreference"))
+            ?.ToString() == nameof(ActionPreference.Stop);
+
+    /// <summary>Notes that another row or answer is there.</summary>
+    internal void ReportProgress()
+    {
+        _work.Count++;
+        ShowWork();
+    }
+
+    /// <summary>Takes away the progress that was shown.</summary>
+    private protected void EndWork() => _work.End();
+
+    /// <summary>Shows how much of work is done whose amount is known.</summary>
+    private protected void ShowWork(long done, long total)
+    {
+        (_work.Count, _work.Total) = (done, total);
+        ShowWork();
+    }
+
+    private void ShowWork()
+    {
+        _work.Share = _messages.Done;
+        _work.Show();
+    }
+
+    /// <summary>The result of a task that has ended.</summary>
+    internal T Result<T>(Task<T> task)
+    {
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Waits until a task has ended, however it did.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="tells">Whether what the client tells is written as long as the task runs.</param>
+    internal void WaitFor(Task task, bool tells)
+    {
+        _ = task.ContinueWith(
+            static (_, messages) => ((PipelineLog)messages!).Wake(),
+            _messages,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        try
+        {
+            while (!task.IsCompleted)
+            {
+                _messages.Wait(_work.UntilNext);
+                if (tells && !task.IsCompleted)
+                {
+                    WriteMessages();
+                }
+
+                ShowWork();
+            }
+        }
+        finally
+        {
+            // A write can end the cmdlet, as -WarningAction Stop does. What is under way has to end before it.
+            if (!task.IsCompleted)
+            {
+                _stop.Cancel();
+                Task.WaitAny(task);
+            }
+        }
+    }
+
+    /// <summary>Writes what the client told.</summary>
+    private protected void WriteMessages()
+    {
+        while (_messages.TryTake(out PipelineLog.Message? message))
+        {
+            if (message.Fault is { } fault)
+            {
+                WriteError(Errors.CreateRecord(fault, Noun, fault.RowId));
+            }
+            else if (message.IsWarning)
+            {
+                WriteWarning(message.Text);
+            }
+            else
+            {
+                WriteVerbose(message.Text);
+            }
+        }
+    }
+}

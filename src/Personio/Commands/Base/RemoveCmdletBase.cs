@@ -1,0 +1,75 @@
+using System.Management.Automation;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets that remove: asks first, names what is removed, one error for each id that failed. What
+/// comes as an id alone is read first, so that the question says more than the id.
+/// </summary>
+public abstract class RemoveCmdletBase<T> : ChangeCmdletBase
+    where T : ApiObject
+{
+    /// <summary>Writes each object that was removed.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The object, or its id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    // What was bound to the identity parameter, which has another name on each cmdlet.
+    private protected abstract string[]? Ids { get; }
+
+    // Null where the API cannot read a single object: then the question says what is known.
+    private protected abstract Endpoint? Reading { get; }
+
+    private protected abstract Endpoint Removing { get; }
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput()
+    {
+        if (Asked(Ids, InputObject, Noun + "Id") is not { } asked)
+        {
+            TryRun(null, () => throw PersonioException.Invalid(
+                $"Specify -{Noun}Id, or pipe what is to be removed."));
+            return;
+        }
+
+        foreach (AskedId one in asked)
+        {
+            TryRun(one.Target, () => Remove(one.Required));
+        }
+    }
+
+    private protected abstract string? IdOf(T item);
+
+    /// <summary>Completes what was read, so that it can be described.</summary>
+    private protected virtual T Complete(T item) => item;
+
+    /// <summary>An object of which no more than the id is known, for those that cannot be read.</summary>
+    private protected virtual T Bare(string id) => throw new NotSupportedException($"{Noun} {id} can be read.");
+
+    /// <summary>The object in words, without its id.</summary>
+    private protected abstract string Describe(T item);
+
+    private void Remove(string id)
+    {
+        // First, because this refuses what cannot be an id.
+        ApiRequest removal = Removing.For(id);
+        T item = InputObject?.BaseObject is T piped && IdOf(piped) == id ? piped : Complete(Read(id));
+        if (!MayChange($"{Describe(item)} ({id})", $"Remove {NounInWords}", $"{NounInWords} {id}"))
+        {
+            return;
+        }
+
+        Change($"{Describe(item)} ({id})", "was not removed", token => Client.SendAsync(removal, token));
+        if (PassThru)
+        {
+            WriteObject(item);
+        }
+    }
+
+    private T Read(string id) => Reading is { } reading
+        ? Await(token => Client.GetAsync<T>(reading.For(id), token))
+        : Bare(id);
+}

@@ -1,0 +1,143 @@
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets that change objects known by one id: one change for each id, silent without
+/// <c>-PassThru</c>, and one error for each id that failed. A cmdlet says what is to change; asking, sending and
+/// reading again are done here.
+/// </summary>
+public abstract class SetCmdletBase<T> : WriteCmdletBase
+    where T : ApiObject
+{
+    private readonly Dictionary<string, (T? Row, PersonioException? Fault)> _read = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _wanted = [];
+    private readonly Foresight _foresight;
+
+    private protected SetCmdletBase() => _foresight = new Foresight(
+        this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
+
+    /// <summary>Reads each object after its change and writes it.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    // What was bound to the identity parameter, which has another name on each cmdlet.
+    private protected abstract string[]? Ids { get; }
+
+    private protected abstract Endpoint Reading { get; }
+
+    private protected abstract Endpoint Updating { get; }
+
+    // By which objects are read together for -WhatIf; null where the API has no listing with their ids.
+    private protected virtual Endpoint? Listing => null;
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput()
+    {
+        foreach (AskedId asked in Asked(Ids, InputObject, Noun + "Id") ?? Nothing())
+        {
+            TryRun(asked.Target, () => Change(asked.Required, asked.Target));
+        }
+    }
+
+    /// <summary>Makes the change of one object out of the parameters, and refuses what cannot be meant.</summary>
+    /// <param name="id">The id of the object; it is known to be one.</param>
+    /// <returns>What is to be sent, and the object in words, without its id; null where nothing is known of it.</returns>
+    /// <exception cref="PersonioException">Something cannot be meant (<c>InvalidRequest</c>).</exception>
+    private protected abstract (ChangeBody Body, string? Description) Plan(string id);
+
+    /// <summary>What is done to the object, in the words of logs, which have no values.</summary>
+    private protected virtual string Action(ChangeBody body) => $"Change {body} of {NounInWords}";
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        ReleaseInputs();
+        _foresight.Flush();
+        base.EndProcessing();
+    }
+
+    /// <summary>The request that changes an object, without its body.</summary>
+    private protected virtual ApiRequest Request(string id) => Updating.For(id);
+
+    /// <summary>What is known here of a refusal, as a sentence after a space; empty where nothing is.</summary>
+    private protected virtual string Explain(string id, PersonioException fault) => "";
+
+    /// <summary>Looks at an object that was just changed, after it was written.</summary>
+    private protected virtual void Check(string id, object target)
+    {
+    }
+
+    /// <summary>Completes what was read after the change, before it is written.</summary>
+    private protected virtual T Complete(T item) => item;
+
+    /// <summary>
+    /// The piped object, from which it can be described without a request; null where none was piped, or another id was
+    /// given with it.
+    /// </summary>
+    private protected T? PipedAs(string id, Func<T, string?> idOf) =>
+        InputObject?.BaseObject is T piped && idOf(piped) == id ? piped : null;
+
+    private void Change(string id, object target)
+    {
+        // Before the plan, which may read the object: this refuses what is not an id.
+        ApiRequest request = Request(id);
+        (ChangeBody body, string? description) = Plan(id);
+        RefuseEmpty(body, id);
+        ChangedValues values = Given(typeof(T), $"{Noun}Id");
+        T? piped = InputObject?.BaseObject is T known && known.GetId() == id ? known : null;
+        string action = Action(body);
+        if (Consent.IsWhatIf(this))
+        {
+            _foresight.Add(piped is null ? id : "", target, null, () => Ask(id, piped ?? Now(id), description, values, action));
+        }
+        else if (Ask(id, IsAsked ? piped ?? Now(id) : piped, description, values, action))
+        {
+            string subject = $"{description ?? Noun.Replace("Period", "", StringComparison.Ordinal)} ({id})";
+            SendChange<T>(
+                id,
+                request.WithBody(body.Members),
+                PassThru ? Reading.For(id) : null,
+                item => WriteObject(Complete(item)),
+                subject,
+                fault => Explain(id, fault));
+            Check(id, target);
+        }
+    }
+
+    private bool Ask(string id, T? now, string? description, ChangedValues values, string action) => MayChange(
+        $"{description ?? now?.ToString() ?? Noun} ({id})",
+        $"Change {NounInWords}: {values.InWords(now)}",
+        $"{NounInWords} {id}",
+        action);
+
+    // The object as it is; null where it may not be read.
+    private T? Now(string id)
+    {
+        try
+        {
+            if (Listing is null)
+            {
+                return Await(token => Client.GetAsync<T>(Reading.For(id), token));
+            }
+
+            if (!_read.ContainsKey(id))
+            {
+                string[] ids = [.. _wanted.Append(id).Where(one => one.Length > 0 && !_read.ContainsKey(one)).Distinct()];
+                _wanted.Clear();
+                LookupResult<T> found = Await(token => Client.GetManyAsync<T>(Listing, ids, token));
+                Array.ForEach(ids, one =>
+                    _read[one] = (found.Rows.GetValueOrDefault(one), found.Refused.GetValueOrDefault(one)));
+            }
+
+            (T? row, PersonioException? fault) = _read[id];
+            return row ?? throw fault ?? Errors.Missing(Noun, id);
+        }
+        catch (PersonioException denied) when (denied.Kind == ErrorKind.AccessDenied)
+        {
+            WriteVerbose($"The {NounInWords} {id} cannot be read, so its values are not told. {denied.Message}");
+            return null;
+        }
+    }
+}

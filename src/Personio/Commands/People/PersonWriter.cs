@@ -1,0 +1,135 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// Writes persons with more columns than they have: those of their current employments, and custom attributes. Persons
+/// wait until fifty are there, so that names cost one request for many. All rows have the same columns.
+/// </summary>
+/// <param name="command">The cmdlet.</param>
+/// <param name="employments">The columns of employments; null where they are not wanted.</param>
+/// <param name="attributes">The columns of custom attributes; null where they are not wanted.</param>
+internal sealed class PersonWriter(
+    ConnectedCmdletBase command, EmploymentColumns? employments, AttributeColumns? attributes)
+{
+    // A row that shows its further columns has views of its own: those of Person would leave them out.
+    private const string PersonName = "Personio.Models.Person";
+    private const string WithEmployment = PersonName + "#Employment";
+    private const string WithAttributes = PersonName + "#Attribute";
+
+    private const int Size = 50;
+
+    // The last ones are there as well, without being columns.
+    private static readonly string[] s_own =
+    [
+        .. typeof(Person).GetProperties().Select(part => part.Name),
+        "Id", nameof(HiddenProperty.AdditionalProperties), nameof(HiddenProperty.ProfilePictureUrl),
+    ];
+
+    // Not the cmdlet's own queue: persons that are asked for by their ids come out of that one.
+    private readonly RequestLane _ahead = new(command);
+    private readonly AttributeLabels _labels = new(command);
+    private readonly List<(Person Person, Employment? Employment)> _waiting = [];
+
+    // Of the session in which the persons came, also when it is disconnected meanwhile.
+    private PersonioClient? _client;
+
+    /// <summary>The output of a cmdlet.</summary>
+    /// <param name="command">The cmdlet.</param>
+    /// <param name="hasEmployment">Whether the columns of employments are wanted.</param>
+    /// <param name="attributes">The custom attributes wanted, with wildcards; null for none.</param>
+    public static PersonWriter For(ConnectedCmdletBase command, bool hasEmployment, string[]? attributes)
+    {
+        IEnumerable<string> others = s_own.Concat(hasEmployment ? EmploymentColumns.Names : []);
+        return new(
+            command,
+            hasEmployment ? new EmploymentColumns(command) : null,
+            attributes is null ? null : new AttributeColumns(command, attributes, [.. others]));
+    }
+
+    /// <summary>Takes a person; one without further columns is written at once.</summary>
+    public void Add(Person person)
+    {
+        // Whoever the rows go to next often wants names: balances, absences, supervisors.
+        (_client ??= command.Client).KeepName(person);
+        if (employments is null && attributes is null)
+        {
+            command.WriteObject(_labels.Complete(person));
+        }
+        else if (employments is null)
+        {
+            Wait(person, null);
+        }
+        else
+        {
+            _ahead.Add(
+                person,
+                token => employments.FetchAsync(person, token),
+                employment => Wait(person, employment));
+        }
+    }
+
+    /// <summary>Writes what is waiting.</summary>
+    public void Flush()
+    {
+        _ahead.Flush();
+        Write();
+    }
+
+    // New properties come before those of the object, and a file would begin with them: the person's own go along.
+    private PSObject Wide(Person person, Employment? employment)
+    {
+        var row = new PSObject(person);
+        (string Name, object? Value)[] own =
+            [.. row.Properties.Select(property => (property.Name, (object?)property.Value))];
+        (string Name, object? Value)[] more = [.. attributes?.Of(person) ?? []];
+        foreach ((string name, object? value) in own.Concat(employments?.Of(employment) ?? []).Concat(more))
+        {
+            row.Properties.Add(new PSNoteProperty(name, value), preValidated: true);
+        }
+
+        row.TypeNames.Remove(PersonName);
+        row.TypeNames.Insert(0, employments is null ? WithAttributes : WithEmployment);
+        if (employments is null)
+        {
+            // Which columns these are only the user knows, so that no file of views can name them.
+            row.Members.Add(new PSMemberSet("PSStandardMembers",
+            [
+                new PSPropertySet(
+                    "DefaultDisplayPropertySet",
+                    [nameof(Person.DisplayName), .. more.Select(column => column.Name), nameof(Person.PersonId)]),
+            ]));
+        }
+
+        return row;
+    }
+
+    private void Wait(Person person, Employment? employment)
+    {
+        _waiting.Add((person, employment));
+        if (_waiting.Count == Size)
+        {
+            Write();
+        }
+    }
+
+    private void Write()
+    {
+        // Without rows there are no columns to ask for.
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
+        attributes?.Choose([.. _waiting.Select(row => row.Person)]);
+        employments?.FindNames([.. _waiting.Select(row => row.Employment).OfType<Employment>()]);
+        foreach ((Person person, Employment? employment) in _waiting)
+        {
+            command.WriteObject(Wide(_labels.Complete(person), employment));
+        }
+
+        _waiting.Clear();
+    }
+}

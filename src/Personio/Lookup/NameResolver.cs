@@ -1,0 +1,80 @@
+using System.Management.Automation;
+using Personio.Client;
+
+namespace Personio;
+
+/// <summary>
+/// Finds the one object of a short list that somebody means by an id or by a name, as they give it to a parameter. An
+/// id goes before a name; case does not matter.
+/// </summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
+/// <param name="noun">What they are, as errors and cmdlets call them, for example <c>AbsenceType</c>.</param>
+/// <param name="words">What they are in words, for example <c>absence type</c>.</param>
+/// <param name="idOf">The id of an object.</param>
+/// <param name="nameOf">The name of an object.</param>
+internal sealed class NameResolver<T>(string noun, string words, Func<T, string?> idOf, Func<T, string?> nameOf)
+    where T : class
+{
+    private const int MaxSuggestions = 3;
+
+    /// <summary>The one object that is meant.</summary>
+    /// <param name="all">The whole list; empty where the company has none, or the credential may not read them.</param>
+    /// <param name="nameOrId">What was given.</param>
+    /// <exception cref="PersonioException">
+    /// There is none (<c>NotFound</c>), and the message lists those with near names; or several have the name
+    /// (<c>InvalidRequest</c>), and the message lists their ids.
+    /// </exception>
+    public T Find(IReadOnlyList<T> all, string nameOrId)
+    {
+        if (all.FirstOrDefault(one => Same(idOf(one), nameOrId)) is { } byId)
+        {
+            return byId;
+        }
+
+        T[] named = [.. all.Where(one => Same(nameOf(one)?.Trim(), nameOrId.Trim()))];
+        return named switch
+        {
+            [T only] => only,
+            [] => throw NotFound(all, nameOrId),
+            _ => throw PersonioException.Invalid(
+                $"'{nameOrId}' matches more than one {words}. Specify the id: {List(named)}."),
+        };
+    }
+
+    /// <summary>All objects that a filter means: those with the id or the name, else those that its wildcards match.
+    /// </summary>
+    /// <param name="all">The whole list.</param>
+    /// <param name="wanted">What was given.</param>
+    /// <exception cref="PersonioException">Nothing has the name, and it has no wildcards (<c>NotFound</c>).</exception>
+    public IReadOnlyList<T> FindAll(IReadOnlyList<T> all, string wanted)
+    {
+        T[] found = [.. all.Where(one => Same(idOf(one), wanted) || Same(nameOf(one)?.Trim(), wanted.Trim()))];
+        if (found.Length > 0)
+        {
+            return found;
+        }
+
+        var pattern = new WildcardPattern(wanted, WildcardOptions.IgnoreCase);
+        return WildcardPattern.ContainsWildcardCharacters(wanted)
+            ? [.. all.Where(one => pattern.IsMatch(nameOf(one) ?? ""))]
+            : throw NotFound(all, wanted);
+    }
+
+    private static bool Same(string? one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private PersonioException NotFound(IReadOnlyList<T> all, string nameOrId) =>
+        new(ErrorKind.NotFound, all.Count == 0
+            ? $"There is no {words} '{nameOrId}': the company has none, or the credential may not read them."
+            : $"There is no {words} '{nameOrId}'. Near: {List(Near(all, nameOrId))}. Get-Personio{noun} lists all.")
+        {
+            Noun = noun,
+        };
+
+    private IEnumerable<T> Near(IReadOnlyList<T> all, string name) => all
+        .Where(one => nameOf(one) is not null)
+        .OrderBy(one => EditDistance.Between(nameOf(one)!.ToUpperInvariant(), name.ToUpperInvariant()))
+        .Take(MaxSuggestions);
+
+    private string List(IEnumerable<T> some) => string.Join(", ", some.Select(one => $"'{nameOf(one)}' ({idOf(one)})"));
+}

@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using Personio.Client;
+using Personio.PingOne;
+
+namespace Personio;
+
+/// <summary>Ends the sessions of the runspace when the module is removed from it.</summary>
+public sealed class ModuleRemoval : IModuleAssemblyCleanup
+{
+    /// <inheritdoc/>
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        SessionTable<PersonioSession>.Here.Clear();
+        SessionTable<PingOneSession>.Here.Clear();
+    }
+}

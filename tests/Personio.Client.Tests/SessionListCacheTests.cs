@@ -1,0 +1,247 @@
+using Personio.Client.Tests.Support;
+using Personio.Models;
+
+namespace Personio.Client.Tests;
+
+public sealed class SessionListCacheTests
+{
+    private const string Workplaces = "GET /v2/workplaces";
+
+    [Fact]
+    public async Task One_reading_serves_cmdlets_and_completion()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On(Workplaces, Answer.Page(["""{"id":"1","name":"Hamburg"}"""]));
+
+        IReadOnlyList<NamedEntry>[] found = await Task.WhenAll(
+            scene.Client.NamesAsync(CompanyList.Workplaces),
+            InBackground(scene).NamesAsync(CompanyList.Workplaces),
+            scene.Client.NamesAsync(CompanyList.Workplaces));
+        await InBackground(scene).NamesAsync(CompanyList.Workplaces);
+
+        Assert.All(found, names => Assert.Equal(new NamedEntry("1", "Hamburg"), Assert.Single(names)));
+        Assert.Single(scene.Network.Calls);
+    }
+
+    [Fact]
+    public async Task A_reading_ends_when_the_last_who_waited_has_gone_and_the_next_begins_anew()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        using var one = new CancellationTokenSource();
+        using var other = new CancellationTokenSource();
+        TaskCompletionSource ended = Hang(scene);
+        Task<IReadOnlyList<NamedEntry>> first = scene.Client.NamesAsync(CompanyList.Workplaces, one.Token);
+        Task<IReadOnlyList<NamedEntry>> second = scene.Client.NamesAsync(CompanyList.Workplaces, other.Token);
+        await scene.Network.ArrivedAsync(2);
+
+        await one.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.False(ended.Task.IsCompleted);
+        await other.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        scene.Network.On(Workplaces, Answer.Page(["""{"id":"1"}"""]));
+        Assert.Single(await scene.Client.NamesAsync(CompanyList.Workplaces));
+    }
+
+    [Fact]
+    public async Task A_reading_that_completion_wants_goes_on_when_a_cmdlet_is_stopped()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        using var stop = new CancellationTokenSource();
+        var gate = new TaskCompletionSource();
+        scene.Network.On(Workplaces, async (_, cancellationToken) =>
+        {
+            await gate.Task.WaitAsync(cancellationToken);
+            return Answer.Page(["""{"id":"1"}"""]);
+        });
+        Task<IReadOnlyList<NamedEntry>> cmdlet = scene.Client.NamesAsync(CompanyList.Workplaces, stop.Token);
+        await scene.Network.ArrivedAsync(2);
+        Task<IReadOnlyList<NamedEntry>> completion = InBackground(scene).NamesAsync(CompanyList.Workplaces);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cmdlet);
+        gate.SetResult();
+
+        Assert.Single(await completion);
+        Assert.Single(scene.Network.Calls);
+    }
+
+    [Fact]
+    public async Task A_reading_of_completion_goes_on_when_nobody_waits()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        using var stop = new CancellationTokenSource();
+        var gate = new TaskCompletionSource();
+        scene.Network.On(Workplaces, async (_, cancellationToken) =>
+        {
+            await gate.Task.WaitAsync(cancellationToken);
+            return Answer.Page(["""{"id":"1"}"""]);
+        });
+        Task<IReadOnlyList<NamedEntry>> completion = InBackground(scene).NamesAsync(CompanyList.Workplaces, stop.Token);
+        await scene.Network.ArrivedAsync(2);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => completion);
+        gate.SetResult();
+
+        Assert.Single(await scene.Client.NamesAsync(CompanyList.Workplaces));
+        Assert.Single(scene.Network.Calls);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_kept_for_completion_and_not_for_cmdlets()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always(Workplaces, _ => Answer.Problem(403));
+
+        for (int i = 0; i < 2; i++)
+        {
+            PersonioException fault =
+                await Refusal.OfAsync(() => InBackground(scene).NamesAsync(CompanyList.Workplaces));
+            Assert.Equal(ErrorKind.AccessDenied, fault.Kind);
+        }
+
+        Assert.Single(scene.Network.Calls);
+        await Refusal.OfAsync(() => scene.Client.NamesAsync(CompanyList.Workplaces));
+        Assert.Equal(2, scene.Network.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_forgotten_after_ten_minutes()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On(Workplaces, Answer.Problem(403), Answer.Page([]));
+        await Refusal.OfAsync(() => InBackground(scene).NamesAsync(CompanyList.Workplaces));
+
+        scene.Time.Advance(TimeSpan.FromMinutes(11));
+
+        Assert.Empty(await InBackground(scene).NamesAsync(CompanyList.Workplaces));
+    }
+
+    [Fact]
+    public async Task A_fault_leaves_nothing_for_anybody()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On(Workplaces, Answer.Status(418), Answer.Page([]));
+
+        await Refusal.OfAsync(() => InBackground(scene).NamesAsync(CompanyList.Workplaces));
+
+        Assert.Empty(await InBackground(scene).NamesAsync(CompanyList.Workplaces));
+    }
+
+    [Fact]
+    public async Task A_fresh_client_reads_once_what_is_from_before_it_and_all_others_have_it_then()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On(
+            Workplaces, Answer.Page(["""{"id":"1","name":"Old"}"""]), Answer.Page(["""{"id":"1","name":"New"}"""]));
+        await scene.Client.NamesAsync(CompanyList.Workplaces);
+        scene.Time.Advance(TimeSpan.FromSeconds(1));
+        PersonioClient fresh = scene.Client.Fresh;
+
+        await fresh.NamesAsync(CompanyList.Workplaces);
+        await fresh.NamesAsync(CompanyList.Workplaces);
+        IReadOnlyList<NamedEntry> names = await scene.Client.NamesAsync(CompanyList.Workplaces);
+
+        Assert.Equal("New", Assert.Single(names).Name);
+        Assert.Equal(2, scene.Network.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_fresh_client_asks_for_the_names_of_persons_again()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v2/persons", _ => Answer.Persons(1, 1));
+        await scene.Client.PersonNamesAsync(["1"]);
+        await scene.Client.PersonNamesAsync(["1"]);
+        Assert.Single(scene.Network.Calls);
+        scene.Time.Advance(TimeSpan.FromSeconds(1));
+        PersonioClient fresh = scene.Client.Fresh;
+
+        await fresh.PersonNamesAsync(["1"]);
+        await fresh.PersonNamesAsync(["1"]);
+
+        Assert.Equal(2, scene.Network.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_name_that_gets_too_old_while_others_are_read_is_not_lost()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Page(["""{"id":"1","preferred_name":"Given Family"}"""]));
+        IReadOnlyDictionary<string, PersonName> before = await scene.Client.PersonNamesAsync(["1"]);
+        scene.Time.Advance(SessionListCache.Age - TimeSpan.FromSeconds(1));
+        scene.Network.On("GET /v2/persons", (_, _) =>
+        {
+            scene.Time.Advance(TimeSpan.FromSeconds(2));
+            return Task.FromResult(Answer.Persons(2, 1));
+        });
+
+        IReadOnlyDictionary<string, PersonName> names = await scene.Client.PersonNamesAsync(["1", "2"]);
+
+        Assert.NotNull(before["1"].DisplayName);
+        Assert.Equal(before["1"], names["1"]);
+    }
+
+    [Fact]
+    public async Task Departments_and_teams_are_read_once_for_each_and_for_both()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v2/org-units", _ => Answer.Page(["""{"id":"1","name":"Unit"}"""]));
+
+        await scene.Client.NamesAsync(CompanyList.Departments);
+        await scene.Client.NamesAsync(CompanyList.OrgUnits);
+        await scene.Client.NamesAsync(CompanyList.Teams);
+
+        Assert.Equal(2, scene.Network.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_list_that_cmdlets_need_whole_is_not_read_again_for_its_names()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/absence-types", Answer.Page(["""{"id":"t","name":"Vacation","unit":"DAY"}"""]));
+
+        IReadOnlyList<AbsenceType> types = await scene.Client.AbsenceTypesAsync();
+        IReadOnlyList<NamedEntry> names = await InBackground(scene).NamesAsync(CompanyList.AbsenceTypes);
+
+        Assert.Equal("DAY", Assert.Single(types).Unit);
+        Assert.Equal(new NamedEntry("t", "Vacation"), Assert.Single(names));
+    }
+
+    [Fact]
+    public async Task An_ended_session_reads_no_list_any_more()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        PersonioClient client = scene.Client;
+        scene.Session.Dispose();
+
+        PersonioException fault = await Refusal.OfAsync(() => client.NamesAsync(CompanyList.Workplaces));
+
+        Assert.Equal(ErrorKind.NotConnected, fault.Kind);
+    }
+
+    private static PersonioClient InBackground(Scene scene) => new(scene.Session, scene.Log, CachePolicy.Background);
+
+    // The next request hangs until it is given up.
+    private static TaskCompletionSource Hang(Scene scene)
+    {
+        var ended = new TaskCompletionSource();
+        scene.Network.On(Workplaces, async (_, cancellationToken) =>
+        {
+            try
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            }
+            finally
+            {
+                ended.SetResult();
+            }
+
+            return Answer.Status(500);
+        });
+        return ended;
+    }
+}
