@@ -10,7 +10,7 @@ public sealed class OutputLaws
     private const int NarrowestWindow = 79;
 
     private const string StatusScript =
-        "$status = $_.Status; try { [Personio.StatusText]::Of($status, $PSStyle, [Console]::IsOutputRedirected) } "
+        "$status = $_.Status; try { [Personio.StatusText]::Format($status, $PSStyle, [Console]::IsOutputRedirected) } "
         + "catch { $status }";
 
     private static IEnumerable<Type> OutputTypes => Module.Cmdlets
