@@ -296,7 +296,7 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.Models.AbsenceImportRow'
             Table = @(
-                'Row | 5 right'
+                'Row | 5'
                 'Outcome | 8'
                 'PersonId | 8'
                 'AbsenceType | 14'
@@ -311,7 +311,7 @@ elseif ($early) { ''until noon'' }'
         @{
             Type  = 'Personio.Models.AttendanceImportRow'
             Table = @(
-                'Row | 5 right'
+                'Row | 5'
                 'Outcome | 8'
                 'PersonId | 8'
                 'Type | 5'

@@ -281,8 +281,8 @@ Describe 'Attendance that is written' {
         }
 
         It 'refuses <wrong> before any request' -ForEach @(
-            @{ Wrong = 'no change'; With = @{}; Says = '*stays as it is*' }
-            @{ Wrong = 'nothing but -SkipApproval'; With = @{ SkipApproval = $true }; Says = '*stays as it is*' }
+            @{ Wrong = 'no change'; With = @{}; Says = '*Nothing to change for*' }
+            @{ Wrong = 'nothing but -SkipApproval'; With = @{ SkipApproval = $true }; Says = '*Nothing to change for*' }
             @{ Wrong = 'no start'; With = @{ Start = $null }; Says = '*without a start*' }
             @{ Wrong = 'an end before the start'; With = @{ Start = '2026-06-01T08:00'; End = '2026-06-01T07:00' }; Says = '*before it starts*' }
             @{ Wrong = 'more than 24 hours'; With = @{ Start = '2026-06-01'; End = '2026-06-02T00:01' }; Says = '*over 24 hours*' }

@@ -248,6 +248,7 @@ Describe 'The completer of every parameter that takes text' {
         . "$PSScriptRoot/Common.ps1"
         # What a parameter takes by its name, or by cmdlet and name where the name means several things.
         $completers = @{
+            'Get-PersonioRecipe:Name'       = 'RecipeNameCompleter'
             AbsenceType                     = 'AbsenceTypeCompleter'
             AbsenceTypeId                   = 'AbsenceTypeIdCompleter'
             Attribute                       = 'CustomAttributeCompleter'

@@ -16,7 +16,7 @@ BeforeDiscovery {
             $with[$parameter.Name] = switch -Regex ("$($type.Name) $($parameter.Name)") {
                 'DateTime' { '2026-03-02'; break }
                 '^Uri ' { 'https://example.org'; break }
-                'Path$' { $Command.Noun -eq 'PersonioRequest' ? '/v2/persons' : $PSCommandPath; break }
+                'Path$' { $Command.Verb -eq 'Import' ? 'rows.csv' : $Command.Noun -eq 'PersonioRequest' ? '/v2/persons' : $PSCommandPath; break }
                 'EnabledEvent' { 'person.created'; break }
                 default { if ($type.IsEnum) { [enum]::GetNames($type)[0] } else { '1' } }
             }
@@ -39,6 +39,11 @@ BeforeDiscovery {
             $with['OccurredAfter'] = '2026-03-02'
         }
 
+        # Takes persons from the pipeline, and no ids.
+        if ($Command.Name -eq 'Get-PersonioOrgChart') {
+            $with['Depth'] = '1'
+        }
+
         # Takes nothing, from the pipeline neither.
         if ($Command.Name -eq 'Test-PersonioAccess') {
             $with['WarningAction'] = 'SilentlyContinue'
@@ -48,7 +53,8 @@ BeforeDiscovery {
     }
 
     $connected = Get-Command -Module Personio |
-        Where-Object { $_.ImplementingType.IsSubclassOf([type] 'Personio.ConnectedCmdletBase') } |
+        # Sums up rows of a file without a session as well.
+        Where-Object { $_.ImplementingType.IsSubclassOf([type] 'Personio.ConnectedCmdletBase') -and $_.Name -ne 'Measure-PersonioAttendance' } |
         ForEach-Object { @{ Cmdlet = $_.Name; Id = $_.ImplementingType.FullName; With = Get-Argument $_ } }
 }
 
@@ -455,6 +461,8 @@ Describe 'Connect-Personio -SecretName' {
 Describe 'A cmdlet that needs a session' {
     BeforeAll {
         Push-Location TestDrive:/
+        'PersonId,AbsenceType,StartDate,EndDate,Type,Start,End', '1,Vacation,2026-03-02,2026-03-03,Work,2026-03-02T08:00,2026-03-02T16:00' |
+            Set-Content rows.csv
     }
 
     AfterAll {

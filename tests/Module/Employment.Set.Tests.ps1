@@ -194,7 +194,7 @@ Describe 'Set-PersonioEmployment' {
     }
 
     It 'refuses <kind> before any request' -ForEach @(
-        @{ Kind = 'an employment without its person'; Call = { Set-PersonioEmployment -EmploymentId $id -Position x @with }; Says = '*-PersonId too*' }
+        @{ Kind = 'an employment without its person'; Call = { Set-PersonioEmployment -EmploymentId $id -Position x @with }; Says = '*requires -PersonId*' }
         @{ Kind = 'neither an employment nor a person'; Call = { Set-PersonioEmployment -Position x @with }; Says = '*Specify -EmploymentId*' }
         @{ Kind = 'an employment that is null'; Call = { Set-PersonioEmployment $person $null -Position x @with }; Says = '*EmploymentId given is null*' }
         @{ Kind = 'a change of nothing for a person'; Call = { Set-PersonioEmployment $person @with }; Says = "*Nothing to change for employment of person*" }

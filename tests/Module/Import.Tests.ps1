@@ -250,11 +250,11 @@ Describe 'A CSV file that is imported' {
         }
 
         It 'refuses <what>' -ForEach @(
-            @{ What = 'a file that is not there'; Path = 'nowhere.csv'; Id = 'FileNotFound' }
+            @{ What = 'a file that is not there'; Missing = 'nowhere.csv'; Id = 'FileNotFound' }
             @{ What = 'an empty file'; Line = ''; Id = 'InvalidRequest'; Says = '*it is empty.' }
             @{ What = 'a quote that is not closed'; Line = 'PersonId,AbsenceType,StartDate', '1,"Vacation,2026-08-03'; Id = 'InvalidRequest'; Says = '*row 2 has a quote that is not closed.' }
         ) {
-            $given = $path ?? (New-File $line)
+            $given = $missing ?? (New-File $line)
 
             Import-PersonioAbsence $given -ErrorAction SilentlyContinue -ErrorVariable failed
 

@@ -322,7 +322,7 @@ Fourth,,,,yes,,,
         }
 
         It 'refuses <wrong> before any request' -ForEach @(
-            @{ Wrong = 'no change'; With = @{}; Says = '*82173 stays as it is*' }
+            @{ Wrong = 'no change'; With = @{}; Says = '*Nothing to change for project 82173*' }
             @{ Wrong = 'no name'; With = @{ Name = $null }; Says = '*name is empty*' }
             @{ Wrong = 'a blank name'; With = @{ Name = ' ' }; Says = '*name is empty*' }
             @{ Wrong = 'no state'; With = @{ Status = $null }; Says = '*status is empty*' }

@@ -21,6 +21,7 @@ function Get-Sample {
     $some = @{
         PersonioSession   = @(Get-PersonioSession)
         Person            = @(Get-PersonioPerson)
+        Employee          = @(Get-PersonioEmployee -First 5)
         Employment        = @(Get-PersonioPerson -First 30 | Get-PersonioEmployment)
         AbsenceType       = @(Get-PersonioAbsenceType)
         AbsencePeriod     = $absences

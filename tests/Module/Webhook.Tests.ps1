@@ -59,7 +59,7 @@ Describe 'New-PersonioWebhook' {
         @{ Name = 'an address without encryption'; With = @{ Url = 'http://hooks.example.org' }; Says = '*https*' }
         @{ Name = 'an address with user info'; With = @{ Url = 'https://u:p@hooks.example.org' }; Says = '*user info*' }
         @{ Name = 'no address'; With = @{ Url = 'hooks' }; Says = '*https*' }
-        @{ Name = 'an unknown event'; With = @{ EnabledEvent = 'person.renamed' }; Says = '*person.renamed*Known:*' }
+        @{ Name = 'an unknown event'; With = @{ EnabledEvent = 'person.renamed' }; Says = '*person.renamed*Known events:*' }
         @{ Name = 'four headers'; With = @{ CustomHeader = @{ a = 1; b = 2; c = 3; d = 4 } }; Says = '*3 custom headers*' }
         @{ Name = 'a forbidden header'; With = @{ CustomHeader = @{ 'Content-Type' = 'x' } }; Says = "*begin with 'content-type'*" }
         @{ Name = 'the beginning of one'; With = @{ CustomHeader = @{ 'Host-Name' = 'x' } }; Says = "*begin with 'host'*" }
