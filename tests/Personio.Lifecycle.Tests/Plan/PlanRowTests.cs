@@ -170,7 +170,7 @@ public sealed class PlanRowTests
             PlanRowReader.Read(name => name == column ? value : cells(name)));
 
         Assert.Equal(LifecycleErrors.PlanRowChanged, fault.ErrorId);
-        Assert.Contains($"column {column} is '{value}'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"{column} is '{value}'", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

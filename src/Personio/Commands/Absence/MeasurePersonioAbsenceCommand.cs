@@ -215,7 +215,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     private IEnumerable<AbsenceSummary> Ordered(IEnumerable<AbsenceSummary> sums) => (By ?? [])
         .Aggregate(sums.OrderBy(_ => 0), (ordered, by) => ordered
             .ThenBy(sum => NameIn(by, sum) is null)
-            .ThenBy(sum => NameIn(by, sum), StringComparer.CurrentCultureIgnoreCase));
+            .ThenBy(sum => NameIn(by, sum), StringComparer.InvariantCultureIgnoreCase));
 
     private static string? NameIn(AbsenceGrouping by, AbsenceSummary sum) => by switch
     {

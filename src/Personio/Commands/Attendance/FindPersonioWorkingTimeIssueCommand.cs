@@ -156,7 +156,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
             new NamesOfPersons(this).Find(issues.Select(issue => issue.PersonId));
         foreach (WorkingTimeIssue issue in issues
             .Select(issue => WithName(issue, names))
-            .OrderBy(issue => issue.PersonName ?? issue.PersonId, StringComparer.CurrentCultureIgnoreCase)
+            .OrderBy(issue => issue.PersonName ?? issue.PersonId, StringComparer.InvariantCultureIgnoreCase)
             .ThenBy(issue => issue.PersonId, StringComparer.Ordinal))
         {
             WriteObject(issue);
