@@ -7,4 +7,4 @@ namespace Personio.Client;
 /// <param name="Team">Its name.</param>
 /// <param name="Workplace">The name of the workplace.</param>
 public readonly record struct PersonUnits(
-    string? DepartmentId, string? Department, string? TeamId, string? Team, string? Workplace);
+    string? DepartmentId, string? Department, string? TeamId, string? Team, string? Workplace = null);

@@ -33,10 +33,8 @@ internal sealed record CallContext(
     /// <summary>How long it has waited at its own request: for its next try, or at the head of its queue.</summary>
     public TimeSpan Waited { get; set; }
 
-    /// <summary>Whether other requests of its bucket were served between its two latest tries.</summary>
-    public bool IsBucketServing { get; private set; }
-
-    private long Served { get; set; }
+    /// <summary>Whether its bucket served other requests shortly before its latest try ended.</summary>
+    public bool IsBucketServing { get; set; }
 
     /// <summary>How often in a row it was sent again with another token.</summary>
     public int TokenChanges { get; set; }
@@ -49,13 +47,6 @@ internal sealed record CallContext(
         request.Options.TryGetValue(s_key, out object? value) && value is CallContext context
             ? context
             : new CallContext(null, false, SilentLog.Instance, $"{request.Method} {request.RequestUri?.AbsolutePath}");
-
-    /// <summary>Notes how many requests its bucket had served when its latest try ended.</summary>
-    public void Note(long served)
-    {
-        IsBucketServing = served > Served;
-        Served = served;
-    }
 
     /// <summary>Puts the context on a request.</summary>
     public void AttachTo(HttpRequestMessage request) => request.Options.Set(s_key, this);

@@ -10,6 +10,10 @@ namespace Personio.Rest.Http;
 internal sealed class RateLimitHandler(
     HttpMessageHandler inner, TimeProvider time, Pacing pacing, BucketHeaders? bucket) : DelegatingHandler(inner)
 {
+    // Beside a greedy program one in ten requests or fewer is served: a bucket from which nobody got anything for so long
+    // is taken for closed.
+    private const double ServingSeconds = 10;
+
     // Below this a wait is not worth a line.
     private static readonly TimeSpan s_worthTelling = TimeSpan.FromSeconds(0.5);
 
@@ -39,7 +43,7 @@ internal sealed class RateLimitHandler(
         }
         finally
         {
-            context.Note(Note(lane, sentAt, response));
+            context.IsBucketServing = Note(lane, sentAt, response);
             lane.Places?.Release();
         }
     }
@@ -111,8 +115,8 @@ internal sealed class RateLimitHandler(
         }
     }
 
-    // How many were served so far.
-    private long Note(Lane lane, double sentAt, HttpResponseMessage? response)
+    // Whether it served somebody shortly before.
+    private bool Note(Lane lane, double sentAt, HttpResponseMessage? response)
     {
         HttpResponseHeaders? headers = response?.Headers;
         lock (lane)
@@ -125,10 +129,10 @@ internal sealed class RateLimitHandler(
             }
             else if (response is not null)
             {
-                lane.Served++;
+                lane.ServedAt = Now;
             }
 
-            return lane.Served;
+            return Now - lane.ServedAt <= ServingSeconds;
         }
     }
 
@@ -143,6 +147,6 @@ internal sealed class RateLimitHandler(
 
         public TokenBucket Gate { get; } = new(pacing);
 
-        public long Served { get; set; }
+        public double ServedAt { get; set; } = double.NegativeInfinity;
     }
 }
