@@ -168,7 +168,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
                 Prefetch(
                     absence,
                     token => Client.ListAllAsync<AbsenceBreakdown>(Endpoints.ListAbsenceBreakdowns.For(id), token),
-                    rows => tally.Add(absence, category, Amounts(rows)),
+                    rows => tally.Add(absence, category, Amounts(absence, rows)),
                     noun: "AbsencePeriod");
             }
             else
@@ -181,9 +181,16 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
         Write(tally);
     }
 
-    private IEnumerable<AbsenceAmount> Amounts(IEnumerable<AbsenceBreakdown> rows) => rows
-        .Where(row => row.Date >= _from && row.Date <= _to)
-        .Select(row => new AbsenceAmount(row.Date!.Value, row.Days ?? 0, row.Hours ?? 0));
+    // An absence counts whole or not at all: a part of it would be a wrong sum that nobody sees.
+    private AbsenceAmount[] Amounts(AbsencePeriod absence, IEnumerable<AbsenceBreakdown> rows) =>
+    [
+        .. rows
+            .Where(row => !(row.Date < _from) && !(row.Date > _to))
+            .Select(row => AbsenceAmount.From(row) ?? throw new PersonioException(
+                ErrorKind.UnexpectedResponse,
+                $"Absence '{absence.AbsencePeriodId}' is not in the sum: Personio lists '{row}' for one of its days, which "
+                + "is not a date with days or hours.")),
+    ];
 
     private void Write(AbsenceTally tally)
     {
