@@ -197,4 +197,18 @@ Describe 'Measure-PersonioAbsence' {
         $lines | Should -Match '(?m)^Person +Unit +Type +Month +Days +Hours\r?$'
         $lines | Should -Match ('Given Family 1 .*Sick day +2026-06 +1{0}00 +0{0}00' -f (Get-Culture).NumberFormat.NumberDecimalSeparator)
     }
+
+    # Last, because its person would be in the sums of the others.
+    It 'warns of absences that overlap: their shared days count for each' {
+        $both = Add-Person $sandbox
+        $null = Add-Absence $sandbox $both "2026-05-25$day" FIRST_HALF "2026-06-02$day" FIRST_HALF -Status REJECTED
+        $null = Add-Absence $sandbox $both "2026-05-28$day" FIRST_HALF "2026-06-02$day" FIRST_HALF
+        $null = Add-Absence $sandbox $both "2026-06-02$day" SECOND_HALF "2026-06-12$day" SECOND_HALF 'Sick day'
+
+        (Measure-PersonioAbsence @june -PersonId $both -WarningVariable warned).Days | Should -Be 10
+        $warned | Should -BeNullOrEmpty
+        $null = Add-Absence $sandbox $both "2026-06-11$day" FIRST_HALF $null $null
+        (Measure-PersonioAbsence @june -PersonId $both -WarningVariable warned -WarningAction SilentlyContinue).Days | Should -Be 12
+        $warned | Should -Be "Absences of one person overlap, and the shared days count for each of them: person $both, 2026-06-11 to 2026-06-12."
+    }
 }

@@ -276,12 +276,14 @@ Describe 'A CSV file that is imported' {
         It 'refuses a row whose id and whose address are those of two persons, and takes an address that nobody has' {
             $named = $sandbox.Tenant.AddPerson('Given', 'Named', 'named@example.org')
             $file = New-File 'PersonId,Email,AbsenceType,StartDate,EndDate', "$one,named@example.org,Vacation,2026-08-03,2026-08-03",
-            "$named,Named@example.org,Vacation,2026-08-03,2026-08-03", "$one,nobody@example.org,Vacation,2026-08-04,2026-08-04"
+            "$named,Named@example.org,Vacation,2026-08-03,2026-08-03", "$one,nobody@example.org,Vacation,2026-08-04,2026-08-04",
+            "other@example.org,named@example.org,Vacation,2026-08-05,2026-08-05"
 
             $rows = Import-PersonioAbsence $file -ErrorAction SilentlyContinue
 
-            $rows.Outcome | Should -Be Error, Made, Made
-            $rows[0].Message | Should -BeLike "PersonId '$one' and Email 'named@example.org' are two persons*belongs to person $named.*"
+            $rows.Outcome | Should -Be Error, Made, Made, Error
+            $rows[0].Message | Should -BeLike "PersonId '$one' and Email 'named@example.org' are two persons.*"
+            $rows[3].Message | Should -BeLike "PersonId 'other@example.org' and Email 'named@example.org' are two persons.*"
             Get-Made | Should -Be 2
         }
 

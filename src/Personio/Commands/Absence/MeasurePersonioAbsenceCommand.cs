@@ -19,6 +19,8 @@ namespace Personio.Commands;
 [OutputType(typeof(AbsenceSummary))]
 public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 {
+    private const int MostTold = 10;
+
     private AbsenceCalendarBuilder? _absences;
     private DateTime _from;
     private DateTime _to;
@@ -160,7 +162,8 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     {
         var tally = new AbsenceTally(By ?? []);
         var holidays = (Holiday ?? []).Select(day => day.Date).ToHashSet();
-        foreach (AbsencePeriod absence in Absences.Read("The sum"))
+        IReadOnlyList<AbsencePeriod> absences = Absences.Read("The sum");
+        foreach (AbsencePeriod absence in absences)
         {
             string? category = Has(AbsenceGrouping.Category) ? Absences.CategoryOf(absence) : null;
             if (UseBreakdown && absence.AbsencePeriodId is { } id)
@@ -179,6 +182,20 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 
         FlushAhead();
         Write(tally);
+        TellShared([.. SharedAbsence.Find(absences, _from, _to)]);
+    }
+
+    // Which of the two is right is for somebody to say, and a sum by type needs both.
+    private void TellShared(SharedAbsence[] shared)
+    {
+        if (shared.Length > 0)
+        {
+            IEnumerable<string> shown = shared.Take(MostTold).Select(days => FormattableString.Invariant(
+                $"person {days.PersonId}, {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}"));
+            WriteWarning(
+                $"Absences of one person overlap, and the shared days count for each of them: {string.Join("; ", shown)}"
+                + (shared.Length > MostTold ? $"; and {shared.Length - MostTold} more." : "."));
+        }
     }
 
     // An absence counts whole or not at all: a part of it would be a wrong sum that nobody sees.

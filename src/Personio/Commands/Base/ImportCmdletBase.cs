@@ -243,11 +243,18 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
     // An address that nobody has, or that cannot be looked up, says nothing against the id beside it.
     private void RefuseTwoPersons(ImportRow row)
     {
-        if (row.PersonId is { } id && row.Address is { } address && Persons.IdOrNull(address) is { } other && other != id)
+        if (row.Text("PersonId") is not { } named || row.Text("Email") is not { } address)
+        {
+            return;
+        }
+
+        bool differ = PersonIds.IsAddress(named)
+            ? !string.Equals(named, address, StringComparison.OrdinalIgnoreCase)
+            : Persons.IdOrNull(address) is { } id && id != named;
+        if (differ)
         {
             throw PersonioException.Invalid(
-                $"PersonId '{id}' and Email '{address}' are two persons: '{address}' belongs to person {other}. Correct one "
-                + "of them, or leave it empty.");
+                $"PersonId '{named}' and Email '{address}' are two persons. Correct one of them, or leave it empty.");
         }
     }
 
