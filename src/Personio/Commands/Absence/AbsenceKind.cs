@@ -113,7 +113,7 @@ internal sealed class AbsenceKind(ChangeCmdletBase command, AbsenceTypes types) 
         // What is copied may get an end instead.
         ({ }, true) when given.IsOpenEndGiven => "it has an EndDate and OpenEnd: leave one of them out",
         (null, false) =>
-            "its EndDate is empty. Specify the last day, or OpenEnd if nobody knows it",
+            "its EndDate is empty. Specify the last day, or -OpenEnd if nobody knows it",
         _ => null,
     };
 }
