@@ -147,7 +147,9 @@ param(
         $secret = [securestring]::new()
         "aA1!$([Convert]::ToBase64String($bytes))".ToCharArray().ForEach({ $secret.AppendChar($_) })
         $made = New-ADUser @with -AccountPassword $secret
-        Get-ADUser -Identity $made.ObjectGUID -Properties $columns
+        # The account exists: where another server does not know it yet, it is looked for again, and never created twice.
+        try { Get-ADUser -Identity $made.ObjectGUID -Properties $columns }
+        catch { Write-Verbose "Account $($made.ObjectGUID) was created and cannot be read yet." }
     },
 
     [scriptblock] $Update = {
@@ -195,6 +197,10 @@ if ($PlanPath) {
     $file = @(Import-Csv -LiteralPath $PlanPath -Delimiter $Delimiter -ErrorAction Stop)
     if ($file.Count -and -not $file[0].PSObject.Properties['Approved']) {
         throw "'$PlanPath' has no column Approved. If its columns are separated by a semicolon, specify -Delimiter ';'."
+    }
+
+    if ($odd = $file | Where-Object Approved -NotIn '', 'yes', 'true', '1', 'no', 'false', '0' | Select-Object -First 1) {
+        throw "Approved of $($odd.DisplayName) is '$($odd.Approved)'. Use yes or no, or leave it empty."
     }
 
     $plan = @($file | Where-Object Approved -In 'yes', 'true', '1')

@@ -144,7 +144,9 @@ param(
             throw [System.Management.Automation.ErrorRecord]::new($_.Exception, 'NotCreated', $category, $Row)
         }
 
-        Get-MgUser -UserId $made.Id -Property $columns -ErrorAction Stop
+        # The account exists: where it cannot be read yet, it is looked for again, and never created twice.
+        try { Get-MgUser -UserId $made.Id -Property $columns -ErrorAction Stop }
+        catch { Write-Verbose "Account $($made.Id) was created and cannot be read yet." }
     },
 
     [scriptblock] $Update = {
@@ -180,6 +182,10 @@ if ($PlanPath) {
     $file = @(Import-Csv -LiteralPath $PlanPath -Delimiter $Delimiter -ErrorAction Stop)
     if ($file.Count -and -not $file[0].PSObject.Properties['Approved']) {
         throw "'$PlanPath' has no column Approved. If its columns are separated by a semicolon, specify -Delimiter ';'."
+    }
+
+    if ($odd = $file | Where-Object Approved -NotIn '', 'yes', 'true', '1', 'no', 'false', '0' | Select-Object -First 1) {
+        throw "Approved of $($odd.DisplayName) is '$($odd.Approved)'. Use yes or no, or leave it empty."
     }
 
     $plan = @($file | Where-Object Approved -In 'yes', 'true', '1')

@@ -309,6 +309,25 @@ Describe 'Export-PersonioAbsenceCalendar, where ends are <reading>' -ForEach $re
         @(Get-Sent $sandbox | Where-Object { $_ -like '*/employments' }).Count | Should -Be ($how -like 'their columns*' ? @($some | Where-Object { -not $_.$column }).Count : 12)
     }
 
+    It 'never puts an id in place of the name of a group that cannot be read' {
+        Add-Fault $sandbox @{ PathPrefix = '/v2/org-units'; Status = 403; Times = -1 }
+        try {
+            Disconnect-Personio
+            Connect-To $sandbox
+            $ids = (Get-PersonioPerson -First 4).PersonId
+
+            $page = $ids | Export-PersonioAbsenceCalendar x.html @june -GroupBy Department -ErrorAction SilentlyContinue -ErrorVariable failed |
+                Get-Content -Raw
+
+            $failed.FullyQualifiedErrorId | Should -Be "AccessDenied,$export"
+            [regex]::Matches($page, '<th scope="rowgroup"[^>]*><bdi>(.*?)</bdi>').ForEach({ $_.Groups[1].Value }) |
+                Sort-Object -Unique | Should -Be 'No department'
+        }
+        finally {
+            $sandbox.ClearFaults()
+        }
+    }
+
     It 'writes text for a mail' {
         $file = Export-PersonioAbsenceCalendar june.txt @june -PersonId $hostile, $quiet
         $text = Get-Content $file -Raw

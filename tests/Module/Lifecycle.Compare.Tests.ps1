@@ -253,6 +253,12 @@ Describe 'A plan of rows' {
         ($plan | Where-Object PersonId -EQ $staff[1].PersonId).Kind | Should -Be Rescinded
     }
 
+    It 'refuses an object in -Protect or -ExcludePerson, which would match nobody' {
+        $staff = @(Add-Staff $world 1)
+        { Get-Plan $staff @{ Protect = Get-PingOneUser | Select-Object -First 1 } } | Should -Throw -ErrorId 'InvalidOption,*' -ExpectedMessage '-Protect takes ids*'
+        { Get-Plan $staff @{ ExcludePerson = $staff[0] } } | Should -Throw -ErrorId 'InvalidOption,*' -ExpectedMessage '-ExcludePerson takes PersonIds*'
+    }
+
     It 'leaves accounts alone that are protected, excluded or of services, though HR says left' {
         $staff = @(Add-Staff $world 40)
         foreach ($row in $staff[0..2]) { $row.Status = $row.EmploymentStatus = 'INACTIVE'; $row.LastDay = Get-Day -2 }

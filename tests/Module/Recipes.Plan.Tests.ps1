@@ -112,6 +112,27 @@ Describe 'Recipes that apply plans' {
             $told | Should -Be "create $($chosen.UserName)"
         }
 
+        It 'refuses a file in which Approved holds a word that is neither yes nor no' {
+            $plan = & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -PlanOnly
+            $plan[0].Approved = 'ja'
+            $plan | Export-Csv plan.csv
+            { & "$recipes/Update-ActiveDirectory.ps1" @with -PlanPath plan.csv } | Should -Throw "Approved of * is 'ja'. Use yes or no*"
+            $told | Should -BeNullOrEmpty
+        }
+
+        It 'takes an account that another server does not know yet for created' {
+            $original = ${function:Get-ADUser}
+            function Get-ADUser {
+                param([string] $Identity, [string] $LDAPFilter, [string] $Filter, [string[]] $Properties)
+                if ($Identity) { throw (New-Fault 'Cannot find an object' ObjectNotFound) }
+                & $original @PSBoundParameters
+            }
+            $plan = & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -PlanOnly
+            $joiner = $plan | Where-Object Action -EQ Create | Select-Object -First 1
+            (& "$recipes/Update-ActiveDirectory.ps1" @with @quiet -Action Create -PersonId $joiner.PersonId).Status | Should -Be Done
+            $told | Should -Be "create $($joiner.UserName)"
+        }
+
         It 'makes no plan of half a directory: <name>' -ForEach @(
             @{ Name = 'an error'; Read = { $entries; Write-Error 'The server is not operational.' } }
             @{ Name = 'nothing'; Read = { } }

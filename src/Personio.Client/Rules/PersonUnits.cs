@@ -5,4 +5,6 @@ namespace Personio.Client;
 /// <param name="Department">Its name.</param>
 /// <param name="TeamId">The id of the team; null where there is none, or it was not asked for.</param>
 /// <param name="Team">Its name.</param>
-public readonly record struct PersonUnits(string? DepartmentId, string? Department, string? TeamId, string? Team);
+/// <param name="Workplace">The name of the workplace.</param>
+public readonly record struct PersonUnits(
+    string? DepartmentId, string? Department, string? TeamId, string? Team, string? Workplace);

@@ -49,7 +49,8 @@ internal static class PlanCheck
     /// <summary>The use of the limits, with what was applied of the plan before.</summary>
     public static IReadOnlyList<LimitUsage> Usage(IReadOnlyList<PlanRow> rows, ApplyOptions options, LogMemory? memory)
     {
-        PlanRow[] applied = [.. rows.Where(row => !row.NeedsApproval || row.HasApproval() || options.IsConfirmed)];
+        PlanRow[] applied = [.. rows.Where(row => !row.IsDeclined
+            && (!row.NeedsApproval || row.HasApproval() || options.IsConfirmed))];
         HashSet<string> now = new(applied.Select(row => row.Key), StringComparer.Ordinal);
         string? plan = rows.Count == 0 ? null : rows[0].PlanId;
         return LimitUsage.Measure(

@@ -72,6 +72,11 @@ public sealed class PlanRun
     public async Task<ResultRow> ApplyAsync(PlanRow row, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(row);
+        if (IsDeclined(row))
+        {
+            return Skip(row, RowStatus.Skipped, $"Approved is '{row.Approved}', which is not yes, true or 1.");
+        }
+
         if (row.NeedsApproval && !row.HasApproval() && !_options.IsConfirmed)
         {
             return Skip(row, RowStatus.Skipped,
@@ -81,6 +86,13 @@ public sealed class PlanRun
         ResultRow result = await _applier.ApplyAsync(row, cancellationToken).ConfigureAwait(false);
         Judge(result);
         return Keep(result);
+    }
+
+    /// <summary>Whether Approved holds a word that is not yes, true or 1: such a row is never applied.</summary>
+    public static bool IsDeclined(PlanRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.IsDeclined;
     }
 
     /// <summary>Leaves a row out: declined, or <c>-WhatIf</c>.</summary>

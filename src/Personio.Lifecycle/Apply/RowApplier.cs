@@ -72,6 +72,16 @@ internal sealed class RowApplier
                 : ResultRow.From(row, RowStatus.Stale, "The account no longer exists.");
         }
 
+        if (!string.IsNullOrEmpty(row.AccountId)
+            && !string.Equals(row.AccountId, account.AccountId, StringComparison.OrdinalIgnoreCase))
+        {
+            return ResultRow.From(
+                row, RowStatus.Failed,
+                $"The directory returned account {account.AccountId ?? "without an id"} instead of {row.AccountId}. "
+                    + "Was the plan made with another -Map?",
+                LifecycleErrors.InvalidRow);
+        }
+
         row = row with { AccountId = account.AccountId, UserName = account.UserName ?? row.UserName };
         if (_protection.Why(account) is { } why)
         {

@@ -31,6 +31,7 @@ public sealed class PlanLogFile : IDisposable
         FileStream gate = TakeLock(full + ".lock");
         try
         {
+            CheckIsLog(full);
             FileStream file = Create(full, FileShare.Read);
             EndTornLine(file);
             return new PlanLogFile(gate, file);
@@ -61,7 +62,12 @@ public sealed class PlanLogFile : IDisposable
     }
 
     /// <summary>Reads what earlier runs recorded; empty if the file does not exist yet.</summary>
-    public static LogMemory ReadMemory(string path) => new(PlanLogReader.Read(ReadLines(path)));
+    /// <exception cref="LifecycleException">It is a file of another kind (<c>InvalidOption</c>).</exception>
+    public static LogMemory ReadMemory(string path)
+    {
+        CheckIsLog(path);
+        return new(PlanLogReader.Read(ReadLines(path)));
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -69,6 +75,18 @@ public sealed class PlanLogFile : IDisposable
         _writer.Dispose();
         _file.Dispose();
         _lock.Dispose();
+    }
+
+    // A plan or a list that is named by mistake has no memory, and must not get lines of a log.
+    private static void CheckIsLog(string path)
+    {
+        if (ReadLines(path).FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) is { } first
+            && !first.TrimStart().StartsWith('{'))
+        {
+            throw new LifecycleException(
+                LifecycleErrors.InvalidOption,
+                $"'{path}' is not a log of plans: its first line is not JSON. Specify another file for -LogPath.");
+        }
     }
 
     private static FileStream TakeLock(string path)

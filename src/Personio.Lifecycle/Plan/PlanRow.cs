@@ -119,6 +119,9 @@ public sealed record PlanRow
     /// <summary>Whether Approved says yes, true or 1.</summary>
     public bool HasApproval() => FlagText.IsYes(Approved);
 
+    // A word that is not a yes is not one to go on with: no, nein, later.
+    internal bool IsDeclined => !string.IsNullOrWhiteSpace(Approved) && !HasApproval();
+
     /// <inheritdoc/>
     public override string ToString() => Reason ?? "";
 

@@ -23,6 +23,8 @@ internal static class DayText
     {
         null => null,
         DateOnly day => day,
+        DateTime { Kind: not DateTimeKind.Unspecified, TimeOfDay.Ticks: not 0 } moment => throw Instant(moment, column,
+            row),
         DateTime moment => DateOnly.FromDateTime(moment),
         DateTimeOffset instant => DateOnly.FromDateTime(instant.DateTime),
         _ => Parse(Convert.ToString(value, CultureInfo.InvariantCulture)?.Trim(), column, row),
@@ -39,6 +41,14 @@ internal static class DayText
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant) => instant,
         _ => null,
     };
+
+    // What was midnight elsewhere is the evening before here: a day too early would lock somebody out.
+    private static LifecycleException Instant(DateTime moment, string column, string row) => new(
+        LifecycleErrors.InvalidRow,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Column '{column}' of {row} is {moment:yyyy-MM-dd HH:mm} in {(moment.Kind == DateTimeKind.Utc ? "UTC" : "local")} ")
+        + "time, which is another day in another time zone. Use the day alone: yyyy-MM-dd.");
 
     private static DateOnly? Parse(string? text, string column, string row)
     {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace Personio.Lifecycle;
 
@@ -7,7 +8,8 @@ namespace Personio.Lifecycle;
 public static class RowReader
 {
     /// <summary>Reads a person.</summary>
-    /// <exception cref="LifecycleException">A column holds what is not a day (<c>InvalidRow</c>).</exception>
+    /// <exception cref="LifecycleException">A column holds what is not a day, or several values
+    /// (<c>InvalidRow</c>).</exception>
     public static PersonRow Person(
         Func<string, object?> read,
         PersonColumns? columns = null,
@@ -17,9 +19,10 @@ public static class RowReader
     {
         ArgumentNullException.ThrowIfNull(read);
         columns ??= new PersonColumns();
-        string? id = ValueText.Plain(read(columns.PersonId));
-        DateOnly? Day(string column) => DayText.Read(read(column), column, $"person {id}");
-        string? Text(string? column) => column is null ? null : ValueText.Plain(read(column));
+        string? id = ValueText.Plain(Single(read(columns.PersonId), columns.PersonId, "a person"));
+        object? Value(string column) => Single(read(column), column, $"person {id}");
+        DateOnly? Day(string column) => DayText.Read(Value(column), column, $"person {id}");
+        string? Text(string? column) => column is null ? null : ValueText.Plain(Value(column));
         return new PersonRow
         {
             PersonId = id,
@@ -53,8 +56,8 @@ public static class RowReader
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(attributes);
-        string? id = ValueText.Plain(read(columns.AccountId));
-        object? Value(string? column) => column is null ? null : read(column);
+        string? id = ValueText.Plain(Single(read(columns.AccountId), columns.AccountId, "an account"));
+        object? Value(string? column) => column is null ? null : Single(read(column), column, $"account {id}");
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (string attribute in attributes)
         {
@@ -64,18 +67,38 @@ public static class RowReader
         return new AccountRow
         {
             AccountId = id,
-            Key = ValueText.Plain(read(columns.Key)),
+            Key = ValueText.Plain(Value(columns.Key)),
             SecondKey = ValueText.Plain(Value(columns.SecondKey)),
             UserName = ValueText.Plain(Value(columns.UserName)),
             Email = ValueText.Plain(Value(columns.Email)),
-            Aliases = [.. Texts(Value(columns.Aliases))],
+            Aliases = [.. Texts(columns.Aliases is { } aliases ? read(aliases) : null)],
             DisplayName = ValueText.Plain(Value(columns.DisplayName)),
-            Enabled = FlagText.Read(read(columns.Enabled), columns.Enabled, $"account {id}"),
+            Enabled = FlagText.Read(Value(columns.Enabled), columns.Enabled, $"account {id}"),
             IsAdmin = FlagText.Read(Value(columns.IsAdmin), columns.IsAdmin ?? "", $"account {id}"),
             LastSignIn = DayText.ReadInstant(Value(columns.LastSignIn)),
             UpdatedAt = DayText.ReadInstant(Value(columns.UpdatedAt)),
             Attributes = values,
             Source = source,
+        };
+    }
+
+    // A search of LDAP wraps every value in a list. Its name must not become a key, which would give a second account.
+    private static object? Single(object? value, string column, string row)
+    {
+        if (value is null or string or IDictionary || value is not IEnumerable many)
+        {
+            return value;
+        }
+
+        object?[] items = [.. many.Cast<object?>().Where(item => ValueText.Plain(item) is not null)];
+        return items.Length switch
+        {
+            0 => null,
+            1 => items[0],
+            _ => throw new LifecycleException(
+                LifecycleErrors.InvalidRow,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"Column '{column}' of {row} has {items.Length} values. Pass rows with one value in it.")),
         };
     }
 

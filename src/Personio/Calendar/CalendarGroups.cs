@@ -1,13 +1,12 @@
 using System.Management.Automation;
 using Personio.Client;
-using Personio.Models;
 
 namespace Personio;
 
 /// <summary>
 /// Which department, team or workplace the persons of a calendar belong to, by their current employments. What is piped
-/// says it where it has such a column; for others one request for each person is needed. What cannot be read ends the
-/// cmdlet.
+/// says it where it has such a column; for others one request for each person is needed. What cannot be read is an error,
+/// and the person stands without a group.
 /// </summary>
 internal sealed class CalendarGroups(ConnectedCmdletBase command, CalendarGroup grouping)
 {
@@ -27,26 +26,14 @@ internal sealed class CalendarGroups(ConnectedCmdletBase command, CalendarGroup 
     }
 
     /// <summary>The groups of some persons by their ids; who belongs to none is missing.</summary>
-    /// <exception cref="PersonioException">They could not be read.</exception>
     public IReadOnlyDictionary<string, string> Read(IReadOnlyList<string> persons)
     {
-        PersonioClient client = command.Client;
         string[] unknown = [.. persons.Where(id => !_names.ContainsKey(id))];
-        Employment?[] employments = command.Await(token => Task.WhenAll(unknown.Select(async id =>
-            CurrentEmployment.Find(await client.ListAllAsync<Employment>(Endpoints.ListEmployments.For(id), token)
-                .ConfigureAwait(false)))));
-        (string Person, string Group)[] found =
-        [
-            .. unknown.Zip(employments, (id, employment) => (Person: id, Group: IdOf(employment)))
-                .Where(pair => pair.Group is not null).Select(pair => (pair.Person, pair.Group!)),
-        ];
-        if (found.Length > 0)
+        foreach ((string id, PersonUnits units) in new UnitsOfPersons(command).Find(unknown, [List]))
         {
-            ILookup<string, NamedEntry> names = command.Await(token => client.NamesAsync(List, token))
-                .ToLookup(entry => entry.Id, StringComparer.Ordinal);
-            foreach ((string person, string group) in found)
+            if (NameIn(units) is { } name)
             {
-                _names[person] = names[group].FirstOrDefault()?.Name ?? group;
+                _names[id] = name;
             }
         }
 
@@ -60,10 +47,10 @@ internal sealed class CalendarGroups(ConnectedCmdletBase command, CalendarGroup 
         _ => CompanyList.Departments,
     };
 
-    private string? IdOf(Employment? employment) => grouping switch
+    private string? NameIn(PersonUnits units) => grouping switch
     {
-        CalendarGroup.Team => employment?.TeamId,
-        CalendarGroup.Workplace => employment?.WorkplaceId,
-        _ => employment?.DepartmentId,
+        CalendarGroup.Team => units.Team,
+        CalendarGroup.Workplace => units.Workplace,
+        _ => units.Department,
     };
 }

@@ -4,7 +4,7 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>
-/// The departments and teams of persons, by their current employments: one request for each person, many at the same
+/// The departments, teams and workplaces of persons, by their current employments: one request for each person, many at the same
 /// time, and the lists that have the names. What cannot be read is an error, and empty.
 /// </summary>
 internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
@@ -13,7 +13,7 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
 
     /// <summary>The units of persons by their ids; who has no employment is not in it.</summary>
     /// <param name="persons">The ids of the persons.</param>
-    /// <param name="lists">Departments, teams or both; what is not among them stays empty.</param>
+    /// <param name="lists">Departments, teams, workplaces; what is not among them stays empty.</param>
     public IReadOnlyDictionary<string, PersonUnits> Find(IEnumerable<string> persons, CompanyList[] lists)
     {
         var found = new Dictionary<string, Employment>(StringComparer.Ordinal);
@@ -40,7 +40,8 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
             department,
             _employments.Of(CompanyList.Departments, department),
             team,
-            _employments.Of(CompanyList.Teams, team));
+            _employments.Of(CompanyList.Teams, team),
+            _employments.Of(CompanyList.Workplaces, IdIn(CompanyList.Workplaces, employment.WorkplaceId, lists)));
     }
 
     private static void Keep(Dictionary<string, Employment> found, string id, Employment? employment)

@@ -61,6 +61,39 @@ public sealed class RefusalTests
         Assert.Equal(4, new Applied(company).Run().Count(RowStatus.Done));
     }
 
+    [Theory]
+    [InlineData("no", true)]
+    [InlineData("nein", false)]
+    public void A_row_whose_approval_is_another_word_than_yes_is_skipped_and_counts_for_no_limit(string word, bool isConfirmed)
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 4));
+        applied.Options = applied.Options with { IsConfirmed = isConfirmed };
+        applied.Plan.Rows[0].Approved = word;
+
+        RunSummary run = applied.Run();
+
+        Assert.Equal(3, run.Count(RowStatus.Done));
+        Assert.Equal($"Approved is '{word}', which is not yes, true or 1.",
+            run.Results.Single(row => row.Status == RowStatus.Skipped).Error);
+        Assert.DoesNotContain(applied.Directory.Writes, write => write.EndsWith(applied.Plan.Rows[0].AccountId!, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("another")]
+    [InlineData(null)]
+    public void Another_account_than_that_of_the_row_is_never_written(string? id)
+    {
+        var applied = new Applied(LimitTests.Leavers(60, 1));
+        string planned = applied.Plan.Rows[0].AccountId!;
+        applied.Directory[planned] = applied.Directory[planned] with { AccountId = id };
+
+        RunSummary run = applied.Run();
+
+        Assert.Equal(RowStatus.Failed, Assert.Single(run.Results).Status);
+        Assert.Contains($"instead of {planned}", run.Results[0].Error, StringComparison.Ordinal);
+        Assert.Empty(applied.Directory.Writes);
+    }
+
     [Fact]
     public void Slices_of_one_plan_add_up()
     {

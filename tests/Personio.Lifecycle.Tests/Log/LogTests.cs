@@ -145,6 +145,24 @@ public sealed class LogTests
     }
 
     [Fact]
+    public void A_file_of_another_kind_is_no_log_and_stays_as_it_is()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "\"PlanId\",\"Kind\"\n");
+            Assert.All([() => PlanLogFile.Open(path).Dispose(), () => PlanLogFile.ReadMemory(path)], (Action act) =>
+                Assert.Equal(LifecycleErrors.InvalidOption, Assert.Throws<LifecycleException>(act).ErrorId));
+            Assert.Equal("\"PlanId\",\"Kind\"\n", File.ReadAllText(path));
+        }
+        finally
+        {
+            File.Delete(path);
+            File.Delete(path + ".lock");
+        }
+    }
+
+    [Fact]
     public void A_log_in_a_folder_that_does_not_exist_is_not_a_run_in_progress() =>
         Assert.IsNotType<LifecycleException>(
         Record.Exception(() => PlanLogFile.Open(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"),

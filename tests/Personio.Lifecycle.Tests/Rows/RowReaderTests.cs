@@ -41,6 +41,45 @@ public sealed class RowReaderTests
     }
 
     [Theory]
+    [InlineData(DateTimeKind.Local)]
+    [InlineData(DateTimeKind.Utc)]
+    public void An_instant_whose_day_depends_on_the_zone_is_refused(DateTimeKind kind)
+    {
+        var evening = new DateTime(2026, 11, 29, 22, 0, 0, kind);
+
+        LifecycleException fault = Assert.Throws<LifecycleException>(() =>
+            RowReader.Person(name => name switch { "PersonId" => "20417", "LastDay" => evening, _ => null }));
+
+        Assert.Contains("Column 'LastDay' of person 20417 is 2026-11-29 22:00", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_one_is_its_value()
+    {
+        var row = new Dictionary<string, object?>
+        {
+            ["ObjectGUID"] = new[] { "g1" }, ["EmployeeID"] = new List<object> { "20417" }, ["mail"] = new object[] { "i@example.org" },
+            ["SamAccountName"] = Array.Empty<string>(), ["Enabled"] = new object[] { true },
+        };
+        AccountRow account = RowReader.Account(name => row.GetValueOrDefault(name), AccountColumns.ActiveDirectory, []);
+        PersonRow person = RowReader.Person(name => name == "PersonId" ? new[] { 20417 } : null);
+
+        Assert.Equal(("g1", "20417", "i@example.org", null, true),
+            (account.AccountId, account.Key, account.Email, account.UserName, account.Enabled));
+        Assert.Equal("20417", person.PersonId);
+    }
+
+    [Fact]
+    public void Several_values_where_one_belongs_are_refused_with_their_column()
+    {
+        LifecycleException fault = Assert.Throws<LifecycleException>(() => RowReader.Account(
+            name => name switch { "Id" => "a1", "EmployeeId" => new[] { "1", "2" }, _ => null }, AccountColumns.EntraId, []));
+
+        Assert.Equal("InvalidRow: Column 'EmployeeId' of account a1 has 2 values. Pass rows with one value in it.",
+            $"{fault.ErrorId}: {fault.Message}");
+    }
+
+    [Theory]
     [InlineData(true, true)]
     [InlineData("True", true)]
     [InlineData("yes", true)]

@@ -195,7 +195,9 @@ public abstract class ComparisonCmdletBase : UserNameCmdletBase
     {
         object?[] given = [.. (ExcludePerson ?? []).Select(ScriptCall.Unwrap)];
         HashSet<string> ids = new(
-            given.Where(item => item is not ScriptBlock).Select(item => item?.ToString()?.Trim() ?? ""), StringComparer.Ordinal);
+            given.Where(item => item is not ScriptBlock)
+                .Select(item => ScriptCall.Name(item, "-ExcludePerson", "PersonIds or script blocks").Trim()),
+            StringComparer.Ordinal);
         ScriptBlock[] blocks = [.. given.OfType<ScriptBlock>()];
         return given.Length == 0
             ? null

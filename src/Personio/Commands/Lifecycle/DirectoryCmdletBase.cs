@@ -108,7 +108,8 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
     /// <summary>The ids and names of accounts that are protected.</summary>
     private protected string[] ProtectedNames() =>
     [
-        .. (Protect ?? []).Select(ScriptCall.Unwrap).Where(item => item is not ScriptBlock).Select(item => item?.ToString() ?? ""),
+        .. (Protect ?? []).Select(ScriptCall.Unwrap).Where(item => item is not ScriptBlock)
+            .Select(item => ScriptCall.Name(item, "-Protect", "ids, names with wildcards or script blocks")),
     ];
 
     /// <summary>Whether a script block protects an account; null where there is none.</summary>

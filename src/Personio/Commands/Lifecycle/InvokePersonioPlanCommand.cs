@@ -28,6 +28,7 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
     private readonly Dictionary<PlanRow, PSObject> _given = new(ReferenceEqualityComparer.Instance);
     private PlanRun? _run;
     private int _unapproved;
+    private int _declined;
 
     /// <summary>The rows to apply, all of one plan: as they were written, filtered, or back from a CSV file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -170,13 +171,15 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
 
     private void Apply(PlanRow row, bool isWhatIf)
     {
-        bool isOpen = row.NeedsApproval && !row.HasApproval() && !IsConfirmed;
-        bool isAllowed = (!isOpen || isWhatIf)
+        bool isDeclined = PlanRun.IsDeclined(row);
+        bool isOpen = isDeclined || (row.NeedsApproval && !row.HasApproval() && !IsConfirmed);
+        bool isAllowed = !isDeclined && (!isOpen || isWhatIf)
             && PlanConsent.Ask(this, row, Label(row), isWhatIf || IsConfirmed, Force);
-        ResultRow result = isWhatIf ? _run!.Skip(row, RowStatus.WhatIf)
+        ResultRow result = isWhatIf && !isDeclined ? _run!.Skip(row, RowStatus.WhatIf)
             : isAllowed || isOpen ? Await(token => _run!.ApplyAsync(row, token))
             : _run!.Skip(row, RowStatus.Skipped, "Declined.");
-        _unapproved += isOpen && result.Status == RowStatus.Skipped ? 1 : 0;
+        _declined += isDeclined ? 1 : 0;
+        _unapproved += isOpen && !isDeclined && result.Status == RowStatus.Skipped ? 1 : 0;
         WriteVerbose($"{row.Action} for person {row.PersonId}: {result.Status}.");
         if (PassThru)
         {
@@ -200,6 +203,11 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
             WriteWarning(
                 $"{_unapproved} sensitive row(s) were skipped because they are not approved. Set Approved to yes in these rows, or use "
                 + "-Confirm. -Confirm:$false approves nothing.");
+        }
+
+        if (_declined > 0)
+        {
+            WriteWarning($"{_declined} row(s) were skipped because their Approved is not empty and not yes, true or 1.");
         }
 
         EndWork();

@@ -37,4 +37,15 @@ internal static class ScriptCall
 
     /// <summary>The object inside a wrapper of the engine, but for rows that are nothing else.</summary>
     public static object? Unwrap(object? item) => item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
+
+    /// <summary>An id or a name as text. An object has none, and would silently match nobody.</summary>
+    /// <exception cref="LifecycleException">It is an object (<c>InvalidOption</c>).</exception>
+    public static string Name(object? item, string parameter, string takes) => item switch
+    {
+        null => "",
+        string or ValueType => item.ToString() ?? "",
+        _ => throw new LifecycleException(
+            LifecycleErrors.InvalidOption,
+            $"{parameter} takes {takes}, not {item.GetType().Name}. Specify a property of the object, such as its id."),
+    };
 }
