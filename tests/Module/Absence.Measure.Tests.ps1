@@ -117,6 +117,36 @@ Describe 'Measure-PersonioAbsence' {
         $sum.Absences | Should -Be 1
     }
 
+    It 'leaves an absence out and says which, where Personio lists <what> for it' -ForEach @(
+        @{ What = 'a day without a date'; Row = '{"effective_duration":{"value":1,"unit":"DAY"}}' }
+        @{ What = 'a day without an amount'; Row = '{"date":"2026-06-08"}' }
+        @{ What = 'a unit nobody knows'; Row = '{"date":"2026-06-08","effective_duration":{"value":30,"unit":"MINUTE"}}' }
+    ) {
+        $null = Get-PersonioAbsencePeriod @june
+        $body = '{"_data":[{"date":"2026-06-09","effective_duration":{"value":1,"unit":"DAY"}},' + $row + ']}'
+        Add-Fault $sandbox @{ PathPattern = 'breakdowns$'; Times = 1; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'; Body = $body }
+
+        $sum = Measure-PersonioAbsence @june -AbsenceType 'Sick day' -UseBreakdown -ErrorAction SilentlyContinue -ErrorVariable failed
+
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -Be "UnexpectedResponse,$measure"
+        "$($failed[0])" | Should -BeLike "Absence '$($failed[0].TargetObject.AbsencePeriodId)' is not in the sum: *"
+        $sum.Days, $sum.Absences | Should -Be 0, 0
+    }
+
+    It 'warns of <count> that cannot count for lack of a first day' -ForEach @(
+        @{ Count = 1; Words = 'The sum lacks one absence that has no first day.' }
+        @{ Count = 2; Words = 'The sum lacks 2 absences that have no first day.' }
+    ) {
+        $null = Get-PersonioAbsencePeriod @june
+        $rows = 1..$count | ForEach-Object { '{"id":"a' + $_ + '","person":{"id":"' + $one + '"},"approval":{"status":"APPROVED"}}' }
+        Add-Fault $sandbox @{ PathPattern = 'absence-periods$'; Times = 1; Kind = 'RawBody'; Status = 200; ContentType = 'application/json'; Body = '{"_data":[' + ($rows -join ',') + ']}' }
+
+        $null = Measure-PersonioAbsence @june -WarningVariable warned -WarningAction SilentlyContinue
+
+        $warned | Should -Be $words
+    }
+
     It 'takes persons, their ids and absences from the pipeline' {
         (Get-PersonioPerson $one | Measure-PersonioAbsence @june).Days | Should -Be 2.5
         ($one, $three | Measure-PersonioAbsence @june).Days | Should -Be 3.5
@@ -166,5 +196,19 @@ Describe 'Measure-PersonioAbsence' {
 
         $lines | Should -Match '(?m)^Person +Unit +Type +Month +Days +Hours\r?$'
         $lines | Should -Match ('Given Family 1 .*Sick day +2026-06 +1{0}00 +0{0}00' -f (Get-Culture).NumberFormat.NumberDecimalSeparator)
+    }
+
+    # Last, because its person would be in the sums of the others.
+    It 'warns of absences that overlap: their shared days count for each' {
+        $both = Add-Person $sandbox
+        $null = Add-Absence $sandbox $both "2026-05-25$day" FIRST_HALF "2026-06-02$day" FIRST_HALF -Status REJECTED
+        $null = Add-Absence $sandbox $both "2026-05-28$day" FIRST_HALF "2026-06-02$day" FIRST_HALF
+        $null = Add-Absence $sandbox $both "2026-06-02$day" SECOND_HALF "2026-06-12$day" SECOND_HALF 'Sick day'
+
+        (Measure-PersonioAbsence @june -PersonId $both -WarningVariable warned).Days | Should -Be 10
+        $warned | Should -BeNullOrEmpty
+        $null = Add-Absence $sandbox $both "2026-06-11$day" FIRST_HALF $null $null
+        (Measure-PersonioAbsence @june -PersonId $both -WarningVariable warned -WarningAction SilentlyContinue).Days | Should -Be 12
+        $warned | Should -Be "Absences of one person overlap, and the shared days count for each of them: person $both, 2026-06-11 to 2026-06-12."
     }
 }

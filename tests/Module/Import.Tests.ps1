@@ -263,6 +263,30 @@ Describe 'A CSV file that is imported' {
             Get-Sent $sandbox | Should -BeNullOrEmpty
         }
 
+        It 'refuses the format <format>, which would read a month or a year that is not there, before any request' -ForEach @(
+            @{ Format = 'dd.mm.yyyy' }, @{ Format = 'DD.MM.YYYY' }, @{ Format = 'HH:mm' }, @{ Format = 'dd.MM.' }, @{ Format = '%' }
+        ) {
+            $file = New-File 'PersonId;AbsenceType;StartDate;EndDate', "$one;Vacation;03.08.2026;04.08.2026"
+
+            { Import-PersonioAbsence $file -DateFormat dd.MM.yyyy, $format -WhatIf } |
+                Should -Throw "*'$format' is not a format with a day, a month and a year.*dd.MM.yyyy*"
+            (Import-PersonioAbsence $file -DateFormat d.M.yy, dd.MM.yyyy, 'dd.MM.yyyy HH:mm' -WhatIf).Outcome | Should -Be Create
+        }
+
+        It 'refuses a row whose id and whose address are those of two persons, and takes an address that nobody has' {
+            $named = $sandbox.Tenant.AddPerson('Given', 'Named', 'named@example.org')
+            $file = New-File 'PersonId,Email,AbsenceType,StartDate,EndDate', "$one,named@example.org,Vacation,2026-08-03,2026-08-03",
+            "$named,Named@example.org,Vacation,2026-08-03,2026-08-03", "$one,nobody@example.org,Vacation,2026-08-04,2026-08-04",
+            "other@example.org,named@example.org,Vacation,2026-08-05,2026-08-05"
+
+            $rows = Import-PersonioAbsence $file -ErrorAction SilentlyContinue
+
+            $rows.Outcome | Should -Be Error, Made, Made, Error
+            $rows[0].Message | Should -BeLike "PersonId '$one' and Email 'named@example.org' are two persons.*"
+            $rows[3].Message | Should -BeLike "PersonId 'other@example.org' and Email 'named@example.org' are two persons.*"
+            Get-Made | Should -Be 2
+        }
+
         It 'refuses an encoding that is not one' {
             { Import-PersonioAbsence x.csv -Encoding umlauts } | Should -Throw "*'umlauts' is not the name or number of an encoding*"
         }
@@ -313,6 +337,26 @@ Describe 'A CSV file that is imported' {
             $again.Outcome | Should -Be Exists, Exists
             $overlap.Outcome | Should -Be Create
             $overlap.Message | Should -BeLike 'It overlaps WORK *'
+        }
+
+        It 'does not take an end that equals the start for the next day' {
+            $file = New-File 'PersonId,Type,Date,Start,End', "$one,Work,2026-05-05,08:00,08:00"
+
+            $row = Import-PersonioAttendance $file -WhatIf
+
+            $row.Outcome | Should -Be Error
+            $row.Message | Should -BeLike '*it ends when it starts*'
+        }
+
+        It 'warns of a row without an end, and says so with -WhatIf' {
+            $file = New-File 'PersonId,Type,Start,End', "$one,Work,2026-05-05T08:00,"
+
+            $planned = Import-PersonioAttendance $file -WhatIf
+            $made = Import-PersonioAttendance $file -WarningVariable warned -WarningAction SilentlyContinue
+
+            $planned.Outcome, $planned.Message | Should -Be 'Create', 'No End was given.'
+            $made.Outcome | Should -Be Made
+            $warned | Should -BeLike "No End was given: Work of person $one, 2026-05-05 08:00*"
         }
 
         It 'refuses a time without a day' {

@@ -159,7 +159,7 @@ Describe 'Export-PersonioPlan' {
         $null = $plan | Export-PersonioPlan -Path $file -Force
         $plan | Export-Csv "$TestDrive/plan.csv"
         $null = Import-Csv "$TestDrive/plan.csv" | Export-PersonioPlan -Path "$TestDrive/back.html"
-        (Get-Content "$TestDrive/back.html" -Raw) -replace '<p>Made.*?</p>' | Should -BeExactly ((Get-Content $file -Raw) -replace '<p>Made.*?</p>')
+        (Get-Content "$TestDrive/back.html" -Raw) -replace '<p>Created.*?</p>' | Should -BeExactly ((Get-Content $file -Raw) -replace '<p>Created.*?</p>')
     }
 
     It 'replaces a file with -Force alone, and writes none with -WhatIf' {

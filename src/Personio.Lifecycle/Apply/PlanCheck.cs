@@ -49,8 +49,7 @@ internal static class PlanCheck
     /// <summary>The use of the limits, with what was applied of the plan before.</summary>
     public static IReadOnlyList<LimitUsage> Usage(IReadOnlyList<PlanRow> rows, ApplyOptions options, LogMemory? memory)
     {
-        PlanRow[] applied = [.. rows.Where(row => !row.IsDeclined
-            && (!row.NeedsApproval || row.HasApproval() || options.IsConfirmed))];
+        PlanRow[] applied = [.. Applied(rows, options)];
         HashSet<string> now = new(applied.Select(row => row.Key), StringComparer.Ordinal);
         string? plan = rows.Count == 0 ? null : rows[0].PlanId;
         return LimitUsage.Measure(
@@ -59,11 +58,24 @@ internal static class PlanCheck
             (kind, row) => options.Limits.TryGetValue(kind, out Limit? limit) ? limit.Allowed(row.Base) : row.Allowed);
     }
 
+    private static IEnumerable<PlanRow> Applied(IEnumerable<PlanRow> rows, ApplyOptions options) => rows.Where(row =>
+        !row.IsDeclined && (!row.NeedsApproval || row.HasApproval() || options.IsConfirmed));
+
     private static void Limits(IReadOnlyList<PlanRow> rows, ApplyOptions options, LogMemory? memory)
     {
         if (Usage(rows, options, memory).FirstOrDefault(limit => limit.IsOver) is { } over)
         {
             throw new LifecycleException(LifecycleErrors.PlanTooLarge, over.Message, over);
+        }
+
+        // Part after part, each within the limit, would be the whole.
+        if (memory is null && Applied(rows, options).FirstOrDefault(row => row.OverLimit
+            && !options.Limits.ContainsKey(row.LimitKind)) is { } part)
+        {
+            throw Refuse(
+                LifecycleErrors.PlanTooLarge, part,
+                $"The rows are a part of a plan that exceeds -{part.LimitKind}. Only a log adds up what was applied "
+                    + $"before: specify -LogPath, or -{part.LimitKind} with a number that covers these rows");
         }
     }
 

@@ -36,7 +36,7 @@ public static class PlanPage
         page.Raw("</main>\n<footer>\n");
         if (options.MadeAt is { } made)
         {
-            page.Raw("<p>Made ").Text(made.ToString("d MMMM yyyy, HH:mm zzz", CultureInfo.InvariantCulture))
+            page.Raw("<p>Created ").Text(made.ToString("d MMMM yyyy, HH:mm zzz", CultureInfo.InvariantCulture))
                 .Raw(" with Personio for PowerShell.</p>\n");
         }
 

@@ -35,7 +35,7 @@ internal static class PlanPageHead
 
         if (options.Warnings.Count > 0)
         {
-            page.Raw("<section>\n<h2>To know</h2>\n<ul>\n");
+            page.Raw("<section>\n<h2>Warnings</h2>\n<ul>\n");
             foreach (string warning in options.Warnings)
             {
                 page.Raw("<li>").Text(warning).Raw("</li>\n");

@@ -153,8 +153,11 @@ internal sealed class StatePlanner(PlanContext context)
     /// <summary>HR's status says nothing.</summary>
     public PlanRow Unclear(PersonRow person, AccountRow? account, Standing standing) => context.Finding(
         FindingWord.StatusUnclear,
-        $"HR status of {PlanContext.Whom(person, account)} is {ReasonText.Word(standing.Status)}, from which nothing "
-            + "follows",
+        $"HR status of {PlanContext.Whom(person, account)} is {ReasonText.Word(standing.Status)}, "
+            + (standing.LastDay < standing.FirstDay
+                ? $"and the last day, {ReasonText.Day(standing.LastDay)}, is before the first, "
+                    + $"{ReasonText.Day(standing.FirstDay)}"
+                : "from which nothing follows"),
         person, account);
 
     /// <summary>The day a row is about.</summary>

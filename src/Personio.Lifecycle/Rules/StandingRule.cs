@@ -78,7 +78,9 @@ internal sealed class StandingRule(ComparisonOptions options)
 
         if (last is { } day && today > day.AddDays(options.GraceDays))
         {
-            return Be(StandingKind.Over);
+            // A last day before the first one is of an earlier employment: it ends nothing that HR says is going on.
+            return Be(day < employment.StartDate && status is ("ACTIVE" or "LEAVE" or "ONBOARDING")
+                ? StandingKind.Unclear : StandingKind.Over);
         }
 
         return status switch

@@ -10,10 +10,18 @@ namespace Personio.Lifecycle;
 /// </summary>
 internal static class ValueText
 {
+    // Comes along when an id or an address is copied from a chat or a page, and nobody sees it.
+    private static readonly char[] s_unseen = ['\u200B', '\u200E', '\u200F', '\u2060', '\uFEFF'];
+
     /// <summary>A trimmed text; null where nothing is left.</summary>
     public static string? Plain(object? value)
     {
         string? text = Scalar(value)?.Trim();
+        if (text?.Length > 0 && (s_unseen.Contains(text[0]) || s_unseen.Contains(text[^1])))
+        {
+            text = text.Trim(s_unseen).Trim();
+        }
+
         return string.IsNullOrEmpty(text) ? null : text;
     }
 

@@ -108,7 +108,9 @@ internal sealed class AbsenceCalendarBuilder
         int undated = _absences.Count(absence => absence.StartDate is null);
         if (undated > 0)
         {
-            _command.WriteWarning($"{whole} lacks {undated} absences that have no first day.");
+            _command.WriteWarning(undated == 1
+                ? $"{whole} lacks one absence that has no first day."
+                : $"{whole} lacks {undated} absences that have no first day.");
         }
 
         return _absences;

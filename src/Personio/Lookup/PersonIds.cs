@@ -53,6 +53,19 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
         return _ids[address]();
     }
 
+    /// <summary>The id of the one person who has an address; null where it is not known.</summary>
+    public string? IdOrNull(string address)
+    {
+        try
+        {
+            return Of(address);
+        }
+        catch (PersonioException)
+        {
+            return null;
+        }
+    }
+
     private static bool IsMalformed(string address) =>
         address.Split('@') is not [{ Length: > 0 }, { Length: > 0 }]
         || address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';');

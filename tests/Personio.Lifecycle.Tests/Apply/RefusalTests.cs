@@ -107,6 +107,24 @@ public sealed class RefusalTests
         Assert.Equal(3, applied.Run(applied.Plan.Rows.Take(3)).Count(RowStatus.AlreadyDone));
     }
 
+    [Theory]
+    [InlineData(6, null, true)]
+    [InlineData(6, 3, false)]
+    [InlineData(3, null, false)]
+    public void A_part_of_a_plan_over_its_limit_needs_a_log_or_a_number(int leavers, int? limit, bool isRefused)
+    {
+        var applied = new Applied(LimitTests.Leavers(60, leavers));
+        var options = new ApplyOptions
+        {
+            Limits = limit is { } count ? new() { [LimitKind.MaxDisable] = Limit.Exactly(count) } : new Dictionary<LimitKind, Limit>(),
+        };
+        Exception? fault = Record.Exception(() =>
+            PlanRun.Start(applied.Plan.Rows.Take(3), applied.Directory, applied.Clock, options));
+
+        Assert.Equal(isRefused ? LifecycleErrors.PlanTooLarge : null, (fault as LifecycleException)?.ErrorId);
+        Assert.Equal(isRefused, fault?.Message.Contains("specify -LogPath, or -MaxDisable", StringComparison.Ordinal) ?? false);
+    }
+
     [Fact]
     public void A_part_is_measured_on_the_base_of_the_whole()
     {

@@ -69,6 +69,12 @@ public sealed class RowReaderTests
         Assert.Equal("20417", person.PersonId);
     }
 
+    [Theory]
+    [InlineData("20417\u200B")]
+    [InlineData("\uFEFF 20417 \u200E")]
+    public void A_key_is_read_without_characters_that_nobody_sees(string key) => Assert.Equal("20417",
+        RowReader.Account(name => name == "EmployeeID" ? key : null, AccountColumns.ActiveDirectory, []).Key);
+
     [Fact]
     public void Several_values_where_one_belongs_are_refused_with_their_column()
     {

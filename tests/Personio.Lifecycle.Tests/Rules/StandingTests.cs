@@ -25,6 +25,21 @@ public sealed class StandingTests
         Assert.Equal(expected, new Company().AddLinked(Company.Person(status: status, lastDay: Day(lastDay))).Says());
 
     [Theory]
+    [InlineData("ACTIVE", "2024-01-31", "Finding StatusUnclear")]
+    [InlineData("LEAVE", "2024-01-31", "Finding StatusUnclear")]
+    [InlineData("INACTIVE", "2024-01-31", "Leaver Disable")]
+    [InlineData("ACTIVE", "2024-02-01", "Leaver Disable")]
+    public void A_last_day_before_the_first_ends_nothing_that_goes_on(string status, string lastDay, string expected)
+    {
+        Company company = new Company().AddLinked(Company.Person(status: status, lastDay: Day(lastDay)));
+
+        Assert.Equal(expected, company.Says());
+        Assert.Equal(expected.StartsWith("Finding", StringComparison.Ordinal),
+            company.Plan().Rows[0].Reason!.EndsWith("and the last day, 31 January 2024, is before the first, 1 February 2024.",
+                StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(0, "2026-11-25", "Leaver Disable")]
     [InlineData(1, "2026-11-25", "")]
     [InlineData(3, "2026-11-23", "")]

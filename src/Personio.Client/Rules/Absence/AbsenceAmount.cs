@@ -1,7 +1,25 @@
+using Personio.Models;
+
 namespace Personio.Client;
 
 /// <summary>How much of one day an absence takes.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Days">Days; zero where the day counts in hours.</param>
 /// <param name="Hours">Hours; zero where the day counts in days.</param>
-public readonly record struct AbsenceAmount(DateTime Day, decimal Days, decimal Hours);
+public readonly record struct AbsenceAmount(DateTime Day, decimal Days, decimal Hours)
+{
+    /// <summary>
+    /// The amount that Personio lists for a day; null where it is without a day or a number, or counts neither days nor
+    /// hours.
+    /// </summary>
+    public static AbsenceAmount? From(AbsenceBreakdown row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return (row.Date, row.Unit?.ToUpperInvariant(), row.Days ?? row.Hours) switch
+        {
+            ({ } day, "DAY", { } days) => new AbsenceAmount(day, days, 0),
+            ({ } day, "HOUR", { } hours) => new AbsenceAmount(day, 0, hours),
+            _ => null,
+        };
+    }
+}

@@ -19,6 +19,8 @@ namespace Personio.Commands;
 [OutputType(typeof(AbsenceSummary))]
 public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 {
+    private const int MostTold = 10;
+
     private AbsenceCalendarBuilder? _absences;
     private DateTime _from;
     private DateTime _to;
@@ -160,7 +162,8 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     {
         var tally = new AbsenceTally(By ?? []);
         var holidays = (Holiday ?? []).Select(day => day.Date).ToHashSet();
-        foreach (AbsencePeriod absence in Absences.Read("The sum"))
+        IReadOnlyList<AbsencePeriod> absences = Absences.Read("The sum");
+        foreach (AbsencePeriod absence in absences)
         {
             string? category = Has(AbsenceGrouping.Category) ? Absences.CategoryOf(absence) : null;
             if (UseBreakdown && absence.AbsencePeriodId is { } id)
@@ -168,7 +171,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
                 Prefetch(
                     absence,
                     token => Client.ListAllAsync<AbsenceBreakdown>(Endpoints.ListAbsenceBreakdowns.For(id), token),
-                    rows => tally.Add(absence, category, Amounts(rows)),
+                    rows => tally.Add(absence, category, Amounts(absence, rows)),
                     noun: "AbsencePeriod");
             }
             else
@@ -179,11 +182,32 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 
         FlushAhead();
         Write(tally);
+        TellShared([.. SharedAbsence.Find(absences, _from, _to)]);
     }
 
-    private IEnumerable<AbsenceAmount> Amounts(IEnumerable<AbsenceBreakdown> rows) => rows
-        .Where(row => row.Date >= _from && row.Date <= _to)
-        .Select(row => new AbsenceAmount(row.Date!.Value, row.Days ?? 0, row.Hours ?? 0));
+    // Which of the two is right is for somebody to say, and a sum by type needs both.
+    private void TellShared(SharedAbsence[] shared)
+    {
+        if (shared.Length > 0)
+        {
+            IEnumerable<string> shown = shared.Take(MostTold).Select(days => FormattableString.Invariant(
+                $"person {days.PersonId}, {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}"));
+            WriteWarning(
+                $"Absences of one person overlap, and the shared days count for each of them: {string.Join("; ", shown)}"
+                + (shared.Length > MostTold ? $"; and {shared.Length - MostTold} more." : "."));
+        }
+    }
+
+    // An absence counts whole or not at all: a part of it would be a wrong sum that nobody sees.
+    private AbsenceAmount[] Amounts(AbsencePeriod absence, IEnumerable<AbsenceBreakdown> rows) =>
+    [
+        .. rows
+            .Where(row => !(row.Date < _from) && !(row.Date > _to))
+            .Select(row => AbsenceAmount.From(row) ?? throw new PersonioException(
+                ErrorKind.UnexpectedResponse,
+                $"Absence '{absence.AbsencePeriodId}' is not in the sum: Personio lists '{row}' for one of its days, which "
+                + "is not a date with days or hours.")),
+    ];
 
     private void Write(AbsenceTally tally)
     {

@@ -10,8 +10,8 @@ namespace Personio.Commands;
 /// <remarks>
 /// A file can be imported again: what exists is left out, also work that breaks have cut. With -WhatIf each row says what
 /// would become of it: whether the person and the project exist, whether an equal period exists, and what it overlaps.
-/// Start and End may be times alone, such as 08:00, where the column Date has the day; an end that is not after its start
-/// is on the next day.
+/// Start and End may be times alone, such as 08:00, where the column Date has the day; an end before its start is on
+/// the next day.
 /// </remarks>
 /// <example>
 /// <code>Import-PersonioAttendance stunden.csv -Column @{ Date = 'Datum'; Start = 'Von'; End = 'Bis' } -Type Work -WhatIf</code>
@@ -48,7 +48,7 @@ public sealed class ImportPersonioAttendanceCommand : ImportCmdletBase<Attendanc
         DateTime? day = row.Moment("Date");
         DateTime? start = Moment(row, "Start", day);
         DateTime? end = Moment(row, "End", day);
-        if (end <= start && TimeOf(row, "End") is not null)
+        if (end < start && TimeOf(row, "End") is not null)
         {
             row.Values["End"] = end = end?.AddDays(1);
         }
@@ -63,6 +63,8 @@ public sealed class ImportPersonioAttendanceCommand : ImportCmdletBase<Attendanc
             ProjectId = IdFor("ProjectId", row.Text("ProjectId")),
         });
     }
+
+    private protected override bool IsEndForgotten(IPeriodDraft draft) => draft.Key.End is null;
 
     private protected override AttendanceImportRow Result(ImportRow row, string outcome, string? message, string? id) =>
         new()

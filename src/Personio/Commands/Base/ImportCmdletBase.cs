@@ -70,6 +70,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [DateFormatTransformation]
     public string[]? DateFormat { get; set; }
 
     /// <summary>Creates the periods approved, without asking anybody.</summary>
@@ -141,6 +142,9 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
     /// <exception cref="PersonioException">Something is missing or wrong.</exception>
     private protected abstract IPeriodDraft Draft(ImportRow row);
 
+    /// <summary>Whether somebody may have forgotten the end of a period that has none.</summary>
+    private protected virtual bool IsEndForgotten(IPeriodDraft draft) => false;
+
     /// <summary>What is written of a row.</summary>
     private protected abstract TRow Result(ImportRow row, string outcome, string? message, string? id);
 
@@ -161,7 +165,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
         Finish((ImportRow)input.Target, ImportCount.Exists, Sentence(known.How), known.Id);
 
     void IPeriodOutcome<TPeriod>.Planned(PeriodInput input, string text, string note) =>
-        Finish((ImportRow)input.Target, ImportCount.Create, note.Length == 0 ? null : Sentence(note));
+        Finish((ImportRow)input.Target, ImportCount.Create, Foretold(input, note));
 
     void IPeriodOutcome<TPeriod>.Declined(PeriodInput input) =>
         Finish((ImportRow)input.Target, ImportCount.Declined, null);
@@ -170,6 +174,15 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
 
     void IPeriodOutcome<TPeriod>.Created(PeriodInput input, TPeriod made) =>
         Finish((ImportRow)input.Target, ImportCount.Made, null, Kind.IdOf(made));
+
+    private string? Foretold(PeriodInput input, string note) =>
+        (input.IsEndForgotten, note.Length) switch
+        {
+            (true, 0) => $"No {Kind.EndName} was given.",
+            (true, _) => $"No {Kind.EndName} was given. {Sentence(note)}",
+            (_, 0) => null,
+            _ => Sentence(note),
+        };
 
     private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..].TrimEnd('.')}.";
 
@@ -197,7 +210,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
         (_rows, _done) = (file.Rows, 0);
         foreach (ImportRow[] some in file.Rows.Chunk(Size))
         {
-            Persons.Read(some.Where(row => row.PersonId is null).Select(row => row.Address).OfType<string>().Distinct());
+            Persons.Read(some.Select(row => row.Address).OfType<string>().Distinct());
             foreach (ImportRow row in some)
             {
                 _creation!.Add(Take(row));
@@ -212,17 +225,36 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
         try
         {
             row.Check();
+            RefuseTwoPersons(row);
             row.PersonId ??= row.Address is { } address
                 ? Persons.Of(address)
                 : throw PersonioException.Invalid("Neither PersonId nor Email is filled: whose is it?");
             IPeriodDraft draft = Draft(row);
             // Here already, so that -WhatIf refuses what could not be sent.
             _ = draft.ToBody();
-            return new PeriodInput(row, draft);
+            return new PeriodInput(row, draft) { IsEndForgotten = IsEndForgotten(draft) };
         }
         catch (PersonioException fault)
         {
             return new PeriodInput(row, null) { Fault = fault };
+        }
+    }
+
+    // An address that nobody has, or that cannot be looked up, says nothing against the id beside it.
+    private void RefuseTwoPersons(ImportRow row)
+    {
+        if (row.Text("PersonId") is not { } named || row.Text("Email") is not { } address)
+        {
+            return;
+        }
+
+        bool differ = PersonIds.IsAddress(named)
+            ? !string.Equals(named, address, StringComparison.OrdinalIgnoreCase)
+            : Persons.IdOrNull(address) is { } id && id != named;
+        if (differ)
+        {
+            throw PersonioException.Invalid(
+                $"PersonId '{named}' and Email '{address}' are two persons. Correct one of them, or leave it empty.");
         }
     }
 
