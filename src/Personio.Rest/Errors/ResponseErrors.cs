@@ -83,7 +83,7 @@ internal static class ResponseErrors
             ErrorKind.UnexpectedResponse,
             Message(
                 $"The row {which} of {request.Method} {request.Path} cannot be read at {place} and was skipped:",
-                FirstSentence(redactor.Clean(row.Cause.Message, LongestSentence)),
+                Words(redactor.Clean(row.Cause.Message, LongestSentence)),
                 "The other rows are complete."),
             CauseException.From(row.Cause, redactor))
         {
@@ -98,7 +98,7 @@ internal static class ResponseErrors
         ApiRequest request, HttpStatusCode status, CauseException? fault, string what) =>
         new(ErrorKind.UnexpectedResponse, Message(
             $"The answer to {request.Method} {request.Path} is not what the API promises: {what}.",
-            fault is null ? null : FirstSentence(fault.Message),
+            fault is null ? null : Words(fault.Message),
             request.Endpoint.IsRead ? null : OutcomeUnknown), fault)
         {
             StatusCode = (int)status,
@@ -231,6 +231,12 @@ internal static class ResponseErrors
     // The messages of System.Text.Json go on with positions that are in other properties.
     private static string FirstSentence(string message) =>
         message.Split(" Path: ", 2)[0].Trim() is var text && text.EndsWith('.') ? text : $"{text}.";
+
+    // Types of this code say nothing to whoever reads the error.
+    private static string Words(string message) =>
+        message.StartsWith("The JSON value could not be converted to ", StringComparison.Ordinal)
+            ? "The value is of another kind than the API promises."
+            : FirstSentence(message);
 
     // What a server sent among them went through the redactor; what a user gave is on one line as well.
     private static string Message(params string?[] sentences) => string.Join(' ', sentences

@@ -195,6 +195,23 @@ public sealed class PageReaderTests
     }
 
     [Fact]
+    public async Task A_row_of_another_kind_is_told_without_the_names_of_types()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/persons", Answer.Json("{\"_data\":[{\"id\":\"1\"},\"text\",{\"id\":\"2\"}]}"));
+
+        IReadOnlyList<Person> rows = await ListAsync(scene);
+
+        Assert.Equal(["1", "2"], rows.Select(row => row.PersonId));
+        Assert.Equal(
+            [
+                "The row number 2 of its page of GET /v2/persons cannot be read at $ and was skipped: "
+                    + "The value is of another kind than the API promises. The other rows are complete.",
+            ],
+            scene.Log.Warnings);
+    }
+
+    [Fact]
     public async Task Of_windows_a_row_that_does_not_fit_is_told_once_and_the_others_come()
     {
         using Scene scene = await Scene.OpenAsync();

@@ -5,6 +5,10 @@ namespace Personio.Lifecycle.Tests.Rows;
 /// <summary>Rows of any source: lenient about forms, never guessing.</summary>
 public sealed class RowReaderTests
 {
+    private static readonly int[] s_number = [20417];
+
+    private static readonly string[] s_keys = ["1", "2"];
+
     public static TheoryData<object?, string?> Days => new()
     {
         { "2026-11-30", "2026-11-30" },
@@ -62,7 +66,7 @@ public sealed class RowReaderTests
             ["SamAccountName"] = Array.Empty<string>(), ["Enabled"] = new object[] { true },
         };
         AccountRow account = RowReader.Account(name => row.GetValueOrDefault(name), AccountColumns.ActiveDirectory, []);
-        PersonRow person = RowReader.Person(name => name == "PersonId" ? new[] { 20417 } : null);
+        PersonRow person = RowReader.Person(name => name == "PersonId" ? s_number : null);
 
         Assert.Equal(("g1", "20417", "i@example.org", null, true),
             (account.AccountId, account.Key, account.Email, account.UserName, account.Enabled));
@@ -79,7 +83,7 @@ public sealed class RowReaderTests
     public void Several_values_where_one_belongs_are_refused_with_their_column()
     {
         LifecycleException fault = Assert.Throws<LifecycleException>(() => RowReader.Account(
-            name => name switch { "Id" => "a1", "EmployeeId" => new[] { "1", "2" }, _ => null }, AccountColumns.EntraId, []));
+            name => name switch { "Id" => "a1", "EmployeeId" => s_keys, _ => null }, AccountColumns.EntraId, []));
 
         Assert.Equal("InvalidRow: Column 'EmployeeId' of account a1 has 2 values. Pass rows with one value in it.",
             $"{fault.ErrorId}: {fault.Message}");
