@@ -8,7 +8,7 @@
 .PARAMETER Manifest
     The built module.
 .PARAMETER Picture
-    Where the picture goes. Without it none is made.
+    The file for the picture. By default, no picture is taken.
 .PARAMETER PassThru
     Writes the text of the README as it should be, and does not change the file.
 #>

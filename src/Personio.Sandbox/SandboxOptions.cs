@@ -127,7 +127,7 @@ public sealed class SandboxOptions
     /// <summary>The status of the refusal to change the leave that HR manages.</summary>
     public int LeaveStatus { get; set; } = 422;
 
-    /// <summary>Whether the company has the legal entities feature; without it reading one gives 412.</summary>
+    /// <summary>Whether the company has the legal entities feature; otherwise reading one gives 412.</summary>
     public bool LegalEntities { get; set; } = true;
 
     /// <summary>How many milliseconds after a call of a webhook it is in the list of calls.</summary>

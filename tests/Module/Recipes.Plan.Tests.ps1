@@ -134,10 +134,10 @@ Describe 'Recipes that apply plans' {
         }
 
         It 'makes no plan of half a directory: <name>' -ForEach @(
-            @{ Name = 'an error'; Read = { $entries; Write-Error 'The server is not operational.' } }
-            @{ Name = 'nothing'; Read = { } }
+            @{ Name = 'an error'; Read = { $entries; Write-Error 'The server is not operational.' }; Says = 'The server is not operational.' }
+            @{ Name = 'nothing'; Read = { }; Says = '*the directory has no accounts*' }
         ) {
-            { & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -ReadAccount $read } | Should -Throw
+            { & "$recipes/Update-ActiveDirectory.ps1" @with @quiet -ReadAccount $read } | Should -Throw $says
             $told | Should -BeNullOrEmpty
         }
 

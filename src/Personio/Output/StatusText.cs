@@ -11,7 +11,7 @@ public static class StatusText
 {
     /// <summary>A status as it is shown.</summary>
     /// <param name="status">The status; nothing is shown for null.</param>
-    /// <param name="style">$PSStyle; without it there are no colours.</param>
+    /// <param name="style">$PSStyle; null for no colors.</param>
     /// <param name="isRedirected">Whether the output of the process goes into a file or pipe.</param>
     public static object? Format(object? status, object? style, bool isRedirected)
     {

@@ -3,8 +3,9 @@ using Personio.Client;
 namespace Personio;
 
 /// <summary>
-/// Writes rows with the names of their persons. Rows wait until fifty are there, so that names cost one request for
-/// many. Where a name cannot be read it is empty, and that is an error.
+/// Writes rows with the names of their persons. Names that are known cost nothing. Where they are asked for, rows wait
+/// until fifty are there, so that names cost one request for many; one that cannot be read is empty, and that is an
+/// error.
 /// </summary>
 internal sealed class PersonNameEnricher<T>(
     ConnectedCmdletBase command, Func<T, string?> personOf, Func<T, PersonName, T> withName)
@@ -13,11 +14,23 @@ internal sealed class PersonNameEnricher<T>(
     private const int Size = 50;
 
     private readonly List<T> _waiting = [];
-    private readonly NamesOfPersons _names = new(command);
+    private readonly KnownNames<T> _known = new(command, personOf, withName);
+    private NamesOfPersons? _names;
 
-    /// <summary>Takes a row.</summary>
-    public void Add(T row)
+    /// <summary>Looks at an input, which may say what its person is called.</summary>
+    public void See(object? input) => _known.See(input);
+
+    /// <summary>Writes a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="asks">Whether a name that is not known is asked for; the row waits for it then.</param>
+    public void Write(T row, bool asks)
     {
+        if (!asks)
+        {
+            command.WriteObject(_known.Named(row));
+            return;
+        }
+
         _waiting.Add(row);
         if (_waiting.Count == Size)
         {
@@ -28,6 +41,12 @@ internal sealed class PersonNameEnricher<T>(
     /// <summary>Writes what is waiting.</summary>
     public void Flush()
     {
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
+        _names ??= new NamesOfPersons(command);
         IReadOnlyDictionary<string, PersonName> names = _names.Find(_waiting.Select(personOf));
         foreach (T row in _waiting)
         {

@@ -10,14 +10,13 @@ namespace Personio;
 public abstract class PersonChildListCmdletBase<T> : ChildListCmdletBase<T>
     where T : ApiObject
 {
-    private readonly KnownNames<T> _known;
-    private PersonNameEnricher<T>? _named;
+    private readonly PersonNameEnricher<T> _names;
 
-    private protected PersonChildListCmdletBase() => _known = new KnownNames<T>(this, PersonOf, WithName);
+    private protected PersonChildListCmdletBase() => _names = new PersonNameEnricher<T>(this, PersonOf, WithName);
 
     /// <summary>
     /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
-    /// Without it, only persons that were piped or that the session has seen lately have them.
+    /// By default, only persons that were piped or that the session has seen lately have them.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludePerson { get; set; }
@@ -28,30 +27,19 @@ public abstract class PersonChildListCmdletBase<T> : ChildListCmdletBase<T>
 
     private protected override bool IsForced => Force;
 
-    private protected override void SeeInput(object? input) => _known.See(input);
+    private protected override void SeeInput(object? input) => _names.See(input);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         ReleaseInputs();
         base.EndProcessing();
-        _named?.Flush();
+        _names.Flush();
     }
 
     private protected abstract string? PersonOf(T row);
 
     private protected abstract T WithName(T row, PersonName name);
 
-    private protected override void WriteRow(T row)
-    {
-        if (IncludePerson)
-        {
-            _named ??= new PersonNameEnricher<T>(this, PersonOf, WithName);
-            _named.Add(row);
-        }
-        else
-        {
-            WriteObject(_known.Named(row));
-        }
-    }
+    private protected override void WriteRow(T row) => _names.Write(row, IncludePerson);
 }

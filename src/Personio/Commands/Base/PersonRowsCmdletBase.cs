@@ -11,14 +11,13 @@ public abstract class PersonRowsCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject
 {
     private PersonBatch<T>? _persons;
-    private readonly KnownNames<T> _known;
-    private PersonNameEnricher<T>? _named;
+    private readonly PersonNameEnricher<T> _names;
 
-    private protected PersonRowsCmdletBase() => _known = new KnownNames<T>(this, PersonOf, WithName);
+    private protected PersonRowsCmdletBase() => _names = new PersonNameEnricher<T>(this, PersonOf, WithName);
 
     /// <summary>
     /// Adds PersonName and PersonEmail, with one more request for each fifty persons not seen before in this session.
-    /// Without it, only persons that were piped or that the session has seen lately have them.
+    /// By default, only persons that were piped or that the session has seen lately have them.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludePerson { get; set; }
@@ -29,7 +28,7 @@ public abstract class PersonRowsCmdletBase<T> : ConnectedCmdletBase
 
     private protected override bool IsForced => Force;
 
-    private protected override void SeeInput(object? input) => _known.See(input);
+    private protected override void SeeInput(object? input) => _names.See(input);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -37,7 +36,7 @@ public abstract class PersonRowsCmdletBase<T> : ConnectedCmdletBase
         ReleaseInputs();
         _persons?.Flush();
         base.EndProcessing();
-        _named?.Flush();
+        _names.Flush();
     }
 
     /// <summary>The listing with all filters but the persons. A long span of days can need several.</summary>
@@ -91,16 +90,5 @@ public abstract class PersonRowsCmdletBase<T> : ConnectedCmdletBase
     }
 
     /// <summary>Writes a row, with the name of its person where that is wanted.</summary>
-    private protected void WriteRow(T row)
-    {
-        if (IncludePerson)
-        {
-            _named ??= new PersonNameEnricher<T>(this, PersonOf, WithName);
-            _named.Add(row);
-        }
-        else
-        {
-            WriteObject(_known.Named(row));
-        }
-    }
+    private protected void WriteRow(T row) => _names.Write(row, IncludePerson);
 }

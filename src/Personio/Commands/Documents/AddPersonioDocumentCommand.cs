@@ -66,7 +66,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     [AllowEmptyString]
     public string? Name { get; set; }
 
-    /// <summary>The day the document is of; without it Personio takes today.</summary>
+    /// <summary>The day the document is of. Default: today, set by Personio.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [DayTransformation]

@@ -22,12 +22,12 @@ public sealed class GetPersonioDocumentCommand : ConnectedCmdletBase
 {
     private string[]? _categoryIds;
     private readonly HashSet<string> _applications = new(StringComparer.Ordinal);
-    private readonly KnownNames<Document> _known;
-    private PersonNameEnricher<Document>? _named;
+    private readonly PersonNameEnricher<Document> _names;
     private bool _isEnough;
 
     /// <summary>Begins without names.</summary>
-    public GetPersonioDocumentCommand() => _known = new KnownNames<Document>(this, PersonOf, WithName);
+    public GetPersonioDocumentCommand() =>
+        _names = new PersonNameEnricher<Document>(this, PersonOf, WithName);
 
     /// <summary>The owners: ids or e-mail addresses of persons, or ids of applications for files of recruiting.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -64,7 +64,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCmdletBase
 
     /// <summary>
     /// Adds PersonName and PersonEmail where the owner is a person, with one more request for each fifty persons not
-    /// seen before in this session. Without it, only persons that were piped or that the session has seen lately have
+    /// seen before in this session. By default, only persons that were piped or that the session has seen lately have
     /// them.
     /// </summary>
     [Parameter]
@@ -80,7 +80,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCmdletBase
 
     private protected override bool IsForced => Force;
 
-    private protected override void SeeInput(object? input) => _known.See(input);
+    private protected override void SeeInput(object? input) => _names.See(input);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -120,7 +120,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCmdletBase
     {
         ReleaseInputs();
         base.EndProcessing();
-        _named?.Flush();
+        _names.Flush();
     }
 
     private Task<IReadOnlyList<Document>> ListAsync(string owner, string? category, CancellationToken token) =>
@@ -135,20 +135,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCmdletBase
                 token);
 
     private void Write(IReadOnlyList<Document> documents) =>
-        _isEnough = _isEnough || !documents.All(document => WriteUpTo(document, First, Out));
-
-    private void Out(Document document)
-    {
-        if (IncludePerson)
-        {
-            _named ??= new PersonNameEnricher<Document>(this, PersonOf, WithName);
-            _named.Add(document);
-        }
-        else
-        {
-            WriteObject(_known.Named(document));
-        }
-    }
+        _isEnough = _isEnough || !documents.All(document => WriteUpTo(document, First, row => _names.Write(row, IncludePerson)));
 
     private static Document WithName(Document row, PersonName name) =>
         row with { PersonName = name.DisplayName, PersonEmail = name.Email };
