@@ -95,7 +95,7 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
     private void ReadTyped(string[] addresses)
     {
         string[] typed = command.MyInvocation.ExpectingInput
-            ? [.. addresses.Intersect(_parameters.AddressesOf(command, command.IsBoundByName))]
+            ? [.. addresses.Intersect(_parameters.AddressesOf(command, command.Given.IsTyped))]
             : addresses;
         if (typed.Length > 0 && command.TrySettle())
         {

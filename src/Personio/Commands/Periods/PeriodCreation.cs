@@ -1,3 +1,5 @@
+using Personio.Models;
+
 namespace Personio;
 
 /// <summary>
@@ -7,8 +9,8 @@ namespace Personio;
 /// <param name="command">The cmdlet.</param>
 /// <param name="kind">The kind of periods.</param>
 /// <param name="outcome">Hears what becomes of each input.</param>
-internal sealed class PeriodCreation<T>(ChangeCmdletBase command, PeriodKind<T> kind, IPeriodOutcome<T> outcome)
-    where T : ApiObject
+internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<T> kind, IPeriodOutcome<T> outcome)
+    where T : ApiObject, IPersonRow<T>
 {
     // As many persons as a filter takes.
     private const int Size = 50;
@@ -51,7 +53,7 @@ internal sealed class PeriodCreation<T>(ChangeCmdletBase command, PeriodKind<T> 
     private ExistingPeriods<T> Read(PeriodKey[] keys)
     {
         var existing = new ExistingPeriods<T>(
-            command.Client, [.. kind.Equal(keys), .. _isWhatIf ? kind.Around(keys) : []], kind.PersonOf);
+            command.Client, [.. kind.Equal(keys), .. _isWhatIf ? kind.Around(keys) : []]);
         existing.Start(keys.Select(key => key.PersonId), command.StopToken);
         if (_isWhatIf)
         {
@@ -78,7 +80,7 @@ internal sealed class PeriodCreation<T>(ChangeCmdletBase command, PeriodKind<T> 
         {
             Plan(input, draft, existing!);
         }
-        else if (command.MayChange(draft.ToString()!, $"Create {kind.Word}", $"person {key.PersonId}"))
+        else if (command.Changes.MayChange(draft.ToString()!, $"Create {kind.Word}", $"person {key.PersonId}"))
         {
             Create(input, draft);
         }
@@ -148,7 +150,7 @@ internal sealed class PeriodCreation<T>(ChangeCmdletBase command, PeriodKind<T> 
     {
         try
         {
-            return command.Change(
+            return command.Changes.Send(
                 draft.ToString()!,
                 "was not created",
                 token => command.Client.CreateAsync<T>(

@@ -10,7 +10,7 @@ namespace Personio;
 /// The base of the cmdlets that change who belongs to a project: asks for each person, sends many persons of a project
 /// with one request, and never sends a request without persons.
 /// </summary>
-public abstract class ProjectMemberCommand : WriteCmdletBase
+public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
 {
     /// <summary>The parameter set for persons; the default.</summary>
     protected const string ByPerson = "ByPerson";
@@ -44,6 +44,10 @@ public abstract class ProjectMemberCommand : WriteCmdletBase
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>The object or row that the other parameters are bound from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     private protected abstract string Action { get; }
 
     private protected abstract bool IsAdding { get; }
@@ -54,7 +58,7 @@ public abstract class ProjectMemberCommand : WriteCmdletBase
     private protected override void ProcessInput()
     {
         (string Id, object Target)[] persons =
-            [.. (PersonId is { Length: > 0 } ? PersonId : [""]).Select(id => ((id ?? "").Trim(), TargetOr(id ?? "")))];
+            [.. (PersonId is { Length: > 0 } ? PersonId : [""]).Select(id => ((id ?? "").Trim(), Given.TargetOr(id ?? "")))];
         foreach ((string id, object target) in persons)
         {
             TryRun(target, () => AddOrFlush(TheProject, id, target), noun: "Project");
@@ -162,7 +166,7 @@ public abstract class ProjectMemberCommand : WriteCmdletBase
             throw refusal;
         }
 
-        if (!MayChangeOf(
+        if (!Changes.MayChangeOf(
             person, target, $"Person {person}, {NameOf(project)}{Foreseen(project, person)}", Action,
             $"person {person}, project {project}", noun: "Project"))
         {
@@ -200,7 +204,7 @@ public abstract class ProjectMemberCommand : WriteCmdletBase
 
         try
         {
-            Commit(token => Client.SendAsync(Request(project, persons), token));
+            Changes.Commit(token => Client.SendAsync(Request(project, persons), token));
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest && asked.Length > 1)
         {

@@ -5,14 +5,16 @@ using Personio.Client;
 using Personio.Completers;
 using Personio.Parameters;
 
+using Personio.Models;
+
 namespace Personio;
 
 /// <summary>
 /// The base of the cmdlets that create periods of persons from CSV files, in the same pass as those that create them one
 /// by one. Each row becomes one object, in the order of the file; what failed becomes an error as well, when all is done.
 /// </summary>
-public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPeriodOutcome<TPeriod>
-    where TPeriod : ApiObject
+public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPeriodOutcome<TPeriod>
+    where TPeriod : ApiObject, IPersonRow<TPeriod>
     where TRow : class
 {
     private protected const string ByPath = "Path";
