@@ -15,10 +15,6 @@ internal sealed class PersonListing<T>(
     ConnectedCmdletBase command, Func<IEnumerable<ApiRequest>> requests, Func<T, bool> write)
     where T : ApiObject, IPersonRow<T>
 {
-    // Well below the length of line that gateways take.
-    private const int Size = 50;
-
-    private readonly List<AskedId> _asked = [];
     private bool _isEnough;
 
     /// <summary>
@@ -27,30 +23,27 @@ internal sealed class PersonListing<T>(
     /// </summary>
     public Func<PersonioClient, IReadOnlyList<T>, string[], CancellationToken, Task<IReadOnlyList<T>>>? Complete { get; init; }
 
+    private Batch<AskedId> Waiting => field ??= new(Endpoints.ListPersons.MaxIdsPerRequest, List);
+
     /// <summary>Adds the persons of an input; a full batch is asked for.</summary>
     public void Add(IEnumerable<AskedId> persons)
     {
         foreach (AskedId person in persons)
         {
-            _asked.Add(person);
-            if (_asked.Count == Size)
-            {
-                Flush();
-            }
+            Waiting.Add(person);
         }
     }
 
     /// <summary>Asks for what is left.</summary>
-    public void Flush()
+    public void Flush() => Waiting.Flush();
+
+    private void List(AskedId[] asked)
     {
-        if (_asked.Count == 0 || _isEnough)
+        if (_isEnough)
         {
-            _asked.Clear();
             return;
         }
 
-        AskedId[] asked = [.. _asked];
-        _asked.Clear();
         string[] ids =
         [
             .. asked.Select(person => person.Id)

@@ -13,11 +13,10 @@ namespace Personio;
 internal sealed class PersonNameEnricher<T>(ConnectedCmdletBase command, Func<T, bool>? isOfPerson = null)
     where T : class, IPersonRow<T>
 {
-    private const int Size = 50;
-
-    private readonly List<T> _waiting = [];
     private readonly KnownNames<T> _known = new(command);
     private NamesOfPersons? _names;
+
+    private Batch<T> Waiting => field ??= new(Endpoints.ListPersons.MaxIdsPerRequest, WriteNamed);
 
     /// <summary>Looks at an input, which may say what its person is called.</summary>
     public void See(object? input) => _known.See(input);
@@ -33,31 +32,22 @@ internal sealed class PersonNameEnricher<T>(ConnectedCmdletBase command, Func<T,
             return;
         }
 
-        _waiting.Add(row);
-        if (_waiting.Count == Size)
-        {
-            Flush();
-        }
+        Waiting.Add(row);
     }
 
     /// <summary>Writes what is waiting.</summary>
-    public void Flush()
-    {
-        if (_waiting.Count == 0)
-        {
-            return;
-        }
+    public void Flush() => Waiting.Flush();
 
+    private void WriteNamed(T[] rows)
+    {
         _names ??= new NamesOfPersons(command);
-        IReadOnlyDictionary<string, PersonName> names = _names.Find(_waiting.Where(IsOfPerson).Select(row => row.PersonId));
-        foreach (T row in _waiting)
+        IReadOnlyDictionary<string, PersonName> names = _names.Find(rows.Where(IsOfPerson).Select(row => row.PersonId));
+        foreach (T row in rows)
         {
             command.WriteObject(IsOfPerson(row) && names.GetValueOrDefault(row.PersonId ?? "") is { } name
                 ? row.WithPerson(name.DisplayName, name.Email)
                 : row);
         }
-
-        _waiting.Clear();
     }
 
     private bool IsOfPerson(T row) => isOfPerson?.Invoke(row) ?? true;

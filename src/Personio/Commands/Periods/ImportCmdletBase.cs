@@ -20,9 +20,6 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     private protected const string ByPath = "Path";
     private protected const string ByLiteralPath = "LiteralPath";
 
-    // As many persons as a filter takes.
-    private const int Size = 50;
-
     private readonly ImportCount _count = new();
     private readonly List<ErrorRecord> _errors = [];
     private PeriodCreation<TPeriod>? _creation;
@@ -210,7 +207,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         }
 
         (_rows, _done) = (file.Rows, 0);
-        foreach (ImportRow[] some in file.Rows.Chunk(Size))
+        foreach (ImportRow[] some in file.Rows.Chunk(Endpoints.ListPersons.MaxIdsPerRequest))
         {
             Persons.Read(some.Select(row => row.Address).OfType<string>().Distinct());
             foreach (ImportRow row in some)

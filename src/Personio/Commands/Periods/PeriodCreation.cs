@@ -1,3 +1,4 @@
+using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -12,11 +13,7 @@ namespace Personio;
 internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<T> kind, IPeriodOutcome<T> outcome)
     where T : ApiObject, IPersonRow<T>
 {
-    // As many persons as a filter takes.
-    private const int Size = 50;
-
     private readonly bool _isWhatIf = Consent.IsWhatIf(command);
-    private readonly List<PeriodInput> _waiting = [];
     private readonly Dictionary<PeriodKey, KnownPeriod> _seen = [];
     private readonly PlannedPeriods _planned = new();
     private readonly PersonCheck _persons = new(command);
@@ -27,21 +24,17 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
     /// <summary>Whether the periods are approved at once.</summary>
     public required bool SkipsApproval { get; init; }
 
+    private Batch<PeriodInput> Waiting => field ??= new(
+        SkipsExisting || _isWhatIf ? Endpoints.ListPersons.MaxIdsPerRequest : 1, Create);
+
     /// <summary>Takes an input; as soon as enough are waiting, they are worked on.</summary>
-    public void Add(PeriodInput input)
-    {
-        _waiting.Add(input);
-        if (_waiting.Count == (SkipsExisting || _isWhatIf ? Size : 1))
-        {
-            Flush();
-        }
-    }
+    public void Add(PeriodInput input) => Waiting.Add(input);
 
     /// <summary>Works on the inputs that are waiting.</summary>
-    public void Flush()
+    public void Flush() => Waiting.Flush();
+
+    private void Create(PeriodInput[] inputs)
     {
-        PeriodInput[] inputs = [.. _waiting];
-        _waiting.Clear();
         PeriodKey[] keys = [.. inputs.Select(input => input.Draft?.Key).OfType<PeriodKey>()];
         ExistingPeriods<T>? existing = (SkipsExisting || _isWhatIf) && keys.Length > 0 ? Read(keys) : null;
         foreach (PeriodInput input in inputs)
