@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Personio.Rest.Http;
 
 // A row says itself what it is.
@@ -7,166 +6,187 @@ using Personio.Rest.Http;
 namespace Personio.Client;
 
 /// <summary>
-/// The map of the API, one line for each endpoint. Requests, page sizes, the beta header, the rate gates and the hint
-/// at a missing scope all come from here. Scopes follow Personio's reference where it names them, else its naming
-/// pattern. Left out are applications, which are made through v1 with a recruiting key, another credential than this
-/// module's; and the custom reports of v1, which end in June 2027 and have their successor in the reports of v2.
+/// The map of the API, one line for each endpoint. Requests, page sizes, the beta header, the rate gates, the hint at a
+/// missing scope and what a check of access reports all come from here. Scopes follow Personio's reference where it
+/// names them, else its naming pattern. Left out are applications, which are made through v1 with a recruiting key,
+/// another credential than this module's; and the custom reports of v1, which end in June 2027 and have their successor
+/// in the reports of v2.
 /// </summary>
 public static class Endpoints
 {
-    private const string Persons = "personio:persons";
-    private const string Absences = "personio:absences";
-    private const string Attendances = "personio:attendances";
-    private const string Projects = "personio:projects";
-    private const string Compensations = "personio:compensations";
-    private const string Documents = "personio:documents";
-    private const string Recruiting = "personio:recruiting:read";
-    private const string Webhooks = "personio:webhooks";
-    private const string Reports = "personio:reports:read";
-
-
     // Personio takes five in each second of the whole company; one is left for other programs.
     private static readonly Pacing s_ofCompensations = new(Rate: 4, Burst: 1, IsCeiling: true);
 
     // Personio takes 300 a minute, and 15 at once.
     private static readonly Pacing s_ofEmployees = new(Rate: 4, Burst: 12, IsCeiling: true);
 
-    // Declared before the rows: static fields are initialised in the order of the text.
+    // Declared before the rows: static fields are initialized in the order of the text.
     private static readonly List<Endpoint> s_all = [];
 
     private static readonly string[] s_webhookSecrets = ["token", "custom_headers"];
 
+    // What every credential may do, and what takes no token.
+    private static readonly EndpointArea s_unscoped = new(null, null, s_all);
+
     // Session
-    public static readonly Endpoint CreateToken = Post("/v2/auth/token", null);
-    public static readonly Endpoint RevokeToken = Post("/v2/auth/revoke", null);
+    public static readonly Endpoint CreateToken = s_unscoped.Post(null, "/v2/auth/token");
+    public static readonly Endpoint RevokeToken = s_unscoped.Post(null, "/v2/auth/revoke");
 
     // People
-    public static readonly Endpoint ListPersons = Get("/v2/persons", Persons + ":read", page: 50);
-    public static readonly Endpoint GetPerson = Get("/v2/persons/{id}", Persons + ":read");
-    public static readonly Endpoint CreatePerson = Post("/v2/persons", Persons + ":write");
-    public static readonly Endpoint UpdatePerson = Patch("/v2/persons/{id}", Persons + ":write");
-    public static readonly Endpoint DeletePerson = Delete("/v2/persons/{id}", Persons + ":write");
-    public static readonly Endpoint ListEmployments = Get("/v2/persons/{id}/employments", Persons + ":read", page: 50);
-    public static readonly Endpoint GetEmployment = Get("/v2/persons/{id}/employments/{id}", Persons + ":read");
-    public static readonly Endpoint UpdateEmployment = Patch("/v2/persons/{id}/employments/{id}", Persons + ":write");
+    private static readonly EndpointArea s_people = new("People", "personio:persons", s_all);
+    public static readonly Endpoint ListPersons = s_people.Get("Person", "/v2/persons", page: 50);
+    public static readonly Endpoint GetPerson = s_people.Get("Person", "/v2/persons/{id}");
+    public static readonly Endpoint CreatePerson = s_people.Post("Person", "/v2/persons");
+    public static readonly Endpoint UpdatePerson = s_people.Patch("Person", "/v2/persons/{id}");
+    public static readonly Endpoint DeletePerson = s_people.Delete("Person", "/v2/persons/{id}");
+    public static readonly Endpoint ListEmployments =
+        s_people.Get("Employment", "/v2/persons/{id}/employments", page: 50);
+    public static readonly Endpoint GetEmployment = s_people.Get("Employment", "/v2/persons/{id}/employments/{id}");
+    public static readonly Endpoint UpdateEmployment =
+        s_people.Patch("Employment", "/v2/persons/{id}/employments/{id}");
     public static readonly Endpoint ListEmployees =
-        Get("/v1/company/employees", Persons + ":read", page: 100, pacing: s_ofEmployees);
-    public static readonly Endpoint ListAttributes = Get("/v1/company/employees/attributes", Persons + ":read");
+        s_people.Get("Employee", "/v1/company/employees", page: 100, pacing: s_ofEmployees);
+    public static readonly Endpoint ListAttributes = s_people.Get("Attribute", "/v1/company/employees/attributes");
     public static readonly Endpoint GetProfilePicture =
-        Get("/v1/company/employees/{id}/profile-picture", Persons + ":read");
+        s_people.Get("ProfilePicture", "/v1/company/employees/{id}/profile-picture");
     public static readonly Endpoint GetProfilePictureOfWidth =
-        Get("/v1/company/employees/{id}/profile-picture/{width}", Persons + ":read");
+        s_people.Get("ProfilePicture", "/v1/company/employees/{id}/profile-picture/{width}");
 
     // Absence
-    public static readonly Endpoint ListAbsenceTypes = Get("/v2/absence-types", Absences + ":read", page: 100);
-    public static readonly Endpoint GetAbsenceType = Get("/v2/absence-types/{id}", Absences + ":read");
-    public static readonly Endpoint ListAbsencePeriods = Get("/v2/absence-periods", Absences + ":read", page: 100);
-    public static readonly Endpoint GetAbsencePeriod = Get("/v2/absence-periods/{id}", Absences + ":read");
-    public static readonly Endpoint CreateAbsencePeriod = Post("/v2/absence-periods", Absences + ":write");
-    public static readonly Endpoint UpdateAbsencePeriod = Patch("/v2/absence-periods/{id}", Absences + ":write");
-    public static readonly Endpoint DeleteAbsencePeriod = Delete("/v2/absence-periods/{id}", Absences + ":write");
+    private static readonly EndpointArea s_absence = new("Absence", "personio:absences", s_all);
+    public static readonly Endpoint ListAbsenceTypes = s_absence.Get("AbsenceType", "/v2/absence-types", page: 100);
+    public static readonly Endpoint GetAbsenceType = s_absence.Get("AbsenceType", "/v2/absence-types/{id}");
+    public static readonly Endpoint ListAbsencePeriods =
+        s_absence.Get("AbsencePeriod", "/v2/absence-periods", page: 100);
+    public static readonly Endpoint GetAbsencePeriod = s_absence.Get("AbsencePeriod", "/v2/absence-periods/{id}");
+    public static readonly Endpoint CreateAbsencePeriod = s_absence.Post("AbsencePeriod", "/v2/absence-periods");
+    public static readonly Endpoint UpdateAbsencePeriod = s_absence.Patch("AbsencePeriod", "/v2/absence-periods/{id}");
+    public static readonly Endpoint DeleteAbsencePeriod = s_absence.Delete("AbsencePeriod", "/v2/absence-periods/{id}");
     public static readonly Endpoint ListAbsenceBreakdowns =
-        Get("/v2/absence-periods/{id}/breakdowns", Absences + ":read", page: 28);
+        s_absence.Get("AbsenceBreakdown", "/v2/absence-periods/{id}/breakdowns", page: 28);
     public static readonly Endpoint ListAbsenceBalances =
-        Get("/v1/company/employees/{id}/absences/balance", Absences + ":read");
+        s_absence.Get("AbsenceBalance", "/v1/company/employees/{id}/absences/balance");
 
     // Attendance
+    private static readonly EndpointArea s_attendance = new("Attendance", "personio:attendances", s_all);
     public static readonly Endpoint ListAttendancePeriods =
-        Get("/v2/attendance-periods", Attendances + ":read", page: 100);
-    public static readonly Endpoint GetAttendancePeriod = Get("/v2/attendance-periods/{id}", Attendances + ":read");
-    public static readonly Endpoint CreateAttendancePeriod = Post("/v2/attendance-periods", Attendances + ":write");
+        s_attendance.Get("AttendancePeriod", "/v2/attendance-periods", page: 100);
+    public static readonly Endpoint GetAttendancePeriod =
+        s_attendance.Get("AttendancePeriod", "/v2/attendance-periods/{id}");
+    public static readonly Endpoint CreateAttendancePeriod =
+        s_attendance.Post("AttendancePeriod", "/v2/attendance-periods");
     public static readonly Endpoint UpdateAttendancePeriod =
-        Patch("/v2/attendance-periods/{id}", Attendances + ":write");
+        s_attendance.Patch("AttendancePeriod", "/v2/attendance-periods/{id}");
     public static readonly Endpoint DeleteAttendancePeriod =
-        Delete("/v2/attendance-periods/{id}", Attendances + ":write");
+        s_attendance.Delete("AttendancePeriod", "/v2/attendance-periods/{id}");
 
     // Projects
-    public static readonly Endpoint ListProjects = Get("/v2/projects", Projects + ":read", page: 200);
-    public static readonly Endpoint GetProject = Get("/v2/projects/{id}", Projects + ":read");
-    public static readonly Endpoint CreateProject = Post("/v2/projects", Projects + ":write");
-    public static readonly Endpoint UpdateProject = Patch("/v2/projects/{id}", Projects + ":write");
-    public static readonly Endpoint DeleteProject = Delete("/v2/projects/{id}", Projects + ":write");
+    private static readonly EndpointArea s_projects = new("Projects", "personio:projects", s_all);
+    public static readonly Endpoint ListProjects = s_projects.Get("Project", "/v2/projects", page: 200);
+    public static readonly Endpoint GetProject = s_projects.Get("Project", "/v2/projects/{id}");
+    public static readonly Endpoint CreateProject = s_projects.Post("Project", "/v2/projects");
+    public static readonly Endpoint UpdateProject = s_projects.Patch("Project", "/v2/projects/{id}");
+    public static readonly Endpoint DeleteProject = s_projects.Delete("Project", "/v2/projects/{id}");
     public static readonly Endpoint ListProjectMembers =
-        Get("/v2/projects/{id}/members", Projects + ":read", page: 200);
-    public static readonly Endpoint AddProjectMembers = Post("/v2/projects/{id}/members", Projects + ":write");
-    public static readonly Endpoint RemoveProjectMembers = Delete("/v2/projects/{id}/members", Projects + ":write");
+        s_projects.Get("ProjectMember", "/v2/projects/{id}/members", page: 200);
+    public static readonly Endpoint AddProjectMembers = s_projects.Post("ProjectMember", "/v2/projects/{id}/members");
+    public static readonly Endpoint RemoveProjectMembers =
+        s_projects.Delete("ProjectMember", "/v2/projects/{id}/members");
 
     // Organization
-    public static readonly Endpoint ListOrgUnits =
-        Get("/v2/org-units", "personio:org-units:read", page: 100, beta: true);
-    public static readonly Endpoint GetOrgUnit = Get("/v2/org-units/{id}", "personio:org-units:read");
+    private static readonly EndpointArea s_orgUnits = new("Org units", "personio:org-units", s_all);
+    private static readonly EndpointArea s_legalEntities = new("Legal entities", "personio:legal-entities", s_all);
+    private static readonly EndpointArea s_costCenters = new("Cost centers", "personio:cost-centers", s_all);
+    private static readonly EndpointArea s_workplaces = new("Workplaces", "personio:workplaces", s_all);
+    private static readonly EndpointArea s_jobs = new("Jobs", "personio:jobs", s_all);
+    private static readonly EndpointArea s_salaryBands = new("Salary bands", "personio:salary-bands", s_all);
+    public static readonly Endpoint ListOrgUnits = s_orgUnits.Get("OrgUnit", "/v2/org-units", page: 100, beta: true);
+    public static readonly Endpoint GetOrgUnit = s_orgUnits.Get("OrgUnit", "/v2/org-units/{id}");
     public static readonly Endpoint ListLegalEntities =
-        Get("/v2/legal-entities", "personio:legal-entities:read", page: 100);
-    public static readonly Endpoint GetLegalEntity = Get("/v2/legal-entities/{id}", "personio:legal-entities:read");
+        s_legalEntities.Get("LegalEntity", "/v2/legal-entities", page: 100);
+    public static readonly Endpoint GetLegalEntity = s_legalEntities.Get("LegalEntity", "/v2/legal-entities/{id}");
     public static readonly Endpoint ListCostCenters =
-        Get("/v2/cost-centers", "personio:cost-centers:read", page: 100, beta: true);
+        s_costCenters.Get("CostCenter", "/v2/cost-centers", page: 100, beta: true);
     public static readonly Endpoint ListWorkplaces =
-        Get("/v2/workplaces", "personio:workplaces:read", page: 100, beta: true);
-    public static readonly Endpoint ListJobs = Get("/v2/jobs", "personio:jobs:read", page: 100);
-    public static readonly Endpoint GetJob = Get("/v2/jobs/{id}", "personio:jobs:read");
-    public static readonly Endpoint ListSalaryBands = Get("/v2/salary-bands", "personio:salary-bands:read", page: 100);
-    public static readonly Endpoint GetSalaryBand = Get("/v2/salary-bands/{id}", "personio:salary-bands:read");
+        s_workplaces.Get("Workplace", "/v2/workplaces", page: 100, beta: true);
+    public static readonly Endpoint ListJobs = s_jobs.Get("Job", "/v2/jobs", page: 100);
+    public static readonly Endpoint GetJob = s_jobs.Get("Job", "/v2/jobs/{id}");
+    public static readonly Endpoint ListSalaryBands = s_salaryBands.Get("SalaryBand", "/v2/salary-bands", page: 100);
+    public static readonly Endpoint GetSalaryBand = s_salaryBands.Get("SalaryBand", "/v2/salary-bands/{id}");
 
     // Compensation
+    private static readonly EndpointArea s_compensation = new("Compensation", "personio:compensations", s_all);
     public static readonly Endpoint ListCompensations =
-        Get("/v2/compensations", Compensations + ":read", page: 100, pacing: s_ofCompensations);
-    public static readonly Endpoint CreateCompensation = Post("/v2/compensations", Compensations + ":write");
+        s_compensation.Get("Compensation", "/v2/compensations", page: 100, pacing: s_ofCompensations);
+    public static readonly Endpoint CreateCompensation = s_compensation.Post("Compensation", "/v2/compensations");
     public static readonly Endpoint ListCompensationTypes =
-        Get("/v2/compensations/types", Compensations + ":read", page: 100, pacing: s_ofCompensations);
+        s_compensation.Get("CompensationType", "/v2/compensations/types", page: 100, pacing: s_ofCompensations);
     public static readonly Endpoint CreateCompensationType =
-        Post("/v2/compensations/types", Compensations + ":write");
+        s_compensation.Post("CompensationType", "/v2/compensations/types");
 
     // Documents
+    private static readonly EndpointArea s_documents = new("Documents", "personio:documents", s_all);
     public static readonly Endpoint ListDocuments =
-        Get("/v2/document-management/documents", Documents + ":read", page: 200);
+        s_documents.Get("Document", "/v2/document-management/documents", page: 200);
     public static readonly Endpoint DownloadDocument =
-        Get("/v2/document-management/documents/{id}/download", Documents + ":read");
+        s_documents.Get("Document", "/v2/document-management/documents/{id}/download");
     public static readonly Endpoint UpdateDocument =
-        Patch("/v2/document-management/documents/{id}", Documents + ":write");
+        s_documents.Patch("Document", "/v2/document-management/documents/{id}");
     public static readonly Endpoint DeleteDocument =
-        Delete("/v2/document-management/documents/{id}", Documents + ":write");
-    public static readonly Endpoint UploadDocument = Post("/v1/company/documents", Documents + ":write");
+        s_documents.Delete("Document", "/v2/document-management/documents/{id}");
+    public static readonly Endpoint UploadDocument = s_documents.Post("Document", "/v1/company/documents");
     public static readonly Endpoint ListDocumentCategories =
-        Get("/v1/company/document-categories", Documents + ":read");
+        s_documents.Get("DocumentCategory", "/v1/company/document-categories");
 
     // Recruiting
+    private static readonly EndpointArea s_recruiting = new("Recruiting", "personio:recruiting", s_all);
     public static readonly Endpoint ListApplications =
-        Get("/v2/recruiting/applications", Recruiting, page: 200, beta: true);
-    public static readonly Endpoint GetApplication = Get("/v2/recruiting/applications/{id}", Recruiting, beta: true);
-    public static readonly Endpoint ListApplicationTransitions =
-        Get("/v2/recruiting/applications/{id}/stage-transitions", Recruiting, page: 200, beta: true);
+        s_recruiting.Get("Application", "/v2/recruiting/applications", page: 200, beta: true);
+    public static readonly Endpoint GetApplication =
+        s_recruiting.Get("Application", "/v2/recruiting/applications/{id}", beta: true);
+    public static readonly Endpoint ListApplicationTransitions = s_recruiting.Get(
+        "ApplicationTransition", "/v2/recruiting/applications/{id}/stage-transitions", page: 200, beta: true);
     public static readonly Endpoint ListCandidates =
-        Get("/v2/recruiting/candidates", Recruiting, page: 200, beta: true);
-    public static readonly Endpoint GetCandidate = Get("/v2/recruiting/candidates/{id}", Recruiting, beta: true);
-    public static readonly Endpoint ListRecruitingJobs = Get("/v2/recruiting/jobs", Recruiting, page: 200, beta: true);
-    public static readonly Endpoint GetRecruitingJob = Get("/v2/recruiting/jobs/{id}", Recruiting, beta: true);
+        s_recruiting.Get("Candidate", "/v2/recruiting/candidates", page: 200, beta: true);
+    public static readonly Endpoint GetCandidate =
+        s_recruiting.Get("Candidate", "/v2/recruiting/candidates/{id}", beta: true);
+    public static readonly Endpoint ListRecruitingJobs =
+        s_recruiting.Get("RecruitingJob", "/v2/recruiting/jobs", page: 200, beta: true);
+    public static readonly Endpoint GetRecruitingJob =
+        s_recruiting.Get("RecruitingJob", "/v2/recruiting/jobs/{id}", beta: true);
     public static readonly Endpoint ListRecruitingCategories =
-        Get("/v2/recruiting/categories", Recruiting, page: 200, beta: true);
+        s_recruiting.Get("RecruitingCategory", "/v2/recruiting/categories", page: 200, beta: true);
     public static readonly Endpoint GetRecruitingCategory =
-        Get("/v2/recruiting/categories/{id}", Recruiting, beta: true);
+        s_recruiting.Get("RecruitingCategory", "/v2/recruiting/categories/{id}", beta: true);
 
     // The public feed is at an origin of its own for each company, and takes no token.
-    public static readonly Endpoint ListJobPostings = Get("/xml", null);
+    public static readonly Endpoint ListJobPostings = s_unscoped.Get("JobPosting", "/xml");
 
     // Reports
-    public static readonly Endpoint ListReports = Get("/v2/reports", Reports, page: 100);
-    public static readonly Endpoint GetReport = Get("/v2/reports/{id}", Reports, page: 200, cursorAlone: true);
-    public static readonly Endpoint ListReportAttributes = Get("/v2/reports/attributes", Reports, page: 100);
+    private static readonly EndpointArea s_reports = new("Reports", "personio:reports", s_all);
+    public static readonly Endpoint ListReports = s_reports.Get("Report", "/v2/reports", page: 100);
+    public static readonly Endpoint GetReport =
+        s_reports.Get("ReportRow", "/v2/reports/{id}", page: 200, cursorAlone: true);
+    public static readonly Endpoint ListReportAttributes =
+        s_reports.Get("ReportAttribute", "/v2/reports/attributes", page: 100);
 
     // Webhooks
-    public static readonly Endpoint ListWebhooks = Get("/v2/webhooks", Webhooks + ":read", page: 200);
+    private static readonly EndpointArea s_webhooks = new("Webhooks", "personio:webhooks", s_all);
+    public static readonly Endpoint ListWebhooks = s_webhooks.Get("Webhook", "/v2/webhooks", page: 200);
     public static readonly Endpoint CreateWebhook =
-        Post("/v2/webhooks", Webhooks + ":write", secrets: s_webhookSecrets);
-    public static readonly Endpoint GetWebhook = Get("/v2/webhooks/{id}", Webhooks + ":read");
+        s_webhooks.Post("Webhook", "/v2/webhooks", secrets: s_webhookSecrets);
+    public static readonly Endpoint GetWebhook = s_webhooks.Get("Webhook", "/v2/webhooks/{id}");
     public static readonly Endpoint UpdateWebhook =
-        Patch("/v2/webhooks/{id}", Webhooks + ":write", secrets: s_webhookSecrets);
-    public static readonly Endpoint DeleteWebhook = Delete("/v2/webhooks/{id}", Webhooks + ":write");
-    public static readonly Endpoint ListWebhookEvents = Get("/v2/webhooks/{id}/events", Webhooks + ":read", page: 200);
+        s_webhooks.Patch("Webhook", "/v2/webhooks/{id}", secrets: s_webhookSecrets);
+    public static readonly Endpoint DeleteWebhook = s_webhooks.Delete("Webhook", "/v2/webhooks/{id}");
+    public static readonly Endpoint ListWebhookEvents =
+        s_webhooks.Get("WebhookEvent", "/v2/webhooks/{id}/events", page: 200);
     public static readonly Endpoint ListWebhookDeliveries =
-        Get("/v2/webhooks/{id}/activity", Webhooks + ":read", page: 200);
-    public static readonly Endpoint PingWebhook = Post("/v2/webhooks/{id}/ping", Webhooks + ":write");
-    public static readonly Endpoint SendWebhookTestEvent = Post("/v2/webhooks/{id}/test-event", Webhooks + ":write");
-    public static readonly Endpoint RedeliverWebhookEvents = Post("/v2/webhooks/{id}/redelivery", Webhooks + ":write");
+        s_webhooks.Get("WebhookDelivery", "/v2/webhooks/{id}/activity", page: 200);
+    public static readonly Endpoint PingWebhook = s_webhooks.Post("Webhook", "/v2/webhooks/{id}/ping");
+    public static readonly Endpoint SendWebhookTestEvent = s_webhooks.Post("Webhook", "/v2/webhooks/{id}/test-event");
+    public static readonly Endpoint RedeliverWebhookEvents =
+        s_webhooks.Post("WebhookEvent", "/v2/webhooks/{id}/redelivery");
 
     /// <summary>Every row, in the order above.</summary>
     public static IReadOnlyList<Endpoint> All => s_all;
@@ -187,26 +207,4 @@ public static class Endpoints
         template.Length == path.Length
         && template.Zip(path).All(
             pair => pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First == pair.Second);
-
-    private static Endpoint Get(
-        string path, string? scope, int page = 0, bool beta = false, bool cursorAlone = false, Pacing? pacing = null,
-        [CallerMemberName] string name = "") =>
-        Row(new(name, HttpMethod.Get, path, page, scope, beta) { SendsCursorAlone = cursorAlone, Pacing = pacing });
-
-    private static Endpoint Post(
-        string path, string? scope, IReadOnlyList<string>? secrets = null, [CallerMemberName] string name = "") =>
-        Row(new(name, HttpMethod.Post, path, 0, scope, false) { SecretMembers = secrets ?? [] });
-
-    private static Endpoint Patch(
-        string path, string? scope, IReadOnlyList<string>? secrets = null, [CallerMemberName] string name = "") =>
-        Row(new(name, HttpMethod.Patch, path, 0, scope, false) { SecretMembers = secrets ?? [] });
-
-    private static Endpoint Delete(string path, string? scope, [CallerMemberName] string name = "") =>
-        Row(new(name, HttpMethod.Delete, path, 0, scope, false));
-
-    private static Endpoint Row(Endpoint endpoint)
-    {
-        s_all.Add(endpoint);
-        return endpoint;
-    }
 }

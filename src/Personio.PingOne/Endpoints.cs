@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Personio.PingOne;
 
 /// <summary>
@@ -14,77 +16,97 @@ public static class Endpoints
     // Documentation says 200, the SDK 1000: a page may hold fewer than asked for, and only a missing link ends a list.
     private const int Page = 200;
 
+    // The parts that a role opens, each with what it is about.
+    private static readonly (string Area, string Noun) s_users = ("Users", "User");
+    private static readonly (string Area, string Noun) s_members = ("Group members", "GroupMember");
+    private static readonly (string Area, string Noun) s_populations = ("Populations", "Population");
+    private static readonly (string Area, string Noun) s_groups = ("Groups", "Group");
+    private static readonly (string Area, string Noun) s_schema = ("User schema", "Attribute");
+
+    // Declared before the rows: static fields are initialized in the order of the text.
+    private static readonly List<Endpoint> s_all = [];
+
     /// <summary>Gets a token, on the authentication host; its real path begins with the environment id.</summary>
-    public static readonly Endpoint CreateToken = new("CreateToken", HttpMethod.Post, "/as/token", 0, null, false);
+    public static readonly Endpoint CreateToken = Row(null, HttpMethod.Post, "/as/token", 0, null);
 
     /// <summary>Reads the environment.</summary>
-    public static readonly Endpoint GetEnvironment = Read("GetEnvironment", Environment, ReadOnly);
+    public static readonly Endpoint GetEnvironment = Row(null, HttpMethod.Get, Environment, 0, ReadOnly);
 
     /// <summary>Lists users; filter in SCIM's language.</summary>
-    public static readonly Endpoint ListUsers = List("ListUsers", Environment + "/users", ReadOnly);
+    public static readonly Endpoint ListUsers = List(s_users, Environment + "/users", ReadOnly);
 
     /// <summary>Reads a user.</summary>
-    public static readonly Endpoint GetUser = Read("GetUser", User, ReadOnly);
+    public static readonly Endpoint GetUser = Read(s_users, User, ReadOnly);
 
     /// <summary>Creates a user.</summary>
-    public static readonly Endpoint CreateUser = Write("CreateUser", HttpMethod.Post, Environment + "/users");
+    public static readonly Endpoint CreateUser = Write(s_users, HttpMethod.Post, Environment + "/users");
 
     /// <summary>Changes the attributes of a user that are named, and no others.</summary>
-    public static readonly Endpoint UpdateUser = Write("UpdateUser", HttpMethod.Patch, User);
+    public static readonly Endpoint UpdateUser = Write(s_users, HttpMethod.Patch, User);
 
     /// <summary>Enables or disables a user.</summary>
     public static readonly Endpoint SetUserEnabled =
-        Write("SetUserEnabled", HttpMethod.Put, User + "/enabled") with { IsIdempotent = true };
+        Write(s_users, HttpMethod.Put, User + "/enabled", isIdempotent: true);
 
     /// <summary>Moves a user to a population.</summary>
     public static readonly Endpoint SetUserPopulation =
-        Write("SetUserPopulation", HttpMethod.Put, User + "/population") with { IsIdempotent = true };
+        Write(s_users, HttpMethod.Put, User + "/population", isIdempotent: true);
 
     /// <summary>Lists the admin roles that a user holds.</summary>
-    public static readonly Endpoint ListRoleAssignments = List("ListRoleAssignments", User + "/roleAssignments", Admin);
+    public static readonly Endpoint ListRoleAssignments = List(s_users, User + "/roleAssignments", Admin);
 
     /// <summary>Lists the groups of a user.</summary>
-    public static readonly Endpoint ListMemberships = List("ListMemberships", User + "/memberOfGroups", Admin);
+    public static readonly Endpoint ListMemberships = List(s_members, User + "/memberOfGroups", Admin);
 
     /// <summary>Adds a user to a group.</summary>
-    public static readonly Endpoint CreateMembership =
-        Write("CreateMembership", HttpMethod.Post, User + "/memberOfGroups");
+    public static readonly Endpoint CreateMembership = Write(s_members, HttpMethod.Post, User + "/memberOfGroups");
 
     /// <summary>Removes a user from a group.</summary>
     public static readonly Endpoint DeleteMembership =
-        Write("DeleteMembership", HttpMethod.Delete, User + "/memberOfGroups/{groupId}");
+        Write(s_members, HttpMethod.Delete, User + "/memberOfGroups/{groupId}");
 
     /// <summary>Lists populations.</summary>
-    public static readonly Endpoint ListPopulations = List("ListPopulations", Environment + "/populations", ReadOnly);
+    public static readonly Endpoint ListPopulations = List(s_populations, Environment + "/populations", ReadOnly);
 
     /// <summary>Reads a population.</summary>
     public static readonly Endpoint GetPopulation =
-        Read("GetPopulation", Environment + "/populations/{populationId}", ReadOnly);
+        Read(s_populations, Environment + "/populations/{populationId}", ReadOnly);
 
     /// <summary>Lists groups.</summary>
-    public static readonly Endpoint ListGroups = List("ListGroups", Environment + "/groups", ReadOnly);
+    public static readonly Endpoint ListGroups = List(s_groups, Environment + "/groups", ReadOnly);
 
     /// <summary>Reads a group.</summary>
-    public static readonly Endpoint GetGroup = Read("GetGroup", Environment + "/groups/{groupId}", ReadOnly);
+    public static readonly Endpoint GetGroup = Read(s_groups, Environment + "/groups/{groupId}", ReadOnly);
 
     /// <summary>Lists the schemas: there is one, of users.</summary>
-    public static readonly Endpoint ListSchemas = Read("ListSchemas", Environment + "/schemas", Admin);
+    public static readonly Endpoint ListSchemas = Read(s_schema, Environment + "/schemas", Admin);
 
     /// <summary>Lists the attributes of a schema, all at once.</summary>
     public static readonly Endpoint ListSchemaAttributes =
-        Read("ListSchemaAttributes", Environment + "/schemas/{schemaId}/attributes", Admin);
+        Read(s_schema, Environment + "/schemas/{schemaId}/attributes", Admin);
 
     /// <summary>All rows, the token's included.</summary>
-    public static IReadOnlyList<Endpoint> All { get; } =
-    [
-        CreateToken, GetEnvironment, ListUsers, GetUser, CreateUser, UpdateUser, SetUserEnabled, SetUserPopulation,
-        ListRoleAssignments, ListMemberships, CreateMembership, DeleteMembership, ListPopulations, GetPopulation,
-        ListGroups, GetGroup, ListSchemas, ListSchemaAttributes,
-    ];
+    public static IReadOnlyList<Endpoint> All => s_all;
 
-    private static Endpoint Read(string name, string path, string role) => new(name, HttpMethod.Get, path, 0, role, false);
+    private static Endpoint Read(
+        (string Area, string Noun) about, string path, string role, [CallerMemberName] string name = "") =>
+        Row(about, HttpMethod.Get, path, 0, role, name: name);
 
-    private static Endpoint List(string name, string path, string role) => new(name, HttpMethod.Get, path, Page, role, false);
+    private static Endpoint List(
+        (string Area, string Noun) about, string path, string role, [CallerMemberName] string name = "") =>
+        Row(about, HttpMethod.Get, path, Page, role, name: name);
 
-    private static Endpoint Write(string name, HttpMethod method, string path) => new(name, method, path, 0, Admin, false);
+    private static Endpoint Write(
+        (string Area, string Noun) about, HttpMethod method, string path, bool isIdempotent = false,
+        [CallerMemberName] string name = "") =>
+        Row(about, method, path, 0, Admin, isIdempotent, name);
+
+    private static Endpoint Row(
+        (string Area, string Noun)? about, HttpMethod method, string path, int page, string? role,
+        bool isIdempotent = false, [CallerMemberName] string name = "")
+    {
+        var row = new Endpoint(name, method, path, page, role, false) { Area = about?.Area, Noun = about?.Noun };
+        s_all.Add(isIdempotent ? row with { IsIdempotent = true } : row);
+        return s_all[^1];
+    }
 }

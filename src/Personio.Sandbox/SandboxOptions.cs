@@ -32,7 +32,7 @@ public sealed class SandboxOptions
     /// </summary>
     public int AttendanceRows { get; set; }
 
-    /// <summary>How long every answer takes at least.</summary>
+    /// <summary>How long every response takes at least.</summary>
     public TimeSpan Latency { get; set; }
 
     /// <summary>What each further page of a list costs on top; deep pages are slow in the real service, too.</summary>

@@ -17,6 +17,14 @@ public sealed record Endpoint(
     public int Version =>
         Path.Length > 3 && Path[1] == 'v' && char.IsAsciiDigit(Path[2]) && Path[3] == '/' ? Path[2] - '0' : 0;
 
+    /// <summary>What it is about, in the singular, for example <c>LegalEntity</c>; null where that is no object.</summary>
+    public string? Noun { get; init; }
+
+    /// <summary>
+    /// The part of the service that opens and closes as a whole, for example <c>Absence</c>; null where none does.
+    /// </summary>
+    public string? Area { get; init; }
+
     /// <summary>
     /// The members of its bodies whose values must never be shown, also where the server repeats them.
     /// </summary>

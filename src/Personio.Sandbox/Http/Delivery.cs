@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Http;
 
-/// <summary>How much of an answer reaches the client.</summary>
+/// <summary>How much of a response reaches the client.</summary>
 internal enum Delivery
 {
     Whole,

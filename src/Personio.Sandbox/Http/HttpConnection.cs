@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Personio.Sandbox.Http;
 
-/// <summary>One connection: reads a request, has it answered, delivers the answer, and again.</summary>
+/// <summary>One connection: reads a request, has it answered, delivers the response, and again.</summary>
 internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequestHandler handler)
 {
     private static readonly byte[] s_continue = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
@@ -60,46 +60,46 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
             request.Body = await RequestBody.ReadAsync(request, _buffer, cancellationToken).ConfigureAwait(false);
         }
 
-        Answer answer = await handler.AnswerAsync(request, cancellationToken).ConfigureAwait(false);
-        return await DeliverAsync(request, answer, cancellationToken).ConfigureAwait(false);
+        HttpResponse response = await handler.RespondAsync(request, cancellationToken).ConfigureAwait(false);
+        return await DeliverAsync(request, response, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<bool> DeliverAsync(HttpRequest request, Answer answer, CancellationToken cancellationToken)
+    private async Task<bool> DeliverAsync(HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
     {
-        if (answer.Delivery != Delivery.Whole)
+        if (response.Delivery != Delivery.Whole)
         {
-            answer.Record?.MarkAborted();
-            await DeliverBrokenAsync(answer, cancellationToken).ConfigureAwait(false);
+            response.Record?.MarkAborted();
+            await DeliverBrokenAsync(response, cancellationToken).ConfigureAwait(false);
             return false;
         }
 
         // A client that gave up while it waited shows as an end of its stream.
-        if (answer.Record is not null && socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0)
+        if (response.Record is not null && socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0)
         {
-            answer.Record.MarkAborted();
+            response.Record.MarkAborted();
         }
 
         try
         {
-            ReadOnlyMemory<byte> body = request.Method == "HEAD" ? default : answer.Body;
-            await WriteAsync(answer, body, answer.Body.Length, request.KeepAlive, cancellationToken)
+            ReadOnlyMemory<byte> body = request.Method == "HEAD" ? default : response.Body;
+            await WriteAsync(response, body, response.Body.Length, request.KeepAlive, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (SocketException)
         {
-            answer.Record?.MarkAborted();
+            response.Record?.MarkAborted();
             throw;
         }
 
         return request.KeepAlive;
     }
 
-    private async Task DeliverBrokenAsync(Answer answer, CancellationToken cancellationToken)
+    private async Task DeliverBrokenAsync(HttpResponse response, CancellationToken cancellationToken)
     {
-        // Of an answer without a body the head alone would be the whole. And a line that closes in good order before
+        // Of a response without a body the head alone would be the whole. And a line that closes in good order before
         // the first byte looks idle to many clients, which then quietly send the request again: so it is reset.
-        bool hasBody = answer.Body.Length > 0;
-        if (answer.Delivery == Delivery.ResetBeforeResponse || (!hasBody && answer.Delivery != Delivery.StallBody))
+        bool hasBody = response.Body.Length > 0;
+        if (response.Delivery == Delivery.ResetBeforeResponse || (!hasBody && response.Delivery != Delivery.StallBody))
         {
             Reset();
             return;
@@ -107,11 +107,11 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
 
         if (hasBody)
         {
-            ReadOnlyMemory<byte> half = answer.Body[..(answer.Body.Length / 2)];
-            await WriteAsync(answer, half, answer.Body.Length, true, cancellationToken).ConfigureAwait(false);
+            ReadOnlyMemory<byte> half = response.Body[..(response.Body.Length / 2)];
+            await WriteAsync(response, half, response.Body.Length, true, cancellationToken).ConfigureAwait(false);
         }
 
-        switch (answer.Delivery)
+        switch (response.Delivery)
         {
             case Delivery.ResetInBody:
                 Reset();
@@ -130,10 +130,10 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
     }
 
     private async Task WriteAsync(
-        Answer answer, ReadOnlyMemory<byte> body, int announced, bool keepAlive, CancellationToken cancellationToken)
+        HttpResponse response, ReadOnlyMemory<byte> body, int announced, bool keepAlive, CancellationToken cancellationToken)
     {
         _output.ResetWrittenCount();
-        AnswerWriter.Write(_output, answer, body.Span, announced, keepAlive);
+        ResponseWriter.Write(_output, response, body.Span, announced, keepAlive);
         await SendAsync(_output.WrittenMemory, cancellationToken).ConfigureAwait(false);
     }
 
@@ -150,10 +150,10 @@ internal sealed class HttpConnection(Socket socket, OwnAddress address, IRequest
     {
         try
         {
-            var answer = Answer.Text(refused.Status, "text/plain; charset=utf-8", refused.Message);
-            await WriteAsync(answer, answer.Body, answer.Body.Length, false, cancellationToken).ConfigureAwait(false);
+            var response = HttpResponse.Text(refused.Status, "text/plain; charset=utf-8", refused.Message);
+            await WriteAsync(response, response.Body, response.Body.Length, false, cancellationToken).ConfigureAwait(false);
 
-            // Closing with unread bytes would reset the line and destroy the answer on its way.
+            // Closing with unread bytes would reset the line and destroy the response on its way.
             socket.Shutdown(SocketShutdown.Send);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(s_drainTime);

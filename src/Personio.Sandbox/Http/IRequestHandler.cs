@@ -4,5 +4,5 @@ namespace Personio.Sandbox.Http;
 internal interface IRequestHandler
 {
     /// <summary>Answers one request; exceptions are the handler's own business, cancellation means shutdown.</summary>
-    ValueTask<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken);
+    ValueTask<HttpResponse> RespondAsync(HttpRequest request, CancellationToken cancellationToken);
 }

@@ -3,12 +3,6 @@ using System.Text;
 
 namespace Personio.Sandbox.Http;
 
-/// <summary>One part of a form.</summary>
-internal sealed record FormPart(string Name, string? FileName, string? ContentType, ReadOnlyMemory<byte> Content)
-{
-    public string Text => Encoding.UTF8.GetString(Content.Span);
-}
-
 /// <summary>Reads bodies of the type multipart/form-data (RFC 7578).</summary>
 internal static class MultipartForm
 {

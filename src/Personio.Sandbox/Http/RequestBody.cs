@@ -31,8 +31,8 @@ internal static class RequestBody
     }
 
     public static ValueTask<byte[]> ReadAsync(
-        HttpRequest request, ReceiveBuffer buffer, CancellationToken cancellationToken)
-        => request.Header("Content-Length") is { } length
+        HttpRequest request, ReceiveBuffer buffer, CancellationToken cancellationToken) =>
+        request.Header("Content-Length") is { } length
             ? buffer.TakeAsync(ParseLength(length), cancellationToken)
             : ReadChunksAsync(buffer, cancellationToken);
 

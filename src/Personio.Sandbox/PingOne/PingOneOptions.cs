@@ -45,7 +45,7 @@ public sealed class PingOneOptions
     /// <summary>How long an access token is valid.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long every answer takes at least.</summary>
+    /// <summary>How long every response takes at least.</summary>
     public TimeSpan Latency { get; set; }
 
     /// <summary>The most rows on a page, whatever was asked for.</summary>
@@ -75,7 +75,7 @@ public sealed class PingOneOptions
     /// <summary>Whether lists carry <c>count</c> and <c>size</c>.</summary>
     public bool Counts { get; set; } = true;
 
-    /// <summary>Whether answers carry properties and links that no client knows yet.</summary>
+    /// <summary>Whether responses carry properties and links that no client knows yet.</summary>
     public bool ExtraMembers { get; set; }
 
     /// <summary>Lists end without an error after this many rows; 0 lets them be complete.</summary>

@@ -27,7 +27,7 @@ public sealed class PingOneSandbox : IDisposable
         _app = new WorkerApp(options, seed, clock, Directory.EnvironmentId);
         string origin = ApiBaseUri.GetLeftPart(UriPartial.Authority);
         _faults = new Faults(seed, origin, (status, _) => new PingOneProblem(
-            status, status >= 500 ? "UNEXPECTED_ERROR" : "REQUEST_FAILED", "This error was asked for.").ToAnswer());
+            status, status >= 500 ? "UNEXPECTED_ERROR" : "REQUEST_FAILED", "This error was asked for.").ToResponse());
         var context = new PingOneContext(options, Directory, _app, origin, clock);
         Directory.Serve(context.EnvironmentUri);
         _api.Serve(new PingOneGateway(context, _log, _faults, isAuth: false));
@@ -101,6 +101,6 @@ public sealed class PingOneSandbox : IDisposable
         _auth.Dispose();
     }
 
-    private static Uri Origin(HttpServer server)
-        => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{server.Port}/"));
+    private static Uri Origin(HttpServer server) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{server.Port}/"));
 }

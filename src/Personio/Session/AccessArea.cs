@@ -5,37 +5,27 @@ namespace Personio;
 /// <summary>A part of the API that a credential may or may not have, and the smallest read that tells.</summary>
 /// <param name="Name">The part.</param>
 /// <param name="Probe">A read of one row.</param>
-/// <param name="Writing">A row of the map that writes there; null where the API only reads.</param>
+/// <param name="WriteScope">The scope that lets write there; null where the API only reads.</param>
 /// <param name="Nouns">The nouns of the cmdlets it is for, without the prefix.</param>
-internal sealed record AccessArea(string Name, ApiRequest Probe, Endpoint? Writing, params string[] Nouns)
+internal sealed record AccessArea(string Name, ApiRequest Probe, string? WriteScope, IReadOnlyList<string> Nouns)
 {
-    /// <summary>All parts.</summary>
-    public static IReadOnlyList<AccessArea> All { get; } =
+    // What tells less of the company, or needs a filter, where the first listing of an area will not do.
+    private static readonly ApiRequest[] s_probes =
     [
-        new("People", One(Endpoints.ListPersons), Endpoints.CreatePerson,
-            "Person", "Employment", "Attribute", "ProfilePicture"),
-        new("Absence", One(Endpoints.ListAbsenceTypes), Endpoints.CreateAbsencePeriod,
-            "AbsenceType", "AbsencePeriod", "AbsenceBreakdown", "AbsenceBalance"),
-        new("Attendance", One(Endpoints.ListAttendancePeriods), Endpoints.CreateAttendancePeriod, "AttendancePeriod"),
-        new("Projects", One(Endpoints.ListProjects), Endpoints.CreateProject, "Project", "ProjectMember"),
-        new("Org units", One(Endpoints.ListOrgUnits).With("type", "department"), null, "OrgUnit"),
-        new("Legal entities", One(Endpoints.ListLegalEntities), null, "LegalEntity"),
-        new("Cost centers", One(Endpoints.ListCostCenters), null, "CostCenter"),
-        new("Workplaces", One(Endpoints.ListWorkplaces), null, "Workplace"),
-        new("Jobs", One(Endpoints.ListJobs), null, "Job"),
-        new("Salary bands", One(Endpoints.ListSalaryBands), null, "SalaryBand"),
-        new("Compensation", One(Endpoints.ListCompensationTypes), Endpoints.CreateCompensation,
-            "Compensation", "CompensationType"),
+        Endpoints.ListOrgUnits.For().With("type", "department"),
+        Endpoints.ListCompensationTypes.For(),
         // Nobody has this id, and the answer is an empty list: no document is looked at.
-        new("Documents", One(Endpoints.ListDocuments).With("owner_id", "0"), Endpoints.UpdateDocument,
-            "Document", "DocumentCategory"),
-        new("Recruiting", One(Endpoints.ListRecruitingCategories), null,
-            "Application", "ApplicationTransition", "Candidate", "RecruitingJob", "RecruitingCategory"),
-        new("Reports", One(Endpoints.ListReports), null, "Report", "ReportRow", "ReportAttribute"),
-        new(
-            "Webhooks", One(Endpoints.ListWebhooks), Endpoints.CreateWebhook,
-            "Webhook", "WebhookEvent", "WebhookDelivery"),
+        Endpoints.ListDocuments.For().With("owner_id", "0"),
+        Endpoints.ListRecruitingCategories.For(),
     ];
 
-    private static ApiRequest One(Endpoint listing) => listing.For().WithLimit(1);
+    /// <summary>All parts, in the order of the map of the API.</summary>
+    public static IReadOnlyList<AccessArea> All { get; } =
+        [.. Endpoints.All.Where(row => row.Area is not null).GroupBy(row => row.Area!).Select(Create)];
+
+    private static AccessArea Create(IGrouping<string, Endpoint> rows) => new(
+        rows.Key,
+        (Array.Find(s_probes, probe => probe.Endpoint.Area == rows.Key) ?? rows.First().For()).WithLimit(1),
+        rows.FirstOrDefault(row => !row.IsRead)?.Scope,
+        [.. rows.Select(row => row.Noun).OfType<string>().Distinct()]);
 }

@@ -3,9 +3,6 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>What all handlers work on.</summary>
-internal sealed record ApiContext(SandboxOptions Options, SandboxTenant Tenant, Credential Credential, string Origin);
-
 /// <summary>One request to one endpoint.</summary>
 internal sealed class ApiCall(ApiContext context, HttpRequest request, Route route)
 {
@@ -20,18 +17,18 @@ internal sealed class ApiCall(ApiContext context, HttpRequest request, Route rou
     public string Origin => context.Origin;
 
     /// <summary>The value of a placeholder in the path.</summary>
-    public string this[string placeholder]
-        => Request.Segments[Array.IndexOf(route.Segments, $"{{{placeholder}}}")];
+    public string this[string placeholder] =>
+        Request.Segments[Array.IndexOf(route.Segments, $"{{{placeholder}}}")];
 
     /// <summary>The row the path names, or the error that there is none.</summary>
     public T Find<T>(Table<T> table, string placeholder = "id")
         where T : Row => table.Find(this[placeholder]) ?? throw Problem.NotFound();
 
     /// <summary>Whether the token opens more than the endpoint asks for.</summary>
-    public bool Allows(string scope)
-        => Credential.Find(Request.Header("Authorization")) is { } token && Credential.Allows(token, scope);
+    public bool Allows(string scope) =>
+        Credential.Find(Request.Header("Authorization")) is { } token && Credential.Allows(token, scope);
 
-    public Answer Row(Row row) => Answer.Json(row.Json(Tenant.Style));
+    public HttpResponse Row(Row row) => HttpResponse.Json(row.Json(Tenant.Style));
 
     /// <summary>The query of an endpoint that is not a list; anything but these keys is an error.</summary>
     public Dictionary<string, string> QueryOf(params string[] known)
@@ -48,19 +45,19 @@ internal sealed class ApiCall(ApiContext context, HttpRequest request, Route rou
         return query;
     }
 
-    public static bool Flag(IReadOnlyDictionary<string, string> query, string name)
-        => query.GetValueOrDefault(name) switch
+    public static bool Flag(IReadOnlyDictionary<string, string> query, string name) =>
+        query.GetValueOrDefault(name) switch
         {
             null or "false" => false,
             "true" => true,
             _ => throw Problem.BadRequest(Problem.InvalidParameters),
         };
 
-    /// <summary>Answers 201, or what the endpoint has instead, with the id of what was made and a link to it.</summary>
-    public Answer Created(string id, int status = 201)
+    /// <summary>Responds with 201, or what the endpoint has instead, with the id of what was made and a link to it.</summary>
+    public HttpResponse Created(string id, int status = 201)
     {
         Tenant.Note(Request.Method, Request.Path, id);
-        return Answer.Json(
+        return HttpResponse.Json(
             JsonText.Bytes(json =>
             {
                 json.WriteStartObject();
@@ -75,10 +72,10 @@ internal sealed class ApiCall(ApiContext context, HttpRequest request, Route rou
             status);
     }
 
-    /// <summary>Answers 204 for a change that was carried out.</summary>
-    public Answer Done(string id)
+    /// <summary>Responds with 204 for a change that was carried out.</summary>
+    public HttpResponse Done(string id)
     {
         Tenant.Note(Request.Method, Request.Path, id);
-        return Answer.NoContent();
+        return HttpResponse.NoContent();
     }
 }

@@ -56,6 +56,6 @@ internal static class Filter
         }
     }
 
-    public static DateTimeOffset Seconds(DateTimeOffset instant)
-        => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
+    public static DateTimeOffset Seconds(DateTimeOffset instant) =>
+        instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -67,8 +67,8 @@ internal static class JsonBody
     }
 
     /// <summary>The id inside a reference that must be there.</summary>
-    public static string RequiredReference(this JsonElement body, string name)
-        => body.Reference(name) ?? throw Problem.BadRequest($"The field '{name}' is required.");
+    public static string RequiredReference(this JsonElement body, string name) =>
+        body.Reference(name) ?? throw Problem.BadRequest($"The field '{name}' is required.");
 
     public static string? Text(this JsonElement body, string name)
     {
@@ -89,13 +89,13 @@ internal static class JsonBody
     };
 
     /// <summary>A text that is no longer than the service can keep; null when the member is missing or null.</summary>
-    public static string? Text(this JsonElement body, string name, int maximum)
-        => body.Text(name) is { } text && text.Length > maximum
+    public static string? Text(this JsonElement body, string name, int maximum) =>
+        body.Text(name) is { } text && text.Length > maximum
             ? throw Problem.Unprocessable($"The value of the field '{name}' is longer than {maximum} characters.")
             : body.Text(name);
 
-    public static bool? Flag(this JsonElement body, string name)
-        => !body.Has(name, out JsonElement member) ? null
+    public static bool? Flag(this JsonElement body, string name) =>
+        !body.Has(name, out JsonElement member) ? null
         : member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean()
         : throw Invalid(name);
 
@@ -114,8 +114,8 @@ internal static class JsonBody
     }
 
     /// <summary>A day `{"date":"…"}`; null when the member is missing or null.</summary>
-    public static DateOnly? Date(this JsonElement body, string name)
-        => !body.Has(name, out JsonElement member) ? null
+    public static DateOnly? Date(this JsonElement body, string name) =>
+        !body.Has(name, out JsonElement member) ? null
         : member.ValueKind == JsonValueKind.Object
             ? member.Only("date").Day("date") ?? throw Invalid(name)
             : throw Invalid(name);
@@ -141,14 +141,14 @@ internal static class JsonBody
     }
 
     /// <summary>One of the words that are known; null when the member is missing or null.</summary>
-    public static string? OneOf(this JsonElement body, string name, params string[] known)
-        => body.Text(name) is not { } text || known.Contains(text) ? body.Text(name) : throw Invalid(name);
+    public static string? OneOf(this JsonElement body, string name, params string[] known) =>
+        body.Text(name) is not { } text || known.Contains(text) ? body.Text(name) : throw Invalid(name);
 
-    public static DateOnly? Day(this JsonElement body, string name)
-        => body.Text(name) is not { } text ? null : JsonText.TryDay(text, out DateOnly day) ? day : throw Invalid(name);
+    public static DateOnly? Day(this JsonElement body, string name) =>
+        body.Text(name) is not { } text ? null : JsonText.TryDay(text, out DateOnly day) ? day : throw Invalid(name);
 
-    public static decimal? Number(this JsonElement body, string name)
-        => !body.Has(name, out JsonElement member) ? null
+    public static decimal? Number(this JsonElement body, string name) =>
+        !body.Has(name, out JsonElement member) ? null
         : member.ValueKind == JsonValueKind.Number && member.TryGetDecimal(out decimal number) ? number
         : throw Invalid(name);
 
@@ -166,11 +166,11 @@ internal static class JsonBody
     }
 
     /// <summary>Whether a member is there and not null.</summary>
-    public static bool Has(this JsonElement body, string name, out JsonElement member)
-        => body.TryGetProperty(name, out member) && member.ValueKind != JsonValueKind.Null;
+    public static bool Has(this JsonElement body, string name, out JsonElement member) =>
+        body.TryGetProperty(name, out member) && member.ValueKind != JsonValueKind.Null;
 
-    public static ProblemException Invalid(string name)
-        => Problem.BadRequest($"The value of the field '{name}' is invalid.");
+    public static ProblemException Invalid(string name) =>
+        Problem.BadRequest($"The value of the field '{name}' is invalid.");
 
     private static ProblemException InvalidJson() => Problem.BadRequest("The request body is not valid JSON.");
 }

@@ -3,37 +3,6 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>What a list endpoint takes.</summary>
-internal sealed record ListRules(int DefaultLimit, int MaximumLimit, params string[] Filters)
-{
-    /// <summary>The maximum where no source names one.</summary>
-    public const int NoBound = int.MaxValue;
-
-    /// <summary>What the endpoint says to filter values it cannot read.</summary>
-    public string InvalidValue { get; init; } = Problem.InvalidParameters;
-
-    /// <summary>What the endpoint says to a limit out of range.</summary>
-    public string InvalidLimit { get; init; } = Problem.InvalidParameters;
-
-    /// <summary>The status for a wrong value or limit; unknown parameters are always 400.</summary>
-    public int InvalidStatus { get; init; } = 400;
-
-    /// <summary>Whether the next link is a plain string, whatever the other lists do.</summary>
-    public bool LinksByString { get; init; }
-
-    /// <summary>Whether the next link repeats the filters beside the cursor.</summary>
-    public bool RepeatsFilters { get; init; }
-
-    /// <summary>Whether its instants may be taken as dates only when the sandbox is told so.</summary>
-    public bool MayTakeDatesOnly { get; init; }
-
-    /// <summary>Whether the list may end with an empty page when the sandbox is told so.</summary>
-    public bool MayEndEmpty { get; init; }
-
-    /// <summary>Whether next links may be relative when the sandbox is told so.</summary>
-    public bool MayBeRelative { get; init; }
-}
-
 /// <summary>A validated request for a page: limit, place to go on, and filters.</summary>
 internal sealed class ListRequest
 {
@@ -85,8 +54,8 @@ internal sealed class ListRequest
         return items.Contains("") ? throw Invalid() : new HashSet<string>(items, comparer ?? StringComparer.Ordinal);
     }
 
-    public string? OneOf(string name, params string[] known)
-        => Text(name) is not { } text || known.Contains(text) ? Text(name) : throw Invalid();
+    public string? OneOf(string name, params string[] known) =>
+        Text(name) is not { } text || known.Contains(text) ? Text(name) : throw Invalid();
 
     public bool Flag(string name) => OneOf(name, "true", "false") == "true";
 
@@ -108,8 +77,8 @@ internal sealed class ListRequest
     }
 
     /// <summary>An instant; where the sandbox is told so, a day alone instead, which begins in UTC.</summary>
-    public DateTimeOffset? InstantOrDay(string name)
-        => !_rules.MayTakeDatesOnly || !Call.Options.DatesOnly ? Instant(name)
+    public DateTimeOffset? InstantOrDay(string name) =>
+        !_rules.MayTakeDatesOnly || !Call.Options.DatesOnly ? Instant(name)
         : Day(name) is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
         : null;
 
@@ -137,8 +106,8 @@ internal sealed class ListRequest
 
     public ProblemException Invalid() => Refusal(_rules.InvalidValue);
 
-    private ProblemException Refusal(string detail)
-        => _rules.InvalidStatus == 422 ? Problem.Unprocessable(detail) : Problem.BadRequest(detail);
+    private ProblemException Refusal(string detail) =>
+        _rules.InvalidStatus == 422 ? Problem.Unprocessable(detail) : Problem.BadRequest(detail);
 
     private Dictionary<string, string> ReadQuery()
     {

@@ -36,13 +36,13 @@ internal sealed class OldPage
     /// <summary>A number of rows, but of time-offs the number of a page, beginning with 1.</summary>
     public int Offset { get; }
 
-    public static OldPage Read(ApiCall call, int defaultLimit, int maximum, params string[] known)
-        => new(call, defaultLimit, maximum, known);
+    public static OldPage Read(ApiCall call, int defaultLimit, int maximum, params string[] known) =>
+        new(call, defaultLimit, maximum, known);
 
     public string? Text(string name) => _query[name].FirstOrDefault();
 
-    public HashSet<string>? Set(string name)
-        => _query.Contains(name) ? new HashSet<string>(_query[name], StringComparer.Ordinal) : null;
+    public HashSet<string>? Set(string name) =>
+        _query.Contains(name) ? new HashSet<string>(_query[name], StringComparer.Ordinal) : null;
 
     public DateOnly? Day(string name) => Text(name) is not { } text ? null
         : JsonText.TryDay(text, out DateOnly day) ? day : throw Problem.BadRequest(Problem.InvalidParameters);
@@ -50,11 +50,11 @@ internal sealed class OldPage
     /// <summary>A day that must be given.</summary>
     public DateOnly RequiredDay(string name) => Day(name) ?? throw Problem.Unprocessable($"The field '{name}' is required.");
 
-    /// <summary>Answers the rows from the offset on.</summary>
-    public Answer Answer<T>(IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write, bool countsPages = false)
+    /// <summary>Sends the rows from the offset on.</summary>
+    public HttpResponse Respond<T>(IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write, bool countsPages = false)
     {
         int first = countsPages ? Math.Max(0, Offset - 1) * Limit : Offset;
-        return Http.Answer.Json(JsonText.Bytes(json =>
+        return HttpResponse.Json(JsonText.Bytes(json =>
         {
             json.WriteStartObject();
             json.WriteBoolean("success", true);
@@ -76,8 +76,8 @@ internal sealed class OldPage
         }));
     }
 
-    /// <summary>Answers one row.</summary>
-    public static Answer One(Action<Utf8JsonWriter> write) => Http.Answer.Json(JsonText.Bytes(json =>
+    /// <summary>Sends one row.</summary>
+    public static HttpResponse One(Action<Utf8JsonWriter> write) => HttpResponse.Json(JsonText.Bytes(json =>
     {
         json.WriteStartObject();
         json.WriteBoolean("success", true);

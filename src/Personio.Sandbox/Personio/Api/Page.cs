@@ -15,7 +15,7 @@ internal static class Page
     /// The page that begins at the request's position. A position counts in the unfiltered rows, of which none ever
     /// leaves the list, so nothing is lost or doubled while others write.
     /// </summary>
-    public static Answer Create<T>(
+    public static HttpResponse Create<T>(
         ListRequest request, IReadOnlyList<T> rows, List<Func<T, bool>> tests, Func<T, byte[]>? render = null,
         PageFrame? frame = null)
         where T : Row
@@ -34,7 +34,7 @@ internal static class Page
         bool endsEmpty = request.Rules.MayEndEmpty && call.Options.EmptyLastPage;
         string? next = position < rows.Count || endsEmpty ? NextLink(request, position, parts.Count == 0) : null;
         byte[] meta = Meta(call, next, request.Rules.LinksByString || call.Options.StringNextLinks, frame);
-        return new Answer(200, Answer.JsonType, Join(Opening(frame), parts, meta))
+        return new HttpResponse(200, HttpResponse.JsonType, Join(Opening(frame), parts, meta))
         {
             Delay = DelayOf(call.Options, request.Page),
         };

@@ -4,20 +4,6 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Ends the handling of a request with an error answer.</summary>
-internal sealed class ProblemException(int status, string title, string detail, string? type = null)
-    : Exception(detail)
-{
-    public int Status { get; } = status;
-
-    public string Title { get; } = title;
-
-    public string? Type { get; } = type;
-
-    /// <summary>How many seconds the answer asks to wait; null where it says nothing.</summary>
-    public int? RetryAfter { get; init; }
-}
-
 /// <summary>The errors of the API, in the words and envelopes it has for them.</summary>
 internal static class Problem
 {
@@ -28,11 +14,11 @@ internal static class Problem
     private const string Anchors = "https://developer.personio.de/reference/errors#common.";
     private const string GatewayAnchor = "https://developer.personio.de/v2.0/page/public-api-error-codes#apinot_found";
 
-    public static ProblemException BadRequest(string detail)
-        => new(400, "Bad request", detail, Anchors + "bad_request");
+    public static ProblemException BadRequest(string detail) =>
+        new(400, "Bad request", detail, Anchors + "bad_request");
 
-    public static ProblemException NotFound(string anchor = "resource_not_found")
-        => new(404, "Resource not found", "There is no resource for the specified id.", Anchors + anchor);
+    public static ProblemException NotFound(string anchor = "resource_not_found") =>
+        new(404, "Resource not found", "There is no resource for the specified id.", Anchors + anchor);
 
     public static ProblemException Conflict(string title, string detail) => new(409, title, detail);
 
@@ -57,26 +43,26 @@ internal static class Problem
 
     public static ProblemException TooManyRequests() => new(429, "Too Many Requests", "Rate limit exceeded.");
 
-    public static ProblemException Internal(string detail)
-        => new(500, "Internal Server Error", detail, Anchors + "internal_server_error");
+    public static ProblemException Internal(string detail) =>
+        new(500, "Internal Server Error", detail, Anchors + "internal_server_error");
 
     /// <summary>What the gateway says of routes it does not know, and of beta routes nobody opted in to.</summary>
-    public static Answer NoSuchEndpoint(string path) => Envelope(
+    public static HttpResponse NoSuchEndpoint(string path) => Envelope(
         new ProblemException(404, "Not Found", $"The endpoint with {path} was not found.", GatewayAnchor), path);
 
-    /// <summary>The answer for an error; v1 and v2 have different envelopes.</summary>
-    public static Answer For(ProblemException problem, string path)
+    /// <summary>The response for an error; v1 and v2 have different envelopes.</summary>
+    public static HttpResponse For(ProblemException problem, string path)
     {
-        Answer answer = path.StartsWith("/v1/", StringComparison.Ordinal) ? Old(problem) : Envelope(problem, null);
+        HttpResponse response = path.StartsWith("/v1/", StringComparison.Ordinal) ? Old(problem) : Envelope(problem, null);
         if (problem.RetryAfter is { } seconds)
         {
-            answer.Headers.Add(new("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)));
+            response.Headers.Add(new("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)));
         }
 
-        return answer;
+        return response;
     }
 
-    private static Answer Envelope(ProblemException problem, string? path)
+    private static HttpResponse Envelope(ProblemException problem, string? path)
     {
         byte[] body = JsonText.Bytes(json =>
         {
@@ -99,10 +85,10 @@ internal static class Problem
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        return new Answer(problem.Status, Answer.ProblemType, body);
+        return new HttpResponse(problem.Status, HttpResponse.ProblemType, body);
     }
 
-    private static Answer Old(ProblemException problem)
+    private static HttpResponse Old(ProblemException problem)
     {
         byte[] body = JsonText.Bytes(json =>
         {
@@ -114,6 +100,6 @@ internal static class Problem
             json.WriteEndObject();
             json.WriteEndObject();
         });
-        return Answer.Json(body, problem.Status);
+        return HttpResponse.Json(body, problem.Status);
     }
 }

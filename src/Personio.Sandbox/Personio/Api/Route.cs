@@ -2,16 +2,8 @@ using Personio.Sandbox.Http;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>How an endpoint refuses a token that lacks the scope.</summary>
-internal enum Denial
-{
-    Forbidden,
-    Unauthorized,
-    BadRequest,
-}
-
 /// <summary>One endpoint.</summary>
-internal sealed record Route(string Method, string Template, string? Scope, Func<ApiCall, Answer> Handler)
+internal sealed record Route(string Method, string Template, string? Scope, Func<ApiCall, HttpResponse> Handler)
 {
     public string[] Segments { get; } = Template.Trim('/').Split('/');
 
@@ -32,17 +24,17 @@ internal sealed record Route(string Method, string Template, string? Scope, Func
     /// <summary>Endpoints with the same key share a rate limit.</summary>
     public string RateKey { get; init; } = $"{Method} {Template}";
 
-    public static Route Get(string template, string? scope, Func<ApiCall, Answer> handler)
-        => new("GET", template, scope, handler);
+    public static Route Get(string template, string? scope, Func<ApiCall, HttpResponse> handler) =>
+        new("GET", template, scope, handler);
 
-    public static Route Post(string template, string? scope, Func<ApiCall, Answer> handler)
-        => new("POST", template, scope, handler);
+    public static Route Post(string template, string? scope, Func<ApiCall, HttpResponse> handler) =>
+        new("POST", template, scope, handler);
 
-    public static Route Patch(string template, string? scope, Func<ApiCall, Answer> handler)
-        => new("PATCH", template, scope, handler);
+    public static Route Patch(string template, string? scope, Func<ApiCall, HttpResponse> handler) =>
+        new("PATCH", template, scope, handler);
 
-    public static Route Delete(string template, string? scope, Func<ApiCall, Answer> handler)
-        => new("DELETE", template, scope, handler);
+    public static Route Delete(string template, string? scope, Func<ApiCall, HttpResponse> handler) =>
+        new("DELETE", template, scope, handler);
 
     public bool Matches(string method, string[] segments)
     {

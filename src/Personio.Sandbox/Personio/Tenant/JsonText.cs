@@ -27,19 +27,19 @@ internal static class JsonText
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static string Instant(DateTimeOffset instant)
-        => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static string Wall(DateTime wall) => wall.ToString(WallFormat, CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Reads exactly the local form; everything with a zone or fractions is refused.</summary>
-    public static bool TryWall(string? text, out DateTime wall)
-        => DateTime.TryParseExact(text, WallFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out wall);
+    public static bool TryWall(string? text, out DateTime wall) =>
+        DateTime.TryParseExact(text, WallFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out wall);
 
-    public static bool TryDay(string? text, out DateOnly day)
-        => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    public static bool TryDay(string? text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>Writes `"name":{"id":"…"}`, or null when there is no id.</summary>
     public static void Reference(this Utf8JsonWriter json, string name, string? id)
@@ -55,8 +55,8 @@ internal static class JsonText
         json.WriteEndObject();
     }
 
-    public static void OptionalDay(this Utf8JsonWriter json, string name, DateOnly? day)
-        => json.WriteString(name, day is { } known ? Day(known) : null);
+    public static void OptionalDay(this Utf8JsonWriter json, string name, DateOnly? day) =>
+        json.WriteString(name, day is { } known ? Day(known) : null);
 
     public static void OptionalNumber(this Utf8JsonWriter json, string name, decimal? number)
     {

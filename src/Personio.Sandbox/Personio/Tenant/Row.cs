@@ -2,9 +2,6 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>How rows are written; a new instance means that everything has to be written anew.</summary>
-internal sealed record RowStyle(string Origin, bool AttributeLabels, bool InclusiveAbsenceEnds);
-
 /// <summary>One thing with an id. Its JSON is made once and kept until it changes.</summary>
 internal abstract class Row
 {

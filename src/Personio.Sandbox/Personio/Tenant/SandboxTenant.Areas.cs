@@ -56,10 +56,10 @@ public sealed partial class SandboxTenant
 
     internal Table<WebhookRow> Webhooks { get; } = new();
 
-    /// <summary>The JSON of a project as the API answers it, or null.</summary>
+    /// <summary>The JSON of a project as the API sends it, or null.</summary>
     public string? FindProjectJson(string projectId) => Json(Projects, projectId);
 
-    /// <summary>The JSON of a document as the API answers it, or null.</summary>
+    /// <summary>The JSON of a document as the API sends it, or null.</summary>
     public string? FindDocumentJson(string documentId) => Read(() => Json(Documents, documentId));
 
     /// <summary>

@@ -42,8 +42,8 @@ public sealed partial class SandboxTenant
     public IReadOnlyList<string> PersonIds => Read(() => Ids(Persons));
 
     /// <summary>The ids of all employments, person by person.</summary>
-    public IReadOnlyList<string> EmploymentIds
-        => Read<string[]>(() => [.. Persons.Live.SelectMany(person => person.Employments).Select(row => row.Id)]);
+    public IReadOnlyList<string> EmploymentIds =>
+        Read<string[]>(() => [.. Persons.Live.SelectMany(person => person.Employments).Select(row => row.Id)]);
 
     /// <summary>The ids of all types of absence.</summary>
     public IReadOnlyList<string> AbsenceTypeIds => Read(() => Ids(AbsenceTypes));
@@ -116,19 +116,19 @@ public sealed partial class SandboxTenant
         }
     }
 
-    /// <summary>The JSON of a person as the API answers it, or null.</summary>
+    /// <summary>The JSON of a person as the API sends it, or null.</summary>
     public string? FindPersonJson(string personId) => Json(Persons, personId);
 
-    /// <summary>The JSON of an absence as the API answers it, or null.</summary>
+    /// <summary>The JSON of an absence as the API sends it, or null.</summary>
     public string? FindAbsencePeriodJson(string absencePeriodId) => Json(AbsencePeriods, absencePeriodId);
 
-    /// <summary>The JSON of an attendance period as the API answers it, or null.</summary>
-    public string? FindAttendancePeriodJson(string attendancePeriodId)
-        => Read(() => Json(AttendancePeriods, attendancePeriodId));
+    /// <summary>The JSON of an attendance period as the API sends it, or null.</summary>
+    public string? FindAttendancePeriodJson(string attendancePeriodId) =>
+        Read(() => Json(AttendancePeriods, attendancePeriodId));
 
     /// <summary>The id of the type of absence with exactly this name, or null.</summary>
-    public string? FindAbsenceTypeId(string name)
-        => Read(() => AbsenceTypes.Live.FirstOrDefault(type => type.Name == name)?.Id);
+    public string? FindAbsenceTypeId(string name) =>
+        Read(() => AbsenceTypes.Live.FirstOrDefault(type => type.Name == name)?.Id);
 
     /// <summary>Adds a person with one active employment.</summary>
     /// <returns>The id of the person.</returns>

@@ -37,8 +37,8 @@ internal sealed class TenantCalendar
     public static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, s_zone).DateTime;
 
     /// <summary>A moment on a day counted from today.</summary>
-    public DateTimeOffset At(int days, int hour = 9, int minute = 0)
-        => new(Today.AddDays(days).ToDateTime(new TimeOnly(hour, minute)), TimeSpan.Zero);
+    public DateTimeOffset At(int days, int hour = 9, int minute = 0) =>
+        new(Today.AddDays(days).ToDateTime(new TimeOnly(hour, minute)), TimeSpan.Zero);
 
     public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 

@@ -9,7 +9,7 @@ internal static class Environments
 {
     public static PingOneRoute[] Routes { get; } = [new("GET", "/v1/environments/{e}", Roles.Any, Read)];
 
-    private static Answer Read(PingOneCall call)
+    private static HttpResponse Read(PingOneCall call)
     {
         if (call.Id("e") != call.Directory.EnvironmentId)
         {

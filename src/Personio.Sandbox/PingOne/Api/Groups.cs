@@ -15,7 +15,7 @@ internal static class Groups
         new("GET", Base + "/{id}", Roles.Read, Read),
     ];
 
-    private static Answer List(PingOneCall call)
+    private static HttpResponse List(PingOneCall call)
     {
         Func<string, string?, bool> test = NameFilter.Parse(call, ["id", "externalId", "name"]);
         GroupRow[] rows =
@@ -26,7 +26,7 @@ internal static class Groups
         return HalPage.Create(call, "groups", rows, row => ToJson(call, row));
     }
 
-    private static Answer Read(PingOneCall call)
+    private static HttpResponse Read(PingOneCall call)
     {
         string id = call.Id("id");
         GroupRow row = call.Directory.Groups.Find(group => group.Id == id) ?? throw PingOneProblem.NotFound();

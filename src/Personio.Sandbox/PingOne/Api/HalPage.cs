@@ -15,7 +15,7 @@ internal static class HalPage
     private static readonly byte[] s_key = RandomNumberGenerator.GetBytes(16);
 
     /// <summary>The page of a list that the request asks for; only the rows on it are rendered.</summary>
-    public static Answer Create<T>(PingOneCall call, string name, IReadOnlyList<T> rows, Func<T, JsonObject> render)
+    public static HttpResponse Create<T>(PingOneCall call, string name, IReadOnlyList<T> rows, Func<T, JsonObject> render)
     {
         string? limit = call.Query("limit");
         int wanted = limit is null ? Maximum : Limit(limit);
@@ -60,8 +60,8 @@ internal static class HalPage
         return $"{origin}{call.Request.RawPath}?{kept}{(kept.Length > 0 ? "&" : "")}cursor={cursor}";
     }
 
-    private static int Limit(string text)
-        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is >= 1 and <= Maximum
+    private static int Limit(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is >= 1 and <= Maximum
             ? limit
             : throw PingOneProblem.InvalidRequest(
                 "OUT_OF_RANGE", "limit", $"must be between 1 and {Maximum}",

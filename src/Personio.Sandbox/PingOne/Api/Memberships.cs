@@ -17,7 +17,7 @@ internal static class Memberships
         new("DELETE", Base + "/{id}", Roles.Write, Remove),
     ];
 
-    private static Answer List(PingOneCall call)
+    private static HttpResponse List(PingOneCall call)
     {
         UserRow user = call.User;
         return HalPage.Create(
@@ -25,14 +25,14 @@ internal static class Memberships
             group => ToJson(call, user, group));
     }
 
-    private static Answer Read(PingOneCall call)
+    private static HttpResponse Read(PingOneCall call)
     {
         UserRow user = call.User;
         GroupRow group = Group(call, call.Id("id"));
         return call.Directory.IsMember(user, group) ? Reply.Json(ToJson(call, user, group)) : throw PingOneProblem.NotFound();
     }
 
-    private static Answer Add(PingOneCall call)
+    private static HttpResponse Add(PingOneCall call)
     {
         UserRow user = call.User;
         string? id = call.Body()["id"] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
@@ -48,7 +48,7 @@ internal static class Memberships
         return call.Done(user.Id, ToJson(call, user, group), 201);
     }
 
-    private static Answer Remove(PingOneCall call)
+    private static HttpResponse Remove(PingOneCall call)
     {
         UserRow user = call.User;
         GroupRow group = Group(call, call.Id("id"));
@@ -60,11 +60,11 @@ internal static class Memberships
         MustBeOpen(group);
         group.Members.Remove(user.Id);
         call.Directory.Note(call.Request.Method, call.Request.Path, user.Id);
-        return Answer.NoContent();
+        return HttpResponse.NoContent();
     }
 
-    private static GroupRow Group(PingOneCall call, string id)
-        => call.Directory.Groups.Find(row => row.Id == id) ?? throw PingOneProblem.NotFound();
+    private static GroupRow Group(PingOneCall call, string id) =>
+        call.Directory.Groups.Find(row => row.Id == id) ?? throw PingOneProblem.NotFound();
 
     private static void MustBeOpen(GroupRow group)
     {

@@ -5,13 +5,6 @@ using Personio.Sandbox.PingOne.Directory;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>What all handlers work on.</summary>
-internal sealed record PingOneContext(
-    PingOneOptions Options, PingOneDirectory Directory, WorkerApp App, string ApiOrigin, TimeProvider Clock)
-{
-    public string EnvironmentUri => $"{ApiOrigin}/v1/environments/{Directory.EnvironmentId}";
-}
-
 /// <summary>One request to one endpoint.</summary>
 internal sealed class PingOneCall(PingOneContext context, HttpRequest request, PingOneRoute route)
 {
@@ -30,8 +23,8 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
     public UserRow User => Directory.Find(Id("u")) is { } user && CanSee(user.PopulationId) ? user : throw PingOneProblem.NotFound();
 
     /// <summary>An id of the path, which must have the form of one.</summary>
-    public string Id(string placeholder)
-        => Guid.TryParseExact(this[placeholder], "D", out _) ? this[placeholder] : throw PingOneProblem.BadId(placeholder switch
+    public string Id(string placeholder) =>
+        Guid.TryParseExact(this[placeholder], "D", out _) ? this[placeholder] : throw PingOneProblem.BadId(placeholder switch
         {
             "u" => "userId",
             "e" => "environmentId",
@@ -70,16 +63,16 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
         }
     }
 
-    /// <summary>Notes a write that was carried out, and answers it.</summary>
-    public Answer Done(string id, JsonObject body, int status = 200)
+    /// <summary>Notes a write that was carried out, and responds.</summary>
+    public HttpResponse Done(string id, JsonObject body, int status = 200)
     {
         Directory.Note(Request.Method, Request.Path, id);
-        Answer answer = Reply.Json(body, status);
+        HttpResponse response = Reply.Json(body, status);
         if (status == 201)
         {
-            answer.Headers.Add(new("Location", body["_links"]?["self"]?["href"]?.GetValue<string>() ?? ""));
+            response.Headers.Add(new("Location", body["_links"]?["self"]?["href"]?.GetValue<string>() ?? ""));
         }
 
-        return answer;
+        return response;
     }
 }

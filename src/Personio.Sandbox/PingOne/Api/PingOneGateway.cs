@@ -11,7 +11,7 @@ internal sealed class PingOneGateway(PingOneContext context, RequestLog log, Fau
     private long _second;
     private int _count;
 
-    public async ValueTask<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async ValueTask<HttpResponse> RespondAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         RecordedRequest record = log.Begin(request, isAuth);
         try
@@ -28,13 +28,13 @@ internal sealed class PingOneGateway(PingOneContext context, RequestLog log, Fau
                 context.App.ExpireAll();
             }
 
-            Answer answer = fault is null or { Kind: FaultKind.ExpireToken }
+            HttpResponse response = fault is null or { Kind: FaultKind.ExpireToken }
                 ? Process(request, isInRate)
                 : faults.Apply(fault, request, () => Process(request, isInRate));
-            answer.Headers.Add(new("Correlation-Id", Guid.NewGuid().ToString()));
-            answer.Record = record;
-            record.Status = answer.Status;
-            return answer;
+            response.Headers.Add(new("Correlation-Id", Guid.NewGuid().ToString()));
+            response.Record = record;
+            record.Status = response.Status;
+            return response;
         }
         finally
         {
@@ -42,7 +42,7 @@ internal sealed class PingOneGateway(PingOneContext context, RequestLog log, Fau
         }
     }
 
-    private Answer Process(HttpRequest request, bool isInRate)
+    private HttpResponse Process(HttpRequest request, bool isInRate)
     {
         try
         {
@@ -71,12 +71,12 @@ internal sealed class PingOneGateway(PingOneContext context, RequestLog log, Fau
         }
         catch (PingOneProblem problem)
         {
-            return problem.ToAnswer();
+            return problem.ToResponse();
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
             // A mistake of the sandbox itself: better told than a connection that ends for no reason.
-            return PingOneProblem.Internal(bug.ToString()).ToAnswer();
+            return PingOneProblem.Internal(bug.ToString()).ToResponse();
         }
     }
 
@@ -106,14 +106,14 @@ internal sealed class PingOneGateway(PingOneContext context, RequestLog log, Fau
         }
     }
 
-    private Answer Refused()
+    private HttpResponse Refused()
     {
-        Answer answer = PingOneProblem.TooMany().ToAnswer();
+        HttpResponse response = PingOneProblem.TooMany().ToResponse();
         if (context.Options.RetryAfter)
         {
-            answer.Headers.Add(new("Retry-After", 1.ToString(CultureInfo.InvariantCulture)));
+            response.Headers.Add(new("Retry-After", 1.ToString(CultureInfo.InvariantCulture)));
         }
 
-        return answer;
+        return response;
     }
 }

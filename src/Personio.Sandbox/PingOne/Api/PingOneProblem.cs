@@ -3,10 +3,7 @@ using Personio.Sandbox.Http;
 
 namespace Personio.Sandbox.PingOne.Api;
 
-/// <summary>One thing that is wrong with a request.</summary>
-internal sealed record ProblemDetail(string Code, string? Target, string Message, JsonObject? InnerError = null);
-
-/// <summary>Ends the handling of a request with an error answer.</summary>
+/// <summary>Ends the handling of a request with an error response.</summary>
 internal sealed class PingOneProblem(int status, string code, string message, params IReadOnlyList<ProblemDetail> details)
     : Exception(message)
 {
@@ -19,14 +16,14 @@ internal sealed class PingOneProblem(int status, string code, string message, pa
     /// <summary>Which methods a path has, for a 405.</summary>
     public string? Allow { get; init; }
 
-    public static PingOneProblem InvalidData(params IReadOnlyList<ProblemDetail> details)
-        => new(400, "INVALID_DATA", Failed + "One or more validation errors were in the request.", details);
+    public static PingOneProblem InvalidData(params IReadOnlyList<ProblemDetail> details) =>
+        new(400, "INVALID_DATA", Failed + "One or more validation errors were in the request.", details);
 
-    public static PingOneProblem InvalidRequest(string code, string? target, string message, JsonObject? inner = null)
-        => new(400, "INVALID_REQUEST", "The request was malformed or invalid.", new ProblemDetail(code, target, message, inner));
+    public static PingOneProblem InvalidRequest(string code, string? target, string message, JsonObject? inner = null) =>
+        new(400, "INVALID_REQUEST", "The request was malformed or invalid.", new ProblemDetail(code, target, message, inner));
 
-    public static PingOneProblem BadId(string target)
-        => InvalidRequest("INVALID_VALUE", target, "The value must be a UUID.");
+    public static PingOneProblem BadId(string target) =>
+        InvalidRequest("INVALID_VALUE", target, "The value must be a UUID.");
 
     public static PingOneProblem NotFound() => new(404, "NOT_FOUND", Failed + "The requested resource was not found.");
 
@@ -36,8 +33,8 @@ internal sealed class PingOneProblem(int status, string code, string message, pa
     public static PingOneProblem Denied() => new(403, "ACCESS_FAILED", Failed + "You do not have access to this resource.",
         new ProblemDetail("INSUFFICIENT_PERMISSIONS", null, "The actor attempting to perform the request is not authorized."));
 
-    public static PingOneProblem NotAllowed(string allow)
-        => new(405, "METHOD_NOT_ALLOWED", "The method is not supported by the resource.") { Allow = allow };
+    public static PingOneProblem NotAllowed(string allow) =>
+        new(405, "METHOD_NOT_ALLOWED", "The method is not supported by the resource.") { Allow = allow };
 
     public static PingOneProblem MediaType() => new(415, "INVALID_REQUEST", "The content type is not supported.");
 
@@ -46,7 +43,7 @@ internal sealed class PingOneProblem(int status, string code, string message, pa
 
     public static PingOneProblem Internal(string detail) => new(500, "UNEXPECTED_ERROR", detail);
 
-    public Answer ToAnswer()
+    public HttpResponse ToResponse()
     {
         var body = new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["code"] = Code, ["message"] = Message };
         if (details.Count > 0)
@@ -54,13 +51,13 @@ internal sealed class PingOneProblem(int status, string code, string message, pa
             body["details"] = new JsonArray([.. details.Select(ToJson)]);
         }
 
-        Answer answer = Reply.Json(body, Status);
+        HttpResponse response = Reply.Json(body, Status);
         if (Allow is not null)
         {
-            answer.Headers.Add(new("Allow", Allow));
+            response.Headers.Add(new("Allow", Allow));
         }
 
-        return answer;
+        return response;
     }
 
     private static JsonObject ToJson(ProblemDetail detail)

@@ -3,7 +3,7 @@ using Personio.Sandbox.Http;
 namespace Personio.Sandbox.PingOne.Api;
 
 /// <summary>One endpoint of the API host, and the roles that open it; each of them is enough.</summary>
-internal sealed record PingOneRoute(string Method, string Template, string[] Roles, Func<PingOneCall, Answer> Handler)
+internal sealed record PingOneRoute(string Method, string Template, string[] Roles, Func<PingOneCall, HttpResponse> Handler)
 {
     public string[] Segments { get; } = Template.Trim('/').Split('/');
 
@@ -23,31 +23,5 @@ internal sealed record PingOneRoute(string Method, string Template, string[] Rol
         }
 
         return true;
-    }
-}
-
-/// <summary>All endpoints of the API host.</summary>
-internal static class PingOneRoutes
-{
-    public static IReadOnlyList<PingOneRoute> All { get; } =
-    [
-        .. Environments.Routes,
-        .. UserReads.Routes,
-        .. UserWrites.Routes,
-        .. Populations.Routes,
-        .. Groups.Routes,
-        .. Memberships.Routes,
-        .. Schemas.Routes,
-    ];
-
-    /// <summary>The endpoint of a request.</summary>
-    /// <exception cref="PingOneProblem">There is no such path (404), or it has other methods (405).</exception>
-    public static PingOneRoute Find(HttpRequest request)
-    {
-        PingOneRoute[] routes = [.. All.Where(route => route.HasPath(request.Segments))];
-        return routes.Length == 0
-            ? throw PingOneProblem.NotFound()
-            : routes.FirstOrDefault(route => route.Method == request.Method)
-                ?? throw PingOneProblem.NotAllowed(string.Join(", ", routes.Select(route => route.Method)));
     }
 }

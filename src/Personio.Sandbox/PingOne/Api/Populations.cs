@@ -15,7 +15,7 @@ internal static class Populations
         new("GET", Base + "/{id}", Roles.Read, Read),
     ];
 
-    private static Answer List(PingOneCall call)
+    private static HttpResponse List(PingOneCall call)
     {
         Func<string, string?, bool> test = NameFilter.Parse(call, ["id", "name"]);
         return HalPage.Create(
@@ -24,7 +24,7 @@ internal static class Populations
             row => ToJson(call, row));
     }
 
-    private static Answer Read(PingOneCall call)
+    private static HttpResponse Read(PingOneCall call)
     {
         string id = call.Id("id");
         return call.Directory.Populations.Find(row => row.Id == id) is { } row && call.CanSee(id)

@@ -6,7 +6,7 @@ namespace Personio.Sandbox.PingOne.Api;
 
 /// <summary>
 /// Reads the profile in a body as strictly as the service does: unknown and switched-off attributes are dropped in
-/// silence, and every violation of a request is told in one answer.
+/// silence, and every violation of a request is told in one response.
 /// </summary>
 internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
 {
@@ -215,8 +215,8 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
     }
 
     // Uniqueness looks at every user, also at those the app cannot see.
-    private bool IsTaken(string name, JsonObject profile)
-        => profile[name] is JsonValue value && value.TryGetValue(out string? text) && call.Directory.Users.Any(
+    private bool IsTaken(string name, JsonObject profile) =>
+        profile[name] is JsonValue value && value.TryGetValue(out string? text) && call.Directory.Users.Any(
             other => other != user && string.Equals(other.Text(name), text, StringComparison.OrdinalIgnoreCase));
 
     private bool Refuse(string code, string path, string message, JsonObject? inner = null)
@@ -225,6 +225,6 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
         return false;
     }
 
-    private void Add(string code, string? path, string message, JsonObject? inner = null)
-        => _wrong.Add(new ProblemDetail(code, path, message, inner));
+    private void Add(string code, string? path, string message, JsonObject? inner = null) =>
+        _wrong.Add(new ProblemDetail(code, path, message, inner));
 }

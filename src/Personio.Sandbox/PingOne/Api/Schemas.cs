@@ -14,17 +14,17 @@ internal static class Schemas
         new("GET", Base + "/{id}/attributes", Roles.Schema, Attributes),
     ];
 
-    private static Answer List(PingOneCall call) => Whole(call, "schemas",
+    private static HttpResponse List(PingOneCall call) => Whole(call, "schemas",
     [
         new JsonObject { ["id"] = call.Directory.Schema.Id, ["name"] = "User", ["description"] = "The user schema" },
     ]);
 
-    private static Answer Attributes(PingOneCall call)
-        => call.Id("id") == call.Directory.Schema.Id
+    private static HttpResponse Attributes(PingOneCall call) =>
+        call.Id("id") == call.Directory.Schema.Id
             ? Whole(call, "attributes", [.. call.Directory.Schema.All.Select(row => row.ToJson(call.Directory.Schema.Id))])
             : throw PingOneProblem.NotFound();
 
-    private static Answer Whole(PingOneCall call, string name, JsonObject[] rows) => Reply.Json(new JsonObject
+    private static HttpResponse Whole(PingOneCall call, string name, JsonObject[] rows) => Reply.Json(new JsonObject
     {
         ["_links"] = new JsonObject
         {

@@ -8,7 +8,7 @@ namespace Personio.Sandbox.PingOne.Api;
 /// <summary>The token endpoint of the authentication host. Most of its errors have the shape of OAuth 2.0.</summary>
 internal sealed class TokenEndpoint(PingOneContext context)
 {
-    public Answer Handle(HttpRequest request)
+    public HttpResponse Handle(HttpRequest request)
     {
         string[] segments = request.Segments;
         bool isCustom = context.Options.CustomDomain && string.Join('/', segments) == "as/token";
@@ -32,7 +32,7 @@ internal sealed class TokenEndpoint(PingOneContext context)
         return Check(request, Form(request));
     }
 
-    private Answer Check(HttpRequest request, Dictionary<string, string> form)
+    private HttpResponse Check(HttpRequest request, Dictionary<string, string> form)
     {
         (string Id, string Secret)? header = Basic(request.Header("Authorization"));
         bool isInBody = form.ContainsKey("client_secret");
@@ -75,18 +75,18 @@ internal sealed class TokenEndpoint(PingOneContext context)
             : Grant();
     }
 
-    private Answer Grant() => Reply.Json(new JsonObject
+    private HttpResponse Grant() => Reply.Json(new JsonObject
     {
         ["access_token"] = context.App.Issue(),
         ["token_type"] = "Bearer",
         ["expires_in"] = (long)context.Options.TokenLifetime.TotalSeconds,
     });
 
-    private static Answer Denied(string reason) => Error(
+    private static HttpResponse Denied(string reason) => Error(
         401, "invalid_client", $"Request denied: {reason} (Correlation ID: {Guid.NewGuid()})");
 
-    private static Answer Error(int status, string error, string description)
-        => Reply.Json(new JsonObject { ["error"] = error, ["error_description"] = description }, status);
+    private static HttpResponse Error(int status, string error, string description) =>
+        Reply.Json(new JsonObject { ["error"] = error, ["error_description"] = description }, status);
 
     private static Dictionary<string, string> Form(HttpRequest request)
     {

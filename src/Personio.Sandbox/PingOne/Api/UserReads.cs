@@ -66,7 +66,7 @@ internal static class UserReads
         };
     }
 
-    private static Answer List(PingOneCall call)
+    private static HttpResponse List(PingOneCall call)
     {
         Func<UserRow, bool> test = Filter(call);
         (DateTimeOffset now, TimeSpan lag) = (call.Directory.Now, call.Options.ListLag);
@@ -78,7 +78,7 @@ internal static class UserReads
         return HalPage.Create(call, "users", users, user => Expand(call, user.InList(now, lag, call.Directory.Render)));
     }
 
-    private static Answer Read(PingOneCall call)
+    private static HttpResponse Read(PingOneCall call)
     {
         UserRow user = call.User;
         JsonObject json = Expand(call, call.Directory.Render(user));
@@ -98,12 +98,12 @@ internal static class UserReads
         return Reply.Json(json);
     }
 
-    private static Answer Enabled(PingOneCall call) => Reply.Json(EnabledJson(call, call.User));
+    private static HttpResponse Enabled(PingOneCall call) => Reply.Json(EnabledJson(call, call.User));
 
-    private static Answer Population(PingOneCall call)
-        => Reply.Json(new JsonObject { ["_links"] = new JsonObject(), ["id"] = call.User.PopulationId });
+    private static HttpResponse Population(PingOneCall call) =>
+        Reply.Json(new JsonObject { ["_links"] = new JsonObject(), ["id"] = call.User.PopulationId });
 
-    private static Answer RoleAssignments(PingOneCall call)
+    private static HttpResponse RoleAssignments(PingOneCall call)
     {
         return HalPage.Create(call, "roleAssignments", call.User.AdminRoles, role => new JsonObject
         {

@@ -19,7 +19,7 @@ internal static class UserWrites
         new("PUT", Base + "/{u}/population", Roles.Write, Move),
     ];
 
-    private static Answer Create(PingOneCall call)
+    private static HttpResponse Create(PingOneCall call)
     {
         JsonObject body = call.Body();
         var check = new ProfileCheck(call, null);
@@ -38,7 +38,7 @@ internal static class UserWrites
         return call.Done(user.Id, call.Directory.Render(user), 201);
     }
 
-    private static Answer Patch(PingOneCall call)
+    private static HttpResponse Patch(PingOneCall call)
     {
         UserRow user = call.User;
         var check = new ProfileCheck(call, user);
@@ -46,7 +46,7 @@ internal static class UserWrites
         return Keep(call, user, check, profile);
     }
 
-    private static Answer Put(PingOneCall call)
+    private static HttpResponse Put(PingOneCall call)
     {
         UserRow user = call.User;
         var check = new ProfileCheck(call, user);
@@ -54,22 +54,22 @@ internal static class UserWrites
         return Keep(call, user, check, profile);
     }
 
-    private static Answer Keep(PingOneCall call, UserRow user, ProfileCheck check, JsonObject profile)
+    private static HttpResponse Keep(PingOneCall call, UserRow user, ProfileCheck check, JsonObject profile)
     {
         check.ThrowIfAny();
         user.Change(call.Directory.Now, () => user.Replace(profile), call.Directory.Render);
         return call.Done(user.Id, call.Directory.Render(user));
     }
 
-    private static Answer Delete(PingOneCall call)
+    private static HttpResponse Delete(PingOneCall call)
     {
         string id = call.User.Id;
         call.Directory.Remove(id);
         call.Directory.Note(call.Request.Method, call.Request.Path, id);
-        return Answer.NoContent();
+        return HttpResponse.NoContent();
     }
 
-    private static Answer Enable(PingOneCall call)
+    private static HttpResponse Enable(PingOneCall call)
     {
         UserRow user = call.User;
         var check = new ProfileCheck(call, user);
@@ -79,7 +79,7 @@ internal static class UserWrites
         return call.Done(user.Id, UserReads.EnabledJson(call, user));
     }
 
-    private static Answer Move(PingOneCall call)
+    private static HttpResponse Move(PingOneCall call)
     {
         UserRow user = call.User;
         string? id = call.Body()["id"] is JsonValue value && value.TryGetValue(out string? text) ? text : null;

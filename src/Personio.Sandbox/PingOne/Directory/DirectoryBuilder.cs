@@ -73,8 +73,8 @@ internal sealed partial class DirectoryBuilder(
         directory.Add(user, profile);
     }
 
-    private string Former(PersonRow person)
-        => tenant.Words.IsHostile ? $"{person.LastName}-Alt" : _former.Last();
+    private string Former(PersonRow person) =>
+        tenant.Words.IsHostile ? $"{person.LastName}-Alt" : _former.Last();
 
     // The heads of a believable company, who come first, were no trainees.
     private bool IsHead(int index) => !tenant.Words.IsHostile && index < tenant.Words.Departments.Count;

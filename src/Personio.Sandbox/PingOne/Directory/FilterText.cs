@@ -73,8 +73,8 @@ internal sealed class FilterText(string text)
         return TryTakeQuote() ? (value.ToString(), true) : throw Malformed();
     }
 
-    public FilterException Malformed()
-        => new($"The filter is malformed at position {_at}.", null, null);
+    public FilterException Malformed() =>
+        new($"The filter is malformed at position {_at}.", null, null);
 
     private bool TryTakeQuote()
     {

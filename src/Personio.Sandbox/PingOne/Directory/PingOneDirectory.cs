@@ -33,12 +33,12 @@ public sealed class PingOneDirectory
     public IReadOnlyList<string> UserIds => Locked<string[]>(() => [.. _users.Select(user => user.Id)]);
 
     /// <summary>The ids of all populations by their name.</summary>
-    public IReadOnlyDictionary<string, string> PopulationIds
-        => Locked(() => Populations.ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal));
+    public IReadOnlyDictionary<string, string> PopulationIds =>
+        Locked(() => Populations.ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal));
 
     /// <summary>The ids of all groups by their name.</summary>
-    public IReadOnlyDictionary<string, string> GroupIds
-        => Locked(() => Groups.ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal));
+    public IReadOnlyDictionary<string, string> GroupIds =>
+        Locked(() => Groups.ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal));
 
     /// <summary>The writes that were really carried out through the API, in their order.</summary>
     public IReadOnlyList<LedgerEntry> Ledger => Locked<LedgerEntry[]>(() => [.. _ledger]);
@@ -55,7 +55,7 @@ public sealed class PingOneDirectory
 
     internal DateTimeOffset Now => _clock.GetUtcNow();
 
-    /// <summary>The JSON of a user as the API answers it, or null.</summary>
+    /// <summary>The JSON of a user as the API sends it, or null.</summary>
     /// <param name="userId">The id of the user.</param>
     public string? FindUserJson(string userId) => Locked(() => Find(userId) is { } user ? Render(user).ToJsonString() : null);
 

@@ -157,8 +157,8 @@ internal sealed class UserFilter
             .Select(attribute => attribute.Name),
     ];
 
-    private static StringComparison CaseOf(string path)
-        => s_ignoresCase.Contains(path) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static StringComparison CaseOf(string path) =>
+        s_ignoresCase.Contains(path) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     private static bool Compare(string operation, string text, string value, StringComparison comparison) => operation switch
     {

@@ -57,8 +57,8 @@ internal sealed class UserRow
     public bool IsListed(DateTimeOffset now, TimeSpan lag) => !Lags(now, lag) || _before is not null;
 
     /// <summary>The user as a list that lags shows it.</summary>
-    public JsonObject InList(DateTimeOffset now, TimeSpan lag, Func<UserRow, JsonObject> render)
-        => Lags(now, lag) && _before is not null ? (JsonObject)_before.DeepClone() : render(this);
+    public JsonObject InList(DateTimeOffset now, TimeSpan lag, Func<UserRow, JsonObject> render) =>
+        Lags(now, lag) && _before is not null ? (JsonObject)_before.DeepClone() : render(this);
 
     public JsonObject ToJson(string environmentUri, string environmentId)
     {
@@ -102,8 +102,8 @@ internal sealed class UserRow
         return json;
     }
 
-    public static string Instant(DateTimeOffset instant)
-        => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private bool Lags(DateTimeOffset now, TimeSpan lag) => lag > TimeSpan.Zero && now - UpdatedAt < lag;
 

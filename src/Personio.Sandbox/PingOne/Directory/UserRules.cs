@@ -1,14 +1,4 @@
-using System.Text.RegularExpressions;
-
 namespace Personio.Sandbox.PingOne.Directory;
-
-/// <summary>What one text attribute may hold.</summary>
-internal sealed record TextRule(int Maximum, string? Pattern = null)
-{
-    private readonly Regex? _regex = Pattern is null ? null : new Regex(Pattern, RegexOptions.CultureInvariant);
-
-    public bool Matches(string value) => _regex is null || _regex.IsMatch(value);
-}
 
 /// <summary>The rules that every environment has for the standard attributes of users.</summary>
 internal static class UserRules

@@ -50,6 +50,6 @@ internal sealed class UserSchema
         return added;
     }
 
-    private SchemaAttribute Complex(string name, params string[] parts)
-        => new(_dice.Uuid(), name, "COMPLEX", "STANDARD") { SubAttributes = parts };
+    private SchemaAttribute Complex(string name, params string[] parts) =>
+        new(_dice.Uuid(), name, "COMPLEX", "STANDARD") { SubAttributes = parts };
 }

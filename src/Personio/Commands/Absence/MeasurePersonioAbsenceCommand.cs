@@ -211,10 +211,10 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 
     private void Write(AbsenceTally tally)
     {
-        CompanyList[] lists =
+        ICompanyList[] lists =
         [
-            .. Has(AbsenceGrouping.Department) ? [CompanyList.Departments] : Array.Empty<CompanyList>(),
-            .. Has(AbsenceGrouping.Team) ? [CompanyList.Teams] : Array.Empty<CompanyList>(),
+            .. Has(AbsenceGrouping.Department) ? [CompanyLists.Departments] : Array.Empty<ICompanyList>(),
+            .. Has(AbsenceGrouping.Team) ? [CompanyLists.Teams] : Array.Empty<ICompanyList>(),
         ];
         AbsenceSummary[] sums =
         [

@@ -71,10 +71,7 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
     // What this run would have created, where nothing is: -WhatIf sees what the run would see.
     private readonly Dictionary<(string Person, DateTime Day), CompensationDraft> _planned = [];
 
-    private Catalog<CompensationType> Types => field ??= new Catalog<CompensationType>(
-        this,
-        Endpoints.ListCompensationTypes,
-        new(nameof(CompensationType), "compensation type", type => type.CompensationTypeId, type => type.Name));
+    private CachedList<CompensationType> Types => field ??= CachedLists.From(this, CompanyLists.CompensationTypes);
 
     /// <inheritdoc/>
     private protected override void ProcessInput() => TryRun(Given.TargetOr(PersonId), () =>

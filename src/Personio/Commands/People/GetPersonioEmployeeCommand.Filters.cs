@@ -121,17 +121,17 @@ public sealed partial class GetPersonioEmployeeCommand
             Supervisor = Supervisor is null ? null : new PersonFilter(nameof(Supervisor), Supervisor),
             Email = Email,
             Status = Status,
-            Department = Place(CompanyList.Departments, "OrgUnit", "department", Department),
-            Team = Place(CompanyList.Teams, "OrgUnit", "team", Team),
-            Workplace = Place(CompanyList.Workplaces, "Workplace", "workplace", Workplace),
-            LegalEntity = Place(CompanyList.LegalEntities, "LegalEntity", "legal entity", LegalEntity),
-            CostCenter = Place(CompanyList.CostCenters, "CostCenter", "cost center", CostCenter),
+            Department = Place(CompanyLists.Departments, Department),
+            Team = Place(CompanyLists.Teams, Team),
+            Workplace = Place(CompanyLists.Workplaces, Workplace),
+            LegalEntity = Place(CompanyLists.LegalEntities, LegalEntity),
+            CostCenter = Place(CompanyLists.CostCenters, CostCenter),
             Days = (hasDays ? From : DateTime.Today, To),
             IsJoining = Joining,
             IsLeaving = Leaving,
         };
     }
 
-    private static CompanyFilter? Place(CompanyList list, string noun, string words, string[]? wanted) =>
-        wanted is null ? null : new CompanyFilter(list, noun, words, wanted);
+    private static CompanyFilter? Place(ICompanyList list, string[]? wanted) =>
+        wanted is null ? null : new CompanyFilter(list, wanted);
 }

@@ -23,24 +23,20 @@ public sealed class TestPingOneAccessCommand : PingOneCmdletBase
     {
         // Somebody's memberships and roles can be asked for only where there is somebody.
         string? someone = FirstUserId();
-        PingOneAccessCheck users = Check("Users", Endpoints.ListUsers, ["Get-PingOneUser"]);
+        PingOneAccessCheck users = Check(Endpoints.ListUsers);
         PingOneAccessCheck memberships = someone is null
-            ? Unknown("Group members", "There is no user to try it with.")
-            : Check("Group members", Endpoints.ListMemberships, ["Get-PingOneGroupMember"], someone);
+            ? Unknown(Endpoints.ListMemberships) with { Detail = "There is no user to try it with." }
+            : Check(Endpoints.ListMemberships, someone);
         WriteObject(users);
-        WriteObject(Check("Populations", Endpoints.ListPopulations, ["Get-PingOnePopulation"]));
-        WriteObject(Check("Groups", Endpoints.ListGroups, ["Get-PingOneGroup"]));
+        WriteObject(Check(Endpoints.ListPopulations));
+        WriteObject(Check(Endpoints.ListGroups));
         WriteObject(memberships);
-        WriteObject(Check("User schema", Endpoints.ListSchemas, ["Get-PingOneAttribute"]));
+        WriteObject(Check(Endpoints.ListSchemas));
         WriteObject(memberships with
         {
             Area = "Users and group members",
             Access = "Write",
-            Cmdlets = new ValueList<string>(
-            [
-                "Add-PingOneGroupMember", "Disable-PingOneUser", "Enable-PingOneUser", "New-PingOneUser",
-                "Remove-PingOneGroupMember", "Set-PingOneUser",
-            ]),
+            Cmdlets = CmdletsOf(Endpoints.All.Where(row => !row.IsRead), isReading: false),
             Detail = memberships.Status == Granted
                 ? "Concluded: reading memberships takes the same role."
                 : memberships.Detail,
@@ -59,9 +55,9 @@ public sealed class TestPingOneAccessCommand : PingOneCmdletBase
         }
     }
 
-    private PingOneAccessCheck Check(string area, Endpoint endpoint, string[] cmdlets, params string[] values)
+    private PingOneAccessCheck Check(Endpoint endpoint, params string[] values)
     {
-        PingOneAccessCheck check = Unknown(area, null) with { Role = endpoint.Scope, Cmdlets = new ValueList<string>(cmdlets) };
+        PingOneAccessCheck check = Unknown(endpoint);
         ApiRequest request = Client.At(endpoint, values);
         try
         {
@@ -74,12 +70,15 @@ public sealed class TestPingOneAccessCommand : PingOneCmdletBase
         }
     }
 
-    private static PingOneAccessCheck Unknown(string area, string? detail) => new()
+    private PingOneAccessCheck Unknown(Endpoint endpoint) => new()
     {
-        Area = area,
+        Area = endpoint.Area,
         Access = "Read",
         Status = "Unknown",
-        Role = Endpoints.ListMemberships.Scope,
-        Detail = detail,
+        Role = endpoint.Scope,
+        Cmdlets = CmdletsOf([endpoint], isReading: true),
     };
+
+    private ValueList<string> CmdletsOf(IEnumerable<Endpoint> rows, bool isReading) => ExportedCmdlets.Find(
+        MyInvocation.MyCommand.Module, "PingOne", rows.Select(row => row.Noun).OfType<string>(), isReading);
 }

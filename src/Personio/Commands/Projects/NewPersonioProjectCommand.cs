@@ -69,7 +69,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCmdletBase
 
         try
         {
-            _names ??= Await(token => Client.NamesAsync(CompanyList.Projects, token))
+            _names ??= Await(token => Client.NamesAsync(CompanyLists.Projects, token))
                 .DistinctBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(entry => entry.Name, entry => $"project {entry.Id}", StringComparer.OrdinalIgnoreCase);
         }

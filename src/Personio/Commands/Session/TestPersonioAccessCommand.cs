@@ -22,9 +22,6 @@ public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
     private const string Granted = "Granted";
     private const string MissingScope = "MissingScope";
 
-    // Cmdlets that only read, by their verbs.
-    private static readonly string[] s_reading = ["Get", "Save", "Measure"];
-
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
@@ -34,9 +31,9 @@ public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
             Prefetch(area.Name, token => CheckAsync(area, token), check =>
             {
                 WriteObject(check);
-                if (area.Writing is not null)
+                if (area.WriteScope is not null)
                 {
-                    WriteObject(WriteAccess(area, area.Writing, session));
+                    WriteObject(WriteAccess(area, session));
                 }
             });
         }
@@ -102,22 +99,16 @@ public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
         }
     }
 
-    private AccessCheck WriteAccess(AccessArea area, Endpoint writing, PersonioSession session) => new()
+    private AccessCheck WriteAccess(AccessArea area, PersonioSession session) => new()
     {
         Area = area.Name,
         Access = "Write",
         Status = session.Scopes.Count == 0 ? "Unknown"
-            : session.Scopes.Contains(writing.Scope!) ? Granted : MissingScope,
-        Scope = writing.Scope,
+            : session.Scopes.Contains(area.WriteScope!) ? Granted : MissingScope,
+        Scope = area.WriteScope,
         Cmdlets = CmdletsOf(area, isReading: false),
     };
 
-    private ValueList<string> CmdletsOf(AccessArea area, bool isReading) => new(
-    [
-        .. MyInvocation.MyCommand.Module.ExportedCmdlets.Values
-            .Where(cmdlet => area.Nouns.Any(noun => cmdlet.Noun == $"Personio{noun}")
-                && s_reading.Contains(cmdlet.Verb) == isReading)
-            .Select(cmdlet => cmdlet.Name)
-            .Order(StringComparer.Ordinal),
-    ]);
+    private ValueList<string> CmdletsOf(AccessArea area, bool isReading) =>
+        ExportedCmdlets.Find(MyInvocation.MyCommand.Module, "Personio", area.Nouns, isReading);
 }

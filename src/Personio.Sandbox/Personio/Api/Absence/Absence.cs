@@ -27,16 +27,16 @@ internal static class Absence
         Route.Get("/v1/company/employees/{id}/absences/balance", Scopes.AbsencesRead, GetBalance),
     ];
 
-    private static Answer ListTypes(ApiCall call)
-        => Page.Create(ListRequest.Read(call, s_types), call.Tenant.AbsenceTypes.Rows, []);
+    private static HttpResponse ListTypes(ApiCall call) =>
+        Page.Create(ListRequest.Read(call, s_types), call.Tenant.AbsenceTypes.Rows, []);
 
-    private static Answer GetType(ApiCall call)
+    private static HttpResponse GetType(ApiCall call)
     {
         call.QueryOf();
         return call.Row(call.Find(call.Tenant.AbsenceTypes));
     }
 
-    private static Answer List(ApiCall call)
+    private static HttpResponse List(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_periods);
         HashSet<string>? ids = request.Set("id");
@@ -101,24 +101,24 @@ internal static class Absence
         }
     }
 
-    private static Answer Get(ApiCall call)
+    private static HttpResponse Get(ApiCall call)
     {
         call.QueryOf();
         return call.Row(call.Find(call.Tenant.AbsencePeriods));
     }
 
-    private static Answer ListBreakdowns(ApiCall call)
+    private static HttpResponse ListBreakdowns(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_breakdowns);
         AbsencePeriodRow period = call.Find(call.Tenant.AbsencePeriods);
         return Page.Create(request, BreakdownRow.From(period, call.Tenant.Today), []);
     }
 
-    private static Answer GetBalance(ApiCall call)
+    private static HttpResponse GetBalance(ApiCall call)
     {
         PersonRow person = call.Find(call.Tenant.Persons);
         DateTime today = call.Tenant.Today.ToDateTime(default);
-        return Answer.Json(JsonText.Bytes(json =>
+        return HttpResponse.Json(JsonText.Bytes(json =>
         {
             json.WriteStartObject();
             json.WriteBoolean("success", true);
@@ -164,6 +164,6 @@ internal static class Absence
         };
     }
 
-    private static decimal Amount(ApiCall call, IEnumerable<AbsencePeriodRow> periods)
-        => periods.SelectMany(row => BreakdownRow.From(row, call.Tenant.Today)).Sum(day => day.Value);
+    private static decimal Amount(ApiCall call, IEnumerable<AbsencePeriodRow> periods) =>
+        periods.SelectMany(row => BreakdownRow.From(row, call.Tenant.Today)).Sum(day => day.Value);
 }

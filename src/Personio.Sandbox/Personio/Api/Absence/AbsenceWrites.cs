@@ -9,7 +9,7 @@ internal static class AbsenceWrites
 {
     private const int MaximumComment = 2000;
 
-    public static Answer Create(ApiCall call)
+    public static HttpResponse Create(ApiCall call)
     {
         bool skipsApproval = ApiCall.Flag(call.QueryOf("skip_approval"), "skip_approval");
         JsonElement body = JsonBody.Read(
@@ -41,7 +41,7 @@ internal static class AbsenceWrites
         return call.Created(row.Id);
     }
 
-    public static Answer Change(ApiCall call)
+    public static HttpResponse Change(ApiCall call)
     {
         bool skipsApproval = ApiCall.Flag(call.QueryOf("skip_approval"), "skip_approval");
         AbsencePeriodRow row = FindChangeable(call);
@@ -73,7 +73,7 @@ internal static class AbsenceWrites
         return call.Done(row.Id);
     }
 
-    public static Answer Remove(ApiCall call)
+    public static HttpResponse Remove(ApiCall call)
     {
         call.QueryOf();
         AbsencePeriodRow row = FindChangeable(call);
@@ -101,8 +101,8 @@ internal static class AbsenceWrites
     }
 
     /// <summary>The end of the body, as one that names the last day.</summary>
-    private static Boundary? End(ApiCall call, JsonElement body)
-        => call.Options.InclusiveAbsenceEnds ? body.Boundary("ends_at") : body.Boundary("ends_at")?.FromExclusiveEnd();
+    private static Boundary? End(ApiCall call, JsonElement body) =>
+        call.Options.InclusiveAbsenceEnds ? body.Boundary("ends_at") : body.Boundary("ends_at")?.FromExclusiveEnd();
 
     /// <summary>A change may leave the half out, but null is not a half.</summary>
     private static void RefuseNullHalf(JsonElement body, string name)
@@ -114,11 +114,11 @@ internal static class AbsenceWrites
         }
     }
 
-    private static string Status(AbsenceTypeRow type, bool skipsApproval)
-        => skipsApproval || !type.NeedsApproval ? "APPROVED" : "PENDING";
+    private static string Status(AbsenceTypeRow type, bool skipsApproval) =>
+        skipsApproval || !type.NeedsApproval ? "APPROVED" : "PENDING";
 
-    private static string? Comment(JsonElement body)
-        => body.Text("comment") is { Length: > MaximumComment }
+    private static string? Comment(JsonElement body) =>
+        body.Text("comment") is { Length: > MaximumComment }
             ? throw Problem.Unprocessable("The comment is longer than 2000 characters.")
             : body.Text("comment");
 
@@ -194,6 +194,6 @@ internal static class AbsenceWrites
         }
     }
 
-    private static bool Collides(AbsencePeriodRow row, AbsencePeriodRow other)
-        => other.Id != row.Id && !other.IsRemoved && other.Status != "REJECTED" && row.Overlaps(other);
+    private static bool Collides(AbsencePeriodRow row, AbsencePeriodRow other) =>
+        other.Id != row.Id && !other.IsRemoved && other.Status != "REJECTED" && row.Overlaps(other);
 }

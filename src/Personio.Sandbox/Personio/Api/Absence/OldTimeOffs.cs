@@ -17,10 +17,10 @@ internal static class OldTimeOffs
         Route.Get("/v1/company/time-offs/{id}", Scopes.AbsencesRead, Get),
     ];
 
-    private static Answer ListTypes(ApiCall call) => OldPage.Read(call, 200, 200)
-        .Answer([.. call.Tenant.AbsenceTypes.Live], WriteType);
+    private static HttpResponse ListTypes(ApiCall call) => OldPage.Read(call, 200, 200)
+        .Respond([.. call.Tenant.AbsenceTypes.Live], WriteType);
 
-    private static Answer List(ApiCall call)
+    private static HttpResponse List(ApiCall call)
     {
         OldPage page = OldPage.Read(
             call, 200, 200, "start_date", "end_date", "updated_from", "updated_to", "employees[]");
@@ -36,10 +36,10 @@ internal static class OldTimeOffs
                 && (start is null || FirstDay(one.Row) >= start) && (end is null || LastDay(one.Row) <= end)
                 && (from is null || Changed(one.Row) >= from) && (to is null || Changed(one.Row) <= to)),
         ];
-        return page.Answer(rows, (json, one) => Write(json, call.Tenant, one.Row, one.Number), countsPages: true);
+        return page.Respond(rows, (json, one) => Write(json, call.Tenant, one.Row, one.Number), countsPages: true);
     }
 
-    private static Answer Get(ApiCall call)
+    private static HttpResponse Get(ApiCall call)
     {
         call.QueryOf();
         (AbsencePeriodRow? row, int number) = Numbered(call.Tenant)
@@ -112,6 +112,6 @@ internal static class OldTimeOffs
         }
     }
 
-    private static string Midnight(DateOnly day)
-        => day.ToString("yyyy-MM-dd'T00:00:00+0100'", CultureInfo.InvariantCulture);
+    private static string Midnight(DateOnly day) =>
+        day.ToString("yyyy-MM-dd'T00:00:00+0100'", CultureInfo.InvariantCulture);
 }

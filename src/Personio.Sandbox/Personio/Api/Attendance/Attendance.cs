@@ -35,7 +35,7 @@ internal static class Attendance
         Route.Delete("/v2/attendance-periods/{id}", Scopes.AttendancesWrite, AttendanceWrites.Remove),
     ];
 
-    private static Answer List(ApiCall call)
+    private static HttpResponse List(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_periods);
         HashSet<string>? ids = request.Set("id");
@@ -54,7 +54,7 @@ internal static class Attendance
         return Page.Create(request, Ordered(request, call.Tenant.AttendancePeriods, ids, persons), tests);
     }
 
-    private static Answer Get(ApiCall call)
+    private static HttpResponse Get(ApiCall call)
     {
         call.QueryOf();
         return call.Row(call.Find(call.Tenant.AttendancePeriods));
@@ -62,8 +62,8 @@ internal static class Attendance
 
     private static void WithinWall(
         List<Func<AttendancePeriodRow, bool>> tests, ListRequest request, string field,
-        Func<AttendancePeriodRow, DateTime?> value)
-        => Filter.Within(tests, request.Wall($"{field}.gte"), request.Wall($"{field}.lte"), value);
+        Func<AttendancePeriodRow, DateTime?> value) =>
+        Filter.Within(tests, request.Wall($"{field}.gte"), request.Wall($"{field}.lte"), value);
 
     private static IReadOnlyList<AttendancePeriodRow> Ordered(
         ListRequest request, Table<AttendancePeriodRow> table, HashSet<string>? ids, HashSet<string>? persons)
@@ -96,6 +96,6 @@ internal static class Attendance
     }
 
     /// <summary>Compares decimal numbers that travel as text.</summary>
-    private static int CompareNumbers(string a, string b)
-        => a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(a, b);
+    private static int CompareNumbers(string a, string b) =>
+        a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(a, b);
 }

@@ -10,7 +10,7 @@ internal static class AttendanceWrites
     private const int MaximumComment = 1000;
     private static readonly TimeSpan s_longest = TimeSpan.FromHours(24);
 
-    public static Answer Create(ApiCall call)
+    public static HttpResponse Create(ApiCall call)
     {
         bool skipsApproval = ApiCall.Flag(call.QueryOf("skip_approval"), "skip_approval");
         CheckUpdateLimit(call);
@@ -39,7 +39,7 @@ internal static class AttendanceWrites
         return Created(call, row, AttendanceOverlap.Resolve(tenant, row));
     }
 
-    public static Answer Change(ApiCall call)
+    public static HttpResponse Change(ApiCall call)
     {
         bool skipsApproval = ApiCall.Flag(call.QueryOf("skip_approval"), "skip_approval");
         CheckUpdateLimit(call);
@@ -68,7 +68,7 @@ internal static class AttendanceWrites
         return call.Done(row.Id);
     }
 
-    public static Answer Remove(ApiCall call)
+    public static HttpResponse Remove(ApiCall call)
     {
         call.QueryOf();
         CheckUpdateLimit(call);
@@ -123,10 +123,10 @@ internal static class AttendanceWrites
         }
     }
 
-    private static Answer Created(ApiCall call, AttendancePeriodRow row, List<AttendancePeriodRow> affected)
+    private static HttpResponse Created(ApiCall call, AttendancePeriodRow row, List<AttendancePeriodRow> affected)
     {
         call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
-        return Answer.Json(
+        return HttpResponse.Json(
             JsonText.Bytes(json =>
             {
                 json.WriteStartObject();

@@ -13,7 +13,7 @@ internal static class OldAttendances
     public static Route[] Routes { get; } =
         [Route.Get("/v1/company/attendances", Scopes.AttendancesRead, List)];
 
-    private static Answer List(ApiCall call)
+    private static HttpResponse List(ApiCall call)
     {
         OldPage page = OldPage.Read(
             call, 200, 200, "start_date", "end_date", "updated_from", "updated_to", "includePending", "employees[]");
@@ -33,7 +33,7 @@ internal static class OldAttendances
                     && (withPending || one.Row.Status == "CONFIRMED")
                     && (from is null || Changed(one.Row) >= from) && (to is null || Changed(one.Row) <= to)),
         ];
-        return page.Answer(rows, (json, one) => Write(json, call.Tenant, one.Row, one.Number));
+        return page.Respond(rows, (json, one) => Write(json, call.Tenant, one.Row, one.Number));
     }
 
     private static DateOnly Changed(AttendancePeriodRow row) => DateOnly.FromDateTime(row.UpdatedAt);

@@ -26,7 +26,7 @@ internal static class Compensations
         Route.Post("/v2/compensations/types", Scopes.CompensationsWrite, CreateType),
     ];
 
-    private static Answer List(ApiCall call)
+    private static HttpResponse List(ApiCall call)
     {
         if (call.Options.CompensationsDown)
         {
@@ -64,7 +64,7 @@ internal static class Compensations
         return (month, month.AddMonths(1).AddDays(-1));
     }
 
-    private static Answer Create(ApiCall call)
+    private static HttpResponse Create(ApiCall call)
     {
         call.QueryOf();
         JsonElement body = JsonBody.Read(
@@ -133,10 +133,10 @@ internal static class Compensations
         }
     }
 
-    private static Answer ListTypes(ApiCall call)
-        => Page.Create(ListRequest.Read(call, s_types), call.Tenant.CompensationTypes.Rows, []);
+    private static HttpResponse ListTypes(ApiCall call) =>
+        Page.Create(ListRequest.Read(call, s_types), call.Tenant.CompensationTypes.Rows, []);
 
-    private static Answer CreateType(ApiCall call)
+    private static HttpResponse CreateType(ApiCall call)
     {
         call.QueryOf();
         JsonElement body = JsonBody.Read(call, "name", "category");
@@ -149,7 +149,7 @@ internal static class Compensations
         };
         call.Tenant.CompensationTypes.Add(type);
         call.Tenant.Note(call.Request.Method, call.Request.Path, type.Id);
-        return Answer.Json(JsonText.Bytes(json =>
+        return HttpResponse.Json(JsonText.Bytes(json =>
         {
             json.WriteStartObject();
             type.WriteMembers(json);

@@ -11,7 +11,7 @@ internal static class DocumentUpload
 
     private static readonly string[] s_known = ["title", "employee_id", "category_id", "file", "comment", "date"];
 
-    public static Answer Create(ApiCall call)
+    public static HttpResponse Create(ApiCall call)
     {
         call.QueryOf();
         List<FormPart> parts = MultipartForm.TryRead(call.Request)
@@ -34,7 +34,7 @@ internal static class DocumentUpload
         DocumentRow row = Make(call.Tenant, parts, title, file, owner, known);
         call.Tenant.Documents.Add(row);
         call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
-        return Answer.Json(Created(row, owner, known), 201);
+        return HttpResponse.Json(Created(row, owner, known), 201);
     }
 
     private static DocumentRow Make(
@@ -64,13 +64,13 @@ internal static class DocumentUpload
         };
     }
 
-    private static FormPart Required(List<FormPart> parts, string name)
-        => parts.Find(part => part.Name == name) is { Content.Length: > 0 } part
+    private static FormPart Required(List<FormPart> parts, string name) =>
+        parts.Find(part => part.Name == name) is { Content.Length: > 0 } part
             ? part
             : throw Problem.Unprocessable($"The field '{name}' is required.");
 
-    private static DateOnly? Day(List<FormPart> parts)
-        => parts.Find(part => part.Name == "date") is not { } part ? null
+    private static DateOnly? Day(List<FormPart> parts) =>
+        parts.Find(part => part.Name == "date") is not { } part ? null
         : JsonText.TryDay(part.Text, out DateOnly day) ? day
         : throw Problem.Unprocessable("The value of the field 'date' is invalid.");
 

@@ -24,7 +24,7 @@ internal static class Documents
         Route.Get("/v1/company/document-categories", Scopes.DocumentsRead, ListCategories),
     ];
 
-    private static Answer List(ApiCall call)
+    private static HttpResponse List(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_documents);
         string owner = request.Text("owner_id") is { Length: > 0 } known ? known : throw request.Invalid();
@@ -42,7 +42,7 @@ internal static class Documents
 
     private static DateOnly? CreatedOn(DocumentRow row) => DateOnly.FromDateTime(row.CreatedAt.UtcDateTime);
 
-    private static Answer Download(ApiCall call)
+    private static HttpResponse Download(ApiCall call)
     {
         call.QueryOf();
         DocumentRow row = call.Find(call.Tenant.Documents);
@@ -51,7 +51,7 @@ internal static class Documents
             throw Problem.Conflict("Unsafe document", "The virus scan found the document to be unsafe.");
         }
 
-        return new Answer(200, row.ContentType, row.Content)
+        return new HttpResponse(200, row.ContentType, row.Content)
         {
             Headers = [new("Content-Disposition", Disposition(row.FileName))],
         };
@@ -66,7 +66,7 @@ internal static class Documents
             : $"attachment; filename=\"{plain}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
     }
 
-    private static Answer Change(ApiCall call)
+    private static HttpResponse Change(ApiCall call)
     {
         call.QueryOf();
         DocumentRow row = call.Find(call.Tenant.Documents);
@@ -86,12 +86,12 @@ internal static class Documents
         return body.RequiredText(name);
     }
 
-    private static string Category(ApiCall call, JsonElement body, string name)
-        => body.Reference(name) is { } id && call.Tenant.DocumentCategories.Find(id) is not null
+    private static string Category(ApiCall call, JsonElement body, string name) =>
+        body.Reference(name) is { } id && call.Tenant.DocumentCategories.Find(id) is not null
             ? id
             : throw Problem.Unprocessable("There is no such document category.");
 
-    private static Answer Remove(ApiCall call)
+    private static HttpResponse Remove(ApiCall call)
     {
         call.QueryOf();
         DocumentRow row = call.Find(call.Tenant.Documents);
@@ -99,10 +99,10 @@ internal static class Documents
         return call.Done(row.Id);
     }
 
-    private static Answer ListCategories(ApiCall call)
+    private static HttpResponse ListCategories(ApiCall call)
     {
         call.QueryOf();
-        return Answer.Json(JsonText.Bytes(json =>
+        return HttpResponse.Json(JsonText.Bytes(json =>
         {
             json.WriteStartObject();
             json.WriteBoolean("success", true);

@@ -16,21 +16,21 @@ internal static class Jobs
         Route.Get("/v2/salary-bands/{id}", Scopes.SalaryBandsRead, GetBand),
     ];
 
-    private static Answer ListJobs(ApiCall call)
+    private static HttpResponse ListJobs(ApiCall call)
     {
         bool seesBands = call.Allows(Scopes.SalaryBandsRead);
         return List(call, call.Tenant.Jobs, row => row.Name, row => Render(row, seesBands));
     }
 
-    private static Answer GetJob(ApiCall call)
+    private static HttpResponse GetJob(ApiCall call)
     {
         call.QueryOf();
-        return Answer.Json(Render(call.Find(call.Tenant.Jobs), call.Allows(Scopes.SalaryBandsRead)));
+        return HttpResponse.Json(Render(call.Find(call.Tenant.Jobs), call.Allows(Scopes.SalaryBandsRead)));
     }
 
-    private static Answer ListBands(ApiCall call) => List(call, call.Tenant.SalaryBands, row => row.Name);
+    private static HttpResponse ListBands(ApiCall call) => List(call, call.Tenant.SalaryBands, row => row.Name);
 
-    private static Answer GetBand(ApiCall call)
+    private static HttpResponse GetBand(ApiCall call)
     {
         call.QueryOf();
         return call.Row(call.Find(call.Tenant.SalaryBands));
@@ -38,7 +38,7 @@ internal static class Jobs
 
     private static byte[] Render(JobRow row, bool seesBands) => JsonText.Bytes(json => row.Write(json, seesBands));
 
-    private static Answer List<T>(ApiCall call, Table<T> table, Func<T, string> name, Func<T, byte[]>? render = null)
+    private static HttpResponse List<T>(ApiCall call, Table<T> table, Func<T, string> name, Func<T, byte[]>? render = null)
         where T : Row
     {
         ListRequest request = ListRequest.Read(call, s_named);

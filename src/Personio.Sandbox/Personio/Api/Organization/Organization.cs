@@ -27,7 +27,7 @@ internal static class Organization
         Route.Get("/v2/workplaces", Scopes.WorkplacesRead, ListWorkplaces) with { IsBeta = true },
     ];
 
-    private static Answer ListUnits(ApiCall call)
+    private static HttpResponse ListUnits(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_units);
         string type = request.OneOf("type", "department", "team") ?? throw request.Invalid();
@@ -37,7 +37,7 @@ internal static class Organization
         return Page.Create(request, units, [unit => unit.Type == type], withChain ? unit => WithChain(unit, true) : null);
     }
 
-    private static Answer GetUnit(ApiCall call)
+    private static HttpResponse GetUnit(ApiCall call)
     {
         Dictionary<string, string> query = call.QueryOf("type", "include_parent_chain");
         if (query.GetValueOrDefault("type") is not ("department" or "team"))
@@ -48,10 +48,10 @@ internal static class Organization
         bool withChain = ApiCall.Flag(query, "include_parent_chain");
         OrgUnitRow unit = call.Find(call.Tenant.Organization.OrgUnits);
         return unit.Type != query["type"] ? throw Problem.NotFound()
-            : withChain ? Answer.Json(WithChain(unit, false)) : call.Row(unit);
+            : withChain ? HttpResponse.Json(WithChain(unit, false)) : call.Row(unit);
     }
 
-    private static Answer ListEntities(ApiCall call)
+    private static HttpResponse ListEntities(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_entities);
         HashSet<string>? ids = request.Set("id");
@@ -67,7 +67,7 @@ internal static class Organization
         return Page.Create(request, [.. call.Tenant.Organization.LegalEntities.Rows.Reverse()], tests);
     }
 
-    private static Answer GetEntity(ApiCall call)
+    private static HttpResponse GetEntity(ApiCall call)
     {
         call.QueryOf();
         if (!call.Options.LegalEntities)
@@ -79,11 +79,11 @@ internal static class Organization
             ?? throw Problem.NotFound("requested_resource_not_found"));
     }
 
-    private static Answer ListCostCenters(ApiCall call) => ListNamed(call, call.Tenant.Organization.CostCenters);
+    private static HttpResponse ListCostCenters(ApiCall call) => ListNamed(call, call.Tenant.Organization.CostCenters);
 
-    private static Answer ListWorkplaces(ApiCall call) => ListNamed(call, call.Tenant.Organization.Workplaces);
+    private static HttpResponse ListWorkplaces(ApiCall call) => ListNamed(call, call.Tenant.Organization.Workplaces);
 
-    private static Answer ListNamed(ApiCall call, Table<NamedRow> table)
+    private static HttpResponse ListNamed(ApiCall call, Table<NamedRow> table)
     {
         ListRequest request = ListRequest.Read(call, s_named);
         var tests = new List<Func<NamedRow, bool>>();

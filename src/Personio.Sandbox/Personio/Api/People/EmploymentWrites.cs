@@ -16,7 +16,7 @@ internal static class EmploymentWrites
 
     private static readonly string[] s_strict = ["status", "employment_start_date", "type"];
 
-    public static Answer Change(ApiCall call)
+    public static HttpResponse Change(ApiCall call)
     {
         call.QueryOf();
         PersonRow person = call.Find(call.Tenant.Persons, "person_id");
@@ -58,8 +58,8 @@ internal static class EmploymentWrites
         changes.Set("full_time_weekly_working_hours", JsonBody.Number, value => row.FullTimeHours = value);
     }
 
-    private static string? Title(JsonElement body, string name)
-        => !body.Has(name, out JsonElement position) ? null
+    private static string? Title(JsonElement body, string name) =>
+        !body.Has(name, out JsonElement position) ? null
         : position.ValueKind == JsonValueKind.Object ? position.Only("title").Text("title")
         : throw JsonBody.Invalid(name);
 
@@ -101,8 +101,8 @@ internal static class EmploymentWrites
         changes.Replace("cost_centers", (body, name) => Centers(body, name, company), all => row.CostCenters = all);
     }
 
-    private static string? Job(JsonElement body, string name, SandboxTenant tenant)
-        => body.Reference(name) is { } id && tenant.Jobs.Find(id) is null
+    private static string? Job(JsonElement body, string name, SandboxTenant tenant) =>
+        body.Reference(name) is { } id && tenant.Jobs.Find(id) is null
             ? throw Problem.Unprocessable("There is no such job.")
             : body.Reference(name);
 
@@ -132,8 +132,8 @@ internal static class EmploymentWrites
     }
 
     private static void SetReference<T>(Changes changes, string name, Table<T> table, Action<string?> set)
-        where T : Row
-        => changes.Set(
+        where T : Row =>
+        changes.Set(
             name, (body, member) => body.Reference(member) is { } id ? Known(id, table, member) : null, set);
 
     private static string Known<T>(string? id, Table<T> table, string name)

@@ -8,7 +8,7 @@ namespace Personio.Sandbox.Api;
 /// </summary>
 internal static class OldAttributes
 {
-    /// <summary>The attributes that every answer has.</summary>
+    /// <summary>The attributes that every response has.</summary>
     public static IEnumerable<OldAttribute> Name(PersonRow person) =>
     [
         new("id", "ID", "integer", json => json.WriteNumberValue(Number(person.Id))),

@@ -24,7 +24,7 @@ internal static class OldEmployees
         json.WriteEndObject();
     }
 
-    private static Answer List(ApiCall call)
+    private static HttpResponse List(ApiCall call)
     {
         OldPage page = OldPage.Read(call, 50, 100, "email", "attributes[]", "updated_since");
         string? email = page.Text("email");
@@ -35,10 +35,10 @@ internal static class OldEmployees
                 (email is null || string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase))
                 && (since is null || DateOnly.FromDateTime(person.UpdatedAt.UtcDateTime) >= since)),
         ];
-        return page.Answer(rows, (json, person) => Write(json, person, call.Tenant, page.Set("attributes[]")));
+        return page.Respond(rows, (json, person) => Write(json, person, call.Tenant, page.Set("attributes[]")));
     }
 
-    private static Answer Get(ApiCall call)
+    private static HttpResponse Get(ApiCall call)
     {
         call.QueryOf();
         PersonRow person = call.Find(call.Tenant.Persons);

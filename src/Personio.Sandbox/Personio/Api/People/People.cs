@@ -46,7 +46,7 @@ internal static class People
     /// <summary>All routes below /v2/persons answer 401 to a token without the scope.</summary>
     private static Route Guarded(Route route) => route with { Denial = Denial.Unauthorized };
 
-    private static Answer List(ApiCall call)
+    private static HttpResponse List(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_persons);
         HashSet<string>? ids = request.Set("id");
@@ -62,13 +62,13 @@ internal static class People
         return Page.Create(request, call.Tenant.Persons.Candidates(ids, null), tests);
     }
 
-    private static Answer Get(ApiCall call)
+    private static HttpResponse Get(ApiCall call)
     {
         call.QueryOf();
         return call.Row(call.Find(call.Tenant.Persons));
     }
 
-    private static Answer ListEmployments(ApiCall call)
+    private static HttpResponse ListEmployments(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_employments);
         PersonRow person = call.Find(call.Tenant.Persons, "person_id");
@@ -78,14 +78,14 @@ internal static class People
         return Page.Create(request, person.Employments, tests);
     }
 
-    private static Answer GetEmployment(ApiCall call)
+    private static HttpResponse GetEmployment(ApiCall call)
     {
         call.QueryOf();
         PersonRow person = call.Find(call.Tenant.Persons, "person_id");
         return call.Row(person.Employments.Find(row => row.Id == call["id"]) ?? throw Problem.NotFound());
     }
 
-    private static Answer ListAttributes(ApiCall call) => Answer.Json(JsonText.Bytes(json =>
+    private static HttpResponse ListAttributes(ApiCall call) => HttpResponse.Json(JsonText.Bytes(json =>
     {
         json.WriteStartObject();
         json.WriteBoolean("success", true);
@@ -107,8 +107,8 @@ internal static class People
         json.WriteEndObject();
     }));
 
-    private static Answer GetPicture(ApiCall call)
-        => call.Find(call.Tenant.Persons).HasPicture
-            ? new Answer(200, "image/png", s_picture)
+    private static HttpResponse GetPicture(ApiCall call) =>
+        call.Find(call.Tenant.Persons).HasPicture
+            ? new HttpResponse(200, "image/png", s_picture)
             : throw Problem.NotFound();
 }

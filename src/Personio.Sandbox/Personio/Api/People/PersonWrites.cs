@@ -12,7 +12,7 @@ internal static class PersonWrites
 
     private static readonly string[] s_languages = ["en", "de", "es", "fr", "nl", "it", "sv", "fi"];
 
-    public static Answer Create(ApiCall call)
+    public static HttpResponse Create(ApiCall call)
     {
         call.QueryOf();
         JsonElement body = JsonBody.Read(call, [.. s_known, "employments"]);
@@ -26,7 +26,7 @@ internal static class PersonWrites
         return call.Created(person.Id);
     }
 
-    public static Answer Change(ApiCall call)
+    public static HttpResponse Change(ApiCall call)
     {
         call.QueryOf();
         PersonRow person = call.Find(call.Tenant.Persons);
@@ -36,7 +36,7 @@ internal static class PersonWrites
         return call.Done(person.Id);
     }
 
-    public static Answer Remove(ApiCall call)
+    public static HttpResponse Remove(ApiCall call)
     {
         call.QueryOf();
         PersonRow person = call.Find(call.Tenant.Persons);
@@ -72,8 +72,8 @@ internal static class PersonWrites
     }
 
     /// <summary>What is written differs from what is read: two of the words have one meaning.</summary>
-    private static string? Gender(JsonElement body, string name)
-        => body.OneOf(name, "MALE", "FEMALE", "DIVERSE", "UNKNOWN", "UNDEFINED") switch
+    private static string? Gender(JsonElement body, string name) =>
+        body.OneOf(name, "MALE", "FEMALE", "DIVERSE", "UNKNOWN", "UNDEFINED") switch
         {
             "UNKNOWN" or "UNDEFINED" => "UNSPECIFIED",
             { } gender => gender,
@@ -95,8 +95,8 @@ internal static class PersonWrites
         return values;
     }
 
-    private static string[] Texts(JsonElement list, string name)
-        => list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+    private static string[] Texts(JsonElement list, string name) =>
+        list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
             ? [.. list.EnumerateArray().Select(item => item.GetString() ?? "")]
             : throw JsonBody.Invalid(name);
 

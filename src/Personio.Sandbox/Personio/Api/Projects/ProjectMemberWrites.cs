@@ -7,7 +7,7 @@ namespace Personio.Sandbox.Api;
 /// <summary>Who may track time on a project. Removing without saying whom removes everybody.</summary>
 internal static class ProjectMemberWrites
 {
-    public static Answer Add(ApiCall call)
+    public static HttpResponse Add(ApiCall call)
     {
         call.QueryOf();
         ProjectRow project = FindTop(call);
@@ -26,10 +26,10 @@ internal static class ProjectMemberWrites
         Array.ForEach(ids, project.Join);
         project.AssignedToAll = false;
         Changed(call, project);
-        return new Answer(201);
+        return new HttpResponse(201);
     }
 
-    public static Answer Remove(ApiCall call)
+    public static HttpResponse Remove(ApiCall call)
     {
         string[]? ids = Ids(call);
         ProjectRow project = FindTop(call);
@@ -50,7 +50,7 @@ internal static class ProjectMemberWrites
             Changed(call, project);
         }
 
-        return Answer.NoContent();
+        return HttpResponse.NoContent();
     }
 
     private static bool IsNoObject(JsonElement item) => item.ValueKind != JsonValueKind.Object;
@@ -69,8 +69,8 @@ internal static class ProjectMemberWrites
             : ids.Length == 0 ? null : ids;
     }
 
-    private static ProjectRow FindTop(ApiCall call)
-        => call.Find(call.Tenant.Projects) is { Parent: null } project
+    private static ProjectRow FindTop(ApiCall call) =>
+        call.Find(call.Tenant.Projects) is { Parent: null } project
             ? project
             : throw Problem.Unprocessable("Sub project", "Sub projects have the members of their parent.");
 

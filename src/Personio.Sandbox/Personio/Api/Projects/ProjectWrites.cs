@@ -20,7 +20,7 @@ internal static class ProjectWrites
     // Sub projects have these of their parent.
     private static readonly string[] s_inherited = ["cost_center", "assigned_to_all", "billable"];
 
-    public static Answer Create(ApiCall call)
+    public static HttpResponse Create(ApiCall call)
     {
         call.QueryOf();
         JsonElement body = JsonBody.Read(call, [.. s_known, "parent_project"]);
@@ -41,7 +41,7 @@ internal static class ProjectWrites
         return call.Created(row.Id);
     }
 
-    public static Answer Change(ApiCall call)
+    public static HttpResponse Change(ApiCall call)
     {
         call.QueryOf();
         ProjectRow row = call.Find(call.Tenant.Projects);
@@ -55,7 +55,7 @@ internal static class ProjectWrites
         return call.Done(row.Id);
     }
 
-    public static Answer Remove(ApiCall call)
+    public static HttpResponse Remove(ApiCall call)
     {
         call.QueryOf();
         ProjectRow row = call.Find(call.Tenant.Projects);
@@ -71,8 +71,8 @@ internal static class ProjectWrites
     }
 
     /// <summary>Projects are nested once and no deeper.</summary>
-    private static ProjectRow? Parent(SandboxTenant tenant, JsonElement body)
-        => body.Reference("parent_project") is not { } id ? null
+    private static ProjectRow? Parent(SandboxTenant tenant, JsonElement body) =>
+        body.Reference("parent_project") is not { } id ? null
         : tenant.Projects.Find(id) is { Parent: null } parent ? parent
         : throw Problem.Unprocessable("Parent missing", "There is no such project that could be the parent.");
 
@@ -142,8 +142,8 @@ internal static class ProjectWrites
             : text;
     }
 
-    private static string? Center(SandboxTenant tenant, JsonElement body, string name)
-        => body.Reference(name) is { } id && tenant.Organization.CostCenters.Find(id) is null
+    private static string? Center(SandboxTenant tenant, JsonElement body, string name) =>
+        body.Reference(name) is { } id && tenant.Organization.CostCenters.Find(id) is null
             ? throw Problem.Unprocessable("Cost center missing", "There is no such cost center.")
             : body.Reference(name);
 }

@@ -35,13 +35,13 @@ internal static class Projects
         Route.Delete("/v2/projects/{id}/members", Scopes.ProjectsWrite, ProjectMemberWrites.Remove),
     ];
 
-    public static IEnumerable<ProjectRow> Subs(SandboxTenant tenant, ProjectRow row)
-        => tenant.Projects.OfOwner(row.Id).Where(sub => !sub.IsRemoved);
+    public static IEnumerable<ProjectRow> Subs(SandboxTenant tenant, ProjectRow row) =>
+        tenant.Projects.OfOwner(row.Id).Where(sub => !sub.IsRemoved);
 
-    public static IEnumerable<AttendancePeriodRow> Tracked(SandboxTenant tenant, ProjectRow row)
-        => tenant.AttendancePeriods.Live.Where(period => period.ProjectId == row.Id);
+    public static IEnumerable<AttendancePeriodRow> Tracked(SandboxTenant tenant, ProjectRow row) =>
+        tenant.AttendancePeriods.Live.Where(period => period.ProjectId == row.Id);
 
-    private static Answer List(ApiCall call)
+    private static HttpResponse List(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_projects);
         HashSet<string>? ids = request.Set("id");
@@ -63,14 +63,14 @@ internal static class Projects
             counts.Length == 0 ? null : row => WithCounts(call.Tenant, row, counts));
     }
 
-    private static Answer Get(ApiCall call)
+    private static HttpResponse Get(ApiCall call)
     {
         string[] counts = Counts(call.QueryOf("include").GetValueOrDefault("include"));
         ProjectRow row = call.Find(call.Tenant.Projects);
-        return Answer.Json(WithCounts(call.Tenant, row, counts));
+        return HttpResponse.Json(WithCounts(call.Tenant, row, counts));
     }
 
-    private static Answer ListMembers(ApiCall call)
+    private static HttpResponse ListMembers(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_members);
         return Page.Create(request, call.Find(call.Tenant.Projects).Members, []);
@@ -84,8 +84,8 @@ internal static class Projects
             : throw Problem.Unprocessable("The value of the parameter 'include' is invalid.");
     }
 
-    private static long Minutes(SandboxTenant tenant, ProjectRow row)
-        => Tracked(tenant, row).Sum(period => (long)((period.End - period.Start)?.TotalMinutes ?? 0));
+    private static long Minutes(SandboxTenant tenant, ProjectRow row) =>
+        Tracked(tenant, row).Sum(period => (long)((period.End - period.Start)?.TotalMinutes ?? 0));
 
     private static byte[] WithCounts(SandboxTenant tenant, ProjectRow row, string[] counts) => JsonText.Bytes(json =>
     {

@@ -11,7 +11,7 @@ internal static class JobFeed
 {
     public static Route[] Routes { get; } = [Route.Get("/xml", null, ListPositions) with { IsPublic = true }];
 
-    private static Answer ListPositions(ApiCall call)
+    private static HttpResponse ListPositions(ApiCall call)
     {
         IReadOnlyList<JobPostingRow> rows = call.Tenant.Recruiting.Postings;
         string language = call.QueryOf("language").GetValueOrDefault("language", "de");
@@ -27,7 +27,7 @@ internal static class JobFeed
             xml.WriteEndElement();
         }
 
-        return new Answer(200, "application/xml;charset=UTF-8", body.ToArray())
+        return new HttpResponse(200, "application/xml;charset=UTF-8", body.ToArray())
         {
             Headers = [new("Last-Modified", rows.Max(row => row.CreatedAt).ToString("R", CultureInfo.InvariantCulture))],
         };

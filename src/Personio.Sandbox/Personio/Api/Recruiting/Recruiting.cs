@@ -37,17 +37,17 @@ internal static class Recruiting
         Beta($"{Root}/categories/{{id}}", call => Get(call, call.Tenant.Recruiting.Categories)),
     ];
 
-    private static Route Beta(string template, Func<ApiCall, Answer> handler)
-        => Route.Get(template, Scopes.RecruitingRead, handler) with { IsBeta = true };
+    private static Route Beta(string template, Func<ApiCall, HttpResponse> handler) =>
+        Route.Get(template, Scopes.RecruitingRead, handler) with { IsBeta = true };
 
-    private static Answer Get<T>(ApiCall call, Table<T> table)
+    private static HttpResponse Get<T>(ApiCall call, Table<T> table)
         where T : Row
     {
         call.QueryOf();
         return call.Row(call.Find(table));
     }
 
-    private static Answer ListApplications(ApiCall call)
+    private static HttpResponse ListApplications(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_applications);
         List<Func<ApplicationRow, bool>> tests = Changed<ApplicationRow>(request, row => row.UpdatedAt);
@@ -55,13 +55,13 @@ internal static class Recruiting
         return Page.Create(request, call.Tenant.Recruiting.Applications.Rows, tests);
     }
 
-    private static Answer ListTransitions(ApiCall call)
+    private static HttpResponse ListTransitions(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_plain);
         return Page.Create(request, call.Find(call.Tenant.Recruiting.Applications).Transitions, []);
     }
 
-    private static Answer ListCandidates(ApiCall call)
+    private static HttpResponse ListCandidates(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_candidates);
         List<Func<CandidateRow, bool>> tests = Changed<CandidateRow>(request, row => row.UpdatedAt);
@@ -69,15 +69,15 @@ internal static class Recruiting
         return Page.Create(request, call.Tenant.Recruiting.Candidates.Rows, tests);
     }
 
-    private static Answer ListJobs(ApiCall call)
+    private static HttpResponse ListJobs(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_jobs);
         return Page.Create(
             request, call.Tenant.Recruiting.Jobs.Rows, Changed<RecruitingJobRow>(request, row => row.UpdatedAt));
     }
 
-    private static Answer ListCategories(ApiCall call)
-        => Page.Create(ListRequest.Read(call, s_plain), call.Tenant.Recruiting.Categories.Rows, []);
+    private static HttpResponse ListCategories(ApiCall call) =>
+        Page.Create(ListRequest.Read(call, s_plain), call.Tenant.Recruiting.Categories.Rows, []);
 
     /// <summary>Changed before or after a moment; asking for both at once is refused.</summary>
     private static List<Func<T, bool>> Changed<T>(ListRequest request, Func<T, DateTimeOffset> value)

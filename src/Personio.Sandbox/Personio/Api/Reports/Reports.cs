@@ -26,13 +26,13 @@ internal static class Reports
 
     private static Route Guarded(Route route) => route with { Denial = Denial.BadRequest };
 
-    private static Answer List(ApiCall call)
-        => Page.Create(ListRequest.Read(call, s_reports), call.Tenant.Reports.Rows, []);
+    private static HttpResponse List(ApiCall call) =>
+        Page.Create(ListRequest.Read(call, s_reports), call.Tenant.Reports.Rows, []);
 
-    private static Answer ListAttributes(ApiCall call)
-        => Page.Create(ListRequest.Read(call, s_attributes), call.Tenant.ReportAttributes.Rows, []);
+    private static HttpResponse ListAttributes(ApiCall call) =>
+        Page.Create(ListRequest.Read(call, s_attributes), call.Tenant.ReportAttributes.Rows, []);
 
-    private static Answer Get(ApiCall call)
+    private static HttpResponse Get(ApiCall call)
     {
         if (call.Tenant.Reports.Find(call["id"]) is not { } report)
         {
@@ -87,7 +87,7 @@ internal static class Reports
     }
 
     /// <summary>The one error that comes in the shape of JSON:API, and with 400 instead of 404.</summary>
-    private static Answer NotFound(string id) => Answer.Json(
+    private static HttpResponse NotFound(string id) => HttpResponse.Json(
         JsonText.Bytes(json =>
         {
             json.WriteStartObject();

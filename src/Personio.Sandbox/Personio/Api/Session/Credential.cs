@@ -3,9 +3,6 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>An access token the sandbox gave out.</summary>
-internal sealed record AccessToken(string Value, IReadOnlyList<string>? Requested, DateTimeOffset ExpiresAt);
-
 /// <summary>
 /// The one API credential of the tenant, and its tokens. A token is stable: asking again for the same scopes gives
 /// the same token with less time to live, until it expires, is revoked, or the scopes of the credential change.
@@ -108,8 +105,8 @@ internal sealed class Credential
     }
 
     /// <summary>Whether a token opens what needs this scope.</summary>
-    public bool Allows(AccessToken token, string scope)
-        => (token.Requested is null || token.Requested.Contains(scope)) && Owns(scope);
+    public bool Allows(AccessToken token, string scope) =>
+        (token.Requested is null || token.Requested.Contains(scope)) && Owns(scope);
 
     public void Revoke(string value)
     {

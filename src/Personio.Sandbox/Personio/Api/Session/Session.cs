@@ -20,7 +20,7 @@ internal static class Session
         Route.Post("/v1/auth", null, OldToken) with { IsSession = true },
     ];
 
-    private static Answer Token(ApiCall call)
+    private static HttpResponse Token(ApiCall call)
     {
         if (!HasType(call, "application/x-www-form-urlencoded"))
         {
@@ -56,7 +56,7 @@ internal static class Session
         return Issue(call, form.GetValueOrDefault("scope"));
     }
 
-    private static Answer Issue(ApiCall call, string? scope)
+    private static HttpResponse Issue(ApiCall call, string? scope)
     {
         string[] requested = (scope ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (requested.Any(name => !call.Credential.Owns(name)))
@@ -65,7 +65,7 @@ internal static class Session
         }
 
         AccessToken token = call.Credential.Issue(requested.Length == 0 ? null : requested);
-        return Answer.Json(JsonText.Bytes(json =>
+        return HttpResponse.Json(JsonText.Bytes(json =>
         {
             json.WriteStartObject();
             json.WriteString("access_token", token.Value);
@@ -76,7 +76,7 @@ internal static class Session
         }));
     }
 
-    private static Answer Revoke(ApiCall call)
+    private static HttpResponse Revoke(ApiCall call)
     {
         if (!HasType(call, "application/x-www-form-urlencoded"))
         {
@@ -95,10 +95,10 @@ internal static class Session
 
         // A token nobody knows is as good as revoked (RFC 7009 section 2.2).
         call.Credential.Revoke(token);
-        return new Answer(200);
+        return new HttpResponse(200);
     }
 
-    private static Answer OldToken(ApiCall call)
+    private static HttpResponse OldToken(ApiCall call)
     {
         // A credential in the query is no longer accepted.
         Dictionary<string, string> fields = HasType(call, "application/json") ? JsonFields(call) : Form(call);
@@ -108,7 +108,7 @@ internal static class Session
         }
 
         AccessToken token = call.Credential.Issue(null);
-        return Answer.Json(JsonText.Bytes(json =>
+        return HttpResponse.Json(JsonText.Bytes(json =>
         {
             json.WriteStartObject();
             json.WriteBoolean("success", true);
@@ -121,15 +121,15 @@ internal static class Session
         }));
     }
 
-    private static bool IsOurs(ApiCall call, Dictionary<string, string> fields)
-        => fields.GetValueOrDefault("client_id") == call.Credential.ClientId
+    private static bool IsOurs(ApiCall call, Dictionary<string, string> fields) =>
+        fields.GetValueOrDefault("client_id") == call.Credential.ClientId
         && fields.GetValueOrDefault("client_secret") == call.Credential.ClientSecret;
 
-    private static long Remaining(ApiCall call, AccessToken token)
-        => (long)Math.Ceiling((token.ExpiresAt - call.Options.Clock.GetUtcNow()).TotalSeconds);
+    private static long Remaining(ApiCall call, AccessToken token) =>
+        (long)Math.Ceiling((token.ExpiresAt - call.Options.Clock.GetUtcNow()).TotalSeconds);
 
-    private static bool HasType(ApiCall call, string type)
-        => (call.Request.Header("Content-Type") ?? "").Split(';')[0].Trim()
+    private static bool HasType(ApiCall call, string type) =>
+        (call.Request.Header("Content-Type") ?? "").Split(';')[0].Trim()
             .Equals(type, StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Form(ApiCall call)
@@ -151,10 +151,10 @@ internal static class Session
             .ToDictionary(member => member.Name, member => member.Value.GetString() ?? "", StringComparer.Ordinal);
     }
 
-    private static Answer WrongContentType() => Error(
+    private static HttpResponse WrongContentType() => Error(
         "invalid_request", "The content type of the request must be \"application/x-www-form-urlencoded\".", isTyped: true);
 
-    private static Answer Error(
+    private static HttpResponse Error(
         string error, string description, Action<Utf8JsonWriter>? meta = null, bool isTyped = false)
     {
         byte[] body = JsonText.Bytes(json =>
@@ -176,6 +176,6 @@ internal static class Session
 
             json.WriteEndObject();
         });
-        return new Answer(400, Answer.ProblemType, body);
+        return new HttpResponse(400, HttpResponse.ProblemType, body);
     }
 }

@@ -18,7 +18,7 @@ internal static class WebhookWrites
         "content-type",
     ];
 
-    public static Answer Create(ApiCall call)
+    public static HttpResponse Create(ApiCall call)
     {
         call.QueryOf();
         JsonElement body = JsonBody.Read(call, s_known);
@@ -41,7 +41,7 @@ internal static class WebhookWrites
         return call.Created(row.Id);
     }
 
-    public static Answer Change(ApiCall call)
+    public static HttpResponse Change(ApiCall call)
     {
         call.QueryOf();
         WebhookRow row = call.Find(call.Tenant.Webhooks);
@@ -52,7 +52,7 @@ internal static class WebhookWrites
         return call.Row(row);
     }
 
-    public static Answer Remove(ApiCall call)
+    public static HttpResponse Remove(ApiCall call)
     {
         call.QueryOf();
         WebhookRow row = call.Find(call.Tenant.Webhooks);

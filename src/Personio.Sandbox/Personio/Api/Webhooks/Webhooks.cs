@@ -34,7 +34,7 @@ internal static class Webhooks
         Route.Post($"{Root}/{{id}}/redelivery", Scopes.WebhooksWrite, Redeliver),
     ];
 
-    private static Answer List(ApiCall call)
+    private static HttpResponse List(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_webhooks);
         var tests = new List<Func<WebhookRow, bool>>();
@@ -47,13 +47,13 @@ internal static class Webhooks
         return Page.Create(request, call.Tenant.Webhooks.Rows, tests);
     }
 
-    private static Answer Get(ApiCall call)
+    private static HttpResponse Get(ApiCall call)
     {
         call.QueryOf();
         return call.Row(call.Find(call.Tenant.Webhooks));
     }
 
-    private static Answer ListEvents(ApiCall call)
+    private static HttpResponse ListEvents(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_events);
         DateTimeOffset forgotten = call.Tenant.Calendar.Now - s_memory;
@@ -65,7 +65,7 @@ internal static class Webhooks
         return Page.Create(request, call.Find(call.Tenant.Webhooks).Events.Rows, tests);
     }
 
-    private static Answer ListActivity(ApiCall call)
+    private static HttpResponse ListActivity(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_activity);
         DateTimeOffset forgotten = call.Tenant.Calendar.Now - s_memory;
@@ -85,7 +85,7 @@ internal static class Webhooks
 
     private static string? EventName(ListRequest request) => request.OneOf("event_name", [.. WebhookEvents.All]);
 
-    private static Answer Ping(ApiCall call)
+    private static HttpResponse Ping(ApiCall call)
     {
         call.QueryOf();
         WebhookRow row = call.Find(call.Tenant.Webhooks);
@@ -99,7 +99,7 @@ internal static class Webhooks
     }
 
     /// <summary>A test event must be one the webhook listens to; its payload is whatever the caller likes.</summary>
-    private static Answer Test(ApiCall call)
+    private static HttpResponse Test(ApiCall call)
     {
         call.QueryOf();
         WebhookRow row = call.Find(call.Tenant.Webhooks);
@@ -122,11 +122,11 @@ internal static class Webhooks
 
         Tell(call, row, name, JsonText.Bytes(payload.WriteTo));
         call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
-        return Answer.Json("{}"u8.ToArray());
+        return HttpResponse.Json("{}"u8.ToArray());
     }
 
     /// <summary>Tells again all that happened in a window of the last 30 days, within the limits of the API.</summary>
-    private static Answer Redeliver(ApiCall call)
+    private static HttpResponse Redeliver(ApiCall call)
     {
         call.QueryOf();
         WebhookRow row = call.Find(call.Tenant.Webhooks);

@@ -46,8 +46,8 @@ internal sealed class AbsenceBuilder(SandboxOptions options, TenantCalendar cale
 
     private void AddType(
         Table<AbsenceTypeRow> types, string name, string? category,
-        SubstituteRule substitute = SubstituteRule.Optional, bool isHourly = false, bool needsApproval = true)
-        => types.Add(new AbsenceTypeRow
+        SubstituteRule substitute = SubstituteRule.Optional, bool isHourly = false, bool needsApproval = true) =>
+        types.Add(new AbsenceTypeRow
         {
             Id = _dice.Uuid(),
             Number = 9 + types.Rows.Count,

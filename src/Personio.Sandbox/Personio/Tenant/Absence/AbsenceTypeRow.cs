@@ -2,14 +2,6 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What a type of absence says about substitutes.</summary>
-internal enum SubstituteRule
-{
-    Optional,
-    Required,
-    Forbidden,
-}
-
 /// <summary>A type of absence, with the policy that the API applies but does not tell.</summary>
 internal sealed class AbsenceTypeRow : Row
 {

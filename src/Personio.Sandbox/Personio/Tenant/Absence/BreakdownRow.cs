@@ -43,6 +43,6 @@ internal sealed class BreakdownRow : Row
         json.WriteEndObject();
     }
 
-    private static decimal Amount(bool isHourly, TimeSpan time)
-        => isHourly ? Math.Round((decimal)time.TotalMinutes / 60, 2) : time.TotalHours > 12 ? 1 : 0.5m;
+    private static decimal Amount(bool isHourly, TimeSpan time) =>
+        isHourly ? Math.Round((decimal)time.TotalMinutes / 60, 2) : time.TotalHours > 12 ? 1 : 0.5m;
 }

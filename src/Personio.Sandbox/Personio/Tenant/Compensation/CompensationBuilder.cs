@@ -69,8 +69,8 @@ internal sealed class CompensationBuilder(
         }
     }
 
-    private int Department(EmploymentRow employment)
-        => Math.Max(0, organization.Departments.ToList().FindIndex(unit => employment.OrgUnits.Exists(one => one.Id == unit.Id)));
+    private int Department(EmploymentRow employment) =>
+        Math.Max(0, organization.Departments.ToList().FindIndex(unit => employment.OrgUnits.Exists(one => one.Id == unit.Id)));
 
     private void AddMixture(Table<CompensationRow> compensations, IReadOnlyList<PersonRow> persons)
     {

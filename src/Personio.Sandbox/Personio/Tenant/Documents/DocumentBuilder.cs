@@ -73,8 +73,8 @@ internal sealed class DocumentBuilder(int seed, TenantCalendar calendar, Company
             : Math.Clamp(age, 1, Math.Max(1, worked));
     }
 
-    private int Category(FileWords file)
-        => words.IsHostile ? _dice.Next(words.DocumentCategories.Count) : file.Category;
+    private int Category(FileWords file) =>
+        words.IsHostile ? _dice.Next(words.DocumentCategories.Count) : file.Category;
 
     // Among the hostile ones, one is larger than any buffer somebody would read it into, and one is empty.
     private int Size(int index) => !words.IsHostile ? 20_000 + _dice.Next(60_000)

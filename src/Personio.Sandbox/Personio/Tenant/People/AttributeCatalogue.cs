@@ -2,10 +2,6 @@ using System.Globalization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A custom attribute as the company defined it.</summary>
-internal sealed record AttributeDefinition(
-    string Key, string Label, string CatalogueType, string UniversalId, string[] Options);
-
 /// <summary>
 /// The custom attributes of a company. Those of the hostile one have every documented type in both spellings of its name,
 /// and types no document speaks of.

@@ -1,9 +1,5 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>What somebody does, where, and for whom.</summary>
-internal sealed record BelievableRole(
-    int Department, string Title, string JobId, string? SupervisorId, List<(string Type, string Id)> Units);
-
 /// <summary>Hands out the roles of the believable company.</summary>
 internal sealed class BelievableRoles(int seed, CompanyStructure organization)
 {

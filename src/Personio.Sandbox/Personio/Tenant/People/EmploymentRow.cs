@@ -2,9 +2,6 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>How an employment ended or will end.</summary>
-internal sealed record Termination(DateOnly Date, DateOnly LastWorkingDate, DateOnly At, string Type, string? Reason);
-
 /// <summary>One employment of a person.</summary>
 internal sealed class EmploymentRow : Row
 {

@@ -2,9 +2,6 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>One custom attribute of one person.</summary>
-internal sealed record CustomValue(string Id, string Type, string GlobalId, string? Label, object? Value);
-
 /// <summary>A person.</summary>
 internal sealed class PersonRow : Row
 {
@@ -24,7 +21,7 @@ internal sealed class PersonRow : Row
 
     public DateTimeOffset UpdatedAt { get; set; }
 
-    /// <summary>Some answers lack what others say is null.</summary>
+    /// <summary>Some responses lack what others say is null.</summary>
     public bool OmitsNulls { get; init; }
 
     public List<CustomValue> Custom { get; init; } = [];

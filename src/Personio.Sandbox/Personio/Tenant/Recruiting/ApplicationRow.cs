@@ -2,23 +2,6 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>The moment at which an application came to a stage.</summary>
-internal sealed class TransitionRow : Row
-{
-    public required Stage Stage { get; init; }
-
-    public DateTimeOffset EnteredAt { get; init; }
-
-    public override void Write(Utf8JsonWriter json, RowStyle style)
-    {
-        json.WriteStartObject();
-        json.HyphenTime("entered_at", EnteredAt);
-        json.WritePropertyName("stage");
-        Stage.Write(json);
-        json.WriteEndObject();
-    }
-}
-
 /// <summary>One application of a candidate for a job.</summary>
 internal sealed class ApplicationRow : Row
 {
@@ -28,7 +11,7 @@ internal sealed class ApplicationRow : Row
 
     public required RecruitingJobRow Job { get; init; }
 
-    /// <summary>Where it came from; some answers lack it.</summary>
+    /// <summary>Where it came from; some responses lack it.</summary>
     public (string Id, string Name)? Channel { get; init; }
 
     public bool IsAnonymized { get; init; }

@@ -36,8 +36,8 @@ internal sealed class ReportBuilder(int seed, TenantCalendar calendar, CompanyWo
     /// <summary>Every report has a day of its own, and the newest comes first.</summary>
     private void Add(
         Table<ReportRow> reports, string name, ReportColumn[] columns, ReportFlaw flaw = ReportFlaw.None,
-        string chart = "table")
-        => reports.Add(new ReportRow
+        string chart = "table") =>
+        reports.Add(new ReportRow
         {
             Id = _dice.Uuid(),
             Name = name,

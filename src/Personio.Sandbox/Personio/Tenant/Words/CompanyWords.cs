@@ -1,11 +1,5 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>An org unit in words: its name, its abbreviation and the place of its parent in the list, -1 for none.</summary>
-internal sealed record UnitWords(string Name, string? Abbreviation = null, int Parent = -1);
-
-/// <summary>A file in words.</summary>
-internal sealed record FileWords(string Name, string ContentType, int Category = 0);
-
 /// <summary>
 /// Every text of the company that does not belong to one person. There are two sets of the same shape: the believable
 /// one, and the one that careless programs stumble over.

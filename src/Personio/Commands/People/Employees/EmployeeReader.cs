@@ -102,11 +102,11 @@ internal sealed class EmployeeReader(
 
     private EmployeeNames NamesOf(Employment employment) => new()
     {
-        Department = _names.Of(CompanyList.Departments, employment.DepartmentId),
-        Team = _names.Of(CompanyList.Teams, employment.TeamId),
-        Workplace = _names.Of(CompanyList.Workplaces, employment.WorkplaceId),
-        LegalEntity = _names.Of(CompanyList.LegalEntities, employment.LegalEntityId),
-        CostCenters = [.. employment.CostCenters.Select(share => _names.Of(CompanyList.CostCenters, share.CostCenterId))],
+        Department = _names.Of(CompanyLists.Departments, employment.DepartmentId),
+        Team = _names.Of(CompanyLists.Teams, employment.TeamId),
+        Workplace = _names.Of(CompanyLists.Workplaces, employment.WorkplaceId),
+        LegalEntity = _names.Of(CompanyLists.LegalEntities, employment.LegalEntityId),
+        CostCenters = [.. employment.CostCenters.Select(share => _names.Of(CompanyLists.CostCenters, share.CostCenterId))],
         Supervisor = _names.SupervisorOf(employment),
     };
 }

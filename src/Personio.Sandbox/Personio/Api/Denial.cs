@@ -1,0 +1,9 @@
+namespace Personio.Sandbox.Api;
+
+/// <summary>How an endpoint refuses a token that lacks the scope.</summary>
+internal enum Denial
+{
+    Forbidden,
+    Unauthorized,
+    BadRequest,
+}

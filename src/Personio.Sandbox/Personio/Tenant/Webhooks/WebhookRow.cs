@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Personio.Sandbox.Tenant;
+
+/// <summary>An address that wants to be told of events.</summary>
+internal sealed class WebhookRow : Row
+{
+    public required string Url { get; set; }
+
+    public required string Description { get; set; }
+
+    /// <summary>ENABLED or DISABLED.</summary>
+    public string Status { get; set; } = "DISABLED";
+
+    /// <summary>NONE, TOKEN or CUSTOM.</summary>
+    public string AuthType { get; set; } = "TOKEN";
+
+    public string? Token { get; set; }
+
+    public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
+
+    public required IReadOnlyList<string> Enabled { get; set; }
+
+    /// <summary>Oldest first.</summary>
+    public Table<WebhookEventRow> Events { get; } = new();
+
+    /// <summary>Oldest first.</summary>
+    public Table<WebhookDeliveryRow> Deliveries { get; } = new();
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>When how many events were sent again.</summary>
+    public List<(DateTimeOffset At, int Events)> Redelivered { get; } = [];
+
+    /// <summary>How many events were sent again after a moment.</summary>
+    public int RedeliveredSince(DateTimeOffset moment) =>
+        Redelivered.Where(one => one.At > moment).Sum(one => one.Events);
+
+    /// <summary>
+    /// Notes an event and how telling it went. Nothing really leaves the sandbox: hosts of the top level domain
+    /// "invalid" (RFC 2606) never answer, those that begin with a status such as "503." refuse with it, and all others
+    /// take it.
+    /// </summary>
+    public void Tell(WebhookEventRow happened, DateTimeOffset now, string deliveryId)
+    {
+        if (Events.Find(happened.Id) is null)
+        {
+            Events.Add(happened);
+        }
+
+        string host = new Uri(Url).Host;
+        bool answers = !host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
+        int status = int.TryParse(
+            host.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int told) ? told : 200;
+        Deliveries.Add(new WebhookDeliveryRow
+        {
+            Id = deliveryId,
+            Event = happened,
+            CompletedAt = now,
+            Status = answers ? status : null,
+        });
+    }
+
+    public override void Write(Utf8JsonWriter json, RowStyle style)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", Id);
+        json.WriteString("url", Url);
+        json.WriteString("description", Description);
+        json.WriteString("status", Status);
+        json.WriteString("auth_type", AuthType);
+        json.WriteString("token", Token);
+        json.WriteStartObject("custom_headers");
+        foreach (KeyValuePair<string, string> header in Headers)
+        {
+            json.WriteString(header.Key, header.Value);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("enabled_events");
+        foreach (string name in Enabled)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("created_at", JsonText.Instant(CreatedAt));
+        json.WriteString("updated_at", JsonText.Instant(UpdatedAt));
+        json.WriteEndObject();
+    }
+}

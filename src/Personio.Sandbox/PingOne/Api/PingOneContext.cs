@@ -1,0 +1,8 @@
+namespace Personio.Sandbox.PingOne.Api;
+
+/// <summary>What all handlers work on.</summary>
+internal sealed record PingOneContext(
+    PingOneOptions Options, PingOneDirectory Directory, WorkerApp App, string ApiOrigin, TimeProvider Clock)
+{
+    public string EnvironmentUri => $"{ApiOrigin}/v1/environments/{Directory.EnvironmentId}";
+}
