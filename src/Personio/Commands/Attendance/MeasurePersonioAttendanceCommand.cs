@@ -108,6 +108,6 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
         ];
     }
 
-    private static string InWords(SharedWork time) => FormattableString.Invariant(
-        $"person {time.PersonId}, {time.Start:yyyy-MM-dd HH:mm} to {time.End:yyyy-MM-dd HH:mm}");
+    private static string InWords(SharedWork time) =>
+        $"person {time.PersonId}, {DateText.Minute(time.Start)} to {DateText.Minute(time.End)}";
 }

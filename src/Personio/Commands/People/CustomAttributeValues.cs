@@ -100,7 +100,7 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
     {
         try
         {
-            return DateInput.WallClock(given)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return DateText.Day(DateInput.WallClock(given)!.Value);
         }
         catch (ArgumentTransformationMetadataException fault)
         {
