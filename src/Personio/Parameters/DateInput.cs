@@ -48,7 +48,7 @@ internal static class DateInput
     /// <exception cref="PersonioException">It is one.</exception>
     public static void RefuseLocal(string name, object? value)
     {
-        if ((value is PSObject wrapped ? wrapped.BaseObject : value) is DateTime { Kind: DateTimeKind.Local } moment
+        if (PipelineInput.Unwrap(value) is DateTime { Kind: DateTimeKind.Local } moment
             && moment.TimeOfDay != TimeSpan.Zero)
         {
             throw PersonioException.Invalid(

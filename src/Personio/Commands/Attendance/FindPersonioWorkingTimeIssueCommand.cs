@@ -174,7 +174,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     {
         try
         {
-            object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+            object? plain = PipelineInput.Unwrap(value);
             return plain is string text
                 ? NumberText.Read(text, CultureInfo.CurrentCulture)
                 : Convert.ToDecimal(plain, CultureInfo.InvariantCulture);
