@@ -1,4 +1,5 @@
 using System.Globalization;
+using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
@@ -81,7 +82,7 @@ internal sealed class AttributeCatalogue
     public CustomValue? Written(string key, string? text, string[]? items)
     {
         AttributeDefinition? known = All.FirstOrDefault(one => one.Key == key);
-        if (known is null || (known.CatalogueType == "tags") != (text is null))
+        if (known is null || (known.CatalogType == "tags") != (text is null))
         {
             return null;
         }
@@ -95,24 +96,24 @@ internal sealed class AttributeCatalogue
     private static (bool Fits, object? Value) Parse(AttributeDefinition known, string text)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
-        return known.CatalogueType switch
+        return known.CatalogType switch
         {
             "integer" => (int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out int number), number),
             "decimal" => (decimal.TryParse(text, NumberStyles.Float, culture, out decimal amount), amount),
             "boolean" => (text is "true" or "false", text == "true"),
-            "date" => (JsonText.TryDay(text, out DateOnly day), day),
+            "date" => (WireTime.TryDay(text, out DateOnly day), day),
             "list" => (known.Options.Contains(text), text),
             "formula" => (false, null),
             _ => (true, text),
         };
     }
 
-    private static string TypeOf(AttributeDefinition known) => known.CatalogueType switch
+    private static string TypeOf(AttributeDefinition known) => known.CatalogType switch
     {
         "integer" => "int",
         "decimal" => "double",
         "tags" => "string_list",
-        "boolean" or "date" => known.CatalogueType,
+        "boolean" or "date" => known.CatalogType,
         _ => "string",
     };
 

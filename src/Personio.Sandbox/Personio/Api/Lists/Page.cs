@@ -1,12 +1,9 @@
 using System.Text;
-using System.Text.Json;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
-
-/// <summary>What a page has besides rows and links: members before the rows, and members of the meta data.</summary>
-internal sealed record PageFrame(Action<Utf8JsonWriter> BeforeRows, Action<Utf8JsonWriter> InMeta);
 
 /// <summary>Writes one page of a list: the rows as they are, and the links.</summary>
 internal static class Page
@@ -16,7 +13,7 @@ internal static class Page
     /// leaves the list, so nothing is lost or doubled while others write.
     /// </summary>
     public static HttpResponse Create<T>(
-        ListRequest request, IReadOnlyList<T> rows, List<Func<T, bool>> tests, Func<T, byte[]>? render = null,
+        ListRequest request, IReadOnlyList<T> rows, List<Func<T, bool>> tests, Func<T, Row>? show = null,
         PageFrame? frame = null)
         where T : Row
     {
@@ -27,7 +24,7 @@ internal static class Page
         while (position < rows.Count && parts.Count < request.Limit)
         {
             T row = rows[position];
-            parts.Add(render is null ? row.Json(style) : render(row));
+            parts.Add((show is null ? row : show(row)).Json(style));
             position = Next(rows, position + 1, tests);
         }
 
@@ -126,34 +123,17 @@ internal static class Page
             return "{"u8;
         }
 
-        byte[] bytes = JsonText.Bytes(json =>
-        {
-            json.WriteStartObject();
-            frame.BeforeRows(json);
-            json.WriteEndObject();
-        });
+        byte[] bytes = PersonioJson.Bytes(frame.Opening);
         bytes[^1] = (byte)',';
         return bytes;
     }
 
-    private static byte[] Meta(ApiCall call, string? next, bool asString, PageFrame? frame) => JsonText.Bytes(json =>
+    private static byte[] Meta(ApiCall call, string? next, bool asString, PageFrame? frame)
     {
-        json.WriteStartObject();
-        frame?.InMeta(json);
-        json.WriteStartObject("links");
-        json.Link("self", $"{call.Origin}{call.Request.Target}");
-        if (next is not null && asString)
-        {
-            json.WriteString("next", next);
-        }
-        else if (next is not null)
-        {
-            json.Link("next", next);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
+        object? link = next is null || asString ? next : new Link(next);
+        var links = new Links { Self = new Link($"{call.Origin}{call.Request.Target}"), Next = link };
+        return PersonioJson.Bytes(new PageMeta(frame?.Columns, links));
+    }
 
     private static TimeSpan DelayOf(SandboxOptions options, int page)
     {

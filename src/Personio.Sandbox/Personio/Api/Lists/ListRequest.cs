@@ -1,5 +1,5 @@
 using System.Globalization;
-using Personio.Sandbox.Tenant;
+using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Api;
 
@@ -91,7 +91,7 @@ internal sealed class ListRequest
         }
 
         string wall = text.Length > 19 ? text[..19] : text;
-        return JsonText.TryWall(wall, out DateTime moment)
+        return WireTime.TryWall(wall, out DateTime moment)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
             ? moment
             : throw Invalid();
@@ -99,10 +99,10 @@ internal sealed class ListRequest
 
     /// <summary>A wall clock moment that must not have a zone or fractions.</summary>
     public DateTime? Wall(string name) => Text(name) is not { } text ? null
-        : JsonText.TryWall(text, out DateTime wall) ? wall : throw Invalid();
+        : WireTime.TryWall(text, out DateTime wall) ? wall : throw Invalid();
 
     public DateOnly? Day(string name) => Text(name) is not { } text ? null
-        : JsonText.TryDay(text, out DateOnly day) ? day : throw Invalid();
+        : WireTime.TryDay(text, out DateOnly day) ? day : throw Invalid();
 
     public ProblemException Invalid() => Refusal(_rules.InvalidValue);
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Personio.Sandbox.Tests;
 
 /// <summary>What the sandbox serves of v1 for clients that still need it.</summary>
-public sealed class OldListTests
+public sealed class V1ListTests
 {
     [Fact]
     public async Task Employees_come_in_pages_with_an_object_for_each_attribute()

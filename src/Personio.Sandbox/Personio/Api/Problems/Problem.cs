@@ -1,6 +1,6 @@
 using System.Globalization;
 using Personio.Sandbox.Http;
-using Personio.Sandbox.Tenant;
+using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Api;
 
@@ -29,7 +29,7 @@ internal static class Problem
     public static ProblemException Unauthorized() => new(401, "Unauthorized", "Unauthorized Request");
 
     /// <summary>What v1 says of a token: 401 where none came, 403 where it is not, or no longer, valid.</summary>
-    public static ProblemException OldUnauthorized(bool hasToken) => hasToken
+    public static ProblemException V1Unauthorized(bool hasToken) => hasToken
         ? new(403, "Forbidden", "Provided authorization is not valid")
         : new(401, "Unauthorized", "Authorization is not provided");
 
@@ -53,7 +53,8 @@ internal static class Problem
     /// <summary>The response for an error; v1 and v2 have different envelopes.</summary>
     public static HttpResponse For(ProblemException problem, string path)
     {
-        HttpResponse response = path.StartsWith("/v1/", StringComparison.Ordinal) ? Old(problem) : Envelope(problem, null);
+        HttpResponse response =
+            path.StartsWith("/v1/", StringComparison.Ordinal) ? V1Envelope(problem) : Envelope(problem, null);
         if (problem.RetryAfter is { } seconds)
         {
             response.Headers.Add(new("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)));
@@ -64,42 +65,12 @@ internal static class Problem
 
     private static HttpResponse Envelope(ProblemException problem, string? path)
     {
-        byte[] body = JsonText.Bytes(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("personio_trace_id", Guid.NewGuid().ToString());
-            json.WriteString("timestamp", JsonText.Instant(DateTimeOffset.UtcNow));
-            json.WriteStartArray("errors");
-            json.WriteStartObject();
-            json.WriteString("title", problem.Title);
-            json.WriteString("detail", problem.Message);
-            json.WriteString("type", problem.Type);
-            json.WriteStartObject("_meta");
-            if (path is not null)
-            {
-                json.WriteString("path", path);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+        var error = new ErrorDetail(problem.Title, problem.Message, problem.Type, new ErrorMeta(path));
+        byte[] body = PersonioJson.Bytes(
+            new ErrorResponse(Guid.NewGuid().ToString(), DateTimeOffset.UtcNow, [error]));
         return new HttpResponse(problem.Status, HttpResponse.ProblemType, body);
     }
 
-    private static HttpResponse Old(ProblemException problem)
-    {
-        byte[] body = JsonText.Bytes(json =>
-        {
-            json.WriteStartObject();
-            json.WriteBoolean("success", false);
-            json.WriteStartObject("error");
-            json.WriteNumber("code", problem.Status);
-            json.WriteString("message", problem.Message);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
-        return HttpResponse.Json(body, problem.Status);
-    }
+    private static HttpResponse V1Envelope(ProblemException problem) => PersonioJson.Response(
+        new V1ErrorResponse(false, new V1Error(problem.Status, problem.Message)), problem.Status);
 }
