@@ -36,7 +36,7 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonChildListCmdletBase
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<AbsenceType>))]
     public string[]? AbsenceType { get; set; }
 
     private protected override string Owner => "Person";

@@ -55,7 +55,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
     /// </summary>
     [Parameter]
     [EncodingTransformation]
-    [ArgumentCompleter(typeof(EncodingCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<FileEncodings>))]
     public Encoding? Encoding { get; set; }
 
     /// <summary>

@@ -20,7 +20,7 @@ public sealed class GetPersonioProjectMemberCommand : PersonChildListCmdletBase<
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Project")]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ProjectId { get; set; }
 
     private protected override string Owner => "Project";

@@ -27,7 +27,7 @@ public abstract class ProjectMemberCommand : WriteCmdletBase
     [Alias("Project")]
     [AllowNull]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string? ProjectId { get; set; }
 
     /// <summary>The persons: ids or e-mail addresses. Up to 50 are sent with one request.</summary>
