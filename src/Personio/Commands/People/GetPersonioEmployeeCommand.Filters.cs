@@ -4,10 +4,10 @@ using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
 
-namespace Personio;
+namespace Personio.Commands;
 
-/// <summary>The base of the cmdlets that read employees: what they are filtered by.</summary>
-public abstract class EmployeeFilterCmdletBase : ConnectedCmdletBase
+// What employees are filtered by, as parameters.
+public sealed partial class GetPersonioEmployeeCommand
 {
     /// <summary>
     /// Only employees with one of these names, in any case and with wildcards: the name shown, first, last or preferred
@@ -102,7 +102,7 @@ public abstract class EmployeeFilterCmdletBase : ConnectedCmdletBase
     public DateTime? To { get; set; }
 
     /// <summary>The filter that the parameters make.</summary>
-    private protected EmployeeFilter Filter()
+    private EmployeeFilter Filter()
     {
         bool hasDays = Month is not null || From is not null || To is not null;
         if (hasDays && !Joining && !Leaving)
@@ -114,8 +114,8 @@ public abstract class EmployeeFilterCmdletBase : ConnectedCmdletBase
                 null));
         }
 
-        (From, To) = WholeMonth(Month, From, To);
-        CheckSpan(From, To);
+        (From, To) = DayRange.WholeMonth(this, Month, From, To);
+        DayRange.Check(this, From, To);
         return new EmployeeFilter
         {
             Name = Name is null ? null : new PersonFilter(nameof(Name), Name),
