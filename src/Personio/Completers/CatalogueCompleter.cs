@@ -8,19 +8,19 @@ namespace Personio.Completers;
 /// </summary>
 public abstract class CatalogueCompleter : CachedNameCompleter
 {
-    private static readonly CompanyList[] s_lists =
+    private static readonly ICompanyList[] s_lists =
     [
-        CompanyList.AbsenceTypes, CompanyList.Attributes, CompanyList.CompensationTypes, CompanyList.CostCenters,
-        CompanyList.DocumentCategories, CompanyList.Jobs, CompanyList.LegalEntities, CompanyList.OrgUnits,
-        CompanyList.Projects, CompanyList.RecruitingCategories, CompanyList.RecruitingJobs,
-        CompanyList.ReportAttributes, CompanyList.Reports, CompanyList.SalaryBands, CompanyList.Webhooks,
-        CompanyList.Workplaces,
+        CompanyLists.AbsenceTypes, CompanyLists.Attributes, CompanyLists.CompensationTypes, CompanyLists.CostCenters,
+        CompanyLists.DocumentCategories, CompanyLists.Jobs, CompanyLists.LegalEntities, CompanyLists.OrgUnits,
+        CompanyLists.Projects, CompanyLists.RecruitingCategories, CompanyLists.RecruitingJobs,
+        CompanyLists.ReportAttributes, CompanyLists.Reports, CompanyLists.SalaryBands, CompanyLists.Webhooks,
+        CompanyLists.Workplaces,
     ];
 
     private protected CatalogueCompleter()
     {
     }
 
-    private protected sealed override CompanyList? ListOf(string commandName) => Array.Find(
+    private protected sealed override ICompanyList? ListOf(string commandName) => Array.Find(
         s_lists, list => commandName.EndsWith($"Personio{list.Key}", StringComparison.OrdinalIgnoreCase));
 }

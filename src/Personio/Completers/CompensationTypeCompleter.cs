@@ -5,5 +5,5 @@ namespace Personio.Completers;
 /// <summary>Completes compensation types by name.</summary>
 public sealed class CompensationTypeCompleter : NameOrIdCompleter
 {
-    private protected override CompanyList ListOf(string commandName) => CompanyList.CompensationTypes;
+    private protected override ICompanyList ListOf(string commandName) => CompanyLists.CompensationTypes;
 }

@@ -5,5 +5,5 @@ namespace Personio.Completers;
 /// <summary>Completes the ids of cost centers by their names.</summary>
 public sealed class CostCenterIdCompleter : CachedNameCompleter
 {
-    private protected override CompanyList ListOf(string commandName) => CompanyList.CostCenters;
+    private protected override ICompanyList ListOf(string commandName) => CompanyLists.CostCenters;
 }

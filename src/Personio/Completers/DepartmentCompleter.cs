@@ -5,5 +5,5 @@ namespace Personio.Completers;
 /// <summary>Completes the names of the company's departments.</summary>
 public sealed class DepartmentCompleter : NameOrIdCompleter
 {
-    private protected override CompanyList ListOf(string commandName) => CompanyList.Departments;
+    private protected override ICompanyList ListOf(string commandName) => CompanyLists.Departments;
 }

@@ -5,5 +5,5 @@ namespace Personio.Completers;
 /// <summary>Completes the ids of departments by their names.</summary>
 public sealed class DepartmentIdCompleter : CachedNameCompleter
 {
-    private protected override CompanyList ListOf(string commandName) => CompanyList.Departments;
+    private protected override ICompanyList ListOf(string commandName) => CompanyLists.Departments;
 }

@@ -5,5 +5,5 @@ namespace Personio.Completers;
 /// <summary>Completes the names of the company's legal entities.</summary>
 public sealed class LegalEntityCompleter : NameOrIdCompleter
 {
-    private protected override CompanyList ListOf(string commandName) => CompanyList.LegalEntities;
+    private protected override ICompanyList ListOf(string commandName) => CompanyLists.LegalEntities;
 }

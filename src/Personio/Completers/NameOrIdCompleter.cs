@@ -15,12 +15,11 @@ public abstract class NameOrIdCompleter : CachedNameCompleter
 
     private protected override string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all)
     {
-        bool isShared = all.Count(other => Same(other.Name, entry.Name) || Same(other.Id, entry.Name)) > 1;
+        bool isShared = all.Count(
+            other => other.Name.EqualsIgnoringCase(entry.Name) || other.Id.EqualsIgnoringCase(entry.Name)) > 1;
         bool isTakenForOther = WildcardPattern.ContainsWildcardCharacters(entry.Name)
             || entry.Name.Any(char.IsControl)
             || entry.Name.All(char.IsAsciiDigit);
         return isShared || isTakenForOther ? entry.Id : entry.Name;
     }
-
-    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

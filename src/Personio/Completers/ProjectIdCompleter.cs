@@ -5,5 +5,5 @@ namespace Personio.Completers;
 /// <summary>Completes the ids of projects by their names.</summary>
 public sealed class ProjectIdCompleter : CachedNameCompleter
 {
-    private protected override CompanyList ListOf(string commandName) => CompanyList.Projects;
+    private protected override ICompanyList ListOf(string commandName) => CompanyLists.Projects;
 }

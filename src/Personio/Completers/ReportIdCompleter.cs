@@ -5,5 +5,5 @@ namespace Personio.Completers;
 /// <summary>Completes the ids of reports by their names.</summary>
 public sealed class ReportIdCompleter : CachedNameCompleter
 {
-    private protected override CompanyList ListOf(string commandName) => CompanyList.Reports;
+    private protected override ICompanyList ListOf(string commandName) => CompanyLists.Reports;
 }

@@ -5,5 +5,5 @@ namespace Personio.Completers;
 /// <summary>Completes the names of the company's teams.</summary>
 public sealed class TeamCompleter : NameOrIdCompleter
 {
-    private protected override CompanyList ListOf(string commandName) => CompanyList.Teams;
+    private protected override ICompanyList ListOf(string commandName) => CompanyLists.Teams;
 }

@@ -5,5 +5,5 @@ namespace Personio.Completers;
 /// <summary>Completes the ids of teams by their names.</summary>
 public sealed class TeamIdCompleter : CachedNameCompleter
 {
-    private protected override CompanyList ListOf(string commandName) => CompanyList.Teams;
+    private protected override ICompanyList ListOf(string commandName) => CompanyLists.Teams;
 }

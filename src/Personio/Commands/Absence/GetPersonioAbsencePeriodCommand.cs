@@ -129,11 +129,6 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
         ? () => _typeIds = PipelineInput.Text(piped, "AbsenceTypeId")
         : null;
 
-    private protected override string? PersonOf(AbsencePeriod row) => row.PersonId;
-
-    private protected override AbsencePeriod WithName(AbsencePeriod row, PersonName name) =>
-        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
-
     private protected override AbsencePeriod Complete(AbsencePeriod row) => Types.Named(row);
 
     // Once, and not with each request: with a wrong type none of them can work.

@@ -113,11 +113,11 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     {
         base.BeginProcessing();
         KnownStatus.Check(this, Status, KnownStatus.Absence);
-        (From, To) = WholeMonth(Month, From, To);
+        (From, To) = DayRange.WholeMonth(this, Month, From, To);
         DateTime today = DateTime.Today;
         _to = To?.Date ?? (From > today ? new DateTime(From.Value.Year, 12, 31) : today);
         _from = From?.Date ?? new DateTime(_to.Year, 1, 1);
-        CheckSpan(_from, _to);
+        DayRange.Check(this, _from, _to);
         OrTerminate(Holiday, () =>
         {
             if (UseBreakdown && Holiday is not null)
@@ -211,10 +211,10 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 
     private void Write(AbsenceTally tally)
     {
-        CompanyList[] lists =
+        ICompanyList[] lists =
         [
-            .. Has(AbsenceGrouping.Department) ? [CompanyList.Departments] : Array.Empty<CompanyList>(),
-            .. Has(AbsenceGrouping.Team) ? [CompanyList.Teams] : Array.Empty<CompanyList>(),
+            .. Has(AbsenceGrouping.Department) ? [CompanyLists.Departments] : Array.Empty<ICompanyList>(),
+            .. Has(AbsenceGrouping.Team) ? [CompanyLists.Teams] : Array.Empty<ICompanyList>(),
         ];
         AbsenceSummary[] sums =
         [

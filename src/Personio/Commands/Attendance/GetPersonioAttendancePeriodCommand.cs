@@ -93,9 +93,4 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
 
     private protected override bool IsWanted(AttendancePeriod row) =>
         !IsFilteredHere || Status!.Contains(row.Status, StringComparer.OrdinalIgnoreCase);
-
-    private protected override string? PersonOf(AttendancePeriod row) => row.PersonId;
-
-    private protected override AttendancePeriod WithName(AttendancePeriod row, PersonName name) =>
-        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -23,10 +22,4 @@ public sealed class GetPersonioDocumentCategoryCommand : CatalogCmdletBase<Docum
     public string[]? DocumentCategoryId { get; set; }
 
     private protected override string[]? Ids => DocumentCategoryId;
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListDocumentCategories.For()];
-
-    private protected override string? IdOf(DocumentCategory entry) => entry.DocumentCategoryId;
-
-    private protected override string? NameOf(DocumentCategory entry) => entry.Name;
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -23,10 +22,4 @@ public sealed class GetPersonioWorkplaceCommand : CatalogCmdletBase<Workplace>
     public string[]? WorkplaceId { get; set; }
 
     private protected override string[]? Ids => WorkplaceId;
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListWorkplaces.For()];
-
-    private protected override string? IdOf(Workplace entry) => entry.WorkplaceId;
-
-    private protected override string? NameOf(Workplace entry) => entry.Name;
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -23,12 +22,4 @@ public sealed class GetPersonioRecruitingJobCommand : CatalogCmdletBase<Recruiti
     public string[]? RecruitingJobId { get; set; }
 
     private protected override string[]? Ids => RecruitingJobId;
-
-    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetRecruitingJob.For(id)];
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListRecruitingJobs.For()];
-
-    private protected override string? IdOf(RecruitingJob entry) => entry.RecruitingJobId;
-
-    private protected override string? NameOf(RecruitingJob entry) => entry.Name;
 }

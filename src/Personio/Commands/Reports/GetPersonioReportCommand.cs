@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -23,10 +22,4 @@ public sealed class GetPersonioReportCommand : CatalogCmdletBase<Report>
     public string[]? ReportId { get; set; }
 
     private protected override string[]? Ids => ReportId;
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListReports.For()];
-
-    private protected override string? IdOf(Report entry) => entry.ReportId;
-
-    private protected override string? NameOf(Report entry) => entry.Name;
 }

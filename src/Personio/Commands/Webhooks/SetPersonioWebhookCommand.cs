@@ -63,7 +63,7 @@ public sealed class SetPersonioWebhookCommand : SetCmdletBase<Webhook>
 
     private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
-        ChangeBody body = Body()
+        ChangeBody body = Given.Body()
             .Add(nameof(Url), "url", Url is null ? null : WebhookRules.Url(Url))
             .Add(nameof(Description), "description", Description)
             .AddWord(nameof(Status), "status", Status);

@@ -55,7 +55,7 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach ((string id, object target) in Asked(WebhookId, InputObject, nameof(WebhookId)) ?? Nothing("Webhook"))
+        foreach ((string id, object target) in Required(WebhookId, InputObject, nameof(WebhookId)))
         {
             TryRun(target, () => Send(id));
         }
@@ -75,17 +75,17 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
                 + "@{ person = @{ id = '1' } }.");
         }
 
-        if (MayChange(Described(id), $"Call webhook with {EventName ?? "a ping"}", $"webhook {id}"))
+        if (Changes.MayChange(Described(id), $"Call webhook with {EventName ?? "a ping"}", $"webhook {id}"))
         {
             ApiRequest request = EventName is null
                 ? Endpoints.PingWebhook.For(id)
-                : Endpoints.SendWebhookTestEvent.For(id).WithBody(new JsonText(JsonOf(new Hashtable
+                : Endpoints.SendWebhookTestEvent.For(id).WithBody(new JsonText(EngineJson.From(this, new Hashtable
                 {
                     ["event_name"] = EventName,
                     ["payload"] = Payload,
                 })));
             IReadOnlyList<WebhookDelivery> known = Deliveries(id, DateTime.UtcNow.AddDays(-1));
-            Commit(token => Client.InvokeAsync(request, token));
+            Changes.Commit(token => Client.InvokeAsync(request, token));
             Tell(id, Calls(id, known));
         }
     }

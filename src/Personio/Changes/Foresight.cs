@@ -1,3 +1,5 @@
+using Personio.Client;
+
 namespace Personio;
 
 /// <summary>
@@ -8,29 +10,21 @@ namespace Personio;
 /// <param name="want">Hears of everything that the inputs at hand will ask for.</param>
 internal sealed class Foresight(ConnectedCmdletBase command, Action<IEnumerable<string>> want)
 {
-    private const int Size = 50;
-
-    private readonly List<(string Key, object? Target, string? Noun, Action Tell)> _waiting = [];
+    private Batch<(string Key, object? Target, string? Noun, Action Tell)> Waiting => field ??= new(
+        Endpoints.ListPersons.MaxIdsPerRequest, TellAll);
 
     /// <summary>Takes an input.</summary>
     /// <param name="key">What it will ask for.</param>
     /// <param name="target">What its errors are about.</param>
     /// <param name="noun">What its errors are named after; null for the noun of the cmdlet.</param>
     /// <param name="tell">Tells what would become of it, in its turn.</param>
-    public void Add(string key, object? target, string? noun, Action tell)
-    {
-        _waiting.Add((key, target, noun, tell));
-        if (_waiting.Count == Size)
-        {
-            Flush();
-        }
-    }
+    public void Add(string key, object? target, string? noun, Action tell) => Waiting.Add((key, target, noun, tell));
 
     /// <summary>Tells what is waiting.</summary>
-    public void Flush()
+    public void Flush() => Waiting.Flush();
+
+    private void TellAll((string Key, object? Target, string? Noun, Action Tell)[] inputs)
     {
-        (string Key, object? Target, string? Noun, Action Tell)[] inputs = [.. _waiting];
-        _waiting.Clear();
         want(inputs.Select(input => input.Key));
         foreach ((string _, object? target, string? noun, Action tell) in inputs)
         {

@@ -4,7 +4,7 @@ using Personio.Completers;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that get what Personio keeps of a webhook for 30 days.</summary>
-public abstract class WebhookLogCommand<T> : ChildListCmdletBase<T>
+public abstract class WebhookLogCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject
 {
     /// <summary>The ids of the webhooks.</summary>
@@ -18,17 +18,22 @@ public abstract class WebhookLogCommand<T> : ChildListCmdletBase<T>
     [ArgumentCompleter(typeof(WebhookEventCompleter))]
     public string[]? EventName { get; set; }
 
-    private protected override string Owner => "Webhook";
-
-    private protected override string[]? OwnerIds => WebhookId;
+    /// <summary>A webhook, or its id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     private protected abstract Endpoint Listing { get; }
 
-    private protected override ApiRequest Request(string ownerId) =>
-        Filtered(Listing.For(ownerId).With("event_name", EventName is [string only] ? only : null));
+    private ChildListing<T> Entries => field ??= new(this, "Webhook", WriteObject)
+    {
+        Request = webhook =>
+            Filtered(Listing.For(webhook).With("event_name", EventName is [string only] ? only : null)),
+        Complete = (rows, webhook, _) => rows.Where(IsWanted).Select(row => WithWebhook(row, webhook)),
+    };
 
-    private protected override IEnumerable<T> Completed(IReadOnlyList<T> rows, string ownerId, PSObject? input) =>
-        rows.Where(IsWanted).Select(row => WithWebhook(row, ownerId));
+    /// <inheritdoc/>
+    private protected override void ProcessInput() =>
+        Entries.Add(Asked(WebhookId, InputObject, nameof(WebhookId)), InputObject, "webhooks");
 
     /// <summary>The listing with the filters of the cmdlet.</summary>
     private protected abstract ApiRequest Filtered(ApiRequest listing);

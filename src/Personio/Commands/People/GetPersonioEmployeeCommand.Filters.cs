@@ -3,10 +3,10 @@ using Personio.Client;
 using Personio.Completers;
 using Personio.Parameters;
 
-namespace Personio;
+namespace Personio.Commands;
 
-/// <summary>The base of the cmdlets that read employees: what they are filtered by.</summary>
-public abstract class EmployeeFilterCmdletBase : ConnectedCmdletBase
+// What employees are filtered by, as parameters.
+public sealed partial class GetPersonioEmployeeCommand
 {
     /// <summary>
     /// Only employees with one of these names, in any case and with wildcards: the name shown, first, last or preferred
@@ -101,7 +101,7 @@ public abstract class EmployeeFilterCmdletBase : ConnectedCmdletBase
     public DateTime? To { get; set; }
 
     /// <summary>The filter that the parameters make.</summary>
-    private protected EmployeeFilter Filter()
+    private EmployeeFilter Filter()
     {
         bool hasDays = Month is not null || From is not null || To is not null;
         if (hasDays && !Joining && !Leaving)
@@ -113,25 +113,25 @@ public abstract class EmployeeFilterCmdletBase : ConnectedCmdletBase
                 null));
         }
 
-        (From, To) = WholeMonth(Month, From, To);
-        CheckSpan(From, To);
+        (From, To) = DayRange.WholeMonth(this, Month, From, To);
+        DayRange.Check(this, From, To);
         return new EmployeeFilter
         {
             Name = Name is null ? null : new PersonFilter(nameof(Name), Name),
             Supervisor = Supervisor is null ? null : new PersonFilter(nameof(Supervisor), Supervisor),
             Email = Email,
             Status = Status,
-            Department = Place(CompanyList.Departments, "OrgUnit", "department", Department),
-            Team = Place(CompanyList.Teams, "OrgUnit", "team", Team),
-            Workplace = Place(CompanyList.Workplaces, "Workplace", "workplace", Workplace),
-            LegalEntity = Place(CompanyList.LegalEntities, "LegalEntity", "legal entity", LegalEntity),
-            CostCenter = Place(CompanyList.CostCenters, "CostCenter", "cost center", CostCenter),
+            Department = Place(CompanyLists.Departments, Department),
+            Team = Place(CompanyLists.Teams, Team),
+            Workplace = Place(CompanyLists.Workplaces, Workplace),
+            LegalEntity = Place(CompanyLists.LegalEntities, LegalEntity),
+            CostCenter = Place(CompanyLists.CostCenters, CostCenter),
             Days = (hasDays ? From : DateTime.Today, To),
             IsJoining = Joining,
             IsLeaving = Leaving,
         };
     }
 
-    private static CompanyFilter? Place(CompanyList list, string noun, string words, string[]? wanted) =>
-        wanted is null ? null : new CompanyFilter(list, noun, words, wanted);
+    private static CompanyFilter? Place(ICompanyList list, string[]? wanted) =>
+        wanted is null ? null : new CompanyFilter(list, wanted);
 }

@@ -1,4 +1,5 @@
 using Personio.Client;
+using Personio.Models;
 
 namespace Personio;
 
@@ -6,46 +7,43 @@ namespace Personio;
 /// Collects persons and lists what is theirs with one request for many, through the filter <c>person.id</c>. Output
 /// comes in the order of the persons.
 /// </summary>
+/// <typeparam name="T">The type of the rows.</typeparam>
 /// <param name="command">The cmdlet.</param>
-/// <param name="requests">Makes the requests with their other filters; all of them are sent for each batch.</param>
-/// <param name="personOf">The person a row belongs to.</param>
+/// <param name="requests">Makes the requests with all filters but the persons; all of them are sent for each batch.</param>
 /// <param name="write">Writes a row; false when no more rows are wanted.</param>
-/// <param name="complete">Adds what the listings of a batch may lack; null where they lack nothing.</param>
-internal sealed class PersonBatch<T>(
-    ConnectedCmdletBase command, Func<IEnumerable<ApiRequest>> requests, Func<T, string?> personOf, Func<T, bool> write,
-    Func<PersonioClient, IReadOnlyList<T>, string[], CancellationToken, Task<IReadOnlyList<T>>>? complete = null)
-    where T : ApiObject
+internal sealed class PersonListing<T>(
+    ConnectedCmdletBase command, Func<IEnumerable<ApiRequest>> requests, Func<T, bool> write)
+    where T : ApiObject, IPersonRow<T>
 {
-    // Well below the length of line that gateways take.
-    private const int Size = 50;
-
-    private readonly List<AskedId> _asked = [];
     private bool _isEnough;
 
-    /// <summary>Adds persons; a full batch is asked for.</summary>
+    /// <summary>
+    /// Adds what the listings of some persons may lack; null where they lack nothing. It gets a client, because the
+    /// cmdlet's own is for the pipeline thread; the rows; and the ids of the persons.
+    /// </summary>
+    public Func<PersonioClient, IReadOnlyList<T>, string[], CancellationToken, Task<IReadOnlyList<T>>>? Complete { get; init; }
+
+    private Batch<AskedId> Waiting => field ??= new(Endpoints.ListPersons.MaxIdsPerRequest, List);
+
+    /// <summary>Adds the persons of an input; a full batch is asked for.</summary>
     public void Add(IEnumerable<AskedId> persons)
     {
         foreach (AskedId person in persons)
         {
-            _asked.Add(person);
-            if (_asked.Count == Size)
-            {
-                Flush();
-            }
+            Waiting.Add(person);
         }
     }
 
     /// <summary>Asks for what is left.</summary>
-    public void Flush()
+    public void Flush() => Waiting.Flush();
+
+    private void List(AskedId[] asked)
     {
-        if (_asked.Count == 0 || _isEnough)
+        if (_isEnough)
         {
-            _asked.Clear();
             return;
         }
 
-        AskedId[] asked = [.. _asked];
-        _asked.Clear();
         string[] ids =
         [
             .. asked.Select(person => person.Id)
@@ -68,13 +66,13 @@ internal sealed class PersonBatch<T>(
         IReadOnlyList<T>[] lists = await Task.WhenAll(requests().Select(request =>
             client.ListAllAsync<T>(request.WithAny("person.id", ids), token))).ConfigureAwait(false);
         IReadOnlyList<T> all = lists.Length == 1 ? lists[0] : [.. lists.SelectMany(rows => rows)];
-        return complete is null ? all : await complete(client, all, ids, token).ConfigureAwait(false);
+        return Complete is null ? all : await Complete(client, all, ids, token).ConfigureAwait(false);
     }
 
     private void Write(AskedId[] asked, IReadOnlyList<T> rows)
     {
         // A row that does not name its person stands under none of those asked for. It must not be lost.
-        ILookup<string, T> byPerson = rows.ToLookup(row => personOf(row) ?? "", StringComparer.Ordinal);
+        ILookup<string, T> byPerson = rows.ToLookup(row => row.PersonId ?? "", StringComparer.Ordinal);
         HashSet<string> left = [.. byPerson.Select(person => person.Key)];
         foreach (AskedId one in asked)
         {

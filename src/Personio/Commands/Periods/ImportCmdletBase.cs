@@ -5,21 +5,20 @@ using Personio.Client;
 using Personio.Completers;
 using Personio.Parameters;
 
+using Personio.Models;
+
 namespace Personio;
 
 /// <summary>
 /// The base of the cmdlets that create periods of persons from CSV files, in the same pass as those that create them one
 /// by one. Each row becomes one object, in the order of the file; what failed becomes an error as well, when all is done.
 /// </summary>
-public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPeriodOutcome<TPeriod>
-    where TPeriod : ApiObject
+public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPeriodOutcome<TPeriod>
+    where TPeriod : ApiObject, IPersonRow<TPeriod>
     where TRow : class
 {
     private protected const string ByPath = "Path";
     private protected const string ByLiteralPath = "LiteralPath";
-
-    // As many persons as a filter takes.
-    private const int Size = 50;
 
     private readonly ImportCount _count = new();
     private readonly List<ErrorRecord> _errors = [];
@@ -208,7 +207,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ChangeCmdletBase, IPerio
         }
 
         (_rows, _done) = (file.Rows, 0);
-        foreach (ImportRow[] some in file.Rows.Chunk(Size))
+        foreach (ImportRow[] some in file.Rows.Chunk(Endpoints.ListPersons.MaxIdsPerRequest))
         {
             Persons.Read(some.Select(row => row.Address).OfType<string>().Distinct());
             foreach (ImportRow row in some)

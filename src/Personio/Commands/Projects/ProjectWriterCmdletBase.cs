@@ -5,7 +5,7 @@ using Personio.Parameters;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that make and change projects: what both can say of a project.</summary>
-public abstract class ProjectWriterCommand : WriteCmdletBase
+public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
 {
     private const int LongestName = 255;
     private const int LongestDescription = 1000;
@@ -78,6 +78,13 @@ public abstract class ProjectWriterCommand : WriteCmdletBase
     [AllowNull]
     [AllowEmptyString]
     public string? ProjectType { get; set; }
+
+    /// <summary>The object or row that the other parameters are bound from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    private protected override void CheckInput() => Given.RefuseLocalDays();
 
     /// <summary>Adds what the parameters say to a body.</summary>
     private protected ChangeBody Describe(ChangeBody body, string? name) => body

@@ -8,7 +8,7 @@ namespace Personio;
 
 /// <summary>The base of the cmdlets that write employments: what both have, checked and put into bodies in one place.
 /// </summary>
-public abstract class EmploymentWriterCommand : WriteCmdletBase
+public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
 {
     /// <summary>The first day of the employment.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -103,7 +103,14 @@ public abstract class EmploymentWriterCommand : WriteCmdletBase
     [ArgumentCompleter(typeof(JobIdCompleter))]
     public string? JobId { get; set; }
 
+    /// <summary>The object or row that the other parameters are bound from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     private string? Title => string.IsNullOrWhiteSpace(Position) ? null : Position.Trim();
+
+    /// <inheritdoc/>
+    private protected override void CheckInput() => Given.RefuseLocalDays();
 
     /// <summary>Puts what is given of an employment into its body, checked.</summary>
     /// <param name="body">The body.</param>
@@ -133,7 +140,7 @@ public abstract class EmploymentWriterCommand : WriteCmdletBase
             body.Always("org_units", units.Select(unit => new { type = unit.Type, id = unit.OrgUnitId }));
         }
 
-        if (IsGiven(nameof(CostCenter)))
+        if (Given.Contains(nameof(CostCenter)))
         {
             body.Always(
                 "cost_centers",
@@ -166,7 +173,7 @@ public abstract class EmploymentWriterCommand : WriteCmdletBase
                 + "-LastName, or specify -Supervisor with the e-mail address.");
     }
 
-    private bool IsToBeSent(string parameter) => IsGiven(parameter) || !PipelineInput.Is<ApiObject>(InputObject);
+    private bool IsToBeSent(string parameter) => Given.Contains(parameter) || !PipelineInput.Is<ApiObject>(InputObject);
 
     // What comes along with a piped object is not sent, and not looked up.
     private string? Meant(string parameter, string? idOrName) =>
@@ -178,7 +185,7 @@ public abstract class EmploymentWriterCommand : WriteCmdletBase
         (string Type, string Parameter, string? Id)[] units =
             [("department", nameof(DepartmentId), DepartmentId), ("team", nameof(TeamId), TeamId)];
         return units
-            .Where(unit => now is null ? !string.IsNullOrWhiteSpace(unit.Id) : IsGiven(unit.Parameter))
+            .Where(unit => now is null ? !string.IsNullOrWhiteSpace(unit.Id) : Given.Contains(unit.Parameter))
             .ToDictionary(unit => unit.Type, unit => IdFor(unit.Parameter, unit.Id));
     }
 

@@ -10,15 +10,12 @@ namespace Personio;
 /// The base of the cmdlets that change who belongs to a project: asks for each person, sends many persons of a project
 /// with one request, and never sends a request without persons.
 /// </summary>
-public abstract class ProjectMemberCommand : WriteCmdletBase
+public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
 {
     /// <summary>The parameter set for persons; the default.</summary>
     protected const string ByPerson = "ByPerson";
 
-    // Well below the length of line that gateways take.
-    private const int Size = 50;
-
-    private readonly Dictionary<string, List<(string Person, object Target)>> _waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Batch<(string Person, object Target)>> _waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<string>> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string?>?> _members = new(StringComparer.Ordinal);
 
@@ -44,6 +41,10 @@ public abstract class ProjectMemberCommand : WriteCmdletBase
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>The object or row that the other parameters are bound from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     private protected abstract string Action { get; }
 
     private protected abstract bool IsAdding { get; }
@@ -54,7 +55,7 @@ public abstract class ProjectMemberCommand : WriteCmdletBase
     private protected override void ProcessInput()
     {
         (string Id, object Target)[] persons =
-            [.. (PersonId is { Length: > 0 } ? PersonId : [""]).Select(id => ((id ?? "").Trim(), TargetOr(id ?? "")))];
+            [.. (PersonId is { Length: > 0 } ? PersonId : [""]).Select(id => ((id ?? "").Trim(), Given.TargetOr(id ?? "")))];
         foreach ((string id, object target) in persons)
         {
             TryRun(target, () => AddOrFlush(TheProject, id, target), noun: "Project");
@@ -65,11 +66,7 @@ public abstract class ProjectMemberCommand : WriteCmdletBase
     protected override void EndProcessing()
     {
         ReleaseInputs();
-        foreach (string project in _waiting.Keys)
-        {
-            Flush(project);
-        }
-
+        Flush();
         base.EndProcessing();
     }
 
@@ -150,7 +147,7 @@ public abstract class ProjectMemberCommand : WriteCmdletBase
         catch (PersonioException)
         {
             // The persons before this one come before its error.
-            _waiting.Keys.ToList().ForEach(Flush);
+            Flush();
             throw;
         }
     }
@@ -162,63 +159,58 @@ public abstract class ProjectMemberCommand : WriteCmdletBase
             throw refusal;
         }
 
-        if (!MayChangeOf(
+        if (!Changes.MayChangeOf(
             person, target, $"Person {person}, {NameOf(project)}{Foreseen(project, person)}", Action,
             $"person {person}, project {project}", noun: "Project"))
         {
             return;
         }
 
-        if (!_waiting.TryGetValue(project, out List<(string, object)>? waiting))
+        if (!_waiting.TryGetValue(project, out Batch<(string, object)>? waiting))
         {
-            _waiting[project] = waiting = [];
+            // With -PassThru one at a time, so that Select-Object -First takes no more than it shows.
+            waiting = new(PassThru ? 1 : Endpoints.AddProjectMembers.MaxIdsPerRequest, asked => Send(project, asked));
+            _waiting[project] = waiting;
         }
 
-        // With -PassThru one at a time, so that Select-Object -First takes no more than it shows.
         waiting.Add((person, target));
-        if (waiting.Count == (PassThru ? 1 : Size))
+    }
+
+    private void Flush()
+    {
+        foreach (Batch<(string, object)> waiting in _waiting.Values)
         {
-            Flush(project);
+            waiting.Flush();
         }
     }
 
-    private void Flush(string project)
-    {
-        (string, object)[] asked = [.. _waiting[project]];
-        _waiting[project].Clear();
-        Send(project, asked);
-    }
-
-    // Personio takes all persons of a request or none: one that it refuses is halved until the bad ones stand alone.
+    // Personio takes all persons of a request or none.
     private void Send(string project, (string Person, object Target)[] asked)
     {
-        string[] persons = [.. asked.Select(one => one.Person).Distinct(StringComparer.Ordinal)];
-        if (persons.Length == 0)
+        var parts = new Halving<(string Person, object Target)>(asked);
+        while (parts.TryTake(out (string Person, object Target)[]? some))
         {
-            return;
-        }
+            string[] persons = [.. some.Select(one => one.Person).Distinct(StringComparer.Ordinal)];
+            try
+            {
+                Changes.Commit(token => Client.SendAsync(Request(project, persons), token));
+            }
+            catch (PersonioException fault)
+            {
+                if (fault.Kind != ErrorKind.InvalidRequest || !parts.TrySplit(some))
+                {
+                    TryRun(some.Length == 1 ? some[0].Target : persons, () => throw fault.About(
+                        $"Project {project}, {(persons.Length == 1 ? "person" : "persons")} {string.Join(", ", persons)}:"),
+                        noun: "Project");
+                }
 
-        try
-        {
-            Commit(token => Client.SendAsync(Request(project, persons), token));
-        }
-        catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest && asked.Length > 1)
-        {
-            Send(project, asked[..(asked.Length / 2)]);
-            Send(project, asked[(asked.Length / 2)..]);
-            return;
-        }
-        catch (PersonioException fault)
-        {
-            TryRun(asked.Length == 1 ? asked[0].Target : persons, () => throw fault.About(
-                $"Project {project}, {(persons.Length == 1 ? "person" : "persons")} {string.Join(", ", persons)}:"),
-                noun: "Project");
-            return;
-        }
+                continue;
+            }
 
-        if (PassThru)
-        {
-            WriteObject(persons.Select(id => new ProjectMember { ProjectId = project, PersonId = id }), true);
+            if (PassThru)
+            {
+                WriteObject(persons.Select(id => new ProjectMember { ProjectId = project, PersonId = id }), true);
+            }
         }
     }
 }

@@ -2,15 +2,11 @@ using System.Collections;
 using System.Management.Automation;
 using Personio.Lifecycle;
 
-namespace Personio;
+namespace Personio.Commands;
 
-/// <summary>The base of the comparison: how user names are made.</summary>
-public abstract class UserNameCmdletBase : DirectoryCmdletBase
+// How user names are made, as parameters.
+public sealed partial class ComparePersonioDirectoryCommand
 {
-    private protected UserNameCmdletBase()
-    {
-    }
-
     /// <summary>
     /// How user names are made: {given}, {family}, {g}, {f}, {email-local}, {email} and text, or a script block that gets the
     /// person as $_ and gives a pattern or a name. Default: {given}.{family}, and {email} for EntraId.
@@ -46,7 +42,7 @@ public abstract class UserNameCmdletBase : DirectoryCmdletBase
     public SwitchParameter UsePreferredName { get; set; }
 
     /// <summary>What was given as the rules of user names.</summary>
-    private protected UserNameOptions UserNames()
+    private UserNameOptions UserNames()
     {
         object? spelling = ScriptCall.Unwrap(Transliteration);
         return new UserNameOptions

@@ -8,7 +8,7 @@ namespace Personio;
 /// changed between two instants. The service takes one of these instants only: where both are given the second is
 /// looked at here.
 /// </summary>
-public abstract class RecruitingListCommand<T> : ConnectedCmdletBase
+public abstract class RecruitingListCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject
 {
     /// <summary>The parameter set for filters; the default.</summary>

@@ -20,6 +20,17 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     /// <summary>Whether nothing is to be changed.</summary>
     public bool IsEmpty => _members.Count == 0;
 
+    /// <summary>Refuses a change of nothing, which is a mistake.</summary>
+    /// <param name="subject">What was to be changed, in words and with its id.</param>
+    /// <exception cref="PersonioException">Nothing is to be changed (<c>InvalidRequest</c>).</exception>
+    public void RefuseEmpty(string subject)
+    {
+        if (IsEmpty)
+        {
+            throw PersonioException.Invalid($"Nothing to change for {subject}. Specify at least one property.");
+        }
+    }
+
     /// <summary>Adds a value as it is.</summary>
     public ChangeBody Add(string parameter, string member, object? value)
     {

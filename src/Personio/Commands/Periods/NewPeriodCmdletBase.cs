@@ -2,17 +2,20 @@ using System.Management.Automation;
 using Personio.Completers;
 using Personio.Parameters;
 
+using Personio.Models;
+
 namespace Personio;
 
 /// <summary>
 /// The base of the cmdlets that make periods of persons, one for each input. With -SkipExisting inputs wait until there
 /// are some, so that what is there already is read once for all of them.
 /// </summary>
-public abstract class ImportPeriodCmdletBase<T> : WriteCmdletBase, IPeriodOutcome<T>
-    where T : ApiObject
+public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutcome<T>
+    where T : ApiObject, IPersonRow<T>
 {
     private readonly CreationCount _count = new();
     private PeriodCreation<T>? _creation;
+    private int _offered;
     private int _taken;
 
     /// <summary>The person: id or e-mail address.</summary>
@@ -35,6 +38,20 @@ public abstract class ImportPeriodCmdletBase<T> : WriteCmdletBase, IPeriodOutcom
     [Parameter]
     public SwitchParameter Summary { get; set; }
 
+    /// <summary>The object or row that the other parameters are bound from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject
+    {
+        get;
+        set
+        {
+            // The engine binds the object first, so this counts those as well whose other values could not be bound and
+            // that never became an input.
+            field = value;
+            _offered += value is null || IsHeld ? 0 : 1;
+        }
+    }
+
     // The id of the person, looked up where the e-mail address was given.
     private protected string Person => IdFor(nameof(PersonId), PersonId) ?? "";
 
@@ -56,7 +73,7 @@ public abstract class ImportPeriodCmdletBase<T> : WriteCmdletBase, IPeriodOutcom
     {
         try
         {
-            base.CheckInput();
+            Given.RefuseLocalDays();
         }
         catch (PersonioException)
         {
@@ -69,7 +86,7 @@ public abstract class ImportPeriodCmdletBase<T> : WriteCmdletBase, IPeriodOutcom
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        object target = TargetOr(PersonId);
+        object target = Given.TargetOr(PersonId);
         _taken++;
         PeriodInput? input = null;
         if (TryRun(target, () => input = Take(target)))
@@ -89,7 +106,7 @@ public abstract class ImportPeriodCmdletBase<T> : WriteCmdletBase, IPeriodOutcom
         _creation!.Flush();
         base.EndProcessing();
         // Rows whose values could not be bound never became an input.
-        _count.Failed += MyInvocation.ExpectingInput ? Math.Max(0, Offered - _taken) : 0;
+        _count.Failed += MyInvocation.ExpectingInput ? Math.Max(0, _offered - _taken) : 0;
         WriteSummary();
     }
 
@@ -116,7 +133,7 @@ public abstract class ImportPeriodCmdletBase<T> : WriteCmdletBase, IPeriodOutcom
 
     /// <summary>Whether somebody may have forgotten the end of a period that has none.</summary>
     private protected virtual bool IsEndForgotten(IPeriodDraft draft) =>
-        draft.Key.End is null && MayBeForgotten<T>(Kind.EndName);
+        draft.Key.End is null && Given.MayBeForgotten<T>(Kind.EndName);
 
     /// <summary>Writes what was made.</summary>
     private protected abstract void Write(T made, string personId);
@@ -143,7 +160,7 @@ public abstract class ImportPeriodCmdletBase<T> : WriteCmdletBase, IPeriodOutcom
     }
 
     void IPeriodOutcome<T>.Planned(PeriodInput input, string text, string note) =>
-        _ = MayChange(text, $"Create {Kind.Word}", $"person {input.Draft!.Key.PersonId}");
+        _ = Changes.MayChange(text, $"Create {Kind.Word}", $"person {input.Draft!.Key.PersonId}");
 
     void IPeriodOutcome<T>.Declined(PeriodInput input)
     {

@@ -4,18 +4,14 @@ using Personio.Completers;
 using Personio.Lifecycle;
 using Personio.Parameters;
 
-namespace Personio;
+namespace Personio.Commands;
 
-/// <summary>The base of the comparison: its rules as parameters.</summary>
-public abstract class ComparisonCmdletBase : UserNameCmdletBase
+// The rules of the comparison as parameters.
+public sealed partial class ComparePersonioDirectoryCommand
 {
     // Not the enumerations themselves: a field of their type would load their assembly while the module is imported.
     private int _leaverDay;
     private int _onLeave;
-
-    private protected ComparisonCmdletBase()
-    {
-    }
 
     /// <summary>
     /// The columns of persons where they differ from those of Get-PersonioPerson -IncludeEmployment: PersonId, Status,
@@ -119,13 +115,13 @@ public abstract class ComparisonCmdletBase : UserNameCmdletBase
     public SwitchParameter IncludeUnchanged { get; set; }
 
     /// <summary>Today, in the zone that was given.</summary>
-    private protected PlanMoment ReadMoment() => PlanMoment.From(
+    private PlanMoment ReadMoment() => PlanMoment.From(
         TimeProvider.System,
         ScriptCall.Unwrap(TimeZone) is string name ? PlanMoment.FindZone(name) : null,
         AsOf is { } day ? DateOnly.FromDateTime(day) : null);
 
     /// <summary>What was given as the rules of a comparison.</summary>
-    private protected ComparisonOptions ReadOptions()
+    private ComparisonOptions ReadOptions()
     {
         Dictionary<LimitKind, Limit> limits = GivenLimits();
         PlanLimits defaults = new();
@@ -168,7 +164,7 @@ public abstract class ComparisonCmdletBase : UserNameCmdletBase
 
     /// <summary>The population of a person's new account; null where none was given.</summary>
     /// <param name="idOf">The id of a population by name or id.</param>
-    private protected Func<PersonRow, string?>? PopulationOf(Func<string, string> idOf)
+    private Func<PersonRow, string?>? PopulationOf(Func<string, string> idOf)
     {
         if (ScriptCall.Unwrap(Population) is ScriptBlock block)
         {
@@ -181,7 +177,7 @@ public abstract class ComparisonCmdletBase : UserNameCmdletBase
     }
 
     /// <summary>PingOne's users are read by their own columns: a mapping of another directory cannot be meant.</summary>
-    private protected static void CheckPingOneMap(AttributeMap map)
+    private static void CheckPingOneMap(AttributeMap map)
     {
         if (map.Columns.AccountId != AccountColumns.PingOne.AccountId)
         {
