@@ -253,11 +253,6 @@ public sealed class PersonioClient
         return new RawResponse(request, answer);
     }
 
-    /// <summary>The absence types of the company, as the session keeps them.</summary>
-    /// <exception cref="PersonioException">They could not be read.</exception>
-    public Task<IReadOnlyList<AbsenceType>> AbsenceTypesAsync(CancellationToken cancellationToken = default) =>
-        ListKeptAsync<AbsenceType>(Endpoints.ListAbsenceTypes, cancellationToken);
-
     /// <summary>
     /// How the company writes the last day of absences, for a change; proved by absences of the company where the
     /// session does not know it yet. Unproven where none can tell, or none may be read.
@@ -329,27 +324,25 @@ public sealed class PersonioClient
         return _session.AbsenceEnds.CheckWrittenAsync(absencePeriodId, asked, _log, cancellationToken);
     }
 
-    /// <summary>The catalogue of the fields that persons have, as the session keeps it.</summary>
+    /// <summary>
+    /// The entries of a list that the session keeps whole, read once in ten minutes and shared by all who use the
+    /// session.
+    /// </summary>
     /// <exception cref="PersonioException">It could not be read.</exception>
-    public Task<IReadOnlyList<PersonAttribute>> AttributesAsync(CancellationToken cancellationToken = default) =>
-        ListKeptAsync<PersonAttribute>(Endpoints.ListAttributes, cancellationToken);
-
-    /// <summary>A short list of the company, read once in ten minutes and shared by all who use the session.</summary>
-    /// <exception cref="PersonioException">It could not be read.</exception>
-    public Task<IReadOnlyList<T>> ListKeptAsync<T>(
-        Endpoint listing, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<T>> ListKeptAsync<T>(CompanyList<T> list, CancellationToken cancellationToken = default)
+        where T : class
     {
-        ArgumentNullException.ThrowIfNull(listing);
-        return KeptAsync(listing.Name, token => ListAllAsync<T>(listing.For(), token), cancellationToken);
+        ArgumentNullException.ThrowIfNull(list);
+        return list.ReadAsync(this, cancellationToken);
     }
 
     /// <summary>The names of one of the company's lists, kept in the same way.</summary>
     /// <exception cref="PersonioException">It could not be read.</exception>
     public Task<IReadOnlyList<NamedEntry>> NamesAsync(
-        CompanyList list, CancellationToken cancellationToken = default)
+        ICompanyList list, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(list);
-        return list.ReadAsync(this, cancellationToken);
+        return list.ReadNamesAsync(this, cancellationToken);
     }
 
     /// <summary>

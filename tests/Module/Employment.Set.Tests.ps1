@@ -196,7 +196,7 @@ Describe 'Set-PersonioEmployment' {
     It 'refuses <kind> before any request' -ForEach @(
         @{ Kind = 'an employment without its person'; Call = { Set-PersonioEmployment -EmploymentId $id -Position x @with }; Says = '*requires -PersonId*' }
         @{ Kind = 'neither an employment nor a person'; Call = { Set-PersonioEmployment -Position x @with }; Says = '*Specify -EmploymentId*' }
-        @{ Kind = 'an employment that is null'; Call = { Set-PersonioEmployment $person $null -Position x @with }; Says = '*EmploymentId given is null*' }
+        @{ Kind = 'an employment that is null'; Call = { Set-PersonioEmployment $person $null -Position x @with }; Says = '*EmploymentId is null*' }
         @{ Kind = 'a change of nothing for a person'; Call = { Set-PersonioEmployment $person @with }; Says = "*Nothing to change for employment of person*" }
         @{ Kind = 'a supervisor by name'; Call = { Set-PersonioEmployment $person -Supervisor 'Kim Aal' @with }; Says = "*'Kim Aal' is neither a person id nor an e-mail address*" }
         @{ Kind = 'an id with a slash'; Call = { Set-PersonioEmployment $person 'a/b' -Position x @with }; Says = '*not an id*' }

@@ -130,12 +130,12 @@ public sealed class PersonioClientTests
         using Scene scene = await Scene.OpenAsync();
         scene.Network.Always("GET /v2/absence-types", _ => Answer.Page(["""{"id":"t-1","name":"Vacation"}"""]));
 
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Client.AbsenceTypesAsync()));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes)));
         scene.Time.Advance(TimeSpan.FromMinutes(9));
-        await scene.Client.AbsenceTypesAsync();
+        await scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes);
         int before = scene.Network.Calls.Count;
         scene.Time.Advance(TimeSpan.FromMinutes(2));
-        IReadOnlyList<AbsenceType> types = await scene.Client.AbsenceTypesAsync();
+        IReadOnlyList<AbsenceType> types = await scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes);
 
         Assert.Equal(1, before);
         Assert.Equal(2, scene.Network.Calls.Count);
@@ -147,9 +147,9 @@ public sealed class PersonioClientTests
     {
         using Scene scene = await Scene.OpenAsync();
         scene.Network.On("GET /v2/absence-types", Answer.Problem(403), Answer.Page([]));
-        await Refusal.OfAsync(() => scene.Client.AbsenceTypesAsync());
+        await Refusal.OfAsync(() => scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes));
 
-        Assert.Empty(await scene.Client.AbsenceTypesAsync());
+        Assert.Empty(await scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes));
     }
 
     [Fact]
@@ -163,9 +163,9 @@ public sealed class PersonioClientTests
             await gate.Task.WaitAsync(cancellationToken);
             return Answer.Page(["""{"id":"t-1"}"""]);
         });
-        Task<IReadOnlyList<AbsenceType>> first = scene.Client.AbsenceTypesAsync(stop.Token);
+        Task<IReadOnlyList<AbsenceType>> first = scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes, stop.Token);
         await scene.Network.ArrivedAsync(2);
-        Task<IReadOnlyList<AbsenceType>> second = scene.Client.AbsenceTypesAsync();
+        Task<IReadOnlyList<AbsenceType>> second = scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes);
 
         await stop.CancelAsync();
 

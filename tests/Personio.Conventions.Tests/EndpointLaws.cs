@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Personio.Client;
 using Personio.Sandbox;
 
@@ -72,10 +73,7 @@ public sealed class EndpointLaws
         string[] unused =
         [
             .. Endpoints.All.Select(row => row.Name)
-                .Where(name => !sources.Contains($"Endpoints.{name}.", StringComparison.Ordinal)
-                    && !sources.Contains($"Endpoints.{name};", StringComparison.Ordinal)
-                    && !sources.Contains($"Endpoints.{name},", StringComparison.Ordinal)
-                    && !sources.Contains($"Endpoints.{name})", StringComparison.Ordinal)),
+                .Where(name => !Regex.IsMatch(sources, $@"\bEndpoints\.{name}\b")),
         ];
 
         Assert.Empty(unused);

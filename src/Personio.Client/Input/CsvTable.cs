@@ -50,8 +50,8 @@ public sealed class CsvTable
             : null;
     }
 
-    private static bool IsSame(string one, string other) => string.Equals(
-        one.Normalize(), other.Trim().Normalize(), StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string one, string other) =>
+        one.Normalize().EqualsIgnoringCase(other.Trim().Normalize());
 
     private static List<string> HeadersOf(CsvRecord record)
     {

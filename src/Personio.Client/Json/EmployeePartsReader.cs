@@ -80,7 +80,7 @@ internal static class EmployeePartsReader
             : status.Equals("inactive", StringComparison.OrdinalIgnoreCase) ? "INACTIVE" : "ACTIVE",
         Attributes =
         [
-            .. (listed.Unknown ?? []).Where(member => member.Key.StartsWith("dynamic_", StringComparison.Ordinal))
+            .. (listed.Unknown ?? []).Where(member => PersonAttribute.IsCustom(member.Key))
                 .Select(member => Custom(member.Key, member.Value)),
         ],
     };

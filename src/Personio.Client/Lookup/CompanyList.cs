@@ -1,138 +1,120 @@
-using Personio.Models;
-
 namespace Personio.Client;
 
-/// <summary>The lists of a company whose names stand for ids: in output, and while somebody types.</summary>
-public sealed class CompanyList
+/// <summary>All there is to know of a list of a company: how it is read, and what the ids and names of its entries are.
+/// </summary>
+/// <typeparam name="T">The type of its entries.</typeparam>
+public sealed record CompanyList<T> : ICompanyList
+    where T : class
 {
-    private readonly Func<PersonioClient, CancellationToken, Task<IReadOnlyList<NamedEntry>>> _read;
+    private readonly Endpoint _listing;
 
-    private CompanyList(
-        string key, Func<PersonioClient, CancellationToken, Task<IReadOnlyList<NamedEntry>>> read)
+    internal CompanyList(Endpoint listing, Func<T, string?> idOf, Func<T, string?> nameOf)
     {
-        Key = key;
-        _read = read;
+        _listing = listing;
+        Noun = Key = listing.Noun ?? "";
+        IdOf = idOf;
+        NameOf = nameOf;
     }
 
-    /// <summary>The absence types, which are needed whole.</summary>
-    public static CompanyList AbsenceTypes { get; } = new("AbsenceType", async (client, token) => Entries(
-        await client.AbsenceTypesAsync(token).ConfigureAwait(false), one => one.AbsenceTypeId, one => one.Name));
+    /// <inheritdoc/>
+    public string Key { get; internal init; }
 
-    /// <summary>The categories of the absence types, which are their own ids.</summary>
-    public static CompanyList AbsenceCategories { get; } = new("AbsenceCategory", async (client, token) => Entries(
-        (await client.AbsenceTypesAsync(token).ConfigureAwait(false)).DistinctBy(one => one.Category),
-        one => one.Category,
-        one => one.Category));
+    /// <inheritdoc/>
+    public string Noun { get; }
 
-    /// <summary>The fields of persons, which are needed whole.</summary>
-    public static CompanyList Attributes { get; } = new("Attribute", async (client, token) => Entries(
-        await client.AttributesAsync(token).ConfigureAwait(false), one => one.AttributeId, one => one.Label));
+    /// <inheritdoc/>
+    public string Words => string.Concat(
+        Key.Select((letter, at) => (at > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
 
-    /// <summary>The fields of persons that the company made itself.</summary>
-    public static CompanyList CustomAttributes { get; } = new("CustomAttribute", async (client, token) =>
-        [.. (await client.NamesAsync(Attributes, token).ConfigureAwait(false))
-            .Where(entry => entry.Id.StartsWith("dynamic_", StringComparison.OrdinalIgnoreCase))]);
+    /// <inheritdoc/>
+    public string PluralWords => Words.EndsWith('y') ? $"{Words[..^1]}ies" : $"{Words}s";
 
-    /// <summary>The compensation types, which are needed whole.</summary>
-    public static CompanyList CompensationTypes { get; } = OfWhole<CompensationType>(
-        "CompensationType", Endpoints.ListCompensationTypes, one => one.CompensationTypeId, one => one.Name);
+    /// <summary>The id of an entry; null where it has none.</summary>
+    public Func<T, string?> IdOf { get; internal init; }
 
-    /// <summary>The jobs of the job catalogue.</summary>
-    public static CompanyList Jobs { get; } =
-        Create<Job>("Job", Endpoints.ListJobs.For(), one => one.JobId, one => one.Name);
+    /// <summary>The name of an entry; null where it has none.</summary>
+    public Func<T, string?> NameOf { get; internal init; }
 
-    /// <summary>The salary bands.</summary>
-    public static CompanyList SalaryBands { get; } =
-        Create<SalaryBand>("SalaryBand", Endpoints.ListSalaryBands.For(), one => one.SalaryBandId, one => one.Name);
+    /// <summary>
+    /// Whether the session keeps the entries, and not their names alone. Of most lists nothing else is needed, and there
+    /// may be thousands of projects.
+    /// </summary>
+    public bool IsKeptWhole { get; internal init; }
 
-    /// <summary>The job openings of recruiting.</summary>
-    public static CompanyList RecruitingJobs { get; } = Create<RecruitingJob>(
-        "RecruitingJob", Endpoints.ListRecruitingJobs.For(), one => one.RecruitingJobId, one => one.Name);
+    /// <summary>The requests that list it; most need one.</summary>
+    public IReadOnlyList<ApiRequest> Requests => Parts.Count > 0
+        ? [.. Parts.SelectMany(part => part.Requests)]
+        : [_listing.For().With("type", Type)];
 
-    /// <summary>The categories of job openings.</summary>
-    public static CompanyList RecruitingCategories { get; } = Create<RecruitingCategory>(
-        "RecruitingCategory",
-        Endpoints.ListRecruitingCategories.For(),
-        one => one.RecruitingCategoryId,
-        one => one.Name);
+    // Gets one entry; null where the API has no such request.
+    internal Endpoint? Single { get; init; }
 
-    /// <summary>The attributes that reports can have as columns.</summary>
-    public static CompanyList ReportAttributes { get; } = Create<ReportAttribute>(
-        "ReportAttribute", Endpoints.ListReportAttributes.For(), one => one.ReportAttributeId, one => one.Name);
+    // What the requests ask for where they have entries of several types.
+    internal string? Type { get; init; }
 
-    /// <summary>The webhooks, by what their owner says of them, else by their address.</summary>
-    public static CompanyList Webhooks { get; } = Create<Webhook>(
-        "Webhook", Endpoints.ListWebhooks.For(), one => one.WebhookId, one => one.Description ?? one.Url);
+    // The lists it is made of, which are read by themselves.
+    internal IReadOnlyList<CompanyList<T>> Parts { get; init; } = [];
 
-    /// <summary>The cost centers.</summary>
-    public static CompanyList CostCenters { get; } =
-        Create<CostCenter>("CostCenter", Endpoints.ListCostCenters.For(), one => one.CostCenterId, one => one.Name);
+    // Which entries of the listing belong to it.
+    internal Func<T, bool> Has { get; init; } = _ => true;
 
-    /// <summary>The departments, which are numbered apart from the teams.</summary>
-    public static CompanyList Departments { get; } = Units("Department");
+    /// <summary>
+    /// The requests that get an entry by its id, of which one or more may find something; none where the API has no such
+    /// request.
+    /// </summary>
+    public IReadOnlyList<ApiRequest> RequestsFor(string id) => Parts.Count > 0
+        ? [.. Parts.SelectMany(part => part.RequestsFor(id))]
+        : Single is null ? [] : [Single.For(id).With("type", Type)];
 
-    /// <summary>The teams.</summary>
-    public static CompanyList Teams { get; } = Units("Team");
+    /// <summary>Whether it is the same list.</summary>
+    public bool Equals(CompanyList<T>? other) => other?.Key == Key;
 
-    /// <summary>The departments and the teams.</summary>
-    public static CompanyList OrgUnits { get; } = new("OrgUnit", async (client, token) =>
-    [
-        .. await client.NamesAsync(Departments, token).ConfigureAwait(false),
-        .. await client.NamesAsync(Teams, token).ConfigureAwait(false),
-    ]);
+    /// <inheritdoc/>
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The document categories, which are needed whole.</summary>
-    public static CompanyList DocumentCategories { get; } = OfWhole<DocumentCategory>(
-        "DocumentCategory", Endpoints.ListDocumentCategories, one => one.DocumentCategoryId, one => one.Name);
+    /// <inheritdoc/>
+    public override string ToString() => Key;
 
-    /// <summary>The legal entities.</summary>
-    public static CompanyList LegalEntities { get; } =
-        Create<LegalEntity>("LegalEntity", Endpoints.ListLegalEntities.For(), one => one.LegalEntityId, one => one.Name);
+    Task<IReadOnlyList<NamedEntry>> ICompanyList.ReadNamesAsync(
+        PersonioClient client, CancellationToken cancellationToken) =>
+        ReadNamesAsync(client, cancellationToken);
 
-    /// <summary>The projects.</summary>
-    public static CompanyList Projects { get; } =
-        Create<Project>("Project", Endpoints.ListProjects.For(), one => one.ProjectId, one => one.Name);
+    internal Task<IReadOnlyList<T>> ReadAsync(PersonioClient client, CancellationToken cancellationToken) =>
+        IsKeptWhole
+            ? client.KeptAsync(
+                _listing.Name, token => client.ListAllAsync<T>(_listing.For(), token), cancellationToken)
+            : throw new InvalidOperationException($"The session keeps the names of {PluralWords} alone.");
 
-    /// <summary>The reports that are shared with the credential.</summary>
-    public static CompanyList Reports { get; } =
-        Create<Report>("Report", Endpoints.ListReports.For(), one => one.ReportId, one => one.Name);
+    private async Task<IReadOnlyList<NamedEntry>> ReadNamesAsync(
+        PersonioClient client, CancellationToken cancellationToken)
+    {
+        if (Parts.Count > 0)
+        {
+            var all = new List<NamedEntry>();
+            foreach (CompanyList<T> part in Parts)
+            {
+                all.AddRange(await part.ReadNamesAsync(client, cancellationToken).ConfigureAwait(false));
+            }
 
-    /// <summary>The workplaces, which Personio's API calls office on an employment.</summary>
-    public static CompanyList Workplaces { get; } =
-        Create<Workplace>("Workplace", Endpoints.ListWorkplaces.For(), one => one.WorkplaceId, one => one.Name);
+            return all;
+        }
 
-    /// <summary>What the list is of, in the singular and without spaces, for example LegalEntity.</summary>
-    public string Key { get; }
+        return IsKeptWhole
+            ? Names(await ReadAsync(client, cancellationToken).ConfigureAwait(false))
+            : await client.KeptAsync(
+                Key,
+                async token => Names(await client.ListAllAsync<T>(Requests[0], token).ConfigureAwait(false)),
+                cancellationToken).ConfigureAwait(false);
+    }
 
-    internal Task<IReadOnlyList<NamedEntry>> ReadAsync(PersonioClient client, CancellationToken token) =>
-        _read(client, token);
-
-    private static CompanyList Units(string type) => Create<OrgUnit>(
-        type,
-        Endpoints.ListOrgUnits.For().With("type", type.ToLowerInvariant()),
-        one => one.OrgUnitId,
-        one => one.Name);
-
-    // Of a list that is needed for its names alone nothing else is kept: there may be thousands of projects.
-    private static CompanyList Create<T>(string key, ApiRequest request, Func<T, string?> idOf, Func<T, string?> nameOf) =>
-        new(key, (client, token) => client.KeptAsync(
-            key,
-            async until => Entries(await client.ListAllAsync<T>(request, until).ConfigureAwait(false), idOf, nameOf),
-            token));
-
-    private static CompanyList OfWhole<T>(
-        string key, Endpoint listing, Func<T, string?> idOf, Func<T, string?> nameOf) =>
-        new(key, async (client, token) => Entries(
-            await client.ListKeptAsync<T>(listing, token).ConfigureAwait(false), idOf, nameOf));
-
-    private static IReadOnlyList<NamedEntry> Entries<T>(
-        IEnumerable<T> rows, Func<T, string?> idOf, Func<T, string?> nameOf) =>
+    private IReadOnlyList<NamedEntry> Names(IEnumerable<T> rows) =>
     [
         .. rows
-            .Where(row => !string.IsNullOrWhiteSpace(idOf(row)))
-            .Select(row => nameOf(row)?.Trim() is { Length: > 0 } name
-                ? new NamedEntry(idOf(row)!, name)
-                : new NamedEntry(idOf(row)!, idOf(row)!) { IsNamed = false })
+            .Where(row => Has(row) && !string.IsNullOrWhiteSpace(IdOf(row)))
+            .Select(row => NameOf(row)?.Trim() is { Length: > 0 } name
+                ? new NamedEntry(IdOf(row)!, name)
+                : new NamedEntry(IdOf(row)!, IdOf(row)!) { IsNamed = false })
+            .Distinct()
             .OrderBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase),
     ];
 }

@@ -37,7 +37,7 @@ internal sealed class PersonAddresses(TimeProvider time)
             }
         }
 
-        foreach (string[] some in unknown.Chunk(Endpoints.ListPersons.PageSize))
+        foreach (string[] some in unknown.Chunk(Endpoints.ListPersons.MaxIdsPerRequest))
         {
             await ReadAsync(client, some, found, cancellationToken).ConfigureAwait(false);
         }
@@ -48,28 +48,26 @@ internal sealed class PersonAddresses(TimeProvider time)
     /// <summary>Forgets all addresses, because a person was created, changed or removed.</summary>
     public void Clear() => _kept.Clear();
 
-    // An address that Personio refuses, or whose row cannot be read, does not spoil the others: the batch is halved until
-    // it stands alone.
+    // An address that Personio refuses, or whose row cannot be read, does not spoil the others.
     private async Task ReadAsync(
-        PersonioClient client, string[] some, FoundAddresses found, CancellationToken cancellationToken)
+        PersonioClient client, string[] addresses, FoundAddresses found, CancellationToken cancellationToken)
     {
-        try
+        var parts = new Halving<string>(addresses);
+        while (parts.TryTake(out string[]? some))
         {
-            IReadOnlyList<Person> rows = await client.ListWholeAsync<Person>(
-                Endpoints.ListPersons.For().WithAny("email", some), cancellationToken).ConfigureAwait(false);
-            Keep(client, some, rows, found);
-        }
-        catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest || fault.RowId is not null)
-        {
-            if (some is [string only])
+            try
             {
-                found.Refuse(only, fault);
-                return;
+                IReadOnlyList<Person> rows = await client.ListWholeAsync<Person>(
+                    Endpoints.ListPersons.For().WithAny("email", some), cancellationToken).ConfigureAwait(false);
+                Keep(client, some, rows, found);
             }
-
-            int half = some.Length / 2;
-            await ReadAsync(client, some[..half], found, cancellationToken).ConfigureAwait(false);
-            await ReadAsync(client, some[half..], found, cancellationToken).ConfigureAwait(false);
+            catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest || fault.RowId is not null)
+            {
+                if (!parts.TrySplit(some))
+                {
+                    found.Refuse(some[0], fault);
+                }
+            }
         }
     }
 

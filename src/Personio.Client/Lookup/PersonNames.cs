@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Personio.Models;
 
 namespace Personio.Client;
@@ -10,11 +9,20 @@ internal sealed class PersonNames(TimeProvider time)
 {
     private const int Most = 50_000;
 
-    private readonly ConcurrentDictionary<string, (PersonName Name, long At)> _names = new(StringComparer.Ordinal);
+    // Under a lock of its own: a concurrent one takes all its locks, a thousand in the end, to tell how many it holds.
+    private readonly Dictionary<string, (PersonName Name, long At)> _names = new(StringComparer.Ordinal);
 
     /// <summary>All names that are kept, however old, by id.</summary>
-    public IReadOnlyList<KeyValuePair<string, PersonName>> Known =>
-        [.. _names.Select(one => KeyValuePair.Create(one.Key, one.Value.Name))];
+    public IReadOnlyList<KeyValuePair<string, PersonName>> Known
+    {
+        get
+        {
+            lock (_names)
+            {
+                return [.. _names.Select(one => KeyValuePair.Create(one.Key, one.Value.Name))];
+            }
+        }
+    }
 
     /// <summary>
     /// The names of persons, those that are not kept read with one request for many. A name that is kept now may be too
@@ -59,21 +67,30 @@ internal sealed class PersonNames(TimeProvider time)
     /// <summary>Keeps the name of a person. Of one who was not found it is kept that there is none.</summary>
     public PersonName Keep(string id, Person? person)
     {
-        if (_names.Count >= Most)
+        var name = new PersonName(person?.DisplayName, person?.Email);
+        lock (_names)
         {
-            _names.Clear();
+            if (_names.Count >= Most)
+            {
+                _names.Clear();
+            }
+
+            _names[id] = (name, time.GetTimestamp());
         }
 
-        var name = new PersonName(person?.DisplayName, person?.Email);
-        _names[id] = (name, time.GetTimestamp());
         return name;
     }
 
     /// <summary>The name that is kept; null where it is unknown, too old, or from before a moment.</summary>
-    public PersonName? Find(string id, long since) =>
-        _names.TryGetValue(id, out (PersonName Name, long At) kept)
-            && kept.At >= since
-            && time.GetElapsedTime(kept.At) < SessionListCache.Age
-            ? kept.Name
-            : null;
+    public PersonName? Find(string id, long since)
+    {
+        lock (_names)
+        {
+            return _names.TryGetValue(id, out (PersonName Name, long At) kept)
+                && kept.At >= since
+                && time.GetElapsedTime(kept.At) < SessionListCache.Age
+                ? kept.Name
+                : null;
+        }
+    }
 }

@@ -30,6 +30,12 @@ public sealed record Endpoint(
     /// </summary>
     public IReadOnlyList<string> SecretMembers { get; init; } = [];
 
+    /// <summary>
+    /// The most ids that a request names, in its query or body. Fifty UUIDs make a line of 2 kB, well below what gateways
+    /// take.
+    /// </summary>
+    public int MaxIdsPerRequest { get; init; } = 50;
+
     /// <summary>Whether requests for further pages carry the cursor and nothing else.</summary>
     public bool SendsCursorAlone { get; init; }
 

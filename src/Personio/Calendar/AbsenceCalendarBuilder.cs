@@ -12,7 +12,6 @@ namespace Personio;
 internal sealed class AbsenceCalendarBuilder
 {
     // Well below the length of line that gateways take.
-    private const int PersonsAtOnce = 50;
 
     private readonly ConnectedCmdletBase _command;
     private readonly DateTime _from;
@@ -172,7 +171,7 @@ internal sealed class AbsenceCalendarBuilder
     // Side by side; the rate gate holds back what would be too much.
     private void ReadPersons()
     {
-        string[][] batches = [.. _persons.Distinct().Chunk(PersonsAtOnce)];
+        string[][] batches = [.. _persons.Distinct().Chunk(Endpoints.ListPersons.MaxIdsPerRequest)];
         PersonioClient client = _command.Client;
         IReadOnlyList<AbsencePeriod>[] lists = _command.Await(
             token => Task.WhenAll(batches.Select(ids => ListAsync(client, ids, token))));

@@ -40,11 +40,11 @@ internal sealed class CalendarGroups(ConnectedCmdletBase command, CalendarGroup 
         return _names;
     }
 
-    private CompanyList List => grouping switch
+    private ICompanyList List => grouping switch
     {
-        CalendarGroup.Team => CompanyList.Teams,
-        CalendarGroup.Workplace => CompanyList.Workplaces,
-        _ => CompanyList.Departments,
+        CalendarGroup.Team => CompanyLists.Teams,
+        CalendarGroup.Workplace => CompanyLists.Workplaces,
+        _ => CompanyLists.Departments,
     };
 
     private string? NameIn(PersonUnits units) => grouping switch

@@ -5,5 +5,5 @@ namespace Personio.Completers;
 /// <summary>Completes the categories of the company's absence types.</summary>
 public sealed class AbsenceCategoryCompleter : CachedNameCompleter
 {
-    private protected override CompanyList ListOf(string commandName) => CompanyList.AbsenceCategories;
+    private protected override ICompanyList ListOf(string commandName) => CompanyLists.AbsenceCategories;
 }

@@ -44,7 +44,7 @@ public abstract class CachedNameCompleter : IArgumentCompleter
     }
 
     /// <summary>The list of which a value is wanted; null where there is none.</summary>
-    private protected abstract CompanyList? ListOf(string commandName);
+    private protected abstract ICompanyList? ListOf(string commandName);
 
     /// <summary>What is to be written for an entry; the id where a parameter takes nothing else.</summary>
     private protected virtual string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) => entry.Id;

@@ -6,7 +6,7 @@ namespace Personio.Completers;
 /// <summary>Completes the labels of the attributes of persons that the company made itself.</summary>
 public sealed class CustomAttributeCompleter : CachedNameCompleter
 {
-    private protected override CompanyList ListOf(string commandName) => CompanyList.CustomAttributes;
+    private protected override ICompanyList ListOf(string commandName) => CompanyLists.CustomAttributes;
 
     // A label is looked for as it stands before its wildcards count. A line break cannot be typed.
     private protected override string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) =>

@@ -4,23 +4,22 @@ using Personio.Client;
 namespace Personio.Completers;
 
 /// <summary>
-/// The base of the completers for parameters that take a name or an id: the name, and the id where the name would not
-/// find its entry alone.
+/// Completes the entries of one of the company's lists for parameters that take a name or an id: the name, and the id
+/// where the name would not find its entry alone.
 /// </summary>
-public abstract class NameOrIdCompleter : CachedNameCompleter
+/// <typeparam name="T">The type of the entries.</typeparam>
+public class NameOrIdCompleter<T> : CachedNameCompleter
+    where T : class
 {
-    private protected NameOrIdCompleter()
-    {
-    }
+    private protected override ICompanyList? ListOf(string commandName) => CompanyLists.For<T>();
 
     private protected override string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all)
     {
-        bool isShared = all.Count(other => Same(other.Name, entry.Name) || Same(other.Id, entry.Name)) > 1;
+        bool isShared = all.Count(
+            other => other.Name.EqualsIgnoringCase(entry.Name) || other.Id.EqualsIgnoringCase(entry.Name)) > 1;
         bool isTakenForOther = WildcardPattern.ContainsWildcardCharacters(entry.Name)
             || entry.Name.Any(char.IsControl)
             || entry.Name.All(char.IsAsciiDigit);
         return isShared || isTakenForOther ? entry.Id : entry.Name;
     }
-
-    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

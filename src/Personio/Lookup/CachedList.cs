@@ -8,17 +8,23 @@ namespace Personio;
 /// </summary>
 /// <typeparam name="T">The type of its entries.</typeparam>
 /// <param name="command">The cmdlet.</param>
+/// <param name="names">Finds an entry by its name or id.</param>
 /// <param name="read">Reads the list with a client.</param>
 /// <param name="ifRefused">
 /// What to say where the credential may not read the list, which is empty then; null where that is an error.
 /// </param>
 internal sealed class CachedList<T>(
     ConnectedCmdletBase command,
+    NameResolver<T> names,
     Func<PersonioClient, CancellationToken, Task<IReadOnlyList<T>>> read,
     string? ifRefused = null)
+    where T : class
 {
     private IReadOnlyList<T>? _all;
     private bool _isFresh;
+
+    /// <summary>Finds an entry by its name or id.</summary>
+    public NameResolver<T> Names => names;
 
     /// <summary>Why the list is empty where the credential may not read it; null where it was read, or not yet.
     /// </summary>
@@ -27,6 +33,12 @@ internal sealed class CachedList<T>(
     /// <summary>All entries.</summary>
     /// <exception cref="PersonioException">They could not be read.</exception>
     public IReadOnlyList<T> All => _all ??= Read(command.Client);
+
+    /// <summary>The one entry that is meant by a name or an id.</summary>
+    /// <exception cref="PersonioException">
+    /// There is none (<c>NotFound</c>), several have the name (<c>InvalidRequest</c>), or the list could not be read.
+    /// </exception>
+    public T Find(string nameOrId) => Find(all => names.Find(all, nameOrId));
 
     /// <summary>Looks for something.</summary>
     /// <param name="find">Throws <c>NotFound</c> where it is not in the list.</param>

@@ -8,24 +8,9 @@ namespace Personio;
 /// </summary>
 internal sealed class CompanyIds(ConnectedCmdletBase command)
 {
-    // By parameter: the list, the noun of the cmdlet that gets it, and what an entry is called.
-    private static readonly Dictionary<string, (CompanyList List, string Noun, string Words)> s_lists =
-        new(StringComparer.OrdinalIgnoreCase)
-        {
-            ["ProjectId"] = (CompanyList.Projects, "Project", "project"),
-            ["ParentProjectId"] = (CompanyList.Projects, "Project", "project"),
-            ["CostCenterId"] = (CompanyList.CostCenters, "CostCenter", "cost center"),
-            ["CostCenter"] = (CompanyList.CostCenters, "CostCenter", "cost center"),
-            ["LegalEntityId"] = (CompanyList.LegalEntities, "LegalEntity", "legal entity"),
-            ["WorkplaceId"] = (CompanyList.Workplaces, "Workplace", "workplace"),
-            ["DepartmentId"] = (CompanyList.Departments, "OrgUnit", "department"),
-            ["TeamId"] = (CompanyList.Teams, "OrgUnit", "team"),
-            ["JobId"] = (CompanyList.Jobs, "Job", "job"),
-            ["ReportId"] = (CompanyList.Reports, "Report", "report"),
-            ["WebhookId"] = (CompanyList.Webhooks, "Webhook", "webhook"),
-        };
+    private const string Parent = "Parent";
 
-    private readonly Dictionary<CompanyList, CachedList<NamedEntry>> _rows = [];
+    private readonly Dictionary<ICompanyList, CachedList<NamedEntry>> _rows = [];
 
     /// <summary>Whether a text has the form of Personio's ids: a number or a UUID.</summary>
     public static bool IsId(string text) =>
@@ -40,28 +25,38 @@ internal sealed class CompanyIds(ConnectedCmdletBase command)
     public string? Of(string parameter, string? idOrName)
     {
         string? text = idOrName?.Trim();
-        if (string.IsNullOrEmpty(text) || IsId(text) || !s_lists.TryGetValue(parameter, out var known))
+        if (string.IsNullOrEmpty(text) || IsId(text) || ListOf(parameter) is not { } list)
         {
             return text;
         }
 
         try
         {
-            var finder = new NameResolver<NamedEntry>(known.Noun, known.Words, one => one.Id, one => one.Name);
-            return RowsOf(known.List).Find(all => finder.Find(all, text)).Id;
+            return RowsOf(list).Find(text).Id;
         }
         catch (PersonioException fault) when (fault.Noun is null
             && fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
         {
             throw new PersonioException(
                 fault.Kind,
-                $"'{text}' is not the id of a {known.Words}, and its name cannot be looked up. Specify the id. "
+                $"'{text}' is not the id of a {list.Words}, and its name cannot be looked up. Specify the id. "
                 + fault.Message,
                 fault);
         }
     }
 
-    private CachedList<NamedEntry> RowsOf(CompanyList list) => _rows.TryGetValue(list, out CachedList<NamedEntry>? rows)
-        ? rows
-        : _rows[list] = new CachedList<NamedEntry>(command, (client, token) => client.NamesAsync(list, token));
+    // CostCenterId and CostCenter are about a cost center, ParentProjectId is about a project.
+    private static ICompanyList? ListOf(string parameter)
+    {
+        string name = parameter.StartsWith(Parent, StringComparison.OrdinalIgnoreCase)
+            ? parameter[Parent.Length..]
+            : parameter;
+        return CompanyLists.All.FirstOrDefault(
+            list => name.EqualsIgnoringCase(list.Key) || name.EqualsIgnoringCase($"{list.Key}Id"));
+    }
+
+    private CachedList<NamedEntry> RowsOf(ICompanyList list) =>
+        _rows.TryGetValue(list, out CachedList<NamedEntry>? rows)
+            ? rows
+            : _rows[list] = CachedLists.FromNames(command, list);
 }

@@ -11,18 +11,17 @@ namespace Personio;
 /// <param name="hasCostCenters">Whether the names of cost centers are wanted as well.</param>
 internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostCenters)
 {
-    private static readonly (CompanyList List, string Words, Func<Employment, IEnumerable<string?>> IdsOf)[] s_lists =
+    private static readonly (ICompanyList List, Func<Employment, IEnumerable<string?>> IdsOf)[] s_lists =
     [
-        (CompanyList.Departments, "departments", employment => [employment.DepartmentId]),
-        (CompanyList.Teams, "teams", employment => [employment.TeamId]),
-        (CompanyList.Workplaces, "workplaces", employment => [employment.WorkplaceId]),
-        (CompanyList.LegalEntities, "legal entities", employment => [employment.LegalEntityId]),
-        (CompanyList.CostCenters, "cost centers",
-            employment => employment.CostCenters.Select(share => share.CostCenterId)),
+        (CompanyLists.Departments, employment => [employment.DepartmentId]),
+        (CompanyLists.Teams, employment => [employment.TeamId]),
+        (CompanyLists.Workplaces, employment => [employment.WorkplaceId]),
+        (CompanyLists.LegalEntities, employment => [employment.LegalEntityId]),
+        (CompanyLists.CostCenters, employment => employment.CostCenters.Select(share => share.CostCenterId)),
     ];
 
     private readonly MissingNames _missing = new(command);
-    private readonly Dictionary<CompanyList, IReadOnlyDictionary<string, string>?> _names = [];
+    private readonly Dictionary<ICompanyList, IReadOnlyDictionary<string, string>?> _names = [];
     private readonly Dictionary<string, PersonName?> _supervisors = new(StringComparer.Ordinal);
     private volatile PersonioException? _refusal;
     private bool _areSupervisorsGivenUp;
@@ -60,20 +59,20 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
     }
 
     /// <summary>Finds the names of some lists alone.</summary>
-    public void Find(IReadOnlyList<Employment> employments, IReadOnlyCollection<CompanyList> lists)
+    public void Find(IReadOnlyList<Employment> employments, IReadOnlyCollection<ICompanyList> lists)
     {
         if (_refusal is { } refusal)
         {
             _missing.Refused("employments", refusal);
         }
 
-        foreach ((CompanyList list, string words, Func<Employment, IEnumerable<string?>> idsOf) in
+        foreach ((ICompanyList list, Func<Employment, IEnumerable<string?>> idsOf) in
             s_lists.Where(part => lists.Contains(part.List)))
         {
             string[] ids = [.. employments.SelectMany(idsOf).OfType<string>().Distinct()];
             if (ids.Length > 0 && !_names.ContainsKey(list))
             {
-                _names[list] = Read(words, token => command.Client.NamesAsync(list, token))?
+                _names[list] = Read(list.PluralWords, token => command.Client.NamesAsync(list, token))?
                     .Where(entry => entry.IsNamed)
                     .DistinctBy(entry => entry.Id)
                     .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
@@ -81,7 +80,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
 
             if (ids.Length > 0 && _names[list] is { } names)
             {
-                _missing.Unknown(words, ids.Where(id => !names.ContainsKey(id)));
+                _missing.Unknown(list.PluralWords, ids.Where(id => !names.ContainsKey(id)));
             }
         }
     }
@@ -112,7 +111,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
     }
 
     /// <summary>The name of an entry of a list; null where it cannot be read.</summary>
-    public string? Of(CompanyList list, string? id) => id is null
+    public string? Of(ICompanyList list, string? id) => id is null
         ? null
         : _names.GetValueOrDefault(list)?.GetValueOrDefault(id);
 

@@ -17,6 +17,12 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
 {
     private const int MaxSuggestions = 3;
 
+    /// <summary>Finds entries of a list of the company.</summary>
+    public NameResolver(CompanyList<T> list)
+        : this(list.Noun, list.Words, list.IdOf, list.NameOf)
+    {
+    }
+
     /// <summary>The one object that is meant.</summary>
     /// <param name="all">The whole list; empty where the company has none, or the credential may not read them.</param>
     /// <param name="nameOrId">What was given.</param>
@@ -26,12 +32,12 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
     /// </exception>
     public T Find(IReadOnlyList<T> all, string nameOrId)
     {
-        if (all.FirstOrDefault(one => Same(idOf(one), nameOrId)) is { } byId)
+        if (all.FirstOrDefault(one => idOf(one).EqualsIgnoringCase(nameOrId)) is { } byId)
         {
             return byId;
         }
 
-        T[] named = [.. all.Where(one => Same(nameOf(one)?.Trim(), nameOrId.Trim()))];
+        T[] named = [.. all.Where(one => IsNamed(one, nameOrId))];
         return named switch
         {
             [T only] => only,
@@ -48,7 +54,7 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
     /// <exception cref="PersonioException">Nothing has the name, and it has no wildcards (<c>NotFound</c>).</exception>
     public IReadOnlyList<T> FindAll(IReadOnlyList<T> all, string wanted)
     {
-        T[] found = [.. all.Where(one => Same(idOf(one), wanted) || Same(nameOf(one)?.Trim(), wanted.Trim()))];
+        T[] found = [.. all.Where(one => idOf(one).EqualsIgnoringCase(wanted) || IsNamed(one, wanted))];
         if (found.Length > 0)
         {
             return found;
@@ -60,8 +66,7 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
             : throw NotFound(all, wanted);
     }
 
-    private static bool Same(string? one, string other) =>
-        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private bool IsNamed(T one, string name) => (nameOf(one)?.Trim()).EqualsIgnoringCase(name.Trim());
 
     private PersonioException NotFound(IReadOnlyList<T> all, string nameOrId) =>
         new(ErrorKind.NotFound, all.Count == 0

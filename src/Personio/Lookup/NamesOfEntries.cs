@@ -8,8 +8,7 @@ namespace Personio;
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="list">The list.</param>
-/// <param name="words">What it is a list of, in the plural: "projects".</param>
-internal sealed class NamesOfEntries(ConnectedCmdletBase command, CompanyList list, string words)
+internal sealed class NamesOfEntries(ConnectedCmdletBase command, ICompanyList list)
 {
     private readonly MissingNames _missing = new(command);
 
@@ -22,12 +21,12 @@ internal sealed class NamesOfEntries(ConnectedCmdletBase command, CompanyList li
                 .Where(entry => entry.IsNamed)
                 .DistinctBy(entry => entry.Id)
                 .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
-            _missing.Unknown(words, ids.Where(id => !names.ContainsKey(id)));
+            _missing.Unknown(list.PluralWords, ids.Where(id => !names.ContainsKey(id)));
             return names;
         }
         catch (PersonioException fault)
         {
-            _missing.Refused(words, fault);
+            _missing.Refused(list.PluralWords, fault);
             return new Dictionary<string, string>();
         }
     }

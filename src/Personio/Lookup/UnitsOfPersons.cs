@@ -14,7 +14,7 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
     /// <summary>The units of persons by their ids; who has no employment is not in it.</summary>
     /// <param name="persons">The ids of the persons.</param>
     /// <param name="lists">Departments, teams, workplaces; what is not among them stays empty.</param>
-    public IReadOnlyDictionary<string, PersonUnits> Find(IEnumerable<string> persons, CompanyList[] lists)
+    public IReadOnlyDictionary<string, PersonUnits> Find(IEnumerable<string> persons, ICompanyList[] lists)
     {
         var found = new Dictionary<string, Employment>(StringComparer.Ordinal);
         var lane = new RequestLane(command);
@@ -32,16 +32,16 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
         return found.ToDictionary(pair => pair.Key, pair => UnitsOf(pair.Value, lists), StringComparer.Ordinal);
     }
 
-    private PersonUnits UnitsOf(Employment employment, CompanyList[] lists)
+    private PersonUnits UnitsOf(Employment employment, ICompanyList[] lists)
     {
-        string? department = IdIn(CompanyList.Departments, employment.DepartmentId, lists);
-        string? team = IdIn(CompanyList.Teams, employment.TeamId, lists);
+        string? department = IdIn(CompanyLists.Departments, employment.DepartmentId, lists);
+        string? team = IdIn(CompanyLists.Teams, employment.TeamId, lists);
         return new PersonUnits(
             department,
-            _employments.Of(CompanyList.Departments, department),
+            _employments.Of(CompanyLists.Departments, department),
             team,
-            _employments.Of(CompanyList.Teams, team),
-            _employments.Of(CompanyList.Workplaces, IdIn(CompanyList.Workplaces, employment.WorkplaceId, lists)));
+            _employments.Of(CompanyLists.Teams, team),
+            _employments.Of(CompanyLists.Workplaces, IdIn(CompanyLists.Workplaces, employment.WorkplaceId, lists)));
     }
 
     private static void Keep(Dictionary<string, Employment> found, string id, Employment? employment)
@@ -52,5 +52,5 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
         }
     }
 
-    private static string? IdIn(CompanyList list, string? id, CompanyList[] lists) => lists.Contains(list) ? id : null;
+    private static string? IdIn(ICompanyList list, string? id, ICompanyList[] lists) => lists.Contains(list) ? id : null;
 }

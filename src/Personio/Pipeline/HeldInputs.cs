@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Personio.Client;
 
 namespace Personio;
 
@@ -12,9 +13,6 @@ namespace Personio;
 /// </remarks>
 internal sealed class HeldInputs(ConnectedCmdletBase command)
 {
-    // As many as the filter of persons takes.
-    private const int MostAddresses = 50;
-
     // A long file may name few persons: it is not kept in memory whole.
     private const int MostInputs = 500;
 
@@ -59,7 +57,7 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
 
         _held.Enqueue(([.. _parameters.Piped.Select(one => one.GetValue(command))], command.BoundSet));
         _addresses.UnionWith(addresses);
-        if (_addresses.Count >= MostAddresses || _held.Count >= MostInputs)
+        if (_addresses.Count >= Endpoints.ListPersons.MaxIdsPerRequest || _held.Count >= MostInputs)
         {
             Release();
         }
@@ -95,7 +93,7 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
     private void ReadTyped(string[] addresses)
     {
         string[] typed = command.MyInvocation.ExpectingInput
-            ? [.. addresses.Intersect(_parameters.AddressesOf(command, command.IsBoundByName))]
+            ? [.. addresses.Intersect(_parameters.AddressesOf(command, command.Given.IsTyped))]
             : addresses;
         if (typed.Length > 0 && command.TrySettle())
         {

@@ -9,34 +9,22 @@ namespace Personio;
 internal sealed class IdBatch<T>(ConnectedCmdletBase command, Endpoint listing, string noun, Action<T> write)
     where T : ApiObject
 {
-    // 50 UUIDs make a line of 2 kB, well below what gateways take.
-    private const int Size = 50;
-
-    private readonly List<AskedId> _asked = [];
+    private Batch<AskedId> Waiting => field ??= new(listing.MaxIdsPerRequest, Get);
 
     /// <summary>Adds ids; a full batch is asked for.</summary>
     public void Add(IEnumerable<AskedId> asked)
     {
         foreach (AskedId one in asked)
         {
-            _asked.Add(one);
-            if (_asked.Count == Size)
-            {
-                Flush();
-            }
+            Waiting.Add(one);
         }
     }
 
     /// <summary>Asks for what is left.</summary>
-    public void Flush()
-    {
-        if (_asked.Count == 0)
-        {
-            return;
-        }
+    public void Flush() => Waiting.Flush();
 
-        AskedId[] asked = [.. _asked];
-        _asked.Clear();
+    private void Get(AskedId[] asked)
+    {
         string[] ids = [.. asked.Where(one => one.Fault is null).Select(one => one.Id)];
         command.Prefetch(
             asked.Length == 1 ? asked[0].Target : ids,

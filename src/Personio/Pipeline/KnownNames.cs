@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
+using Personio.Models;
 
 namespace Personio;
 
@@ -7,8 +8,8 @@ namespace Personio;
 /// Adds to rows the names of persons that are known without asking: because the session came across them, or because
 /// what was piped says them.
 /// </summary>
-internal sealed class KnownNames<T>(
-    ConnectedCmdletBase command, Func<T, string?> personOf, Func<T, PersonName, T> withName)
+internal sealed class KnownNames<T>(ConnectedCmdletBase command)
+    where T : IPersonRow<T>
 {
     private readonly Dictionary<string, PersonName> _piped = new(StringComparer.Ordinal);
 
@@ -28,9 +29,9 @@ internal sealed class KnownNames<T>(
 
     /// <summary>The row, with the name of its person where that is known.</summary>
     public T Named(T row) =>
-        personOf(row) is { } id
+        row.PersonId is { } id
         && (Known(id) ?? _piped.GetValueOrDefault(id)) is { } name
-            ? withName(row, name)
+            ? row.WithPerson(name.DisplayName, name.Email)
             : row;
 
     private PersonName? Known(string id) => _client?.KnownName(id) is { DisplayName: not null } name ? name : null;

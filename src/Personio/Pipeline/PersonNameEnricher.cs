@@ -1,4 +1,5 @@
 using Personio.Client;
+using Personio.Models;
 
 namespace Personio;
 
@@ -7,15 +8,15 @@ namespace Personio;
 /// until fifty are there, so that names cost one request for many; one that cannot be read is empty, and that is an
 /// error.
 /// </summary>
-internal sealed class PersonNameEnricher<T>(
-    ConnectedCmdletBase command, Func<T, string?> personOf, Func<T, PersonName, T> withName)
-    where T : class
+/// <param name="command">The cmdlet.</param>
+/// <param name="isOfPerson">Whether a row is of a person; null where all are.</param>
+internal sealed class PersonNameEnricher<T>(ConnectedCmdletBase command, Func<T, bool>? isOfPerson = null)
+    where T : class, IPersonRow<T>
 {
-    private const int Size = 50;
-
-    private readonly List<T> _waiting = [];
-    private readonly KnownNames<T> _known = new(command, personOf, withName);
+    private readonly KnownNames<T> _known = new(command);
     private NamesOfPersons? _names;
+
+    private Batch<T> Waiting => field ??= new(Endpoints.ListPersons.MaxIdsPerRequest, WriteNamed);
 
     /// <summary>Looks at an input, which may say what its person is called.</summary>
     public void See(object? input) => _known.See(input);
@@ -27,32 +28,27 @@ internal sealed class PersonNameEnricher<T>(
     {
         if (!asks)
         {
-            command.WriteObject(_known.Named(row));
+            command.WriteObject(IsOfPerson(row) ? _known.Named(row) : row);
             return;
         }
 
-        _waiting.Add(row);
-        if (_waiting.Count == Size)
-        {
-            Flush();
-        }
+        Waiting.Add(row);
     }
 
     /// <summary>Writes what is waiting.</summary>
-    public void Flush()
+    public void Flush() => Waiting.Flush();
+
+    private void WriteNamed(T[] rows)
     {
-        if (_waiting.Count == 0)
-        {
-            return;
-        }
-
         _names ??= new NamesOfPersons(command);
-        IReadOnlyDictionary<string, PersonName> names = _names.Find(_waiting.Select(personOf));
-        foreach (T row in _waiting)
+        IReadOnlyDictionary<string, PersonName> names = _names.Find(rows.Where(IsOfPerson).Select(row => row.PersonId));
+        foreach (T row in rows)
         {
-            command.WriteObject(names.GetValueOrDefault(personOf(row) ?? "") is { } name ? withName(row, name) : row);
+            command.WriteObject(IsOfPerson(row) && names.GetValueOrDefault(row.PersonId ?? "") is { } name
+                ? row.WithPerson(name.DisplayName, name.Email)
+                : row);
         }
-
-        _waiting.Clear();
     }
+
+    private bool IsOfPerson(T row) => isOfPerson?.Invoke(row) ?? true;
 }

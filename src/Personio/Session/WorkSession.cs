@@ -53,16 +53,31 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
         }
     }
 
-    /// <summary>The same where a session is a help and no need: no refusal, but it is noted.</summary>
-    public void FollowIfPossible(object? input)
+    /// <summary>The same; where a session is a help and no need there is no refusal, but it is noted.</summary>
+    public void Follow(object? input, bool isNeeded)
+    {
+        if (isNeeded)
+        {
+            Follow(input);
+        }
+        else
+        {
+            IsStray |= !TryFollow(input);
+        }
+    }
+
+    /// <summary>The same without a refusal.</summary>
+    /// <returns>Whether it can work in that session.</returns>
+    public bool TryFollow(object? input)
     {
         try
         {
             Follow(input);
+            return true;
         }
         catch (PersonioException)
         {
-            IsStray = true;
+            return false;
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>What a person has left of one type of absence, as API v1 counts it; half days are exact.</summary>
-public sealed record AbsenceBalance : ApiObject
+public sealed record AbsenceBalance : ApiObject, IPersonRow<AbsenceBalance>
 {
     /// <summary>The person.</summary>
     [JsonIgnore]
@@ -39,6 +39,8 @@ public sealed record AbsenceBalance : ApiObject
     /// is not a column that looks like AbsenceTypeId.
     /// </summary>
     public string? GetV1AbsenceTypeId() => V1AbsenceTypeId;
+
+    AbsenceBalance IPersonRow<AbsenceBalance>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() => $"{AbsenceType ?? V1AbsenceTypeId} {CellText.Format(Balance)}".Trim();

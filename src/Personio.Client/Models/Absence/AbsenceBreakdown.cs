@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>How much balance one day of an absence uses.</summary>
-public sealed record AbsenceBreakdown : ApiObject
+public sealed record AbsenceBreakdown : ApiObject, IPersonRow<AbsenceBreakdown>
 {
     /// <summary>The absence.</summary>
     [JsonIgnore]
@@ -48,6 +48,8 @@ public sealed record AbsenceBreakdown : ApiObject
     private bool IsHourly => string.Equals(Unit, "HOUR", StringComparison.OrdinalIgnoreCase);
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("effective_duration", Duration)];
+
+    AbsenceBreakdown IPersonRow<AbsenceBreakdown>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() => $"{CellText.Format(Date)} {CellText.Format(Duration?.Value)} {Unit}".Trim();

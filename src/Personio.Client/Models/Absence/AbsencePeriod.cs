@@ -6,7 +6,7 @@ namespace Personio.Models;
 /// An absence of a person. StartDate and EndDate are inclusive, on the wall clock of <see cref="TimeZoneId"/>; they are
 /// never shifted.
 /// </summary>
-public sealed record AbsencePeriod : ApiObject, IIdentified
+public sealed record AbsencePeriod : ApiObject, IIdentified, IPersonRow<AbsencePeriod>
 {
     /// <summary>The id, a UUID.</summary>
     [JsonPropertyName("id")]
@@ -126,6 +126,8 @@ public sealed record AbsencePeriod : ApiObject, IIdentified
 
     private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
         [("status", FlatStatus, Status), ("person_id", FlatPersonId, PersonId)];
+
+    AbsencePeriod IPersonRow<AbsencePeriod>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -5,7 +5,7 @@ namespace Personio.Models;
 /// <summary>
 /// A period of work or a break. All times are on the company's wall clock, without a time zone, as Personio keeps them.
 /// </summary>
-public sealed record AttendancePeriod : ApiObject, IIdentified
+public sealed record AttendancePeriod : ApiObject, IIdentified, IPersonRow<AttendancePeriod>
 {
     /// <summary>The id, a UUID.</summary>
     [JsonPropertyName("id")]
@@ -119,6 +119,8 @@ public sealed record AttendancePeriod : ApiObject, IIdentified
 
     private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
         [("status", FlatStatus, Status), ("person_id", FlatPersonId, PersonId)];
+
+    AttendancePeriod IPersonRow<AttendancePeriod>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() => $"{Type} {CellText.Format(Start)}..{CellText.Format(End)}".TrimEnd();

@@ -6,7 +6,7 @@ namespace Personio.Models;
 /// One component of what a person is paid, from one day on. The id is that of the component: a listing may hold it
 /// twice, with another amount.
 /// </summary>
-public sealed record Compensation : ApiObject
+public sealed record Compensation : ApiObject, IPersonRow<Compensation>
 {
     /// <summary>The id; a component keeps it over time.</summary>
     [JsonPropertyName("id")]
@@ -95,6 +95,8 @@ public sealed record Compensation : ApiObject
 
     private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
         [("person_id", FlatPersonId, PersonId), ("value", FlatValue, Amount), ("currency", FlatCurrency, Currency)];
+
+    Compensation IPersonRow<Compensation>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() =>

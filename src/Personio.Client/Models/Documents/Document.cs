@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>A document of a person or of an application; its bytes are downloaded on their own.</summary>
-public sealed record Document : ApiObject, IIdentified
+public sealed record Document : ApiObject, IIdentified, IPersonRow<Document>
 {
     /// <summary>The id, decimal digits.</summary>
     [JsonPropertyName("id")]
@@ -72,6 +72,10 @@ public sealed record Document : ApiObject, IIdentified
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts =>
         [("owner", Owner), ("category", Category), ("virus_scan", VirusScanPart), ("esignature", SignaturePart)];
+
+    string? IPersonRow<Document>.PersonId => OwnerId;
+
+    Document IPersonRow<Document>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? DocumentId ?? "";

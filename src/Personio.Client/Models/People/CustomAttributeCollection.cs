@@ -16,13 +16,10 @@ public sealed class CustomAttributeCollection(IList<CustomAttribute> attributes)
     /// The attribute of this label, global id or id, looked for in this order; null where there is none.
     /// </summary>
     public CustomAttribute? Find(string name) =>
-        Items.FirstOrDefault(attribute => Same(attribute.Label, name))
-        ?? Items.FirstOrDefault(attribute => Same(attribute.GlobalId, name))
-        ?? Items.FirstOrDefault(attribute => Same(attribute.Id, name));
+        Items.FirstOrDefault(attribute => attribute.Label.EqualsIgnoringCase(name))
+        ?? Items.FirstOrDefault(attribute => attribute.GlobalId.EqualsIgnoringCase(name))
+        ?? Items.FirstOrDefault(attribute => attribute.Id.EqualsIgnoringCase(name));
 
     /// <inheritdoc/>
     public override string ToString() => string.Join("; ", Items);
-
-    private static bool Same(string? one, string other) =>
-        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

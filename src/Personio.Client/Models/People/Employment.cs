@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>One employment of a person. Days are midnights without a time zone.</summary>
-public sealed record Employment : ApiObject, IIdentified
+public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
 {
     /// <summary>The id, a UUID.</summary>
     [JsonPropertyName("id")]
@@ -164,6 +164,8 @@ public sealed record Employment : ApiObject, IIdentified
         ("person_id", FlatPersonId, PersonId),
         ("last_working_date", Termination?.LastWorkingDate, LastWorkingDay),
     ];
+
+    Employment IPersonRow<Employment>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() => Position ?? EmploymentId ?? "";

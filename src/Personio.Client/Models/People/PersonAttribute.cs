@@ -32,6 +32,12 @@ public sealed record PersonAttribute : ApiObject
     [JsonPropertyName("options")]
     internal JsonElement Choices { get; init; }
 
+    /// <summary>Whether a key is that of a field which the company made itself, and not one that all companies have.
+    /// </summary>
+    /// <param name="attributeId">The key; null is none.</param>
+    public static bool IsCustom(string? attributeId) =>
+        attributeId?.StartsWith("dynamic_", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <inheritdoc/>
     public override string ToString() => Label ?? AttributeId ?? "";
 }

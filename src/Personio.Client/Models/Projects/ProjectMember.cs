@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Personio.Models;
 
 /// <summary>A person who may track time on a project.</summary>
-public sealed record ProjectMember : ApiObject
+public sealed record ProjectMember : ApiObject, IPersonRow<ProjectMember>
 {
     /// <summary>The project.</summary>
     [JsonIgnore]
@@ -32,6 +32,8 @@ public sealed record ProjectMember : ApiObject
 
     private protected override IEnumerable<(string Name, object? Value, object? Shown)> Twins =>
         [("person_id", FlatPersonId, PersonId)];
+
+    ProjectMember IPersonRow<ProjectMember>.WithPerson(string? name, string? email) => this with { PersonName = name, PersonEmail = email };
 
     /// <inheritdoc/>
     public override string ToString() => PersonName ?? PersonId ?? "";

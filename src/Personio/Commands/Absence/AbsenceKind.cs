@@ -7,7 +7,7 @@ namespace Personio;
 /// <summary>Absences, for creating them.</summary>
 /// <param name="command">The cmdlet that creates them.</param>
 /// <param name="types">The types of the company.</param>
-internal sealed class AbsenceKind(ChangeCmdletBase command, AbsenceTypes types) : PeriodKind<AbsencePeriod>(command)
+internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes types) : PeriodKind<AbsencePeriod>(command)
 {
     /// <inheritdoc/>
     public override string Word => "absence";
@@ -61,9 +61,6 @@ internal sealed class AbsenceKind(ChangeCmdletBase command, AbsenceTypes types) 
             keys.Any(key => key.End is null) ? null : keys.Max(key => key.End),
             null),
     ];
-
-    /// <inheritdoc/>
-    public override string? PersonOf(AbsencePeriod period) => period.PersonId;
 
     /// <inheritdoc/>
     public override string? IdOf(AbsencePeriod period) => period.AbsencePeriodId;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
@@ -7,11 +8,8 @@ namespace Personio;
 /// absences.</summary>
 internal sealed class AbsenceTypes(ConnectedCmdletBase command)
 {
-    private static readonly NameResolver<AbsenceType> s_finder =
-        new(nameof(AbsenceType), "absence type", type => type.AbsenceTypeId, type => type.Name);
-
-    private readonly CachedList<AbsenceType> _rows = new(
-        command, (client, token) => client.AbsenceTypesAsync(token), "Absence types have no names here.");
+    private readonly CachedList<AbsenceType> _rows =
+        CachedLists.From(command, CompanyLists.AbsenceTypes, "Absence types have no names here.");
 
     private readonly MissingNames _missing = new(command);
     private PersonioException? _fault;
@@ -29,11 +27,11 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
         AbsencePeriod named = Named(absence, out PersonioException? fault);
         if (fault is not null)
         {
-            _missing.Refused("absence types", fault);
+            _missing.Refused(CompanyLists.AbsenceTypes.PluralWords, fault);
         }
         else if (named is { AbsenceType: null, AbsenceTypeId: { } id })
         {
-            _missing.Unknown("absence types", [id]);
+            _missing.Unknown(CompanyLists.AbsenceTypes.PluralWords, [id]);
         }
 
         return named;
@@ -66,7 +64,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     /// <exception cref="PersonioException">There is none, or several have the name.</exception>
     public AbsenceType Find(string nameOrId, DateTime? start) => All.Count == 0 && Guid.TryParse(nameOrId, out _)
         ? Unread(nameOrId, start)
-        : _rows.Find(all => s_finder.Find(all, nameOrId));
+        : _rows.Find(nameOrId);
 
     /// <summary>The types that are meant by their ids, or by names with wildcards, which may find none.</summary>
     /// <exception cref="PersonioException">
@@ -134,7 +132,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
                 $"No absence type has the category '{category}'. The company has "
                 + $"{string.Join(", ", All.Select(type => type.Category).OfType<string>().Distinct().Order())}.")
             {
-                Noun = "AbsenceCategory",
+                Noun = CompanyLists.AbsenceCategories.Key,
             };
     }
 

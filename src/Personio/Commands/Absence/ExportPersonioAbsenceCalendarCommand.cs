@@ -22,7 +22,7 @@ namespace Personio.Commands;
     VerbsData.Export, "PersonioAbsenceCalendar", SupportsShouldProcess = true,
     HelpUri = HelpPages.Root + "Export-PersonioAbsenceCalendar.md")]
 [OutputType(typeof(FileInfo), typeof(string))]
-public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
+public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
 {
     private CalendarOutput? _target;
     private CultureInfo _culture = CultureInfo.CurrentCulture;
@@ -66,12 +66,12 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<AbsenceType>))]
     public string[]? AbsenceType { get; set; }
 
     /// <summary>Includes only absences with these approval statuses; by default, all except rejected ones.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<AbsenceStates>))]
     [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
@@ -112,11 +112,11 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        KnownStatus.Check(this, Status, KnownStatus.Absence);
-        (From, To) = WholeMonth(Month, From, To);
+        KnownStatus.Check<AbsenceStates>(this, Status);
+        (From, To) = DayRange.WholeMonth(this, Month, From, To);
         DateTime from = (From ?? DateTime.Today).Date;
         DateTime to = (To ?? EndOfNextMonth(from)).Date;
-        CheckSpan(from, to);
+        DayRange.Check(this, from, to);
         OrTerminate(Culture, () => _culture = ReadableCulture(Culture));
         OrTerminate(Path, () =>
         {
@@ -131,7 +131,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ChangeCmdletBase
 
             string action = string.Create(
                 CultureInfo.InvariantCulture, $"Write the absences from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}");
-            if (MayChange(target.Path, action, target.Path))
+            if (Changes.MayChange(target.Path, action, target.Path))
             {
                 _target = target;
             }

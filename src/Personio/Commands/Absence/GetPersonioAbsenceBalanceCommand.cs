@@ -18,7 +18,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsenceBalance", HelpUri = HelpPages.Root + "Get-PersonioAbsenceBalance.md")]
 [OutputType(typeof(AbsenceBalance))]
-public sealed class GetPersonioAbsenceBalanceCommand : PersonChildListCmdletBase<AbsenceBalance>
+public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsCmdletBase<AbsenceBalance>
 {
     private HashSet<string>? _names;
 
@@ -36,15 +36,18 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonChildListCmdletBase
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<AbsenceType>))]
     public string[]? AbsenceType { get; set; }
 
-    private protected override string Owner => "Person";
+    /// <summary>An object that carries the id of a person, or that id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
-    private protected override string[]? OwnerIds => PersonId;
-
-    private protected override string Question =>
-        "Specify -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioAbsenceBalance.";
+    private ChildListing<AbsenceBalance> Balances => field ??= new(this, "Person", WriteRow)
+    {
+        Request = person => Endpoints.ListAbsenceBalances.For(person),
+        Complete = (rows, person, _) => rows.Where(IsWanted).Select(balance => balance with { PersonId = person }),
+    };
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
@@ -54,19 +57,10 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonChildListCmdletBase
             OrTerminate(AbsenceType, () => _names = NamesOf(AbsenceType.Where(type => !type.All(char.IsAsciiDigit))));
         }
 
-        base.ProcessInput();
+        Balances.Add(
+            Asked(PersonId, InputObject, nameof(PersonId)), InputObject,
+            "persons: Get-PersonioPerson | Get-PersonioAbsenceBalance");
     }
-
-    private protected override string? PersonOf(AbsenceBalance row) => row.PersonId;
-
-    private protected override AbsenceBalance WithName(AbsenceBalance row, PersonName name) =>
-        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
-
-    private protected override ApiRequest Request(string ownerId) => Endpoints.ListAbsenceBalances.For(ownerId);
-
-    private protected override IEnumerable<AbsenceBalance> Completed(
-        IReadOnlyList<AbsenceBalance> rows, string ownerId, PSObject? input) =>
-        rows.Where(IsWanted).Select(balance => balance with { PersonId = ownerId });
 
     // The ids of v2 are not those of v1, but the names are the same.
     private HashSet<string> NamesOf(IEnumerable<string> types) => new AbsenceTypes(this).FindAll(types)

@@ -15,7 +15,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioAbsenceBreakdown", HelpUri = HelpPages.Root + "Get-PersonioAbsenceBreakdown.md")]
 [OutputType(typeof(AbsenceBreakdown))]
-public sealed class GetPersonioAbsenceBreakdownCommand : PersonChildListCmdletBase<AbsenceBreakdown>
+public sealed class GetPersonioAbsenceBreakdownCommand : PersonRowsCmdletBase<AbsenceBreakdown>
 {
     /// <summary>The ids of the absences.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -31,35 +31,34 @@ public sealed class GetPersonioAbsenceBreakdownCommand : PersonChildListCmdletBa
     [DayTransformation(AcceptsAnyYear = true)]
     public DateTime? To { get; set; }
 
-    private protected override string Owner => "AbsencePeriod";
+    /// <summary>An absence, or its id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
-    private protected override string[]? OwnerIds => AbsencePeriodId;
-
-    private protected override string Question =>
-        "Specify -AbsencePeriodId, or pipe absences: "
-        + "Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown.";
+    private ChildListing<AbsenceBreakdown> Days => field ??= new(this, "AbsencePeriod", WriteRow)
+    {
+        Request = absence => Endpoints.ListAbsenceBreakdowns.For(absence),
+        Complete = Complete,
+    };
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        CheckSpan(From, To);
+        DayRange.Check(this, From, To);
     }
 
-    private protected override string? PersonOf(AbsenceBreakdown row) => row.PersonId;
+    /// <inheritdoc/>
+    private protected override void ProcessInput() => Days.Add(
+        Asked(AbsencePeriodId, InputObject, nameof(AbsencePeriodId)), InputObject,
+        "absences: Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown");
 
-    private protected override AbsenceBreakdown WithName(AbsenceBreakdown row, PersonName name) =>
-        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
-
-    private protected override ApiRequest Request(string ownerId) => Endpoints.ListAbsenceBreakdowns.For(ownerId);
-
-    private protected override IEnumerable<AbsenceBreakdown> Completed(
-        IReadOnlyList<AbsenceBreakdown> rows, string ownerId, PSObject? input)
+    private IEnumerable<AbsenceBreakdown> Complete(IReadOnlyList<AbsenceBreakdown> rows, string absence, PSObject? input)
     {
         string? person = PipelineInput.Text(input, "PersonId")?[0];
         string? type = PipelineInput.Text(input, "AbsenceType")?[0];
         return rows
             .Where(day => !(day.Date < From?.Date) && !(day.Date > To?.Date))
-            .Select(day => day with { AbsencePeriodId = ownerId, PersonId = person, AbsenceType = type });
+            .Select(day => day with { AbsencePeriodId = absence, PersonId = person, AbsenceType = type });
     }
 }

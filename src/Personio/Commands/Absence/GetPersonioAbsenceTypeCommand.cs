@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -19,16 +18,8 @@ public sealed class GetPersonioAbsenceTypeCommand : CatalogCmdletBase<AbsenceTyp
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(AbsenceTypeIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<AbsenceType>))]
     public string[]? AbsenceTypeId { get; set; }
 
     private protected override string[]? Ids => AbsenceTypeId;
-
-    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetAbsenceType.For(id)];
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListAbsenceTypes.For()];
-
-    private protected override string? IdOf(AbsenceType entry) => entry.AbsenceTypeId;
-
-    private protected override string? NameOf(AbsenceType entry) => entry.Name;
 }

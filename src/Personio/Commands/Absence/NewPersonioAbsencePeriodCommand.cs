@@ -18,13 +18,13 @@ namespace Personio.Commands;
     VerbsCommon.New, "PersonioAbsencePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "New-PersonioAbsencePeriod.md")]
 [OutputType(typeof(AbsencePeriod), typeof(CreationSummary))]
-public sealed class NewPersonioAbsencePeriodCommand : ImportPeriodCmdletBase<AbsencePeriod>
+public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCmdletBase<AbsencePeriod>
 {
     /// <summary>The type: its name, without wildcards, or its id.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("AbsenceTypeId")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<AbsenceType>))]
     public string AbsenceType { get; set; } = "";
 
     /// <summary>
@@ -90,7 +90,7 @@ public sealed class NewPersonioAbsencePeriodCommand : ImportPeriodCmdletBase<Abs
         StartDate = StartDate,
         EndDate = EndDate,
         OpenEnd = OpenEnd,
-        IsOpenEndGiven = IsGiven(nameof(OpenEnd)),
+        IsOpenEndGiven = Given.Contains(nameof(OpenEnd)),
         StartHalf = StartHalf,
         EndHalf = EndHalf,
         Comment = Comment,
@@ -100,7 +100,7 @@ public sealed class NewPersonioAbsencePeriodCommand : ImportPeriodCmdletBase<Abs
     // -OpenEnd says it, and so does a copy of an absence that has none.
     private protected override bool IsEndForgotten(IPeriodDraft draft) => false;
 
-    private protected override void Write(AbsencePeriod made, string personId) => WriteMade(
+    private protected override void Write(AbsencePeriod made, string personId) => Changes.WriteMade(
         made with { PersonId = made.PersonId ?? personId },
         isWhole: made.StartDate is not null,
         () => Endpoints.GetAbsencePeriod.For(made.AbsencePeriodId ?? ""),

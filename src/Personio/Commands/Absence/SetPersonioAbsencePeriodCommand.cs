@@ -78,7 +78,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     private protected override Endpoint Updating => Endpoints.UpdateAbsencePeriod;
 
     // What an absence has that is piped is there already.
-    private bool IsMadeOpen => OpenEnd && IsGiven(nameof(OpenEnd));
+    private bool IsMadeOpen => OpenEnd && Given.Contains(nameof(OpenEnd));
 
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);
 
@@ -88,7 +88,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     private protected override AbsencePeriod Complete(AbsencePeriod item)
     {
         // Personio is known to take a change and leave the comment as it was.
-        if (IsGiven(nameof(Comment)) && Lines(item.Comment) != Lines(Comment))
+        if (Given.Contains(nameof(Comment)) && Lines(item.Comment) != Lines(Comment))
         {
             WriteWarning(
                 $"Personio did not take over the comment of absence {item.AbsencePeriodId}: change it in Personio.");
@@ -105,8 +105,8 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         string? comment = string.IsNullOrEmpty(Comment) ? null : Comment;
         _draft = null;
         CheckEnd();
-        ChangeBody body = Body().Add(nameof(Comment), "comment", comment);
-        if (!s_boundaries.Any(IsGiven))
+        ChangeBody body = Given.Body().Add(nameof(Comment), "comment", comment);
+        if (!s_boundaries.Any(Given.Contains))
         {
             AbsenceDraft.CheckComment(comment);
             return (body, PipedAs(id, absence => absence.AbsencePeriodId)?.ToString());
@@ -135,7 +135,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     // A variable that is not set must not make an endless leave.
     private void CheckEnd()
     {
-        bool isGiven = IsGiven(nameof(EndDate));
+        bool isGiven = Given.Contains(nameof(EndDate));
         string? wrong = (IsMadeOpen, isGiven) switch
         {
             (true, true) => "-OpenEnd and EndDate exclude each other",
@@ -150,16 +150,16 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
 
     private AbsenceDraft Draft(AbsencePeriod now)
     {
-        DateTime? end = IsMadeOpen ? null : IsGiven(nameof(EndDate)) ? EndDate : now.EndDate;
-        DayHalf? endHalf = IsGiven(nameof(EndHalf)) ? EndHalf : end is null ? null : HalfOf(now.EndHalf);
+        DateTime? end = IsMadeOpen ? null : Given.Contains(nameof(EndDate)) ? EndDate : now.EndDate;
+        DayHalf? endHalf = Given.Contains(nameof(EndHalf)) ? EndHalf : end is null ? null : HalfOf(now.EndHalf);
         return new AbsenceDraft
         {
             Action = "changed",
             PersonId = now.PersonId ?? "?",
             Type = Types.Of(now),
-            Start = (IsGiven(nameof(StartDate)) ? StartDate : now.StartDate)
+            Start = (Given.Contains(nameof(StartDate)) ? StartDate : now.StartDate)
                 ?? throw PersonioException.Invalid("An absence always has a first day: StartDate cannot be cleared."),
-            StartHalf = IsGiven(nameof(StartHalf)) ? StartHalf : HalfOf(now.StartHalf),
+            StartHalf = Given.Contains(nameof(StartHalf)) ? StartHalf : HalfOf(now.StartHalf),
             End = end,
             EndHalf = endHalf,
             Comment = Comment,
@@ -168,9 +168,9 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
 
     // A half alone is sent with its day: they are one thing on the wire.
     private ChangeBody AddDates(ChangeBody body, AbsenceDraft draft) => body
-        .Add(IsGiven(nameof(StartDate)) ? nameof(StartDate) : nameof(StartHalf), "starts_from", draft.StartsFrom)
+        .Add(Given.Contains(nameof(StartDate)) ? nameof(StartDate) : nameof(StartHalf), "starts_from", draft.StartsFrom)
         .Add(
-            IsGiven(nameof(EndDate)) ? nameof(EndDate) : IsMadeOpen ? nameof(OpenEnd) : nameof(EndHalf),
+            Given.Contains(nameof(EndDate)) ? nameof(EndDate) : IsMadeOpen ? nameof(OpenEnd) : nameof(EndHalf),
             "ends_at",
             draft.EndsAt);
 }

@@ -6,7 +6,7 @@ namespace Personio;
 
 /// <summary>Periods of work and breaks, for creating them.</summary>
 /// <param name="command">The cmdlet that creates them.</param>
-internal sealed class AttendanceKind(ChangeCmdletBase command) : PeriodKind<AttendancePeriod>(command)
+internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<AttendancePeriod>(command)
 {
     /// <inheritdoc/>
     public override string Word => "attendance";
@@ -40,9 +40,6 @@ internal sealed class AttendanceKind(ChangeCmdletBase command) : PeriodKind<Atte
             .With("attribution_date.gte", ApiDateFormat.Day(keys.Min(key => key.Start), -1))
             .With("attribution_date.lte", ApiDateFormat.Day(keys.Max(key => key.Start), 1)),
     ];
-
-    /// <inheritdoc/>
-    public override string? PersonOf(AttendancePeriod period) => period.PersonId;
 
     /// <inheritdoc/>
     public override string? IdOf(AttendancePeriod period) => period.AttendancePeriodId;

@@ -24,7 +24,7 @@ namespace Personio.Commands;
 [OutputType(typeof(WorkingTimeIssue))]
 public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
 {
-    private PersonBatch<AttendancePeriod>? _persons;
+    private PersonListing<AttendancePeriod>? _persons;
     private WorkingTimeCheck? _check;
     private DateTime? _from;
     private DateTime? _to;
@@ -64,7 +64,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
 
     /// <summary>Looks at periods with these approval statuses only. By default at all but rejected ones.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(AttendanceStatusCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<AttendanceStates>))]
     [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
@@ -112,14 +112,14 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        KnownStatus.Check(this, Status, KnownStatus.Attendance);
+        KnownStatus.Check<AttendanceStates>(this, Status);
         DateTime today = DateTime.Today;
         bool hasDays = Month is not null || From is not null || To is not null;
-        (_from, _to) = WholeMonth(hasDays ? Month : new DateTime(today.Year, today.Month, 1).AddMonths(-1), From, To);
+        (_from, _to) = DayRange.WholeMonth(this, hasDays ? Month : new DateTime(today.Year, today.Month, 1).AddMonths(-1), From, To);
         _to ??= _from > today ? _from : today;
         _from ??= new DateTime(_to.Value.Year, _to.Value.Month, 1);
         _areDaysGiven = hasDays;
-        CheckSpan(_from, _to);
+        DayRange.Check(this, _from, _to);
         OrTerminate(RequiredBreak, () => _check = new WorkingTimeCheck(Limits()));
     }
 
@@ -133,7 +133,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
         }
         else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
         {
-            _persons ??= new PersonBatch<AttendancePeriod>(this, Requests, period => period.PersonId, Take);
+            _persons ??= new PersonListing<AttendancePeriod>(this, Requests, Take);
             _persons.Add(asked);
         }
         else

@@ -29,7 +29,7 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
     [Parameter(ParameterSetName = Filter)]
     [Alias("Project")]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ProjectId { get; set; }
 
     /// <summary>
@@ -37,7 +37,7 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
     /// several are filtered here.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
-    [ArgumentCompleter(typeof(AttendanceStatusCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<AttendanceStates>))]
     [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
@@ -67,7 +67,7 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        KnownStatus.Check(this, Status, KnownStatus.Attendance);
+        KnownStatus.Check<AttendanceStates>(this, Status);
         ProjectId = IdsFor(nameof(ProjectId), ProjectId);
     }
 
@@ -93,9 +93,4 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
 
     private protected override bool IsWanted(AttendancePeriod row) =>
         !IsFilteredHere || Status!.Contains(row.Status, StringComparer.OrdinalIgnoreCase);
-
-    private protected override string? PersonOf(AttendancePeriod row) => row.PersonId;
-
-    private protected override AttendancePeriod WithName(AttendancePeriod row, PersonName name) =>
-        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 }

@@ -84,8 +84,8 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
     private IReadOnlyDictionary<string, PersonUnits>? Units() => _tally!.IsByUnit
         ? new UnitsOfPersons(this).Find(_tally.Persons,
         [
-            .. By!.Contains(AttendanceGrouping.Department) ? [CompanyList.Departments] : Array.Empty<CompanyList>(),
-            .. By!.Contains(AttendanceGrouping.Team) ? [CompanyList.Teams] : Array.Empty<CompanyList>(),
+            .. By!.Contains(AttendanceGrouping.Department) ? [CompanyLists.Departments] : Array.Empty<ICompanyList>(),
+            .. By!.Contains(AttendanceGrouping.Team) ? [CompanyLists.Teams] : Array.Empty<ICompanyList>(),
         ])
         : null;
 
@@ -97,7 +97,7 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
             return sums;
         }
 
-        var projects = new NamesOfEntries(this, CompanyList.Projects, "projects");
+        var projects = new NamesOfEntries(this, CompanyLists.Projects);
         IReadOnlyDictionary<string, string> names = projects.Find(ids);
         return
         [

@@ -19,7 +19,7 @@ namespace Personio.Commands;
     VerbsCommon.New, "PersonioAttendancePeriod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "New-PersonioAttendancePeriod.md")]
 [OutputType(typeof(AttendancePeriod), typeof(CreationSummary))]
-public sealed class NewPersonioAttendancePeriodCommand : ImportPeriodCmdletBase<AttendancePeriod>
+public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCmdletBase<AttendancePeriod>
 {
     /// <summary>Work or Break; a break is a period of its own.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -52,7 +52,7 @@ public sealed class NewPersonioAttendancePeriodCommand : ImportPeriodCmdletBase<
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Project")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string? ProjectId { get; set; }
 
     private protected override PeriodKind<AttendancePeriod> Kind => field ??= new AttendanceKind(this);
@@ -67,7 +67,7 @@ public sealed class NewPersonioAttendancePeriodCommand : ImportPeriodCmdletBase<
         ProjectId = IdFor(nameof(ProjectId), ProjectId),
     });
 
-    private protected override void Write(AttendancePeriod made, string personId) => WriteMade(
+    private protected override void Write(AttendancePeriod made, string personId) => Changes.WriteMade(
         made with { PersonId = made.PersonId ?? personId },
         isWhole: made.Start is not null,
         () => Endpoints.GetAttendancePeriod.For(made.AttendancePeriodId ?? ""),

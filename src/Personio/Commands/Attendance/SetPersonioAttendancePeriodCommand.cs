@@ -48,7 +48,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCmdletBase<Attendanc
     [Alias("Project")]
     [AllowNull]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string? ProjectId { get; set; }
 
     /// <summary>Changes the period without requesting a new approval.</summary>
@@ -73,11 +73,11 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCmdletBase<Attendanc
 
     private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
-        ChangeBody body = Body()
+        ChangeBody body = Given.Body()
             .AddMoment(nameof(Start), "start", Start)
             .AddMoment(nameof(End), "end", End)
             .AddText(nameof(Comment), "comment", Comment)
-            .AddReference(nameof(ProjectId), "project", IsGiven(nameof(ProjectId)) ? ProjectToSet : null);
+            .AddReference(nameof(ProjectId), "project", Given.Contains(nameof(ProjectId)) ? ProjectToSet : null);
         AttendanceDraft known = Known(body);
         string period = known.ToString();
         if (body.IsEmpty || (body.Members.ContainsKey("start") && Start is null))

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Personio.Client;
 using Personio.Completers;
 
 namespace Personio;
@@ -17,6 +18,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     /// <summary>The parameter set for ids.</summary>
     protected const string ById = "ById";
 
+    private readonly CompanyList<T> _list = CompanyLists.For<T>();
     private readonly List<AskedId> _asked = [];
     private readonly Dictionary<string, Task<T[]>> _reads = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<T>? _all;
@@ -24,7 +26,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     /// <summary>Names, with wildcards. Filtered here.</summary>
     [Parameter(ParameterSetName = ByName, Position = 0)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(CatalogueNameCompleter))]
+    [ArgumentCompleter(typeof(CatalogNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>An object that carries the id, or the id as text.</summary>
@@ -35,8 +37,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     private protected abstract string[]? Ids { get; }
 
     /// <summary>
-    /// How many entries at most where no ids are given; null for all. For catalogues whose entries are complete by
-    /// themselves.
+    /// How many entries at most where no ids are given; null for all. For lists whose entries are complete by themselves.
     /// </summary>
     private protected virtual int? Limit => null;
 
@@ -90,14 +91,10 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     /// The requests that get an entry by its id, of which one or more may find something; none where the API has no
     /// such request.
     /// </summary>
-    private protected virtual IEnumerable<ApiRequest> Singles(string id) => [];
+    private protected virtual IEnumerable<ApiRequest> Singles(string id) => _list.RequestsFor(id);
 
-    /// <summary>The requests that list the whole catalogue; most need one.</summary>
-    private protected abstract IEnumerable<ApiRequest> Requests();
-
-    private protected abstract string? IdOf(T entry);
-
-    private protected abstract string? NameOf(T entry);
+    /// <summary>The requests that list everything that is wanted; most need one.</summary>
+    private protected virtual IEnumerable<ApiRequest> Requests() => _list.Requests;
 
     /// <summary>Completes an entry from the others before it is written.</summary>
     private protected virtual T Complete(T entry, IReadOnlyList<T> all) => entry;
@@ -135,8 +132,8 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     // By id, else by exact name; what the listing leaves out may still be there.
     private void Find(string id, object target)
     {
-        T[] found = [.. All().Where(entry => Same(IdOf(entry), id))];
-        found = found.Length > 0 ? found : [.. All().Where(entry => Same(NameOf(entry)?.Trim(), id))];
+        T[] found = [.. All().Where(entry => _list.IdOf(entry).EqualsIgnoringCase(id))];
+        found = found.Length > 0 ? found : [.. All().Where(entry => (_list.NameOf(entry)?.Trim()).EqualsIgnoringCase(id))];
         if (found.Length == 0 && CompanyIds.IsId(id) && Singles(id).Any())
         {
             Get(id, target);
@@ -146,9 +143,6 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
             WriteMatching(found.Contains, id, target);
         }
     }
-
-    private static bool Same(string? one, string other) =>
-        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<T> All() => _all ??=
         [.. Requests().SelectMany(request => Await(token => Client.ListAllAsync<T>(request, token)))];
@@ -174,7 +168,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     {
         var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
         bool mayBeNone = WildcardPattern.ContainsWildcardCharacters(name);
-        WriteMatching(entry => pattern.IsMatch(NameOf(entry) ?? ""), mayBeNone ? null : $"'{name}'", name);
+        WriteMatching(entry => pattern.IsMatch(_list.NameOf(entry) ?? ""), mayBeNone ? null : $"'{name}'", name);
     }
 
     // Says what was not found; null where finding nothing is fine.

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
-using Personio.Models;
 using Personio.Parameters;
 
 namespace Personio;
@@ -13,13 +12,16 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     private readonly RequestLane _ahead;
     private readonly WorkSession _work;
     private readonly HeldInputs _held;
+    private readonly IdResolver _resolver;
+    private Changes? _changes;
+    private GivenParameters? _given;
     private int _written;
-    private CompanyIds? _ids;
 
-    private HashSet<string> _named = [];
-
-    private protected ConnectedCmdletBase() =>
+    private protected ConnectedCmdletBase()
+    {
         (_ahead, _work, _held) = (new RequestLane(this), new WorkSession(this), new HeldInputs(this));
+        _resolver = new IdResolver(this, _held.TakesPersons);
+    }
 
     /// <summary>
     /// The session to work in: a session object or its name. Default: the session that the piped object came from, else
@@ -41,6 +43,12 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
 
     /// <summary>Whose the e-mail addresses are that were given in place of ids.</summary>
     internal PersonIds Persons => field ??= new PersonIds(this);
+
+    /// <summary>What the cmdlet changes in Personio: asks, sends, reads back.</summary>
+    internal Changes Changes => _changes ??= new Changes(this);
+
+    /// <summary>Which values were given, as the input at hand has them. Not before the cmdlet begins.</summary>
+    internal GivenParameters Given => _given!;
 
     /// <summary>The parameter set of the input that the engine has bound.</summary>
     internal string BoundSet => base.ParameterSetName;
@@ -87,7 +95,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     /// </summary>
     protected override void BeginProcessing()
     {
-        _named = [.. MyInvocation.BoundParameters.Keys];
+        _given = new GivenParameters(this, () => _work.Input as PSObject, row => PipelineInput.Is<ApiObject>(row));
         if (NeedsSession && (Session is not null || !MyInvocation.ExpectingInput))
         {
             _ = Client;
@@ -103,48 +111,28 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         }
     }
 
-    /// <summary>Whether a parameter was bound before the pipeline began.</summary>
-    internal bool IsBoundByName(string parameter) => _named.Contains(parameter);
-
     /// <summary>Settles the session for a request before an input is worked on, where that can be done.</summary>
     internal bool TrySettle()
     {
-        try
-        {
-            _work.Follow(_work.Input);
-        }
-        catch (PersonioException)
-        {
-            // Comes again, and is told, when the input has its turn.
-            return false;
-        }
-
-        _ = Client;
-        return true;
+        // A refusal comes again, and is told, when the input has its turn.
+        bool isSettled = _work.TryFollow(_work.Input);
+        _ = isSettled ? Client : null;
+        return isSettled;
     }
 
     /// <summary>Settles the session, then works on the input.</summary>
     internal void ProcessOne()
     {
         object? input = _work.Input;
-        if (TryRun(input, () => Accept(input)))
+        if (TryRun(input, () =>
+        {
+            CheckInput();
+            _work.Follow(input, isNeeded: NeedsSession);
+        }))
         {
             _ = NeedsSession ? Client : null;
             SeeInput(input);
             ProcessInput();
-        }
-    }
-
-    private void Accept(object? input)
-    {
-        CheckInput();
-        if (NeedsSession)
-        {
-            _work.Follow(input);
-        }
-        else
-        {
-            _work.FollowIfPossible(input);
         }
     }
 
@@ -153,6 +141,8 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     private protected virtual void CheckInput()
     {
     }
+
+    private protected override PersonioException? OutageAfter(PersonioException fault) => Changes.OutageAfter(fault);
 
     /// <summary>Keeps what is worth knowing of an input when it is worked on later.</summary>
     private protected virtual void SeeInput(object? input)
@@ -193,6 +183,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     protected override void EndProcessing()
     {
         ReleaseInputs();
+        _changes?.Flush();
         _ahead.Flush();
         WriteMessages();
         EndWork();
@@ -204,59 +195,20 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     /// <param name="ids">What was bound to the identity parameter; null where nothing was.</param>
     /// <param name="piped">The piped object; text and numbers count as ids.</param>
     /// <param name="name">The name of the identity.</param>
-    /// <returns>
-    /// Null where neither ids nor input were given. None where an object of this module is piped to a cmdlet that
-    /// reads, and refers to nothing.
-    /// </returns>
-    private protected IReadOnlyList<AskedId>? Asked(string[]? ids, PSObject? piped, string name)
-    {
-        if (ids is not null && !IsOfOther(ids, piped, name))
-        {
-            return Resolved(name, ids.Select(id => new AskedId((id ?? "").Trim(), (object?)piped ?? id ?? "")));
-        }
+    /// <returns>Null where neither ids nor input were given; see <see cref="IdInput.Find"/>.</returns>
+    private protected IReadOnlyList<AskedId>? Asked(string[]? ids, PSObject? piped, string name) =>
+        new IdInput(this).Find(ids, piped, name) is { } asked ? Resolved(name, asked) : null;
 
-        if (PipelineInput.Id(piped) is { } text)
-        {
-            return Resolved(name, [new AskedId(text.Trim(), piped!.BaseObject)]);
-        }
+    /// <summary>The same where there is nothing to do without ids: their absence is an error.</summary>
+    private protected IReadOnlyList<AskedId> Required(string[]? ids, PSObject? piped, string name) =>
+        Asked(ids, piped, name) ?? new IdInput(this).Nothing(name);
 
-        // A period without a project is not a mistake of whoever asks for the projects of periods.
-        if (IsReference(piped) && piped!.Properties[name] is { Value: null })
-        {
-            return [];
-        }
+    /// <summary>The ids that are meant where names were given in their place.</summary>
+    private protected IReadOnlyList<AskedId> Resolved(string name, IReadOnlyList<AskedId> asked) =>
+        TakesNames ? _resolver.FindAll(name, asked) : asked;
 
-        // A variable that is not set must not mean everybody.
-        bool isNothing = piped is null
-            && (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(name));
-        if (piped is null && !isNothing)
-        {
-            return null;
-        }
-
-        WriteError(Errors.CreateRecord(
-            PersonioException.Invalid(isNothing
-                ? $"The {name} given is null: check the variable or what was piped."
-                : piped!.Properties[name] is null
-                    ? $"{MyInvocation.MyCommand.Name} cannot use a piped {piped.TypeNames[0]}: it has no property "
-                        + $"{name}."
-                    : $"The {name} of the piped {piped.TypeNames[0]} is null."),
-            Noun,
-            piped));
-        return [];
-    }
-
-    /// <summary>
-    /// The id that is meant by the value of a parameter that takes an id: the id itself, a name, or the e-mail address of
-    /// a person.
-    /// </summary>
-    /// <exception cref="PersonioException">
-    /// Nothing has the name or address, several have it, or it cannot be looked up.
-    /// </exception>
-    private protected string? IdFor(string parameter, string? idOrName) =>
-        PersonIds.IsAddress(idOrName) && _held.TakesPersons(parameter)
-            ? Persons.Of(idOrName!.Trim())
-            : (_ids ??= new CompanyIds(this)).Of(parameter, idOrName);
+    /// <inheritdoc cref="IdResolver.Find"/>
+    internal string? IdFor(string parameter, string? idOrName) => _resolver.Find(parameter, idOrName);
 
     /// <summary>The ids that are meant by the values of a filter. Without them nothing can work.</summary>
     private protected string[]? IdsFor(string parameter, string[]? idsOrNames)
@@ -264,14 +216,6 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         string[]? ids = idsOrNames;
         OrTerminate(idsOrNames, () => ids = idsOrNames?.Select(one => IdFor(parameter, one) ?? "").ToArray());
         return ids;
-    }
-
-    /// <summary>Says that neither an id nor an input was given; no ids follow.</summary>
-    private protected IReadOnlyList<AskedId> Nothing(string? whose = null)
-    {
-        WriteError(Errors.CreateRecord(
-            PersonioException.Invalid($"Specify -{whose ?? Noun}Id, or pipe objects that carry it."), Noun, null));
-        return [];
     }
 
     /// <summary>
@@ -300,91 +244,4 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
 
         return _written < (first ?? int.MaxValue);
     }
-
-    /// <summary>The first and the last day of a month where one is given; else the days that are given.</summary>
-    private protected (DateTime? From, DateTime? To) WholeMonth(DateTime? month, DateTime? from, DateTime? to)
-    {
-        if (month is not { } first)
-        {
-            return (from, to);
-        }
-
-        if (from is not null || to is not null)
-        {
-            ThrowTerminatingError(Errors.CreateRecord(
-                PersonioException.Invalid("-Month cannot be combined with -From or -To."),
-                Noun,
-                first));
-        }
-
-        return (first, first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1));
-    }
-
-    /// <summary>Refuses a span of days that ends before it begins.</summary>
-    private protected void CheckSpan(DateTime? from, DateTime? to)
-    {
-        if (from?.Date > to?.Date)
-        {
-            ThrowTerminatingError(Errors.CreateRecord(
-                PersonioException.Invalid(FormattableString.Invariant(
-                    $"-From {from:yyyy-MM-dd} is after -To {to:yyyy-MM-dd}: swap them.")),
-                Noun,
-                from));
-        }
-    }
-
-    // What is read is what an object refers to; what is changed or removed has to be named.
-    private bool IsReference(PSObject? piped) =>
-        MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get }
-        && PipelineInput.IsOurs(piped);
-
-    /// <summary>
-    /// The ids that are meant. What cannot be resolved is one error, and the others go on; that of a person comes in the
-    /// turn of its input.
-    /// </summary>
-    private protected IReadOnlyList<AskedId> Resolved(string name, IEnumerable<AskedId> asked)
-    {
-        var resolved = new List<AskedId>();
-        foreach (AskedId one in asked)
-        {
-            if (_held.TakesPersons(name))
-            {
-                resolved.Add(ResolvedPerson(name, one));
-            }
-            else
-            {
-                TryRun(
-                    one.Target, () => resolved.Add(TakesNames ? one with { Id = IdFor(name, one.Id) ?? "" } : one));
-            }
-        }
-
-        return resolved;
-    }
-
-    private AskedId ResolvedPerson(string name, AskedId asked)
-    {
-        try
-        {
-            return asked with { Id = IdFor(name, asked.Id) ?? "" };
-        }
-        catch (PersonioException fault)
-        {
-            return asked with { Id = "", Fault = fault };
-        }
-    }
-
-    // The alias Id binds the id of any object of this module. It has to be the right kind: the number of a cost center
-    // is also that of some project.
-    private bool IsOfOther(string[] ids, PSObject? piped, string name) =>
-        (PipelineInput.Is<ApiObject>(piped) || PipelineInput.Is<Employee>(piped))
-        && !NamesOf(name).Any(known => piped!.Properties[known]?.Value is not null)
-        && ids is [{ } id]
-        && piped!.Properties["Id"]?.Value?.ToString() == id;
-
-    // Under which a property names the same as a parameter: all but Id, which names what the object itself is, and
-    // Email, which companies and applicants have as well.
-    private IEnumerable<string> NamesOf(string parameter) =>
-        MyInvocation.MyCommand.Parameters.TryGetValue(parameter, out ParameterMetadata? known)
-            ? known.Aliases.Where(alias => alias is not ("Id" or "Email")).Prepend(parameter)
-            : [parameter];
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
+using Personio.Models;
 using Personio.Parameters;
 
 namespace Personio;
@@ -9,8 +10,8 @@ namespace Personio;
 /// The base of the cmdlets that get periods of persons: by days, by persons, or by id. What it takes from the pipeline
 /// is periods, persons or ids.
 /// </summary>
-public abstract class PeriodCmdletBase<T> : PersonRowsCmdletBase<T>
-    where T : ApiObject
+public abstract class PeriodCmdletBase<T> : ConnectedCmdletBase
+    where T : ApiObject, IPersonRow<T>
 {
     /// <summary>The parameter set for filters; the default.</summary>
     protected const string Filter = "Filter";
@@ -18,7 +19,15 @@ public abstract class PeriodCmdletBase<T> : PersonRowsCmdletBase<T>
     /// <summary>The parameter set for ids.</summary>
     protected const string ById = "ById";
 
+    private readonly PersonNameEnricher<T> _names;
+    private readonly PersonListing<T> _persons;
     private IdBatch<T>? _batch;
+
+    private protected PeriodCmdletBase()
+    {
+        _names = new PersonNameEnricher<T>(this);
+        _persons = new PersonListing<T>(this, () => [Request(From, To)], Write) { Complete = CompleteAsync };
+    }
 
     /// <summary>The first day of interest, inclusive. The time of day is ignored.</summary>
     [Parameter(ParameterSetName = Filter, Position = 0)]
@@ -50,6 +59,14 @@ public abstract class PeriodCmdletBase<T> : PersonRowsCmdletBase<T>
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
+    /// <inheritdoc cref="PersonRowsCmdletBase{T}.IncludePerson"/>
+    [Parameter]
+    public SwitchParameter IncludePerson { get; set; }
+
+    /// <inheritdoc cref="PersonRowsCmdletBase{T}.Force"/>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <summary>A period, a person, or as text the id of a period or the e-mail address of a person.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
@@ -65,12 +82,16 @@ public abstract class PeriodCmdletBase<T> : PersonRowsCmdletBase<T>
     // For filters that no row can pass.
     private protected virtual bool IsEmpty => false;
 
+    private protected override bool IsForced => Force;
+
+    private protected override void SeeInput(object? input) => _names.See(input);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        (From, To) = WholeMonth(Month, From, To);
-        CheckSpan(From, To);
+        (From, To) = DayRange.WholeMonth(this, Month, From, To);
+        DayRange.Check(this, From, To);
     }
 
     /// <inheritdoc/>
@@ -78,7 +99,10 @@ public abstract class PeriodCmdletBase<T> : PersonRowsCmdletBase<T>
     {
         if (Filtering(InputObject) is { } filter)
         {
-            ListFor(PersonId, filter);
+            // Before that of the next is set.
+            filter();
+            List(PersonId is null ? null : Asked(PersonId, null, nameof(PersonId)));
+            _persons.Flush();
             return;
         }
 
@@ -100,7 +124,9 @@ public abstract class PeriodCmdletBase<T> : PersonRowsCmdletBase<T>
     {
         ReleaseInputs();
         _batch?.Flush();
+        _persons.Flush();
         base.EndProcessing();
+        _names.Flush();
     }
 
     /// <summary>The listing of some days with all filters but the persons.</summary>
@@ -120,9 +146,17 @@ public abstract class PeriodCmdletBase<T> : PersonRowsCmdletBase<T>
     /// <summary>Completes a row before it is written.</summary>
     private protected virtual T Complete(T row) => row;
 
-    private protected override IEnumerable<ApiRequest> Requests() => [Request(From, To)];
+    /// <summary>Adds what the listings of some persons may lack.</summary>
+    /// <param name="client">The client; the cmdlet's own is for the pipeline thread.</param>
+    /// <param name="rows">What was listed.</param>
+    /// <param name="persons">The ids of the persons.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    private protected virtual Task<IReadOnlyList<T>> CompleteAsync(
+        PersonioClient client, IReadOnlyList<T> rows, string[] persons, CancellationToken cancellationToken) =>
+        Task.FromResult(rows);
 
-    private protected override void ListAll()
+    /// <summary>Lists the periods of all persons, and gives each to <see cref="Write"/>.</summary>
+    private protected virtual void ListAll()
     {
         if (First is null && Request(From, To).Query.IsEmpty)
         {
@@ -134,8 +168,25 @@ public abstract class PeriodCmdletBase<T> : PersonRowsCmdletBase<T>
         _ = Pull(Rows()).All(Write);
     }
 
-    private protected override bool Write(T row) =>
+    /// <summary>Looks at a row that came, and writes it where it is wanted.</summary>
+    /// <returns>Whether more rows are wanted.</returns>
+    private protected virtual bool Write(T row) =>
         !IsWanted(row) || WriteUpTo(row, First, wanted => WriteRow(Complete(wanted)));
+
+    // Of all, where neither persons nor input were given.
+    private void List(IReadOnlyList<AskedId>? persons)
+    {
+        if (persons is null)
+        {
+            TryRun(null, ListAll);
+        }
+        else
+        {
+            _persons.Add(persons);
+        }
+    }
+
+    private void WriteRow(T row) => _names.Write(row, IncludePerson);
 
     // A few rows are asked for as they come; many are had sooner in windows side by side.
     private IAsyncEnumerable<T> Rows() => From is { } from && First is null

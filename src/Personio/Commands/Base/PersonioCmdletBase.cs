@@ -12,18 +12,27 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly PipelineLog _messages = new();
     private readonly ProgressReporter _work;
+    private readonly PipelineWait _wait;
 
-    private protected PersonioCmdletBase() => _work = new ProgressReporter(this, () => WorkDone);
+    private protected PersonioCmdletBase()
+    {
+        _work = new ProgressReporter(this, () => WorkDone);
+        _wait = new PipelineWait(this, _messages, _work, _stop);
+    }
 
-    private protected IActivityLog Log => _messages;
+    internal IActivityLog Log => _messages;
 
     internal CancellationToken StopToken => _stop.Token;
 
     /// <summary>How many of how many are done; null where the whole is not known, or not yet.</summary>
     private protected virtual (long Done, long Total)? WorkDone => null;
 
+    private CmdletAttribute? Self => field ??= GetType().GetCustomAttribute<CmdletAttribute>();
+
+    private bool IsChange => Self is { SupportsShouldProcess: true };
+
     // Get-PersonioAbsencePeriod is about an AbsencePeriod, also where Import-Module -Prefix gave it another name.
-    internal string Noun => field ??= GetType().GetCustomAttribute<CmdletAttribute>()?
+    internal string Noun => field ??= Self?
         .NounName.Replace("Personio", "", StringComparison.Ordinal).Replace("PingOne", "", StringComparison.Ordinal) ?? "Object";
 
     // … and says "absence period" to people.
@@ -67,11 +76,6 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     /// <summary>Not to be used: it would write the target, and so names, into the verbose stream.</summary>
     [Obsolete("Use MayChange.", error: true)]
     private protected new bool ShouldProcess(string target, string action) => throw new NotSupportedException();
-
-    /// <summary>An object as JSON, in the words of the engine's own converter.</summary>
-    private protected string JsonOf(object value) => (string)InvokeCommand.InvokeScript(
-        "param($Value) Microsoft.PowerShell.Utility\\ConvertTo-Json -InputObject $Value -Depth 64 -Compress",
-        value)[0].BaseObject;
 
     /// <summary>Waits for a result. One that is already there costs nothing.</summary>
     internal T Await<T>(ValueTask<T> pending)
@@ -162,10 +166,19 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Hears of an error of one input, after it was written.</summary>
-    private protected virtual void AfterError(PersonioException fault)
+    /// <summary>Ends a change of many that runs into an outage: a thousand rows would take hours to fail one by one.
+    /// </summary>
+    private protected void AfterError(PersonioException fault)
     {
+        if (IsChange && OutageAfter(fault) is { } outage)
+        {
+            BeforeError();
+            ThrowTerminatingError(Errors.CreateRecord(outage, Noun, null));
+        }
     }
+
+    /// <summary>The error of an outage that the failure of one more input makes certain; null where it does not.</summary>
+    private protected virtual PersonioException? OutageAfter(PersonioException fault) => null;
 
     /// <summary>Writes what has to be written before an error that ends the cmdlet.</summary>
     private protected virtual void BeforeError()
@@ -181,7 +194,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     internal void ReportProgress()
     {
         _work.Count++;
-        ShowWork();
+        _wait.ShowProgress();
     }
 
     /// <summary>Takes away the progress that was shown.</summary>
@@ -191,80 +204,15 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     private protected void ShowWork(long done, long total)
     {
         (_work.Count, _work.Total) = (done, total);
-        ShowWork();
+        _wait.ShowProgress();
     }
 
-    private void ShowWork()
-    {
-        _work.Share = _messages.Done;
-        _work.Show();
-    }
+    /// <inheritdoc cref="PipelineWait.Result"/>
+    internal T Result<T>(Task<T> task) => _wait.Result(task);
 
-    /// <summary>The result of a task that has ended.</summary>
-    internal T Result<T>(Task<T> task)
-    {
-        try
-        {
-            return task.GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
+    /// <inheritdoc cref="PipelineWait.For"/>
+    internal void WaitFor(Task task, bool tells) => _wait.For(task, tells);
 
-    /// <summary>Waits until a task has ended, however it did.</summary>
-    /// <param name="task">The task.</param>
-    /// <param name="tells">Whether what the client tells is written as long as the task runs.</param>
-    internal void WaitFor(Task task, bool tells)
-    {
-        _ = task.ContinueWith(
-            static (_, messages) => ((PipelineLog)messages!).Wake(),
-            _messages,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-        try
-        {
-            while (!task.IsCompleted)
-            {
-                _messages.Wait(_work.UntilNext);
-                if (tells && !task.IsCompleted)
-                {
-                    WriteMessages();
-                }
-
-                ShowWork();
-            }
-        }
-        finally
-        {
-            // A write can end the cmdlet, as -WarningAction Stop does. What is under way has to end before it.
-            if (!task.IsCompleted)
-            {
-                _stop.Cancel();
-                Task.WaitAny(task);
-            }
-        }
-    }
-
-    /// <summary>Writes what the client told.</summary>
-    private protected void WriteMessages()
-    {
-        while (_messages.TryTake(out PipelineLog.Message? message))
-        {
-            if (message.Fault is { } fault)
-            {
-                WriteError(Errors.CreateRecord(fault, Noun, fault.RowId));
-            }
-            else if (message.IsWarning)
-            {
-                WriteWarning(message.Text);
-            }
-            else
-            {
-                WriteVerbose(message.Text);
-            }
-        }
-    }
+    /// <inheritdoc cref="PipelineWait.WriteMessages"/>
+    private protected void WriteMessages() => _wait.WriteMessages();
 }

@@ -25,6 +25,9 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
     /// <summary>The client in the session that this cmdlet works in. Without a usable one the cmdlet ends.</summary>
     internal PingOneClient Client => field ??= new PingOneClient(SessionInUse, Log);
 
+    /// <summary>How the cmdlet changes something in PingOne.</summary>
+    private protected ChangeFlow Flow => field ??= new ChangeFlow(this, "PingOne");
+
     /// <summary>The session that this cmdlet works in. Without a usable one the cmdlet ends with an error.</summary>
     internal PingOneSession SessionInUse
     {
@@ -75,4 +78,6 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
             WriteObject(shape(row));
         }
     }
+
+    private protected override PersonioException? OutageAfter(PersonioException fault) => Flow.OutageAfter(fault);
 }

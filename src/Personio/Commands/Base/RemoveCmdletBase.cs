@@ -6,7 +6,7 @@ namespace Personio;
 /// The base of the cmdlets that remove: asks first, names what is removed, one error for each id that failed. What
 /// comes as an id alone is read first, so that the question says more than the id.
 /// </summary>
-public abstract class RemoveCmdletBase<T> : ChangeCmdletBase
+public abstract class RemoveCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject
 {
     /// <summary>Writes each object that was removed.</summary>
@@ -57,12 +57,12 @@ public abstract class RemoveCmdletBase<T> : ChangeCmdletBase
         // First, because this refuses what cannot be an id.
         ApiRequest removal = Removing.For(id);
         T item = InputObject?.BaseObject is T piped && IdOf(piped) == id ? piped : Complete(Read(id));
-        if (!MayChange($"{Describe(item)} ({id})", $"Remove {NounInWords}", $"{NounInWords} {id}"))
+        if (!Changes.MayChange($"{Describe(item)} ({id})", $"Remove {NounInWords}", $"{NounInWords} {id}"))
         {
             return;
         }
 
-        Change($"{Describe(item)} ({id})", "was not removed", token => Client.SendAsync(removal, token));
+        Changes.Send($"{Describe(item)} ({id})", "was not removed", token => Client.SendAsync(removal, token));
         if (PassThru)
         {
             WriteObject(item);

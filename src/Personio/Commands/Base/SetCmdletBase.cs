@@ -8,7 +8,7 @@ namespace Personio;
 /// <c>-PassThru</c>, and one error for each id that failed. A cmdlet says what is to change; asking, sending and
 /// reading again are done here.
 /// </summary>
-public abstract class SetCmdletBase<T> : WriteCmdletBase
+public abstract class SetCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject
 {
     private readonly Dictionary<string, (T? Row, PersonioException? Fault)> _read = new(StringComparer.OrdinalIgnoreCase);
@@ -22,6 +22,10 @@ public abstract class SetCmdletBase<T> : WriteCmdletBase
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>The object or row that the other parameters are bound from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     // What was bound to the identity parameter, which has another name on each cmdlet.
     private protected abstract string[]? Ids { get; }
 
@@ -33,9 +37,12 @@ public abstract class SetCmdletBase<T> : WriteCmdletBase
     private protected virtual Endpoint? Listing => null;
 
     /// <inheritdoc/>
+    private protected override void CheckInput() => Given.RefuseLocalDays();
+
+    /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach (AskedId asked in Asked(Ids, InputObject, Noun + "Id") ?? Nothing())
+        foreach (AskedId asked in Required(Ids, InputObject, Noun + "Id"))
         {
             TryRun(asked.Target, () => Change(asked.Required, asked.Target));
         }
@@ -84,18 +91,18 @@ public abstract class SetCmdletBase<T> : WriteCmdletBase
         // Before the plan, which may read the object: this refuses what is not an id.
         ApiRequest request = Request(id);
         (ChangeBody body, string? description) = Plan(id);
-        RefuseEmpty(body, id);
-        ChangedValues values = Given(typeof(T), $"{Noun}Id");
+        body.RefuseEmpty($"{NounInWords} {id}");
+        ChangedValues values = Given.ValuesOf(typeof(T), $"{Noun}Id");
         T? piped = InputObject?.BaseObject is T known && known.GetId() == id ? known : null;
         string action = Action(body);
         if (Consent.IsWhatIf(this))
         {
             _foresight.Add(piped is null ? id : "", target, null, () => Ask(id, piped ?? Now(id), description, values, action));
         }
-        else if (Ask(id, IsAsked ? piped ?? Now(id) : piped, description, values, action))
+        else if (Ask(id, Given.IsAsked ? piped ?? Now(id) : piped, description, values, action))
         {
             string subject = $"{description ?? Noun.Replace("Period", "", StringComparison.Ordinal)} ({id})";
-            SendChange<T>(
+            Changes.Update<T>(
                 id,
                 request.WithBody(body.Members),
                 PassThru ? Reading.For(id) : null,
@@ -106,7 +113,7 @@ public abstract class SetCmdletBase<T> : WriteCmdletBase
         }
     }
 
-    private bool Ask(string id, T? now, string? description, ChangedValues values, string action) => MayChange(
+    private bool Ask(string id, T? now, string? description, ChangedValues values, string action) => Changes.MayChange(
         $"{description ?? now?.ToString() ?? Noun} ({id})",
         $"Change {NounInWords}: {values.InWords(now)}",
         $"{NounInWords} {id}",

@@ -45,7 +45,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
     [Parameter]
     [Alias("LegalEntity")]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(LegalEntityIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<LegalEntity>))]
     public string[]? LegalEntityId { get; set; }
 
     /// <summary>At most this many components.</summary>
@@ -57,11 +57,13 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
+    private PersonListing<Compensation> Components => field ??= new(this, Requests, Write);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        CheckSpan(From, To);
+        DayRange.Check(this, From, To);
         LegalEntityId = IdsFor(nameof(LegalEntityId), LegalEntityId);
     }
 
@@ -71,7 +73,10 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
         // A legal entity is what it is as a filter.
         if (PipelineInput.Is<LegalEntity>(InputObject))
         {
-            ListFor(PersonId, () => LegalEntityId = PipelineInput.Text(InputObject, nameof(LegalEntityId)));
+            LegalEntityId = PipelineInput.Text(InputObject, nameof(LegalEntityId));
+            List(PersonId is null ? null : Asked(PersonId, null, nameof(PersonId)));
+            // Before that of the next is set.
+            Components.Flush();
         }
         else
         {
@@ -79,20 +84,36 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
         }
     }
 
-    private protected override IEnumerable<ApiRequest> Requests() => Months.UpTo(DateTime.Today, From, To)
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        ReleaseInputs();
+        Components.Flush();
+        base.EndProcessing();
+    }
+
+    private IEnumerable<ApiRequest> Requests() => Months.UpTo(DateTime.Today, From, To)
         .Select(window => Endpoints.ListCompensations.For()
             .With("start_date", ApiDateFormat.Day(window.First))
             .With("end_date", ApiDateFormat.Day(window.Last))
             .WithAny("legal_entity.id", LegalEntityId));
 
+    // Of all, where neither persons nor input were given.
+    private void List(IReadOnlyList<AskedId>? persons)
+    {
+        if (persons is null)
+        {
+            TryRun(null, ListAll);
+        }
+        else
+        {
+            Components.Add(persons);
+        }
+    }
+
     // One window after the other: Personio allows a company two requests for all persons at a time.
-    private protected override void ListAll() => _ = Requests().All(window =>
+    private void ListAll() => _ = Requests().All(window =>
         Pull(Client.ListAsync<Compensation>(window, First)).All(Write));
 
-    private protected override string? PersonOf(Compensation row) => row.PersonId;
-
-    private protected override Compensation WithName(Compensation row, PersonName name) =>
-        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
-
-    private protected override bool Write(Compensation row) => !_seen.Add(row) || WriteUpTo(row, First, WriteRow);
+    private bool Write(Compensation row) => !_seen.Add(row) || WriteUpTo(row, First, WriteRow);
 }

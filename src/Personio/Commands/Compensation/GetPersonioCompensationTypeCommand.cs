@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -19,14 +18,8 @@ public sealed class GetPersonioCompensationTypeCommand : CatalogCmdletBase<Compe
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<CompensationType>))]
     public string[]? CompensationTypeId { get; set; }
 
     private protected override string[]? Ids => CompensationTypeId;
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListCompensationTypes.For()];
-
-    private protected override string? IdOf(CompensationType entry) => entry.CompensationTypeId;
-
-    private protected override string? NameOf(CompensationType entry) => entry.Name;
 }

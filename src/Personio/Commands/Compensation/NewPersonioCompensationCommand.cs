@@ -33,7 +33,7 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("CompensationTypeId")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(CompensationTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<CompensationType>))]
     public string Type { get; set; } = "";
 
     /// <summary>
@@ -71,13 +71,10 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
     // What this run would have created, where nothing is: -WhatIf sees what the run would see.
     private readonly Dictionary<(string Person, DateTime Day), CompensationDraft> _planned = [];
 
-    private Catalog<CompensationType> Types => field ??= new Catalog<CompensationType>(
-        this,
-        Endpoints.ListCompensationTypes,
-        new(nameof(CompensationType), "compensation type", type => type.CompensationTypeId, type => type.Name));
+    private CachedList<CompensationType> Types => field ??= CachedLists.From(this, CompanyLists.CompensationTypes);
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => TryRun(TargetOr(PersonId), () =>
+    private protected override void ProcessInput() => TryRun(Given.TargetOr(PersonId), () =>
     {
         CompensationDraft draft = Draft().Check();
         if (draft.IsOneTime && draft.Interval is not null)
@@ -92,8 +89,8 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
             ? "Create compensation, which cannot be undone"
             : $"Replace the fixed salary of {replaced} from the same day, which cannot be undone";
         string loggedAction = replaced is null ? "Create compensation" : "Replace fixed salary";
-        if (MayChangeOf(
-            draft.PersonId, TargetOr(PersonId), draft.ToString(), action, $"person {draft.PersonId}", loggedAction))
+        if (Changes.MayChangeOf(
+            draft.PersonId, Given.TargetOr(PersonId), draft.ToString(), action, $"person {draft.PersonId}", loggedAction))
         {
             Create(draft);
         }
@@ -156,7 +153,7 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
     private void Create(CompensationDraft draft)
     {
         // Without the amount: errors end up in logs.
-        Compensation made = Change(
+        Compensation made = Changes.Send(
             FormattableString.Invariant(
                 $"'{draft.Type}' of person {draft.PersonId} from {draft.EffectiveFrom:yyyy-MM-dd}"),
             "was not created",

@@ -27,7 +27,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriteCmdletBase
     public CompensationCategory? Category { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => TryRun(TargetOr(Name), () =>
+    private protected override void ProcessInput() => TryRun(Given.TargetOr(Name), () =>
     {
         string name = Name.Trim();
         LostCharacters.Refuse(name);
@@ -37,7 +37,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriteCmdletBase
             throw PersonioException.Invalid($"The compensation type '{name}' was not created: its {missing} is empty.");
         }
 
-        if (MayChange($"{name} ({Category})", "Create compensation type", "new compensation type"))
+        if (Changes.MayChange($"{name} ({Category})", "Create compensation type", "new compensation type"))
         {
             Create(name, Category == CompensationCategory.OneTime ? "ONE_TIME" : "RECURRING");
         }
@@ -45,7 +45,7 @@ public sealed class NewPersonioCompensationTypeCommand : WriteCmdletBase
 
     private void Create(string name, string category)
     {
-        CompensationType made = Commit(token => Client.CreateAsync<CompensationType>(
+        CompensationType made = Changes.Commit(token => Client.CreateAsync<CompensationType>(
             Endpoints.CreateCompensationType.For().WithBody(new { name, category }), token));
         WriteObject(made with { Name = made.Name ?? name, Category = made.Category ?? category });
     }

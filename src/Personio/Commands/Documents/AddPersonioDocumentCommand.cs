@@ -57,7 +57,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("CategoryId", "DocumentCategoryId")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(DocumentCategoryCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<DocumentCategory>))]
     public string Category { get; set; } = "";
 
     /// <summary>The name of the document. Default: the name of the file.</summary>
@@ -85,9 +85,9 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
         bool isLiteral = ParameterSetName == ByLiteralPath;
         foreach (string path in isLiteral ? LiteralPath : Path)
         {
-            object target = TargetOr(path);
+            object target = Given.TargetOr(path);
             IReadOnlyList<string> files = [];
-            TryRun(target, () => files = FilesOf(path, isLiteral || !IsTyped(nameof(Path))));
+            TryRun(target, () => files = FilesOf(path, isLiteral || !Given.IsTyped(nameof(Path))));
             foreach (string file in MayUpload(path, files) ? files : [])
             {
                 TryRun(target, () => Upload(Draft(file).Check(), target));
@@ -98,7 +98,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     // Whoever types a wildcard sees what it means. -Confirm asks for each file anyway, and -Confirm:$false for none.
     private bool MayUpload(string path, IReadOnlyList<string> files) =>
         files.Count == 0
-        || !IsTyped(nameof(Path))
+        || !Given.IsTyped(nameof(Path))
         || !WildcardPattern.ContainsWildcardCharacters(path)
         || (files is [string only] && System.IO.Path.GetFileName(only) == System.IO.Path.GetFileName(path))
         || MyInvocation.BoundParameters.ContainsKey("Confirm")
@@ -137,7 +137,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     {
         try
         {
-            return Commit(token => Client.UploadDocumentAsync(draft.ToUpload(), token));
+            return Changes.Commit(token => Client.UploadDocumentAsync(draft.ToUpload(), token));
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
         {
@@ -148,7 +148,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
 
     private void Upload(DocumentDraft draft, object target)
     {
-        if (MayChangeOf(
+        if (Changes.MayChangeOf(
             draft.OwnerId, target, draft.ToString(), $"Upload {draft.File}", $"person {draft.OwnerId}", "Upload document"))
         {
             WriteObject(draft.Complete(Send(draft)));

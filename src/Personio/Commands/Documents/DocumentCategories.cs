@@ -6,10 +6,7 @@ namespace Personio;
 /// <summary>The company's document categories for one cmdlet: read when the first is given by its name.</summary>
 internal sealed class DocumentCategories(ConnectedCmdletBase command)
 {
-    private readonly Catalog<DocumentCategory> _all = new(
-        command,
-        Endpoints.ListDocumentCategories,
-        new(nameof(DocumentCategory), "document category", one => one.DocumentCategoryId, one => one.Name));
+    private readonly CachedList<DocumentCategory> _all = CachedLists.From(command, CompanyLists.DocumentCategories);
 
     /// <summary>The id of a category. A number is an id already, and nothing is asked for it.</summary>
     /// <exception cref="PersonioException">There is none of this name, or several.</exception>

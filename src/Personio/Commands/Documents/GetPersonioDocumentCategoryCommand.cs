@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -19,14 +18,8 @@ public sealed class GetPersonioDocumentCategoryCommand : CatalogCmdletBase<Docum
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(DocumentCategoryIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<DocumentCategory>))]
     public string[]? DocumentCategoryId { get; set; }
 
     private protected override string[]? Ids => DocumentCategoryId;
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListDocumentCategories.For()];
-
-    private protected override string? IdOf(DocumentCategory entry) => entry.DocumentCategoryId;
-
-    private protected override string? NameOf(DocumentCategory entry) => entry.Name;
 }

@@ -18,16 +18,11 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioDocument", HelpUri = HelpPages.Root + "Get-PersonioDocument.md")]
 [OutputType(typeof(Document))]
-public sealed class GetPersonioDocumentCommand : ConnectedCmdletBase
+public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
 {
     private string[]? _categoryIds;
     private readonly HashSet<string> _applications = new(StringComparer.Ordinal);
-    private readonly PersonNameEnricher<Document> _names;
     private bool _isEnough;
-
-    /// <summary>Begins without names.</summary>
-    public GetPersonioDocumentCommand() =>
-        _names = new PersonNameEnricher<Document>(this, PersonOf, WithName);
 
     /// <summary>The owners: ids or e-mail addresses of persons, or ids of applications for files of recruiting.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -44,7 +39,7 @@ public sealed class GetPersonioDocumentCommand : ConnectedCmdletBase
     [Parameter]
     [Alias("CategoryId", "DocumentCategoryId")]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DocumentCategoryCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<DocumentCategory>))]
     public string[]? Category { get; set; }
 
     /// <summary>Only documents created on this day or later. Filtered by Personio.</summary>
@@ -62,25 +57,9 @@ public sealed class GetPersonioDocumentCommand : ConnectedCmdletBase
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
-    /// <summary>
-    /// Adds PersonName and PersonEmail where the owner is a person, with one more request for each fifty persons not
-    /// seen before in this session. By default, only persons that were piped or that the session has seen lately have
-    /// them.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter IncludePerson { get; set; }
-
-    /// <summary>Asks anew for the names and categories that the session keeps from the last ten minutes.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
     /// <summary>An object with a property OwnerId, PersonId or ApplicationId, or the id of an owner as text.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
-
-    private protected override bool IsForced => Force;
-
-    private protected override void SeeInput(object? input) => _names.See(input);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -115,14 +94,6 @@ public sealed class GetPersonioDocumentCommand : ConnectedCmdletBase
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        ReleaseInputs();
-        base.EndProcessing();
-        _names.Flush();
-    }
-
     private Task<IReadOnlyList<Document>> ListAsync(string owner, string? category, CancellationToken token) =>
         ApiRequest.RefusalOf(owner) is { } refusal
             ? throw refusal
@@ -135,11 +106,10 @@ public sealed class GetPersonioDocumentCommand : ConnectedCmdletBase
                 token);
 
     private void Write(IReadOnlyList<Document> documents) =>
-        _isEnough = _isEnough || !documents.All(document => WriteUpTo(document, First, row => _names.Write(row, IncludePerson)));
+        _isEnough = _isEnough || !documents.All(document => WriteUpTo(document, First, WriteRow));
 
     private static Document WithName(Document row, PersonName name) =>
         row with { PersonName = name.DisplayName, PersonEmail = name.Email };
 
-    private string? PersonOf(Document row) =>
-        row.OwnerId is { } owner && !_applications.Contains(owner) ? owner : null;
+    private protected override bool IsOfPerson(Document row) => !_applications.Contains(row.OwnerId ?? "");
 }

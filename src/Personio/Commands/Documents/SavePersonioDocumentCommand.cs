@@ -74,7 +74,7 @@ public sealed class SavePersonioDocumentCommand : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach ((string id, object target) in Asked(DocumentId, InputObject, nameof(DocumentId)) ?? Nothing())
+        foreach ((string id, object target) in Required(DocumentId, InputObject, nameof(DocumentId)))
         {
             TryRun(target, () => Save(id, target));
         }

@@ -48,7 +48,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("CategoryId", "DocumentCategoryId")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(DocumentCategoryCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<DocumentCategory>))]
     public string? Category { get; set; }
 
     /// <summary>
@@ -70,7 +70,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach ((string id, object target) in Asked(DocumentId, InputObject, nameof(DocumentId)) ?? Nothing())
+        foreach ((string id, object target) in Required(DocumentId, InputObject, nameof(DocumentId)))
         {
             TryRun(target, () => Change(id));
         }
@@ -83,20 +83,20 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
         string owner = PassThru ? IdFor(nameof(OwnerId), OwnerId) ?? "" : "";
         Document? now = InputObject?.BaseObject as Document ?? Now(id);
         string name = now?.Name is { } known ? $"'{known}' ({id})" : id;
-        if (!MayChange(
+        if (!Changes.MayChange(
             $"Document {name}",
-            $"Change document: {Given(typeof(Document), nameof(DocumentId), nameof(OwnerId)).InWords(now)}",
+            $"Change document: {Given.ValuesOf(typeof(Document), nameof(DocumentId), nameof(OwnerId)).InWords(now)}",
             $"document {id}",
             $"Set {body}"))
         {
             return;
         }
 
-        Commit(token => Client.SendAsync(request.WithBody(body.Members), token));
+        Changes.Commit(token => Client.SendAsync(request.WithBody(body.Members), token));
         if (PassThru)
         {
             // There is no request for one document.
-            IReadOnlyList<Document> all = Follow(id, token => Client.ListAllAsync<Document>(
+            IReadOnlyList<Document> all = Changes.Follow(id, token => Client.ListAllAsync<Document>(
                 Endpoints.ListDocuments.For().With("owner_id", owner), token));
             WriteObject(all.FirstOrDefault(document => document.DocumentId == id) ?? throw new PersonioException(
                 ErrorKind.NotFound, $"Document {id} was changed, but {OwnerId} does not own it: nothing to write."));
@@ -106,7 +106,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     // There is no request for one document: where its owner is known those of the owner are read, once.
     private Document? Now(string id)
     {
-        if ((!Consent.IsWhatIf(this) && !IsAsked) || string.IsNullOrWhiteSpace(OwnerId))
+        if ((!Consent.IsWhatIf(this) && !Given.IsAsked) || string.IsNullOrWhiteSpace(OwnerId))
         {
             return null;
         }
@@ -124,7 +124,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
 
     private ChangeBody Checked(string id)
     {
-        ChangeBody body = Body()
+        ChangeBody body = Given.Body()
             .Add(nameof(Name), "name", Name)
             .AddDay(nameof(Date), "date", Date)
             .Add(nameof(Comment), "comment", Comment ?? "")
@@ -135,7 +135,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
             { IsEmpty: true } => "nothing to change was given: -Name, -Date, -Comment or -Category",
             _ when body.Members.FirstOrDefault(member => member.Value is null or "" && member.Key != "comment").Key
                 is { } empty => $"Personio cannot clear the {empty} of a document",
-            _ when Name?.Length > LongestName && IsGiven(nameof(Name)) =>
+            _ when Name?.Length > LongestName && Given.Contains(nameof(Name)) =>
                 $"its name has {Name.Length} characters, and Personio takes {LongestName}",
             _ when PassThru && string.IsNullOrWhiteSpace(OwnerId) =>
                 "-PassThru needs the owner, because Personio lists documents by owner only: pipe documents or specify "

@@ -20,7 +20,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsData.Compare, "PersonioDirectory", HelpUri = HelpPages.Root + "Compare-PersonioDirectory.md")]
 [OutputType(typeof(PlanRow))]
-public sealed class ComparePersonioDirectoryCommand : ComparisonCmdletBase
+public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBase
 {
     private readonly List<PSObject> _persons = [];
     private ComparisonOptions? _options;

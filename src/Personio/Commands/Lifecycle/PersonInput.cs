@@ -13,12 +13,12 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
 {
     private const int Window = 16;
 
-    private static readonly (string Column, CompanyList List, Func<Employment, string?> IdOf)[] s_lists =
+    private static readonly (string Column, ICompanyList List, Func<Employment, string?> IdOf)[] s_lists =
     [
-        ("DepartmentName", CompanyList.Departments, employment => employment.DepartmentId),
-        ("TeamName", CompanyList.Teams, employment => employment.TeamId),
-        ("WorkplaceName", CompanyList.Workplaces, employment => employment.WorkplaceId),
-        ("LegalEntityName", CompanyList.LegalEntities, employment => employment.LegalEntityId),
+        ("DepartmentName", CompanyLists.Departments, employment => employment.DepartmentId),
+        ("TeamName", CompanyLists.Teams, employment => employment.TeamId),
+        ("WorkplaceName", CompanyLists.Workplaces, employment => employment.WorkplaceId),
+        ("LegalEntityName", CompanyLists.LegalEntities, employment => employment.LegalEntityId),
     ];
 
     /// <summary>The columns that the persons have.</summary>
@@ -71,7 +71,7 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
     private Dictionary<string, IReadOnlyDictionary<string, string>?> Names(IReadOnlyList<Employment> employments)
     {
         var names = new Dictionary<string, IReadOnlyDictionary<string, string>?>(StringComparer.Ordinal);
-        foreach ((string column, CompanyList list, Func<Employment, string?> idOf) in s_lists)
+        foreach ((string column, ICompanyList list, Func<Employment, string?> idOf) in s_lists)
         {
             if (!employments.Any(employment => idOf(employment) is not null))
             {

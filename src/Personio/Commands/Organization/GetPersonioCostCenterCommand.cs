@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -19,14 +18,8 @@ public sealed class GetPersonioCostCenterCommand : CatalogCmdletBase<CostCenter>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CostCenterIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<CostCenter>))]
     public string[]? CostCenterId { get; set; }
 
     private protected override string[]? Ids => CostCenterId;
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListCostCenters.For()];
-
-    private protected override string? IdOf(CostCenter entry) => entry.CostCenterId;
-
-    private protected override string? NameOf(CostCenter entry) => entry.Name;
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Job = Personio.Models.Job;
 
@@ -19,16 +18,8 @@ public sealed class GetPersonioJobCommand : CatalogCmdletBase<Job>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(JobIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Job>))]
     public string[]? JobId { get; set; }
 
     private protected override string[]? Ids => JobId;
-
-    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetJob.For(id)];
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListJobs.For()];
-
-    private protected override string? IdOf(Job entry) => entry.JobId;
-
-    private protected override string? NameOf(Job entry) => entry.Name;
 }

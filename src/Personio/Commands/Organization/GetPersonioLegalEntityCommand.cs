@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -19,7 +18,7 @@ public sealed class GetPersonioLegalEntityCommand : CatalogCmdletBase<LegalEntit
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(LegalEntityIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<LegalEntity>))]
     public string[]? LegalEntityId { get; set; }
 
     /// <summary>Countries, as ISO 3166 alpha-2 codes such as DE. Filtered by Personio.</summary>
@@ -29,15 +28,6 @@ public sealed class GetPersonioLegalEntityCommand : CatalogCmdletBase<LegalEntit
 
     private protected override string[]? Ids => LegalEntityId;
 
-    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetLegalEntity.For(id)];
-
-    private protected override IEnumerable<ApiRequest> Requests() =>
-    [
-        Endpoints.ListLegalEntities.For()
-            .WithAny("country", Country?.Select(code => code.ToUpperInvariant()).ToArray()),
-    ];
-
-    private protected override string? IdOf(LegalEntity entry) => entry.LegalEntityId;
-
-    private protected override string? NameOf(LegalEntity entry) => entry.Name;
+    private protected override IEnumerable<ApiRequest> Requests() => base.Requests().Select(
+        request => request.WithAny("country", Country?.Select(code => code.ToUpperInvariant()).ToArray()));
 }

@@ -18,13 +18,11 @@ namespace Personio.Commands;
 [OutputType(typeof(OrgUnit))]
 public sealed class GetPersonioOrgUnitCommand : CatalogCmdletBase<OrgUnit>
 {
-    private static readonly OrgUnitType[] s_both = [OrgUnitType.Department, OrgUnitType.Team];
-
     /// <summary>The ids of the org units.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(OrgUnitIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<OrgUnit>))]
     public string[]? OrgUnitId { get; set; }
 
     /// <summary>Only departments or only teams. By default both, with one listing each.</summary>
@@ -37,19 +35,15 @@ public sealed class GetPersonioOrgUnitCommand : CatalogCmdletBase<OrgUnit>
 
     private protected override string[]? Ids => OrgUnitId;
 
-    private protected override IEnumerable<ApiRequest> Singles(string id) => (Type ?? s_both).Distinct().Select(type =>
-        Endpoints.GetOrgUnit.For(id)
-            .With("type", type.ToString().ToLowerInvariant())
-            .With("include_parent_chain", IncludeParentChain ? "true" : null));
+    private IEnumerable<CompanyList<OrgUnit>> Lists => Type is null
+        ? [CompanyLists.OrgUnits]
+        : Type.Distinct().Select(type => type == OrgUnitType.Team ? CompanyLists.Teams : CompanyLists.Departments);
 
-    private protected override IEnumerable<ApiRequest> Requests() => (Type ?? s_both).Distinct().Select(type =>
-        Endpoints.ListOrgUnits.For()
-            .With("type", type.ToString().ToLowerInvariant())
-            .With("include_parent_chain", IncludeParentChain ? "true" : null));
+    private protected override IEnumerable<ApiRequest> Singles(string id) =>
+        Lists.SelectMany(list => list.RequestsFor(id)).Select(WithChain);
 
-    private protected override string? IdOf(OrgUnit entry) => entry.OrgUnitId;
-
-    private protected override string? NameOf(OrgUnit entry) => entry.Name;
+    private protected override IEnumerable<ApiRequest> Requests() =>
+        Lists.SelectMany(list => list.Requests).Select(WithChain);
 
     // The listing has no more than the ids of the chain, but it has those org units as well.
     private protected override OrgUnit Complete(OrgUnit entry, IReadOnlyList<OrgUnit> all) => entry with
@@ -57,4 +51,7 @@ public sealed class GetPersonioOrgUnitCommand : CatalogCmdletBase<OrgUnit>
         ParentChain = new([.. entry.ParentChain.Select(parent => all.FirstOrDefault(
             unit => unit.OrgUnitId == parent.OrgUnitId && unit.Type == (parent.Type ?? entry.Type)) ?? parent)]),
     };
+
+    private ApiRequest WithChain(ApiRequest request) =>
+        request.With("include_parent_chain", IncludeParentChain ? "true" : null);
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -19,16 +18,8 @@ public sealed class GetPersonioSalaryBandCommand : CatalogCmdletBase<SalaryBand>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<SalaryBand>))]
     public string[]? SalaryBandId { get; set; }
 
     private protected override string[]? Ids => SalaryBandId;
-
-    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetSalaryBand.For(id)];
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListSalaryBands.For()];
-
-    private protected override string? IdOf(SalaryBand entry) => entry.SalaryBandId;
-
-    private protected override string? NameOf(SalaryBand entry) => entry.Name;
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -19,14 +18,8 @@ public sealed class GetPersonioWorkplaceCommand : CatalogCmdletBase<Workplace>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(WorkplaceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Workplace>))]
     public string[]? WorkplaceId { get; set; }
 
     private protected override string[]? Ids => WorkplaceId;
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListWorkplaces.For()];
-
-    private protected override string? IdOf(Workplace entry) => entry.WorkplaceId;
-
-    private protected override string? NameOf(Workplace entry) => entry.Name;
 }

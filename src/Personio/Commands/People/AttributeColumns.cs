@@ -1,22 +1,20 @@
 using System.Management.Automation;
+using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
 
 /// <summary>
 /// Custom attributes as columns, chosen by label with wildcards, or by label, global id or id exactly. What the persons
-/// themselves say of their attributes goes before the catalogue, which is read only where that does not do.
+/// themselves say of their attributes goes before the catalog, which is read only where that does not do.
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="wanted">The names, with wildcards.</param>
 /// <param name="taken">The names of the other columns. An attribute of such a name has its id added.</param>
 internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wanted, IReadOnlyCollection<string> taken)
 {
-    private static readonly NameResolver<PersonAttribute> s_finder = new(
-        "Attribute", "attribute", attribute => attribute.AttributeId, attribute => attribute.Label);
-
-    private readonly CachedList<PersonAttribute> _catalogue = new(
-        command, (client, token) => client.AttributesAsync(token), "Attributes without labels keep their ids here.");
+    private readonly CachedList<PersonAttribute> _catalog =
+        CachedLists.From(command, CompanyLists.Attributes, "Attributes without labels keep their ids here.");
 
     private IReadOnlyList<(string Name, string Id)>? _columns;
 
@@ -50,8 +48,7 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
     public IEnumerable<(string Name, object? Value)> Of(Person person) =>
         _columns!.Select(column => (column.Name, ValueOf(person, column.Id)));
 
-    private static bool Same(string? one, string? other) =>
-        string.Equals(one?.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string? other) => (one?.Trim()).EqualsIgnoringCase(other?.Trim());
 
     private static bool IsNamed(PersonAttribute attribute, string name) =>
         Same(attribute.Label, name) || Same(attribute.UniversalId, name) || Same(attribute.AttributeId, name);
@@ -77,18 +74,18 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
             }),
     ];
 
-    // The catalogue has the fields of all companies as well, such as the first name.
+    // The catalog has the fields of all companies as well, such as the first name.
     private static IEnumerable<PersonAttribute> Completed(
-        List<PersonAttribute> seen, IReadOnlyList<PersonAttribute> catalogue)
+        List<PersonAttribute> seen, IReadOnlyList<PersonAttribute> catalog)
     {
-        IEnumerable<PersonAttribute> unseen = catalogue.Where(entry =>
-            entry.AttributeId?.StartsWith("dynamic_", StringComparison.OrdinalIgnoreCase) == true
+        IEnumerable<PersonAttribute> unseen = catalog.Where(entry =>
+            PersonAttribute.IsCustom(entry.AttributeId)
             && !seen.Exists(attribute => Same(attribute.AttributeId, entry.AttributeId)));
         return seen
             .Select(attribute => attribute with
             {
                 Label = attribute.Label
-                    ?? catalogue.FirstOrDefault(entry => Same(entry.AttributeId, attribute.AttributeId))?.Label,
+                    ?? catalog.FirstOrDefault(entry => Same(entry.AttributeId, attribute.AttributeId))?.Label,
             })
             .Concat(unseen);
     }
@@ -104,12 +101,12 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
 
         if (!WildcardPattern.ContainsWildcardCharacters(name))
         {
-            return [s_finder.Find(all, name)];
+            return [_catalog.Names.Find(all, name)];
         }
 
         var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
         PersonAttribute[] like = [.. all.Where(attribute => pattern.IsMatch(NameOf(attribute)))];
-        return like.Length == 0 && NeedsMatch ? [s_finder.Find(all, name)] : like;
+        return like.Length == 0 && NeedsMatch ? [_catalog.Names.Find(all, name)] : like;
     }
 
     private PersonAttribute[] Find(IReadOnlyList<Person> persons)
@@ -117,7 +114,7 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
         List<PersonAttribute> seen = Seen(persons);
         bool isEnough = Array.TrueForAll(wanted, name =>
             seen.Exists(attribute => attribute.Label is not null && IsNamed(attribute, name)));
-        return isEnough ? Chosen(seen) : _catalogue.Find(entries => Chosen([.. Completed(seen, entries)]));
+        return isEnough ? Chosen(seen) : _catalog.Find(entries => Chosen([.. Completed(seen, entries)]));
     }
 
     private PersonAttribute[] Chosen(IReadOnlyList<PersonAttribute> all) =>

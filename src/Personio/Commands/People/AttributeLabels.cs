@@ -1,16 +1,18 @@
+using Personio.Client;
 using Personio.Models;
 
 namespace Personio;
 
 /// <summary>
-/// Puts labels on the custom attributes of persons where Personio left them out: those of the company's catalogue,
+/// Puts labels on the custom attributes of persons where Personio left them out: those of the company's catalog,
 /// which is read when the first label is missing. Attributes stay without labels where it may not be read.
 /// </summary>
 internal sealed class AttributeLabels(ConnectedCmdletBase command)
 {
-    private readonly CachedList<PersonAttribute> _catalogue = new(
+    private readonly CachedList<PersonAttribute> _catalog = new(
         command,
-        (client, token) => client.Patient.AttributesAsync(token),
+        new NameResolver<PersonAttribute>(CompanyLists.Attributes),
+        (client, token) => client.Patient.ListKeptAsync(CompanyLists.Attributes, token),
         "Custom attributes that Personio sends without labels have none here.");
 
     private IReadOnlyDictionary<string, string?>? _labels;
@@ -20,7 +22,7 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
         .DistinctBy(entry => entry.AttributeId, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(entry => entry.AttributeId!, entry => entry.Label, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The person with a label on each custom attribute that the catalogue knows.</summary>
+    /// <summary>The person with a label on each custom attribute that the catalog knows.</summary>
     public Person Complete(Person person) => person.CustomAttributes.All(attribute => attribute.Label is not null)
         ? person
         : person with { CustomAttributes = new([.. person.CustomAttributes.Select(Complete)]) };
@@ -33,7 +35,7 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
     {
         try
         {
-            return _catalogue.All;
+            return _catalog.All;
         }
         catch (PersonioException fault)
         {

@@ -9,15 +9,12 @@ namespace Personio;
 
 /// <summary>
 /// Makes what was given for custom attributes, by label or id, into what Personio takes: ids, and text or lists of
-/// text. What does not fit the catalogue is refused here.
+/// text. What does not fit the catalog is refused here.
 /// </summary>
 internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
 {
-    private static readonly NameResolver<PersonAttribute> s_finder = new(
-        "Attribute", "attribute", attribute => attribute.AttributeId, attribute => attribute.Label);
-
-    private readonly CachedList<PersonAttribute> _catalogue = new(
-        command, (client, token) => client.AttributesAsync(token), "Attributes have no labels here.");
+    private readonly CachedList<PersonAttribute> _catalog =
+        CachedLists.From(command, CompanyLists.Attributes, "Attributes have no labels here.");
 
     /// <summary>The values on the wire; null where nothing was given.</summary>
     /// <exception cref="PersonioException">A name is unknown, or a value does not fit.</exception>
@@ -32,7 +29,7 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
         foreach (DictionaryEntry pair in given)
         {
             string name = Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!.Trim();
-            PersonAttribute attribute = _catalogue.Find(all => Find(all, name));
+            PersonAttribute attribute = _catalog.Find(all => Find(all, name));
             object value = Value(attribute, pair.Value is PSObject wrapped ? wrapped.BaseObject : pair.Value);
             if (!values.TryAdd(attribute.AttributeId!, value))
             {
@@ -86,7 +83,7 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
         return attribute.Type switch
         {
             "list" or "tags" when attribute.Options.Count > 0 =>
-                attribute.Options.FirstOrDefault(option => Same(option, text))
+                attribute.Options.FirstOrDefault(option => option.EqualsIgnoringCase(text))
                 ?? throw Refused(attribute, text, $"has the choices {attribute.Options}"),
             "integer" when !long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out _) =>
                 throw Refused(attribute, text, "takes whole numbers"),
@@ -129,19 +126,18 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
         PersonioException.Invalid(
             $"'{value}' cannot be set: the attribute '{attribute}' ({attribute.AttributeId}) {what}.");
 
-    private static bool Same(string? one, string other) =>
-        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    private static PersonAttribute Find(IReadOnlyList<PersonAttribute> catalogue, string name)
+    private PersonAttribute Find(IReadOnlyList<PersonAttribute> catalog, string name)
     {
-        // Who may write persons but not read the catalogue can still name an attribute by its id.
-        if (catalogue.Count == 0 && name.StartsWith("dynamic_", StringComparison.Ordinal))
+        // Who may write persons but not read the catalog can still name an attribute by its id.
+        if (catalog.Count == 0 && PersonAttribute.IsCustom(name))
         {
             return new PersonAttribute { AttributeId = name };
         }
 
-        PersonAttribute[] universal = [.. catalogue.Where(attribute => Same(attribute.UniversalId, name))];
-        bool isNamed = catalogue.Any(attribute => Same(attribute.AttributeId, name) || Same(attribute.Label, name));
-        return !isNamed && universal is [PersonAttribute only] ? only : s_finder.Find(catalogue, name);
+        PersonAttribute[] universal =
+            [.. catalog.Where(attribute => attribute.UniversalId.EqualsIgnoringCase(name))];
+        bool isNamed = catalog.Any(attribute =>
+            attribute.AttributeId.EqualsIgnoringCase(name) || attribute.Label.EqualsIgnoringCase(name));
+        return !isNamed && universal is [PersonAttribute only] ? only : _catalog.Names.Find(catalog, name);
     }
 }

@@ -40,10 +40,10 @@ internal sealed class EmploymentColumns(ConnectedCmdletBase command)
         return Names.Zip<string, object?>(
         [
             employment.Position,
-            _names.Of(CompanyList.Departments, employment.DepartmentId),
-            _names.Of(CompanyList.Teams, employment.TeamId),
-            _names.Of(CompanyList.Workplaces, employment.WorkplaceId),
-            _names.Of(CompanyList.LegalEntities, employment.LegalEntityId),
+            _names.Of(CompanyLists.Departments, employment.DepartmentId),
+            _names.Of(CompanyLists.Teams, employment.TeamId),
+            _names.Of(CompanyLists.Workplaces, employment.WorkplaceId),
+            _names.Of(CompanyLists.LegalEntities, employment.LegalEntityId),
             employment.CostCenters, employment.SupervisorId, _names.SupervisorOf(employment)?.DisplayName,
             employment.EmploymentStartDate, employment.ContractEndDate, last?.Date, last?.Reason,
             employment.WeeklyWorkingHours, employment.Status,

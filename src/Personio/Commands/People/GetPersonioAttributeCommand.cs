@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -24,14 +23,8 @@ public sealed class GetPersonioAttributeCommand : CatalogCmdletBase<PersonAttrib
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(AttributeIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<PersonAttribute>))]
     public string[]? AttributeId { get; set; }
 
     private protected override string[]? Ids => AttributeId;
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListAttributes.For()];
-
-    private protected override string? IdOf(PersonAttribute entry) => entry.AttributeId;
-
-    private protected override string? NameOf(PersonAttribute entry) => entry.Label;
 }

@@ -17,7 +17,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioEmployee", HelpUri = HelpPages.Root + "Get-PersonioEmployee.md")]
 [OutputType(typeof(Employee))]
-public sealed class GetPersonioEmployeeCommand : EmployeeFilterCmdletBase
+public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
 {
     private readonly List<AskedId> _asked = [];
     private IdBatch<Person>? _batch;

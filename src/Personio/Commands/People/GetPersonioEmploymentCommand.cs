@@ -16,7 +16,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioEmployment", HelpUri = HelpPages.Root + "Get-PersonioEmployment.md")]
 [OutputType(typeof(Employment))]
-public sealed class GetPersonioEmploymentCommand : PersonChildListCmdletBase<Employment>
+public sealed class GetPersonioEmploymentCommand : PersonRowsCmdletBase<Employment>
 {
     /// <summary>The persons: ids or e-mail addresses.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -47,19 +47,27 @@ public sealed class GetPersonioEmploymentCommand : PersonChildListCmdletBase<Emp
     [MomentTransformation]
     public DateTime? UpdatedBefore { get; set; }
 
-    private protected override string Owner => "Person";
+    /// <summary>An object that carries the id of a person, or that id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
-    private protected override string[]? OwnerIds => PersonId;
-
-    private protected override string Question =>
-        "Specify -PersonId, or pipe persons: Get-PersonioPerson | Get-PersonioEmployment.";
+    private ChildListing<Employment> Employments => field ??= new(this, "Person", WriteRow)
+    {
+        Request = person => Endpoints.ListEmployments.For(person)
+            .With("updated_at.gt", ApiDateFormat.UtcFloor(UpdatedAfter))
+            .With("updated_at.lt", ApiDateFormat.UtcCeiling(UpdatedBefore)),
+        Complete = (rows, person, _) => (Current && CurrentEmployment.Find(rows) is { } current ? [current] : rows)
+            .Select(employment => WithPerson(person, employment)),
+    };
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
         if (EmploymentId is null)
         {
-            base.ProcessInput();
+            Employments.Add(
+                Asked(PersonId, InputObject, nameof(PersonId)), InputObject,
+                "persons: Get-PersonioPerson | Get-PersonioEmployment");
         }
         else if (Asked(PersonId, InputObject, nameof(PersonId)) is [{ } person])
         {
@@ -71,20 +79,6 @@ public sealed class GetPersonioEmploymentCommand : PersonChildListCmdletBase<Emp
                 "-EmploymentId requires the person it belongs to. Specify exactly one -PersonId."));
         }
     }
-
-    private protected override string? PersonOf(Employment row) => row.PersonId;
-
-    private protected override Employment WithName(Employment row, PersonName name) =>
-        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
-
-    private protected override ApiRequest Request(string ownerId) => Endpoints.ListEmployments.For(ownerId)
-        .With("updated_at.gt", ApiDateFormat.UtcFloor(UpdatedAfter))
-        .With("updated_at.lt", ApiDateFormat.UtcCeiling(UpdatedBefore));
-
-    private protected override IEnumerable<Employment> Completed(
-        IReadOnlyList<Employment> rows, string ownerId, PSObject? input) =>
-        (Current && CurrentEmployment.Find(rows) is { } current ? [current] : rows)
-            .Select(employment => WithPerson(ownerId, employment));
 
     // The answer names the person, but need not: the one asked for it is.
     private static Employment WithPerson(string personId, Employment employment) =>

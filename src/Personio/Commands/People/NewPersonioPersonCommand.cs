@@ -21,7 +21,7 @@ namespace Personio.Commands;
     VerbsCommon.New, "PersonioPerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "New-PersonioPerson.md")]
 [OutputType(typeof(Person))]
-public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
+public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
 {
     private static readonly string[] s_demanded = ["status", "employment_start_date", "type"];
 
@@ -55,7 +55,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
 
     /// <summary>The language of the person: de, en, es, fi, fr, it, nl, sv.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(LanguageCodeCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<LanguageCodes>))]
     [AllowEmptyString]
     public string? LanguageCode { get; set; }
 
@@ -83,7 +83,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
     private protected override void ProcessInput()
     {
         string name = $"{FirstName} {LastName}".Trim();
-        TryRun(TargetOr(name), () =>
+        TryRun(Given.TargetOr(name), () =>
         {
             ChangeBody body = PersonBody(name);
             string address = body.Members.TryGetValue("email", out object? email) ? $" <{email}>" : "";
@@ -94,9 +94,9 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
             if (Consent.IsWhatIf(this) && email is string used)
             {
                 (_foresight ??= new Foresight(this, Persons.Read)).Add(
-                    used, TargetOr(name), null, () => Foresee(what, used));
+                    used, Given.TargetOr(name), null, () => Foresee(what, used));
             }
-            else if (MayChange(what, "Create person", "new person"))
+            else if (Changes.MayChange(what, "Create person", "new person"))
             {
                 Create(body);
             }
@@ -121,7 +121,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
                 ErrorKind.Conflict, $"{what} would not be created: {owner} has the same e-mail address.");
         }
 
-        _ = MayChange(what, "Create person", "new person");
+        _ = Changes.MayChange(what, "Create person", "new person");
     }
 
     private string? OwnerOf(string address)
@@ -164,12 +164,12 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCommand
 
     private void Create(ChangeBody body)
     {
-        Person made = Change(
+        Person made = Changes.Send(
             $"'{FirstName} {LastName}'",
             "was not created",
             token => Client.CreateAsync<Person>(Endpoints.CreatePerson.For().WithBody(body.Members), token));
         bool isWhole = made.FirstName is not null;
-        WriteMade(
+        Changes.WriteMade(
             isWhole ? made : made with
             {
                 FirstName = FirstName.Trim(),

@@ -19,8 +19,6 @@ internal sealed class PersonWriter(
     private const string WithEmployment = PersonName + "#Employment";
     private const string WithAttributes = PersonName + "#Attribute";
 
-    private const int Size = 50;
-
     // The last ones are there as well, without being columns.
     private static readonly string[] s_own =
     [
@@ -31,10 +29,12 @@ internal sealed class PersonWriter(
     // Not the cmdlet's own queue: persons that are asked for by their ids come out of that one.
     private readonly RequestLane _ahead = new(command);
     private readonly AttributeLabels _labels = new(command);
-    private readonly List<(Person Person, Employment? Employment)> _waiting = [];
 
     // Of the session in which the persons came, also when it is disconnected meanwhile.
     private PersonioClient? _client;
+
+    private Batch<(Person Person, Employment? Employment)> Waiting => field ??= new(
+        Endpoints.ListPersons.MaxIdsPerRequest, Write);
 
     /// <summary>The output of a cmdlet.</summary>
     /// <param name="command">The cmdlet.</param>
@@ -60,14 +60,14 @@ internal sealed class PersonWriter(
         }
         else if (employments is null)
         {
-            Wait(person, null);
+            Waiting.Add((person, null));
         }
         else
         {
             _ahead.Add(
                 person,
                 token => employments.FetchAsync(person, token),
-                employment => Wait(person, employment));
+                employment => Waiting.Add((person, employment)));
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class PersonWriter(
     public void Flush()
     {
         _ahead.Flush();
-        Write();
+        Waiting.Flush();
     }
 
     // New properties come before those of the object, and a file would begin with them: the person's own go along.
@@ -106,30 +106,13 @@ internal sealed class PersonWriter(
         return row;
     }
 
-    private void Wait(Person person, Employment? employment)
+    private void Write((Person Person, Employment? Employment)[] rows)
     {
-        _waiting.Add((person, employment));
-        if (_waiting.Count == Size)
-        {
-            Write();
-        }
-    }
-
-    private void Write()
-    {
-        // Without rows there are no columns to ask for.
-        if (_waiting.Count == 0)
-        {
-            return;
-        }
-
-        attributes?.Choose([.. _waiting.Select(row => row.Person)]);
-        employments?.FindNames([.. _waiting.Select(row => row.Employment).OfType<Employment>()]);
-        foreach ((Person person, Employment? employment) in _waiting)
+        attributes?.Choose([.. rows.Select(row => row.Person)]);
+        employments?.FindNames([.. rows.Select(row => row.Employment).OfType<Employment>()]);
+        foreach ((Person person, Employment? employment) in rows)
         {
             command.WriteObject(Wide(_labels.Complete(person), employment));
         }
-
-        _waiting.Clear();
     }
 }

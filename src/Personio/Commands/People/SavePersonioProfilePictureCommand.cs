@@ -48,7 +48,7 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach (AskedId asked in Asked(PersonId, InputObject, nameof(PersonId)) ?? Nothing("Person"))
+        foreach (AskedId asked in Required(PersonId, InputObject, nameof(PersonId)))
         {
             Save(asked);
         }

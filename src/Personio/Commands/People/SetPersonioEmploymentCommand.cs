@@ -21,7 +21,7 @@ namespace Personio.Commands;
     VerbsCommon.Set, "PersonioEmployment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "Set-PersonioEmployment.md")]
 [OutputType(typeof(Employment))]
-public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
+public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
 {
     /// <summary>The person: id or e-mail address. Neither id has the alias Id, which would bind a person's to the
     /// employment.</summary>
@@ -60,11 +60,11 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
     {
         if (WithCurrent() is { } person)
         {
-            TryRun(TargetOr(person), () => ChangeCurrent(person), noun: "Person");
+            TryRun(Given.TargetOr(person), () => ChangeCurrent(person), noun: "Person");
             return;
         }
 
-        foreach ((string id, object target) in Asked(EmploymentId, InputObject, nameof(EmploymentId)) ?? Nothing())
+        foreach ((string id, object target) in Required(EmploymentId, InputObject, nameof(EmploymentId)))
         {
             TryRun(target, () => Change(IdFor(nameof(PersonId), PersonId) ?? "", id));
         }
@@ -72,7 +72,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
 
     // The person whose current employment is meant; null where the employment itself is named, or has to be.
     private string? WithCurrent() =>
-        EmploymentId?.Any(id => !string.IsNullOrWhiteSpace(id)) == true || IsTyped(nameof(EmploymentId)) ? null
+        EmploymentId?.Any(id => !string.IsNullOrWhiteSpace(id)) == true || Given.IsTyped(nameof(EmploymentId)) ? null
         : PipelineInput.Id(InputObject) is { } text ? PersonAs(text.Trim())
         : PipelineInput.Is<ApiObject>(InputObject) && InputObject!.Properties["Id"]?.Value?.ToString() != PersonId ? null
         : string.IsNullOrWhiteSpace(PersonId) ? null
@@ -80,7 +80,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
 
     // Text that is piped is the id of an employment, unless it can only be a person.
     private string? PersonAs(string text) =>
-        !IsTyped(nameof(PersonId)) && text.Length > 0 && (PersonIds.IsAddress(text) || text.All(char.IsAsciiDigit))
+        !Given.IsTyped(nameof(PersonId)) && text.Length > 0 && (PersonIds.IsAddress(text) || text.All(char.IsAsciiDigit))
             ? text
             : null;
 
@@ -90,7 +90,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
         string personId = IdFor(nameof(PersonId), person) ?? "";
         ApiRequest list = Endpoints.ListEmployments.For(personId);
         // First without the employment as it is, so that nothing is read for what cannot be meant.
-        RefuseEmpty(Changes(new Employment()), $"of person {personId}");
+        BodyFor(new Employment()).RefuseEmpty($"employment of person {personId}");
         IReadOnlyList<Employment> all = Await(token => Client.ListWholeAsync<Employment>(list, token));
         Send(personId, CurrentEmployment.Only(all) ?? throw NoCurrent(personId, all));
     }
@@ -133,25 +133,25 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
 
         // First without the employment as it is, so that nothing is read for what cannot be meant.
         ApiRequest read = Endpoints.GetEmployment.For(personId, id);
-        RefuseEmpty(Changes(new Employment()), id);
+        BodyFor(new Employment()).RefuseEmpty($"employment {id}");
         Send(personId, Await(token => Client.GetAsync<Employment>(read, token)) with { EmploymentId = id });
     }
 
     private void Send(string personId, Employment now)
     {
         string id = now.EmploymentId ?? "";
-        ChangeBody given = Changes(new Employment());
-        ChangeBody body = Changes(now)
+        ChangeBody given = BodyFor(new Employment());
+        ChangeBody body = BodyFor(now)
             .Keep("status", now.Status)
             .Keep("type", now.Type)
             .KeepDay("employment_start_date", now.EmploymentStartDate);
-        if (MayChange(
+        if (Changes.MayChange(
             $"Employment of person {personId} ({id})",
-            $"Change employment: {Given(typeof(Employment), nameof(PersonId), nameof(EmploymentId)).InWords(now)}",
+            $"Change employment: {Given.ValuesOf(typeof(Employment), nameof(PersonId), nameof(EmploymentId)).InWords(now)}",
             $"employment {id} of person {personId}",
             $"Change {given} of employment"))
         {
-            SendChange<Employment>(
+            Changes.Update<Employment>(
                 id,
                 Endpoints.UpdateEmployment.For(personId, id).WithBody(body.Members),
                 PassThru ? Endpoints.GetEmployment.For(personId, id) : null,
@@ -160,16 +160,16 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCommand
         }
     }
 
-    private ChangeBody Changes(Employment now)
+    private ChangeBody BodyFor(Employment now)
     {
-        if ((IsGiven(nameof(Status)) && Status is null) || (IsGiven(nameof(Type)) && Type is null)
-            || (IsGiven(nameof(EmploymentStartDate)) && EmploymentStartDate is null))
+        if ((Given.Contains(nameof(Status)) && Status is null) || (Given.Contains(nameof(Type)) && Type is null)
+            || (Given.Contains(nameof(EmploymentStartDate)) && EmploymentStartDate is null))
         {
             throw PersonioException.Invalid(
                 "An employment always has a status, a type and a start date: they cannot be cleared.");
         }
 
-        ChangeBody body = Body();
+        ChangeBody body = Given.Body();
         AddEmployment(body, Status, Type, now);
         return body;
     }

@@ -54,7 +54,7 @@ public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
 
     /// <summary>The language of the person: de, en, es, fi, fr, it, nl, sv.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(LanguageCodeCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<LanguageCodes>))]
     [AllowEmptyString]
     public string? LanguageCode { get; set; }
 
@@ -79,11 +79,11 @@ public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
     private protected override (ChangeBody Body, string? Description) Plan(string id)
     {
         // Personio takes no null for texts: an empty preferred name is none.
-        ChangeBody body = Body()
+        ChangeBody body = Given.Body()
             .Add(nameof(FirstName), "first_name", FirstName?.Trim() ?? "")
             .Add(nameof(LastName), "last_name", LastName?.Trim() ?? "")
             .Add(nameof(PreferredName), "preferred_name", PreferredName?.Trim() ?? "")
-            .Add(nameof(Email), "email", IsGiven(nameof(Email)) ? PersonFields.Address(Email) ?? "" : null)
+            .Add(nameof(Email), "email", Given.Contains(nameof(Email)) ? PersonFields.Address(Email) ?? "" : null)
             .Add(nameof(Gender), "gender", PersonFields.Word(Gender))
             .Add(nameof(LanguageCode), "language_code", PersonFields.Language(LanguageCode) ?? "");
         if (body.Members.FirstOrDefault(member => member is { Key: not "preferred_name", Value: "" }).Key is { } empty)
@@ -91,7 +91,7 @@ public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
             throw PersonioException.Invalid($"Person {id} was not changed: the {empty} cannot be cleared.");
         }
 
-        if (IsGiven(nameof(CustomAttribute)) && Attributes.Of(CustomAttribute) is { } values)
+        if (Given.Contains(nameof(CustomAttribute)) && Attributes.Of(CustomAttribute) is { } values)
         {
             body.Always("custom_attributes", values);
         }

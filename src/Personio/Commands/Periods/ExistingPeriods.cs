@@ -1,5 +1,7 @@
 using Personio.Client;
 
+using Personio.Models;
+
 namespace Personio;
 
 /// <summary>
@@ -8,9 +10,8 @@ namespace Personio;
 /// </summary>
 /// <param name="client">The client.</param>
 /// <param name="listings">The listings with all filters but the persons; a period may be in several.</param>
-/// <param name="personOf">The person a row belongs to.</param>
-internal sealed class ExistingPeriods<T>(PersonioClient client, IReadOnlyList<ApiRequest> listings, Func<T, string?> personOf)
-    where T : ApiObject
+internal sealed class ExistingPeriods<T>(PersonioClient client, IReadOnlyList<ApiRequest> listings)
+    where T : ApiObject, IPersonRow<T>
 {
     private readonly Dictionary<string, Task<IReadOnlyList<T>>> _alone = [];
     private Task<ILookup<string?, T>?>? _together;
@@ -48,8 +49,8 @@ internal sealed class ExistingPeriods<T>(PersonioClient client, IReadOnlyList<Ap
         try
         {
             IReadOnlyList<T> rows = persons.Length == 0 ? [] : await ListAsync(persons, token).ConfigureAwait(false);
-            return rows.All(row => personOf(row) is not null)
-                ? rows.ToLookup(personOf, StringComparer.Ordinal)
+            return rows.All(row => row.PersonId is not null)
+                ? rows.ToLookup(row => row.PersonId, StringComparer.Ordinal)
                 : null;
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.InvalidRequest && persons.Length > 1)

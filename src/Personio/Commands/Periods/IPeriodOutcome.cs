@@ -1,8 +1,10 @@
+using Personio.Models;
+
 namespace Personio;
 
 /// <summary>Hears what becomes of each period that is asked for, in their order.</summary>
 internal interface IPeriodOutcome<in T>
-    where T : ApiObject
+    where T : ApiObject, IPersonRow<T>
 {
     /// <summary>Runs the work on one input. What it throws becomes the error of that input.</summary>
     void Run(PeriodInput input, Action work);

@@ -1,3 +1,6 @@
+using Personio.Client;
+using Personio.Models;
+
 namespace Personio;
 
 /// <summary>
@@ -7,14 +10,10 @@ namespace Personio;
 /// <param name="command">The cmdlet.</param>
 /// <param name="kind">The kind of periods.</param>
 /// <param name="outcome">Hears what becomes of each input.</param>
-internal sealed class PeriodCreation<T>(ChangeCmdletBase command, PeriodKind<T> kind, IPeriodOutcome<T> outcome)
-    where T : ApiObject
+internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<T> kind, IPeriodOutcome<T> outcome)
+    where T : ApiObject, IPersonRow<T>
 {
-    // As many persons as a filter takes.
-    private const int Size = 50;
-
     private readonly bool _isWhatIf = Consent.IsWhatIf(command);
-    private readonly List<PeriodInput> _waiting = [];
     private readonly Dictionary<PeriodKey, KnownPeriod> _seen = [];
     private readonly PlannedPeriods _planned = new();
     private readonly PersonCheck _persons = new(command);
@@ -25,21 +24,17 @@ internal sealed class PeriodCreation<T>(ChangeCmdletBase command, PeriodKind<T> 
     /// <summary>Whether the periods are approved at once.</summary>
     public required bool SkipsApproval { get; init; }
 
+    private Batch<PeriodInput> Waiting => field ??= new(
+        SkipsExisting || _isWhatIf ? Endpoints.ListPersons.MaxIdsPerRequest : 1, Create);
+
     /// <summary>Takes an input; as soon as enough are waiting, they are worked on.</summary>
-    public void Add(PeriodInput input)
-    {
-        _waiting.Add(input);
-        if (_waiting.Count == (SkipsExisting || _isWhatIf ? Size : 1))
-        {
-            Flush();
-        }
-    }
+    public void Add(PeriodInput input) => Waiting.Add(input);
 
     /// <summary>Works on the inputs that are waiting.</summary>
-    public void Flush()
+    public void Flush() => Waiting.Flush();
+
+    private void Create(PeriodInput[] inputs)
     {
-        PeriodInput[] inputs = [.. _waiting];
-        _waiting.Clear();
         PeriodKey[] keys = [.. inputs.Select(input => input.Draft?.Key).OfType<PeriodKey>()];
         ExistingPeriods<T>? existing = (SkipsExisting || _isWhatIf) && keys.Length > 0 ? Read(keys) : null;
         foreach (PeriodInput input in inputs)
@@ -51,7 +46,7 @@ internal sealed class PeriodCreation<T>(ChangeCmdletBase command, PeriodKind<T> 
     private ExistingPeriods<T> Read(PeriodKey[] keys)
     {
         var existing = new ExistingPeriods<T>(
-            command.Client, [.. kind.Equal(keys), .. _isWhatIf ? kind.Around(keys) : []], kind.PersonOf);
+            command.Client, [.. kind.Equal(keys), .. _isWhatIf ? kind.Around(keys) : []]);
         existing.Start(keys.Select(key => key.PersonId), command.StopToken);
         if (_isWhatIf)
         {
@@ -78,7 +73,7 @@ internal sealed class PeriodCreation<T>(ChangeCmdletBase command, PeriodKind<T> 
         {
             Plan(input, draft, existing!);
         }
-        else if (command.MayChange(draft.ToString()!, $"Create {kind.Word}", $"person {key.PersonId}"))
+        else if (command.Changes.MayChange(draft.ToString()!, $"Create {kind.Word}", $"person {key.PersonId}"))
         {
             Create(input, draft);
         }
@@ -148,7 +143,7 @@ internal sealed class PeriodCreation<T>(ChangeCmdletBase command, PeriodKind<T> 
     {
         try
         {
-            return command.Change(
+            return command.Changes.Send(
                 draft.ToString()!,
                 "was not created",
                 token => command.Client.CreateAsync<T>(

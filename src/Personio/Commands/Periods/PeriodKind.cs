@@ -1,10 +1,12 @@
+using Personio.Models;
+
 namespace Personio;
 
 /// <summary>What there is to know of a kind of periods to create them: how they are sent, read, compared and told.
 /// </summary>
 /// <param name="command">The cmdlet that creates them.</param>
-internal abstract class PeriodKind<T>(ChangeCmdletBase command)
-    where T : ApiObject
+internal abstract class PeriodKind<T>(ConnectedCmdletBase command)
+    where T : ApiObject, IPersonRow<T>
 {
     /// <summary>What the periods are called: absence, attendance.</summary>
     public abstract string Word { get; }
@@ -16,7 +18,7 @@ internal abstract class PeriodKind<T>(ChangeCmdletBase command)
     public abstract Endpoint Creation { get; }
 
     /// <summary>The cmdlet that creates them.</summary>
-    protected ChangeCmdletBase Command => command;
+    protected ConnectedCmdletBase Command => command;
 
     /// <summary>The listings of the periods that may be equal to some, without the filter of persons.</summary>
     /// <param name="keys">What is asked for; at least one.</param>
@@ -24,9 +26,6 @@ internal abstract class PeriodKind<T>(ChangeCmdletBase command)
 
     /// <summary>The listings of the periods that may be in the way of some as well; not those of equal ones.</summary>
     public virtual IEnumerable<ApiRequest> Around(IReadOnlyCollection<PeriodKey> keys) => [];
-
-    /// <summary>The person of a period; null where it does not say so.</summary>
-    public abstract string? PersonOf(T period);
 
     /// <summary>The id of a period.</summary>
     public abstract string? IdOf(T period);

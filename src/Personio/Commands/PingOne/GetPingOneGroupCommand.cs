@@ -38,7 +38,7 @@ public sealed class GetPingOneGroupCommand : PingOneCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (new IdInput(this).Resolve(GroupId, InputObject, nameof(GroupId)) is not { } ids)
+        if (new IdInput(this).Find(GroupId, InputObject, nameof(GroupId)) is not { } ids)
         {
             DirectoryLists.Write<PingOneGroup>(
                 this, () => [.. Pull(Client.ListAsync<PingOneGroup>(Client.At(Endpoints.ListGroups)))], Name, row => row.Name, true);

@@ -37,7 +37,7 @@ public sealed class GetPingOnePopulationCommand : PingOneCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (new IdInput(this).Resolve(PopulationId, InputObject, nameof(PopulationId)) is { } ids)
+        if (new IdInput(this).Find(PopulationId, InputObject, nameof(PopulationId)) is { } ids)
         {
             DirectoryLists.Write(this, Read, [.. ids.Select(pair => pair.Id)], row => row.PopulationId, false);
         }

@@ -102,7 +102,7 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (new IdInput(this).Resolve(UserId, InputObject, nameof(UserId)) is not { } ids)
+        if (new IdInput(this).Find(UserId, InputObject, nameof(UserId)) is not { } ids)
         {
             TryRun(this, List);
             return;

@@ -5,7 +5,7 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that add users to groups and remove them.</summary>
-public abstract class GroupMemberWriterCmdletBase : PingOneChangeCmdletBase
+public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
 {
     private readonly Dictionary<string, PingOneGroup> _groups = new(StringComparer.Ordinal);
 

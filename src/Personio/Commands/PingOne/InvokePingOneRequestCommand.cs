@@ -15,7 +15,7 @@ namespace Personio.Commands;
     VerbsLifecycle.Invoke, "PingOneRequest", SupportsShouldProcess = true,
     HelpUri = HelpPages.Root + "Invoke-PingOneRequest.md")]
 [OutputType(typeof(PSObject), typeof(string))]
-public sealed class InvokePingOneRequestCommand : PingOneChangeCmdletBase
+public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
 {
     /// <summary>A path below the environment, for example /users, or one that begins with /v1/; perhaps with a query.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -70,7 +70,7 @@ public sealed class InvokePingOneRequestCommand : PingOneChangeCmdletBase
     });
 
     private ApiRequest Request() => RequestInput.Complete(
-        PingOneRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse), Query, Body, JsonOf);
+        PingOneRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse), Query, Body, value => EngineJson.From(this, value));
 
     private void Write(PingOneAnswer answer)
     {

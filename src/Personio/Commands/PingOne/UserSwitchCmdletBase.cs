@@ -4,7 +4,7 @@ using Personio.Models;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that enable and disable users.</summary>
-public abstract class UserSwitchCmdletBase : PingOneChangeCmdletBase
+public abstract class UserSwitchCmdletBase : PingOneCmdletBase
 {
     /// <summary>The ids of the users.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

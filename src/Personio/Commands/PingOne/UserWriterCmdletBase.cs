@@ -7,7 +7,7 @@ using Personio.PingOne;
 namespace Personio;
 
 /// <summary>The base of the cmdlets that create and change users: their attributes, and what the schema says of them.</summary>
-public abstract class UserWriterCmdletBase : PingOneChangeCmdletBase
+public abstract class UserWriterCmdletBase : PingOneCmdletBase
 {
     private GivenParameters? _given;
     private UserSchemaCheck? _schema;
@@ -96,11 +96,11 @@ public abstract class UserWriterCmdletBase : PingOneChangeCmdletBase
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _given = new GivenParameters(this);
+        _given = new GivenParameters(this, () => InputObject, PipelineInput.IsOurs);
     }
 
     /// <summary>Whether a value is to be sent.</summary>
-    private protected bool IsGiven(string parameter) => _given!.Contains(parameter, InputObject);
+    private protected bool IsGiven(string parameter) => _given!.Contains(parameter);
 
     /// <summary>The attributes that were given, by the paths of the schema; empty text that was typed clears.</summary>
     /// <exception cref="PersonioException">One is not in the schema, is switched off, or has the wrong form

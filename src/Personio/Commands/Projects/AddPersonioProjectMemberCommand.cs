@@ -17,7 +17,7 @@ namespace Personio.Commands;
     DefaultParameterSetName = ByPerson,
     HelpUri = HelpPages.Root + "Add-PersonioProjectMember.md")]
 [OutputType(typeof(ProjectMember))]
-public sealed class AddPersonioProjectMemberCommand : ProjectMemberCommand
+public sealed class AddPersonioProjectMemberCommand : ProjectMemberWriterCmdletBase
 {
     private protected override string Action => "Add project member";
 

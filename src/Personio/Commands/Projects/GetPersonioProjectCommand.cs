@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -25,7 +24,7 @@ public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ProjectId { get; set; }
 
     /// <summary>Only projects with these codes, exactly. Filtered by Personio.</summary>
@@ -37,7 +36,7 @@ public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
     [Parameter(ParameterSetName = ByName)]
     [Alias("ParentProject")]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ParentProjectId { get; set; }
 
     /// <summary>Only projects in this state. Filtered by Personio.</summary>
@@ -71,20 +70,13 @@ public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
 
     private protected override int? Limit => First;
 
-    private protected override IEnumerable<ApiRequest> Singles(string id) =>
-        [Endpoints.GetProject.For(id).With("include", IncludeTrackedTime ? Counts : null)];
+    private protected override IEnumerable<ApiRequest> Singles(string id) => base.Singles(id).Select(WithCounts);
 
-    private protected override IEnumerable<ApiRequest> Requests() =>
-    [
-        Endpoints.ListProjects.For()
-            .WithAny("project_code", ProjectCode)
-            .WithAny("parent_project.id", ParentProjectId)
-            .With("status", Status?.ToString().ToUpperInvariant())
-            .With("top_level_only", TopLevelOnly ? "true" : null)
-            .With("include", IncludeTrackedTime ? Counts : null),
-    ];
+    private protected override IEnumerable<ApiRequest> Requests() => base.Requests().Select(request => WithCounts(request
+        .WithAny("project_code", ProjectCode)
+        .WithAny("parent_project.id", ParentProjectId)
+        .With("status", Status?.ToString().ToUpperInvariant())
+        .With("top_level_only", TopLevelOnly ? "true" : null)));
 
-    private protected override string? IdOf(Project entry) => entry.ProjectId;
-
-    private protected override string? NameOf(Project entry) => entry.Name;
+    private ApiRequest WithCounts(ApiRequest request) => request.With("include", IncludeTrackedTime ? Counts : null);
 }

@@ -15,28 +15,25 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioProjectMember", HelpUri = HelpPages.Root + "Get-PersonioProjectMember.md")]
 [OutputType(typeof(ProjectMember))]
-public sealed class GetPersonioProjectMemberCommand : PersonChildListCmdletBase<ProjectMember>
+public sealed class GetPersonioProjectMemberCommand : PersonRowsCmdletBase<ProjectMember>
 {
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Project")]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ProjectId { get; set; }
 
-    private protected override string Owner => "Project";
+    /// <summary>A project, or its id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
-    private protected override string[]? OwnerIds => ProjectId;
+    private ChildListing<ProjectMember> Members => field ??= new(this, "Project", WriteRow)
+    {
+        Request = project => Endpoints.ListProjectMembers.For(project),
+        Complete = (rows, project, _) => rows.Select(member => member with { ProjectId = project }),
+    };
 
-    private protected override string Question => "Specify -ProjectId, or pipe projects.";
-
-    private protected override string? PersonOf(ProjectMember row) => row.PersonId;
-
-    private protected override ProjectMember WithName(ProjectMember row, PersonName name) =>
-        row with { PersonName = name.DisplayName, PersonEmail = name.Email };
-
-    private protected override ApiRequest Request(string ownerId) => Endpoints.ListProjectMembers.For(ownerId);
-
-    private protected override IEnumerable<ProjectMember> Completed(
-        IReadOnlyList<ProjectMember> rows, string ownerId, PSObject? input) =>
-        rows.Select(member => member with { ProjectId = ownerId });
+    /// <inheritdoc/>
+    private protected override void ProcessInput() =>
+        Members.Add(Asked(ProjectId, InputObject, nameof(ProjectId)), InputObject, "projects");
 }

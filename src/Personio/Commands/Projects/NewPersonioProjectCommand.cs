@@ -14,7 +14,7 @@ namespace Personio.Commands;
     VerbsCommon.New, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "New-PersonioProject.md")]
 [OutputType(typeof(Project))]
-public sealed class NewPersonioProjectCommand : ProjectWriterCommand
+public sealed class NewPersonioProjectCommand : ProjectWriterCmdletBase
 {
     private Dictionary<string, string>? _names;
 
@@ -31,11 +31,11 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
     [Alias("ParentProject")]
     [AllowNull]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string? ParentProjectId { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => TryRun(TargetOr(Name), () =>
+    private protected override void ProcessInput() => TryRun(Given.TargetOr(Name), () =>
     {
         string name = Name.Trim();
         Status ??= ProjectStatus.Active;
@@ -45,13 +45,13 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
         Check(name.Length > 0 ? body : body.Always("name", ""), name, parent);
         bool isPart = !string.IsNullOrEmpty(parent);
         Foresee(name);
-        if (MayChange(
+        if (Changes.MayChange(
             isPart ? $"{name}, part of project {parent}" : name, "Create project",
             isPart ? $"part of project {parent}" : "new project"))
         {
-            Project made = Commit(token => Client.CreateAsync<Project>(
+            Project made = Changes.Commit(token => Client.CreateAsync<Project>(
                 Endpoints.CreateProject.For().WithBody(body.Members), token));
-            WriteMade(
+            Changes.WriteMade(
                 made.Name is null ? made with { Name = name } : made,
                 isWhole: made.Name is not null,
                 () => Endpoints.GetProject.For(made.ProjectId ?? ""),
@@ -69,7 +69,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
 
         try
         {
-            _names ??= Await(token => Client.NamesAsync(CompanyList.Projects, token))
+            _names ??= Await(token => Client.NamesAsync(CompanyLists.Projects, token))
                 .DistinctBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(entry => entry.Name, entry => $"project {entry.Id}", StringComparer.OrdinalIgnoreCase);
         }
@@ -91,5 +91,5 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCommand
         !PipelineInput.Is<Project>(InputObject)
         || InputObject!.Properties[nameof(Project.ParentProjectId)]?.Value is null
         || parameter is not (nameof(AssignedToAll) or nameof(Billable))
-        || IsGiven(parameter);
+        || Given.Contains(parameter);
 }

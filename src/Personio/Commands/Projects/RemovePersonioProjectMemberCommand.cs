@@ -18,7 +18,7 @@ namespace Personio.Commands;
     DefaultParameterSetName = ByPerson,
     HelpUri = HelpPages.Root + "Remove-PersonioProjectMember.md")]
 [OutputType(typeof(ProjectMember))]
-public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
+public sealed class RemovePersonioProjectMemberCommand : ProjectMemberWriterCmdletBase
 {
     private const string Everybody = "Everybody";
 
@@ -42,7 +42,7 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
         }
         else if (All)
         {
-            TryRun(TargetOr(TheProject), Clear, noun: "Project");
+            TryRun(Given.TargetOr(TheProject), Clear, noun: "Project");
         }
     }
 
@@ -61,11 +61,11 @@ public sealed class RemovePersonioProjectMemberCommand : ProjectMemberCommand
 
         IReadOnlyList<ProjectMember> members = Await(token =>
             Client.ListAllAsync<ProjectMember>(Endpoints.ListProjectMembers.For(project), token));
-        if (MayChange(
+        if (Changes.MayChange(
             $"All {members.Count} members of {NameOf(project)}", "Remove project members",
             $"all {members.Count} members of project {project}"))
         {
-            Commit(token => Client.SendAsync(request, token));
+            Changes.Commit(token => Client.SendAsync(request, token));
             if (PassThru)
             {
                 WriteObject(members.Select(member => member with { ProjectId = project }), enumerateCollection: true);

@@ -17,12 +17,12 @@ namespace Personio.Commands;
     VerbsCommon.Set, "PersonioProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpPages.Root + "Set-PersonioProject.md")]
 [OutputType(typeof(Project))]
-public sealed class SetPersonioProjectCommand : ProjectWriterCommand
+public sealed class SetPersonioProjectCommand : ProjectWriterCmdletBase
 {
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ProjectId { get; set; }
 
     /// <summary>The new name, unique in the company, at most 255 characters.</summary>
@@ -53,33 +53,29 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCommand
     private void Change(string id)
     {
         Project? project = InputObject?.BaseObject as Project ?? Now(id);
-        ChangeBody body = Describe(Body(), Name?.Trim());
+        ChangeBody body = Describe(Given.Body(), Name?.Trim());
         ApiRequest request = Endpoints.UpdateProject.For(id).WithBody(body.Members);
-        if (body.IsEmpty)
-        {
-            throw PersonioException.Invalid($"Nothing to change for project {id}. Specify at least one property.");
-        }
-
+        body.RefuseEmpty($"project {id}");
         Check(body, Name?.Trim() ?? project?.Name ?? id, PipelineInput.Text(InputObject, "ParentProjectId")?[0]);
         if (body.Members.ContainsKey("assigned_to_all") && AssignedToAll == true && project?.AssignedToAll != true)
         {
             WriteWarning($"Project {project?.Name ?? id} will be assigned to everyone, which removes all its members.");
         }
 
-        if (MayChange(
+        if (Changes.MayChange(
             $"{project?.Name ?? "Project"} ({id})",
-            $"Change project: {Given(typeof(Project), nameof(ProjectId)).InWords(project)}",
+            $"Change project: {Given.ValuesOf(typeof(Project), nameof(ProjectId)).InWords(project)}",
             $"project {id}",
             $"Change {body}"))
         {
-            SendChange<Project>(id, request, PassThru ? Endpoints.GetProject.For(id) : null, WriteObject);
+            Changes.Update<Project>(id, request, PassThru ? Endpoints.GetProject.For(id) : null, WriteObject, $"The project {id}");
         }
     }
 
     // Read only for whoever decides; null where nobody does, or it may not be read.
     private Project? Now(string id)
     {
-        if (!Consent.IsWhatIf(this) && !IsAsked)
+        if (!Consent.IsWhatIf(this) && !Given.IsAsked)
         {
             return null;
         }

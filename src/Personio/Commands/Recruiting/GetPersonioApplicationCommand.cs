@@ -14,7 +14,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioApplication", DefaultParameterSetName = Filter,
     HelpUri = HelpPages.Root + "Get-PersonioApplication.md")]
 [OutputType(typeof(Application))]
-public sealed class GetPersonioApplicationCommand : RecruitingListCommand<Application>
+public sealed class GetPersonioApplicationCommand : RecruitingListCmdletBase<Application>
 {
     /// <summary>
     /// The ids of the applications; with one request each. The applications of piped candidates bind.

@@ -15,7 +15,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioApplicationTransition",
     HelpUri = HelpPages.Root + "Get-PersonioApplicationTransition.md")]
 [OutputType(typeof(ApplicationTransition))]
-public sealed class GetPersonioApplicationTransitionCommand : ChildListCmdletBase<ApplicationTransition>
+public sealed class GetPersonioApplicationTransitionCommand : ConnectedCmdletBase
 {
     /// <summary>The ids of the applications. The applications of piped candidates bind.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -24,15 +24,17 @@ public sealed class GetPersonioApplicationTransitionCommand : ChildListCmdletBas
     [AllowEmptyString]
     public string[]? ApplicationId { get; set; }
 
-    private protected override string Owner => "Application";
+    /// <summary>An application, or its id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
-    private protected override string[]? OwnerIds => ApplicationId;
+    private ChildListing<ApplicationTransition> Steps => field ??= new(this, "Application", WriteObject)
+    {
+        Request = application => Endpoints.ListApplicationTransitions.For(application),
+        Complete = (rows, application, _) => rows.Select(step => step with { ApplicationId = application }),
+    };
 
-    private protected override string Question => "Specify -ApplicationId, or pipe applications.";
-
-    private protected override ApiRequest Request(string ownerId) => Endpoints.ListApplicationTransitions.For(ownerId);
-
-    private protected override IEnumerable<ApplicationTransition> Completed(
-        IReadOnlyList<ApplicationTransition> rows, string ownerId, PSObject? input) =>
-        rows.Select(step => step with { ApplicationId = ownerId });
+    /// <inheritdoc/>
+    private protected override void ProcessInput() =>
+        Steps.Add(Asked(ApplicationId, InputObject, nameof(ApplicationId)), InputObject, "applications");
 }

@@ -14,7 +14,7 @@ namespace Personio.Commands;
     VerbsCommon.Get, "PersonioCandidate", DefaultParameterSetName = Filter,
     HelpUri = HelpPages.Root + "Get-PersonioCandidate.md")]
 [OutputType(typeof(Candidate))]
-public sealed class GetPersonioCandidateCommand : RecruitingListCommand<Candidate>
+public sealed class GetPersonioCandidateCommand : RecruitingListCmdletBase<Candidate>
 {
     /// <summary>The ids of the candidates; with one request each.</summary>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]

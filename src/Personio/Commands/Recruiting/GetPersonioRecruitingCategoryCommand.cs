@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -19,16 +18,8 @@ public sealed class GetPersonioRecruitingCategoryCommand : CatalogCmdletBase<Rec
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<RecruitingCategory>))]
     public string[]? RecruitingCategoryId { get; set; }
 
     private protected override string[]? Ids => RecruitingCategoryId;
-
-    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetRecruitingCategory.For(id)];
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListRecruitingCategories.For()];
-
-    private protected override string? IdOf(RecruitingCategory entry) => entry.RecruitingCategoryId;
-
-    private protected override string? NameOf(RecruitingCategory entry) => entry.Name;
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -19,16 +18,8 @@ public sealed class GetPersonioRecruitingJobCommand : CatalogCmdletBase<Recruiti
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<RecruitingJob>))]
     public string[]? RecruitingJobId { get; set; }
 
     private protected override string[]? Ids => RecruitingJobId;
-
-    private protected override IEnumerable<ApiRequest> Singles(string id) => [Endpoints.GetRecruitingJob.For(id)];
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListRecruitingJobs.For()];
-
-    private protected override string? IdOf(RecruitingJob entry) => entry.RecruitingJobId;
-
-    private protected override string? NameOf(RecruitingJob entry) => entry.Name;
 }

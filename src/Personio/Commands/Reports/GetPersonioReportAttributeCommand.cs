@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -19,14 +18,8 @@ public sealed class GetPersonioReportAttributeCommand : CatalogCmdletBase<Report
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<ReportAttribute>))]
     public string[]? ReportAttributeId { get; set; }
 
     private protected override string[]? Ids => ReportAttributeId;
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListReportAttributes.For()];
-
-    private protected override string? IdOf(ReportAttribute entry) => entry.ReportAttributeId;
-
-    private protected override string? NameOf(ReportAttribute entry) => entry.Name;
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 
@@ -19,14 +18,8 @@ public sealed class GetPersonioReportCommand : CatalogCmdletBase<Report>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(ReportIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Report>))]
     public string[]? ReportId { get; set; }
 
     private protected override string[]? Ids => ReportId;
-
-    private protected override IEnumerable<ApiRequest> Requests() => [Endpoints.ListReports.For()];
-
-    private protected override string? IdOf(Report entry) => entry.ReportId;
-
-    private protected override string? NameOf(Report entry) => entry.Name;
 }

@@ -15,7 +15,7 @@ namespace Personio.Commands;
     VerbsLifecycle.Invoke, "PersonioRequest", SupportsShouldProcess = true,
     HelpUri = HelpPages.Root + "Invoke-PersonioRequest.md")]
 [OutputType(typeof(PSObject), typeof(string))]
-public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
+public sealed class InvokePersonioRequestCommand : ConnectedCmdletBase
 {
     /// <summary>The path, from /v1/ or /v2/ on, perhaps with a query.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -78,7 +78,7 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
                 + "-Query.");
         }
 
-        if (!request.Endpoint.IsRead && !MayChange(Path, Method, request.Path))
+        if (!request.Endpoint.IsRead && !Changes.MayChange(Path, Method, request.Path))
         {
             return;
         }
@@ -91,7 +91,7 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
         {
             RawResponse answer = request.Endpoint.IsRead
                 ? Await(token => Client.InvokeAsync(request, token))
-                : Commit(token => Client.InvokeAsync(request, token));
+                : Changes.Commit(token => Client.InvokeAsync(request, token));
             Write(answer, file, request.Endpoint.Version);
         }
     });
@@ -100,7 +100,7 @@ public sealed class InvokePersonioRequestCommand : ChangeCmdletBase
         FreeRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse.BaseUri) with { Beta = Beta },
         Query,
         Body,
-        JsonOf);
+        value => EngineJson.From(this, value));
 
     private void WriteAll(ApiRequest request)
     {

@@ -13,7 +13,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioWebhookDelivery", HelpUri = HelpPages.Root + "Get-PersonioWebhookDelivery.md")]
 [OutputType(typeof(WebhookDelivery))]
-public sealed class GetPersonioWebhookDeliveryCommand : WebhookLogCommand<WebhookDelivery>
+public sealed class GetPersonioWebhookDeliveryCommand : WebhookLogCmdletBase<WebhookDelivery>
 {
     /// <summary>Only calls that were taken ($true) or were not ($false). Filtered by Personio.</summary>
     [Parameter]

@@ -11,7 +11,7 @@ namespace Personio.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PersonioWebhookEvent", HelpUri = HelpPages.Root + "Get-PersonioWebhookEvent.md")]
 [OutputType(typeof(WebhookEvent))]
-public sealed class GetPersonioWebhookEventCommand : WebhookLogCommand<WebhookEvent>
+public sealed class GetPersonioWebhookEventCommand : WebhookLogCmdletBase<WebhookEvent>
 {
     /// <summary>
     /// Only events at or after this instant; without a zone in this computer's. Filtered by Personio.

@@ -36,7 +36,7 @@ public sealed class NewPersonioWebhookCommand : WriteCmdletBase
 
     /// <summary>The events to be called for.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(WebhookEventCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
     public string[] EnabledEvent { get; set; } = [];
 
     /// <summary>Whether it is called at once. By default a new webhook is disabled.</summary>
@@ -57,9 +57,9 @@ public sealed class NewPersonioWebhookCommand : WriteCmdletBase
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => TryRun(TargetOr(Url), () =>
+    private protected override void ProcessInput() => TryRun(Given.TargetOr(Url), () =>
     {
-        ChangeBody body = Body()
+        ChangeBody body = Given.Body()
             .Always("url", WebhookRules.Url(Url))
             .Always("description", Description)
             .Always("status", (Status ?? WebhookStatus.Disabled).ToString().ToUpperInvariant())
@@ -67,11 +67,11 @@ public sealed class NewPersonioWebhookCommand : WriteCmdletBase
         WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: true);
         string what = $"{Url.GetLeftPart(UriPartial.Path)} for {string.Join(", ", EnabledEvent)}";
         Foresee(WebhookRules.Url(Url));
-        if (MayChange(what, "Create webhook", "new webhook"))
+        if (Changes.MayChange(what, "Create webhook", "new webhook"))
         {
-            Webhook made = Commit(token => Client.CreateAsync<Webhook>(
+            Webhook made = Changes.Commit(token => Client.CreateAsync<Webhook>(
                 Endpoints.CreateWebhook.For().WithBody(body.Members), token));
-            WriteMade(
+            Changes.WriteMade(
                 made, isWhole: made.Url is not null, () => Endpoints.GetWebhook.For(made.WebhookId ?? ""), WriteObject);
         }
     });

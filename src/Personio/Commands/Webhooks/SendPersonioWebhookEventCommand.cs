@@ -27,7 +27,7 @@ public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
     /// <summary>The id of the webhook.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(WebhookIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string WebhookId { get; set; } = "";
 
     /// <summary>Events at or after this instant; without a zone in this computer's.</summary>
@@ -41,12 +41,12 @@ public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
     public DateTime? OccurredBefore { get; set; }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => TryRun(TargetOr(WebhookId), () =>
+    private protected override void ProcessInput() => TryRun(Given.TargetOr(WebhookId), () =>
     {
         RedeliveryWindow window = Window();
         _windows[WebhookId] = _windows.TryGetValue(WebhookId, out (RedeliveryWindow Window, object Target) before)
             ? (before.Window.With(window), before.Target)
-            : (window, TargetOr(WebhookId));
+            : (window, Given.TargetOr(WebhookId));
     });
 
     /// <inheritdoc/>
@@ -92,14 +92,14 @@ public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
         IReadOnlyList<RedeliveryWindow> parts = window.Split(moments);
         string piped = window.Events == 0 ? "" : $", of which {window.Events} were piped";
         if (moments.Length > 0
-            && MayChange(
+            && Changes.MayChange(
                 webhook,
                 $"Send again all {moments.Length} events {window}{piped}, to webhook",
                 $"webhook {webhook}"))
         {
             foreach (RedeliveryWindow part in parts)
             {
-                Commit(token => Client.InvokeAsync(
+                Changes.Commit(token => Client.InvokeAsync(
                     Endpoints.RedeliverWebhookEvents.For(webhook).WithBody(part.ToBody()), token));
             }
         }

@@ -28,12 +28,12 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
 
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(WebhookIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string[]? WebhookId { get; set; }
 
     /// <summary>The event to send. By default a ping is sent.</summary>
     [Parameter(Position = 1)]
-    [ArgumentCompleter(typeof(WebhookEventCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
     public string? EventName { get; set; }
 
     /// <summary>What the event tells. Required with -EventName.</summary>
@@ -55,7 +55,7 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        foreach ((string id, object target) in Asked(WebhookId, InputObject, nameof(WebhookId)) ?? Nothing("Webhook"))
+        foreach ((string id, object target) in Required(WebhookId, InputObject, nameof(WebhookId)))
         {
             TryRun(target, () => Send(id));
         }
@@ -75,17 +75,17 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
                 + "@{ person = @{ id = '1' } }.");
         }
 
-        if (MayChange(Described(id), $"Call webhook with {EventName ?? "a ping"}", $"webhook {id}"))
+        if (Changes.MayChange(Described(id), $"Call webhook with {EventName ?? "a ping"}", $"webhook {id}"))
         {
             ApiRequest request = EventName is null
                 ? Endpoints.PingWebhook.For(id)
-                : Endpoints.SendWebhookTestEvent.For(id).WithBody(new JsonText(JsonOf(new Hashtable
+                : Endpoints.SendWebhookTestEvent.For(id).WithBody(new JsonText(EngineJson.From(this, new Hashtable
                 {
                     ["event_name"] = EventName,
                     ["payload"] = Payload,
                 })));
             IReadOnlyList<WebhookDelivery> known = Deliveries(id, DateTime.UtcNow.AddDays(-1));
-            Commit(token => Client.InvokeAsync(request, token));
+            Changes.Commit(token => Client.InvokeAsync(request, token));
             Tell(id, Calls(id, known));
         }
     }

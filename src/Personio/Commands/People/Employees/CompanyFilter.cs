@@ -7,13 +7,11 @@ namespace Personio;
 /// they carry the names themselves.
 /// </summary>
 /// <param name="list">The list.</param>
-/// <param name="noun">The noun of the cmdlet that gets its entries.</param>
-/// <param name="words">What an entry is called.</param>
 /// <param name="wanted">Names with wildcards, or ids.</param>
-internal sealed class CompanyFilter(CompanyList list, string noun, string words, string[] wanted)
+internal sealed class CompanyFilter(ICompanyList list, string[] wanted)
 {
     private readonly NamePatterns _patterns = new(wanted);
-    private readonly NameResolver<NamedEntry> _finder = new(noun, words, entry => entry.Id, entry => entry.Name);
+    private readonly NameResolver<NamedEntry> _finder = CachedLists.ByName(list);
     private readonly List<NamedEntry> _seen = [];
     private HashSet<string>? _ids;
     private HashSet<string>? _names;
@@ -29,7 +27,7 @@ internal sealed class CompanyFilter(CompanyList list, string noun, string words,
     /// </exception>
     public void Resolve(ConnectedCmdletBase command, bool isNamed)
     {
-        var rows = new CachedList<NamedEntry>(command, (client, token) => client.NamesAsync(list, token));
+        CachedList<NamedEntry> rows = CachedLists.FromNames(command, list);
         try
         {
             NamedEntry[] entries = rows.Find(all => wanted.SelectMany(one => _finder.FindAll(all, one)).ToArray());

@@ -14,18 +14,18 @@ namespace Personio;
 internal sealed class EmployeeReader(
     ConnectedCmdletBase command, EmployeeFilter filter, EmployeeOutput output, int? first)
 {
-    private const int Size = 50;
-
     // Not the cmdlet's own queue: persons that are asked for by their ids come out of that one.
     private readonly RequestLane _ahead = new(command);
     private readonly EmploymentNames _names = new(command, hasCostCenters: true);
     private readonly List<Person> _early = [];
-    private readonly List<(Person Person, Employment? Employment)> _waiting = [];
 
     // Of the session in which the persons came, also when it is disconnected meanwhile.
     private PersonioClient? _client;
     private int _asked;
     private int _found;
+
+    private Batch<(Person Person, Employment? Employment)> Waiting => field ??= new(
+        Endpoints.ListPersons.MaxIdsPerRequest, Write);
 
     /// <summary>How many persons were looked at whole.</summary>
     public int Done { get; private set; }
@@ -44,7 +44,7 @@ internal sealed class EmployeeReader(
 
         // The first ones tell which attributes there are, before anything is asked for them.
         _early.Add(person);
-        if (_asked > 0 || _early.Count == Size)
+        if (_asked > 0 || _early.Count == Endpoints.ListPersons.MaxIdsPerRequest)
         {
             Start();
         }
@@ -55,7 +55,7 @@ internal sealed class EmployeeReader(
     {
         Start();
         _ahead.Flush();
-        Write();
+        Waiting.Flush();
     }
 
     private void Start()
@@ -88,31 +88,25 @@ internal sealed class EmployeeReader(
         }
 
         _found++;
-        _waiting.Add((person, employment));
-        if (_waiting.Count == Size)
-        {
-            Write();
-        }
+        Waiting.Add((person, employment));
     }
 
-    private void Write()
+    private void Write((Person Person, Employment? Employment)[] rows)
     {
-        _names.Find([.. _waiting.Select(row => row.Employment).OfType<Employment>()]);
-        foreach ((Person person, Employment? employment) in _waiting)
+        _names.Find([.. rows.Select(row => row.Employment).OfType<Employment>()]);
+        foreach ((Person person, Employment? employment) in rows)
         {
             output.Write(person, employment, employment is null ? new EmployeeNames() : NamesOf(employment));
         }
-
-        _waiting.Clear();
     }
 
     private EmployeeNames NamesOf(Employment employment) => new()
     {
-        Department = _names.Of(CompanyList.Departments, employment.DepartmentId),
-        Team = _names.Of(CompanyList.Teams, employment.TeamId),
-        Workplace = _names.Of(CompanyList.Workplaces, employment.WorkplaceId),
-        LegalEntity = _names.Of(CompanyList.LegalEntities, employment.LegalEntityId),
-        CostCenters = [.. employment.CostCenters.Select(share => _names.Of(CompanyList.CostCenters, share.CostCenterId))],
+        Department = _names.Of(CompanyLists.Departments, employment.DepartmentId),
+        Team = _names.Of(CompanyLists.Teams, employment.TeamId),
+        Workplace = _names.Of(CompanyLists.Workplaces, employment.WorkplaceId),
+        LegalEntity = _names.Of(CompanyLists.LegalEntities, employment.LegalEntityId),
+        CostCenters = [.. employment.CostCenters.Select(share => _names.Of(CompanyLists.CostCenters, share.CostCenterId))],
         Supervisor = _names.SupervisorOf(employment),
     };
 }

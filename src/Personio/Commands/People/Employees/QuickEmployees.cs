@@ -14,8 +14,6 @@ namespace Personio;
 internal sealed class QuickEmployees(
     ConnectedCmdletBase command, EmployeeFilter filter, EmployeeOutput output, int? first)
 {
-    private const int Size = 50;
-
     /// <summary>How many employees were read.</summary>
     public int Done { get; private set; }
 
@@ -123,7 +121,7 @@ internal sealed class QuickEmployees(
     private void Write(EmployeeParts[] found)
     {
         var names = new EmploymentNames(command, hasCostCenters: false);
-        foreach (EmployeeParts[] some in found.Chunk(Size))
+        foreach (EmployeeParts[] some in found.Chunk(Endpoints.ListPersons.MaxIdsPerRequest))
         {
             names.FindSupervisors([.. some.Where(row => !IsSupervisorNamed(row)).Select(row => row.Employment).OfType<Employment>()]);
             foreach (EmployeeParts row in some)

@@ -1,0 +1,158 @@
+namespace Personio;
+
+/// <summary>
+/// The changes that one cmdlet makes in Personio: it asks, sends, reads back what it needs, and writes what was made before
+/// anything else happens: before the next change, the next error and the end of the pipeline.
+/// </summary>
+internal sealed class Changes
+{
+    // What was made is told no later than this after it was.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    private readonly ConnectedCmdletBase _command;
+    private readonly ChangeFlow _flow;
+    private readonly PersonCheck _persons;
+    private readonly Foresight _foresight;
+
+    public Changes(ConnectedCmdletBase command)
+    {
+        _command = command;
+        _flow = new ChangeFlow(command, "Personio");
+        _persons = new PersonCheck(command);
+        _foresight = new Foresight(command, _persons.Want);
+    }
+
+    /// <inheritdoc cref="ChangeFlow.MayChange"/>
+    public bool MayChange(string target, string action, string logged, string? loggedAction = null) =>
+        _flow.MayChange(target, action, logged, loggedAction);
+
+    /// <summary>
+    /// Asks before something of a person is changed. With <c>-WhatIf</c> it also tells the name of the person, and that
+    /// there is none, as soon as enough persons are to be told of.
+    /// </summary>
+    /// <param name="personId">The person.</param>
+    /// <param name="subject">What its errors are about.</param>
+    /// <param name="target">What is changed, for whoever decides, with the words <c>person</c> and the id.</param>
+    /// <param name="action">What is done to it.</param>
+    /// <param name="logged">What is changed, for the verbose stream: ids only.</param>
+    /// <param name="loggedAction">What is done, where the action itself names more than that.</param>
+    /// <param name="noun">What its errors are named after; null for the noun of the cmdlet.</param>
+    public bool MayChangeOf(
+        string personId, object? subject, string target, string action, string logged, string? loggedAction = null,
+        string? noun = null)
+    {
+        if (!Consent.IsWhatIf(_command))
+        {
+            return MayChange(target, action, logged, loggedAction);
+        }
+
+        _foresight.Add(personId, subject, noun, () => _ = MayChange(
+            WithName(target, personId, _persons.NameOf(personId)), action, logged, loggedAction));
+        return false;
+    }
+
+    /// <summary>Tells of the persons that <see cref="MayChangeOf"/> still waits for.</summary>
+    public void Flush() => _foresight.Flush();
+
+    /// <inheritdoc cref="ChangeFlow.OutageAfter"/>
+    public PersonioException? OutageAfter(PersonioException fault) => _flow.OutageAfter(fault);
+
+    /// <inheritdoc cref="ChangeFlow.Commit"/>
+    public T Commit<T>(Func<CancellationToken, Task<T>> send) => _flow.Commit(send, made => IdOf(made));
+
+    /// <summary>Sends a change whose answer has no more to say than that it was made.</summary>
+    public void Commit(Func<CancellationToken, Task> send) => Commit(WithResult(send));
+
+    /// <summary>Sends a change. Its error says whose and what it was, not only what Personio answered.</summary>
+    /// <param name="subject">The object in words, with the id of its person.</param>
+    /// <param name="deed">What was not done, for example <c>was not created</c>.</param>
+    /// <param name="send">Sends it.</param>
+    /// <param name="explain">What is known here of a refusal, as a sentence after a space.</param>
+    public T Send<T>(
+        string subject, string deed, Func<CancellationToken, Task<T>> send,
+        Func<PersonioException, string>? explain = null)
+    {
+        try
+        {
+            return Commit(send);
+        }
+        catch (PersonioException fault)
+        {
+            throw fault.About(fault.OutcomeUnknown ? $"{subject}:" : $"{subject} {deed}.{explain?.Invoke(fault)}");
+        }
+    }
+
+    /// <summary>Sends a change that has no result.</summary>
+    public void Send(
+        string subject, string deed, Func<CancellationToken, Task> send,
+        Func<PersonioException, string>? explain = null) => Send(subject, deed, WithResult(send), explain);
+
+    /// <inheritdoc cref="ChangeFlow.Follow"/>
+    public T Follow<T>(string? id, Func<CancellationToken, Task<T>> call) => _flow.Follow(id, call);
+
+    /// <summary>Changes an object. Where it is wanted back it is read after that.</summary>
+    /// <param name="id">The id of the object.</param>
+    /// <param name="change">The request that changes the object.</param>
+    /// <param name="read">The request that reads it; null where it is not wanted.</param>
+    /// <param name="write">Writes the object.</param>
+    /// <param name="subject">The object in words, for its error.</param>
+    /// <param name="explain">What is known here of a refusal, as a sentence after a space.</param>
+    public void Update<T>(
+        string id, ApiRequest change, ApiRequest? read, Action<T> write, string subject,
+        Func<PersonioException, string>? explain = null)
+        where T : ApiObject
+    {
+        Send(subject, "was not changed", token => _command.Client.SendAsync(change, token), explain);
+        if (read is not null)
+        {
+            write(Follow(id, token => _command.Client.GetAsync<T>(read, token)));
+        }
+    }
+
+    /// <summary>
+    /// Writes what was made, before anything else is sent. Personio answers with the id alone; then the object is read,
+    /// and where that fails, or takes long, the object with its id stands for it: it is made, so that is not an error.
+    /// </summary>
+    /// <param name="made">The answer of the service, completed with what was sent.</param>
+    /// <param name="isWhole">Whether the answer was the whole object.</param>
+    /// <param name="read">The request that reads the object.</param>
+    /// <param name="write">Writes the object.</param>
+    public void WriteMade<T>(T made, bool isWhole, Func<ApiRequest> read, Action<T> write)
+        where T : ApiObject =>
+        write(isWhole ? made : Follow(IdOf(made), token => ReadOrAsync(made, read, token)));
+
+    private async Task<T> ReadOrAsync<T>(T made, Func<ApiRequest> read, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(s_patience);
+        try
+        {
+            return await _command.Client.GetAsync<T>(read(), patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            _command.Log.Verbose($"It was created, but reading it back took longer than {s_patience.TotalSeconds} s.");
+            return made;
+        }
+        catch (PersonioException fault)
+        {
+            _command.Log.Verbose($"It was created, but could not be read back ({fault.Kind}).");
+            return made;
+        }
+    }
+
+    private static Func<CancellationToken, Task<bool>> WithResult(Func<CancellationToken, Task> send) => async token =>
+    {
+        await send(token).ConfigureAwait(false);
+        return true;
+    };
+
+    private static string WithName(string text, string personId, string? name)
+    {
+        string person = $"person {personId}";
+        int at = text.IndexOf(person, StringComparison.OrdinalIgnoreCase);
+        return name is null || at < 0 ? text : text.Insert(at + person.Length, $" ({name})");
+    }
+
+    private static string? IdOf(object? item) => (item as ApiObject)?.GetId();
+}

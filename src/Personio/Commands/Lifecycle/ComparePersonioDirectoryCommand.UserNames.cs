@@ -1,0 +1,77 @@
+using System.Collections;
+using System.Management.Automation;
+using Personio.Lifecycle;
+
+namespace Personio.Commands;
+
+// How user names are made, as parameters.
+public sealed partial class ComparePersonioDirectoryCommand
+{
+    /// <summary>
+    /// How user names are made: {given}, {family}, {g}, {f}, {email-local}, {email} and text, or a script block that gets the
+    /// person as $_ and gives a pattern or a name. Default: {given}.{family}, and {email} for EntraId.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object? UserNamePattern { get; set; }
+
+    /// <summary>The greatest length of user names. Default: 64, and 20 for ActiveDirectory.</summary>
+    [Parameter]
+    [ValidateRange(4, 256)]
+    public int? UserNameLength { get; set; }
+
+    /// <summary>Takes only the first part of a double given name for user names.</summary>
+    [Parameter]
+    public SwitchParameter FirstGivenOnly { get; set; }
+
+    /// <summary>User names that nobody gets, besides admin, root, support and the like.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? ReservedName { get; set; }
+
+    /// <summary>
+    /// How letters are spelled in user names: German (default, ä ae), Scandinavian (å aa), Plain (ä a), or a hashtable of
+    /// letters that is asked before German.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object Transliteration { get; set; } = "German";
+
+    /// <summary>Takes the preferred name for the first name, in attributes and user names.</summary>
+    [Parameter]
+    public SwitchParameter UsePreferredName { get; set; }
+
+    /// <summary>What was given as the rules of user names.</summary>
+    private UserNameOptions UserNames()
+    {
+        object? spelling = ScriptCall.Unwrap(Transliteration);
+        return new UserNameOptions
+        {
+            Pattern = PatternText(),
+            PatternOf = ScriptCall.Unwrap(UserNamePattern) is ScriptBlock block
+                ? person => ScriptCall.Value(block, person.Source, $"-UserNamePattern for person {person.PersonId}")?.ToString()
+                : null,
+            MaxLength = UserNameLength,
+            FirstGivenOnly = FirstGivenOnly,
+            Reserved = ReservedName ?? [],
+            Letters = spelling is IDictionary letters
+                ? letters.Cast<DictionaryEntry>().ToDictionary(
+                    pair => pair.Key.ToString() ?? "", pair => pair.Value?.ToString() ?? "", StringComparer.Ordinal)
+                : null,
+            Transliteration = spelling is IDictionary ? default
+                : Enum.TryParse(spelling?.ToString(), ignoreCase: true, out Transliteration named) && Enum.IsDefined(named) ? named
+                : throw new LifecycleException(
+                    LifecycleErrors.InvalidOption,
+                    $"-Transliteration is '{spelling}'. Use German, Scandinavian or Plain, or a hashtable of letters."),
+        };
+    }
+
+    private string? PatternText() => ScriptCall.Unwrap(UserNamePattern) switch
+    {
+        null or ScriptBlock => null,
+        string text => text,
+        var other => throw new LifecycleException(
+            LifecycleErrors.InvalidOption,
+            $"-UserNamePattern is '{other}'. Use a pattern such as {{given}}.{{family}}, or a script block."),
+    };
+}

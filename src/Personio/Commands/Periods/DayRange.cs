@@ -1,0 +1,37 @@
+namespace Personio;
+
+/// <summary>The days that -From, -To and -Month mean. What cannot be meant ends the cmdlet.</summary>
+internal static class DayRange
+{
+    /// <summary>The first and the last day of a month where one is given; else the days that are given.</summary>
+    public static (DateTime? From, DateTime? To) WholeMonth(
+        PersonioCmdletBase command, DateTime? month, DateTime? from, DateTime? to)
+    {
+        if (month is not { } first)
+        {
+            return (from, to);
+        }
+
+        if (from is not null || to is not null)
+        {
+            Refuse(command, "-Month cannot be combined with -From or -To.", first);
+        }
+
+        return (first, first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1));
+    }
+
+    /// <summary>Refuses days that end before they begin.</summary>
+    public static void Check(PersonioCmdletBase command, DateTime? from, DateTime? to)
+    {
+        if (from?.Date > to?.Date)
+        {
+            Refuse(
+                command,
+                FormattableString.Invariant($"-From {from:yyyy-MM-dd} is after -To {to:yyyy-MM-dd}: swap them."),
+                from);
+        }
+    }
+
+    private static void Refuse(PersonioCmdletBase command, string message, object? target) =>
+        command.ThrowTerminatingError(Errors.CreateRecord(PersonioException.Invalid(message), command.Noun, target));
+}

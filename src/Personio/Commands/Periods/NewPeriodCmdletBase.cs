@@ -1,0 +1,204 @@
+using System.Management.Automation;
+using Personio.Completers;
+using Personio.Parameters;
+
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>
+/// The base of the cmdlets that make periods of persons, one for each input. With -SkipExisting inputs wait until there
+/// are some, so that what is there already is read once for all of them.
+/// </summary>
+public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutcome<T>
+    where T : ApiObject, IPersonRow<T>
+{
+    private readonly CreationCount _count = new();
+    private PeriodCreation<T>? _creation;
+    private int _offered;
+    private int _taken;
+
+    /// <summary>The person: id or e-mail address.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonEmail", "Email")]
+    [AllowEmptyString]
+    [PersonTransformation]
+    [ArgumentCompleter(typeof(PersonIdCompleter))]
+    public string PersonId { get; set; } = "";
+
+    /// <summary>Creates the period as approved, without requesting approval.</summary>
+    [Parameter]
+    public SwitchParameter SkipApproval { get; set; }
+
+    /// <summary>Skips rows that already exist, so that the same file can be run again.</summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
+
+    /// <summary>Writes how many were created, skipped and failed at the end, instead of what was made.</summary>
+    [Parameter]
+    public SwitchParameter Summary { get; set; }
+
+    /// <summary>The object or row that the other parameters are bound from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject
+    {
+        get;
+        set
+        {
+            // The engine binds the object first, so this counts those as well whose other values could not be bound and
+            // that never became an input.
+            field = value;
+            _offered += value is null || IsHeld ? 0 : 1;
+        }
+    }
+
+    // The id of the person, looked up where the e-mail address was given.
+    private protected string Person => IdFor(nameof(PersonId), PersonId) ?? "";
+
+    private protected abstract PeriodKind<T> Kind { get; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _creation = new PeriodCreation<T>(this, Kind, this)
+        {
+            SkipsExisting = SkipExisting,
+            SkipsApproval = SkipApproval,
+        };
+    }
+
+    /// <inheritdoc/>
+    private protected override void CheckInput()
+    {
+        try
+        {
+            Given.RefuseLocalDays();
+        }
+        catch (PersonioException)
+        {
+            // The inputs before this one come before its error.
+            _creation!.Flush();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput()
+    {
+        object target = Given.TargetOr(PersonId);
+        _taken++;
+        PeriodInput? input = null;
+        if (TryRun(target, () => input = Take(target)))
+        {
+            _creation!.Add(input!);
+        }
+        else
+        {
+            _count.Failed++;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        ReleaseInputs();
+        _creation!.Flush();
+        base.EndProcessing();
+        // Rows whose values could not be bound never became an input.
+        _count.Failed += MyInvocation.ExpectingInput ? Math.Max(0, _offered - _taken) : 0;
+        WriteSummary();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Summary && _count.TakeSummary() is { Created: > 0 })
+        {
+            StoppedChange.Tell(Host, $"The command was stopped. {_count}");
+        }
+    }
+
+    // An error that stops the pipeline would keep the summary back.
+    private protected override void BeforeError()
+    {
+        _count.Fail();
+        WriteSummary();
+    }
+
+    /// <summary>The period that the parameters describe, checked.</summary>
+    /// <exception cref="PersonioException">Something is missing or wrong.</exception>
+    private protected abstract IPeriodDraft Draft();
+
+    /// <summary>Whether somebody may have forgotten the end of a period that has none.</summary>
+    private protected virtual bool IsEndForgotten(IPeriodDraft draft) =>
+        draft.Key.End is null && Given.MayBeForgotten<T>(Kind.EndName);
+
+    /// <summary>Writes what was made.</summary>
+    private protected abstract void Write(T made, string personId);
+
+    void IPeriodOutcome<T>.Run(PeriodInput input, Action work)
+    {
+        if (!TryRun(input.Target, work))
+        {
+            _count.Fail();
+        }
+    }
+
+    void IPeriodOutcome<T>.Exists(PeriodInput input, KnownPeriod known)
+    {
+        _count.Skipped++;
+        if (Consent.IsWhatIf(this))
+        {
+            Consent.Tell(this, $"Would skip {input.Draft}: {known.How}.");
+        }
+        else
+        {
+            WriteVerbose($"Skipped the {NounInWords} of person {input.Draft!.Key.PersonId}: {known.How}.");
+        }
+    }
+
+    void IPeriodOutcome<T>.Planned(PeriodInput input, string text, string note) =>
+        _ = Changes.MayChange(text, $"Create {Kind.Word}", $"person {input.Draft!.Key.PersonId}");
+
+    void IPeriodOutcome<T>.Declined(PeriodInput input)
+    {
+    }
+
+    void IPeriodOutcome<T>.Lost(PeriodInput input) => _count.IsUnknown = true;
+
+    void IPeriodOutcome<T>.Created(PeriodInput input, T made)
+    {
+        _count.Created++;
+        if (!Summary)
+        {
+            Write(made, input.Draft!.Key.PersonId);
+        }
+    }
+
+    private PeriodInput Take(object target)
+    {
+        try
+        {
+            IPeriodDraft draft = Draft();
+            // Here already, so that -WhatIf refuses what could not be sent.
+            _ = draft.ToBody();
+            return new PeriodInput(target, draft) { IsEndForgotten = IsEndForgotten(draft) };
+        }
+        catch (PersonioException)
+        {
+            // The inputs before this one come before its error.
+            _creation!.Flush();
+            throw;
+        }
+    }
+
+    private void WriteSummary()
+    {
+        if (Summary && _count.TakeSummary() is { } summary)
+        {
+            WriteObject(summary);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using Personio.Completers;
+using Personio.Models;
+
+namespace Personio;
+
+/// <summary>The base of the cmdlets that get what Personio keeps of a webhook for 30 days.</summary>
+public abstract class WebhookLogCmdletBase<T> : ConnectedCmdletBase
+    where T : ApiObject
+{
+    /// <summary>The ids of the webhooks.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
+    public string[]? WebhookId { get; set; }
+
+    /// <summary>Only these events. One is filtered by Personio, several are filtered here.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
+    public string[]? EventName { get; set; }
+
+    /// <summary>A webhook, or its id as text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected abstract Endpoint Listing { get; }
+
+    private ChildListing<T> Entries => field ??= new(this, "Webhook", WriteObject)
+    {
+        Request = webhook =>
+            Filtered(Listing.For(webhook).With("event_name", EventName is [string only] ? only : null)),
+        Complete = (rows, webhook, _) => rows.Where(IsWanted).Select(row => WithWebhook(row, webhook)),
+    };
+
+    /// <inheritdoc/>
+    private protected override void ProcessInput() =>
+        Entries.Add(Asked(WebhookId, InputObject, nameof(WebhookId)), InputObject, "webhooks");
+
+    /// <summary>The listing with the filters of the cmdlet.</summary>
+    private protected abstract ApiRequest Filtered(ApiRequest listing);
+
+    /// <summary>The event a row tells of.</summary>
+    private protected abstract string? EventOf(T row);
+
+    /// <summary>The row with the webhook it belongs to, which the answer does not name.</summary>
+    private protected abstract T WithWebhook(T row, string id);
+
+    private bool IsWanted(T row) => EventName is null or { Length: 1 }
+        || EventName.Contains(EventOf(row), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,89 @@
+using Personio.Client.Tests.Support;
+using Personio.Models;
+
+namespace Personio.Client.Tests;
+
+public sealed class CompanyListTests
+{
+    [Theory]
+    [InlineData("LegalEntity", "legal entity", "legal entities")]
+    [InlineData("CostCenter", "cost center", "cost centers")]
+    [InlineData("Team", "team", "teams")]
+    [InlineData("RecruitingCategory", "recruiting category", "recruiting categories")]
+    public void Words_are_those_of_the_key(string key, string words, string several)
+    {
+        ICompanyList list = CompanyLists.All.Single(list => list.Key == key);
+
+        Assert.Equal(words, list.Words);
+        Assert.Equal(several, list.PluralWords);
+    }
+
+    [Fact]
+    public void The_list_of_a_type_has_all_its_entries()
+    {
+        Assert.Same(CompanyLists.Jobs, CompanyLists.For<Job>());
+        Assert.Same(CompanyLists.OrgUnits, CompanyLists.For<OrgUnit>());
+        Assert.Same(CompanyLists.Attributes, CompanyLists.For<PersonAttribute>());
+        Assert.Same(CompanyLists.AbsenceTypes, CompanyLists.For<AbsenceType>());
+    }
+
+    [Fact]
+    public void Departments_and_teams_are_asked_for_by_themselves()
+    {
+        Assert.Equal(
+            ["/v2/org-units?type=department", "/v2/org-units?type=team"],
+            CompanyLists.OrgUnits.Requests.Select(request => request.PathAndQuery));
+        Assert.Equal(
+            ["/v2/org-units/7?type=department", "/v2/org-units/7?type=team"],
+            CompanyLists.OrgUnits.RequestsFor("7").Select(request => request.PathAndQuery));
+        Assert.Equal(
+            "/v2/org-units/7?type=team", Assert.Single(CompanyLists.Teams.RequestsFor("7")).PathAndQuery);
+    }
+
+    [Fact]
+    public void A_list_without_a_request_for_one_entry_has_none() =>
+        Assert.Empty(CompanyLists.CostCenters.RequestsFor("7"));
+
+    [Fact]
+    public async Task A_list_of_which_the_session_keeps_names_alone_is_not_given_whole()
+    {
+        using Scene scene = await Scene.OpenAsync();
+
+        InvalidOperationException fault = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => scene.Client.ListKeptAsync(CompanyLists.Projects));
+
+        Assert.Contains("names of projects alone", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Custom_attributes_are_those_of_the_attributes_that_the_company_made()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v1/company/employees/attributes", Answer.Json("""
+            {"success":true,"data":[
+            {"key":"first_name","label":"First name"},{"key":"dynamic_7","label":"Shirt size"},{"key":"DYNAMIC_8"}]}
+            """));
+
+        IReadOnlyList<NamedEntry> all = await scene.Client.NamesAsync(CompanyLists.Attributes);
+        IReadOnlyList<NamedEntry> custom = await scene.Client.NamesAsync(CompanyLists.CustomAttributes);
+
+        Assert.Equal(3, all.Count);
+        Assert.Equal(
+            [new NamedEntry("DYNAMIC_8", "DYNAMIC_8") { IsNamed = false }, new NamedEntry("dynamic_7", "Shirt size")], custom);
+    }
+
+    [Fact]
+    public async Task Categories_of_absence_types_are_their_own_ids_and_come_once()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/absence-types", Answer.Page(
+        [
+            """{"id":"1","name":"Vacation","category":"PAID"}""",
+            """{"id":"2","name":"Special leave","category":"PAID"}""",
+            """{"id":"3","name":"Other"}""",
+        ]));
+
+        Assert.Equal(
+            [new NamedEntry("PAID", "PAID")], await scene.Client.NamesAsync(CompanyLists.AbsenceCategories));
+    }
+}
