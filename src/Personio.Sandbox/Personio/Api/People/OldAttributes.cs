@@ -48,7 +48,7 @@ internal static class OldAttributes
     private static OldAttribute Custom(AttributeDefinition known, PersonRow person)
     {
         object? value = person.Custom.FirstOrDefault(custom => custom.Id == known.Key)?.Value;
-        return new OldAttribute(known.Key, known.Label, known.CatalogueType, json => WriteCustom(json, value))
+        return new OldAttribute(known.Key, known.Label, known.CatalogType, json => WriteCustom(json, value))
         {
             UniversalId = known.UniversalId,
         };

@@ -95,7 +95,7 @@ internal static class People
             json.WriteStartObject();
             json.WriteString("key", attribute.Key);
             json.WriteString("label", attribute.Label);
-            json.WriteString("type", attribute.CatalogueType);
+            json.WriteString("type", attribute.CatalogType);
             json.WriteString("universal_id", attribute.UniversalId);
             json.WriteStartArray("options");
             Array.ForEach(attribute.Options, json.WriteStringValue);

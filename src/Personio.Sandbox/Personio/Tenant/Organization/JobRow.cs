@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A job of the catalogue; nothing to do with the jobs that recruiting advertises.</summary>
+/// <summary>A job of the catalog; nothing to do with the jobs that recruiting advertises.</summary>
 internal sealed class JobRow : Row
 {
     public required string Name { get; init; }

@@ -2,4 +2,4 @@ namespace Personio.Sandbox.Tenant;
 
 /// <summary>A custom attribute as the company defined it.</summary>
 internal sealed record AttributeDefinition(
-    string Key, string Label, string CatalogueType, string UniversalId, string[] Options);
+    string Key, string Label, string CatalogType, string UniversalId, string[] Options);

@@ -6,7 +6,7 @@ namespace Personio.Sandbox.Tenant;
 /// The custom attributes of a company. Those of the hostile one have every documented type in both spellings of its name,
 /// and types no document speaks of.
 /// </summary>
-internal sealed class AttributeCatalogue
+internal sealed class AttributeCatalog
 {
     private static readonly string[] s_sizes = ["S", "M", "L", "XL"];
 
@@ -14,7 +14,7 @@ internal sealed class AttributeCatalogue
 
     private readonly Func<int, Dice, DateOnly, IEnumerable<(string Key, string Type, object? Value)>> _fill;
 
-    private AttributeCatalogue(
+    private AttributeCatalog(
         IReadOnlyList<AttributeDefinition> own,
         Func<int, Dice, DateOnly, IEnumerable<(string Key, string Type, object? Value)>> fill)
     {
@@ -32,7 +32,7 @@ internal sealed class AttributeCatalogue
         ];
     }
 
-    public static AttributeCatalogue Hostile { get; } = new(
+    public static AttributeCatalog Hostile { get; } = new(
         [
             .. Common("Allowance, monthly"),
             new("dynamic_9008", "Bonus formula", "formula", "bonus_formula", []),
@@ -42,7 +42,7 @@ internal sealed class AttributeCatalogue
         ],
         FillHostile);
 
-    public static AttributeCatalogue Believable { get; } = new(
+    public static AttributeCatalog Believable { get; } = new(
         [
             .. Common("Monthly allowance"),
             new("dynamic_9009", "Handover notes", "multiline", "handover_note", []),
@@ -54,10 +54,10 @@ internal sealed class AttributeCatalogue
     /// <summary>The attributes that the company defined.</summary>
     public IReadOnlyList<AttributeDefinition> All { get; }
 
-    /// <summary>The catalogue of v1: the fields every company has, and then its own.</summary>
+    /// <summary>The catalog of v1: the fields every company has, and then its own.</summary>
     public IReadOnlyList<AttributeDefinition> Everything { get; }
 
-    public static AttributeCatalogue For(SandboxOptions options) => options.Hostile ? Hostile : Believable;
+    public static AttributeCatalog For(SandboxOptions options) => options.Hostile ? Hostile : Believable;
 
     /// <summary>What one person has filled in. Index and dice decide what is odd about it.</summary>
     public List<CustomValue> Fill(int index, Dice dice, DateOnly today)
@@ -81,7 +81,7 @@ internal sealed class AttributeCatalogue
     public CustomValue? Written(string key, string? text, string[]? items)
     {
         AttributeDefinition? known = All.FirstOrDefault(one => one.Key == key);
-        if (known is null || (known.CatalogueType == "tags") != (text is null))
+        if (known is null || (known.CatalogType == "tags") != (text is null))
         {
             return null;
         }
@@ -95,7 +95,7 @@ internal sealed class AttributeCatalogue
     private static (bool Fits, object? Value) Parse(AttributeDefinition known, string text)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
-        return known.CatalogueType switch
+        return known.CatalogType switch
         {
             "integer" => (int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out int number), number),
             "decimal" => (decimal.TryParse(text, NumberStyles.Float, culture, out decimal amount), amount),
@@ -107,12 +107,12 @@ internal sealed class AttributeCatalogue
         };
     }
 
-    private static string TypeOf(AttributeDefinition known) => known.CatalogueType switch
+    private static string TypeOf(AttributeDefinition known) => known.CatalogType switch
     {
         "integer" => "int",
         "decimal" => "double",
         "tags" => "string_list",
-        "boolean" or "date" => known.CatalogueType,
+        "boolean" or "date" => known.CatalogType,
         _ => "string",
     };
 
