@@ -18,7 +18,7 @@ public sealed class GetPersonioJobCommand : CatalogCmdletBase<Job>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(JobIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Job>))]
     public string[]? JobId { get; set; }
 
     private protected override string[]? Ids => JobId;

@@ -23,7 +23,7 @@ public sealed class GetPersonioAttributeCommand : CatalogCmdletBase<PersonAttrib
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(AttributeIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<PersonAttribute>))]
     public string[]? AttributeId { get; set; }
 
     private protected override string[]? Ids => AttributeId;

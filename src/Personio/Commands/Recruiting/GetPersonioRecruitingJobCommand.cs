@@ -18,7 +18,7 @@ public sealed class GetPersonioRecruitingJobCommand : CatalogCmdletBase<Recruiti
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<RecruitingJob>))]
     public string[]? RecruitingJobId { get; set; }
 
     private protected override string[]? Ids => RecruitingJobId;
