@@ -26,7 +26,7 @@ public sealed partial class SandboxTenant
         _style = new RowStyle(origin, options.AttributeLabels, options.InclusiveAbsenceEnds);
         Calendar = new TenantCalendar(options.Clock, options.Today);
         Words = CompanyWords.For(options);
-        Attributes = AttributeCatalogue.For(options);
+        Attributes = AttributeCatalog.For(options);
         Organization = new CompanyStructure(Calendar, Words);
         new PeopleBuilder(options, Calendar, Organization).AddTo(Persons);
         var absences = new AbsenceBuilder(options, Calendar);
@@ -78,7 +78,7 @@ public sealed partial class SandboxTenant
     /// <summary>The texts of the company, believable or hostile as it was when the sandbox started.</summary>
     internal CompanyWords Words { get; }
 
-    internal AttributeCatalogue Attributes { get; }
+    internal AttributeCatalog Attributes { get; }
 
     internal CompanyStructure Organization { get; }
 

@@ -39,7 +39,7 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
             CreatedAt = calendar.At(
                 Math.Min(start.DayNumber - calendar.Today.DayNumber - 20, -2), 7 + _dice.Next(10), _dice.Next(60)),
             UpdatedAt = calendar.At(-1 - _dice.Next(29), 7 + _dice.Next(10), _dice.Next(60)),
-            Custom = AttributeCatalogue.Believable.Fill(index, _dice, calendar.Today),
+            Custom = AttributeCatalog.Believable.Fill(index, _dice, calendar.Today),
         };
         AddEmployments(person, index, status, start);
         return person;

@@ -40,7 +40,7 @@ internal sealed class HostilePeople(SandboxOptions options, TenantCalendar calen
             OmitsNulls = index % 2 == 1,
             CreatedAt = calendar.At(-age, 7 + _dice.Next(10), _dice.Next(60)),
             UpdatedAt = calendar.At(-1 - _dice.Next(29), 7 + _dice.Next(10), _dice.Next(60)),
-            Custom = index % 31 == 30 ? [] : AttributeCatalogue.Hostile.Fill(index, _dice, calendar.Today),
+            Custom = index % 31 == 30 ? [] : AttributeCatalog.Hostile.Fill(index, _dice, calendar.Today),
         };
         AddEmployments(person, index, age);
         return person;

@@ -6,7 +6,7 @@ namespace Personio.Benchmarks.Bare;
 /// Another program on the same bucket: it sends at a steady rate of its own, looks at no header, and does not care
 /// about refusals.
 /// </summary>
-internal sealed class Neighbour(BareApi api, string address, double perSecond) : IAsyncDisposable
+internal sealed class Neighbor(BareApi api, string address, double perSecond) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private Task _work = Task.CompletedTask;

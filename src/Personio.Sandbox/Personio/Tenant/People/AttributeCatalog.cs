@@ -7,7 +7,7 @@ namespace Personio.Sandbox.Tenant;
 /// The custom attributes of a company. Those of the hostile one have every documented type in both spellings of its name,
 /// and types no document speaks of.
 /// </summary>
-internal sealed class AttributeCatalogue
+internal sealed class AttributeCatalog
 {
     private static readonly string[] s_sizes = ["S", "M", "L", "XL"];
 
@@ -15,7 +15,7 @@ internal sealed class AttributeCatalogue
 
     private readonly Func<int, Dice, DateOnly, IEnumerable<(string Key, string Type, object? Value)>> _fill;
 
-    private AttributeCatalogue(
+    private AttributeCatalog(
         IReadOnlyList<AttributeDefinition> own,
         Func<int, Dice, DateOnly, IEnumerable<(string Key, string Type, object? Value)>> fill)
     {
@@ -33,7 +33,7 @@ internal sealed class AttributeCatalogue
         ];
     }
 
-    public static AttributeCatalogue Hostile { get; } = new(
+    public static AttributeCatalog Hostile { get; } = new(
         [
             .. Common("Allowance, monthly"),
             new("dynamic_9008", "Bonus formula", "formula", "bonus_formula", []),
@@ -43,7 +43,7 @@ internal sealed class AttributeCatalogue
         ],
         FillHostile);
 
-    public static AttributeCatalogue Believable { get; } = new(
+    public static AttributeCatalog Believable { get; } = new(
         [
             .. Common("Monthly allowance"),
             new("dynamic_9009", "Handover notes", "multiline", "handover_note", []),
@@ -55,10 +55,10 @@ internal sealed class AttributeCatalogue
     /// <summary>The attributes that the company defined.</summary>
     public IReadOnlyList<AttributeDefinition> All { get; }
 
-    /// <summary>The catalogue of v1: the fields every company has, and then its own.</summary>
+    /// <summary>The catalog of v1: the fields every company has, and then its own.</summary>
     public IReadOnlyList<AttributeDefinition> Everything { get; }
 
-    public static AttributeCatalogue For(SandboxOptions options) => options.Hostile ? Hostile : Believable;
+    public static AttributeCatalog For(SandboxOptions options) => options.Hostile ? Hostile : Believable;
 
     /// <summary>What one person has filled in. Index and dice decide what is odd about it.</summary>
     public List<CustomValue> Fill(int index, Dice dice, DateOnly today)

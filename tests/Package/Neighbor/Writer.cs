@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace Neighbour;
+namespace Neighbor;
 
-/// <summary>What the neighbour does with JSON.</summary>
+/// <summary>What the neighbor does with JSON.</summary>
 public static class Writer
 {
     /// <summary>Gets the version of System.Text.Json that this module got.</summary>

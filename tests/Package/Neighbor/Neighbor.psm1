@@ -1,5 +1,5 @@
 # As careless modules do: whatever is beside the module goes into the engine's own context. An engine that has a newer one
-# keeps that; an engine that has an older one may refuse, which is the neighbour's fault and not looked at.
+# keeps that; an engine that has an older one may refuse, which is the neighbor's fault and not looked at.
 try {
     Add-Type -Path "$PSScriptRoot/System.Text.Json.dll"
 }
@@ -8,11 +8,11 @@ catch [System.IO.IOException] {
 }
 
 # And as careful ones do: a context of their own, in which both versions are in one process.
-$context = [System.Runtime.Loader.AssemblyLoadContext]::new('Neighbour')
+$context = [System.Runtime.Loader.AssemblyLoadContext]::new('Neighbor')
 $null = $context.LoadFromAssemblyPath("$PSScriptRoot/System.Text.Json.dll")
-$writer = $context.LoadFromAssemblyPath("$PSScriptRoot/Neighbour.dll").GetType('Neighbour.Writer')
+$writer = $context.LoadFromAssemblyPath("$PSScriptRoot/Neighbor.dll").GetType('Neighbor.Writer')
 
-function Get-NeighbourJson {
+function Get-NeighborJson {
     param([string] $Text)
 
     "$($writer::Version) $($writer::Write($Text))"
