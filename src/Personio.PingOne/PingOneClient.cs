@@ -365,7 +365,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         {
             IReadOnlyList<PingOnePopulation> all = await GetPopulationsAsync(cancellationToken).ConfigureAwait(false);
             string? name = all.FirstOrDefault(row => row.PopulationId == id)?.Name;
-            return written with { User = written.User with { PopulationReference = new PingOneUser.Reference(id, name) } };
+            return written with { User = written.User with { PopulationReference = new PingOneUser.Reference { Id = id, Name = name } } };
         }
         catch (PersonioException fault)
         {

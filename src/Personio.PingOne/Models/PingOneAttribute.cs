@@ -70,9 +70,20 @@ public sealed record PingOneAttribute : ApiObject, IIdentified
     /// <inheritdoc/>
     public override string ToString() => Name ?? "";
 
-    internal sealed record EnumeratedValue(string? Value, bool? Archived);
+    internal sealed record EnumeratedValue
+    {
+        public string? Value { get; init; }
 
-    internal sealed record RegexPart(string? Pattern);
+        public bool? Archived { get; init; }
+    }
 
-    internal sealed record PartName(string? Name);
+    internal sealed record RegexPart
+    {
+        public string? Pattern { get; init; }
+    }
+
+    internal sealed record PartName
+    {
+        public string? Name { get; init; }
+    }
 }

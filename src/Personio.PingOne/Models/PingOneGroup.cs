@@ -53,5 +53,8 @@ public sealed record PingOneGroup : ApiObject, IIdentified
     /// <inheritdoc/>
     public override string ToString() => Name ?? GroupId ?? "";
 
-    internal sealed record Counts(long? Users);
+    internal sealed record Counts
+    {
+        public long? Users { get; init; }
+    }
 }

@@ -173,7 +173,12 @@ public sealed record PingOneUser : ApiObject, IIdentified
         public string? HonorificSuffix { get; init; }
     }
 
-    internal sealed record Reference(string? Id, string? Name);
+    internal sealed record Reference
+    {
+        public string? Id { get; init; }
+
+        public string? Name { get; init; }
+    }
 
     internal sealed record AccountPart : ApiObject
     {

@@ -25,19 +25,25 @@ internal static class LooseMembers
         for (int i = type.Properties.Count - 1; i >= 0; i--)
         {
             JsonPropertyInfo member = type.Properties[i];
-            if (member.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true)
+            if (member.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true || member.Set is null)
             {
                 type.Properties.RemoveAt(i);
             }
             else if (!member.IsExtensionData)
             {
-                member.CustomConverter =
-                    member.AttributeProvider?.IsDefined(typeof(DayAttribute), inherit: true) == true
-                        ? s_day
-                        : ConverterOf(member.PropertyType, type.Options);
+                member.CustomConverter = Special(member.AttributeProvider, member.PropertyType, type.Options);
             }
         }
     }
+
+    /// <summary>How the value of a member is read.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="isLoose">Whether its object is one of the API, which keeps unknown members.</param>
+    /// <param name="options">How the service's JSON is read.</param>
+    public static JsonConverter ConverterOf(PropertyInfo member, bool isLoose, JsonSerializerOptions options) =>
+        (isLoose ? Special(member, member.PropertyType, options) : null)
+        ?? options.Converters.FirstOrDefault(own => own.CanConvert(member.PropertyType))
+        ?? options.GetConverter(member.PropertyType);
 
     /// <summary>How rows of a listing are read; null where they are read as they are.</summary>
     public static JsonConverter? ConverterOf(Type type, JsonSerializerOptions options)
@@ -55,6 +61,9 @@ internal static class LooseMembers
                 ? Make(typeof(LooseObjectConverter<>), type)
                 : null;
     }
+
+    private static JsonConverter? Special(ICustomAttributeProvider? member, Type type, JsonSerializerOptions options) =>
+        member?.IsDefined(typeof(DayAttribute), inherit: true) == true ? s_day : ConverterOf(type, options);
 
     private static JsonConverter Make(Type definition, Type argument, params object?[] arguments) =>
         (JsonConverter)Activator.CreateInstance(definition.MakeGenericType(argument), arguments)!;

@@ -24,7 +24,7 @@ internal sealed class LooseObjectConverter<T> : JsonConverter<T>
 
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            return IsEmpty(ref reader) ? null : Plain(ref reader, options);
+            return MemberTable<T>.For(options).Read(ref reader);
         }
 
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
@@ -34,24 +34,6 @@ internal sealed class LooseObjectConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         throw new NotSupportedException("These objects are only read.");
-
-    // Leaves the reader at the end of an empty object, else where it is.
-    private static bool IsEmpty(ref Utf8JsonReader reader)
-    {
-        Utf8JsonReader ahead = reader;
-        ahead.Read();
-        if (ahead.TokenType != JsonTokenType.EndObject)
-        {
-            return false;
-        }
-
-        reader = ahead;
-        return true;
-    }
-
-    // The way of the serializer itself, without its search for the end of the object first.
-    private static T? Plain(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
-        ((JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter).Read(ref reader, typeof(T), options);
 
     private static T? Odd(JsonElement value, JsonSerializerOptions options)
     {
