@@ -42,6 +42,15 @@ Describe 'Measure-PersonioAttendance' {
         $sum.PersonId, $sum.Hours, $sum.OpenPeriods | Should -Be '1', 4, 1
     }
 
+    It 'writes the sums in the order of what they are summed up by, with those that lack it last' {
+        $rows = '2 WORK 08:00 09:00 b', '1 WORK 08:00 09:00', '2 WORK 09:00 10:00 a', '1 WORK 10:00 11:00 c' |
+            ForEach-Object { Get-Period $_ }
+
+        $sums = $rows | Measure-PersonioAttendance -By Person, Project
+
+        ($sums | ForEach-Object { "$($_.PersonId)$($_.ProjectId)" }) -join ' ' | Should -Be '1c 1 2a 2b'
+    }
+
     It 'sums up by <by>' -ForEach @(
         @{ By = 'Person'; Names = 'PersonId' }
         @{ By = 'Date'; Names = 'Date' }

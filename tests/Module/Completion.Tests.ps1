@@ -97,6 +97,8 @@ Describe 'Completion of what the company has' {
         @{ Text = 'Connect-Personio -Scope personio:absences'; Expected = 'personio:absences:read', 'personio:absences:write' }
         @{ Text = 'Connect-Personio -Scope web'; Expected = 'personio:webhooks:read', 'personio:webhooks:write' }
         @{ Text = 'New-PersonioWebhook -EnabledEvent person.c'; Expected = 'person.created' }
+        @{ Text = 'Import-PersonioAbsence x.csv -Encoding lat'; Expected = 'latin1' }
+        @{ Text = 'Connect-PingOne -Region e'; Expected = 'EU' }
     ) {
         (Get-Completion $text).CompletionText | Should -Be $expected
     }
@@ -249,45 +251,45 @@ Describe 'The completer of every parameter that takes text' {
         # What a parameter takes by its name, or by cmdlet and name where the name means several things.
         $completers = @{
             'Get-PersonioRecipe:Name'       = 'RecipeNameCompleter'
-            AbsenceType                     = 'AbsenceTypeCompleter'
-            AbsenceTypeId                   = 'AbsenceTypeIdCompleter'
+            AbsenceType                     = 'NameOrIdCompleter<AbsenceType>'
+            AbsenceTypeId                   = 'IdCompleter<AbsenceType>'
             Attribute                       = 'CustomAttributeCompleter'
-            AttributeId                     = 'AttributeIdCompleter'
-            Category                        = 'DocumentCategoryCompleter'
-            CompensationTypeId              = 'CatalogueIdCompleter'
-            CostCenter                      = 'CostCenterIdCompleter'
-            CostCenterId                    = 'CostCenterIdCompleter'
+            AttributeId                     = 'IdCompleter<PersonAttribute>'
+            Category                        = 'NameOrIdCompleter<DocumentCategory>'
+            CompensationTypeId              = 'IdCompleter<CompensationType>'
+            CostCenter                      = 'IdCompleter<CostCenter>'
+            CostCenterId                    = 'IdCompleter<CostCenter>'
             Department                      = 'DepartmentCompleter'
             DepartmentId                    = 'DepartmentIdCompleter'
-            DocumentCategoryId              = 'DocumentCategoryIdCompleter'
-            EnabledEvent                    = 'WebhookEventCompleter'
-            EventName                       = 'WebhookEventCompleter'
+            DocumentCategoryId              = 'IdCompleter<DocumentCategory>'
+            EnabledEvent                    = 'FixedCompleter<WebhookEvents>'
+            EventName                       = 'FixedCompleter<WebhookEvents>'
             ExpandCustomAttribute           = 'CustomAttributeCompleter'
-            JobId                           = 'JobIdCompleter'
-            LanguageCode                    = 'LanguageCodeCompleter'
-            LegalEntity                     = 'LegalEntityCompleter'
-            LegalEntityId                   = 'LegalEntityIdCompleter'
-            Locale                          = 'LanguageCodeCompleter'
-            Name                            = 'CatalogueNameCompleter'
-            OrgUnitId                       = 'OrgUnitIdCompleter'
+            JobId                           = 'IdCompleter<Job>'
+            LanguageCode                    = 'FixedCompleter<LanguageCodes>'
+            LegalEntity                     = 'NameOrIdCompleter<LegalEntity>'
+            LegalEntityId                   = 'IdCompleter<LegalEntity>'
+            Locale                          = 'FixedCompleter<LanguageCodes>'
+            Name                            = 'CatalogNameCompleter'
+            OrgUnitId                       = 'IdCompleter<OrgUnit>'
             OwnerId                         = 'PersonIdCompleter'
-            ParentProjectId                 = 'ProjectIdCompleter'
+            ParentProjectId                 = 'IdCompleter<Project>'
             PersonId                        = 'PersonIdCompleter'
-            ProjectId                       = 'ProjectIdCompleter'
-            RecruitingCategoryId            = 'CatalogueIdCompleter'
-            RecruitingJobId                 = 'CatalogueIdCompleter'
-            ReportAttributeId               = 'CatalogueIdCompleter'
-            ReportId                        = 'ReportIdCompleter'
-            SalaryBandId                    = 'CatalogueIdCompleter'
-            Scope                           = 'ScopeCompleter'
+            ProjectId                       = 'IdCompleter<Project>'
+            RecruitingCategoryId            = 'IdCompleter<RecruitingCategory>'
+            RecruitingJobId                 = 'IdCompleter<RecruitingJob>'
+            ReportAttributeId               = 'IdCompleter<ReportAttribute>'
+            ReportId                        = 'IdCompleter<Report>'
+            SalaryBandId                    = 'IdCompleter<SalaryBand>'
+            Scope                           = 'FixedCompleter<KnownScopes>'
             Session                         = 'SessionNameCompleter'
             Team                            = 'TeamCompleter'
             SubstituteId                    = 'PersonIdCompleter'
             SupervisorId                    = 'PersonIdCompleter'
             TeamId                          = 'TeamIdCompleter'
-            WebhookId                       = 'WebhookIdCompleter'
-            Workplace                       = 'WorkplaceCompleter'
-            WorkplaceId                     = 'WorkplaceIdCompleter'
+            WebhookId                       = 'IdCompleter<Webhook>'
+            Workplace                       = 'NameOrIdCompleter<Workplace>'
+            WorkplaceId                     = 'IdCompleter<Workplace>'
             Population                      = 'PopulationCompleter'
             Group                           = 'PingOneGroupCompleter'
             ExpandAttribute                 = 'PingOneAttributeCompleter'
@@ -295,16 +297,16 @@ Describe 'The completer of every parameter that takes text' {
             'Get-PingOneGroup:Name'         = 'PingOneGroupCompleter'
             'Get-PingOnePopulation:Name'    = 'PopulationCompleter'
             'Get-PingOneSession:Name'       = 'PingOneSessionNameCompleter'
-            'Export-PersonioAbsenceCalendar:Status' = 'AbsenceStatusCompleter'
-            'Get-PersonioAbsencePeriod:Status'      = 'AbsenceStatusCompleter'
-            'Get-PersonioAttendancePeriod:Status'   = 'AttendanceStatusCompleter'
+            'Export-PersonioAbsenceCalendar:Status' = 'FixedCompleter<AbsenceStates>'
+            'Get-PersonioAbsencePeriod:Status'      = 'FixedCompleter<AbsenceStates>'
+            'Get-PersonioAttendancePeriod:Status'   = 'FixedCompleter<AttendanceStates>'
             'Get-PersonioOrgChart:Root'             = 'PersonIdCompleter'
-            'Find-PersonioWorkingTimeIssue:Status'  = 'AttendanceStatusCompleter'
+            'Find-PersonioWorkingTimeIssue:Status'  = 'FixedCompleter<AttendanceStates>'
             'Measure-PersonioAbsence:Category'      = 'AbsenceCategoryCompleter'
-            'Measure-PersonioAbsence:Status'        = 'AbsenceStatusCompleter'
-            'Get-PersonioEmployee:CostCenter'       = 'CostCenterCompleter'
+            'Measure-PersonioAbsence:Status'        = 'FixedCompleter<AbsenceStates>'
+            'Get-PersonioEmployee:CostCenter'       = 'NameOrIdCompleter<CostCenter>'
             'Get-PersonioSession:Name'              = 'SessionNameCompleter'
-            'New-PersonioCompensation:Type'         = 'CompensationTypeCompleter'
+            'New-PersonioCompensation:Type'         = 'NameOrIdCompleter<CompensationType>'
         }
 
         # Text that is new, that only a person knows, or of which there are too many to choose from.
@@ -348,7 +350,10 @@ Describe 'The completer of every parameter that takes text' {
     It 'is <expected>: -<parameter> of <command>' -ForEach $rows {
         $attribute = (Get-Command $command).Parameters[$parameter].Attributes | Where-Object { $_ -is [ArgumentCompleter] }
 
-        ($attribute.Type.Name ?? 'none') | Should -Be $expected
+        $type = $attribute.Type
+        $name = $type.IsGenericType ? "$($type.Name.Split('`')[0])<$($type.GenericTypeArguments.Name)>" : $type.Name
+
+        ($name ?? 'none') | Should -Be $expected
     }
 }
 

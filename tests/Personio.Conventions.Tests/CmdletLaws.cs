@@ -148,6 +148,19 @@ public sealed class CmdletLaws
         }
     });
 
+    // The engine makes a completer from its type alone.
+    [Fact]
+    public void Every_completer_can_be_made_without_arguments() => Each(cmdlet => Assert.All(
+        cmdlet.Parameters.SelectMany(parameter => Module.Attributes(parameter, "ArgumentCompleterAttribute")),
+        data =>
+        {
+            Type completer = (Type)data.ConstructorArguments[0].Value!;
+
+            Assert.Contains(completer.GetInterfaces(), face => face.Name == "IArgumentCompleter");
+            Assert.NotNull(completer.GetConstructor(Type.EmptyTypes));
+            Assert.False(completer.IsAbstract || completer.ContainsGenericParameters, completer.Name);
+        }));
+
     // Through the engine: that the address is looked up, and that one that nobody has changes nothing.
     [Fact]
     public void Every_parameter_that_takes_persons_is_tested_with_an_address()

@@ -23,7 +23,9 @@ public sealed class PlanLogFile : IDisposable
     public TextWriter Writer => field ??= new DiskWriter(_writer, _file);
 
     /// <summary>Opens a log to append to it; one that is not there yet is created.</summary>
-    /// <exception cref="LifecycleException">Another application holds it (<c>RunInProgress</c>).</exception>
+    /// <exception cref="LifecycleException">
+    /// Another application holds it (<c>RunInProgress</c>), or it may not be written (<c>InvalidOption</c>).
+    /// </exception>
     public static PlanLogFile Open(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -53,7 +55,8 @@ public sealed class PlanLogFile : IDisposable
             yield break;
         }
 
-        using var file = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var options = new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete };
+        using FileStream file = OpenFile(full, options);
         using var reader = new StreamReader(file, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {
@@ -116,7 +119,23 @@ public sealed class PlanLogFile : IDisposable
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new FileStream(path, options);
+        return OpenFile(path, options);
+    }
+
+    private static FileStream OpenFile(string path, FileStreamOptions options)
+    {
+        try
+        {
+            return new FileStream(path, options);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            bool isRead = options.Access == FileAccess.Read;
+            throw new LifecycleException(
+                LifecycleErrors.InvalidOption,
+                $"This account may not {(isRead ? "read" : "write")} '{path}', which the log of plans needs. Have its owner "
+                + "grant that, or specify another file for -LogPath.");
+        }
     }
 
     // A crash may have left half a line, which would take the next one with it.

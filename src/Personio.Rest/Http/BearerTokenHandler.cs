@@ -28,7 +28,7 @@ internal sealed class BearerTokenHandler(
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // The last line of defence: whatever asked for it, the token goes to this origin or nowhere.
+        // The last line of defense: whatever asked for it, the token goes to this origin or nowhere.
         if (Uri.Compare(
             request.RequestUri, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped,
             StringComparison.Ordinal) != 0)

@@ -7,7 +7,7 @@ namespace Personio;
 /// <summary>Absences as a page of HTML: persons down, days across, a table for each month.</summary>
 /// <remarks>
 /// The page is one file that asks the network for nothing and has no script, and says so to the browser. All that comes
-/// from Personio is escaped. What colours and shapes show is said in text as well.
+/// from Personio is escaped. What colors and shapes show is said in text as well.
 /// </remarks>
 internal static class CalendarPage
 {

@@ -1,9 +1,10 @@
 using Personio.Client;
+using Personio.Models;
 
 namespace Personio.Completers;
 
 /// <summary>Completes the ids of departments by their names.</summary>
-public sealed class DepartmentIdCompleter : CachedNameCompleter
+public sealed class DepartmentIdCompleter : IdCompleter<OrgUnit>
 {
-    private protected override ICompanyList ListOf(string commandName) => CompanyLists.Departments;
+    private protected override ICompanyList? ListOf(string commandName) => CompanyLists.Departments;
 }

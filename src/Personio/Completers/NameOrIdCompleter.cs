@@ -4,14 +4,14 @@ using Personio.Client;
 namespace Personio.Completers;
 
 /// <summary>
-/// The base of the completers for parameters that take a name or an id: the name, and the id where the name would not
-/// find its entry alone.
+/// Completes the entries of one of the company's lists for parameters that take a name or an id: the name, and the id
+/// where the name would not find its entry alone.
 /// </summary>
-public abstract class NameOrIdCompleter : CachedNameCompleter
+/// <typeparam name="T">The type of the entries.</typeparam>
+public class NameOrIdCompleter<T> : CachedNameCompleter
+    where T : class
 {
-    private protected NameOrIdCompleter()
-    {
-    }
+    private protected override ICompanyList? ListOf(string commandName) => CompanyLists.For<T>();
 
     private protected override string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all)
     {

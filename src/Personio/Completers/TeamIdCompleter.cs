@@ -1,9 +1,10 @@
 using Personio.Client;
+using Personio.Models;
 
 namespace Personio.Completers;
 
 /// <summary>Completes the ids of teams by their names.</summary>
-public sealed class TeamIdCompleter : CachedNameCompleter
+public sealed class TeamIdCompleter : IdCompleter<OrgUnit>
 {
-    private protected override ICompanyList ListOf(string commandName) => CompanyLists.Teams;
+    private protected override ICompanyList? ListOf(string commandName) => CompanyLists.Teams;
 }

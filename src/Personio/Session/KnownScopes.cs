@@ -1,28 +1,36 @@
 using Personio.Client;
+using Personio.Completers;
 
 namespace Personio;
 
 /// <summary>The scopes that the endpoints of the API ask for.</summary>
-internal static class KnownScopes
+internal abstract class KnownScopes : IFixedValues
 {
     // More letters than these are no slip any more.
     private const int MostLetters = 4;
 
-    private static readonly string[] s_all =
-        [.. Endpoints.All.Select(row => row.Scope).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    /// <inheritdoc/>
+    public static IReadOnlyList<(string Text, string ToolTip)> Values { get; } =
+    [
+        .. Endpoints.All
+            .Where(row => row.Scope is not null)
+            .GroupBy(row => row.Scope!)
+            .OrderBy(rows => rows.Key, StringComparer.Ordinal)
+            .Select(rows => (rows.Key, $"for {string.Join(", ", rows)}")),
+    ];
 
     /// <summary>What may be wrong with scopes that Personio refused; null where all of them are known.</summary>
     public static string? DoubtsAbout(IEnumerable<string> scopes)
     {
         string[] doubts = [.. scopes
             .SelectMany(scope => scope.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(scope => !s_all.Contains(scope))
+            .Where(scope => Values.All(known => known.Text != scope))
             .Select(scope => Nearest(scope) is { } near ? $"'{scope}' (did you mean '{near}'?)" : $"'{scope}'")];
         return doubts.Length == 0 ? null : $"Not a scope that this module knows: {string.Join(", ", doubts)}.";
     }
 
-    private static string? Nearest(string scope) => s_all
-        .Select(known => (Scope: known, Letters: EditDistance.Between(known, scope.ToLowerInvariant())))
+    private static string? Nearest(string scope) => Values
+        .Select(known => (Scope: known.Text, Letters: EditDistance.Between(known.Text, scope.ToLowerInvariant())))
         .Where(one => one.Letters <= MostLetters)
         .OrderBy(one => one.Letters)
         .Select(one => one.Scope)

@@ -24,6 +24,21 @@ public sealed class LogTests
         Assert.Equal(2, applied.LogLines.Length);
     }
 
+    [Fact]
+    public void A_log_that_may_not_be_written_is_an_error_that_says_which_and_what_next()
+    {
+        // The system denies a folder as it does a file without rights.
+        string folder = Directory.CreateTempSubdirectory().FullName;
+
+        LifecycleException fault = Assert.Throws<LifecycleException>(() => PlanLogFile.Open(folder));
+
+        Directory.Delete(folder);
+        File.Delete($"{folder}.lock");
+        Assert.Equal(LifecycleErrors.InvalidOption, fault.ErrorId);
+        Assert.Contains($"may not write '{folder}'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("-LogPath", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(RowStatus.Done, true)]
     [InlineData(RowStatus.AlreadyDone, true)]

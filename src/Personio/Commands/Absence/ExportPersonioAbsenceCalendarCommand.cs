@@ -66,12 +66,12 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<AbsenceType>))]
     public string[]? AbsenceType { get; set; }
 
     /// <summary>Includes only absences with these approval statuses; by default, all except rejected ones.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<AbsenceStates>))]
     [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
@@ -112,7 +112,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        KnownStatus.Check(this, Status, KnownStatus.Absence);
+        KnownStatus.Check<AbsenceStates>(this, Status);
         (From, To) = DayRange.WholeMonth(this, Month, From, To);
         DateTime from = (From ?? DateTime.Today).Date;
         DateTime to = (To ?? EndOfNextMonth(from)).Date;

@@ -36,7 +36,7 @@ public sealed class GetPersonioAbsenceBalanceCommand : PersonRowsCmdletBase<Abse
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<AbsenceType>))]
     public string[]? AbsenceType { get; set; }
 
     /// <summary>An object that carries the id of a person, or that id as text.</summary>

@@ -34,7 +34,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
     [Parameter(ParameterSetName = Filter)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<AbsenceType>))]
     public string[]? AbsenceType { get; set; }
 
     /// <summary>
@@ -42,7 +42,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
     /// SubstituteRequested. Filtered here, because Personio does not offer this filter.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
-    [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<AbsenceStates>))]
     [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
@@ -73,7 +73,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        KnownStatus.Check(this, Status, KnownStatus.Absence);
+        KnownStatus.Check<AbsenceStates>(this, Status);
         FindTypes();
     }
 

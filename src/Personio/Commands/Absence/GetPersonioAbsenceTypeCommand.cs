@@ -18,7 +18,7 @@ public sealed class GetPersonioAbsenceTypeCommand : CatalogCmdletBase<AbsenceTyp
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(AbsenceTypeIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<AbsenceType>))]
     public string[]? AbsenceTypeId { get; set; }
 
     private protected override string[]? Ids => AbsenceTypeId;

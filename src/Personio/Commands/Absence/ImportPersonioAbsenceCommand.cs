@@ -24,7 +24,7 @@ public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePerio
     /// </summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<AbsenceType>))]
     public string? AbsenceType { get; set; }
 
     private protected override PeriodKind<AbsencePeriod> Kind => Absences;

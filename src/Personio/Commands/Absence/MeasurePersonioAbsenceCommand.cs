@@ -63,7 +63,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<AbsenceType>))]
     public string[]? AbsenceType { get; set; }
 
     /// <summary>Only absences of types of these categories, for example SICK_LEAVE, with wildcards.</summary>
@@ -75,7 +75,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 
     /// <summary>Counts only absences with these approval statuses. Default: Approved, DeletionPending.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(AbsenceStatusCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<AbsenceStates>))]
     [ValidateNotNullOrEmpty]
     public string[] Status { get; set; } = ["Approved", "DeletionPending"];
 
@@ -112,7 +112,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        KnownStatus.Check(this, Status, KnownStatus.Absence);
+        KnownStatus.Check<AbsenceStates>(this, Status);
         (From, To) = DayRange.WholeMonth(this, Month, From, To);
         DateTime today = DateTime.Today;
         _to = To?.Date ?? (From > today ? new DateTime(From.Value.Year, 12, 31) : today);

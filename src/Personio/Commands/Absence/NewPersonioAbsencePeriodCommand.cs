@@ -24,7 +24,7 @@ public sealed class NewPersonioAbsencePeriodCommand : NewPeriodCmdletBase<Absenc
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("AbsenceTypeId")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(AbsenceTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<AbsenceType>))]
     public string AbsenceType { get; set; } = "";
 
     /// <summary>

@@ -64,7 +64,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
 
     /// <summary>Looks at periods with these approval statuses only. By default at all but rejected ones.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(AttendanceStatusCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<AttendanceStates>))]
     [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
@@ -112,7 +112,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        KnownStatus.Check(this, Status, KnownStatus.Attendance);
+        KnownStatus.Check<AttendanceStates>(this, Status);
         DateTime today = DateTime.Today;
         bool hasDays = Month is not null || From is not null || To is not null;
         (_from, _to) = DayRange.WholeMonth(this, hasDays ? Month : new DateTime(today.Year, today.Month, 1).AddMonths(-1), From, To);

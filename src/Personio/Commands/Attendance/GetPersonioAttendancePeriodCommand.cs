@@ -29,7 +29,7 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
     [Parameter(ParameterSetName = Filter)]
     [Alias("Project")]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ProjectId { get; set; }
 
     /// <summary>
@@ -37,7 +37,7 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
     /// several are filtered here.
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
-    [ArgumentCompleter(typeof(AttendanceStatusCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<AttendanceStates>))]
     [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
 
@@ -67,7 +67,7 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        KnownStatus.Check(this, Status, KnownStatus.Attendance);
+        KnownStatus.Check<AttendanceStates>(this, Status);
         ProjectId = IdsFor(nameof(ProjectId), ProjectId);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Models;
@@ -64,7 +65,7 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (AttendanceSummary sum in WithProjects([.. _tally!.Summaries(Units())]))
+        foreach (AttendanceSummary sum in Ordered(WithProjects([.. _tally!.Summaries(Units())])))
         {
             WriteObject(sum);
         }
@@ -107,6 +108,22 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
             }),
         ];
     }
+
+    // As it is summed up: by the first grouping, then by the next; what has no value comes last.
+    private IEnumerable<AttendanceSummary> Ordered(IEnumerable<AttendanceSummary> sums) => (By ?? [])
+        .Aggregate(sums.OrderBy(_ => 0), (ordered, by) => ordered
+            .ThenBy(sum => NameIn(by, sum) is null)
+            .ThenBy(sum => NameIn(by, sum), StringComparer.InvariantCultureIgnoreCase));
+
+    private static string? NameIn(AttendanceGrouping by, AttendanceSummary sum) => by switch
+    {
+        AttendanceGrouping.Person => sum.PersonName ?? sum.PersonId,
+        AttendanceGrouping.Date => sum.Date?.ToString("s", CultureInfo.InvariantCulture),
+        AttendanceGrouping.Project => sum.ProjectName ?? sum.ProjectId,
+        AttendanceGrouping.Department => sum.Department,
+        AttendanceGrouping.Team => sum.Team,
+        _ => sum.Month,
+    };
 
     private static string InWords(SharedWork time) => FormattableString.Invariant(
         $"person {time.PersonId}, {time.Start:yyyy-MM-dd HH:mm} to {time.End:yyyy-MM-dd HH:mm}");

@@ -52,7 +52,7 @@ public sealed class NewPersonioAttendancePeriodCommand : NewPeriodCmdletBase<Att
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Project")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string? ProjectId { get; set; }
 
     private protected override PeriodKind<AttendancePeriod> Kind => field ??= new AttendanceKind(this);

@@ -48,7 +48,7 @@ public sealed class SetPersonioAttendancePeriodCommand : SetCmdletBase<Attendanc
     [Alias("Project")]
     [AllowNull]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string? ProjectId { get; set; }
 
     /// <summary>Changes the period without requesting a new approval.</summary>

@@ -26,7 +26,7 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     /// <summary>Names, with wildcards. Filtered here.</summary>
     [Parameter(ParameterSetName = ByName, Position = 0)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(CatalogueNameCompleter))]
+    [ArgumentCompleter(typeof(CatalogNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>An object that carries the id, or the id as text.</summary>

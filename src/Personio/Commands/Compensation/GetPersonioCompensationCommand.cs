@@ -45,7 +45,7 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
     [Parameter]
     [Alias("LegalEntity")]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(LegalEntityIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<LegalEntity>))]
     public string[]? LegalEntityId { get; set; }
 
     /// <summary>At most this many components.</summary>

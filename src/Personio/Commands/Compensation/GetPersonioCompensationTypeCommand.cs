@@ -18,7 +18,7 @@ public sealed class GetPersonioCompensationTypeCommand : CatalogCmdletBase<Compe
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<CompensationType>))]
     public string[]? CompensationTypeId { get; set; }
 
     private protected override string[]? Ids => CompensationTypeId;

@@ -33,7 +33,7 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("CompensationTypeId")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(CompensationTypeCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<CompensationType>))]
     public string Type { get; set; } = "";
 
     /// <summary>

@@ -57,7 +57,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("CategoryId", "DocumentCategoryId")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(DocumentCategoryCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<DocumentCategory>))]
     public string Category { get; set; } = "";
 
     /// <summary>The name of the document. Default: the name of the file.</summary>

@@ -18,7 +18,7 @@ public sealed class GetPersonioDocumentCategoryCommand : CatalogCmdletBase<Docum
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(DocumentCategoryIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<DocumentCategory>))]
     public string[]? DocumentCategoryId { get; set; }
 
     private protected override string[]? Ids => DocumentCategoryId;

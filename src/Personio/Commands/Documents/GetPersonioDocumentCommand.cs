@@ -39,7 +39,7 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
     [Parameter]
     [Alias("CategoryId", "DocumentCategoryId")]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DocumentCategoryCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<DocumentCategory>))]
     public string[]? Category { get; set; }
 
     /// <summary>Only documents created on this day or later. Filtered by Personio.</summary>

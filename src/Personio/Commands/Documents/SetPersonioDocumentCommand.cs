@@ -48,7 +48,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("CategoryId", "DocumentCategoryId")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(DocumentCategoryCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<DocumentCategory>))]
     public string? Category { get; set; }
 
     /// <summary>

@@ -18,7 +18,7 @@ public sealed class GetPersonioCostCenterCommand : CatalogCmdletBase<CostCenter>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CostCenterIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<CostCenter>))]
     public string[]? CostCenterId { get; set; }
 
     private protected override string[]? Ids => CostCenterId;

@@ -4,7 +4,7 @@ using Job = Personio.Models.Job;
 
 namespace Personio.Commands;
 
-/// <summary>Gets the jobs of the job catalogue; not the job openings of recruiting.</summary>
+/// <summary>Gets the jobs of the job catalog; not the job openings of recruiting.</summary>
 /// <example>
 /// <code>Get-PersonioJob -Name '*controller*'</code>
 /// </example>
@@ -18,7 +18,7 @@ public sealed class GetPersonioJobCommand : CatalogCmdletBase<Job>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(JobIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Job>))]
     public string[]? JobId { get; set; }
 
     private protected override string[]? Ids => JobId;

@@ -18,7 +18,7 @@ public sealed class GetPersonioLegalEntityCommand : CatalogCmdletBase<LegalEntit
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(LegalEntityIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<LegalEntity>))]
     public string[]? LegalEntityId { get; set; }
 
     /// <summary>Countries, as ISO 3166 alpha-2 codes such as DE. Filtered by Personio.</summary>

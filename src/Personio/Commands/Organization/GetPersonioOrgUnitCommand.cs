@@ -22,7 +22,7 @@ public sealed class GetPersonioOrgUnitCommand : CatalogCmdletBase<OrgUnit>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(OrgUnitIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<OrgUnit>))]
     public string[]? OrgUnitId { get; set; }
 
     /// <summary>Only departments or only teams. By default both, with one listing each.</summary>

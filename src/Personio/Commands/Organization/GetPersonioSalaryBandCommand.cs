@@ -18,7 +18,7 @@ public sealed class GetPersonioSalaryBandCommand : CatalogCmdletBase<SalaryBand>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<SalaryBand>))]
     public string[]? SalaryBandId { get; set; }
 
     private protected override string[]? Ids => SalaryBandId;

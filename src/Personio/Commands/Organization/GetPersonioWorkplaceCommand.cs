@@ -18,7 +18,7 @@ public sealed class GetPersonioWorkplaceCommand : CatalogCmdletBase<Workplace>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(WorkplaceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Workplace>))]
     public string[]? WorkplaceId { get; set; }
 
     private protected override string[]? Ids => WorkplaceId;

@@ -3,6 +3,7 @@ using Personio.Client;
 using Personio.Completers;
 using Personio.Models;
 using Personio.Parameters;
+using Job = Personio.Models.Job;
 
 namespace Personio;
 
@@ -60,14 +61,14 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Workplace")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(WorkplaceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Workplace>))]
     public string? WorkplaceId { get; set; }
 
     /// <summary>The legal entity: its id or its name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("LegalEntity")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(LegalEntityIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<LegalEntity>))]
     public string? LegalEntityId { get; set; }
 
     /// <summary>The department: its id or its name. The team stays as it is, unless -TeamId is given too.</summary>
@@ -93,14 +94,14 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     [AllowEmptyCollection]
     [Alias("CostCenters")]
     [CostCenterTransformation]
-    [ArgumentCompleter(typeof(CostCenterIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<CostCenter>))]
     public CostCenterShare[]? CostCenter { get; set; }
 
-    /// <summary>The job of the job catalogue: its id or its name; $null takes the job off.</summary>
+    /// <summary>The job of the job catalog: its id or its name; $null takes the job off.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Job")]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(JobIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Job>))]
     public string? JobId { get; set; }
 
     /// <summary>The object or row that the other parameters are bound from.</summary>

@@ -8,7 +8,7 @@ namespace Personio.Commands;
 /// Gets the fields that persons have: the ids, labels, types and choices of the company's own attributes.
 /// </summary>
 /// <remarks>
-/// This catalogue is of API v1; v2 often leaves the labels out. Its rights limit it to what the credential may read.
+/// This catalog is of API v1; v2 often leaves the labels out. Its rights limit it to what the credential may read.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioAttribute 'Shirt*' | Select-Object AttributeId, Label, Options</code>
@@ -23,7 +23,7 @@ public sealed class GetPersonioAttributeCommand : CatalogCmdletBase<PersonAttrib
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(AttributeIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<PersonAttribute>))]
     public string[]? AttributeId { get; set; }
 
     private protected override string[]? Ids => AttributeId;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
+using Personio.Models;
 using Personio.Parameters;
 
 namespace Personio.Commands;
@@ -46,14 +47,14 @@ public sealed partial class GetPersonioEmployeeCommand
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(WorkplaceCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<Workplace>))]
     public string[]? Workplace { get; set; }
 
     /// <summary>Only these legal entities: names with wildcards, or ids. Filtered here.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(LegalEntityCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<LegalEntity>))]
     public string[]? LegalEntity { get; set; }
 
     /// <summary>
@@ -62,7 +63,7 @@ public sealed partial class GetPersonioEmployeeCommand
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(CostCenterCompleter))]
+    [ArgumentCompleter(typeof(NameOrIdCompleter<CostCenter>))]
     public string[]? CostCenter { get; set; }
 
     /// <summary>

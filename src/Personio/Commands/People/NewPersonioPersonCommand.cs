@@ -55,7 +55,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
 
     /// <summary>The language of the person: de, en, es, fi, fr, it, nl, sv.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(LanguageCodeCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<LanguageCodes>))]
     [AllowEmptyString]
     public string? LanguageCode { get; set; }
 

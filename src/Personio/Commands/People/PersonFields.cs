@@ -28,11 +28,11 @@ internal static class PersonFields
     public static string? Language(string? code)
     {
         string? wanted = string.IsNullOrWhiteSpace(code) ? null : code.Trim().ToLowerInvariant();
-        return wanted is null || LanguageCodeCompleter.Languages.Any(language => language.Code == wanted)
+        return wanted is null || LanguageCodes.Values.Any(language => language.Text == wanted)
             ? wanted
             : throw PersonioException.Invalid(
                 $"'{code}' is not a language of Personio. Specify one of "
-                + $"{string.Join(", ", LanguageCodeCompleter.Languages.Select(language => language.Code))}.");
+                + $"{string.Join(", ", LanguageCodes.Values.Select(language => language.Text))}.");
     }
 
     /// <summary>The e-mail address without blanks around it; null where none is given.</summary>

@@ -54,7 +54,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     /// </summary>
     [Parameter]
     [EncodingTransformation]
-    [ArgumentCompleter(typeof(EncodingCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<FileEncodings>))]
     public Encoding? Encoding { get; set; }
 
     /// <summary>

@@ -51,7 +51,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     [Parameter(ParameterSetName = ByClientSecret)]
     [Parameter(ParameterSetName = BySecretName)]
     [RegionTransformation]
-    [ArgumentCompleter(typeof(RegionCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<PingOneRegions>))]
     public PingOneRegion? Region { get; set; }
 
     /// <summary>Client id of the worker app as user name, client secret as password.</summary>

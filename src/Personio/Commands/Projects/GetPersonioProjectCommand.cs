@@ -24,7 +24,7 @@ public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ProjectId { get; set; }
 
     /// <summary>Only projects with these codes, exactly. Filtered by Personio.</summary>
@@ -36,7 +36,7 @@ public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
     [Parameter(ParameterSetName = ByName)]
     [Alias("ParentProject")]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ParentProjectId { get; set; }
 
     /// <summary>Only projects in this state. Filtered by Personio.</summary>

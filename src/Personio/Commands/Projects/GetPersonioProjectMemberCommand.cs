@@ -20,7 +20,7 @@ public sealed class GetPersonioProjectMemberCommand : PersonRowsCmdletBase<Proje
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Project")]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ProjectId { get; set; }
 
     /// <summary>A project, or its id as text.</summary>

@@ -31,7 +31,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCmdletBase
     [Alias("ParentProject")]
     [AllowNull]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string? ParentProjectId { get; set; }
 
     /// <inheritdoc/>

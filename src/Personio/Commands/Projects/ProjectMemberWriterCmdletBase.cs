@@ -24,7 +24,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
     [Alias("Project")]
     [AllowNull]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string? ProjectId { get; set; }
 
     /// <summary>The persons: ids or e-mail addresses. Up to 50 are sent with one request.</summary>

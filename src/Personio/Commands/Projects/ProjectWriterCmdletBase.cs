@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Completers;
+using Personio.Models;
 using Personio.Parameters;
 
 namespace Personio;
@@ -36,7 +37,7 @@ public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
     [Alias("CostCenter")]
     [AllowNull]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(CostCenterIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<CostCenter>))]
     public string? CostCenterId { get; set; }
 
     /// <summary>

@@ -22,7 +22,7 @@ public sealed class RemovePersonioProjectCommand : RemoveCmdletBase<Project>
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ProjectId { get; set; }
 
     private protected override string[]? Ids => ProjectId;

@@ -22,7 +22,7 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCmdletBase
     /// <summary>The ids of the projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [ArgumentCompleter(typeof(ProjectIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Project>))]
     public string[]? ProjectId { get; set; }
 
     /// <summary>The new name, unique in the company, at most 255 characters.</summary>

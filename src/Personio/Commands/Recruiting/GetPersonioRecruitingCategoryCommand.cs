@@ -18,7 +18,7 @@ public sealed class GetPersonioRecruitingCategoryCommand : CatalogCmdletBase<Rec
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<RecruitingCategory>))]
     public string[]? RecruitingCategoryId { get; set; }
 
     private protected override string[]? Ids => RecruitingCategoryId;

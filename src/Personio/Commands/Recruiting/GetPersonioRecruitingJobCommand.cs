@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Gets job openings; not the jobs of the job catalogue.</summary>
+/// <summary>Gets job openings; not the jobs of the job catalog.</summary>
 /// <example>
 /// <code>Get-PersonioRecruitingJob -Name *clerk* | Select-Object Name, Department, HiringTeam</code>
 /// </example>
@@ -18,7 +18,7 @@ public sealed class GetPersonioRecruitingJobCommand : CatalogCmdletBase<Recruiti
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<RecruitingJob>))]
     public string[]? RecruitingJobId { get; set; }
 
     private protected override string[]? Ids => RecruitingJobId;

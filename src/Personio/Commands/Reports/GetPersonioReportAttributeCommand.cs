@@ -18,7 +18,7 @@ public sealed class GetPersonioReportAttributeCommand : CatalogCmdletBase<Report
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(CatalogueIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<ReportAttribute>))]
     public string[]? ReportAttributeId { get; set; }
 
     private protected override string[]? Ids => ReportAttributeId;

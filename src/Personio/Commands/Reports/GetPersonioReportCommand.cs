@@ -18,7 +18,7 @@ public sealed class GetPersonioReportCommand : CatalogCmdletBase<Report>
     [Parameter(ParameterSetName = ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(ReportIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Report>))]
     public string[]? ReportId { get; set; }
 
     private protected override string[]? Ids => ReportId;

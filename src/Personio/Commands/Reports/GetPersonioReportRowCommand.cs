@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Completers;
+using Personio.Models;
 
 namespace Personio.Commands;
 
@@ -21,13 +22,13 @@ public sealed class GetPersonioReportRowCommand : ConnectedCmdletBase
     /// <summary>The ids of the reports.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(ReportIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Report>))]
     public string[]? ReportId { get; set; }
 
     /// <summary>The language of labels and options, for example de or en.</summary>
     [Parameter]
     [ValidatePattern("^[A-Za-z]{2}([-_][A-Za-z]{2})?$")]
-    [ArgumentCompleter(typeof(LanguageCodeCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<LanguageCodes>))]
     public string? Locale { get; set; }
 
     /// <summary>At most this many rows.</summary>

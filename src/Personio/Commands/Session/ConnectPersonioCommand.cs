@@ -102,7 +102,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
 
     /// <summary>The scopes asked for. Defaults to all that the credential has.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ScopeCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<KnownScopes>))]
     public string[] Scope { get; set; } = [];
 
     /// <summary>How often a request is sent again at most.</summary>

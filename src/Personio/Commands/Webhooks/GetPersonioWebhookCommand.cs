@@ -22,7 +22,7 @@ public sealed class GetPersonioWebhookCommand : ConnectedCmdletBase
     [Parameter(ParameterSetName = ById, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [AllowNull]
-    [ArgumentCompleter(typeof(WebhookIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string[]? WebhookId { get; set; }
 
     /// <summary>
@@ -30,7 +30,7 @@ public sealed class GetPersonioWebhookCommand : ConnectedCmdletBase
     /// </summary>
     [Parameter(ParameterSetName = Filter)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(WebhookEventCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
     public string[]? EventName { get; set; }
 
     /// <summary>Only webhooks that are called, or are not. Filtered by Personio.</summary>

@@ -36,7 +36,7 @@ public sealed class NewPersonioWebhookCommand : WriteCmdletBase
 
     /// <summary>The events to be called for.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(WebhookEventCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
     public string[] EnabledEvent { get; set; } = [];
 
     /// <summary>Whether it is called at once. By default a new webhook is disabled.</summary>

@@ -18,7 +18,7 @@ public sealed class RemovePersonioWebhookCommand : RemoveCmdletBase<Webhook>
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [ArgumentCompleter(typeof(WebhookIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string[]? WebhookId { get; set; }
 
     private protected override string[]? Ids => WebhookId;

@@ -27,7 +27,7 @@ public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
     /// <summary>The id of the webhook.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(WebhookIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string WebhookId { get; set; } = "";
 
     /// <summary>Events at or after this instant; without a zone in this computer's.</summary>

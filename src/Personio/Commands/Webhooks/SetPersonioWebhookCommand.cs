@@ -21,7 +21,7 @@ public sealed class SetPersonioWebhookCommand : SetCmdletBase<Webhook>
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [ArgumentCompleter(typeof(WebhookIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string[]? WebhookId { get; set; }
 
     /// <summary>The address to call; https only.</summary>
@@ -35,7 +35,7 @@ public sealed class SetPersonioWebhookCommand : SetCmdletBase<Webhook>
 
     /// <summary>The events to be called for, all of them.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(WebhookEventCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
     public string[]? EnabledEvent { get; set; }
 
     /// <summary>Whether it is called.</summary>

@@ -28,12 +28,12 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
 
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(WebhookIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string[]? WebhookId { get; set; }
 
     /// <summary>The event to send. By default a ping is sent.</summary>
     [Parameter(Position = 1)]
-    [ArgumentCompleter(typeof(WebhookEventCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
     public string? EventName { get; set; }
 
     /// <summary>What the event tells. Required with -EventName.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Personio.Completers;
+using Personio.Models;
 
 namespace Personio;
 
@@ -9,13 +10,13 @@ public abstract class WebhookLogCmdletBase<T> : ConnectedCmdletBase
 {
     /// <summary>The ids of the webhooks.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(WebhookIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Webhook>))]
     public string[]? WebhookId { get; set; }
 
     /// <summary>Only these events. One is filtered by Personio, several are filtered here.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(WebhookEventCompleter))]
+    [ArgumentCompleter(typeof(FixedCompleter<WebhookEvents>))]
     public string[]? EventName { get; set; }
 
     /// <summary>A webhook, or its id as text.</summary>

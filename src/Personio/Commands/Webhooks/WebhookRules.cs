@@ -2,22 +2,13 @@ using System.Collections;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
+using Personio.Completers;
 
 namespace Personio;
 
 /// <summary>What Personio asks of webhooks, checked before anything is sent.</summary>
 internal static class WebhookRules
 {
-    /// <summary>The events that Personio documents.</summary>
-    public static readonly string[] KnownEvents =
-    [
-        "absence-period.created", "absence-period.deleted", "absence-period.updated.status",
-        "absence-period.updated.timerange", "attendance-period.created", "attendance-period.deleted",
-        "attendance-period.updated", "document.created", "document.deleted", "document.signed", "document.updated",
-        "employment.created", "employment.deleted", "employment.started", "employment.terminated", "employment.updated",
-        "employment.updated.cost-centers", "person.created", "person.deleted", "person.updated",
-    ];
-
     private const int MaxHeaders = 3;
 
     // A name may neither be one of these nor begin with it.
@@ -40,11 +31,11 @@ internal static class WebhookRules
     public static string[] Events(IEnumerable<string> events, bool force)
     {
         string[] names = [.. events.Select(name => name.Trim().ToLowerInvariant()).Distinct()];
-        string? unknown = force ? null : names.FirstOrDefault(name => !KnownEvents.Contains(name));
+        string? unknown = force ? null : names.FirstOrDefault(name => !WebhookEvents.Names.Contains(name));
         return unknown is null && names.Length > 0
             ? names
             : throw PersonioException.Invalid(
-                $"Unknown webhook event '{unknown}'. Known events: {string.Join(", ", KnownEvents)}. "
+                $"Unknown webhook event '{unknown}'. Known events: {string.Join(", ", WebhookEvents.Names)}. "
                 + "With -Force it is sent all the same.");
     }
 

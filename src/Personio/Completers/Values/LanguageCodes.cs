@@ -1,0 +1,12 @@
+namespace Personio.Completers;
+
+/// <summary>The languages that Personio speaks with a person.</summary>
+internal abstract class LanguageCodes : IFixedValues
+{
+    /// <inheritdoc/>
+    public static IReadOnlyList<(string Text, string ToolTip)> Values { get; } =
+    [
+        ("de", "German"), ("en", "English"), ("es", "Spanish"), ("fi", "Finnish"), ("fr", "French"), ("it", "Italian"),
+        ("nl", "Dutch"), ("sv", "Swedish"),
+    ];
+}
