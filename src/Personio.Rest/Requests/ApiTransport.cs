@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Personio.Rest.Auth;
 using Personio.Rest.Http;
 
