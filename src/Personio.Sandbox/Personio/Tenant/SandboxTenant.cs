@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox;
@@ -251,7 +252,7 @@ public sealed partial class SandboxTenant
         TellWebhooks(method, path, id);
     }
 
-    private static DateTime ParseWall(string text) => JsonText.TryWall(text, out DateTime wall)
+    private static DateTime ParseWall(string text) => WireTime.TryWall(text, out DateTime wall)
         ? wall
         : throw new FormatException($"'{text}' is not of the form yyyy-MM-ddTHH:mm:ss.");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
@@ -100,7 +101,7 @@ internal sealed class AttributeCatalog
             "integer" => (int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out int number), number),
             "decimal" => (decimal.TryParse(text, NumberStyles.Float, culture, out decimal amount), amount),
             "boolean" => (text is "true" or "false", text == "true"),
-            "date" => (JsonText.TryDay(text, out DateOnly day), day),
+            "date" => (WireTime.TryDay(text, out DateOnly day), day),
             "list" => (known.Options.Contains(text), text),
             "formula" => (false, null),
             _ => (true, text),
