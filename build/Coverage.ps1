@@ -24,7 +24,7 @@ function Invoke-Tool {
 }
 
 function Measure-Suite {
-    # Runs a command with counters in an assembly and its neighbours.
+    # Runs a command with counters in an assembly and its neighbors.
     param([string] $Name, [string] $Assembly, [string] $Command, [string] $Before)
 
     $env:PERSONIO_COVERAGE_COMMAND = $Command

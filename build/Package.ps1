@@ -3,7 +3,7 @@
     Lays the module out as it is published; build.ps1 -Task Package calls it.
 .DESCRIPTION
     The same sources give the same bytes, in whatever folder and however often they are built on one kind of system. What
-    the formats date differs: signatures, the file catalogue and the archive a gallery makes of it.
+    the formats date differs: signatures, the file catalog and the archive a gallery makes of it.
 .PARAMETER Destination
     The folder that gets Personio/<version>.
 .PARAMETER Tag
@@ -93,7 +93,7 @@ function Write-Signature {
     }
 }
 
-function Write-Catalogue {
+function Write-Catalog {
     # SHA256SUMS is for everyone ('sha256sum -c SHA256SUMS'); Personio.cat is what Windows checks, and can be signed.
     param([string] $Target)
 
@@ -106,7 +106,7 @@ function Write-Catalogue {
         Write-Signature $Target *.cat
     }
     else {
-        Write-Host 'No Personio.cat: only PowerShell on Windows makes file catalogues. SHA256SUMS lists the files.'
+        Write-Host 'No Personio.cat: only PowerShell on Windows makes file catalogs. SHA256SUMS lists the files.'
     }
 }
 
@@ -127,5 +127,5 @@ $null = New-Item $target -ItemType Directory
 Copy-Module $target
 Write-Manifest $target $release.Notes
 Write-Signature $target *.dll, *.ps1xml, *.psd1, *.ps1
-Write-Catalogue $target
+Write-Catalog $target
 Write-Host "Packaged in $target"

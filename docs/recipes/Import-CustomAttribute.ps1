@@ -56,10 +56,10 @@ if ('PersonId' -notin $columns) {
 
 # A column that is not an attribute is an error before anything is changed.
 $known = @(Get-PersonioAttribute @in -ErrorAction Stop)
-$catalogue = @{}
+$catalog = @{}
 foreach ($name in $columns | Where-Object { $_ -notin 'PersonId', 'DisplayName', 'Email' }) {
-    $catalogue[$name] = $known | Where-Object { $name -in $_.Label, $_.AttributeId } | Select-Object -First 1
-    if (-not $catalogue[$name]) {
+    $catalog[$name] = $known | Where-Object { $name -in $_.Label, $_.AttributeId } | Select-Object -First 1
+    if (-not $catalog[$name]) {
         throw "The file $Path has a column '$name', and there is no attribute of this label or id."
     }
 }
@@ -73,7 +73,7 @@ function ConvertTo-Value {
     }
 
     # Days and numbers by the rule of the cmdlets, so that they can be compared.
-    switch ($catalogue[$Name].Type) {
+    switch ($catalog[$Name].Type) {
         tags { , @($Cell.Split(';', [System.StringSplitOptions]'TrimEntries, RemoveEmptyEntries')) }
         date { [Personio.Parameters.DayTransformationAttribute]::new().Transform($null, $Cell) }
         decimal { [Personio.Parameters.DecimalTransformationAttribute]::new().Transform($null, $Cell) }
@@ -105,11 +105,11 @@ foreach ($row in $rows) {
     $outcome = 'Unchanged'
     try {
         $there = $person[$row.PersonId] ?? $(throw "There is no person '$($row.PersonId)'.")
-        foreach ($name in $catalogue.Keys) {
+        foreach ($name in $catalog.Keys) {
             $value = ConvertTo-Value $row.$name $name
-            $now = $there.CustomAttributes[$catalogue[$name].AttributeId]
+            $now = $there.CustomAttributes[$catalog[$name].AttributeId]
             if (($null -ne $value -or $ClearEmpty) -and (ConvertTo-Comparable $value) -ne (ConvertTo-Comparable $now)) {
-                $change[$catalogue[$name].AttributeId] = $value
+                $change[$catalog[$name].AttributeId] = $value
             }
         }
 
@@ -128,8 +128,8 @@ foreach ($row in $rows) {
     [pscustomobject]@{
         PersonId = $row.PersonId
         Outcome  = $outcome
-        Change   = ($catalogue.Keys | Where-Object { $change.ContainsKey($catalogue[$_].AttributeId) } | Sort-Object |
-                ForEach-Object { "$_=$(ConvertTo-Comparable $change[$catalogue[$_].AttributeId])" }) -join ', '
+        Change   = ($catalog.Keys | Where-Object { $change.ContainsKey($catalog[$_].AttributeId) } | Sort-Object |
+                ForEach-Object { "$_=$(ConvertTo-Comparable $change[$catalog[$_].AttributeId])" }) -join ', '
         Reason   = $reason
     }
 }

@@ -21,7 +21,7 @@ internal static class Program
         return await RunAsync(args, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the knobs and serves until cancelled; 0 is fine, 1 no port, 2 a bad knob.</summary>
+    /// <summary>Reads the knobs and serves until canceled; 0 is fine, 1 no port, 2 a bad knob.</summary>
     public static async Task<int> RunAsync(
         string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {

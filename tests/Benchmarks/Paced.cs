@@ -73,7 +73,7 @@ internal static class Paced
     }
 
     /// <summary>The module beside another program that takes half of the bucket.</summary>
-    public static async Task NeighbourAsync(Bench bench)
+    public static async Task NeighborAsync(Bench bench)
     {
         int persons = bench.Size(700, 200);
         await BesideAsync(
@@ -95,9 +95,9 @@ internal static class Paced
         string absence = (await IdsAsync(tenant, "v2/absence-periods", _ => true))[0];
         Run module;
         Traffic traffic;
-        await using (var neighbour = new Neighbour(api, address(absence), rate / 2))
+        await using (var neighbor = new Neighbor(api, address(absence), rate / 2))
         {
-            neighbour.Start();
+            neighbor.Start();
             (module, traffic) = await MeasureAsync(bench, tenant, "module", job, arguments, mayFail: true);
         }
 

@@ -21,7 +21,7 @@ if (args is ["persons", string path])
     ("attendance", Paced.AttendanceAsync),
     ("absences", Paced.AbsencesAsync),
     ("breakdowns", Paced.BreakdownsAsync),
-    ("neighbour", Paced.NeighbourAsync),
+    ("neighbor", Paced.NeighborAsync),
     ("persons", Unpaced.PersonsAsync),
     ("users", Unpaced.UsersAsync),
     ("memory", Unpaced.MemoryAsync),

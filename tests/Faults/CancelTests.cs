@@ -6,7 +6,7 @@ using Personio.Models;
 namespace Personio.Faults;
 
 /// <summary>
-/// Cancelling at a random moment, in real time: it ends at once, leaves nothing behind, and the session goes on.
+/// Canceling at a random moment, in real time: it ends at once, leaves nothing behind, and the session goes on.
 /// </summary>
 public sealed class CancelTests
 {
@@ -18,7 +18,7 @@ public sealed class CancelTests
     private static readonly TimeSpan s_longestMoment = TimeSpan.FromMilliseconds(120);
 
     [Fact]
-    public async Task Cancelling_ends_at_once_leaves_nothing_and_the_session_goes_on()
+    public async Task Canceling_ends_at_once_leaves_nothing_and_the_session_goes_on()
     {
         var figures = new Figures("Cancels");
         try
@@ -52,7 +52,7 @@ public sealed class CancelTests
         await Task.WhenAny(run, Task.Delay(TimeSpan.FromMilliseconds(Hanging)));
         double took = watch.Elapsed.TotalMilliseconds;
 
-        Assert.True(run.IsCompleted, $"{wait.Name} was not ended by cancelling.");
+        Assert.True(run.IsCompleted, $"{wait.Name} was not ended by canceling.");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         Assert.True(network.UnderWay == 0, $"{wait.Name} left {network.UnderWay} requests under way.");
         figures.Add("cases");

@@ -5,7 +5,7 @@ using Personio.Sandbox;
 
 namespace Personio.Faults;
 
-/// <summary>Something that a client waits for and that does not come, so that it has to be cancelled.</summary>
+/// <summary>Something that a client waits for and that does not come, so that it has to be canceled.</summary>
 /// <param name="Name">What it is called in the figures.</param>
 /// <param name="Arm">Makes the tenant slow or silent.</param>
 /// <param name="Begin">What is called; it must not end by itself.</param>

@@ -15,7 +15,7 @@ Describe 'Get-PersonioAttribute' {
         Connect-To $sandbox
     }
 
-    It 'gets the whole catalogue with one request of v1' {
+    It 'gets the whole catalog with one request of v1' {
         $all = Get-PersonioAttribute
 
         $all | Should -HaveCount 18

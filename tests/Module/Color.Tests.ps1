@@ -8,7 +8,7 @@ BeforeAll {
     $some = Get-Sample $sandbox
     $before = $PSStyle.OutputRendering
 
-    # What stands in a row between the codes of a colour.
+    # What stands in a row between the codes of a color.
     function Get-Colored {
         param([string] $Text, [string] $Color)
 
@@ -29,24 +29,24 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'The colours of a status' {
+Describe 'The colors of a status' {
     AfterEach {
         $PSStyle.OutputRendering = $before
     }
 
     It 'are those of $PSStyle, where codes are rendered: <of>' -ForEach @(
-        @{ Of = 'Person'; Grey = 'INACTIVE' }
-        @{ Of = 'Employment'; Yellow = 'ONBOARDING'; Grey = 'INACTIVE' }
-        @{ Of = 'AbsencePeriod'; Yellow = 'PENDING'; Grey = 'REJECTED' }
-        @{ Of = 'Project'; Grey = 'ARCHIVED' }
-        @{ Of = 'Person'; Grey = 'INACTIVE'; List = $true }
-        @{ Of = 'AttendancePeriod'; Yellow = 'PENDING'; Grey = 'REJECTED'; List = $true }
+        @{ Of = 'Person'; Gray = 'INACTIVE' }
+        @{ Of = 'Employment'; Yellow = 'ONBOARDING'; Gray = 'INACTIVE' }
+        @{ Of = 'AbsencePeriod'; Yellow = 'PENDING'; Gray = 'REJECTED' }
+        @{ Of = 'Project'; Gray = 'ARCHIVED' }
+        @{ Of = 'Person'; Gray = 'INACTIVE'; List = $true }
+        @{ Of = 'AttendancePeriod'; Yellow = 'PENDING'; Gray = 'REJECTED'; List = $true }
     ) {
         $PSStyle.OutputRendering = 'Ansi'
         $text = ($list ? ($some[$of] | Format-List) : $some[$of]) | Out-String -Width 100
 
         Get-Colored $text Yellow | Should -Be $yellow
-        Get-Colored $text BrightBlack | Should -Be $grey
+        Get-Colored $text BrightBlack | Should -Be $gray
     }
 
     It 'leave the columns where they are: <_>' -ForEach Person, Employment, AbsencePeriod, AccessCheck, Webhook, Project, LegalEntity {

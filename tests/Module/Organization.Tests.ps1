@@ -1,6 +1,6 @@
 BeforeDiscovery {
-    # One row for each catalogue: its cmdlet without Get-Personio, identity, path, what else is asked, and a pattern of names.
-    $catalogues = @(
+    # One row for each catalog: its cmdlet without Get-Personio, identity, path, what else is asked, and a pattern of names.
+    $catalogs = @(
         @{ Noun = 'OrgUnit'; Path = '/v2/org-units'; Scope = 'org-units'; Beta = $true; Requests = 2; Pattern = '*e*' }
         @{ Noun = 'LegalEntity'; Path = '/v2/legal-entities'; Scope = 'legal-entities'; Beta = $false; Requests = 1; Pattern = 'nordwerk ?*' }
         @{ Noun = 'CostCenter'; Path = '/v2/cost-centers'; Scope = 'cost-centers'; Beta = $true; Requests = 1; Pattern = '503*' }
@@ -21,7 +21,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-Describe 'Get-Personio<noun>' -ForEach $catalogues {
+Describe 'Get-Personio<noun>' -ForEach $catalogs {
     BeforeAll {
         Connect-To $sandbox
         $cmdlet = Get-Command "Get-Personio$noun"

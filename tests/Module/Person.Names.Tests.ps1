@@ -387,7 +387,7 @@ Describe 'Get-PersonioPerson -ExpandCustomAttribute' {
         }
     }
 
-    It 'reads the catalogue only where the persons do not bring the labels: <wanted>' -ForEach @(
+    It 'reads the catalog only where the persons do not bring the labels: <wanted>' -ForEach @(
         @{ Wanted = 'Shirt size', 'locker'; Requests = 0 }
         @{ Wanted = 'Shirt*'; Requests = 1 }
         @{ Wanted = 'Badge colour'; Requests = 0 }
@@ -399,7 +399,7 @@ Describe 'Get-PersonioPerson -ExpandCustomAttribute' {
         Get-Sent $sandbox | Where-Object { $_ -like '*/attributes' } | Should -HaveCount $requests
     }
 
-    It 'has the labels of the catalogue where Personio sends none' {
+    It 'has the labels of the catalog where Personio sends none' {
         $sandbox.Options.AttributeLabels = $false
 
         $found = Get-PersonioPerson -ExpandCustomAttribute 'Shirt size', 'L*'
@@ -408,14 +408,14 @@ Describe 'Get-PersonioPerson -ExpandCustomAttribute' {
         $found[0].'Shirt size' | Should -Be $found[0].CustomAttributes['dynamic_9001']
     }
 
-    It 'has a column for what the catalogue alone knows, empty on every row' {
+    It 'has a column for what the catalog alone knows, empty on every row' {
         $found = Get-PersonioPerson -ExpandCustomAttribute Parking
 
         $found | ForEach-Object { $_.PSObject.Properties.Name | Should -Contain 'Parking' }
         $found.Parking | Where-Object { $_ } | Should -BeNullOrEmpty
     }
 
-    It 'does without a catalogue that cannot be read' {
+    It 'does without a catalog that cannot be read' {
         Add-Fault $sandbox @{ PathPattern = 'attributes$'; Status = 403; Times = -1 }
         $sandbox.Options.AttributeLabels = $false
 

@@ -369,7 +369,7 @@ Describe 'The attributes of a person' {
 
 Describe 'The attributes of a person where Personio sends no labels' {
     BeforeAll {
-        $labelled = Get-PersonioPerson -First 2
+        $labeled = Get-PersonioPerson -First 2
     }
 
     BeforeEach {
@@ -382,14 +382,14 @@ Describe 'The attributes of a person where Personio sends no labels' {
         $sandbox.ClearFaults()
     }
 
-    It 'have the labels of the catalogue, which is read once' {
+    It 'have the labels of the catalog, which is read once' {
         $person = @(Get-PersonioPerson -First 2) + @(Get-PersonioPerson -First 2)
 
-        $person[0].CustomAttributes['Shirt size'] | Should -Be $labelled[0].CustomAttributes['Shirt size']
-        $person[0].CustomAttributes['dynamic_9001'] | Should -Be $labelled[0].CustomAttributes['Shirt size']
-        $person[0].CustomAttributes['shirt_size'] | Should -Be $labelled[0].CustomAttributes['Shirt size']
-        $person.CustomAttributes.Label | Should -Be ($labelled + $labelled).CustomAttributes.Label
-        "$($person[1].CustomAttributes)" | Should -BeExactly "$($labelled[1].CustomAttributes)"
+        $person[0].CustomAttributes['Shirt size'] | Should -Be $labeled[0].CustomAttributes['Shirt size']
+        $person[0].CustomAttributes['dynamic_9001'] | Should -Be $labeled[0].CustomAttributes['Shirt size']
+        $person[0].CustomAttributes['shirt_size'] | Should -Be $labeled[0].CustomAttributes['Shirt size']
+        $person.CustomAttributes.Label | Should -Be ($labeled + $labeled).CustomAttributes.Label
+        "$($person[1].CustomAttributes)" | Should -BeExactly "$($labeled[1].CustomAttributes)"
         @(Get-Sent $sandbox) -like '*/attributes' | Should -HaveCount 1
     }
 
@@ -401,26 +401,26 @@ Describe 'The attributes of a person where Personio sends no labels' {
         (Get-PersonioPerson).CustomAttributes.Label | Should -Be 'My own', 'Locker', $null
     }
 
-    It 'are found by id where the catalogue is refused, which is asked for once and no matter for a warning' {
+    It 'are found by id where the catalog is refused, which is asked for once and no matter for a warning' {
         Add-Fault $sandbox @{ PathPattern = 'attributes$'; Status = 403; Times = -1 }
 
         $person = Get-PersonioPerson -First 1 -WarningVariable warned
         $null = Get-PersonioPerson -First 1
 
         $person.CustomAttributes['Shirt size'] | Should -BeNullOrEmpty
-        $person.CustomAttributes['dynamic_9001'] | Should -Be $labelled[0].CustomAttributes['Shirt size']
-        $person.CustomAttributes['shirt_size'] | Should -Be $labelled[0].CustomAttributes['Shirt size']
+        $person.CustomAttributes['dynamic_9001'] | Should -Be $labeled[0].CustomAttributes['Shirt size']
+        $person.CustomAttributes['shirt_size'] | Should -Be $labeled[0].CustomAttributes['Shirt size']
         $warned | Should -BeNullOrEmpty
         @(Get-Sent $sandbox) -like '*/attributes' | Should -HaveCount 1
     }
 
-    It 'are there after one warning where the catalogue fails' {
+    It 'are there after one warning where the catalog fails' {
         Connect-To $sandbox @{ MaxRetry = 0 }
         Add-Fault $sandbox @{ PathPattern = 'attributes$'; Status = 500; Times = -1 }
 
         $person = Get-PersonioPerson -First 2 -WarningVariable warned -WarningAction SilentlyContinue -ErrorVariable failed
 
-        $person.PersonId | Should -Be $labelled.PersonId
+        $person.PersonId | Should -Be $labeled.PersonId
         $warned | Should -HaveCount 1
         $failed | Should -BeNullOrEmpty
     }

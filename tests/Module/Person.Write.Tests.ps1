@@ -174,14 +174,14 @@ Describe 'New-PersonioPerson' {
         Get-Sent $sandbox POST | Should -BeNullOrEmpty
     }
 
-    It 'reads the catalogue once in a session' {
+    It 'reads the catalog once in a session' {
         $null = 1..3 | ForEach-Object { New-PersonioPerson A B -CustomAttribute @{ 'Shirt size' = 'M' } }
         $null = New-PersonioPerson A B -CustomAttribute @{ Locker = 1 }
 
         Get-Sent $sandbox | Where-Object { $_ -like '*/attributes' } | Should -HaveCount 1
     }
 
-    It 'takes ids where the catalogue may not be read' {
+    It 'takes ids where the catalog may not be read' {
         Add-Fault $sandbox @{ PathPattern = 'attributes$'; Status = 403; Times = -1 }
 
         $null = New-PersonioPerson A B -CustomAttribute @{ dynamic_9001 = 'M' }

@@ -132,9 +132,9 @@ Describe 'A package of the same sources' {
         $first = $package
         # What another system built is compressed by another library: only builds of one system are the same.
         if (-not $env:PERSONIO_TEST_BUILT_HERE) {
-            $neighbour = New-Clone 'a third'
-            $null = Invoke-Pack $neighbour
-            $first = "$neighbour/out/Personio/$version"
+            $neighbor = New-Clone 'a third'
+            $null = Invoke-Pack $neighbor
+            $first = "$neighbor/out/Personio/$version"
         }
 
         "$clone/out/Personio/$version/SHA256SUMS" | Should -Exist -Because $said

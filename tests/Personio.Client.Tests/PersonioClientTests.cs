@@ -153,7 +153,7 @@ public sealed class PersonioClientTests
     }
 
     [Fact]
-    public async Task When_the_one_who_fetches_the_absence_types_is_cancelled_the_others_get_them_all_the_same()
+    public async Task When_the_one_who_fetches_the_absence_types_is_canceled_the_others_get_them_all_the_same()
     {
         using Scene scene = await Scene.OpenAsync();
         using var stop = new CancellationTokenSource();

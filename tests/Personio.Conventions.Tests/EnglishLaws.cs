@@ -10,6 +10,9 @@ public sealed partial class EnglishLaws
 {
     private static readonly string[] s_documents = [".md", ".txt", ".ps1"];
 
+    private static readonly string[] s_texts =
+        [".cs", ".csproj", ".props", ".ps1", ".psm1", ".psd1", ".ps1xml", ".md", ".txt", ".yml"];
+
     public static TheoryData<string> Sources => new(Files("src", ".cs"));
 
     public static TheoryData<string> Documents =>
@@ -46,6 +49,20 @@ public sealed partial class EnglishLaws
     public void Names_of_tests_begin_with_their_subject(string file) =>
         Assert.DoesNotMatch(@"public (async )?(Task|void) (What|Who|Whoever|Nobody|Where|Whose)_", Module.Read(file));
 
+    [Fact]
+    public void Spelling_is_American()
+    {
+        string[] british =
+        [
+            .. Module.Files.Where(path => s_texts.Contains(Path.GetExtension(path)) && !path.EndsWith("/EnglishLaws.cs", StringComparison.Ordinal))
+                .Prepend(".ci/run")
+                .SelectMany(path => British().Matches(path + "\n" + Data().Replace(Module.Read(path), ""))
+                    .Select(match => $"{path}: {match.Value}")),
+        ];
+
+        Assert.Empty(british);
+    }
+
     private static IEnumerable<string> Files(string folder, string end) =>
         Directory.EnumerateFiles(Path.Combine(Module.Root, folder), $"*{end}", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Module.Root, path).Replace('\\', '/'))
@@ -62,6 +79,19 @@ public sealed partial class EnglishLaws
         @"(?<![Tt]here )\bis no (?!longer|more|use|such)[a-z]+|\b(is|are) there already|\b[Gg]ive -[A-Z]|\bType (Connect|Get|Select)-"
         + @"|Which\?|Whoever|\bleave -\w+ away|\bis to be changed|was not made|\bMakes (a|an|persons|absences|periods|projects) ")]
     private static partial Regex MessageDialect();
+
+    // Only what has no other reading: "towards" and "analyses" are American as well.
+    [GeneratedRegex(
+        @"catalogue|colour|licence|behaviour|favour|neighbour|honour|labour|defence|artefact|\bcentre|grey|labell(ed|ing)"
+        + @"|cancell(ed|ing)|travell|modell(ed|ing)|(organ|initial|synchron|recogn|anonym|author|normal|serial|summar|minim|maxim"
+        + @"|optim|util|capital|custom|final|local|general|real|standard|special|categor|emphas)is(e|ed|es|ing|ation)\b"
+        + @"|analys(e|ed|ing)\b|programme\b|judgement|learnt|whilst|amongst",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex British();
+
+    // What the sandbox and a standard have, letter by letter: an attribute, its value, and a status of RFC 5545.
+    [GeneratedRegex(@"(?i:badge[ _]colour)|""grey""|\bCANCELLED\b")]
+    private static partial Regex Data();
 
     [GeneratedRegex("\"[^\"]*\"")]
     private static partial Regex Literal();

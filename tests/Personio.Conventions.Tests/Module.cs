@@ -32,6 +32,14 @@ internal static partial class Module
     /// <summary>The assemblies that ship.</summary>
     public static IReadOnlyList<Assembly> Shipped { get; } = [Commands, Client, Rest, Sandbox, Lifecycle, PingOne];
 
+    /// <summary>The files somebody wrote, relative and with slashes: what was built or downloaded is not among them.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+    [
+        .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            .Where(path => !Made().IsMatch(path)),
+    ];
+
     public static string Manifest { get; } = Read("Personio.psd1");
 
     public static XDocument Formats { get; } = XDocument.Parse(Read("src/Personio/Personio.Format.ps1xml"));
@@ -67,6 +75,9 @@ internal static partial class Module
     private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "Personio.psd1"))
         ? folder
         : FindRoot(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No manifest above the tests."));
+
+    [GeneratedRegex(@"(^|/)(bin|obj|out|TestResults|StrykerOutput|node_modules)/|^(\.git|\.tools|\.vs|\.vscode|\.idea|en-US|recipes)/|^\.git$")]
+    private static partial Regex Made();
 
     [GeneratedRegex(@"CmdletsToExport\s*=\s*@\((.*?)\)", RegexOptions.Singleline)]
     private static partial Regex ExportedCmdlets();

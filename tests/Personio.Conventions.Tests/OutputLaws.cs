@@ -60,7 +60,7 @@ public sealed class OutputLaws
     });
 
     [Fact]
-    public void Every_status_is_shown_by_the_one_place_that_knows_colours() => Assert.All(
+    public void Every_status_is_shown_by_the_one_place_that_knows_colors() => Assert.All(
         Module.Formats.Descendants("TableColumnItem").Concat(Module.Formats.Descendants("ListItem")), item =>
         {
             string? name = (string?)item.Element("PropertyName");

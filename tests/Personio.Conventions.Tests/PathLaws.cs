@@ -8,21 +8,13 @@ public sealed partial class PathLaws
     private static readonly string[] s_scripts =
         [".ps1", ".psm1", ".psd1", ".csproj", ".proj", ".props", ".json", ".yml", ".md", ".ps1xml", "run"];
 
-    /// <summary>The files somebody wrote, relative and with slashes: what was built or downloaded is not among them.</summary>
-    private static readonly string[] s_files =
-    [
-        .. Directory.EnumerateFiles(Module.Root, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Module.Root, path).Replace('\\', '/'))
-            .Where(path => !Made().IsMatch(path)),
-    ];
-
-    private static readonly HashSet<string> s_entries = new(s_files.SelectMany(Parents), StringComparer.Ordinal);
+    private static readonly HashSet<string> s_entries = new(Module.Files.SelectMany(Parents), StringComparer.Ordinal);
 
     public static TheoryData<string> Scripts =>
-        new(s_files.Where(path => s_scripts.Any(end => path.EndsWith(end, StringComparison.Ordinal))));
+        new(Module.Files.Where(path => s_scripts.Any(end => path.EndsWith(end, StringComparison.Ordinal))));
 
     public static TheoryData<string> Workflows =>
-        new(s_files.Where(path => path.StartsWith(".github/workflows/", StringComparison.Ordinal)));
+        new(Module.Files.Where(path => path.StartsWith(".github/workflows/", StringComparison.Ordinal)));
 
     [Fact]
     public void No_two_files_differ_in_case_alone() =>
@@ -64,9 +56,6 @@ public sealed partial class PathLaws
             yield return part;
         }
     }
-
-    [GeneratedRegex(@"(^|/)(bin|obj|out|TestResults|StrykerOutput|node_modules)/|^(\.git|\.tools|\.vs|\.vscode|\.idea|en-US)/|^\.git$")]
-    private static partial Regex Made();
 
     // A path from the root of this repository: not the end of another one, without wildcards and variables.
     [GeneratedRegex(@"(?<![\w./$*{}\\-])(?:src|docs|tests|build|\.github|\.ci|\.config)/[\w./-]+(?![\w*$<{(/-])")]

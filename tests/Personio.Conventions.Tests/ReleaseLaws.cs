@@ -72,7 +72,7 @@ public sealed partial class ReleaseLaws
     [Fact]
     public void A_published_package_was_tested_and_attested()
     {
-        Assert.Contains("needs: [library, artefact]\n", s_jobs["attest"], StringComparison.Ordinal);
+        Assert.Contains("needs: [library, artifact]\n", s_jobs["attest"], StringComparison.Ordinal);
         Assert.Contains("uses: actions/attest-build-provenance@", s_jobs["attest"], StringComparison.Ordinal);
         Assert.Contains("\n    needs: attest\n", s_jobs["publish"], StringComparison.Ordinal);
         Assert.Equal(["attest"], s_jobs.Where(job => job.Value.Contains("id-token: write", StringComparison.Ordinal)).Select(job => job.Key));

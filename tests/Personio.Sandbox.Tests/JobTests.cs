@@ -19,7 +19,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task Every_job_an_employment_names_is_in_the_catalogue()
+    public async Task Every_job_an_employment_names_is_in_the_catalog()
     {
         using Visitor visitor = await Visitor.LoginAsync();
         Reply employment = await visitor.GetAsync("v2/persons/4100/employments");

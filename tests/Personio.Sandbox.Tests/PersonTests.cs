@@ -245,18 +245,18 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task The_catalogue_of_v1_names_every_custom_attribute()
+    public async Task The_catalog_of_v1_names_every_custom_attribute()
     {
         using Visitor visitor = await Visitor.LoginAsync();
         Reply person = await visitor.GetAsync("v2/persons/4100");
-        Reply catalogue = await visitor.GetAsync("v1/company/employees/attributes");
+        Reply catalog = await visitor.GetAsync("v1/company/employees/attributes");
 
-        JsonElement data = catalogue.Json.GetProperty("data");
+        JsonElement data = catalog.Json.GetProperty("data");
         JsonElement custom = person.Json.GetProperty("custom_attributes");
         var keys = data.EnumerateArray().Select(row => row.GetProperty("key").GetString());
         var used = custom.EnumerateArray().Select(row => row.GetProperty("id").GetString()).ToList();
 
-        Assert.True(catalogue.Json.GetProperty("success").GetBoolean());
+        Assert.True(catalog.Json.GetProperty("success").GetBoolean());
         Assert.NotEmpty(used);
         Assert.Empty(used.Except(keys));
     }

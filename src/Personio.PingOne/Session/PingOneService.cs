@@ -7,7 +7,7 @@ namespace Personio.PingOne;
 /// <summary>PingOne, as the way of a request has to know it.</summary>
 internal static class PingOneService
 {
-    // PingOne announces no rate limit. Four in flight keep a licence that other programs share responsive.
+    // PingOne announces no rate limit. Four in flight keep a license that other programs share responsive.
     private const int InFlight = 4;
 
     /// <summary>The service as one session sees it: advice about the credential names its environment and region.</summary>

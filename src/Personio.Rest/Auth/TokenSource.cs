@@ -27,7 +27,7 @@ internal sealed class TokenSource(
     private static readonly TimeSpan s_confirmation = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_shortConfirmation = TimeSpan.FromSeconds(2);
 
-    // Never disposed of: that would leave those who are just being cancelled in it waiting forever.
+    // Never disposed of: that would leave those who are just being canceled in it waiting forever.
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private AccessToken? _current;
     private long? _failedAt;

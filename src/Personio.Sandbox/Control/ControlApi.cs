@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Personio.Sandbox.Http;
-using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox;
 
@@ -14,12 +15,13 @@ internal sealed class ControlApi(SandboxServer server, string secret)
 {
     private const string Scheme = "Bearer ";
 
-    private static readonly JsonSerializerOptions s_faultOptions = new()
+    private static readonly JsonSerializerOptions s_options = new()
     {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-        PreferredObjectCreationHandling = System.Text.Json.Serialization.JsonObjectCreationHandling.Populate,
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        PreferredObjectCreationHandling = JsonObjectCreationHandling.Populate,
+        Converters = { new JsonStringEnumConverter() },
     };
 
     public static bool Owns(HttpRequest request) =>
@@ -29,10 +31,10 @@ internal sealed class ControlApi(SandboxServer server, string secret)
 
     private HttpResponse Do(HttpRequest request) => (request.Method, string.Join('/', request.Segments)) switch
     {
-        ("GET", "sandbox") => HttpResponse.Json(JsonText.Bytes(WriteState)),
+        ("GET", "sandbox") => Json(State()),
         ("PATCH", "sandbox") => Turn(request),
-        ("GET", "sandbox/credentials") => HttpResponse.Json(JsonText.Bytes(WriteCredentials)),
-        ("GET", "sandbox/requests") => HttpResponse.Json(JsonText.Bytes(WriteRequests)),
+        ("GET", "sandbox/credentials") => Json(new ControlCredentials(server.BaseUri.AbsoluteUri, server.ClientId, server.ClientSecret)),
+        ("GET", "sandbox/requests") => Json(server.Requests.Select(ControlRequest.From).ToArray()),
         ("DELETE", "sandbox/requests") => Do(server.ClearRequests),
         ("POST", "sandbox/faults") => AddFault(request),
         ("DELETE", "sandbox/faults") => Do(server.ClearFaults),
@@ -60,15 +62,10 @@ internal sealed class ControlApi(SandboxServer server, string secret)
     }
 
     private static HttpResponse Error(int status, string knob, string message) =>
-        HttpResponse.Json(
-            JsonText.Bytes(json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("error", message);
-                json.WriteString("knob", knob);
-                json.WriteEndObject();
-            }),
-            status);
+        Json(new ControlError(message, knob), status);
+
+    private static HttpResponse Json(object value, int status = 200) =>
+        HttpResponse.Json(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), s_options), status);
 
     private HttpResponse Turn(HttpRequest request)
     {
@@ -89,7 +86,7 @@ internal sealed class ControlApi(SandboxServer server, string secret)
             }
         }
 
-        return HttpResponse.Json(JsonText.Bytes(WriteState));
+        return Json(State());
     }
 
     private static string? Refusal(SandboxOptions target, JsonProperty member)
@@ -114,7 +111,7 @@ internal sealed class ControlApi(SandboxServer server, string secret)
     {
         try
         {
-            SandboxFault? fault = JsonSerializer.Deserialize<SandboxFault>(request.Body, s_faultOptions);
+            SandboxFault? fault = JsonSerializer.Deserialize<SandboxFault>(request.Body, s_options);
             server.AddFault(fault ?? throw new JsonException("A fault is a JSON object."));
             return HttpResponse.NoContent();
         }
@@ -136,62 +133,15 @@ internal sealed class ControlApi(SandboxServer server, string secret)
         }
     }
 
-    private void WriteState(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("knobs");
-        foreach (Knob knob in Knobs.All)
-        {
-            json.WritePropertyName(knob.Name);
-            JsonSerializer.Serialize(json, knob.Get(server.Options));
-        }
-
-        json.WriteEndObject();
-        json.WriteStartObject("counters");
-        json.WriteNumber("requests", server.Log.Total);
-        json.WriteNumber("tokenRequests", server.TokenRequests);
-        json.WriteNumber("maxInFlight", server.MaxInFlight);
-        json.WriteNumber("status429", server.Log.Refused);
-        json.WriteNumber("faults", server.FaultCount);
-        json.WriteNumber("writes", server.Tenant.Ledger.Count);
-        json.WriteNumber("persons", server.Tenant.PersonCount);
-        json.WriteNumber("absencePeriods", server.Tenant.AbsencePeriodCount);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private void WriteCredentials(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("baseUri", server.BaseUri.AbsoluteUri);
-        json.WriteString("clientId", server.ClientId);
-        json.WriteString("clientSecret", server.ClientSecret);
-        json.WriteEndObject();
-    }
-
-    private void WriteRequests(Utf8JsonWriter json)
-    {
-        json.WriteStartArray();
-        foreach (RecordedRequest request in server.Requests)
-        {
-            json.WriteStartObject();
-            json.WriteString("method", request.Method);
-            json.WriteString("path", request.Path);
-            json.WriteString("rawTarget", request.RawTarget);
-            json.WriteString("body", request.Body);
-            json.WriteNumber("status", request.Status);
-            json.WriteString("receivedAt", request.ReceivedAt);
-            json.WriteBoolean("aborted", request.Aborted);
-            json.WriteStartObject("headers");
-            foreach (KeyValuePair<string, string> header in request.Headers)
-            {
-                json.WriteString(header.Key, header.Value);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    private ControlState State() => new(
+        Knobs.All.ToDictionary(knob => knob.Name, knob => knob.Get(server.Options), StringComparer.Ordinal),
+        new ControlCounters(
+            Requests: server.Log.Total,
+            TokenRequests: server.TokenRequests,
+            MaxInFlight: server.MaxInFlight,
+            Status429: server.Log.Refused,
+            Faults: server.FaultCount,
+            Writes: server.Tenant.Ledger.Count,
+            Persons: server.Tenant.PersonCount,
+            AbsencePeriods: server.Tenant.AbsencePeriodCount));
 }

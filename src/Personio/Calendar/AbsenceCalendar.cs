@@ -23,7 +23,7 @@ internal sealed record AbsenceCalendar
     public IReadOnlyList<string> Persons { get; init; } = [];
 
     /// <summary>
-    /// The names of the company's absence types in its order, so that a type has the same letters and the same colour
+    /// The names of the company's absence types in its order, so that a type has the same letters and the same color
     /// in each calendar.
     /// </summary>
     public IReadOnlyList<string> AbsenceTypes { get; init; } = [];

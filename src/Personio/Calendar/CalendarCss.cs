@@ -8,7 +8,7 @@ internal static class CalendarCss
     /// <summary>The background of the page, on light and on dark screens.</summary>
     public static readonly (string Light, string Dark) Paper = ("#ffffff", "#14171c");
 
-    /// <summary>The colours of types: the ground, the letters on it, and the line around it.</summary>
+    /// <summary>The colors of types: the ground, the letters on it, and the line around it.</summary>
     public static readonly IReadOnlyList<((string Ground, string Letters, string Line) Light,
         (string Ground, string Letters, string Line) Dark)> Colors =
     [

@@ -3,7 +3,7 @@ using Personio.Client;
 
 namespace Personio;
 
-/// <summary>What the letters, colours and shapes of a page mean.</summary>
+/// <summary>What the letters, colors and shapes of a page mean.</summary>
 internal static class Legend
 {
     /// <summary>Adds the key; of shapes it explains those that occur.</summary>

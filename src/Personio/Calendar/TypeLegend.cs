@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Personio;
 
-/// <summary>How a page shows types of absence: each with letters of its own, and with a colour.</summary>
+/// <summary>How a page shows types of absence: each with letters of its own, and with a color.</summary>
 internal sealed class TypeLegend
 {
     private readonly Dictionary<string, (string Code, int Color)> _types = new(StringComparer.Ordinal);
 
-    /// <summary>Gives each type that is used its letters and its colour.</summary>
+    /// <summary>Gives each type that is used its letters and its color.</summary>
     /// <param name="all">The names of the company's types, in its order.</param>
     /// <param name="used">The names of the types that occur; those the company does not have are allowed.</param>
-    /// <param name="colors">How many colours there are; further types share them.</param>
+    /// <param name="colors">How many colors there are; further types share them.</param>
     public TypeLegend(IEnumerable<string> all, IEnumerable<string> used, int colors)
     {
         HashSet<string> wanted = [.. used];
@@ -22,7 +22,7 @@ internal sealed class TypeLegend
             string code = Codes(name).First(codes.Add);
             if (wanted.Contains(name))
             {
-                // Its own colour by its place in the company, if another type does not have that already.
+                // Its own color by its place in the company, if another type does not have that already.
                 free = free.Count > 0 ? free : [.. Enumerable.Range(0, colors)];
                 int color = free.Contains(place % colors) ? place % colors : free[0];
                 free.Remove(color);
@@ -39,7 +39,7 @@ internal sealed class TypeLegend
     /// <summary>The letters of a type.</summary>
     public string CodeOf(string type) => _types[type].Code;
 
-    /// <summary>The number of the colour of a type.</summary>
+    /// <summary>The number of the color of a type.</summary>
     public int ColorOf(string type) => _types[type].Color;
 
     // V, then the first letters of two words, then V with each later letter, then V with a number.

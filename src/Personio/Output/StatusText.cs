@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace Personio;
 
 /// <summary>
-/// How the views show a status: what waits for somebody in yellow, what is over in grey, all else as it is. The codes
+/// How the views show a status: what waits for somebody in yellow, what is over in gray, all else as it is. The codes
 /// are those of the engine's $PSStyle, which also leaves them out of files and pipes.
 /// </summary>
 /// <remarks>Public for the views alone, which call it from Personio.Format.ps1xml.</remarks>
@@ -26,7 +26,7 @@ public static class StatusText
             : status;
     }
 
-    // The engine takes colours out of what goes to cmdlets and files, but not of what the process writes into a pipe.
+    // The engine takes colors out of what goes to cmdlets and files, but not of what the process writes into a pipe.
     private static bool IsColored(string? rendering, bool isRedirected) =>
         rendering == "Ansi" || (rendering == "Host" && !isRedirected);
 

@@ -46,8 +46,8 @@ internal sealed record BareAttribute(string? Id, string? Type, string? GlobalId,
     };
 }
 
-/// <summary>The catalogue of attributes, of version 1.</summary>
-internal sealed record BareCatalogue(List<BareLabel> Data);
+/// <summary>The catalog of attributes, of version 1.</summary>
+internal sealed record BareCatalog(List<BareLabel> Data);
 
 internal sealed record BareLabel(string Key, string? Label);
 

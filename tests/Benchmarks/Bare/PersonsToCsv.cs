@@ -46,12 +46,12 @@ internal static class PersonsToCsv
         }
     }
 
-    // A label that is missing stands in the catalogue.
+    // A label that is missing stands in the catalog.
     private static async Task<IReadOnlyDictionary<string, string?>> LabelsAsync(BareApi api) =>
-        JsonSerializer.Deserialize<BareCatalogue>(await api.GetAsync("v1/company/employees/attributes"), s_json)!
+        JsonSerializer.Deserialize<BareCatalog>(await api.GetAsync("v1/company/employees/attributes"), s_json)!
             .Data.ToDictionary(entry => entry.Key, entry => entry.Label);
 
-    private static BareAttribute Labelled(BareAttribute attribute, IReadOnlyDictionary<string, string?>? labels) =>
+    private static BareAttribute Labeled(BareAttribute attribute, IReadOnlyDictionary<string, string?>? labels) =>
         attribute is { Label: null, Id: { } id } && labels?.GetValueOrDefault(id) is { } label
             ? attribute with { Label = label }
             : attribute;
@@ -64,7 +64,7 @@ internal static class PersonsToCsv
             person.Status, person.Gender, person.CreatedAt?.ToString(CultureInfo.CurrentCulture),
             person.UpdatedAt?.ToString(CultureInfo.CurrentCulture),
             string.Join("; ", (person.Employments ?? []).Select(employment => employment.Id)),
-            string.Join("; ", (person.CustomAttributes ?? []).Select(attribute => Labelled(attribute, labels))),
+            string.Join("; ", (person.CustomAttributes ?? []).Select(attribute => Labeled(attribute, labels))),
         ];
         for (int i = 0; i < cells.Length; i++)
         {

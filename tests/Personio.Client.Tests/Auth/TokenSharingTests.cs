@@ -69,7 +69,7 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
-    public async Task A_cancelled_waiter_leaves_the_others_waiting()
+    public async Task A_canceled_waiter_leaves_the_others_waiting()
     {
         using var network = new StubNetwork();
         var release = new TaskCompletionSource();
@@ -82,12 +82,12 @@ public sealed class TokenSharingTests
         using var stop = new CancellationTokenSource();
         Task<AccessToken> first = tokens.GetAsync(s_options, default).AsTask();
         await network.ArrivedAsync(1);
-        Task<AccessToken> cancelled = tokens.GetAsync(s_options, stop.Token).AsTask();
+        Task<AccessToken> canceled = tokens.GetAsync(s_options, stop.Token).AsTask();
         Task<AccessToken> third = tokens.GetAsync(s_options, default).AsTask();
 
         await stop.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => canceled);
         release.SetResult();
         Assert.Equal("papi-token-1", (await first).Value);
         Assert.Equal("papi-token-1", (await third).Value);
@@ -95,7 +95,7 @@ public sealed class TokenSharingTests
     }
 
     [Fact]
-    public async Task When_the_one_who_asks_is_cancelled_the_next_asks_instead()
+    public async Task When_the_one_who_asks_is_canceled_the_next_asks_instead()
     {
         using var network = new StubNetwork();
         network.On("POST /v2/auth/token", async (_, cancellationToken) =>

@@ -171,7 +171,7 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_a_stalled_body_at_once()
+    public async Task Canceling_ends_a_stalled_body_at_once()
     {
         using var stop = new CancellationTokenSource();
         var stalled = new TaskCompletionSource();

@@ -55,7 +55,7 @@ public sealed class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task Cancelling_the_one_at_the_head_lets_the_next_go_in_its_place()
+    public async Task Canceling_the_one_at_the_head_lets_the_next_go_in_its_place()
     {
         using Scene scene = await OpenEmptyAsync();
         using var stop = new CancellationTokenSource();
@@ -73,7 +73,7 @@ public sealed class RateLimitHandlerTests
     }
 
     [Fact]
-    public async Task Cancelling_one_behind_the_head_ends_it_at_once()
+    public async Task Canceling_one_behind_the_head_ends_it_at_once()
     {
         using Scene scene = await OpenEmptyAsync();
         using var stop = new CancellationTokenSource();

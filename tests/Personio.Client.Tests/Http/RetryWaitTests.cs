@@ -105,7 +105,7 @@ public sealed class RetryWaitTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_a_wait_at_once()
+    public async Task Canceling_ends_a_wait_at_once()
     {
         using Scene scene = await Scene.OpenManualAsync();
         using var stop = new CancellationTokenSource();

@@ -122,7 +122,7 @@ public sealed class PrefetchTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_a_listing_in_the_middle_of_a_request()
+    public async Task Canceling_ends_a_listing_in_the_middle_of_a_request()
     {
         using Scene scene = await Scene.OpenAsync();
         using var stop = new CancellationTokenSource();

@@ -53,7 +53,7 @@ public sealed class WindowPlannerTests
     }
 
     [Fact]
-    public void Windows_get_shorter_towards_the_end()
+    public void Windows_get_shorter_toward_the_end()
     {
         var plan = new WindowPlanner(Day(1, 1), Day(4, 9), s_today);
         plan.Learn(new DayWindow(Day(1, 1), Day(2, 1)), 1920);

@@ -388,7 +388,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void A_cancelled_write_is_told_as_unknown()
+    public void A_canceled_write_is_told_as_unknown()
     {
         var applied = new Applied(LimitTests.Leavers(60, 1));
         applied.Directory.AfterWrite = (_, _) => throw new OperationCanceledException();

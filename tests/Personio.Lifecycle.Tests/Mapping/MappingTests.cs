@@ -155,7 +155,7 @@ public sealed class MappingTests
     public void A_mapping_is_checked_before_anything_is_compared()
     {
         AttributeMap map = MapPresets.PingOne.With(
-            new AttributeRule("costCenter", AttributeSource.Property("CostCentre")),
+            new AttributeRule("costCenter", AttributeSource.Property("CostCode")),
                 new AttributeRule("Office", AttributeSource.Property("WorkplaceName")));
         SchemaEntry[] schema =
         [
@@ -169,7 +169,7 @@ public sealed class MappingTests
                 schema));
 
         Assert.Equal(LifecycleErrors.MappingInvalid, fault.ErrorId);
-        Assert.Contains("persons have no property 'CostCentre' (mapped to 'costCenter')", fault.Message,
+        Assert.Contains("persons have no property 'CostCode' (mapped to 'costCenter')", fault.Message,
             StringComparison.Ordinal);
         Assert.Contains("the directory's schema has no attribute 'costCenter'", fault.Message,
             StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public sealed class InFlightTests
     }
 
     [Fact]
-    public async Task Requests_that_fail_or_are_cancelled_make_room()
+    public async Task Requests_that_fail_or_are_canceled_make_room()
     {
         using var server = new HeldServer();
         using HttpMessageInvoker calls = Open(server, new Pacing(1000, 1000, 1, IsShared: true));
@@ -64,7 +64,7 @@ public sealed class InFlightTests
     }
 
     [Fact]
-    public async Task A_request_that_is_cancelled_while_it_waits_for_its_token_gives_its_place_back()
+    public async Task A_request_that_is_canceled_while_it_waits_for_its_token_gives_its_place_back()
     {
         using var server = new HeldServer();
         using HttpMessageInvoker calls = Open(server, new Pacing(0.5, 1, 1, IsShared: true));

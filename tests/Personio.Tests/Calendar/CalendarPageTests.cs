@@ -241,7 +241,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void A_type_has_the_same_letters_and_colour_whatever_else_occurs()
+    public void A_type_has_the_same_letters_and_color_whatever_else_occurs()
     {
         string[] all = ["Vacation", "Volunteering", "Sick day", "Special"];
 
@@ -253,7 +253,7 @@ public sealed class CalendarPageTests
     }
 
     [Fact]
-    public void Types_share_a_colour_only_when_there_are_more_of_them_than_colours()
+    public void Types_share_a_color_only_when_there_are_more_of_them_than_colors()
     {
         string[] all = [.. Enumerable.Range(1, 25).Select(number => $"Type {number}")];
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A job of the job catalogue; not a job opening of recruiting.</summary>
+/// <summary>A job of the job catalog; not a job opening of recruiting.</summary>
 public sealed record Job : ApiObject, IIdentified
 {
     /// <summary>The id, a UUID.</summary>

@@ -51,7 +51,7 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
     [JsonIgnore]
     public string? LegalEntityId => LegalEntity?.Id ?? SubCompany?.Id;
 
-    /// <summary>The id of the job in the job catalogue; null where there is none.</summary>
+    /// <summary>The id of the job in the job catalog; null where there is none.</summary>
     [JsonIgnore]
     public string? JobId => Job?.Id;
 
@@ -135,7 +135,7 @@ public sealed record Employment : ApiObject, IIdentified, IPersonRow<Employment>
     [JsonInclude]
     internal Reference? LegalEntity { get; init; }
 
-    // Deprecated by Personio in favour of legal_entity; older companies may have only this one.
+    // Deprecated by Personio in favor of legal_entity; older companies may have only this one.
     [JsonInclude]
     internal Reference? SubCompany { get; init; }
 

@@ -6,7 +6,7 @@ namespace Personio.Models;
 // Attribute is Personio's word for it, and the one its users know.
 #pragma warning disable CA1711
 
-/// <summary>A field that persons have, as the company's catalogue of API v1 describes it.</summary>
+/// <summary>A field that persons have, as the company's catalog of API v1 describes it.</summary>
 public sealed record PersonAttribute : ApiObject
 {
     /// <summary>The key, for example <c>dynamic_305</c>: the id of the custom attribute of a person.</summary>

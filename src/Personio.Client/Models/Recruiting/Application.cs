@@ -17,7 +17,7 @@ public sealed record Application : ApiObject, IIdentified
     [JsonIgnore]
     public string? CandidateId => Candidate?.Id;
 
-    /// <summary>The name of the candidate; null where the application is anonymised.</summary>
+    /// <summary>The name of the candidate; null where the application is anonymized.</summary>
     [JsonIgnore]
     public string? CandidateName => Candidate?.Name;
 

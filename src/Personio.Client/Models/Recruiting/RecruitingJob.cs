@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Personio.Models;
 
-/// <summary>A job opening of recruiting; not a job of the job catalogue.</summary>
+/// <summary>A job opening of recruiting; not a job of the job catalog.</summary>
 public sealed record RecruitingJob : ApiObject, IIdentified
 {
     /// <summary>The id, decimal digits.</summary>

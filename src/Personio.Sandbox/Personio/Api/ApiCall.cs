@@ -1,4 +1,5 @@
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
@@ -53,23 +54,14 @@ internal sealed class ApiCall(ApiContext context, HttpRequest request, Route rou
             _ => throw Problem.BadRequest(Problem.InvalidParameters),
         };
 
-    /// <summary>Responds with 201, or what the endpoint has instead, with the id of what was made and a link to it.</summary>
+    /// <summary>Responds with the id of what was created and a link to it.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="status">201, or what the endpoint has instead.</param>
     public HttpResponse Created(string id, int status = 201)
     {
         Tenant.Note(Request.Method, Request.Path, id);
-        return HttpResponse.Json(
-            JsonText.Bytes(json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("id", id);
-                json.WriteStartObject("_meta");
-                json.WriteStartObject("links");
-                json.Link("self", $"{Origin}{Request.RawPath}/{id}");
-                json.WriteEndObject();
-                json.WriteEndObject();
-                json.WriteEndObject();
-            }),
-            status);
+        var self = new Link($"{Origin}{Request.RawPath}/{id}");
+        return PersonioJson.Response(new CreatedResponse(id, new Meta(new Links { Self = self })), status);
     }
 
     /// <summary>Responds with 204 for a change that was carried out.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
@@ -108,7 +109,7 @@ internal static class JsonBody
         }
 
         bool isMoment = member.ValueKind == JsonValueKind.Object;
-        return isMoment && JsonText.TryWall(member.Only("date_time").Text("date_time"), out DateTime at)
+        return isMoment && WireTime.TryWall(member.Only("date_time").Text("date_time"), out DateTime at)
             ? at
             : throw Invalid(name);
     }
@@ -129,7 +130,7 @@ internal static class JsonBody
         }
 
         // A stamp with a zone would be shifted silently; saying no is kinder.
-        if (member.ValueKind != JsonValueKind.Object || !JsonText.TryWall(member.Text("date_time"), out DateTime at))
+        if (member.ValueKind != JsonValueKind.Object || !WireTime.TryWall(member.Text("date_time"), out DateTime at))
         {
             throw Invalid(name);
         }
@@ -145,7 +146,7 @@ internal static class JsonBody
         body.Text(name) is not { } text || known.Contains(text) ? body.Text(name) : throw Invalid(name);
 
     public static DateOnly? Day(this JsonElement body, string name) =>
-        body.Text(name) is not { } text ? null : JsonText.TryDay(text, out DateOnly day) ? day : throw Invalid(name);
+        body.Text(name) is not { } text ? null : WireTime.TryDay(text, out DateOnly day) ? day : throw Invalid(name);
 
     public static decimal? Number(this JsonElement body, string name) =>
         !body.Has(name, out JsonElement member) ? null

@@ -19,9 +19,9 @@ internal static class RouteTable
         .. Recruiting.Routes,
         .. JobFeed.Routes,
         .. Reports.Routes,
-        .. OldEmployees.Routes,
-        .. OldTimeOffs.Routes,
-        .. OldAttendances.Routes,
+        .. V1Employees.Routes,
+        .. V1TimeOffs.Routes,
+        .. V1Attendances.Routes,
         .. Webhooks.Routes,
     ];
 

@@ -102,8 +102,8 @@ internal sealed class Gateway(
         }
 
         string? authorization = request.Header("Authorization");
-        AccessToken token = context.Credential.Find(authorization) ?? throw (IsOld(request)
-            ? Problem.OldUnauthorized(authorization is not null)
+        AccessToken token = context.Credential.Find(authorization) ?? throw (IsV1(request)
+            ? Problem.V1Unauthorized(authorization is not null)
             : Problem.Unauthorized());
         foreach (string? scope in new[] { route.Scope, route.SecondScope })
         {
@@ -118,12 +118,12 @@ internal sealed class Gateway(
         route.IsBeta && context.Options.StrictBeta
         && !string.Equals(request.Header("Beta"), "true", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsOld(HttpRequest request) => request.Path.StartsWith("/v1/", StringComparison.Ordinal);
+    private static bool IsV1(HttpRequest request) => request.Path.StartsWith("/v1/", StringComparison.Ordinal);
 
     /// <summary>A plain 429 of v2 has neither a body nor a Retry-After.</summary>
     private HttpResponse Refused(HttpRequest request, RateDecision rate)
     {
-        HttpResponse response = IsOld(request) ? Problem.For(Problem.TooManyRequests(), request.Path) : new HttpResponse(429);
+        HttpResponse response = IsV1(request) ? Problem.For(Problem.TooManyRequests(), request.Path) : new HttpResponse(429);
         if (context.Options.RetryAfter)
         {
             int seconds = (int)Math.Ceiling(rate.WaitSeconds);

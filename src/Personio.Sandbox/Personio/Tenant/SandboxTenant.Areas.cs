@@ -22,7 +22,7 @@ public sealed partial class SandboxTenant
     /// <summary>The ids of all documents.</summary>
     public IReadOnlyList<string> DocumentIds => Read(() => Ids(Documents));
 
-    /// <summary>The ids of all jobs of the catalogue.</summary>
+    /// <summary>The ids of all jobs of the catalog.</summary>
     public IReadOnlyList<string> JobIds => Read(() => Ids(Jobs));
 
     /// <summary>The ids of all applications.</summary>

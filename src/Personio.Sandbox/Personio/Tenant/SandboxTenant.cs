@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox;
@@ -25,7 +26,7 @@ public sealed partial class SandboxTenant
         _style = new RowStyle(origin, options.AttributeLabels, options.InclusiveAbsenceEnds);
         Calendar = new TenantCalendar(options.Clock, options.Today);
         Words = CompanyWords.For(options);
-        Attributes = AttributeCatalogue.For(options);
+        Attributes = AttributeCatalog.For(options);
         Organization = new CompanyStructure(Calendar, Words);
         new PeopleBuilder(options, Calendar, Organization).AddTo(Persons);
         var absences = new AbsenceBuilder(options, Calendar);
@@ -77,7 +78,7 @@ public sealed partial class SandboxTenant
     /// <summary>The texts of the company, believable or hostile as it was when the sandbox started.</summary>
     internal CompanyWords Words { get; }
 
-    internal AttributeCatalogue Attributes { get; }
+    internal AttributeCatalog Attributes { get; }
 
     internal CompanyStructure Organization { get; }
 
@@ -251,7 +252,7 @@ public sealed partial class SandboxTenant
         TellWebhooks(method, path, id);
     }
 
-    private static DateTime ParseWall(string text) => JsonText.TryWall(text, out DateTime wall)
+    private static DateTime ParseWall(string text) => WireTime.TryWall(text, out DateTime wall)
         ? wall
         : throw new FormatException($"'{text}' is not of the form yyyy-MM-ddTHH:mm:ss.");
 

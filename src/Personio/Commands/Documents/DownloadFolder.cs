@@ -13,7 +13,7 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
 {
     private const int LongestMark = 40;
 
-    // A cancelled download ends at once; only a file system that hangs takes longer.
+    // A canceled download ends at once; only a file system that hangs takes longer.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, bool> _parts = new(StringComparer.Ordinal);
@@ -113,7 +113,7 @@ internal sealed class DownloadFolder(bool isForced) : IDisposable
         }
     }
 
-    /// <summary>Deletes what is not in its place. Downloads have to be cancelled before.</summary>
+    /// <summary>Deletes what is not in its place. Downloads have to be canceled before.</summary>
     public void Dispose()
     {
         _isDisposed = true;

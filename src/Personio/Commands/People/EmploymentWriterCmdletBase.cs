@@ -97,7 +97,7 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     [ArgumentCompleter(typeof(IdCompleter<CostCenter>))]
     public CostCenterShare[]? CostCenter { get; set; }
 
-    /// <summary>The job of the job catalogue: its id or its name; $null takes the job off.</summary>
+    /// <summary>The job of the job catalog: its id or its name; $null takes the job off.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Job")]
     [AllowEmptyString]

@@ -8,7 +8,7 @@ namespace Personio.Commands;
 /// Gets the fields that persons have: the ids, labels, types and choices of the company's own attributes.
 /// </summary>
 /// <remarks>
-/// This catalogue is of API v1; v2 often leaves the labels out. Its rights limit it to what the credential may read.
+/// This catalog is of API v1; v2 often leaves the labels out. Its rights limit it to what the credential may read.
 /// </remarks>
 /// <example>
 /// <code>Get-PersonioAttribute 'Shirt*' | Select-Object AttributeId, Label, Options</code>

@@ -1,4 +1,5 @@
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
@@ -117,30 +118,22 @@ internal static class Absence
     private static HttpResponse GetBalance(ApiCall call)
     {
         PersonRow person = call.Find(call.Tenant.Persons);
-        DateTime today = call.Tenant.Today.ToDateTime(default);
-        return HttpResponse.Json(JsonText.Bytes(json =>
-        {
-            json.WriteStartObject();
-            json.WriteBoolean("success", true);
-            json.WriteStartArray("data");
-            foreach (AbsenceTypeRow type in call.Tenant.AbsenceTypes.Live)
-            {
-                List<AbsencePeriodRow> periods = [.. call.Tenant.AbsencePeriods.OfOwner(person.Id)
-                    .Where(row => !row.IsRemoved && row.Type == type && row.Status is "APPROVED" or "DELETION_PENDING")];
-                (decimal days, periods) = Account(call, type, periods);
-                decimal all = days - Amount(call, periods);
-                json.WriteStartObject();
-                json.WriteNumber("id", type.Number);
-                json.WriteString("name", type.Name);
-                json.WriteString("category", type.Category?.ToLowerInvariant());
-                json.WriteNumber("balance", days - Amount(call, periods.Where(row => row.From < today)));
-                json.WriteNumber("available_balance", all);
-                json.WriteEndObject();
-            }
+        return PersonioJson.Response(new V1Response(
+            true, call.Tenant.AbsenceTypes.Live.Select(type => Balance(call, person, type)).ToArray()));
+    }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }));
+    private static V1Balance Balance(ApiCall call, PersonRow person, AbsenceTypeRow type)
+    {
+        DateTime today = call.Tenant.Today.ToDateTime(default);
+        List<AbsencePeriodRow> periods = [.. call.Tenant.AbsencePeriods.OfOwner(person.Id)
+            .Where(row => !row.IsRemoved && row.Type == type && row.Status is "APPROVED" or "DELETION_PENDING")];
+        (decimal days, periods) = Account(call, type, periods);
+        return new V1Balance(
+            type.Number,
+            type.Name,
+            type.Category?.ToLowerInvariant(),
+            days - Amount(call, periods.Where(row => row.From < today)),
+            days - Amount(call, periods));
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
@@ -126,16 +127,6 @@ internal static class AttendanceWrites
     private static HttpResponse Created(ApiCall call, AttendancePeriodRow row, List<AttendancePeriodRow> affected)
     {
         call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
-        return HttpResponse.Json(
-            JsonText.Bytes(json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("id", row.Id);
-                json.WriteStartArray("affected_periods");
-                affected.ForEach(other => other.Write(json, call.Tenant.Style));
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }),
-            201);
+        return PersonioJson.Response(new AttendanceCreatedResponse(row.Id, affected), 201);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
@@ -107,8 +108,7 @@ internal static class Compensations
             PersonId = personId,
             LegalEntityId = employment?.LegalEntityId,
             Type = type,
-            Value = value,
-            Currency = currency,
+            Amount = new Money(value, currency),
             Interval = repeats ? interval ?? "MONTHLY" : null,
             From = from,
             WeeklyHours = employment?.WeeklyHours,
@@ -149,13 +149,6 @@ internal static class Compensations
         };
         call.Tenant.CompensationTypes.Add(type);
         call.Tenant.Note(call.Request.Method, call.Request.Path, type.Id);
-        return HttpResponse.Json(JsonText.Bytes(json =>
-        {
-            json.WriteStartObject();
-            type.WriteMembers(json);
-            json.WriteStartObject("_meta");
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }));
+        return PersonioJson.Response(new CompensationTypeCreatedResponse(type.Id, type.Name, type.Category));
     }
 }

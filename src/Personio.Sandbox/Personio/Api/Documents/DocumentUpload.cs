@@ -1,5 +1,6 @@
 using System.Globalization;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
@@ -34,7 +35,7 @@ internal static class DocumentUpload
         DocumentRow row = Make(call.Tenant, parts, title, file, owner, known);
         call.Tenant.Documents.Add(row);
         call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
-        return HttpResponse.Json(Created(row, owner, known), 201);
+        return PersonioJson.Response(new V1Response(true, Show(row, owner, known)), 201);
     }
 
     private static DocumentRow Make(
@@ -71,30 +72,16 @@ internal static class DocumentUpload
 
     private static DateOnly? Day(List<FormPart> parts) =>
         parts.Find(part => part.Name == "date") is not { } part ? null
-        : JsonText.TryDay(part.Text, out DateOnly day) ? day
+        : WireTime.TryDay(part.Text, out DateOnly day) ? day
         : throw Problem.Unprocessable("The value of the field 'date' is invalid.");
 
-    private static byte[] Created(DocumentRow row, PersonRow owner, NamedRow category) => JsonText.Bytes(json =>
+    private static V1Resource Show(DocumentRow row, PersonRow owner, NamedRow category) => new("Document", new V1Document(
+        row.Name,
+        row.Date,
+        row.Comment,
+        new V1Resource("Employee", new V1EmployeeId(long.Parse(owner.Id, CultureInfo.InvariantCulture))),
+        Documents.Show(category)))
     {
-        json.WriteStartObject();
-        json.WriteBoolean("success", true);
-        json.WriteStartObject("data");
-        json.WriteNumber("id", long.Parse(row.Id, CultureInfo.InvariantCulture));
-        json.WriteString("type", "Document");
-        json.WriteStartObject("attributes");
-        json.WriteString("title", row.Name);
-        json.OptionalDay("date", row.Date);
-        json.WriteString("comment", row.Comment);
-        json.WriteStartObject("employee");
-        json.WriteString("type", "Employee");
-        json.WriteStartObject("attributes");
-        json.WriteNumber("id", long.Parse(owner.Id, CultureInfo.InvariantCulture));
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WritePropertyName("category");
-        Documents.WriteCategory(json, category);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
+        Id = long.Parse(row.Id, CultureInfo.InvariantCulture),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
@@ -102,30 +103,12 @@ internal static class Documents
     private static HttpResponse ListCategories(ApiCall call)
     {
         call.QueryOf();
-        return HttpResponse.Json(JsonText.Bytes(json =>
-        {
-            json.WriteStartObject();
-            json.WriteBoolean("success", true);
-            json.WriteStartArray("data");
-            foreach (NamedRow category in call.Tenant.DocumentCategories.Live)
-            {
-                WriteCategory(json, category);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }));
+        return PersonioJson.Response(new V1Response(true, call.Tenant.DocumentCategories.Live.Select(Show).ToArray()));
     }
 
     /// <summary>A category as v1 tells it: the id is a number there.</summary>
-    public static void WriteCategory(Utf8JsonWriter json, NamedRow category)
+    public static V1Resource Show(NamedRow category) => new("DocumentCategory", new V1Category(category.Name))
     {
-        json.WriteStartObject();
-        json.WriteNumber("id", long.Parse(category.Id, CultureInfo.InvariantCulture));
-        json.WriteString("type", "DocumentCategory");
-        json.WriteStartObject("attributes");
-        json.WriteString("name", category.Name);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+        Id = long.Parse(category.Id, CultureInfo.InvariantCulture),
+    };
 }

@@ -3,7 +3,7 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>The catalogue of jobs and its salary bands.</summary>
+/// <summary>The catalog of jobs and its salary bands.</summary>
 internal static class Jobs
 {
     private static readonly ListRules s_named = new(50, 100, "id", "name", "sort");
@@ -19,13 +19,14 @@ internal static class Jobs
     private static HttpResponse ListJobs(ApiCall call)
     {
         bool seesBands = call.Allows(Scopes.SalaryBandsRead);
-        return List(call, call.Tenant.Jobs, row => row.Name, row => Render(row, seesBands));
+        return List(call, call.Tenant.Jobs, row => row.Name, row => seesBands ? row : row.WithoutBands());
     }
 
     private static HttpResponse GetJob(ApiCall call)
     {
         call.QueryOf();
-        return HttpResponse.Json(Render(call.Find(call.Tenant.Jobs), call.Allows(Scopes.SalaryBandsRead)));
+        JobRow row = call.Find(call.Tenant.Jobs);
+        return call.Row(call.Allows(Scopes.SalaryBandsRead) ? row : row.WithoutBands());
     }
 
     private static HttpResponse ListBands(ApiCall call) => List(call, call.Tenant.SalaryBands, row => row.Name);
@@ -36,9 +37,7 @@ internal static class Jobs
         return call.Row(call.Find(call.Tenant.SalaryBands));
     }
 
-    private static byte[] Render(JobRow row, bool seesBands) => JsonText.Bytes(json => row.Write(json, seesBands));
-
-    private static HttpResponse List<T>(ApiCall call, Table<T> table, Func<T, string> name, Func<T, byte[]>? render = null)
+    private static HttpResponse List<T>(ApiCall call, Table<T> table, Func<T, string> name, Func<T, Row>? show = null)
         where T : Row
     {
         ListRequest request = ListRequest.Read(call, s_named);
@@ -52,6 +51,6 @@ internal static class Jobs
             "id" => [.. table.Rows.OrderBy(row => row.Id, StringComparer.Ordinal)],
             _ => [.. table.Rows.OrderByDescending(row => row.Id, StringComparer.Ordinal)],
         };
-        return Page.Create(request, rows, tests, render);
+        return Page.Create(request, rows, tests, show);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Personio.Sandbox.Http;
 using Personio.Sandbox.Tenant;
 
@@ -34,7 +33,8 @@ internal static class Organization
         bool withChain = request.Flag("include_parent_chain");
         IReadOnlyList<OrgUnitRow> units = Sorted(
             request, call.Tenant.Organization.OrgUnits.Rows, unit => unit.Name);
-        return Page.Create(request, units, [unit => unit.Type == type], withChain ? unit => WithChain(unit, true) : null);
+        return Page.Create(
+            request, units, [unit => unit.Type == type], withChain ? unit => unit.WithParents(idsOnly: true) : null);
     }
 
     private static HttpResponse GetUnit(ApiCall call)
@@ -48,7 +48,7 @@ internal static class Organization
         bool withChain = ApiCall.Flag(query, "include_parent_chain");
         OrgUnitRow unit = call.Find(call.Tenant.Organization.OrgUnits);
         return unit.Type != query["type"] ? throw Problem.NotFound()
-            : withChain ? HttpResponse.Json(WithChain(unit, false)) : call.Row(unit);
+            : call.Row(withChain ? unit.WithParents(idsOnly: false) : unit);
     }
 
     private static HttpResponse ListEntities(ApiCall call)
@@ -102,33 +102,4 @@ internal static class Organization
         };
 
     private static long Number(Row row) => long.Parse(row.Id, CultureInfo.InvariantCulture);
-
-    /// <summary>A unit with its parents, nearest first; lists tell only their ids.</summary>
-    private static byte[] WithChain(OrgUnitRow unit, bool idsOnly) => JsonText.Bytes(json =>
-    {
-        json.WriteStartObject();
-        unit.WriteMembers(json);
-        json.WriteStartArray("parent_chain");
-        foreach (OrgUnitRow parent in unit.Parents)
-        {
-            json.WriteStartObject();
-            WriteParent(json, parent, idsOnly);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
-
-    private static void WriteParent(Utf8JsonWriter json, OrgUnitRow parent, bool idsOnly)
-    {
-        if (idsOnly)
-        {
-            json.WriteString("id", parent.Id);
-        }
-        else
-        {
-            parent.WriteMembers(json);
-        }
-    }
 }

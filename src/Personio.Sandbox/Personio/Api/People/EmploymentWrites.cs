@@ -106,24 +106,24 @@ internal static class EmploymentWrites
             ? throw Problem.Unprocessable("There is no such job.")
             : body.Reference(name);
 
-    private static List<(string Type, string Id)> Units(JsonElement body, string name, CompanyStructure company)
+    private static List<OrgUnitReference> Units(JsonElement body, string name, CompanyStructure company)
     {
-        var units = new List<(string Type, string Id)>();
+        var units = new List<OrgUnitReference>();
         foreach (JsonElement item in body.Items(name))
         {
             string? id = item.Only("type", "id").Text("id");
             OrgUnitRow? unit = id is null ? null : company.OrgUnits.Find(id);
             units.Add(unit is not null && unit.Type == item.Text("type")
-                ? (unit.Type, unit.Id)
+                ? new OrgUnitReference(unit.Type, unit.Id)
                 : throw JsonBody.Invalid(name));
         }
 
         return units;
     }
 
-    private static List<(string Id, decimal Weight)> Centers(JsonElement body, string name, CompanyStructure company)
+    private static List<CostCenterShare> Centers(JsonElement body, string name, CompanyStructure company)
     {
-        List<(string Id, decimal Weight)> centers = [.. body.Items(name).Select(item => (
+        List<CostCenterShare> centers = [.. body.Items(name).Select(item => new CostCenterShare(
             Known(item.Only("id", "weight").Text("id"), company.CostCenters, name),
             item.Number("weight") ?? throw JsonBody.Invalid(name)))];
         return centers.Count == 0 || centers.Sum(center => center.Weight) == 100

@@ -1,4 +1,5 @@
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
@@ -85,27 +86,8 @@ internal static class People
         return call.Row(person.Employments.Find(row => row.Id == call["id"]) ?? throw Problem.NotFound());
     }
 
-    private static HttpResponse ListAttributes(ApiCall call) => HttpResponse.Json(JsonText.Bytes(json =>
-    {
-        json.WriteStartObject();
-        json.WriteBoolean("success", true);
-        json.WriteStartArray("data");
-        foreach (AttributeDefinition attribute in call.Tenant.Attributes.Everything)
-        {
-            json.WriteStartObject();
-            json.WriteString("key", attribute.Key);
-            json.WriteString("label", attribute.Label);
-            json.WriteString("type", attribute.CatalogueType);
-            json.WriteString("universal_id", attribute.UniversalId);
-            json.WriteStartArray("options");
-            Array.ForEach(attribute.Options, json.WriteStringValue);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
+    private static HttpResponse ListAttributes(ApiCall call) =>
+        PersonioJson.Response(new V1Response(true, call.Tenant.Attributes.Everything));
 
     private static HttpResponse GetPicture(ApiCall call) =>
         call.Find(call.Tenant.Persons).HasPicture

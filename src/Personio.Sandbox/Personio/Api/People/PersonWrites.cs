@@ -80,15 +80,15 @@ internal static class PersonWrites
             null => null,
         };
 
-    private static List<CustomValue> Custom(AttributeCatalogue catalogue, JsonElement body, string name)
+    private static List<CustomValue> Custom(AttributeCatalog catalog, JsonElement body, string name)
     {
         var values = new List<CustomValue>();
         foreach (JsonElement item in body.Items(name))
         {
             string id = item.Only("id", "value").RequiredText("id");
             bool isList = item.Has("value", out JsonElement value) && value.ValueKind == JsonValueKind.Array;
-            values.Add((isList ? catalogue.Written(id, null, Texts(value, id))
-                : catalogue.Written(id, item.Text("value") ?? throw JsonBody.Invalid(id), null))
+            values.Add((isList ? catalog.Written(id, null, Texts(value, id))
+                : catalog.Written(id, item.Text("value") ?? throw JsonBody.Invalid(id), null))
                 ?? throw JsonBody.Invalid(id));
         }
 

@@ -67,7 +67,7 @@ internal static class Projects
     {
         string[] counts = Counts(call.QueryOf("include").GetValueOrDefault("include"));
         ProjectRow row = call.Find(call.Tenant.Projects);
-        return HttpResponse.Json(WithCounts(call.Tenant, row, counts));
+        return call.Row(counts.Length == 0 ? row : WithCounts(call.Tenant, row, counts));
     }
 
     private static HttpResponse ListMembers(ApiCall call)
@@ -87,15 +87,6 @@ internal static class Projects
     private static long Minutes(SandboxTenant tenant, ProjectRow row) =>
         Tracked(tenant, row).Sum(period => (long)((period.End - period.Start)?.TotalMinutes ?? 0));
 
-    private static byte[] WithCounts(SandboxTenant tenant, ProjectRow row, string[] counts) => JsonText.Bytes(json =>
-    {
-        json.WriteStartObject();
-        row.WriteMembers(json);
-        foreach (string count in counts.Distinct())
-        {
-            json.WriteNumber(count, s_counts[count](tenant, row));
-        }
-
-        json.WriteEndObject();
-    });
+    private static ProjectRow WithCounts(SandboxTenant tenant, ProjectRow row, string[] counts) => row.WithCounts(
+        counts.Distinct().ToDictionary(count => count, object (count) => s_counts[count](tenant, row), StringComparer.Ordinal));
 }

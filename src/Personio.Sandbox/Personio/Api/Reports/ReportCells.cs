@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
@@ -15,110 +15,50 @@ internal static class ReportCells
         Cells = [.. report.Columns.Select(column => Cell(tenant, person, column.Name))],
     };
 
-    private static Action<Utf8JsonWriter> Cell(SandboxTenant tenant, PersonRow person, string name) => json =>
+    /// <summary>The attribute, and the value in the member of its kind.</summary>
+    private static Dictionary<string, object?> Cell(SandboxTenant tenant, PersonRow person, string name)
     {
-        json.WriteString("attribute_id", name);
+        var cell = new Dictionary<string, object?> { ["attribute_id"] = name };
         EmploymentRow? job = person.Employments.FirstOrDefault();
-        switch (name)
+        (string? kind, object? value) = name switch
         {
-            case "last_name":
-                Text(json, "string_value", "value", person.LastName);
-                break;
-            case "first_name":
-                Text(json, "string_value", "value", person.FirstName);
-                break;
-            case "hire_date":
-                Text(json, "date_value", "value", job is null ? null : JsonText.Day(job.Start));
-                break;
-            case "status":
-                Options(json, job?.Status, job?.Status);
-                break;
-            case "preferred_name" when person.PreferredName is not null:
-                Text(json, "string_value", "value", person.PreferredName);
-                break;
-            case "has_picture":
-                json.WriteStartObject("boolean_value");
-                json.WriteBoolean("value", person.HasPicture);
-                json.WriteEndObject();
-                break;
-            default:
-                WriteEmployment(json, tenant, name, job);
-                break;
-        }
-    };
-
-    private static void WriteEmployment(
-        Utf8JsonWriter json, SandboxTenant tenant, string name, EmploymentRow? job)
-    {
-        switch (name)
+            "last_name" => ("string_value", new CellText(person.LastName)),
+            "first_name" => ("string_value", new CellText(person.FirstName)),
+            "hire_date" => ("date_value", new CellText(job is null ? null : WireTime.Day(job.Start))),
+            "status" => ("options_value", Options(job?.Status, job?.Status)),
+            "preferred_name" when person.PreferredName is not null =>
+                ("string_value", new CellText(person.PreferredName)),
+            "has_picture" => ("boolean_value", new CellFlag(person.HasPicture)),
+            "weekly_hours" => ("numeric_value", new CellNumber(job?.WeeklyHours)),
+            "workload" => ("percentage_value", new CellNumber(Workload(job))),
+            "department" => ("options_value", Department(tenant, job)),
+            "employment_period" when job is not null => ("time_range_value", new CellRange(job.Start, job.End)),
+            "fixed_salary" when job is not null => ("monetary_value", Salary(tenant, person.Id)),
+            _ => ((string?)null, (object?)null),
+        };
+        if (kind is not null)
         {
-            case "weekly_hours":
-                Number(json, "numeric_value", job?.WeeklyHours);
-                break;
-            case "workload":
-                Number(json, "percentage_value", job?.FullTimeHours is > 0
-                    ? Math.Round((job.WeeklyHours ?? 0) * 100 / job.FullTimeHours.Value, 2)
-                    : null);
-                break;
-            case "department":
-                string? id = job?.OrgUnits.FirstOrDefault(unit => unit.Type == "department").Id;
-                Options(json, id, id is null ? null : tenant.Organization.OrgUnits.Find(id)?.Name);
-                break;
-            case "employment_period" when job is not null:
-                json.WriteStartObject("time_range_value");
-                json.OptionalDay("from", job.Start);
-                json.OptionalDay("to", job.End);
-                json.WriteEndObject();
-                break;
-            case "fixed_salary" when job is not null:
-                WriteSalary(json, tenant, job.Person.Id);
-                break;
-        }
-    }
-
-    private static void WriteSalary(Utf8JsonWriter json, SandboxTenant tenant, string personId)
-    {
-        CompensationRow? salary = tenant.Compensations.OfOwner(personId).FirstOrDefault(
-            row => row.Type.Category == CompensationTypeRow.Fixed && row.IsActive(tenant.Today, tenant.Today));
-        if (salary is null)
-        {
-            json.WriteNull("monetary_value");
-            return;
+            cell[kind] = value;
         }
 
-        json.WriteStartObject("monetary_value");
-        json.WriteNumber("amount", salary.Value);
-        json.WriteString("currency", salary.Currency);
-        json.WriteEndObject();
+        return cell;
     }
 
-    private static void Text(Utf8JsonWriter json, string kind, string member, string? value)
+    private static decimal? Workload(EmploymentRow? job) => job?.FullTimeHours is { } whole and > 0
+        ? Math.Round((job.WeeklyHours ?? 0) * 100 / whole, 2)
+        : null;
+
+    private static CellOptions Department(SandboxTenant tenant, EmploymentRow? job)
     {
-        json.WriteStartObject(kind);
-        json.WriteString(member, value);
-        json.WriteEndObject();
+        string? id = job?.OrgUnits.FirstOrDefault(unit => unit.Type == "department")?.Id;
+        return Options(id, id is null ? null : tenant.Organization.OrgUnits.Find(id)?.Name);
     }
 
-    private static void Number(Utf8JsonWriter json, string kind, decimal? value)
-    {
-        json.WriteStartObject(kind);
-        json.OptionalNumber("number", value);
-        json.WriteEndObject();
-    }
+    private static CellMoney? Salary(SandboxTenant tenant, string personId) =>
+        tenant.Compensations.OfOwner(personId).FirstOrDefault(
+            row => row.Type.Category == CompensationTypeRow.Fixed && row.IsActive(tenant.Today, tenant.Today)) is { } salary
+            ? new CellMoney(salary.Amount.Value, salary.Amount.Currency)
+            : null;
 
-    private static void Options(Utf8JsonWriter json, string? key, string? value)
-    {
-        json.WriteStartObject("options_value");
-        json.WriteStartArray("options");
-        if (key is not null)
-        {
-            json.WriteStartObject();
-            json.WriteString("key", key);
-            json.WriteString("value", value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    private static CellOptions Options(string? key, string? value) => new(key is null ? [] : [new(key, value)]);
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
@@ -56,50 +55,21 @@ internal static class Reports
             default:
                 return Page.Create(
                     request, call.Tenant.Persons.Rows, [],
-                    person => ReportCells.Line(call.Tenant, person, report).Json(call.Tenant.Style),
-                    new PageFrame(
-                        json => WriteConfiguration(json, report), json => WriteColumns(json, report, locale)));
+                    person => ReportCells.Line(call.Tenant, person, report), Frame(report, locale));
         }
     }
 
-    private static void WriteConfiguration(Utf8JsonWriter json, ReportRow report)
-    {
-        json.WriteStartObject("report_config");
-        json.WriteString("id", report.Id);
-        json.WriteString("name", report.Name);
-        json.WriteString("chart_type", report.ChartType);
-        json.WriteEndObject();
-    }
-
-    private static void WriteColumns(Utf8JsonWriter json, ReportRow report, string locale)
-    {
-        json.WriteStartArray("columns");
-        foreach (ReportColumn column in report.Columns)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", column.Name);
-            json.WriteString("display", locale == "de" ? column.German : column.English);
-            json.WriteString("type", column.Type);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    private static PageFrame Frame(ReportRow report, string locale) => new(
+        new ReportOpening(new ReportConfiguration(report.Id, report.Name, report.ChartType)),
+        [
+            .. report.Columns.Select(column => new ReportColumnResponse(
+                column.Name, locale == "de" ? column.German : column.English, column.Type)),
+        ]);
 
     /// <summary>The one error that comes in the shape of JSON:API, and with 400 instead of 404.</summary>
-    private static HttpResponse NotFound(string id) => HttpResponse.Json(
-        JsonText.Bytes(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("errors");
-            json.WriteStartObject();
-            json.WriteString("status", 400.ToString(CultureInfo.InvariantCulture));
-            json.WriteString("title", "Bad Request");
-            json.WriteString("id", Guid.NewGuid().ToString());
-            json.WriteString("detail", $"Report with {id} not found.");
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }),
-        400);
+    private static HttpResponse NotFound(string id)
+    {
+        var error = new ReportError("400", "Bad Request", Guid.NewGuid().ToString(), $"Report with {id} not found.");
+        return PersonioJson.Response(new ReportErrorResponse([error]), 400);
+    }
 }

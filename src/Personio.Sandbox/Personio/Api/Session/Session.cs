@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Personio.Sandbox.Http;
-using Personio.Sandbox.Tenant;
+using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Api;
 
@@ -17,7 +17,7 @@ internal static class Session
     [
         Route.Post("/v2/auth/token", null, Token) with { IsSession = true },
         Route.Post("/v2/auth/revoke", null, Revoke) with { IsSession = true },
-        Route.Post("/v1/auth", null, OldToken) with { IsSession = true },
+        Route.Post("/v1/auth", null, V1Token) with { IsSession = true },
     ];
 
     private static HttpResponse Token(ApiCall call)
@@ -31,18 +31,13 @@ internal static class Session
         string[] missing = [.. s_required.Where(name => string.IsNullOrEmpty(form.GetValueOrDefault(name)))];
         if (missing.Length > 0)
         {
-            return Error("invalid_request", MissingParameters, json =>
-            {
-                json.WriteStartArray("missing_parameters");
-                Array.ForEach(missing, json.WriteStringValue);
-                json.WriteEndArray();
-            });
+            return Error("invalid_request", MissingParameters, new TokenErrorMeta(missing));
         }
 
         if (form["grant_type"] != "client_credentials")
         {
             return Error("unsupported_grant_type", "Only client_credentials is supported.",
-                json => json.WriteString("grant_type", form["grant_type"]));
+                new TokenErrorMeta(null, form["grant_type"]));
         }
 
         if (!IsOurs(call, form))
@@ -65,15 +60,8 @@ internal static class Session
         }
 
         AccessToken token = call.Credential.Issue(requested.Length == 0 ? null : requested);
-        return HttpResponse.Json(JsonText.Bytes(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("access_token", token.Value);
-            json.WriteNumber("expires_in", Remaining(call, token));
-            json.WriteString("token_type", "Bearer");
-            json.WriteString("scope", string.Join(' ', token.Requested ?? call.Credential.Granted));
-            json.WriteEndObject();
-        }));
+        return PersonioJson.Response(new TokenResponse(
+            token.Value, Remaining(call, token), "Bearer", string.Join(' ', token.Requested ?? call.Credential.Granted)));
     }
 
     private static HttpResponse Revoke(ApiCall call)
@@ -85,12 +73,7 @@ internal static class Session
 
         if (!Form(call).TryGetValue("token", out string? token) || token.Length == 0)
         {
-            return Error("invalid_request", MissingParameters, json =>
-            {
-                json.WriteStartArray("missing_parameters");
-                json.WriteStringValue("token");
-                json.WriteEndArray();
-            });
+            return Error("invalid_request", MissingParameters, new TokenErrorMeta(["token"]));
         }
 
         // A token nobody knows is as good as revoked (RFC 7009 section 2.2).
@@ -98,7 +81,7 @@ internal static class Session
         return new HttpResponse(200);
     }
 
-    private static HttpResponse OldToken(ApiCall call)
+    private static HttpResponse V1Token(ApiCall call)
     {
         // A credential in the query is no longer accepted.
         Dictionary<string, string> fields = HasType(call, "application/json") ? JsonFields(call) : Form(call);
@@ -108,17 +91,8 @@ internal static class Session
         }
 
         AccessToken token = call.Credential.Issue(null);
-        return HttpResponse.Json(JsonText.Bytes(json =>
-        {
-            json.WriteStartObject();
-            json.WriteBoolean("success", true);
-            json.WriteStartObject("data");
-            json.WriteString("token", token.Value);
-            json.WriteNumber("expires_in", Remaining(call, token));
-            json.WriteString("scope", string.Join(' ', call.Credential.Granted));
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }));
+        return PersonioJson.Response(new V1Response(true, new V1TokenResponse(
+            token.Value, Remaining(call, token), string.Join(' ', call.Credential.Granted))));
     }
 
     private static bool IsOurs(ApiCall call, Dictionary<string, string> fields) =>
@@ -155,27 +129,12 @@ internal static class Session
         "invalid_request", "The content type of the request must be \"application/x-www-form-urlencoded\".", isTyped: true);
 
     private static HttpResponse Error(
-        string error, string description, Action<Utf8JsonWriter>? meta = null, bool isTyped = false)
+        string error, string description, TokenErrorMeta? meta = null, bool isTyped = false)
     {
-        byte[] body = JsonText.Bytes(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("error", error);
-            json.WriteString("error_description", description);
-
-            // For a wrong content type the link stands in another member; a client has to live with both.
-            json.WriteString(isTyped ? "type" : "error_uri", ErrorPage);
-            json.WriteString("timestamp", JsonText.Instant(DateTimeOffset.UtcNow));
-            json.WriteString("trace_id", Guid.NewGuid().ToString());
-            if (meta is not null)
-            {
-                json.WriteStartObject("meta");
-                meta(json);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
-        });
-        return new HttpResponse(400, HttpResponse.ProblemType, body);
+        // For a wrong content type the link stands in another member; a client has to live with both.
+        var response = new TokenErrorResponse(
+            error, description, isTyped ? ErrorPage : null, isTyped ? null : ErrorPage, DateTimeOffset.UtcNow,
+            Guid.NewGuid().ToString(), meta);
+        return new HttpResponse(400, HttpResponse.ProblemType, PersonioJson.Bytes(response));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
@@ -94,7 +95,7 @@ internal static class Webhooks
             _ = JsonBody.Read(call).Only();
         }
 
-        Tell(call, row, WebhookEvents.Ping, "{}"u8.ToArray());
+        Tell(call, row, WebhookEvents.Ping, new Dictionary<string, Reference>());
         return call.Done(row.Id);
     }
 
@@ -120,7 +121,7 @@ internal static class Webhooks
             throw JsonBody.Invalid("payload");
         }
 
-        Tell(call, row, name, JsonText.Bytes(payload.WriteTo));
+        Tell(call, row, name, payload);
         call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
         return HttpResponse.Json("{}"u8.ToArray());
     }
@@ -162,7 +163,7 @@ internal static class Webhooks
             ? instant
             : throw JsonBody.Invalid(name);
 
-    private static void Tell(ApiCall call, WebhookRow row, string name, byte[] payload)
+    private static void Tell(ApiCall call, WebhookRow row, string name, object payload)
     {
         DateTimeOffset now = call.Tenant.Calendar.Now;
         var happened = new WebhookEventRow

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>A type of absence, with the policy that the API applies but does not tell.</summary>
@@ -9,23 +7,15 @@ internal sealed class AbsenceTypeRow : Row
 
     public string? Category { get; init; }
 
+    public string Unit => IsHourly ? "HOUR" : "DAY";
+
     /// <summary>Whether the amount is counted in hours instead of days.</summary>
-    public bool IsHourly { get; init; }
+    internal bool IsHourly { get; init; }
 
-    public SubstituteRule Substitute { get; init; }
+    internal SubstituteRule Substitute { get; init; }
 
-    public bool NeedsApproval { get; init; } = true;
+    internal bool NeedsApproval { get; init; } = true;
 
     /// <summary>The number the type has in v1.</summary>
-    public int Number { get; init; }
-
-    public override void Write(Utf8JsonWriter json, RowStyle style)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", Id);
-        json.WriteString("name", Name);
-        json.WriteString("category", Category);
-        json.WriteString("unit", IsHourly ? "HOUR" : "DAY");
-        json.WriteEndObject();
-    }
+    internal int Number { get; init; }
 }

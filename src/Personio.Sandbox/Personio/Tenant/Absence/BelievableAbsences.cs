@@ -17,7 +17,7 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
         {
             EmploymentRow employment = persons[i].Employments[0];
             DateOnly first = Later(calendar.Today.AddDays(-PastDays), employment.Start.AddDays(20));
-            DateOnly last = employment.End ?? employment.Termination?.Date ?? calendar.Today.AddDays(DaysAhead);
+            DateOnly last = employment.End ?? employment.Termination?.TerminationDate ?? calendar.Today.AddDays(DaysAhead);
             if (employment.Status == "LEAVE")
             {
                 AbsencePeriodRow leave = Leave(persons[i], i);

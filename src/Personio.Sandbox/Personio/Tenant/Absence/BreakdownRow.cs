@@ -1,13 +1,16 @@
-using System.Text.Json;
+using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>What one day of an absence costs.</summary>
 internal sealed class BreakdownRow : Row
 {
+    /// <summary>In the unit of the type of absence.</summary>
     public decimal Value { get; init; }
 
-    public bool IsHourly { get; init; }
+    public required string Unit { get; init; }
+
+    protected override object Response => new BreakdownResponse(Id, new Duration(Value, Unit));
 
     /// <summary>One row per day, weekends included at zero. An open end counts up to today.</summary>
     public static List<BreakdownRow> From(AbsencePeriodRow period, DateOnly today)
@@ -23,24 +26,13 @@ internal sealed class BreakdownRow : Row
             var date = DateOnly.FromDateTime(day);
             rows.Add(new BreakdownRow
             {
-                Id = JsonText.Day(date),
-                IsHourly = period.Type.IsHourly,
+                Id = WireTime.Day(date),
+                Unit = period.Type.Unit,
                 Value = TenantCalendar.IsWeekend(date) ? 0 : Amount(period.Type.IsHourly, to - from),
             });
         }
 
         return rows;
-    }
-
-    public override void Write(Utf8JsonWriter json, RowStyle style)
-    {
-        json.WriteStartObject();
-        json.WriteString("date", Id);
-        json.WriteStartObject("effective_duration");
-        json.WriteNumber("value", Value);
-        json.WriteString("unit", IsHourly ? "HOUR" : "DAY");
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
     private static decimal Amount(bool isHourly, TimeSpan time) =>

@@ -108,7 +108,7 @@ internal sealed class CompensationBuilder(
         if (index % 2 == 0 && employment.End is null && employment.Start < raised)
         {
             first.Until = raised.AddDays(-1);
-            compensations.Add(Make(employment, type, Math.Round(first.Value * 1.04m, 2), raised, interval));
+            compensations.Add(Make(employment, type, Math.Round(first.Amount.Value * 1.04m, 2), raised, interval));
         }
     }
 
@@ -119,8 +119,7 @@ internal sealed class CompensationBuilder(
         PersonId = employment.Person.Id,
         LegalEntityId = employment.LegalEntityId,
         Type = type,
-        Value = value,
-        Currency = employment.LegalEntityId == "14" ? "USD" : "EUR",
+        Amount = new Money(value, employment.LegalEntityId == "14" ? "USD" : "EUR"),
         Interval = interval,
         From = from,
         Until = employment.End,

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>A kind of pay.</summary>
@@ -15,20 +13,5 @@ internal sealed class CompensationTypeRow : Row
     public required string Category { get; init; }
 
     /// <summary>A person has one base salary at a time; the next one ends the one before.</summary>
-    public bool IsBase => Category is Fixed or Hourly;
-
-    public override void Write(Utf8JsonWriter json, RowStyle style)
-    {
-        json.WriteStartObject();
-        WriteMembers(json);
-        json.WriteEndObject();
-    }
-
-    /// <summary>The members without the braces.</summary>
-    public void WriteMembers(Utf8JsonWriter json)
-    {
-        json.WriteString("id", Id);
-        json.WriteString("name", Name);
-        json.WriteString("category", Category);
-    }
+    internal bool IsBase => Category is Fixed or Hourly;
 }

@@ -1,49 +1,42 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>A legal entity.</summary>
 internal sealed class LegalEntityRow : Row
 {
-    public required string Name { get; init; }
-
-    public required string Country { get; init; }
+    public string Status { get; } = "ACTIVE";
 
     public bool IsMain { get; init; }
 
     public DateOnly ValidFrom { get; init; }
 
-    public string? LegalForm { get; init; }
-
-    public required string City { get; init; }
-
-    public string? ContactId { get; set; }
-
     public int AssignedEmployees { get; set; }
 
-    public override void Write(Utf8JsonWriter json, RowStyle style)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", Id);
-        json.WriteString("status", "ACTIVE");
-        json.WriteBoolean("is_main", IsMain);
-        json.OptionalDay("valid_from", ValidFrom);
-        json.WriteNumber("assigned_employees", AssignedEmployees);
-        json.WriteString("country", Country);
-        json.WriteString("name", Name);
-        json.WriteString("type", LegalForm);
-        json.WriteNull("registration_number");
-        json.WriteNull("industry_sector");
-        json.WriteString("email", "hr@example.org");
-        json.WriteNull("phone");
-        json.WriteStartObject("address");
-        json.WriteString("street", "Hauptstraße 1");
-        json.WriteString("city", City);
-        json.WriteString("country", Country);
-        json.WriteEndObject();
-        json.Reference("contact_person", ContactId);
-        json.WriteNull("bank_details");
-        json.WriteNull("mailing_address");
-        json.WriteEndObject();
-    }
+    public required string Country { get; init; }
+
+    public required string Name { get; init; }
+
+    [JsonPropertyName("type")]
+    public string? LegalForm { get; init; }
+
+    public string? RegistrationNumber { get; init; }
+
+    public string? IndustrySector { get; init; }
+
+    public string Email { get; } = "hr@example.org";
+
+    public string? Phone { get; init; }
+
+    public PostalAddress Address => new("Hauptstraße 1", City, Country);
+
+    [JsonPropertyName("contact_person"), JsonConverter(typeof(ReferenceConverter))]
+    public string? ContactId { get; set; }
+
+    public string? BankDetails { get; init; }
+
+    public string? MailingAddress { get; init; }
+
+    internal required string City { get; init; }
 }

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
@@ -13,39 +14,30 @@ internal sealed class OrgUnitRow : Row
 
     public string? Description { get; init; }
 
-    public OrgUnitRow? Parent { get; init; }
+    public string ResourceUri => $"/v2/org-units/{Id}?type={Type}";
 
+    [JsonPropertyName("create_time")]
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The parents, nearest first.</summary>
-    public IEnumerable<OrgUnitRow> Parents
+    public string? ParentId => Parent?.Id;
+
+    /// <summary>The parents, nearest first, where they were asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public object[]? ParentChain { get; private set; }
+
+    internal OrgUnitRow? Parent { get; init; }
+
+    /// <summary>The unit with its parents; lists tell only their ids.</summary>
+    public OrgUnitRow WithParents(bool idsOnly)
     {
-        get
+        var parents = new List<object>();
+        for (OrgUnitRow? unit = Parent; unit is not null; unit = unit.Parent)
         {
-            for (OrgUnitRow? unit = Parent; unit is not null; unit = unit.Parent)
-            {
-                yield return unit;
-            }
+            parents.Add(idsOnly ? new Reference(unit.Id) : unit);
         }
-    }
 
-    public override void Write(Utf8JsonWriter json, RowStyle style)
-    {
-        json.WriteStartObject();
-        WriteMembers(json);
-        json.WriteEndObject();
-    }
-
-    /// <summary>The members without the braces, so that the parent chain can follow.</summary>
-    public void WriteMembers(Utf8JsonWriter json)
-    {
-        json.WriteString("id", Id);
-        json.WriteString("type", Type);
-        json.WriteString("name", Name);
-        json.WriteString("abbreviation", Abbreviation);
-        json.WriteString("description", Description);
-        json.WriteString("resource_uri", $"/v2/org-units/{Id}?type={Type}");
-        json.WriteString("create_time", JsonText.Instant(CreatedAt));
-        json.WriteString("parent_id", Parent?.Id);
+        OrgUnitRow copy = Copy<OrgUnitRow>();
+        copy.ParentChain = [.. parents];
+        return copy;
     }
 }

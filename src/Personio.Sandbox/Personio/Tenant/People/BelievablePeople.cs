@@ -39,7 +39,7 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
             CreatedAt = calendar.At(
                 Math.Min(start.DayNumber - calendar.Today.DayNumber - 20, -2), 7 + _dice.Next(10), _dice.Next(60)),
             UpdatedAt = calendar.At(-1 - _dice.Next(29), 7 + _dice.Next(10), _dice.Next(60)),
-            Custom = AttributeCatalogue.Believable.Fill(index, _dice, calendar.Today),
+            Custom = AttributeCatalog.Believable.Fill(index, _dice, calendar.Today),
         };
         AddEmployments(person, index, status, start);
         return person;
@@ -118,8 +118,7 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
             SupervisorId = role.SupervisorId,
             WorkplaceId = organization.Workplaces.Rows[Workplace(entity)].Id,
             OrgUnits = role.Units,
-            Termination = last is { } day ? Leave(day, end is null) : null,
-            HasEmptyTermination = index % 2 == 0,
+            Termination = last is { } day ? Leave(day, end is null) : Termination.ForStaying(isObject: index % 2 == 0),
             CostCenters = Centers(index, role.Department),
             LegalEntityId = organization.LegalEntities.Rows[entity].Id,
             JobId = role.JobId,
@@ -153,12 +152,12 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
         _ => _dice.Next(20) switch { < 12 => 0, < 17 => 1, _ => 4 },
     };
 
-    private List<(string Id, decimal Weight)> Centers(int index, int department)
+    private List<CostCenterShare> Centers(int index, int department)
     {
         IReadOnlyList<NamedRow> centers = organization.CostCenters.Rows;
         return index % 7 == 3
-            ? [(centers[department].Id, 60), (centers[(department + 1) % centers.Count].Id, 40)]
-            : [(centers[department].Id, 100)];
+            ? [new(centers[department].Id, 60), new(centers[(department + 1) % centers.Count].Id, 40)]
+            : [new(centers[department].Id, 100)];
     }
 
     private Termination Leave(DateOnly last, bool isAhead)

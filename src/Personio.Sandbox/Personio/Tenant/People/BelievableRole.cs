@@ -2,4 +2,4 @@ namespace Personio.Sandbox.Tenant;
 
 /// <summary>What somebody does, where, and for whom.</summary>
 internal sealed record BelievableRole(
-    int Department, string Title, string JobId, string? SupervisorId, List<(string Type, string Id)> Units);
+    int Department, string Title, string JobId, string? SupervisorId, List<OrgUnitReference> Units);

@@ -46,10 +46,10 @@ internal sealed class BelievableRoles(int seed, CompanyStructure organization)
 
     private BelievableRole Role(int department, string title, string? supervisorId, string? team)
     {
-        List<(string, string)> units = [("department", _departments[department].Id)];
+        List<OrgUnitReference> units = [new("department", _departments[department].Id)];
         if (team is not null)
         {
-            units.Add(("team", _teams[team].Id));
+            units.Add(new OrgUnitReference("team", _teams[team].Id));
         }
 
         if (!_jobs.TryGetValue(title, out string? job))

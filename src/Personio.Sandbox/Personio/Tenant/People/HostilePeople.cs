@@ -40,7 +40,7 @@ internal sealed class HostilePeople(SandboxOptions options, TenantCalendar calen
             OmitsNulls = index % 2 == 1,
             CreatedAt = calendar.At(-age, 7 + _dice.Next(10), _dice.Next(60)),
             UpdatedAt = calendar.At(-1 - _dice.Next(29), 7 + _dice.Next(10), _dice.Next(60)),
-            Custom = index % 31 == 30 ? [] : AttributeCatalogue.Hostile.Fill(index, _dice, calendar.Today),
+            Custom = index % 31 == 30 ? [] : AttributeCatalog.Hostile.Fill(index, _dice, calendar.Today),
         };
         AddEmployments(person, index, age);
         return person;
@@ -128,8 +128,7 @@ internal sealed class HostilePeople(SandboxOptions options, TenantCalendar calen
             Termination = isOver
                 ? new Termination(end, end.AddDays(-2), end.AddDays(-40), _dice.Pick(s_endings), "Moved, \"far\" away")
                 : isLeaving ? new Termination(notice, notice.AddDays(-3), calendar.Today.AddDays(-20), "EMPLOYEE", null)
-                : null,
-            HasEmptyTermination = index % 2 == 0,
+                : Termination.ForStaying(isObject: index % 2 == 0),
             CostCenters = Centers(index),
             LegalEntityId = organization.LegalEntities.Rows[index % 5 == 4 ? 1 : index % 11 == 10 ? 2 : 0].Id,
             JobId = index % 2 == 0 ? _dice.Uuid() : null,
@@ -150,30 +149,30 @@ internal sealed class HostilePeople(SandboxOptions options, TenantCalendar calen
         UpdatedAt = person.CreatedAt,
         SupervisorId = index == 0 ? null : PeopleBuilder.IdOf(0),
         WorkplaceId = organization.Workplaces.Rows[0].Id,
-        OrgUnits = [("department", organization.Departments[0].Id)],
+        OrgUnits = [new("department", organization.Departments[0].Id)],
         Termination = new Termination(end, end, end.AddDays(-30), "CONTRACT_EXPIRED", null),
         LegalEntityId = organization.LegalEntities.Rows[0].Id,
     };
 
-    private List<(string Type, string Id)> Units(int index)
+    private List<OrgUnitReference> Units(int index)
     {
-        List<(string, string)> units = [("department", _dice.Pick(_departments).Id)];
+        List<OrgUnitReference> units = [new("department", _dice.Pick(_departments).Id)];
         if (index % 3 != 0)
         {
-            units.Add(("team", _dice.Pick(_teams).Id));
+            units.Add(new OrgUnitReference("team", _dice.Pick(_teams).Id));
         }
 
         return units;
     }
 
-    private List<(string Id, decimal Weight)> Centers(int index)
+    private List<CostCenterShare> Centers(int index)
     {
         IReadOnlyList<NamedRow> centers = organization.CostCenters.Rows;
         return (index % 4) switch
         {
-            0 => [(centers[0].Id, 60), (centers[1].Id, 40)],
+            0 => [new(centers[0].Id, 60), new(centers[1].Id, 40)],
             3 => [],
-            _ => [(_dice.Pick(centers).Id, 100)],
+            _ => [new(_dice.Pick(centers).Id, 100)],
         };
     }
 

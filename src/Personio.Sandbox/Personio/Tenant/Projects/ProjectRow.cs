@@ -1,8 +1,9 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>A project or, with a parent, a sub project.</summary>
+/// <summary>A project or, with a parent, a sub-project.</summary>
 internal sealed class ProjectRow : Row
 {
     public required string Name { get; set; }
@@ -10,26 +11,28 @@ internal sealed class ProjectRow : Row
     /// <summary>ACTIVE or ARCHIVED.</summary>
     public required string Status { get; set; }
 
+    [JsonPropertyName("project_code")]
     public string? Code { get; set; }
 
     public string? Description { get; set; }
 
+    [JsonPropertyName("cost_center"), JsonConverter(typeof(ReferenceConverter))]
     public string? CostCenterId { get; set; }
 
     public bool AssignedToAll { get; set; }
 
-    public ProjectRow? Parent { get; init; }
+    [JsonPropertyName("parent_project"), JsonConverter(typeof(ReferenceConverter))]
+    public string? ParentId => Parent?.Id;
 
-    public override string? OwnerId => Parent?.Id;
-
+    [JsonConverter(typeof(DateConverter))]
     public DateOnly? Start { get; set; }
 
     /// <summary>The first day on which the project is over.</summary>
+    [JsonConverter(typeof(DateConverter))]
     public DateOnly? End { get; set; }
 
-    public bool Billable { get; set; }
-
-    /// <summary>Who pays for a project pays for its sub projects.</summary>
+    /// <summary>Who pays for a project pays for its sub-projects.</summary>
+    [JsonPropertyName("billable")]
     public bool IsBilled => Parent?.IsBilled ?? Billable;
 
     public string? ClientName { get; set; }
@@ -40,10 +43,20 @@ internal sealed class ProjectRow : Row
 
     public DateTimeOffset UpdatedAt { get; set; }
 
-    /// <summary>In the order in which they joined; who left keeps the place.</summary>
-    public List<MemberRow> Members { get; } = [];
+    /// <summary>The sums and numbers that were asked for.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, object>? Counts { get; private set; }
 
-    public IEnumerable<MemberRow> LiveMembers => Members.Where(member => !member.IsRemoved);
+    internal override string? OwnerId => ParentId;
+
+    internal ProjectRow? Parent { get; init; }
+
+    internal bool Billable { get; set; }
+
+    /// <summary>In the order in which they joined; who left keeps the place.</summary>
+    internal List<MemberRow> Members { get; } = [];
+
+    internal IEnumerable<MemberRow> LiveMembers => Members.Where(member => !member.IsRemoved);
 
     public void Join(string personId)
     {
@@ -53,43 +66,11 @@ internal sealed class ProjectRow : Row
         }
     }
 
-    public override void Write(Utf8JsonWriter json, RowStyle style)
+    /// <summary>The project with sums and numbers after its members.</summary>
+    public ProjectRow WithCounts(Dictionary<string, object> counts)
     {
-        json.WriteStartObject();
-        WriteMembers(json);
-        json.WriteEndObject();
-    }
-
-    /// <summary>The members without the braces, so that counts can follow.</summary>
-    public void WriteMembers(Utf8JsonWriter json)
-    {
-        json.WriteString("id", Id);
-        json.WriteString("name", Name);
-        json.WriteString("status", Status);
-        json.WriteString("project_code", Code);
-        json.WriteString("description", Description);
-        json.Reference("cost_center", CostCenterId);
-        json.WriteBoolean("assigned_to_all", AssignedToAll);
-        json.Reference("parent_project", Parent?.Id);
-        WriteDate(json, "start", Start);
-        WriteDate(json, "end", End);
-        json.WriteBoolean("billable", IsBilled);
-        json.WriteString("client_name", ClientName);
-        json.WriteString("project_type", ProjectType);
-        json.WriteString("created_at", JsonText.Instant(CreatedAt));
-        json.WriteString("updated_at", JsonText.Instant(UpdatedAt));
-    }
-
-    private static void WriteDate(Utf8JsonWriter json, string name, DateOnly? day)
-    {
-        if (day is not { } known)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.OptionalDay("date", known);
-        json.WriteEndObject();
+        ProjectRow copy = Copy<ProjectRow>();
+        copy.Counts = counts;
+        return copy;
     }
 }

@@ -1,52 +1,41 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>One application of a candidate for a job.</summary>
 internal sealed class ApplicationRow : Row
 {
+    [JsonPropertyName("application_date")]
     public DateOnly Date { get; init; }
 
-    public required CandidateRow Candidate { get; init; }
+    [JsonPropertyName("candidate")]
+    public Applicant Applicant =>
+        new(Candidate.Id, Candidate.FirstName, Candidate.LastName, Candidate.Email, Candidate.Gender);
 
-    public required RecruitingJobRow Job { get; init; }
+    [JsonPropertyName("job")]
+    public AppliedJob AppliedJob => new(Job.Id, Job.Name, Job.Department, Job.CategoryReference);
+
+    public Stage CurrentStage => Transitions[0].Stage;
 
     /// <summary>Where it came from; some responses lack it.</summary>
-    public (string Id, string Name)? Channel { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NamedReference? Channel { get; init; }
+
+    public HiringTeamMember[] HiringTeam => Job.HiringTeam;
 
     public bool IsAnonymized { get; init; }
 
-    /// <summary>Newest first; the first one is where the application is now.</summary>
-    public required List<TransitionRow> Transitions { get; init; }
-
+    [JsonConverter(typeof(ZonedMomentConverter))]
     public DateTimeOffset CreatedAt { get; init; }
 
+    [JsonConverter(typeof(ZonedMomentConverter))]
     public DateTimeOffset UpdatedAt { get; init; }
 
-    public override void Write(Utf8JsonWriter json, RowStyle style)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", Id);
-        json.OptionalDay("application_date", Date);
-        json.WriteStartObject("candidate");
-        Candidate.WritePerson(json);
-        json.WriteEndObject();
-        json.WriteStartObject("job");
-        json.WriteString("id", Job.Id);
-        json.WriteString("name", Job.Name);
-        Job.WriteBelonging(json);
-        json.WriteEndObject();
-        json.WritePropertyName("current_stage");
-        Transitions[0].Stage.Write(json);
-        if (Channel is { } channel)
-        {
-            json.Named("channel", channel.Id, channel.Name);
-        }
+    internal required CandidateRow Candidate { get; init; }
 
-        Job.WriteTeam(json);
-        json.WriteBoolean("is_anonymized", IsAnonymized);
-        json.HyphenTime("created_at", CreatedAt);
-        json.HyphenTime("updated_at", UpdatedAt);
-        json.WriteEndObject();
-    }
+    internal required RecruitingJobRow Job { get; init; }
+
+    /// <summary>Newest first; the first one is where the application is now.</summary>
+    internal required List<TransitionRow> Transitions { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
@@ -42,15 +43,19 @@ internal sealed class RecruitingBuilder(
             {
                 Id = Number(3321 + i),
                 Name = words.RecruitingJobs[i],
-                Department = words.RecruitingDepartments.Count > 0 ? organization.Departments[words.RecruitingDepartments[i]]
-                    : i == 3 ? null : _dice.Pick(organization.Departments),
+                Department = Department(i) is { } unit ? new NamedReference(unit.Id, unit.Name) : null,
                 Category = i == 4 ? null : book.Categories.Rows[i % words.RecruitingCategories.Count],
-                Team = [.. persons.Take(i).Select((person, n) => (person.Id, n == 0 ? "Recruiter" : "Reviewer"))],
+                HiringTeam = [.. persons.Take(i).Select((person, n) => new HiringTeamMember(
+                    new Reference(person.Id), new HiringRole(n == 0 ? "Recruiter" : "Reviewer")))],
                 CreatedAt = calendar.At(-120 - i, 8 + i),
                 UpdatedAt = calendar.At(-2 - (3 * i), 8 + i, 15),
             });
         }
     }
+
+    private OrgUnitRow? Department(int job) =>
+        words.RecruitingDepartments.Count > 0 ? organization.Departments[words.RecruitingDepartments[job]]
+        : job == 3 ? null : _dice.Pick(organization.Departments);
 
     private void AddCandidates(RecruitingBook book)
     {
@@ -104,7 +109,7 @@ internal sealed class RecruitingBuilder(
             Date = DateOnly.FromDateTime(created.UtcDateTime),
             Candidate = candidate,
             Job = job,
-            Channel = index % 4 == 3 ? null : ("9", words.Channel),
+            Channel = index % 4 == 3 ? null : new NamedReference("9", words.Channel),
             IsAnonymized = index % 10 == 9,
             Transitions = Transitions(index, job, created),
             CreatedAt = created,

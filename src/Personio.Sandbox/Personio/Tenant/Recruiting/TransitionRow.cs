@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>The moment at which an application came to a stage.</summary>
@@ -9,12 +7,5 @@ internal sealed class TransitionRow : Row
 
     public DateTimeOffset EnteredAt { get; init; }
 
-    public override void Write(Utf8JsonWriter json, RowStyle style)
-    {
-        json.WriteStartObject();
-        json.HyphenTime("entered_at", EnteredAt);
-        json.WritePropertyName("stage");
-        Stage.Write(json);
-        json.WriteEndObject();
-    }
+    protected override object Response => new TransitionResponse(EnteredAt, Stage);
 }

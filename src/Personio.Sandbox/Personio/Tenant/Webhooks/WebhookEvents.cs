@@ -1,3 +1,5 @@
+using Personio.Sandbox.Json;
+
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>The events there are, and which of them a write to the API causes.</summary>
@@ -38,10 +40,6 @@ internal static class WebhookEvents
     }
 
     /// <summary>Notifications have no data: the id of what is concerned is all they say.</summary>
-    public static byte[] Payload(string name, string id) => JsonText.Bytes(json =>
-    {
-        json.WriteStartObject();
-        json.Reference(name.Split('.')[0].Replace('-', '_'), id);
-        json.WriteEndObject();
-    });
+    public static object Payload(string name, string id) =>
+        new Dictionary<string, Reference> { [name.Split('.')[0].Replace('-', '_')] = new(id) };
 }

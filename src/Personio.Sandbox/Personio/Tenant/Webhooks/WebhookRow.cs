@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Personio.Sandbox.Tenant;
 
@@ -18,22 +18,24 @@ internal sealed class WebhookRow : Row
 
     public string? Token { get; set; }
 
+    [JsonPropertyName("custom_headers")]
     public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
 
+    [JsonPropertyName("enabled_events")]
     public required IReadOnlyList<string> Enabled { get; set; }
-
-    /// <summary>Oldest first.</summary>
-    public Table<WebhookEventRow> Events { get; } = new();
-
-    /// <summary>Oldest first.</summary>
-    public Table<WebhookDeliveryRow> Deliveries { get; } = new();
 
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>Oldest first.</summary>
+    internal Table<WebhookEventRow> Events { get; } = new();
+
+    /// <summary>Oldest first.</summary>
+    internal Table<WebhookDeliveryRow> Deliveries { get; } = new();
+
     /// <summary>When how many events were sent again.</summary>
-    public List<(DateTimeOffset At, int Events)> Redelivered { get; } = [];
+    internal List<(DateTimeOffset At, int Events)> Redelivered { get; } = [];
 
     /// <summary>How many events were sent again after a moment.</summary>
     public int RedeliveredSince(DateTimeOffset moment) =>
@@ -62,33 +64,5 @@ internal sealed class WebhookRow : Row
             CompletedAt = now,
             Status = answers ? status : null,
         });
-    }
-
-    public override void Write(Utf8JsonWriter json, RowStyle style)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", Id);
-        json.WriteString("url", Url);
-        json.WriteString("description", Description);
-        json.WriteString("status", Status);
-        json.WriteString("auth_type", AuthType);
-        json.WriteString("token", Token);
-        json.WriteStartObject("custom_headers");
-        foreach (KeyValuePair<string, string> header in Headers)
-        {
-            json.WriteString(header.Key, header.Value);
-        }
-
-        json.WriteEndObject();
-        json.WriteStartArray("enabled_events");
-        foreach (string name in Enabled)
-        {
-            json.WriteStringValue(name);
-        }
-
-        json.WriteEndArray();
-        json.WriteString("created_at", JsonText.Instant(CreatedAt));
-        json.WriteString("updated_at", JsonText.Instant(UpdatedAt));
-        json.WriteEndObject();
     }
 }

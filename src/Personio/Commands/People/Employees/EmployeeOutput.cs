@@ -28,7 +28,7 @@ internal sealed class EmployeeOutput
     }
 
     /// <summary>Chooses the columns; only the first call does something.</summary>
-    /// <param name="persons">The first persons; none where only the catalogue can tell.</param>
+    /// <param name="persons">The first persons; none where only the catalog can tell.</param>
     /// <returns>The ids of the attributes.</returns>
     public IEnumerable<string> Choose(IReadOnlyList<Person> persons)
     {

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Sandbox.Api;
+
+/// <summary>The shape of errors that the token endpoints have for themselves.</summary>
+internal sealed record TokenErrorResponse(
+    string Error,
+    string ErrorDescription,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Type,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ErrorUri,
+    DateTimeOffset Timestamp,
+    string TraceId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TokenErrorMeta? Meta);

@@ -1,0 +1,7 @@
+namespace Personio.Sandbox.Json;
+
+/// <summary>Writes a state as an object: <c>{"status":"…"}</c>.</summary>
+internal sealed class StatusConverter() : WrappingConverter<string>("status")
+{
+    protected override string Text(string value) => value;
+}

@@ -1,0 +1,19 @@
+# As careless modules do: whatever is beside the module goes into the engine's own context. An engine that has a newer one
+# keeps that; an engine that has an older one may refuse, which is the neighbor's fault and not looked at.
+try {
+    Add-Type -Path "$PSScriptRoot/System.Text.Json.dll"
+}
+catch [System.IO.IOException] {
+    Write-Verbose "The engine keeps its own: $($_.Exception.Message)"
+}
+
+# And as careful ones do: a context of their own, in which both versions are in one process.
+$context = [System.Runtime.Loader.AssemblyLoadContext]::new('Neighbor')
+$null = $context.LoadFromAssemblyPath("$PSScriptRoot/System.Text.Json.dll")
+$writer = $context.LoadFromAssemblyPath("$PSScriptRoot/Neighbor.dll").GetType('Neighbor.Writer')
+
+function Get-NeighborJson {
+    param([string] $Text)
+
+    "$($writer::Version) $($writer::Write($Text))"
+}

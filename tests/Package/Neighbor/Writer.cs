@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Neighbor;
+
+/// <summary>What the neighbor does with JSON.</summary>
+public static class Writer
+{
+    /// <summary>Gets the version of System.Text.Json that this module got.</summary>
+    public static string Version => typeof(JsonSerializer).Assembly.GetName().Version!.ToString();
+
+    /// <summary>Writes a text as JSON.</summary>
+    public static string Write(string text) => JsonSerializer.Serialize(new { Text = text });
+}
