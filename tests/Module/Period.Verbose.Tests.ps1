@@ -58,3 +58,32 @@ Describe 'A status that is not known' {
         "$told" | Should -Be "No status 'genehmigt' is known, and probably nothing has it. Known are $known."
     }
 }
+
+Describe 'The requests of a cmdlet' {
+    BeforeAll {
+        function Get-Advanced { [CmdletBinding()] param() Get-PersonioPerson -First 1 }
+        function Get-Preferring { $VerbosePreference = 'Continue'; Get-PersonioPerson -First 1 }
+        $module = New-Module { function Get-Inside { [CmdletBinding()] param() Get-PersonioPerson -First 1 } }
+    }
+
+    AfterAll {
+        Remove-Module $module
+    }
+
+    It 'are told on Verbose: <call>' -ForEach @(
+        @{ Call = { Get-PersonioPerson -First 1 -Verbose } }
+        @{ Call = { Get-Advanced -Verbose } }
+        @{ Call = { Get-Inside -Verbose } }
+        @{ Call = { Get-Preferring } }
+        @{ Call = { $PSDefaultParameterValues = @{ 'Get-PersonioPerson:Verbose' = $true }; Get-PersonioPerson -First 1 } }
+    ) {
+        @(Get-Said $call) -like 'GET /v2/persons?limit=1 -> 200,*' | Should -HaveCount 1
+    }
+
+    It 'are not told: <call>' -ForEach @(
+        @{ Call = { Get-PersonioPerson -First 1 } }
+        @{ Call = { $VerbosePreference = 'Continue'; Get-PersonioPerson -First 1 -Verbose:$false } }
+    ) {
+        Get-Said $call | Should -BeNullOrEmpty
+    }
+}

@@ -7,6 +7,9 @@ namespace Personio.Client;
 internal sealed class FaultLog(IActivityLog log, Action<PersonioException> unreadable) : IActivityLog
 {
     /// <inheritdoc/>
+    public bool HearsVerbose => log.HearsVerbose;
+
+    /// <inheritdoc/>
     public void Verbose(string message) => log.Verbose(message);
 
     /// <inheritdoc/>

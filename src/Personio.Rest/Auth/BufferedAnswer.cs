@@ -6,4 +6,9 @@ internal sealed class BufferedAnswer(byte[] body) : ByteArrayContent(body)
 {
     /// <summary>The bytes themselves and no copy.</summary>
     public byte[] Bytes { get; } = body;
+
+    /// <summary>The body of an answer and no copy of it; empty where it went elsewhere, as that of a download does.
+    /// </summary>
+    public static byte[] BytesOf(HttpResponseMessage response) =>
+        response.Content is BufferedAnswer answer ? answer.Bytes : [];
 }

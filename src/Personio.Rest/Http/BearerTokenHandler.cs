@@ -46,7 +46,7 @@ internal sealed class BearerTokenHandler(
 
         AccessToken token = await tokens.GetAsync(request.Options, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage response = await SendWithAsync(token, request, cancellationToken).ConfigureAwait(false);
-        if (!await IsRejectedAsync(request, response, cancellationToken).ConfigureAwait(false))
+        if (!IsRejected(request, response))
         {
             return response;
         }
@@ -73,15 +73,11 @@ internal sealed class BearerTokenHandler(
         }
     }
 
-    // The body of a refusal is in memory already. JSON is UTF-8, whatever charset the header names.
-    private async ValueTask<bool> IsRejectedAsync(
-        HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken) =>
+    // JSON is UTF-8, whatever charset the header names.
+    private bool IsRejected(HttpRequestMessage request, HttpResponseMessage response) =>
         response.StatusCode == HttpStatusCode.Unauthorized
         || (response.StatusCode == HttpStatusCode.Forbidden && rejects is not null
-            && rejects(
-                request.RequestUri!.AbsolutePath,
-                Encoding.UTF8.GetString(
-                    await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false))));
+            && rejects(request.RequestUri!.AbsolutePath, Encoding.UTF8.GetString(BufferedAnswer.BytesOf(response))));
 
     private Task<HttpResponseMessage> SendWithAsync(
         AccessToken token, HttpRequestMessage request, CancellationToken cancellationToken)

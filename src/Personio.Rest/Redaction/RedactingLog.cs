@@ -6,7 +6,17 @@ internal sealed class RedactingLog(IActivityLog log, Redactor redactor) : IActiv
     private const int Longest = 2_000;
 
     /// <inheritdoc/>
-    public void Verbose(string message) => log.Verbose(redactor.Clean(message, Longest));
+    public bool HearsVerbose => log.HearsVerbose;
+
+    /// <inheritdoc/>
+    public void Verbose(string message)
+    {
+        // Cleaning takes longer than all else that is told of a page.
+        if (HearsVerbose)
+        {
+            log.Verbose(redactor.Clean(message, Longest));
+        }
+    }
 
     /// <inheritdoc/>
     public void Warning(string message) => log.Warning(redactor.Clean(message, Longest));

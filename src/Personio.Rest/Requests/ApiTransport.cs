@@ -1,12 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using Personio.Rest.Auth;
 using Personio.Rest.Http;
-using Personio.Rest.Json;
 
 namespace Personio.Rest;
 
@@ -16,8 +12,6 @@ namespace Personio.Rest;
 /// </summary>
 internal sealed class ApiTransport : IDisposable
 {
-    private const int LongestTraceId = 200;
-
     private readonly TransportOptions _options;
     private readonly ServiceDescription _service;
     private readonly HttpRequestFactory _messages;
@@ -27,19 +21,20 @@ internal sealed class ApiTransport : IDisposable
     private readonly HttpMessageInvoker _tokenTries;
     private readonly ClientCredentialsGrant? _grant;
     private readonly TokenSource? _tokens;
+    private readonly ExchangeFaults _faults;
 
     // The endpoints that answered a request of this session.
     private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
 
     // Never disposed of: who comes too late still has to be told that the session is over.
     private readonly CancellationTokenSource _closing = new();
-    private volatile bool _isDisposed;
 
     public ApiTransport(TransportOptions options)
     {
         _options = options;
         _service = options.Service;
         _messages = new HttpRequestFactory(_options);
+        _faults = new ExchangeFaults(_options, Redactor);
         // The grant alone holds the secret, and drops it when the session ends.
         _grant = options.Grant;
         _grant?.TellSecrets(Redactor.Learn);
@@ -58,7 +53,7 @@ internal sealed class ApiTransport : IDisposable
             : new BearerTokenHandler(_attempt, _tokens, options.BaseUri, _service.RejectsToken);
         var gate = new RateLimitHandler(sender, options.Time, _service.Pacing, _service.Bucket);
         _calls = new HttpMessageInvoker(
-            new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket, IsGatewayMiss));
+            new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket, _faults.IsGatewayMiss));
     }
 
     /// <summary>The tokens of the session.</summary>
@@ -86,7 +81,7 @@ internal sealed class ApiTransport : IDisposable
         {
             await Tokens.GetAsync(carrier.Options, either.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (Translate(request, carrier, fault, cancellationToken) is { } known)
+        catch (Exception fault) when (_faults.Translate(request, carrier, fault, cancellationToken) is { } known)
         {
             throw known;
         }
@@ -125,14 +120,14 @@ internal sealed class ApiTransport : IDisposable
         ContextOf(request, log).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
-        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        byte[] body = BufferedAnswer.BytesOf(response);
         if (FileCheck.IsPage(response.Content.Headers.ContentType?.MediaType, body))
         {
             throw ResponseErrors.Unexpected(request, response.StatusCode, null, "a web page came, as from a proxy");
         }
 
         return _service.HidesFailure(request.Endpoint, body)
-            ? throw ResponseErrors.Create(_service, request, response.StatusCode, Read(body, response))
+            ? throw _faults.Hidden(request, response)
             : new ApiResponse(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType)
             {
                 Redactor = Redactor,
@@ -158,7 +153,7 @@ internal sealed class ApiTransport : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _isDisposed = true;
+        _faults.IsSessionOver = true;
         // Whoever still waits, for a token, for its turn or for an answer, is told at once.
         _closing.Cancel();
         _tokens?.Dispose();
@@ -181,14 +176,11 @@ internal sealed class ApiTransport : IDisposable
         {
             return await invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (IsOfNetwork(fault))
+        catch (Exception fault) when (ExchangeFaults.IsOfNetwork(fault))
         {
             throw new TokenRequestFailedException(fault);
         }
     }
-
-    private static bool IsOfNetwork(Exception fault) =>
-        fault is HttpRequestException or TimeoutException or IOException or BodyTooLargeException;
 
     private CancellationTokenSource UntilClosed(CancellationToken cancellationToken) =>
         CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
@@ -199,14 +191,14 @@ internal sealed class ApiTransport : IDisposable
     {
         var watch = Stopwatch.StartNew();
         HttpResponseMessage response;
-        using CancellationTokenSource either = _isDisposed
-            ? throw ResponseErrors.Disconnected(request, _options.SessionName)
+        using CancellationTokenSource either = _faults.IsSessionOver
+            ? throw _faults.Disconnected(request)
             : UntilClosed(cancellationToken);
         try
         {
             response = await invoker.SendAsync(message, either.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (Translate(request, message, fault, cancellationToken) is { } known)
+        catch (Exception fault) when (_faults.Translate(request, message, fault, cancellationToken) is { } known)
         {
             throw known;
         }
@@ -214,8 +206,7 @@ internal sealed class ApiTransport : IDisposable
         log.Verbose(string.Create(
             CultureInfo.InvariantCulture,
             $"{Describe(request)} -> {(int)response.StatusCode}, {watch.ElapsedMilliseconds} ms"));
-        if (response.IsSuccessStatusCode
-            || (IsGone(request, message, response) && await SpeaksOfResourceAsync(response, cancellationToken).ConfigureAwait(false)))
+        if (response.IsSuccessStatusCode || _faults.IsGone(request, message, response))
         {
             _answered[request.Endpoint.Name] = true;
             return response;
@@ -223,65 +214,9 @@ internal sealed class ApiTransport : IDisposable
 
         using (response)
         {
-            if (_isDisposed)
-            {
-                throw ResponseErrors.Disconnected(request, _options.SessionName);
-            }
-
-            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            throw ResponseErrors.AfterLostTry(
-                request,
-                IsGatewayMiss(response) && HasAnswered(request)
-                    ? ResponseErrors.Gone(_service, request, response.StatusCode, Read(body, response))
-                    : ResponseErrors.Create(_service, request, response.StatusCode, Read(body, response)),
-                CallContext.From(message).MayHaveBeenApplied);
+            throw _faults.Refused(request, message, response, HasAnswered(request));
         }
     }
-
-    // A deletion whose answer was lost is sent again and finds nothing: it is done all the same. What a gateway or a
-    // proxy does not find says nothing of it.
-    private async Task<bool> SpeaksOfResourceAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return Read(body, response).SpeaksOfResource;
-    }
-
-    // Where the path ends with a list, as that of the members of a project, it is the owner of the list that is missing.
-    private static bool IsGone(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response) =>
-        message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
-        && request.Endpoint.Path.EndsWith('}') && CallContext.From(message).MayHaveBeenApplied;
-
-    private Exception? Translate(
-        ApiRequest request, HttpRequestMessage message, Exception fault, CancellationToken cancellationToken) =>
-        fault switch
-        {
-            OperationCanceledException when cancellationToken.IsCancellationRequested => null,
-            // What breaks while the caller gives up is of no interest to it.
-            _ when cancellationToken.IsCancellationRequested =>
-                new OperationCanceledException(cancellationToken),
-            DownloadTargetException unwritten => new PersonioException(
-                ErrorKind.InvalidRequest,
-                $"What came could not be written. {unwritten.Message}",
-                unwritten.InnerException),
-            _ when _isDisposed => ResponseErrors.Disconnected(request, _options.SessionName),
-            TokenRequestException refused => ResponseErrors.AfterLostTry(
-                request,
-                ResponseErrors.Create(
-                    _service,
-                    refused,
-                    Read(Encoding.UTF8.GetBytes(refused.Body), null),
-                    _grant!.Endpoint.Authority),
-                CallContext.From(message).MayHaveBeenApplied),
-            TokenRequestFailedException { InnerException: { } cause } => ResponseErrors.AfterLostTry(
-                request,
-                ResponseErrors.Create(
-                    _service, Redactor, _service.TokenEndpoint.For(), cause, mayBeDone: false,
-                    _grant!.Endpoint),
-                CallContext.From(message).MayHaveBeenApplied),
-            _ when IsOfNetwork(fault) =>
-                ResponseErrors.Create(_service, Redactor, request, fault, CallContext.From(message).MayHaveBeenApplied, _options.BaseUri),
-            _ => null,
-        };
 
     private CallContext ContextOf(ApiRequest request, IActivityLog log) =>
         new(request.Endpoint.Name, request.Endpoint.IsIdempotent, log, Describe(request))
@@ -292,30 +227,5 @@ internal sealed class ApiTransport : IDisposable
 
     private bool HasAnswered(ApiRequest request) => _answered.ContainsKey(request.Endpoint.Name);
 
-    // The bodies of refusals are in memory by now.
-    private bool IsGatewayMiss(HttpResponseMessage response) =>
-        !response.IsSuccessStatusCode && response.Content is ByteArrayContent content
-        && _service.IsGatewayMiss(response.StatusCode, BodyOf(content));
-
-    private static ReadOnlyMemory<byte> BodyOf(ByteArrayContent content)
-    {
-        using var body = new MemoryStream();
-        content.CopyTo(body, null, default);
-        return body.ToArray();
-    }
-
     private string Describe(ApiRequest request) => request.Describe(_service.IsTellable);
-
-    // A session that ends drops what is secret; what comes later is ignored.
-    private ErrorBody Read(byte[] body, HttpResponseMessage? response)
-    {
-        ErrorBody said = ErrorBody.Read(body, _service.ReadError, Redactor);
-        if (said.TraceId is null && _service.TraceHeader is { } name
-            && response?.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) == true)
-        {
-            said = said with { TraceId = Redactor.Clean(values.ToString(), LongestTraceId) };
-        }
-
-        return _isDisposed ? said with { Words = null, TraceId = null } : said;
-    }
 }

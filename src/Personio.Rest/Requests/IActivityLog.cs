@@ -3,6 +3,9 @@ namespace Personio.Rest;
 /// <summary>Where the client tells what it does. Called from any thread; never gets a secret or a body.</summary>
 public interface IActivityLog
 {
+    /// <summary>Whether what is told verbosely comes to anybody; else it need not be made.</summary>
+    bool HearsVerbose => true;
+
     /// <summary>Tells what a user would ask about: requests, waits, rows left out.</summary>
     void Verbose(string message);
 

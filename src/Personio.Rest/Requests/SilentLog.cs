@@ -11,6 +11,9 @@ public sealed class SilentLog : IActivityLog
     }
 
     /// <inheritdoc/>
+    public bool HearsVerbose => false;
+
+    /// <inheritdoc/>
     public void Verbose(string message)
     {
     }

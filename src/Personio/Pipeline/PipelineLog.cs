@@ -14,7 +14,16 @@ internal sealed class PipelineLog : IActivityLog, IDisposable
     private double _share = -1;
 
     /// <inheritdoc/>
-    public void Verbose(string message) => Add(new Message(message));
+    public bool HearsVerbose { get; set; } = true;
+
+    /// <inheritdoc/>
+    public void Verbose(string message)
+    {
+        if (HearsVerbose)
+        {
+            Add(new Message(message));
+        }
+    }
 
     /// <inheritdoc/>
     public void Warning(string message) => Add(new Message(message) { IsWarning = true });

@@ -20,7 +20,14 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         _wait = new PipelineWait(this, _messages, _work, _stop);
     }
 
-    internal IActivityLog Log => _messages;
+    internal IActivityLog Log
+    {
+        get
+        {
+            _messages.HearsVerbose = VerboseStream.IsHeard(this);
+            return _messages;
+        }
+    }
 
     internal CancellationToken StopToken => _stop.Token;
 

@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Personio.Rest.Auth;
+using Personio.Rest.Http;
+using Personio.Rest.Json;
+
+namespace Personio.Rest;
+
+/// <summary>Says what it means when an exchange of one session fails: a refusal, no answer, or the end of the session.
+/// </summary>
+/// <param name="options">What the way of the requests is made from.</param>
+/// <param name="redactor">Takes the secrets of the session out of what is shown.</param>
+internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor)
+{
+    private const int LongestTraceId = 200;
+
+    private readonly ServiceDescription _service = options.Service;
+    private volatile bool _isSessionOver;
+
+    /// <summary>Whether the session has ended: then that is why a request fails, and what servers say is ignored.</summary>
+    public bool IsSessionOver
+    {
+        get => _isSessionOver;
+        set => _isSessionOver = value;
+    }
+
+    /// <summary>Whether it is network and server that failed, and not what was asked of them.</summary>
+    public static bool IsOfNetwork(Exception fault) =>
+        fault is HttpRequestException or TimeoutException or IOException or BodyTooLargeException;
+
+    /// <summary>The session was disconnected.</summary>
+    public PersonioException Disconnected(ApiRequest request) =>
+        ResponseErrors.Disconnected(request, options.SessionName);
+
+    /// <summary>What an exception means; null for one that is not about the exchange.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="message">What was sent for it.</param>
+    /// <param name="fault">What came instead of an answer.</param>
+    /// <param name="cancellationToken">With which the caller gives up.</param>
+    public Exception? Translate(
+        ApiRequest request, HttpRequestMessage message, Exception fault, CancellationToken cancellationToken) =>
+        fault switch
+        {
+            OperationCanceledException when cancellationToken.IsCancellationRequested => null,
+            // What breaks while the caller gives up is of no interest to it.
+            _ when cancellationToken.IsCancellationRequested =>
+                new OperationCanceledException(cancellationToken),
+            DownloadTargetException unwritten => new PersonioException(
+                ErrorKind.InvalidRequest,
+                $"What came could not be written. {unwritten.Message}",
+                unwritten.InnerException),
+            _ when IsSessionOver => Disconnected(request),
+            TokenRequestException refused => ResponseErrors.AfterLostTry(
+                request,
+                ResponseErrors.Create(
+                    _service,
+                    refused,
+                    Read(Encoding.UTF8.GetBytes(refused.Body), null),
+                    options.Grant!.Endpoint.Authority),
+                CallContext.From(message).MayHaveBeenApplied),
+            TokenRequestFailedException { InnerException: { } cause } => ResponseErrors.AfterLostTry(
+                request,
+                ResponseErrors.Create(
+                    _service, redactor, _service.TokenEndpoint.For(), cause, mayBeDone: false,
+                    options.Grant!.Endpoint),
+                CallContext.From(message).MayHaveBeenApplied),
+            _ when IsOfNetwork(fault) => ResponseErrors.Create(
+                _service, redactor, request, fault, CallContext.From(message).MayHaveBeenApplied, options.BaseUri),
+            _ => null,
+        };
+
+    /// <summary>What an answer that is not one of success means.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="message">What was sent for it.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="hasAnswered">Whether the endpoint answered a request of the session before.</param>
+    public PersonioException Refused(
+        ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, bool hasAnswered)
+    {
+        if (IsSessionOver)
+        {
+            return Disconnected(request);
+        }
+
+        ErrorBody said = Read(BufferedAnswer.BytesOf(response), response);
+        return ResponseErrors.AfterLostTry(
+            request,
+            IsGatewayMiss(response) && hasAnswered
+                ? ResponseErrors.Gone(_service, request, response.StatusCode, said)
+                : ResponseErrors.Create(_service, request, response.StatusCode, said),
+            CallContext.From(message).MayHaveBeenApplied);
+    }
+
+    /// <summary>An answer of success that hides a failure.</summary>
+    public PersonioException Hidden(ApiRequest request, HttpResponseMessage response) => ResponseErrors.Create(
+        _service, request, response.StatusCode, Read(BufferedAnswer.BytesOf(response), response));
+
+    /// <summary>
+    /// Whether what is to be deleted is gone: a deletion whose answer was lost is sent again and finds nothing. Where the
+    /// path ends with a list, as that of the members of a project, it is the owner of the list that is missing; and what a
+    /// gateway or a proxy does not find says nothing.
+    /// </summary>
+    public bool IsGone(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response) =>
+        message.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound
+        && request.Endpoint.Path.EndsWith('}') && CallContext.From(message).MayHaveBeenApplied
+        && Read(BufferedAnswer.BytesOf(response), response).SpeaksOfResource;
+
+    /// <summary>Whether it is a gateway that does not know the endpoint.</summary>
+    public bool IsGatewayMiss(HttpResponseMessage response) =>
+        !response.IsSuccessStatusCode && _service.IsGatewayMiss(response.StatusCode, BufferedAnswer.BytesOf(response));
+
+    // A session that ends drops what is secret; what comes later is ignored.
+    private ErrorBody Read(byte[] body, HttpResponseMessage? response)
+    {
+        ErrorBody said = ErrorBody.Read(body, _service.ReadError, redactor);
+        if (said.TraceId is null && _service.TraceHeader is { } name
+            && response?.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) == true)
+        {
+            said = said with { TraceId = redactor.Clean(values.ToString(), LongestTraceId) };
+        }
+
+        return IsSessionOver ? said with { Words = null, TraceId = null } : said;
+    }
+}
