@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Personio.Client.Json;
 using Personio.Models;
@@ -305,7 +304,7 @@ public sealed class PersonioClient
             return false;
         }
 
-        string start = example.StartsFrom!.Value.ToString("yyyy-MM-ddT00:00:00Z", CultureInfo.InvariantCulture);
+        string start = DateText.Instant(example.StartsFrom!.Value.Date);
         IReadOnlyList<AbsencePeriod> listed = await ListAllAsync<AbsencePeriod>(
             Endpoints.ListAbsencePeriods.For().With("ends_at.date_time.gte", start).WithAny("person.id", [example.PersonId!]),
             cancellationToken).ConfigureAwait(false);

@@ -18,6 +18,16 @@ public sealed partial class RoomLaws
         "src/Personio.Sandbox/Program.cs", "src/Personio.Sandbox/SandboxServer.cs", "src/Personio.Sandbox/SandboxOptions.cs",
     ];
 
+    // Services and messages have theirs in DateText; a plan that is read again, a calendar and a web page have their own,
+    // and what reads dates of people tries many. The sandbox shares nothing with the clients.
+    private static readonly string[] s_dateForms =
+    [
+        "src/Personio.Client/Input/DateParser.cs", "src/Personio.Client/Input/DatePatterns.cs", "src/Personio.Client/Input/MonthText.cs",
+        "src/Personio.Lifecycle/Page/PlanPage.cs", "src/Personio.Lifecycle/Rows/DayText.cs",
+        "src/Personio.Lifecycle/Values/ValueText.cs", "src/Personio.Rest/Values/DateText.cs",
+        "src/Personio/Calendar/CalendarFile.cs", "src/Personio/Calendar/CalendarPage.cs",
+    ];
+
     public static TheoryData<string, string[]> Known => new()
     {
         { "Personio.Rest", [] },
@@ -127,6 +137,18 @@ public sealed partial class RoomLaws
     }
 
     [Fact]
+    public void A_form_of_dates_stands_where_forms_of_dates_are_kept()
+    {
+        string[] forms =
+        [
+            .. Module.Sources("src").Where(path => !Relative(path).StartsWith("src/Personio.Sandbox/", StringComparison.Ordinal))
+                .Where(path => File.ReadLines(path).Any(line => DateForm().IsMatch(line))).Select(Relative),
+        ];
+
+        Assert.Equal(s_dateForms, forms.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void No_part_of_the_runtime_is_asked_for_that_is_newer_than_in_the_oldest_engine() => Assert.All(
         Module.Shipped.SelectMany(assembly => assembly.GetReferencedAssemblies())
             .Where(reference => reference.Name!.StartsWith("System.", StringComparison.Ordinal) && reference.Name != Engine),
@@ -151,6 +173,10 @@ public sealed partial class RoomLaws
 
     [GeneratedRegex("(?i)personio|ping ?one|ping ?identity")]
     private static partial Regex Service();
+
+    // In quotes, or behind the value in a text; not the name of a form in a sentence.
+    [GeneratedRegex(@"[""'][^"" ]*yyyy|MMMM? yyyy|\{\w+(\.\w+)*:[dMy]+[-.]")]
+    private static partial Regex DateForm();
 
     [GeneratedRegex(@"(?<![\w""'-])-[A-Z][a-z]\w+")]
     private static partial Regex Parameter();

@@ -77,12 +77,11 @@ public static partial class DateParser
     internal static DateTime Near(string text, DateTime day) => IsNear(day)
         ? day
         : throw new FormatException(
-            $"'{text}' would be {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, in the year {day.Year} of "
-            + $"the Gregorian calendar: only {FirstYear} to {LastYear} are accepted.");
+            $"'{text}' would be {DateText.Day(day)}, in the year {day.Year} of the Gregorian calendar: only {FirstYear} to "
+            + $"{LastYear} are accepted.");
 
-    private static FormatException TwoDays(string text, DateTime one, DateTime other) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"'{text}' could be two days, {(one < other ? one : other):yyyy-MM-dd} or {(one < other ? other : one):yyyy-MM-dd}."));
+    private static FormatException TwoDays(string text, DateTime one, DateTime other) => new(
+        $"'{text}' could be two days, {DateText.Day(one < other ? one : other)} or {DateText.Day(one < other ? other : one)}.");
 
     private static bool TryRead(string text, string[] patterns, CultureInfo culture, out DateTime moment) =>
         DateTime.TryParseExact(text, patterns, culture, DateTimeStyles.None, out moment);

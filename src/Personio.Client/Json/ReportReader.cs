@@ -155,10 +155,7 @@ internal sealed class ReportReader
         JsonValueKind.Array => string.Join(
             "; ", value.EnumerateArray().Select(item => CellText.Format(Plain(item, type)))),
         JsonValueKind.String when string.Equals(type, "date", StringComparison.OrdinalIgnoreCase)
-            && DateTime.TryParseExact(
-                value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
-                out DateTime day)
-            => day,
+            && DateText.ParseDay(value.GetString()) is { } day => day,
         _ => PlainValue.From(value),
     };
 

@@ -40,7 +40,8 @@ public static class CompanyLists
         Whole<DocumentCategory>(Endpoints.ListDocumentCategories, one => one.DocumentCategoryId, one => one.Name);
 
     /// <summary>The departments, which are numbered apart from the teams.</summary>
-    public static CompanyList<OrgUnit> Departments { get; } = Row(s_units with { Key = "Department", Type = "department" });
+    public static CompanyList<OrgUnit> Departments { get; } =
+        Row(s_units with { Key = "Department", Type = "department" });
 
     /// <summary>The teams.</summary>
     public static CompanyList<OrgUnit> Teams { get; } = Row(s_units with { Key = "Team", Type = "team" });

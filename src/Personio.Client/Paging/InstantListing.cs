@@ -107,8 +107,8 @@ internal sealed class InstantListing<T>(
     private static KeyValuePair<string, string> Widened(KeyValuePair<string, string> pair) =>
         !s_filters.Contains(pair.Key)
             ? pair
-            : new(pair.Key, Shifted(InstantOf(pair.Value).UtcDateTime.Date, IsAfter(pair.Key) ? -1 : 1)
-                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            : new(pair.Key, DateText.Day(
+                Shifted(InstantOf(pair.Value).UtcDateTime.Date, IsAfter(pair.Key) ? -1 : 1)));
 
     // No day comes before the first or after the last one that there is.
     private static DateTime Shifted(DateTime day, int days) =>

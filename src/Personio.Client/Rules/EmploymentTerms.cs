@@ -53,8 +53,8 @@ public sealed record EmploymentTerms
         }
     }
 
-    private string Early(string what, DateTime end) => FormattableString.Invariant(
-        $"its {what} ends on {end:yyyy-MM-dd}, before it starts on {Start:yyyy-MM-dd}");
+    private string Early(string what, DateTime end) =>
+        $"its {what} ends on {DateText.Day(end)}, before it starts on {DateText.Day(Start)}";
 
     private string? WrongShares() => CostCenters switch
     {

@@ -131,8 +131,8 @@ internal static class PlanCheck
     private static string Seen(PlanRow row) =>
         new (string Column, string? Value, string Format)[]
             {
-                (nameof(row.PlannedAt), row.PlannedAt, "yyyy-MM-dd'T'HH:mm:sszzz"),
-                (nameof(row.AsOf), row.AsOf, "yyyy-MM-dd"), (nameof(row.Day), row.Day, "yyyy-MM-dd"),
+                (nameof(row.PlannedAt), row.PlannedAt, DayText.MomentForm),
+                (nameof(row.AsOf), row.AsOf, DayText.IsoForm), (nameof(row.Day), row.Day, DayText.IsoForm),
             }
             .Where(cell => !string.IsNullOrEmpty(cell.Value) && !DateTimeOffset.TryParseExact(
                 cell.Value, cell.Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))

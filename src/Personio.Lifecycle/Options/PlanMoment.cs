@@ -59,5 +59,5 @@ public sealed record PlanMoment
         ? Today
         : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(PlannedAt, zone).DateTime);
 
-    internal string PlannedAtText => PlannedAt.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    internal string PlannedAtText => PlannedAt.ToString(DayText.MomentForm, CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ internal static class PlanPageHead
                 .Raw("</style>\n</head>\n<body>\n<header>\n<h1>")
             .Text(options.Title).Raw("</h1>\n<dl>\n");
         Fact(page, "Directory", first.Directory);
-        Fact(page, "Day", first.AsOf is { } day && DateOnly.TryParseExact(day, "yyyy-MM-dd",
+        Fact(page, "Day", first.AsOf is { } day && DateOnly.TryParseExact(day, DayText.IsoForm,
             CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly asOf) ? DayText.InWords(asOf) : first.AsOf);
         Fact(page, "Planned at", first.PlannedAt?.Replace('T', ' '));
         Fact(page, "Plan", first.PlanId);

@@ -5,14 +5,20 @@ namespace Personio.Lifecycle;
 /// <summary>Reads and writes days the same way in every culture.</summary>
 internal static class DayText
 {
+    /// <summary>The form of a day in a plan: <c>2026-11-30</c>.</summary>
+    public const string IsoForm = "yyyy-MM-dd";
+
+    /// <summary>The form of a moment in a plan: <c>2026-11-30T08:15:00+01:00</c>.</summary>
+    public const string MomentForm = "yyyy-MM-dd'T'HH:mm:sszzz";
+
     private static readonly string[] s_formats =
     [
-        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+        IsoForm, "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
         "dd.MM.yyyy", "dd.MM.yyyy HH:mm:ss",
     ];
 
     /// <summary>A day as <c>2026-11-30</c>.</summary>
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly day) => day.ToString(IsoForm, CultureInfo.InvariantCulture);
 
     /// <summary>A day as <c>30 November 2026</c>.</summary>
     public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -23,7 +23,7 @@ internal sealed class InstantConverter : LooseConverter<DateTimeOffset?>
     {
         if (value is { } instant)
         {
-            writer.WriteStringValue(instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+            writer.WriteStringValue(DateText.Instant(instant));
         }
         else
         {

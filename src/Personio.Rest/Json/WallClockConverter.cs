@@ -9,12 +9,6 @@ namespace Personio.Rest.Json;
 /// </summary>
 internal class WallClockConverter : LooseConverter<DateTime?>
 {
-    /// <summary>The form of a day on the wire.</summary>
-    public const string Day = "yyyy-MM-dd";
-
-    /// <summary>The form of a wall-clock moment on the wire: no fraction, no zone.</summary>
-    public const string Moment = "yyyy-MM-ddTHH:mm:ss";
-
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Inner { get; } = LenientInstant.Members;
 
@@ -26,7 +20,7 @@ internal class WallClockConverter : LooseConverter<DateTime?>
     {
         if (value is { } moment)
         {
-            writer.WriteStringValue(moment.ToString(Moment, CultureInfo.InvariantCulture));
+            writer.WriteStringValue(DateText.WallClock(moment));
         }
         else
         {

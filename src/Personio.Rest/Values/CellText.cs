@@ -9,8 +9,7 @@ internal static class CellText
     public static string Format(object? value) => value switch
     {
         null => "",
-        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime moment => DateText.DayOrWallClock(moment),
         ValueList<object?> or ValueMap => Append(new StringBuilder(), value).ToString(),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

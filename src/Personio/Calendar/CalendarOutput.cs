@@ -32,8 +32,8 @@ internal sealed record CalendarOutput(string Path, CalendarFormat Format)
             CalendarFormat.Text => "txt",
             _ => "ics",
         };
-        string file = LocalPath.FileToWrite(cmdlet, path ?? string.Create(
-            CultureInfo.InvariantCulture, $"absences-{from:yyyy-MM-dd}-to-{to:yyyy-MM-dd}.{ending}"));
+        string file = LocalPath.FileToWrite(
+            cmdlet, path ?? $"absences-{DateText.Day(from)}-to-{DateText.Day(to)}.{ending}");
         if (to.Year >= DateTime.MaxValue.Year)
         {
             throw PersonioException.Invalid("Specify days before the year 9999.");

@@ -54,7 +54,7 @@ internal static class CalendarPage
     }
 
     /// <summary>What a month is called in links.</summary>
-    internal static string NameOf(DateTime month) => month.ToString("'m'yyyy-MM", CultureInfo.InvariantCulture);
+    internal static string NameOf(DateTime month) => $"m{DateText.Month(month)}";
 
     /// <summary>How many absences of how many persons.</summary>
     internal static string CountOf(AbsenceCalendar calendar, IReadOnlyList<CalendarEntry> stays)
@@ -128,10 +128,10 @@ internal static class CalendarPage
 
     private static string Plain(DateTime day, CalendarFormatter words) => CalendarText.Html(words.Day(day));
 
-    private static string Date(DateTime day, CalendarFormatter words) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"<time datetime=\"{day:yyyy-MM-dd}\">{Plain(day, words)}</time>");
+    private static string Date(DateTime day, CalendarFormatter words) =>
+        $"<time datetime=\"{DateText.Day(day)}\">{Plain(day, words)}</time>";
 
+    // With the zone of the clock that stands beside it, which no service takes.
     private static string Moment(DateTimeOffset at, CalendarFormatter words) => string.Create(
         CultureInfo.InvariantCulture,
         $"<time datetime=\"{at:yyyy-MM-dd'T'HH:mmzzz}\">{Plain(at.Date, words)}</time>"

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Personio;
 
 /// <summary>
@@ -63,15 +61,15 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
 
     /// <summary>Adds a day.</summary>
     public ChangeBody AddDay(string parameter, string member, DateTime? day) =>
-        Add(parameter, member, day is { } given ? Day(given) : null);
+        Add(parameter, member, DateText.Day(day));
 
     /// <summary>Adds a day as an object: <c>{"date": "…"}</c>.</summary>
     public ChangeBody AddDate(string parameter, string member, DateTime? day) =>
-        Add(parameter, member, day is { } given ? new { date = Day(given) } : null);
+        Add(parameter, member, day is { } given ? new { date = DateText.Day(given) } : null);
 
     /// <summary>Adds a moment on the wall clock: <c>{"date_time": "…"}</c>.</summary>
     public ChangeBody AddMoment(string parameter, string member, DateTime? moment) =>
-        Add(parameter, member, moment is { } time ? Moment(time) : null);
+        Add(parameter, member, moment is { } time ? new { date_time = DateText.WallClock(time) } : null);
 
     /// <summary>
     /// Adds an enumeration as upper case text. What is read as unspecified cannot be written, and is left out.
@@ -103,16 +101,11 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     }
 
     /// <summary>Adds a day as it is now where it is not to be changed.</summary>
-    public ChangeBody KeepDay(string member, DateTime? now) => Keep(member, now is { } day ? Day(day) : null);
+    public ChangeBody KeepDay(string member, DateTime? now) => Keep(member, DateText.Day(now));
 
     /// <summary>The names of what is changed, for <c>-WhatIf</c>.</summary>
     public override string ToString() => string.Join(", ", _members.Keys);
 
     private static bool IsUnspecified(string? word) =>
         string.Equals(word, "UNSPECIFIED", StringComparison.OrdinalIgnoreCase);
-
-    private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static object Moment(DateTime time) =>
-        new { date_time = time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) };
 }

@@ -87,8 +87,7 @@ internal sealed class ChangedValues
     {
         PSObject wrapped => Text(wrapped.BaseObject),
         null or "" => None,
-        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        DateTime moment => DateText.DayOrMinute(moment),
         SwitchParameter flag => flag.IsPresent ? "true" : "false",
         bool flag => flag ? "true" : "false",
         decimal number => number.ToString("0.######", CultureInfo.InvariantCulture),

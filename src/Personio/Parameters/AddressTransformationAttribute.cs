@@ -1,19 +1,16 @@
-using System.Management.Automation;
-
 namespace Personio.Parameters;
 
 /// <summary>An address; an empty cell of a CSV file is one that is not set. Text that is none is refused.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class AddressTransformationAttribute : ArgumentTransformationAttribute
+public sealed class AddressTransformationAttribute : TransformationAttributeBase
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    protected override object? Transform(object? value)
     {
-        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        string text = input?.ToString()?.Trim() ?? "";
-        return input is Uri ? input
+        string text = value?.ToString()?.Trim() ?? "";
+        return value is Uri ? value
             : text.Length == 0 ? null
             : Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? address) ? address
-            : throw new ArgumentTransformationMetadataException($"'{text}' is not a valid URL.");
+            : throw new FormatException($"'{text}' is not a valid URL.");
     }
 }

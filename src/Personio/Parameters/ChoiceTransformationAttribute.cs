@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace Personio.Parameters;
 
 /// <summary>
@@ -9,26 +7,25 @@ namespace Personio.Parameters;
 /// </summary>
 /// <param name="choices">The enumeration.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ChoiceTransformationAttribute(Type choices) : ArgumentTransformationAttribute
+public sealed class ChoiceTransformationAttribute(Type choices) : TransformationAttributeBase
 {
     /// <summary>The enumeration.</summary>
     public Type Choices => choices;
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    protected override object? Transform(object? value)
     {
-        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        if (input is null || choices.IsInstanceOfType(input))
+        if (value is null || choices.IsInstanceOfType(value))
         {
-            return input;
+            return value;
         }
 
-        string text = input.ToString()?.Trim() ?? "";
+        string text = value.ToString()?.Trim() ?? "";
         string word = new([.. text.Where(c => c is not ('-' or '_' or ' '))]);
         string[] names = Enum.GetNames(choices);
         return text.Length == 0 ? null
             : Array.Find(names, name => name.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } known
                 ? Enum.Parse(choices, known)
-            : throw new ArgumentTransformationMetadataException($"'{text}' is none of {string.Join(", ", names)}.");
+            : throw new FormatException($"'{text}' is none of {string.Join(", ", names)}.");
     }
 }

@@ -11,12 +11,12 @@ namespace Personio.Parameters;
 /// <c>1201 (60 %); 1202 (40 %)</c>. A single one alone carries everything. A name stands for its id.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed partial class CostCenterTransformationAttribute : ArgumentTransformationAttribute
+public sealed partial class CostCenterTransformationAttribute : TransformationAttributeBase
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    protected override object? Transform(object? value)
     {
-        CostCenterShare[] shares = [.. Shares(inputData)];
+        CostCenterShare[] shares = [.. Shares(value)];
         return shares is [{ Weight: null } only] ? new[] { only with { Weight = 100 } } : shares;
     }
 
@@ -53,7 +53,7 @@ public sealed partial class CostCenterTransformationAttribute : ArgumentTransfor
         }
         : throw Refused(text);
 
-    private static ArgumentTransformationMetadataException Refused(string text) => new(
+    private static FormatException Refused(string text) => new(
         $"'{text}' is not a cost center with its share in percent. Specify ids and shares: "
         + "@{ '1201' = 60; '1202' = 40 }.");
 

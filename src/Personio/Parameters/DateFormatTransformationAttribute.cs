@@ -8,25 +8,25 @@ namespace Personio.Parameters;
 /// lie in January, and a format of times alone would mean today.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class DateFormatTransformationAttribute : ArgumentTransformationAttribute
+public sealed class DateFormatTransformationAttribute : TransformationAttributeBase
 {
     // Neither of them is today, nor is its month January or its day the first.
     private static readonly DateTime[] s_samples = [new(2011, 12, 30), new(2022, 10, 20)];
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    protected override object? Transform(object? value)
     {
-        foreach (string format in LanguagePrimitives.TryConvertTo(inputData, out string[]? formats) ? formats ?? [] : [])
+        foreach (string format in LanguagePrimitives.TryConvertTo(value, out string[]? formats) ? formats ?? [] : [])
         {
             if (!s_samples.All(day => IsRead(day, format)))
             {
-                throw new ArgumentTransformationMetadataException(
+                throw new FormatException(
                     $"'{format}' is not a format with a day, a month and a year. Specify dd for the day, MM for the month "
                     + "and yyyy for the year, for example dd.MM.yyyy; mm are minutes.");
             }
         }
 
-        return inputData;
+        return value;
     }
 
     private static bool IsRead(DateTime day, string format)

@@ -34,12 +34,11 @@ internal static class DateInput
             ? day
             : throw new ArgumentTransformationMetadataException(
                 $"The year {day.Year} is too far away: only {DateParser.FirstYear} to {DateParser.LastYear} are accepted."),
-        { WallClock: var clock, Offset: { } offset } => throw new ArgumentTransformationMetadataException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{clock:yyyy-MM-dd HH:mm:ss} with the zone {Zone(offset)} is a moment, but a day or a time on the company's "
-            + $"wall clock is expected. Specify what that clock shows, without a zone, such as {clock:yyyy-MM-ddTHH:mm}; "
+        { WallClock: var clock, Offset: { } offset } => throw new ArgumentTransformationMetadataException(
+            $"{DateText.Second(clock)} with the zone {Zone(offset)} is a moment, but a day or a time on the company's "
+            + $"wall clock is expected. Specify what that clock shows, without a zone, such as {Example(clock)}; "
             + $"or convert it: [TimeZoneInfo]::ConvertTimeBySystemTimeZoneId([datetimeoffset]"
-            + $"'{clock:yyyy-MM-ddTHH:mm:ss}{Zone(offset)}', 'Europe/Berlin').DateTime.")),
+            + $"'{DateText.WallClock(clock)}{Zone(offset)}', 'Europe/Berlin').DateTime."),
     };
 
     /// <summary>
@@ -49,15 +48,14 @@ internal static class DateInput
     /// <exception cref="PersonioException">It is one.</exception>
     public static void RefuseLocal(string name, object? value)
     {
-        if ((value is PSObject wrapped ? wrapped.BaseObject : value) is DateTime { Kind: DateTimeKind.Local } moment
+        if (PipelineInput.Unwrap(value) is DateTime { Kind: DateTimeKind.Local } moment
             && moment.TimeOfDay != TimeSpan.Zero)
         {
-            throw PersonioException.Invalid(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name} {moment:yyyy-MM-dd HH:mm:ss} is a moment in the time zone of this computer, as ConvertFrom-Json "
+            throw PersonioException.Invalid(
+                $"{name} {DateText.Second(moment)} is a moment in the time zone of this computer, as ConvertFrom-Json "
                 + $"makes it of text with an offset, but a day or a time on the company's wall clock is expected. Specify "
-                + $"what that clock shows as text, such as {moment:yyyy-MM-ddTHH:mm}; or convert it: [TimeZoneInfo]::"
-                + $"ConvertTimeBySystemTimeZoneId([datetimeoffset]$_.{name}, 'Europe/Berlin').DateTime."));
+                + $"what that clock shows as text, such as {Example(moment)}; or convert it: [TimeZoneInfo]::"
+                + $"ConvertTimeBySystemTimeZoneId([datetimeoffset]$_.{name}, 'Europe/Berlin').DateTime.");
         }
     }
 
@@ -80,6 +78,9 @@ internal static class DateInput
             + "computer, convert its columns first: Import-Csv file.csv | ForEach-Object { $_.StartDate = "
             + "[datetime]::Parse($_.StartDate); $_ }. Dates exported with ToString('s') need no conversion."
         : "Specify a DateTime or ISO text such as 2026-02-01 (year-month-day).";
+
+    // As one would type it: without the seconds.
+    private static string Example(DateTime clock) => DateText.Minute(clock).Replace(' ', 'T');
 
     private static string Zone(TimeSpan offset) => offset == TimeSpan.Zero
         ? "Z"

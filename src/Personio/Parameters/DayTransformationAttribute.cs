@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 
 namespace Personio.Parameters;
 
@@ -8,7 +7,7 @@ namespace Personio.Parameters;
 /// with a zone is refused.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class DayTransformationAttribute : ArgumentTransformationAttribute
+public sealed class DayTransformationAttribute : TransformationAttributeBase
 {
     /// <summary>
     /// Whether a DateTime centuries away is accepted, as the bound of a filter: [datetime]::MaxValue means no bound.
@@ -16,8 +15,8 @@ public sealed class DayTransformationAttribute : ArgumentTransformationAttribute
     public bool AcceptsAnyYear { get; init; }
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is IList several
+    protected override object? Transform(object? value) =>
+        value is IList several
             ? several.Cast<object?>().Select(item => DateInput.WallClock(item, AcceptsAnyYear)).OfType<DateTime>().ToArray()
-            : DateInput.WallClock(inputData, AcceptsAnyYear);
+            : DateInput.WallClock(value, AcceptsAnyYear);
 }

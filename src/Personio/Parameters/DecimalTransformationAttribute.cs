@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Management.Automation;
 using Personio.Client;
 
 namespace Personio.Parameters;
@@ -10,7 +9,7 @@ namespace Personio.Parameters;
 /// a value that is not set.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class DecimalTransformationAttribute : ArgumentTransformationAttribute
+public sealed class DecimalTransformationAttribute : TransformationAttributeBase
 {
     /// <summary>
     /// What to write in place of a number with a comma that stands without quotes, which the engine makes a list of;
@@ -23,28 +22,17 @@ public sealed class DecimalTransformationAttribute : ArgumentTransformationAttri
             : null;
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    protected override object? Transform(object? value) => value switch
     {
-        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        try
-        {
-            return input switch
-            {
-                string text when string.IsNullOrWhiteSpace(text) => null,
-                string text => NumberText.Read(text, CultureInfo.CurrentCulture),
-                IList => throw new FormatException(
-                    AdviceForList(input) ?? "One number is expected, not a list: write it with a point, such as 38.5."),
-                _ => inputData,
-            };
-        }
-        catch (FormatException refusal)
-        {
-            throw new ArgumentTransformationMetadataException(refusal.Message, refusal);
-        }
-    }
+        string text when string.IsNullOrWhiteSpace(text) => null,
+        string text => NumberText.Read(text, CultureInfo.CurrentCulture),
+        IList => throw new FormatException(
+            AdviceForList(value) ?? "One number is expected, not a list: write it with a point, such as 38.5."),
+        _ => value,
+    };
 
     private static string? Digits(object? value) =>
-        (value is PSObject wrapped ? wrapped.BaseObject : value) is int or long
+        PipelineInput.Unwrap(value) is int or long
             ? Convert.ToString(value, CultureInfo.InvariantCulture)
             : null;
 }

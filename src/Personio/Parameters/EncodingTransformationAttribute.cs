@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Management.Automation;
 using System.Text;
 using Personio.Client;
 
@@ -7,26 +6,25 @@ namespace Personio.Parameters;
 
 /// <summary>An encoding, its name, or the number of its code page.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class EncodingTransformationAttribute : ArgumentTransformationAttribute
+public sealed class EncodingTransformationAttribute : TransformationAttributeBase
 {
     internal const string Usual =
         "1252 (or ansi) for a file that a spreadsheet program saved as CSV on Windows, utf8, unicode, another name or the "
         + "number of a code page";
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    protected override object? Transform(object? value)
     {
-        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         try
         {
-            return input is null or Encoding
-                ? input
+            return value is null or Encoding
+                ? value
                 : FileText.EncodingOf(
-                    Convert.ToString(input, CultureInfo.InvariantCulture) ?? "", CultureInfo.CurrentCulture);
+                    Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", CultureInfo.CurrentCulture);
         }
         catch (FormatException refusal)
         {
-            throw new ArgumentTransformationMetadataException($"{refusal.Message} Specify {Usual}.", refusal);
+            throw new FormatException($"{refusal.Message} Specify {Usual}.", refusal);
         }
     }
 }

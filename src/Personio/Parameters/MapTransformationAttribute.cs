@@ -5,17 +5,16 @@ namespace Personio.Parameters;
 
 /// <summary>Names and their values: a hashtable, or an object whose properties are meant. Text is refused.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class MapTransformationAttribute : ArgumentTransformationAttribute
+public sealed class MapTransformationAttribute : TransformationAttributeBase
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData switch
+    protected override object? Transform(object? value) => value switch
     {
         PSObject { BaseObject: PSCustomObject } row =>
-            row.Properties.ToDictionary(value => value.Name, value => value.Value),
-        PSObject wrapped => Transform(engineIntrinsics, wrapped.BaseObject),
-        null or IDictionary => inputData,
+            row.Properties.ToDictionary(property => property.Name, property => property.Value),
+        null or IDictionary => value,
         string text when string.IsNullOrWhiteSpace(text) => null,
-        _ => throw new ArgumentTransformationMetadataException(
-            $"'{inputData}' is not a hashtable. Specify one: @{{ 'Shirt size' = 'M' }}."),
+        _ => throw new FormatException(
+            $"'{value}' is not a hashtable. Specify one: @{{ 'Shirt size' = 'M' }}."),
     };
 }

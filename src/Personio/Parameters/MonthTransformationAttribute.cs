@@ -6,12 +6,11 @@ namespace Personio.Parameters;
 
 /// <summary>The first day of a month: text such as 2026-05, 05.2026 or May 2026, or any date in the month.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class MonthTransformationAttribute : ArgumentTransformationAttribute
+public sealed class MonthTransformationAttribute : TransformationAttributeBase
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    protected override object? Transform(object? value)
     {
-        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         try
         {
             DateTime? month = Text(value) is { } text ? DateInput.OfText(text, MonthText.Find) : null;
@@ -19,7 +18,7 @@ public sealed class MonthTransformationAttribute : ArgumentTransformationAttribu
         }
         catch (ArgumentTransformationMetadataException refusal)
         {
-            throw new ArgumentTransformationMetadataException(
+            throw new FormatException(
                 $"'{value}' is not a month of a year. Specify it as 2026-05 (year-month), or any date in it. "
                 + refusal.Message,
                 refusal);

@@ -8,16 +8,13 @@ namespace Personio.Parameters;
 /// stands for its id; without this the engine would take its name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class PersonTransformationAttribute : ArgumentTransformationAttribute
+public sealed class PersonTransformationAttribute : TransformationAttributeBase
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
-    {
-        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return input is object?[] several && Array.Exists(several, one => IdOf(one) is not null)
+    protected override object? Transform(object? value) =>
+        value is object?[] several && Array.Exists(several, one => IdOf(one) is not null)
             ? Array.ConvertAll(several, one => IdOf(one) ?? one)
-            : IdOf(inputData) ?? inputData;
-    }
+            : IdOf(value) ?? value;
 
     private static string? IdOf(object? input) => input switch
     {

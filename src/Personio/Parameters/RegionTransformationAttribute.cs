@@ -1,21 +1,18 @@
-using System.Management.Automation;
 using Personio.PingOne;
 
 namespace Personio.Parameters;
 
 /// <summary>A region of PingOne by its code, its top-level domain or the words of the admin console.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class RegionTransformationAttribute : ArgumentTransformationAttribute
+public sealed class RegionTransformationAttribute : TransformationAttributeBase
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
-        {
-            null => null,
-            PingOneRegion region => region,
-            object other => PingOneRegion.Find(other.ToString() ?? "")
-                ?? throw new ArgumentTransformationMetadataException(Unknown(other.ToString())),
-        };
+    protected override object? Transform(object? value) => value switch
+    {
+        null => null,
+        PingOneRegion region => region,
+        object other => PingOneRegion.Find(other.ToString() ?? "") ?? throw new FormatException(Unknown(other.ToString())),
+    };
 
     /// <summary>What to say of a text that names no region.</summary>
     internal static string Unknown(string? text) =>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace Personio.Parameters;
 
 /// <summary>
@@ -7,14 +5,14 @@ namespace Personio.Parameters;
 /// type. The text is not repeated.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
+public sealed class SecretTransformationAttribute : TransformationAttributeBase
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string
-            ? throw new ArgumentTransformationMetadataException(
+    protected override object? Transform(object? value) =>
+        value is string
+            ? throw new FormatException(
                 "Plain-text secrets are not accepted because they would remain in the history and in logs. "
                 + "Specify -Credential (Get-Credential), or -ClientSecret (Read-Host -AsSecureString); for unattended "
                 + "runs set PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET in the environment, or use -SecretName.")
-            : inputData;
+            : value;
 }

@@ -8,30 +8,31 @@ internal static class SessionInput<TSession>
     where TSession : class, IServiceSession
 {
     /// <summary>The session that is meant; null where none is.</summary>
-    /// <exception cref="ArgumentTransformationMetadataException">
+    /// <exception cref="FormatException">
     /// It is not a session, or there is none of this name.
     /// </exception>
-    public static object? Read(object? inputData)
+    public static object? Read(object? value)
     {
         string service = typeof(TSession).Name.Replace("Session", "", StringComparison.Ordinal);
-        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return input switch
+        return value switch
         {
-            TSession => input,
-            null => throw new ArgumentTransformationMetadataException(
+            TSession => value,
+            null => throw new FormatException(
                 "The session is null, so it is not clear where to work. Specify the object that "
                 + $"Connect-{service} -PassThru writes, or a name; omit -Session to use the current session."),
             string name => SessionTable<TSession>.Here.Find(name)
-                ?? throw new ArgumentTransformationMetadataException(SessionTable<TSession>.Here.Unknown(name)),
-            _ when IsCopy(inputData) => throw new ArgumentTransformationMetadataException(
+                ?? throw new FormatException(SessionTable<TSession>.Here.Unknown(name)),
+            _ when IsCopy(value) => throw new FormatException(
                 "This session was deserialized from another process and cannot be used here. Connect in this process, for "
                 + $"example with credentials from the environment ({service.ToUpperInvariant()}_CLIENT_ID and so on). ForEach-Object "
                 + "-Parallel and Start-ThreadJob stay in one process and take the session itself, as -Session $using:session."),
-            _ => throw new ArgumentTransformationMetadataException(
-                $"A value of type {input.GetType().Name} is not a session. Specify the object that Connect-{service} -PassThru "
+            _ => throw new FormatException(
+                $"A value of type {TypeOf(value).Name} is not a session. Specify the object that Connect-{service} -PassThru "
                 + "writes, or a name."),
         };
     }
+
+    private static Type TypeOf(object value) => ((value as PSObject)?.BaseObject ?? value).GetType();
 
     private static bool IsCopy(object? input) =>
         input is PSObject copy && copy.TypeNames.Contains("Deserialized." + typeof(TSession).FullName);

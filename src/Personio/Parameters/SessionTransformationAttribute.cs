@@ -1,13 +1,12 @@
-using System.Management.Automation;
 using Personio.Client;
 
 namespace Personio.Parameters;
 
 /// <summary>Takes a session object or the name of a session of this runspace.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SessionTransformationAttribute : ArgumentTransformationAttribute
+public sealed class SessionTransformationAttribute : TransformationAttributeBase
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        SessionInput<PersonioSession>.Read(inputData);
+    protected override object? Transform(object? value) =>
+        SessionInput<PersonioSession>.Read(value);
 }

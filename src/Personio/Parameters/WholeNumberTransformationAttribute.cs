@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Management.Automation;
 
 namespace Personio.Parameters;
 
@@ -8,15 +7,14 @@ namespace Personio.Parameters;
 /// out those of piped rows that are none.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class WholeNumberTransformationAttribute : ArgumentTransformationAttribute
+public sealed class WholeNumberTransformationAttribute : TransformationAttributeBase
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    protected override object? Transform(object? value)
     {
-        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        string text = Convert.ToString(input, CultureInfo.InvariantCulture)?.Trim() ?? "";
+        string text = Convert.ToString(value, CultureInfo.InvariantCulture)?.Trim() ?? "";
         return text.Length == 0 ? null
             : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number
-            : throw new ArgumentTransformationMetadataException($"'{text}' is not a whole number.");
+            : throw new FormatException($"'{text}' is not a whole number.");
     }
 }

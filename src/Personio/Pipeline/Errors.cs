@@ -86,9 +86,9 @@ internal static class Errors
     public static ErrorRecord OtherDays(
         string id, string deed, AbsenceDays asked, AbsenceDays booked, object target)
     {
-        string message = FormattableString.Invariant(
-            $"Absence {id} was {deed}, but Personio books {booked.First:yyyy-MM-dd} to {booked.Last:yyyy-MM-dd} ")
-            + FormattableString.Invariant($"instead of {asked.First:yyyy-MM-dd} to {asked.Last:yyyy-MM-dd}. ")
+        string message =
+            $"Absence {id} was {deed}, but Personio books {DateText.Day(booked.First)} to {DateText.Day(booked.Last)} "
+            + $"instead of {DateText.Day(asked.First)} to {DateText.Day(asked.Last)}. "
             + "Correct this absence with Set-PersonioAbsencePeriod, or remove it.";
         return new ErrorRecord(
             new PersonioException(ErrorKind.UnexpectedResponse, message),

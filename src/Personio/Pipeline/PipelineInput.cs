@@ -7,6 +7,10 @@ namespace Personio;
 /// <summary>Looks at objects that come through the pipeline, ours or rows of a CSV file.</summary>
 internal static class PipelineInput
 {
+    /// <summary>The object inside a wrapper of the engine, but for rows that are nothing else.</summary>
+    public static object? Unwrap(object? value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+
     /// <summary>An id that is piped by itself, as text or a number; null for any other object.</summary>
     public static string? Id(PSObject? piped) => piped?.BaseObject switch
     {

@@ -50,9 +50,7 @@ public sealed record CustomAttribute
             "STRING" when Raw.IsNothing && Raw.Kind != JsonValueKind.String => null,
             "STRING_LIST" when Raw.IsNothing && Raw.Kind != JsonValueKind.Array => null,
             "DATE" when text is "0" or "1" => null,
-            "DATE" when DateTime.TryParseExact(
-                text?[..Math.Min(10, text.Length)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
-                out DateTime day) => day,
+            "DATE" when DateText.ParseDay(text?[..Math.Min(10, text.Length)]) is { } day => day,
             "INT" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
                 => whole,
             "DOUBLE" when ExactNumber.Double(text) is { } number => number,

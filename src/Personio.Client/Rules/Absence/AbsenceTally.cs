@@ -1,4 +1,3 @@
-using System.Globalization;
 using Personio.Models;
 
 namespace Personio.Client;
@@ -36,7 +35,7 @@ public sealed class AbsenceTally
         foreach (IGrouping<string?, AbsenceAmount> month in amounts
             .Where(amount => amount.Days != 0 || amount.Hours != 0)
             .GroupBy(amount => Has(AbsenceGrouping.Month)
-                ? amount.Day.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+                ? DateText.Month(amount.Day)
                 : null))
         {
             Sum sum = SumOf(KeyOf(absence, category, month.Key));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Personio.Models;
 
 namespace Personio.Client;
@@ -177,7 +176,7 @@ public sealed class AttendanceTally
         return new Key(
             _isByPerson ? period.PersonId : null,
             Has(AttendanceGrouping.Date) ? day : null,
-            Has(AttendanceGrouping.Month) ? day.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null,
+            Has(AttendanceGrouping.Month) ? DateText.Month(day) : null,
             Has(AttendanceGrouping.Project) ? period.ProjectId : null);
     }
 

@@ -8,22 +8,22 @@ internal static class WorkingTimeWords
 {
     public static WorkingTimeIssue TooManyHours(DateTime day, decimal hours, decimal limit) => Issue(
         WorkingTimeIssueKind.TooManyHours, day, hours, limit, "hours",
-        $"Worked {Number(hours)} hours on {Day(day)}; {Number(limit)} are allowed.");
+        $"Worked {Number(hours)} hours on {DateText.Day(day)}; {Number(limit)} are allowed.");
 
     public static WorkingTimeIssue TooLittleRest(
         DateTime day, DateTime end, DateTime start, decimal rest, decimal required) => Issue(
         WorkingTimeIssueKind.TooLittleRest, day, rest, required, "hours",
-        $"Rested {Number(rest)} hours from {Moment(end)} to {Moment(start)}; {Number(required)} are required.");
+        $"Rested {Number(rest)} hours from {DateText.Minute(end)} to {DateText.Minute(start)}; {Number(required)} are required.");
 
     public static WorkingTimeIssue BreakTooShort(DateTime day, decimal hours, decimal taken, decimal required) => Issue(
         WorkingTimeIssueKind.BreakTooShort, day, taken, required, "minutes",
-        $"Took {Number(taken)} minutes of break in {Number(hours)} hours of work on {Day(day)}; {Number(required)} are "
+        $"Took {Number(taken)} minutes of break in {Number(hours)} hours of work on {DateText.Day(day)}; {Number(required)} are "
             + "required.");
 
     public static WorkingTimeIssue FreeDayWork(WorkingTimeIssueKind kind, DateTime day, decimal hours) => Issue(
         kind, day, hours, 0, "hours",
         $"Worked {Number(hours)} hours on "
-            + $"{(kind == WorkingTimeIssueKind.SundayWork ? "Sunday" : "the public holiday")} {Day(day)}.");
+            + $"{(kind == WorkingTimeIssueKind.SundayWork ? "Sunday" : "the public holiday")} {DateText.Day(day)}.");
 
     private static WorkingTimeIssue Issue(
         WorkingTimeIssueKind kind, DateTime day, decimal actual, decimal limit, string unit, string message) => new()
@@ -38,9 +38,4 @@ internal static class WorkingTimeWords
 
     private static string Number(decimal number) =>
         Math.Round(number, 2).ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Moment(DateTime moment) =>
-        moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

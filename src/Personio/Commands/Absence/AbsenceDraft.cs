@@ -1,4 +1,3 @@
-using System.Globalization;
 using Personio.Client;
 using Personio.Models;
 
@@ -68,9 +67,10 @@ internal sealed record AbsenceDraft : IPeriodDraft
     {
         string? wrong = this switch
         {
-            { End: { } end } when end.Date == DateTime.MaxValue.Date => $"it ends on {Text(end)}, the last day there is",
+            { End: { } end } when end.Date == DateTime.MaxValue.Date =>
+                $"it ends on {DateText.DayOrMinute(end)}, the last day there is",
             { End: { } end } when end < (IsHourly ? Start : Start.Date) =>
-                $"it ends on {Text(end)}, before it starts on {Text(Start)}",
+                $"it ends on {DateText.DayOrMinute(end)}, before it starts on {DateText.DayOrMinute(Start)}",
             { IsHourly: true, End: null } => $"'{Type.Name}' is counted in hours and needs an end with a time",
             { IsHourly: true, End: { } end } when end.TimeOfDay == TimeSpan.Zero =>
                 $"'{Type.Name}' is counted in hours: specify StartDate and EndDate with times, not ending at midnight",
@@ -117,8 +117,8 @@ internal sealed record AbsenceDraft : IPeriodDraft
     /// <inheritdoc/>
     public string InWords(string? personName) =>
         $"{Type.Name ?? Type.AbsenceTypeId} of person {PersonId}{(personName is null ? "" : $" ({personName})")}, "
-        + $"{Text(Start)}{Words(StartHalf, DayHalf.First)} to "
-        + (End is { } end ? $"{Text(end)}{Words(EndHalf, DayHalf.Second)}" : "open end");
+        + $"{DateText.DayOrMinute(Start)}{Words(StartHalf, DayHalf.First)} to "
+        + (End is { } end ? $"{DateText.DayOrMinute(end)}{Words(EndHalf, DayHalf.Second)}" : "open end");
 
     private static string? WrongWith(string? comment) => comment?.Length > LongestComment
         ? $"its comment has {comment.Length} characters, and Personio takes {LongestComment}"
@@ -127,14 +127,11 @@ internal sealed record AbsenceDraft : IPeriodDraft
     private static string Words(DayHalf? half, DayHalf whole) =>
         half is null || half == whole ? "" : $" ({half} half)";
 
-    private static string Text(DateTime moment) => moment.ToString(
-        moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
     private Dictionary<string, object?> Boundary(DateTime moment, DayHalf half)
     {
         var boundary = new Dictionary<string, object?>
         {
-            ["date_time"] = moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+            ["date_time"] = DateText.WallClock(moment),
         };
         if (!IsHourly)
         {

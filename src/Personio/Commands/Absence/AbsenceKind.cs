@@ -49,8 +49,8 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
     public override IEnumerable<ApiRequest> Equal(IReadOnlyCollection<PeriodKey> keys) =>
     [
         Endpoints.ListAbsencePeriods.For()
-            .With("starts_from.date_time.gte", ApiDateFormat.UtcMidnight(keys.Min(key => key.Start), -1))
-            .With("starts_from.date_time.lte", ApiDateFormat.UtcMidnight(keys.Max(key => key.Start), 2)),
+            .With("starts_from.date_time.gte", FilterBounds.UtcMidnight(keys.Min(key => key.Start), -1))
+            .With("starts_from.date_time.lte", FilterBounds.UtcMidnight(keys.Max(key => key.Start), 2)),
     ];
 
     /// <inheritdoc/>

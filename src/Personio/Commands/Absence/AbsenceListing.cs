@@ -17,8 +17,8 @@ internal static class AbsenceListing
     /// <param name="isFirst">Whether those that began before the first day are wanted as well.</param>
     public static ApiRequest Request(DateTime? from, DateTime? to, string[]? typeIds, bool isFirst = true) =>
         Endpoints.ListAbsencePeriods.For()
-            .With(isFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte", ApiDateFormat.UtcMidnight(from, -1))
-            .With("starts_from.date_time.lte", ApiDateFormat.UtcNoon(to, 1))
+            .With(isFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte", FilterBounds.UtcMidnight(from, -1))
+            .With("starts_from.date_time.lte", FilterBounds.UtcNoon(to, 1))
             .WithAny("absence_type.id", typeIds);
 
     /// <summary>The same, cut into windows. Whoever is away over a cut comes twice, so the cuts are few.</summary>

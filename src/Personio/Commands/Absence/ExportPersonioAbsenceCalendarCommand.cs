@@ -129,8 +129,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
                 return;
             }
 
-            string action = string.Create(
-                CultureInfo.InvariantCulture, $"Write the absences from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}");
+            string action = $"Write the absences from {DateText.Day(from)} to {DateText.Day(to)}";
             if (Changes.MayChange(target.Path, action, target.Path))
             {
                 _target = target;

@@ -79,8 +79,8 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
 
     private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) =>
         AbsenceListing.Request(from, to, _typeIds, isFirst)
-            .With("updated_at.gte", ApiDateFormat.UtcFloor(UpdatedAfter))
-            .With("updated_at.lte", ApiDateFormat.UtcCeiling(UpdatedBefore));
+            .With("updated_at.gte", FilterBounds.UtcFloor(UpdatedAfter))
+            .With("updated_at.lte", FilterBounds.UtcCeiling(UpdatedBefore));
 
     private protected override WindowedQuery<AbsencePeriod> Days(DateTime from) =>
         AbsenceListing.Days(from, To, days =>

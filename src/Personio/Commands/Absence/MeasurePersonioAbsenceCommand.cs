@@ -190,8 +190,8 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     {
         if (shared.Length > 0)
         {
-            IEnumerable<string> shown = shared.Take(MostTold).Select(days => FormattableString.Invariant(
-                $"person {days.PersonId}, {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}"));
+            IEnumerable<string> shown = shared.Take(MostTold).Select(days =>
+                $"person {days.PersonId}, {DateText.Day(days.First)} to {DateText.Day(days.Last)}");
             WriteWarning(
                 $"Absences of one person overlap, and the shared days count for each of them: {string.Join("; ", shown)}"
                 + (shared.Length > MostTold ? $"; and {shared.Length - MostTold} more." : "."));

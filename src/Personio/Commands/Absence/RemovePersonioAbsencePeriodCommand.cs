@@ -34,7 +34,7 @@ public sealed class RemovePersonioAbsencePeriodCommand : RemoveCmdletBase<Absenc
     private protected override AbsencePeriod Complete(AbsencePeriod item) =>
         (_types ??= new AbsenceTypes(this)).NamedIfKnown(item);
 
-    private protected override string Describe(AbsencePeriod item) => FormattableString.Invariant(
-        $"{item.AbsenceType ?? item.AbsenceTypeId} of person {item.PersonId}, {item.StartDate:yyyy-MM-dd} to ")
-        + (item.EndDate is { } end ? FormattableString.Invariant($"{end:yyyy-MM-dd}") : "open end");
+    private protected override string Describe(AbsencePeriod item) =>
+        $"{item.AbsenceType ?? item.AbsenceTypeId} of person {item.PersonId}, {DateText.Day(item.StartDate)} to "
+        + (DateText.Day(item.EndDate) ?? "open end");
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Personio;
 
 /// <summary>
@@ -40,11 +38,11 @@ internal sealed record AttendanceDraft : IPeriodDraft
     {
         string? wrong = this switch
         {
-            { Start: { } start, End: { } end } when end == start => $"it ends when it starts, {Text(start)}",
+            { Start: { } start, End: { } end } when end == start => $"it ends when it starts, {DateText.Minute(start)}",
             { Start: { } start, End: { } end } when end < start =>
-                $"it ends at {Text(end)}, before it starts at {Text(start)}",
+                $"it ends at {DateText.Minute(end)}, before it starts at {DateText.Minute(start)}",
             { Start: { } start, End: { } end } when end - start > s_longest =>
-                $"from {Text(start)} to {Text(end)} is over 24 hours: cut it into days",
+                $"from {DateText.Minute(start)} to {DateText.Minute(end)} is over 24 hours: cut it into days",
             { ProjectId.Length: > 0 } when string.Equals(Type, "Break", StringComparison.OrdinalIgnoreCase) =>
                 $"a break cannot be on a project: leave ProjectId {ProjectId} out",
             { Comment.Length: > LongestComment } =>
@@ -73,10 +71,8 @@ internal sealed record AttendanceDraft : IPeriodDraft
     public string InWords(string? personName) =>
         Whose(Type ?? "Attendance")
         + (personName is null ? "" : $" ({personName})")
-        + (Start is { } start ? $", {Text(start)} to {(End is { } end ? Text(end) : "open end")}" : "")
+        + (Start is { } start ? $", {DateText.Minute(start)} to {DateText.Minute(End) ?? "open end"}" : "")
         + (string.IsNullOrEmpty(ProjectId) ? "" : $", project {ProjectId}");
 
     private string Whose(string what) => PersonId is null ? what : $"{what} of person {PersonId}";
-
-    private static string Text(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

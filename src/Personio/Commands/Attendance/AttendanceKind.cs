@@ -37,8 +37,8 @@ internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<A
     public override IEnumerable<ApiRequest> Equal(IReadOnlyCollection<PeriodKey> keys) =>
     [
         Endpoints.ListAttendancePeriods.For()
-            .With("attribution_date.gte", ApiDateFormat.Day(keys.Min(key => key.Start), -1))
-            .With("attribution_date.lte", ApiDateFormat.Day(keys.Max(key => key.Start), 1)),
+            .With("attribution_date.gte", FilterBounds.Day(keys.Min(key => key.Start), -1))
+            .With("attribution_date.lte", FilterBounds.Day(keys.Max(key => key.Start), 1)),
     ];
 
     /// <inheritdoc/>

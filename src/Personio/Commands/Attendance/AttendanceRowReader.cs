@@ -31,8 +31,10 @@ internal sealed class AttendanceRowReader(PSObject row)
         DateTime start = Date("Start") ?? throw Missing("Start");
         DateTime? end = Date("End");
         return end < start
-            ? throw PersonioException.Invalid(FormattableString.Invariant(
-                $"The {type.ToUpperInvariant()} of person {Text("PersonId")} ends at {end:yyyy-MM-dd HH:mm}, before it starts at {start:yyyy-MM-dd HH:mm}, and was left out. Correct it in Personio; in the night in which the clocks are put back, check which hour is meant."))
+            ? throw PersonioException.Invalid(
+                $"The {type.ToUpperInvariant()} of person {Text("PersonId")} ends at {DateText.Minute(end)}, before it starts at "
+                + $"{DateText.Minute(start)}, and was left out. Correct it in Personio; in the night in which the clocks are put "
+                + "back, check which hour is meant.")
             : new TimeEntry
             {
                 PersonId = Text("PersonId"),

@@ -174,7 +174,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     {
         try
         {
-            object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+            object? plain = PipelineInput.Unwrap(value);
             return plain is string text
                 ? NumberText.Read(text, CultureInfo.CurrentCulture)
                 : Convert.ToDecimal(plain, CultureInfo.InvariantCulture);
@@ -206,8 +206,8 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     private IEnumerable<ApiRequest> Requests() => [Request(_from!.Value.AddDays(-1), _to!.Value)];
 
     private ApiRequest Request(DateTime from, DateTime to) => Endpoints.ListAttendancePeriods.For()
-        .With("attribution_date.gte", ApiDateFormat.Day(from))
-        .With("attribution_date.lte", ApiDateFormat.Day(to))
+        .With("attribution_date.gte", DateText.Day(from))
+        .With("attribution_date.lte", DateText.Day(to))
         .With("status", Status is [string only] ? only.ToUpperInvariant() : null);
 
     private WindowedQuery<AttendancePeriod> Days() => new()

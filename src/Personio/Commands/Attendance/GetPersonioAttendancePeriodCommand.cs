@@ -76,12 +76,12 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
         : null;
 
     private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) => Listing.For()
-        .With("attribution_date.gte", ApiDateFormat.Day(from))
-        .With("attribution_date.lte", ApiDateFormat.Day(to))
+        .With("attribution_date.gte", DateText.Day(from))
+        .With("attribution_date.lte", DateText.Day(to))
         .WithAny("project.id", ProjectId)
         .With("status", Status is [string only] ? only.ToUpperInvariant() : null)
-        .With("updated_at.gte", ApiDateFormat.WallClockFloor(UpdatedAfter))
-        .With("updated_at.lte", ApiDateFormat.WallClockCeiling(UpdatedBefore));
+        .With("updated_at.gte", FilterBounds.WallClockFloor(UpdatedAfter))
+        .With("updated_at.lte", FilterBounds.WallClockCeiling(UpdatedBefore));
 
     private protected override WindowedQuery<AttendancePeriod> Days(DateTime from) => new()
     {

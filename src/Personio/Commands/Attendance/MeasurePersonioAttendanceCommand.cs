@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using Personio.Client;
 using Personio.Models;
@@ -118,13 +117,13 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
     private static string? NameIn(AttendanceGrouping by, AttendanceSummary sum) => by switch
     {
         AttendanceGrouping.Person => sum.PersonName ?? sum.PersonId,
-        AttendanceGrouping.Date => sum.Date?.ToString("s", CultureInfo.InvariantCulture),
+        AttendanceGrouping.Date => DateText.Day(sum.Date),
         AttendanceGrouping.Project => sum.ProjectName ?? sum.ProjectId,
         AttendanceGrouping.Department => sum.Department,
         AttendanceGrouping.Team => sum.Team,
         _ => sum.Month,
     };
 
-    private static string InWords(SharedWork time) => FormattableString.Invariant(
-        $"person {time.PersonId}, {time.Start:yyyy-MM-dd HH:mm} to {time.End:yyyy-MM-dd HH:mm}");
+    private static string InWords(SharedWork time) =>
+        $"person {time.PersonId}, {DateText.Minute(time.Start)} to {DateText.Minute(time.End)}";
 }

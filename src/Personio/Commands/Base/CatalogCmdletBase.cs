@@ -44,12 +44,10 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     // It has the whole list to find them in.
     private protected override bool TakesNames => false;
 
-    private protected virtual string IdentityName => Noun + "Id";
-
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (Asked(Ids, InputObject, IdentityName) is { } asked)
+        if (Asked(Ids, InputObject, Noun + "Id") is { } asked)
         {
             // How many there are tells how they are read.
             _asked.AddRange(asked);

@@ -88,7 +88,7 @@ internal sealed record CompensationDraft
             body["currency"] = Currency;
         }
 
-        body["effective_from"] = EffectiveFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        body["effective_from"] = DateText.Day(EffectiveFrom);
         if (IntervalText is { } interval)
         {
             body["interval"] = interval;
@@ -117,10 +117,8 @@ internal sealed record CompensationDraft
     };
 
     /// <summary>The compensation in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Type.Name ?? Type.CompensationTypeId}, {AmountText}{Words()}, for person {PersonId} "
-        + $"from {EffectiveFrom:yyyy-MM-dd}");
+    public override string ToString() =>
+        $"{Type.Name ?? Type.CompensationTypeId}, {AmountText}{Words()}, for person {PersonId} from {DateText.Day(EffectiveFrom)}";
 
     private string Words() => IsOneTime ? " once" : IntervalText is { } interval ? $" {interval}" : "";
 }

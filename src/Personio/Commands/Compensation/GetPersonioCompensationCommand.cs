@@ -94,8 +94,8 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
 
     private IEnumerable<ApiRequest> Requests() => Months.UpTo(DateTime.Today, From, To)
         .Select(window => Endpoints.ListCompensations.For()
-            .With("start_date", ApiDateFormat.Day(window.First))
-            .With("end_date", ApiDateFormat.Day(window.Last))
+            .With("start_date", DateText.Day(window.First))
+            .With("end_date", DateText.Day(window.Last))
             .WithAny("legal_entity.id", LegalEntityId));
 
     // Of all, where neither persons nor input were given.

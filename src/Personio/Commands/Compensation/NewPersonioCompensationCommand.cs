@@ -114,7 +114,7 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
             return planned.AmountInWords;
         }
 
-        string day = ApiDateFormat.Day(draft.EffectiveFrom)!;
+        string day = DateText.Day(draft.EffectiveFrom);
         IReadOnlyList<Compensation> paid = Await(token => Client.ListAllAsync<Compensation>(
             Endpoints.ListCompensations.For()
                 .With("start_date", day)
@@ -154,8 +154,7 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
     {
         // Without the amount: errors end up in logs.
         Compensation made = Changes.Send(
-            FormattableString.Invariant(
-                $"'{draft.Type}' of person {draft.PersonId} from {draft.EffectiveFrom:yyyy-MM-dd}"),
+            $"'{draft.Type}' of person {draft.PersonId} from {DateText.Day(draft.EffectiveFrom)}",
             "was not created",
             token => Client.CreateAsync<Compensation>(
                 Endpoints.CreateCompensation.For().WithBody(draft.ToBody()), token));

@@ -1,6 +1,5 @@
 using Personio.Client;
 using Personio.Models;
-using Personio.Parameters;
 
 namespace Personio;
 
@@ -52,7 +51,7 @@ internal sealed record DocumentDraft
         ["employee_id"] = OwnerId,
         ["category_id"] = CategoryId,
         ["comment"] = string.IsNullOrEmpty(Comment) ? null : Comment,
-        ["date"] = ApiDateFormat.Day(Date),
+        ["date"] = DateText.Day(Date),
     });
 
     /// <summary>What was answered, with what was sent beside it: there is no request for one document.</summary>

@@ -101,8 +101,8 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
                 Endpoints.ListDocuments.For()
                     .With("owner_id", owner)
                     .With("category_id", category)
-                    .With("created_at.gte", ApiDateFormat.Day(CreatedAfter))
-                    .With("created_at.lt", ApiDateFormat.Day(CreatedBefore)),
+                    .With("created_at.gte", DateText.Day(CreatedAfter))
+                    .With("created_at.lt", DateText.Day(CreatedBefore)),
                 token);
 
     private void Write(IReadOnlyList<Document> documents) =>

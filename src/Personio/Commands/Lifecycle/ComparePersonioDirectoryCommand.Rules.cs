@@ -117,7 +117,7 @@ public sealed partial class ComparePersonioDirectoryCommand
     /// <summary>Today, in the zone that was given.</summary>
     private PlanMoment ReadMoment() => PlanMoment.From(
         TimeProvider.System,
-        ScriptCall.Unwrap(TimeZone) is string name ? PlanMoment.FindZone(name) : null,
+        PipelineInput.Unwrap(TimeZone) is string name ? PlanMoment.FindZone(name) : null,
         AsOf is { } day ? DateOnly.FromDateTime(day) : null);
 
     /// <summary>What was given as the rules of a comparison.</summary>
@@ -166,7 +166,7 @@ public sealed partial class ComparePersonioDirectoryCommand
     /// <param name="idOf">The id of a population by name or id.</param>
     private Func<PersonRow, string?>? PopulationOf(Func<string, string> idOf)
     {
-        if (ScriptCall.Unwrap(Population) is ScriptBlock block)
+        if (PipelineInput.Unwrap(Population) is ScriptBlock block)
         {
             return person => ScriptCall.Value(block, person.Source, $"-Population for person {person.PersonId}")?.ToString() is
                 { Length: > 0 } name ? idOf(name) : null;
@@ -189,7 +189,7 @@ public sealed partial class ComparePersonioDirectoryCommand
 
     private Func<PersonRow, bool>? Excluded()
     {
-        object?[] given = [.. (ExcludePerson ?? []).Select(ScriptCall.Unwrap)];
+        object?[] given = [.. (ExcludePerson ?? []).Select(PipelineInput.Unwrap)];
         HashSet<string> ids = new(
             given.Where(item => item is not ScriptBlock)
                 .Select(item => ScriptCall.Name(item, "-ExcludePerson", "PersonIds or script blocks").Trim()),
@@ -203,7 +203,7 @@ public sealed partial class ComparePersonioDirectoryCommand
 
     private Func<PersonRow, TimeZoneInfo?>? ZoneOf()
     {
-        if (ScriptCall.Unwrap(TimeZone) is not ScriptBlock block)
+        if (PipelineInput.Unwrap(TimeZone) is not ScriptBlock block)
         {
             return null;
         }

@@ -44,11 +44,11 @@ public sealed partial class ComparePersonioDirectoryCommand
     /// <summary>What was given as the rules of user names.</summary>
     private UserNameOptions UserNames()
     {
-        object? spelling = ScriptCall.Unwrap(Transliteration);
+        object? spelling = PipelineInput.Unwrap(Transliteration);
         return new UserNameOptions
         {
             Pattern = PatternText(),
-            PatternOf = ScriptCall.Unwrap(UserNamePattern) is ScriptBlock block
+            PatternOf = PipelineInput.Unwrap(UserNamePattern) is ScriptBlock block
                 ? person => ScriptCall.Value(block, person.Source, $"-UserNamePattern for person {person.PersonId}")?.ToString()
                 : null,
             MaxLength = UserNameLength,
@@ -66,7 +66,7 @@ public sealed partial class ComparePersonioDirectoryCommand
         };
     }
 
-    private string? PatternText() => ScriptCall.Unwrap(UserNamePattern) switch
+    private string? PatternText() => PipelineInput.Unwrap(UserNamePattern) switch
     {
         null or ScriptBlock => null,
         string text => text,

@@ -108,14 +108,14 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
     /// <summary>The ids and names of accounts that are protected.</summary>
     private protected string[] ProtectedNames() =>
     [
-        .. (Protect ?? []).Select(ScriptCall.Unwrap).Where(item => item is not ScriptBlock)
+        .. (Protect ?? []).Select(PipelineInput.Unwrap).Where(item => item is not ScriptBlock)
             .Select(item => ScriptCall.Name(item, "-Protect", "ids, names with wildcards or script blocks")),
     ];
 
     /// <summary>Whether a script block protects an account; null where there is none.</summary>
     private protected Func<AccountRow, bool>? ProtectedByScript()
     {
-        ScriptBlock[] blocks = [.. (Protect ?? []).Select(ScriptCall.Unwrap).OfType<ScriptBlock>()];
+        ScriptBlock[] blocks = [.. (Protect ?? []).Select(PipelineInput.Unwrap).OfType<ScriptBlock>()];
         return blocks.Length == 0
             ? null
             : account => blocks.Any(block => LanguagePrimitives.IsTrue(

@@ -18,7 +18,7 @@ internal static class MapInput
     /// <exception cref="LifecycleException">It cannot be read (<c>MappingInvalid</c>, <c>InvalidOption</c>).</exception>
     public static AttributeMap Read(object? map, IDictionary? add, IDictionary? columns, string? personId = null)
     {
-        AttributeMap read = ScriptCall.Unwrap(map) switch
+        AttributeMap read = PipelineInput.Unwrap(map) switch
         {
             IDictionary lines => Own(lines, personId),
             string name => MapPresets.Find(name),
@@ -72,7 +72,7 @@ internal static class MapInput
 
     private static AttributeRule Rule(string target, object? line)
     {
-        object? source = ScriptCall.Unwrap(line);
+        object? source = PipelineInput.Unwrap(line);
         IDictionary? parts = source as IDictionary;
         if (parts is not null)
         {
@@ -83,7 +83,7 @@ internal static class MapInput
                 throw Invalid($"The line of '{target}' has the unknown part '{unknown}'. Use {string.Join(", ", s_parts)}");
             }
 
-            source = ScriptCall.Unwrap(Part(parts, "From"));
+            source = PipelineInput.Unwrap(Part(parts, "From"));
         }
 
         AttributeSource from = source switch

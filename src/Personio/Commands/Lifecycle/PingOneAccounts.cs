@@ -56,9 +56,9 @@ internal static class PingOneAccounts
 
     /// <summary>The value of a column of any object; null where it has none.</summary>
     public static object? ObjectValue(PSObject item, string name) => item.BaseObject is System.Collections.IDictionary map
-        ? ScriptCall.Unwrap(map.Keys.Cast<object>().Where(key => name.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase))
+        ? PipelineInput.Unwrap(map.Keys.Cast<object>().Where(key => name.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase))
             .Select(key => map[key]).FirstOrDefault())
-        : ScriptCall.Unwrap(item.Properties[name]?.Value);
+        : PipelineInput.Unwrap(item.Properties[name]?.Value);
 
     private static object? Value(PingOneUser user, string name) =>
         s_known.TryGetValue(name, out Func<PingOneUser, object?>? known) ? known(user) : user[name];

@@ -15,7 +15,7 @@ internal static class ScriptCall
     {
         try
         {
-            object?[] values = [.. Run(block, item, item).Select(Unwrap)];
+            object?[] values = [.. Run(block, item, item).Select(PipelineInput.Unwrap)];
             return values.Length switch
             {
                 0 => null,
@@ -34,9 +34,6 @@ internal static class ScriptCall
         null,
         [new PSVariable("_", item), new PSVariable("ErrorActionPreference", ActionPreference.Stop)],
         arguments);
-
-    /// <summary>The object inside a wrapper of the engine, but for rows that are nothing else.</summary>
-    public static object? Unwrap(object? item) => item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
 
     /// <summary>An id or a name as text. An object has none, and would silently match nobody.</summary>
     /// <exception cref="LifecycleException">It is an object (<c>InvalidOption</c>).</exception>

@@ -30,7 +30,7 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
         {
             string name = Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!.Trim();
             PersonAttribute attribute = _catalog.Find(all => Find(all, name));
-            object value = Value(attribute, pair.Value is PSObject wrapped ? wrapped.BaseObject : pair.Value);
+            object value = Value(attribute, PipelineInput.Unwrap(pair.Value));
             if (!values.TryAdd(attribute.AttributeId!, value))
             {
                 throw PersonioException.Invalid(
@@ -100,7 +100,7 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
     {
         try
         {
-            return DateInput.WallClock(given)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return DateText.Day(DateInput.WallClock(given)!.Value);
         }
         catch (ArgumentTransformationMetadataException fault)
         {

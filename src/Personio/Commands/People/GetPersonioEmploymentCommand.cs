@@ -54,8 +54,8 @@ public sealed class GetPersonioEmploymentCommand : PersonRowsCmdletBase<Employme
     private ChildListing<Employment> Employments => field ??= new(this, "Person", WriteRow)
     {
         Request = person => Endpoints.ListEmployments.For(person)
-            .With("updated_at.gt", ApiDateFormat.UtcFloor(UpdatedAfter))
-            .With("updated_at.lt", ApiDateFormat.UtcCeiling(UpdatedBefore)),
+            .With("updated_at.gt", FilterBounds.UtcFloor(UpdatedAfter))
+            .With("updated_at.lt", FilterBounds.UtcCeiling(UpdatedBefore)),
         Complete = (rows, person, _) => (Current && CurrentEmployment.Find(rows) is { } current ? [current] : rows)
             .Select(employment => WithPerson(person, employment)),
     };

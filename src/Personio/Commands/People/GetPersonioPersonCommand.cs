@@ -171,8 +171,8 @@ public sealed class GetPersonioPersonCommand : ConnectedCmdletBase
         .With("last_name", NameFilter.ForService(LastName))
         .With("preferred_name", NameFilter.ForService(PreferredName))
         .With("status", Status?.ToString().ToUpperInvariant())
-        .With("created_at.gt", ApiDateFormat.UtcFloor(CreatedAfter))
-        .With("created_at.lt", ApiDateFormat.UtcCeiling(CreatedBefore))
-        .With("updated_at.gt", ApiDateFormat.UtcFloor(UpdatedAfter))
-        .With("updated_at.lt", ApiDateFormat.UtcCeiling(UpdatedBefore));
+        .With("created_at.gt", FilterBounds.UtcFloor(CreatedAfter))
+        .With("created_at.lt", FilterBounds.UtcCeiling(CreatedBefore))
+        .With("updated_at.gt", FilterBounds.UtcFloor(UpdatedAfter))
+        .With("updated_at.lt", FilterBounds.UtcCeiling(UpdatedBefore));
 }

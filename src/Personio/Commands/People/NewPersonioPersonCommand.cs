@@ -88,7 +88,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
             ChangeBody body = PersonBody(name);
             string address = body.Members.TryGetValue("email", out object? email) ? $" <{email}>" : "";
             string start = EmploymentStartDate is { } day
-                ? FormattableString.Invariant($", from {day:yyyy-MM-dd}")
+                ? $", from {DateText.Day(day)}"
                 : "";
             string what = $"{name}{address}{start}";
             if (Consent.IsWhatIf(this) && email is string used)

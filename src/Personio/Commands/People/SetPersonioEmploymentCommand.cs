@@ -98,8 +98,7 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
     private static PersonioException NoCurrent(string personId, IReadOnlyList<Employment> all)
     {
         IEnumerable<string> known = all.OrderByDescending(one => one.EmploymentStartDate).Select(one =>
-            FormattableString.Invariant(
-                $"{one.EmploymentId} ({one.Status?.ToLowerInvariant()} since {one.EmploymentStartDate:yyyy-MM-dd})"));
+            $"{one.EmploymentId} ({one.Status?.ToLowerInvariant()} since {DateText.Day(one.EmploymentStartDate)})");
         bool isNone = all.All(one => CurrentEmployment.Only([one]) is null);
         return new PersonioException(
             all.Count == 0 ? ErrorKind.NotFound : ErrorKind.InvalidRequest,

@@ -25,10 +25,7 @@ internal static class DayRange
     {
         if (from?.Date > to?.Date)
         {
-            Refuse(
-                command,
-                FormattableString.Invariant($"-From {from:yyyy-MM-dd} is after -To {to:yyyy-MM-dd}: swap them."),
-                from);
+            Refuse(command, $"-From {DateText.Day(from)} is after -To {DateText.Day(to)}: swap them.", from);
         }
     }
 

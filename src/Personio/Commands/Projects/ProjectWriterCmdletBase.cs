@@ -118,8 +118,7 @@ public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
             : Sends("description") && Description?.Length > LongestDescription
                 ? $"its description has {Description.Length} characters, and Personio takes {LongestDescription}"
             : (Sends("start") || Sends("end")) && EndDate?.Date < StartDate?.Date
-                ? FormattableString.Invariant(
-                    $"it ends on {EndDate:yyyy-MM-dd}, before it starts on {StartDate:yyyy-MM-dd}")
+                ? $"it ends on {DateText.Day(EndDate)}, before it starts on {DateText.Day(StartDate)}"
             : !string.IsNullOrEmpty(parent) && s_ofParent.FirstOrDefault(Sends) is { } inherited
                 ? $"a sub project has its {inherited} of its parent {parent}"
             : null;

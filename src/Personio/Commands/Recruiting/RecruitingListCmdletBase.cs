@@ -73,8 +73,8 @@ public abstract class RecruitingListCmdletBase<T> : ConnectedCmdletBase
         foreach (ApiRequest request in Requests())
         {
             ApiRequest filtered = request
-                .With("updated_at.gt", ApiDateFormat.UtcFloor(UpdatedAfter))
-                .With("updated_at.lt", UpdatedAfter is null ? ApiDateFormat.UtcCeiling(UpdatedBefore) : null);
+                .With("updated_at.gt", FilterBounds.UtcFloor(UpdatedAfter))
+                .With("updated_at.lt", UpdatedAfter is null ? FilterBounds.UtcCeiling(UpdatedBefore) : null);
             if (!Pull(Client.ListAsync<T>(filtered, IsFilteredHere ? null : First)).All(Write))
             {
                 return;

@@ -35,8 +35,8 @@ public sealed class GetPersonioWebhookDeliveryCommand : WebhookLogCmdletBase<Web
 
     private protected override ApiRequest Filtered(ApiRequest listing) => listing
         .With("is_delivered", IsDelivered switch { true => "true", false => "false", null => null })
-        .With("completed_at.gte", ApiDateFormat.UtcFloor(CompletedAfter))
-        .With("completed_at.lte", ApiDateFormat.UtcCeiling(CompletedBefore));
+        .With("completed_at.gte", FilterBounds.UtcFloor(CompletedAfter))
+        .With("completed_at.lte", FilterBounds.UtcCeiling(CompletedBefore));
 
     private protected override string? EventOf(WebhookDelivery row) => row.EventName;
 

@@ -28,8 +28,8 @@ public sealed class GetPersonioWebhookEventCommand : WebhookLogCmdletBase<Webhoo
     private protected override Endpoint Listing => Endpoints.ListWebhookEvents;
 
     private protected override ApiRequest Filtered(ApiRequest listing) => listing
-        .With("occurred_at.gte", ApiDateFormat.UtcFloor(OccurredAfter))
-        .With("occurred_at.lte", ApiDateFormat.UtcCeiling(OccurredBefore));
+        .With("occurred_at.gte", FilterBounds.UtcFloor(OccurredAfter))
+        .With("occurred_at.lte", FilterBounds.UtcCeiling(OccurredBefore));
 
     private protected override string? EventOf(WebhookEvent row) => row.EventName;
 

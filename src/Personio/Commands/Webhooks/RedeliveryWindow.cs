@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Personio;
 
 /// <summary>A time window whose events are sent again. Events carry whole seconds, so a window goes to the end of one.
@@ -18,10 +16,10 @@ internal sealed record RedeliveryWindow(DateTimeOffset? From, DateTimeOffset? To
     public int Events { get; init; }
 
     /// <summary>The first instant on the wire.</summary>
-    public string? WireFrom => Text(From, "yyyy-MM-ddTHH:mm:ssZ");
+    public string? WireFrom => DateText.Instant(From);
 
     /// <summary>The last instant on the wire.</summary>
-    public string? WireTo => Text(To, "yyyy-MM-ddTHH:mm:ss.999Z");
+    public string? WireTo => DateText.WallClock(To?.UtcDateTime) is { } second ? $"{second}.999Z" : null;
 
     /// <summary>The window that holds this one and another.</summary>
     public RedeliveryWindow With(RedeliveryWindow other) => new(
@@ -101,8 +99,5 @@ internal sealed record RedeliveryWindow(DateTimeOffset? From, DateTimeOffset? To
     };
 
     private static string? Local(DateTimeOffset? instant) =>
-        instant?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-
-    private static string? Text(DateTimeOffset? instant, string format) =>
-        instant?.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
+        DateText.Second(instant?.LocalDateTime);
 }

@@ -150,7 +150,7 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
         Await(token => Client.ListAllAsync<WebhookDelivery>(
             Endpoints.ListWebhookDeliveries.For(id)
                 .With("event_name", EventName ?? "ping")
-                .With("completed_at.gte", ApiDateFormat.UtcFloor(since)),
+                .With("completed_at.gte", FilterBounds.UtcFloor(since)),
             token));
 
     private static string Key(WebhookDelivery call) => string.Join(

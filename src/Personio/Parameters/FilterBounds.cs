@@ -1,40 +1,38 @@
-using System.Globalization;
-
 namespace Personio.Parameters;
 
-/// <summary>Dates in the forms the filters and bodies of the API take.</summary>
-internal static class ApiDateFormat
+/// <summary>
+/// Dates as the bounds of filters take them, with slack wherever it is not certain which moment is meant: a filter finds
+/// rather one too many.
+/// </summary>
+internal static class FilterBounds
 {
-    /// <summary>A day.</summary>
-    public static string? Day(DateTime? day) => Text(day, "yyyy-MM-dd");
-
     /// <summary>
     /// The midnight some days from a day, written as if the wall clock were UTC: for filters with slack. Null where
     /// there is no such day, which bounds nothing.
     /// </summary>
-    public static string? UtcMidnight(DateTime? day, int days) => Text(Shifted(day, days), "yyyy-MM-ddTHH:mm:ssZ");
+    public static string? UtcMidnight(DateTime? day, int days) => DateText.Instant(Shifted(day, days));
 
     /// <summary>The noon some days from a day, likewise.</summary>
-    public static string? UtcNoon(DateTime? day, int days) => Text(Shifted(day, days), "yyyy-MM-ddT12:00:00Z");
+    public static string? UtcNoon(DateTime? day, int days) => DateText.Instant(Shifted(day, days)?.AddHours(12));
 
     /// <summary>The day some days from a day; null where there is no such day.</summary>
-    public static string? Day(DateTime? day, int days) => Day(Shifted(day, days));
+    public static string? Day(DateTime? day, int days) => DateText.Day(Shifted(day, days));
 
     /// <summary>
     /// The lower bound of a filter that takes wall clock time: no zone, no fraction. An hour earlier where this clock
     /// shows the hour twice, as in October: whichever of both the service takes, nothing is missed.
     /// </summary>
     public static string? WallClockFloor(DateTime? moment) =>
-        Text(moment is { } known ? Local(known, -1) : null, "yyyy-MM-ddTHH:mm:ss");
+        DateText.WallClock(moment is { } known ? Local(known, -1) : null);
 
     /// <summary>The upper bound of such a filter: raised to the second after it, and an hour later where in doubt.
     /// </summary>
     public static string? WallClockCeiling(DateTime? moment) =>
-        Text(moment is { } known ? Raised(Local(known, 1)) : null, "yyyy-MM-ddTHH:mm:ss");
+        DateText.WallClock(moment is { } known ? Raised(Local(known, 1)) : null);
 
-    /// <summary>An instant in UTC, cut to the second before it: a filter rather finds one too many.</summary>
+    /// <summary>An instant in UTC, cut to the second before it.</summary>
     public static string? UtcFloor(DateTime? moment) =>
-        Text(moment is { } known ? Earliest(known) : null, "yyyy-MM-ddTHH:mm:ssZ");
+        DateText.Instant(moment is { } known ? Earliest(known) : (DateTime?)null);
 
     /// <summary>An instant in UTC, raised to the second after it.</summary>
     public static string? UtcCeiling(DateTime? moment) =>
@@ -73,7 +71,4 @@ internal static class ApiDateFormat
         day is { } from && from.Date > DateTime.MinValue.AddDays(7) && from.Date < DateTime.MaxValue.AddDays(-7)
             ? from.Date.AddDays(days)
             : null;
-
-    private static string? Text(DateTime? moment, string format) =>
-        moment?.ToString(format, CultureInfo.InvariantCulture);
 }
