@@ -52,7 +52,7 @@ internal sealed record Change(string Name, Func<PersonioClient, Task> Send)
     private static Task<Change> SetEmployment(Lane lane, int number)
     {
         string id = Person(lane, number);
-        string employment = lane.Tenant.Persons.Find(id)!.Employments[0].Id;
+        string employment = lane.Tenant.People.Persons.Find(id)!.Employments[0].Id;
         return Of("PATCH employment", client => client.SendAsync(
             Endpoints.UpdateEmployment.For(id, employment).WithBody(new { position = new { title = $"Title {number}" } })));
     }
@@ -148,7 +148,7 @@ internal sealed record Change(string Name, Func<PersonioClient, Task> Send)
     private static Task<Change> NewCompensation(Lane lane, int number)
     {
         string id = Person(lane, number);
-        string type = lane.Tenant.CompensationTypes.Live.First(row => row.Category == "ONE_TIME").Id;
+        string type = lane.Tenant.Records.CompensationTypes.Live.First(row => row.Category == "ONE_TIME").Id;
         return Of("POST compensation", client => client.CreateAsync<Compensation>(
             Endpoints.CreateCompensation.For().WithBody(new
             {

@@ -75,7 +75,7 @@ public sealed class ClockTests
         await lane.Client.DownloadAsync(Endpoints.DownloadDocument.For(lane.Tenant.DocumentIds[0]), target);
 
         Assert.Equal(
-            lane.Tenant.Documents.Find(lane.Tenant.DocumentIds[0])!.Content.ToArray(), target.ToArray());
+            lane.Tenant.Records.Documents.Find(lane.Tenant.DocumentIds[0])!.Content.ToArray(), target.ToArray());
         Assert.DoesNotContain("access_token", Encoding.Latin1.GetString([.. target.Seen]), StringComparison.Ordinal);
     }
 

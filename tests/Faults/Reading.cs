@@ -36,7 +36,7 @@ internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyL
     private static Reading Employments(Random dice, SandboxTenant tenant)
     {
         string person = tenant.PersonIds[dice.Next(tenant.PersonIds.Count)];
-        string[] expected = [.. tenant.Persons.Find(person)!.Employments.Select(row => row.Id)];
+        string[] expected = [.. tenant.People.Persons.Find(person)!.Employments.Select(row => row.Id)];
         return new("employments", client => IdsAsync(
             client.ListAsync<Employment>(Endpoints.ListEmployments.For(person)), row => row.EmploymentId), expected);
     }
@@ -60,7 +60,7 @@ internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyL
     {
         DateOnly from = tenant.Today.AddDays(-dice.Next(3, 14));
         DateOnly to = from.AddDays(dice.Next(3, 14));
-        string[] expected = [.. tenant.AttendancePeriods.Live
+        string[] expected = [.. tenant.Attendance.Periods.Live
             .Where(row => row.AttributionDate >= from && row.AttributionDate <= to)
             .Select(row => row.Id)];
         var query = new WindowedQuery<AttendancePeriod>

@@ -79,7 +79,7 @@ public sealed class SharingTests
     // Reads persons as long as it may, and looks whether all are those of the tenant.
     private static async Task UseAsync(Lane lane, Figures figures, CancellationToken stop)
     {
-        string[] expected = [.. lane.Tenant.Persons.Live.Select(row => $"{row.Id} {row.FirstName} {row.LastName}")];
+        string[] expected = [.. lane.Tenant.People.Persons.Live.Select(row => $"{row.Id} {row.FirstName} {row.LastName}")];
         while (!stop.IsCancellationRequested)
         {
             IReadOnlyList<Person> rows = await lane.Client.ListAllAsync<Person>(Endpoints.ListPersons.For(), CancellationToken.None);

@@ -287,6 +287,17 @@ Describe 'A CSV file that is imported' {
             Get-Made | Should -Be 2
         }
 
+        It 'says of piped rows, before any request, that it reads the file itself' {
+            $sandbox.ClearRequests()
+
+            [pscustomobject]@{ PersonId = '1' } |
+                Import-PersonioAbsence -ErrorAction SilentlyContinue -ErrorVariable failed -InformationAction Ignore
+
+            $failed.FullyQualifiedErrorId | Should -Be 'InvalidRequest,Personio.Commands.ImportPersonioAbsenceCommand'
+            "$failed" | Should -BeLike '*reads the file itself, and a row was piped. Specify the file with -Path, or pipe rows to New-PersonioAbsencePeriod -SkipExisting.'
+            Get-Sent $sandbox | Should -BeNullOrEmpty
+        }
+
         It 'refuses an encoding that is not one' {
             { Import-PersonioAbsence x.csv -Encoding umlauts } | Should -Throw "*'umlauts' is not the name or number of an encoding*"
         }

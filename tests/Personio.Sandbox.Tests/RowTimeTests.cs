@@ -61,12 +61,12 @@ public sealed class RowTimeTests
             options.PersonCount = 240;
         });
         SandboxTenant tenant = visitor.Tenant;
-        Dictionary<string, EmploymentRow> current = tenant.Persons.Rows.ToDictionary(person => person.Id, person => person.Employments[0]);
+        Dictionary<string, EmploymentRow> current = tenant.People.Persons.Rows.ToDictionary(person => person.Id, person => person.Employments[0]);
 
-        Assert.All(tenant.Compensations.Rows, pay => Assert.InRange(
+        Assert.All(tenant.Records.Compensations.Rows, pay => Assert.InRange(
             pay.From, current[pay.PersonId].Start, current[pay.PersonId].End ?? DateOnly.MaxValue));
         Assert.All(
-            tenant.Persons.Rows.SelectMany(person => person.Employments).Where(row => row.Status == "INACTIVE"),
+            tenant.People.Persons.Rows.SelectMany(person => person.Employments).Where(row => row.Status == "INACTIVE"),
             row => Assert.InRange(row.End!.Value, row.Start, tenant.Today.AddDays(-1)));
     }
 

@@ -102,7 +102,7 @@ internal static class EmployeePartsReader
                     "TAGS" => "string_list",
                     _ => listed.Type,
                 },
-                Raw = listed.Type?.ToUpperInvariant() == "TAGS" ? Tags(listed.Value) : listed.Value,
+                Raw = SentValue.From(listed.Type?.ToUpperInvariant() == "TAGS" ? Tags(listed.Value) : listed.Value),
             };
 
     // Tags come as one text with commas.

@@ -18,7 +18,7 @@ internal static class PersonioJson
         Converters =
         {
             new TextConverter(), new FlagConverter(), new DecimalConverter(), new WholeNumberConverter(),
-            new WallClockConverter(), new InstantConverter(), new InstantPartConverter(),
+            new WallClockConverter(), new InstantConverter(), new InstantPartConverter(), new SentValueConverter(),
         },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LooseMembers.Apply } },
     });

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,6 +16,9 @@ internal sealed class MemberTable<T>
     where T : class
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    // Compiled well at once. Else twenty thousand rows are over before the runtime has found out that they are many.
+    private const MethodImplOptions Hot = MethodImplOptions.AggressiveOptimization;
 
     private static MemberTable<T>? s_latest;
 
@@ -40,6 +44,7 @@ internal sealed class MemberTable<T>
     /// <param name="reader">The reader, at the beginning of the object.</param>
     /// <returns>The object; null where it is empty.</returns>
     /// <exception cref="JsonException">A member cannot be read.</exception>
+    [MethodImpl(Hot)]
     public T? Read(ref Utf8JsonReader reader)
     {
         T? read = null;
@@ -76,6 +81,7 @@ internal sealed class MemberTable<T>
     }
 
     // Looks first at what came next in the type: mostly that comes next in the object, too.
+    [MethodImpl(Hot)]
     private int Find(ref Utf8JsonReader reader, int next)
     {
         for (int i = 0; i < _members.Length; i++)
@@ -108,6 +114,7 @@ internal sealed class MemberTable<T>
     {
         private readonly byte[] _name = Encoding.UTF8.GetBytes(name);
 
+        [MethodImpl(Hot)]
         public bool IsNamed(ref Utf8JsonReader reader) => reader.ValueIsEscaped
             ? reader.ValueTextEquals(_name)
             : reader.ValueSpan.SequenceEqual(_name);
@@ -122,6 +129,7 @@ internal sealed class MemberTable<T>
         private readonly JsonConverter<TValue> _converter = (JsonConverter<TValue>)converter;
 
         // As in the serializer, null is for the converter only where it is none of the values.
+        [MethodImpl(Hot)]
         public override void Read(ref Utf8JsonReader reader, T target) => _set(
             target,
             default(TValue) is null && reader.TokenType == JsonTokenType.Null

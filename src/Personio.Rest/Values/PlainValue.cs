@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Personio.Rest;
@@ -12,13 +13,19 @@ internal static class PlainValue
     public static object? From(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => Number(element),
+        JsonValueKind.Number => element.TryGetInt64(out long whole) ? whole : ExactNumber.Parse(element.GetRawText()),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => new ValueList<object?>([.. element.EnumerateArray().Select(From)]),
         JsonValueKind.Object => MapOf(element),
         _ => null,
     };
+
+    /// <summary>A number as JSON writes it: whole numbers stay whole, money stays exact.</summary>
+    public static object FromNumber(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
+            ? whole
+            : ExactNumber.Parse(text);
 
     /// <summary>A map of members; of a name that comes twice the last counts.</summary>
     public static ValueMap MapOf(IEnumerable<KeyValuePair<string, JsonElement>> members)
@@ -42,10 +49,6 @@ internal static class PlainValue
 
         return map.ToMap();
     }
-
-    // Whole numbers stay whole, money stays exact.
-    private static object Number(JsonElement element) =>
-        element.TryGetInt64(out long whole) ? whole : ExactNumber.Parse(element.GetRawText());
 
     // Names are found in any case as long as no two differ in nothing else.
     private struct Members()

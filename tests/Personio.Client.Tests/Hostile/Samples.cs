@@ -85,7 +85,7 @@ internal static class Samples
         { } day when day == typeof(DateTime) => "\"2026-06-01T08:00:00\"",
         { } instant when instant == typeof(DateTimeOffset) => "\"2026-06-01T08:00:00Z\"",
         { } flag when flag == typeof(bool) => "true",
-        { } any when any == typeof(JsonElement) =>
+        { } any when any == typeof(JsonElement) || any == typeof(SentValue) =>
             """{"date_time":"2026-06-01T08:00:00","timezone":"Europe/Berlin","name":"text","id":"1"}""",
         { } text when text == typeof(string) => "\"text\"",
         { IsPrimitive: true } or { IsValueType: true } => "1",

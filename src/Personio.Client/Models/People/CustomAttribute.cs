@@ -32,7 +32,7 @@ public sealed record CustomAttribute
 
     [JsonInclude]
     [JsonPropertyName("value")]
-    internal JsonElement Raw { get; init; }
+    internal SentValue Raw { get; init; }
 
     /// <summary>The name for humans: label, else global id, else id.</summary>
     [JsonIgnore]
@@ -41,29 +41,14 @@ public sealed record CustomAttribute
     /// <inheritdoc/>
     public override string ToString() => $"{Name}={CellText.Format(Value)}";
 
-    // What some services send in place of null.
-    private static bool IsNothing(JsonElement sent) => sent.ValueKind switch
-    {
-        JsonValueKind.String => string.IsNullOrWhiteSpace(sent.GetString())
-            || sent.GetString()!.StartsWith("0000-00-00", StringComparison.Ordinal),
-        JsonValueKind.Array => sent.GetArrayLength() == 0,
-        JsonValueKind.Object => !sent.EnumerateObject().Any(),
-        _ => sent.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null,
-    };
-
     private object? Typed()
     {
-        string? text = Raw.ValueKind switch
-        {
-            JsonValueKind.String => Raw.GetString(),
-            JsonValueKind.Number => Raw.GetRawText(),
-            _ => null,
-        };
+        string? text = Raw.Text;
         return Type?.ToUpperInvariant() switch
         {
-            "DATE" or "INT" or "DOUBLE" or "BOOLEAN" when IsNothing(Raw) => null,
-            "STRING" when IsNothing(Raw) && Raw.ValueKind != JsonValueKind.String => null,
-            "STRING_LIST" when IsNothing(Raw) && Raw.ValueKind != JsonValueKind.Array => null,
+            "DATE" or "INT" or "DOUBLE" or "BOOLEAN" when Raw.IsNothing => null,
+            "STRING" when Raw.IsNothing && Raw.Kind != JsonValueKind.String => null,
+            "STRING_LIST" when Raw.IsNothing && Raw.Kind != JsonValueKind.Array => null,
             "DATE" when text is "0" or "1" => null,
             "DATE" when DateText.ParseDay(text?[..Math.Min(10, text.Length)]) is { } day => day,
             "INT" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
@@ -72,7 +57,7 @@ public sealed record CustomAttribute
             "BOOLEAN" when bool.TryParse(text, out bool flag) => flag,
             "BOOLEAN" when text is "0" or "1" => text == "1",
             "STRING" when text is not null => text,
-            _ => PlainValue.From(Raw),
+            _ => Raw.ToPlain(),
         };
     }
 }

@@ -22,6 +22,12 @@ internal static class WireTime
     public static bool TryWall(string? text, out DateTime wall) =>
         DateTime.TryParseExact(text, WallFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out wall);
 
+    /// <summary>The local form of a caller in the same process.</summary>
+    /// <exception cref="FormatException">It has another form.</exception>
+    public static DateTime ParseWall(string text) => TryWall(text, out DateTime wall)
+        ? wall
+        : throw new FormatException($"'{text}' is not of the form yyyy-MM-ddTHH:mm:ss.");
+
     public static bool TryDay(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Personio.Sandbox.Json;
 using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox;
@@ -9,16 +7,13 @@ namespace Personio.Sandbox;
 /// The synthetic company behind a sandbox: the same options give the same company, and writes really change it.
 /// All members can be used from any thread.
 /// </summary>
-public sealed partial class SandboxTenant
+public sealed class SandboxTenant
 {
     internal const string TimeZoneId = "Europe/Berlin";
 
     private readonly SandboxOptions _options;
     private readonly List<LedgerEntry> _ledger = [];
-    private readonly Tracker[] _trackers;
-    private Table<AttendancePeriodRow>? _attendance;
     private RowStyle _style;
-    private int _added;
 
     internal SandboxTenant(SandboxOptions options, string origin)
     {
@@ -28,47 +23,67 @@ public sealed partial class SandboxTenant
         Words = CompanyWords.For(options);
         Attributes = AttributeCatalog.For(options);
         Organization = new CompanyStructure(Calendar, Words);
-        new PeopleBuilder(options, Calendar, Organization).AddTo(Persons);
-        var absences = new AbsenceBuilder(options, Calendar);
-        absences.AddTypes(AbsenceTypes);
-        absences.AddPeriods(Persons.Rows, AbsenceTypes.Rows, AbsencePeriods);
-        _trackers = [.. Persons.Rows.Select(Track)];
-        AddAreas();
+        People = new CompanyPeople(options, Calendar, Organization);
+        IReadOnlyList<PersonRow> persons = People.Persons.Rows;
+        Absences = new CompanyAbsences(options, Calendar, persons);
+        Attendance = new CompanyAttendance(options, Calendar, Words, persons, Absences);
+        Recruiting = new RecruitingBuilder(options.Seed, Calendar, Organization, Words).Build(persons);
+        Records = new CompanyRecords(options.Seed, Calendar, Words, Organization, People, Recruiting);
+        DocumentBuilder.AddCategories(DocumentCategories, Words);
+        new ProjectBuilder(Calendar, Words).AddTo(Projects, persons);
+        new ReportBuilder(options.Seed, Calendar, Words).AddTo(Reports, ReportAttributes);
+        new WebhookBuilder(options.Seed, Calendar, Words).AddTo(Webhooks, persons);
     }
 
     /// <summary>The day around which the data is laid out.</summary>
     public DateOnly Today => Calendar.Today;
 
     /// <summary>The ids of all persons, in the order of the list endpoint.</summary>
-    public IReadOnlyList<string> PersonIds => Read(() => Ids(Persons));
+    public IReadOnlyList<string> PersonIds => Ids(() => People.Persons);
 
     /// <summary>The ids of all employments, person by person.</summary>
-    public IReadOnlyList<string> EmploymentIds =>
-        Read<string[]>(() => [.. Persons.Live.SelectMany(person => person.Employments).Select(row => row.Id)]);
+    public IReadOnlyList<string> EmploymentIds => Locked<string[]>(
+        () => [.. People.Persons.Live.SelectMany(person => person.Employments).Select(row => row.Id)]);
 
     /// <summary>The ids of all types of absence.</summary>
-    public IReadOnlyList<string> AbsenceTypeIds => Read(() => Ids(AbsenceTypes));
+    public IReadOnlyList<string> AbsenceTypeIds => Ids(() => Absences.Types);
 
     /// <summary>The ids of all absences.</summary>
-    public IReadOnlyList<string> AbsencePeriodIds => Read(() => Ids(AbsencePeriods));
+    public IReadOnlyList<string> AbsencePeriodIds => Ids(() => Absences.Periods);
 
     /// <summary>The id of the leave that HR manages and the API does not change; null in a company without one.</summary>
-    public string? ManagedLeaveId => Read(() => AbsencePeriods.Rows.FirstOrDefault(row => row.IsManagedLeave)?.Id);
+    public string? ManagedLeaveId =>
+        Locked(() => Absences.Periods.Rows.FirstOrDefault(row => row.IsManagedLeave)?.Id);
 
     /// <summary>The ids of all attendance periods.</summary>
-    public IReadOnlyList<string> AttendancePeriodIds => Read(() => Ids(AttendancePeriods));
+    public IReadOnlyList<string> AttendancePeriodIds => Ids(() => Attendance.Periods);
+
+    /// <summary>The ids of all projects, sub-projects included.</summary>
+    public IReadOnlyList<string> ProjectIds => Ids(() => Projects);
+
+    /// <summary>The ids of all documents.</summary>
+    public IReadOnlyList<string> DocumentIds => Ids(() => Records.Documents);
+
+    /// <summary>The ids of all jobs of the catalog.</summary>
+    public IReadOnlyList<string> JobIds => Ids(() => Records.Jobs);
+
+    /// <summary>The ids of all applications.</summary>
+    public IReadOnlyList<string> ApplicationIds => Ids(() => Recruiting.Applications);
+
+    /// <summary>The ids of all reports.</summary>
+    public IReadOnlyList<string> ReportIds => Ids(() => Reports);
+
+    /// <summary>The ids of all webhooks.</summary>
+    public IReadOnlyList<string> WebhookIds => Ids(() => Webhooks);
 
     /// <summary>How many persons there are.</summary>
-    public int PersonCount => Read(() => Persons.Live.Count());
+    public int PersonCount => Locked(() => People.Persons.Live.Count());
 
     /// <summary>How many absences there are.</summary>
-    public int AbsencePeriodCount => Read(() => AbsencePeriods.Live.Count());
-
-    /// <summary>How many attendance periods there are.</summary>
-    public int AttendancePeriodCount => Read(() => AttendancePeriods.Live.Count());
+    public int AbsencePeriodCount => Locked(() => Absences.Periods.Live.Count());
 
     /// <summary>The writes that were really carried out through the API, in their order.</summary>
-    public IReadOnlyList<LedgerEntry> Ledger => Read<LedgerEntry[]>(() => [.. _ledger]);
+    public IReadOnlyList<LedgerEntry> Ledger => Locked<LedgerEntry[]>(() => [.. _ledger]);
 
     /// <summary>What handlers and readers hold while they look at or change the company.</summary>
     internal object Gate { get; } = new();
@@ -82,26 +97,25 @@ public sealed partial class SandboxTenant
 
     internal CompanyStructure Organization { get; }
 
-    internal Table<PersonRow> Persons { get; } = new();
+    internal CompanyPeople People { get; }
 
-    internal Table<AbsenceTypeRow> AbsenceTypes { get; } = new();
+    internal CompanyAbsences Absences { get; }
 
-    internal Table<AbsencePeriodRow> AbsencePeriods { get; } = new();
+    internal CompanyAttendance Attendance { get; }
 
-    /// <summary>Made when first asked for: it is by far the largest part, and many sessions never look at it.</summary>
-    internal Table<AttendancePeriodRow> AttendancePeriods
-    {
-        get
-        {
-            if (_attendance is null)
-            {
-                _attendance = new Table<AttendancePeriodRow>();
-                new AttendanceBuilder(_options, Calendar, Words).AddTo(_attendance, _trackers);
-            }
+    internal CompanyRecords Records { get; }
 
-            return _attendance;
-        }
-    }
+    internal CompanyRecruiting Recruiting { get; }
+
+    internal Table<ProjectRow> Projects { get; } = new();
+
+    internal Table<NamedRow> DocumentCategories { get; } = new();
+
+    internal Table<ReportRow> Reports { get; } = new();
+
+    internal Table<ReportAttributeRow> ReportAttributes { get; } = new();
+
+    internal Table<WebhookRow> Webhooks { get; } = new();
 
     internal RowStyle Style
     {
@@ -118,65 +132,34 @@ public sealed partial class SandboxTenant
     }
 
     /// <summary>The JSON of a person as the API sends it, or null.</summary>
-    public string? FindPersonJson(string personId) => Json(Persons, personId);
+    public string? FindPersonJson(string personId) => Json(() => People.Persons, personId);
 
     /// <summary>The JSON of an absence as the API sends it, or null.</summary>
-    public string? FindAbsencePeriodJson(string absencePeriodId) => Json(AbsencePeriods, absencePeriodId);
+    public string? FindAbsencePeriodJson(string absencePeriodId) => Json(() => Absences.Periods, absencePeriodId);
 
     /// <summary>The JSON of an attendance period as the API sends it, or null.</summary>
     public string? FindAttendancePeriodJson(string attendancePeriodId) =>
-        Read(() => Json(AttendancePeriods, attendancePeriodId));
+        Json(() => Attendance.Periods, attendancePeriodId);
+
+    /// <summary>The JSON of a project as the API sends it, or null.</summary>
+    public string? FindProjectJson(string projectId) => Json(() => Projects, projectId);
+
+    /// <summary>The JSON of a document as the API sends it, or null.</summary>
+    public string? FindDocumentJson(string documentId) => Json(() => Records.Documents, documentId);
 
     /// <summary>The id of the type of absence with exactly this name, or null.</summary>
     public string? FindAbsenceTypeId(string name) =>
-        Read(() => AbsenceTypes.Live.FirstOrDefault(type => type.Name == name)?.Id);
+        Locked(() => Absences.Types.Live.FirstOrDefault(type => type.Name == name)?.Id);
 
     /// <summary>Adds a person with one active employment.</summary>
     /// <returns>The id of the person.</returns>
-    public string AddPerson(string firstName, string lastName, string? email) => Read(() =>
-    {
-        string id = NextPersonId();
-        DateTimeOffset now = Calendar.Now;
-        var person = new PersonRow
-        {
-            Id = id,
-            Email = email,
-            FirstName = firstName,
-            LastName = lastName,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-        person.Employments.Add(new EmploymentRow
-        {
-            Id = NewId(),
-            Person = person,
-            Status = "ACTIVE",
-            Start = Today.AddYears(-1),
-            CreatedAt = now,
-            UpdatedAt = now,
-        });
-        Persons.Add(person);
-        return id;
-    });
+    public string AddPerson(string firstName, string lastName, string? email) =>
+        Locked(() => People.Add(firstName, lastName, email));
 
     /// <summary>Adds an employment to a person, as only Personio itself can.</summary>
     /// <returns>The id of the employment.</returns>
-    public string AddEmployment(string personId, string status, DateOnly start) => Read(() =>
-    {
-        PersonRow person = Persons.Live.First(row => row.Id == personId);
-        DateTimeOffset now = Calendar.Now;
-        var row = new EmploymentRow
-        {
-            Id = NewId(),
-            Person = person,
-            Status = status,
-            Start = start,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-        person.Employments.Add(row);
-        return row.Id;
-    });
+    public string AddEmployment(string personId, string status, DateOnly start) =>
+        Locked(() => People.AddEmployment(personId, status, start));
 
     /// <summary>Adds an absence exactly as given, without the checks of the API.</summary>
     /// <param name="personId">Whose absence it is.</param>
@@ -191,24 +174,8 @@ public sealed partial class SandboxTenant
     /// <returns>The id of the absence.</returns>
     public string AddAbsencePeriod(
         string personId, string absenceTypeName, string startsFrom, string? startType,
-        string? endsAt, string? endType, string status) => Read(() =>
-    {
-        DateTimeOffset now = Calendar.Now;
-        var row = new AbsencePeriodRow
-        {
-            Id = NewId(),
-            PersonId = personId,
-            Type = AbsenceTypes.Live.FirstOrDefault(type => type.Name == absenceTypeName)
-                ?? throw new ArgumentException($"There is no absence type '{absenceTypeName}'."),
-            Start = new Boundary(ParseWall(startsFrom), startType),
-            End = endsAt is null ? null : new Boundary(ParseWall(endsAt), endType),
-            Status = status,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-        AbsencePeriods.Add(row);
-        return row.Id;
-    });
+        string? endsAt, string? endType, string status) =>
+        Locked(() => Absences.Add(personId, absenceTypeName, (startsFrom, startType), (endsAt, endType), status));
 
     /// <summary>Adds an attendance period exactly as given, without the checks of the API.</summary>
     /// <param name="personId">Who worked.</param>
@@ -219,50 +186,27 @@ public sealed partial class SandboxTenant
     /// <param name="projectId">The project worked for.</param>
     /// <returns>The id of the period.</returns>
     public string AddAttendancePeriod(
-        string personId, string type, string start, string? end, string status, string? projectId = null) => Read(() =>
-    {
-        DateTime from = ParseWall(start);
-        var row = new AttendancePeriodRow
-        {
-            Id = NewId(),
-            PersonId = personId,
-            Type = type,
-            Start = from,
-            End = end is null ? null : ParseWall(end),
-            AttributionDate = DateOnly.FromDateTime(from),
-            Status = status,
-            ProjectId = projectId,
-            CreatedAt = Calendar.LocalNow,
-            UpdatedAt = Calendar.LocalNow,
-        };
-        AttendancePeriods.Add(row);
-        return row.Id;
-    });
+        string personId, string type, string start, string? end, string status, string? projectId = null) =>
+        Locked(() => Attendance.Add(personId, type, start, end, status, projectId));
 
-    /// <summary>A fresh id for what the API makes.</summary>
+    /// <summary>A fresh id for what the API creates.</summary>
     internal static string NewId() => Guid.NewGuid().ToString();
 
-    /// <summary>The id of the next person to be added.</summary>
-    internal string NextPersonId() => (900000 + _added++).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Notes a write that was carried out. The caller holds the gate.</summary>
+    /// <summary>Notes a write that was carried out, and tells the webhooks. The caller holds the gate.</summary>
     internal void Note(string method, string path, string id)
     {
-        _ledger.Add(new LedgerEntry(method, path, id));
-        TellWebhooks(method, path, id);
+        var write = new LedgerEntry(method, path, id);
+        _ledger.Add(write);
+        WebhookEvents.Tell(Webhooks, Calendar.Now, write);
     }
 
-    private static DateTime ParseWall(string text) => WireTime.TryWall(text, out DateTime wall)
-        ? wall
-        : throw new FormatException($"'{text}' is not of the form yyyy-MM-ddTHH:mm:ss.");
+    private string[] Ids<T>(Func<Table<T>> table)
+        where T : Row => Locked<string[]>(() => [.. table().Live.Select(row => row.Id)]);
 
-    private static string[] Ids<T>(Table<T> table)
-        where T : Row => [.. table.Live.Select(row => row.Id)];
+    private string? Json<T>(Func<Table<T>> table, string id)
+        where T : Row => Locked(() => table().Find(id) is { } row ? Encoding.UTF8.GetString(row.Json(Style)) : null);
 
-    private string? Json<T>(Table<T> table, string id)
-        where T : Row => Read(() => table.Find(id) is { } row ? Encoding.UTF8.GetString(row.Json(Style)) : null);
-
-    private T Read<T>(Func<T> action)
+    private T Locked<T>(Func<T> action)
     {
         lock (Gate)
         {

@@ -1,6 +1,5 @@
-using System.Text.Json.Nodes;
 using Personio.Sandbox.Http;
-using Personio.Sandbox.PingOne.Directory;
+using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
@@ -16,20 +15,13 @@ internal static class Environments
             throw PingOneProblem.NotFound();
         }
 
-        DateTimeOffset made = call.Directory.Now.AddYears(-2);
-        return Reply.Json(new JsonObject
+        return PingOneJson.Response(new EnvironmentResponse
         {
-            ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = call.Context.EnvironmentUri } },
-            ["id"] = call.Directory.EnvironmentId,
-            ["name"] = call.Options.EnvironmentName,
-            ["description"] = "Staff directory",
-            ["organization"] = new JsonObject { ["id"] = "92c7e5d0-48ab-4f13-b5e9-6a10d8f3c274" },
-            ["type"] = call.Options.EnvironmentType,
-            ["region"] = "EU",
-            ["status"] = "ACTIVE",
-            ["license"] = new JsonObject { ["id"] = "d30a5c18-6f92-4be7-8a41-57e9c0b2f863" },
-            ["createdAt"] = UserRow.Instant(made),
-            ["updatedAt"] = UserRow.Instant(made),
+            Links = HalLinks.To(call.Context.EnvironmentUri),
+            Id = call.Directory.EnvironmentId,
+            Name = call.Options.EnvironmentName,
+            Type = call.Options.EnvironmentType,
+            CreatedAt = call.Directory.Now.AddYears(-2),
         });
     }
 }

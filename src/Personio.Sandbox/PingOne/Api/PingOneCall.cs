@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Personio.Sandbox.Http;
 using Personio.Sandbox.PingOne.Directory;
+using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
@@ -63,16 +64,21 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
         }
     }
 
+    /// <summary>Where a user is.</summary>
+    public string Uri(UserRow user) => $"{Context.EnvironmentUri}/users/{user.Id}";
+
     /// <summary>Notes a write that was carried out, and responds.</summary>
-    public HttpResponse Done(string id, JsonObject body, int status = 200)
+    public HttpResponse Done(string id, object body, int status = 200)
     {
         Directory.Note(Request.Method, Request.Path, id);
-        HttpResponse response = Reply.Json(body, status);
-        if (status == 201)
-        {
-            response.Headers.Add(new("Location", body["_links"]?["self"]?["href"]?.GetValue<string>() ?? ""));
-        }
+        return PingOneJson.Response(body, status);
+    }
 
+    /// <summary>Notes that something was created, and responds with it and its location.</summary>
+    public HttpResponse Created(string id, object body, string location)
+    {
+        HttpResponse response = Done(id, body, 201);
+        response.Headers.Add(new("Location", location));
         return response;
     }
 }

@@ -21,9 +21,9 @@ internal sealed partial class DirectoryBuilder(
         PopulationRow staff = AddPopulation("Staff", "Everybody from HR", true);
         PopulationRow externals = AddPopulation("Externals", "Contractors", false);
         PopulationRow services = AddPopulation("Service accounts", "No person behind them", false);
-        for (int i = 0; i < tenant.Persons.Rows.Count; i++)
+        for (int i = 0; i < tenant.People.Persons.Rows.Count; i++)
         {
-            AddPerson(tenant.Persons.Rows[i], i, staff, externals);
+            AddPerson(tenant.People.Persons.Rows[i], i, staff, externals);
         }
 
         UserRow admin = AddAccount(services, "directory.admin", "Directory", "Admin");

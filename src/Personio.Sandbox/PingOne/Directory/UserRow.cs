@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Directory;
 
@@ -74,7 +74,7 @@ internal sealed class UserRow
             ["id"] = Id,
             ["environment"] = new JsonObject { ["id"] = environmentId },
             ["account"] = Account(),
-            ["createdAt"] = Instant(CreatedAt),
+            ["createdAt"] = MillisecondConverter.Text(CreatedAt),
         };
         foreach (KeyValuePair<string, JsonNode?> member in Profile)
         {
@@ -87,11 +87,11 @@ internal sealed class UserRow
         json["lifecycle"] = new JsonObject { ["status"] = "ACCOUNT_OK" };
         json["mfaEnabled"] = false;
         json["population"] = new JsonObject { ["id"] = PopulationId };
-        json["updatedAt"] = Instant(UpdatedAt);
+        json["updatedAt"] = MillisecondConverter.Text(UpdatedAt);
         json["verifyStatus"] = "NOT_INITIATED";
         if (LastSignOn is { } signOn)
         {
-            json["lastSignOn"] = new JsonObject { ["at"] = Instant(signOn), ["remoteIp"] = "192.0.2.17" };
+            json["lastSignOn"] = new JsonObject { ["at"] = MillisecondConverter.Text(signOn), ["remoteIp"] = "192.0.2.17" };
         }
 
         if (json["emailVerified"] is null)
@@ -101,9 +101,6 @@ internal sealed class UserRow
 
         return json;
     }
-
-    public static string Instant(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private bool Lags(DateTimeOffset now, TimeSpan lag) => lag > TimeSpan.Zero && now - UpdatedAt < lag;
 

@@ -97,7 +97,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         foreach (string path in isLiteral ? LiteralPath : Path)
         {
             IReadOnlyList<string> files = [];
-            TryRun(path, () => files = LocalPath.Files(this, path, isLiteral));
+            TryRun(path, () => files = IsRow(path) ? throw Refusal() : LocalPath.Files(this, path, isLiteral));
             foreach (string file in files)
             {
                 ImportFile? read = null;
@@ -218,6 +218,14 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
 
         _creation!.Flush();
     }
+
+    // What the engine makes of a row of Import-Csv that is bound to a path.
+    private bool IsRow(string path) =>
+        MyInvocation.ExpectingInput && path.StartsWith("@{", StringComparison.Ordinal) && path.EndsWith('}');
+
+    private PersonioException Refusal() => PersonioException.Invalid(
+        $"{MyInvocation.MyCommand.Name} reads the file itself, and a row was piped. Specify the file with -Path, or pipe rows to "
+        + $"New-Personio{typeof(TPeriod).Name} -SkipExisting.");
 
     private PeriodInput Take(ImportRow row)
     {

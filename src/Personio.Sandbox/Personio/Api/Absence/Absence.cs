@@ -29,12 +29,12 @@ internal static class Absence
     ];
 
     private static HttpResponse ListTypes(ApiCall call) =>
-        Page.Create(ListRequest.Read(call, s_types), call.Tenant.AbsenceTypes.Rows, []);
+        Page.Create(ListRequest.Read(call, s_types), call.Tenant.Absences.Types.Rows, []);
 
     private static HttpResponse GetType(ApiCall call)
     {
         call.QueryOf();
-        return call.Row(call.Find(call.Tenant.AbsenceTypes));
+        return call.Row(call.Find(call.Tenant.Absences.Types));
     }
 
     private static HttpResponse List(ApiCall call)
@@ -58,7 +58,7 @@ internal static class Absence
             AddWindow(tests, request);
         }
 
-        return Page.Create(request, call.Tenant.AbsencePeriods.Candidates(ids, persons), tests);
+        return Page.Create(request, call.Tenant.Absences.Periods.Candidates(ids, persons), tests);
     }
 
     /// <summary>
@@ -105,27 +105,27 @@ internal static class Absence
     private static HttpResponse Get(ApiCall call)
     {
         call.QueryOf();
-        return call.Row(call.Find(call.Tenant.AbsencePeriods));
+        return call.Row(call.Find(call.Tenant.Absences.Periods));
     }
 
     private static HttpResponse ListBreakdowns(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_breakdowns);
-        AbsencePeriodRow period = call.Find(call.Tenant.AbsencePeriods);
+        AbsencePeriodRow period = call.Find(call.Tenant.Absences.Periods);
         return Page.Create(request, BreakdownRow.From(period, call.Tenant.Today), []);
     }
 
     private static HttpResponse GetBalance(ApiCall call)
     {
-        PersonRow person = call.Find(call.Tenant.Persons);
+        PersonRow person = call.Find(call.Tenant.People.Persons);
         return PersonioJson.Response(new V1Response(
-            true, call.Tenant.AbsenceTypes.Live.Select(type => Balance(call, person, type)).ToArray()));
+            true, call.Tenant.Absences.Types.Live.Select(type => Balance(call, person, type)).ToArray()));
     }
 
     private static V1Balance Balance(ApiCall call, PersonRow person, AbsenceTypeRow type)
     {
         DateTime today = call.Tenant.Today.ToDateTime(default);
-        List<AbsencePeriodRow> periods = [.. call.Tenant.AbsencePeriods.OfOwner(person.Id)
+        List<AbsencePeriodRow> periods = [.. call.Tenant.Absences.Periods.OfOwner(person.Id)
             .Where(row => !row.IsRemoved && row.Type == type && row.Status is "APPROVED" or "DELETION_PENDING")];
         (decimal days, periods) = Account(call, type, periods);
         return new V1Balance(

@@ -19,12 +19,12 @@ internal static class AbsenceWrites
         Boundary start = body.Boundary("starts_from")
             ?? throw Problem.BadRequest("The field 'starts_from' is required.");
         SandboxTenant tenant = call.Tenant;
-        AbsenceTypeRow type = tenant.AbsenceTypes.Find(typeId)
+        AbsenceTypeRow type = tenant.Absences.Types.Find(typeId)
             ?? throw Problem.Unprocessable("There is no such absence type.");
         var row = new AbsencePeriodRow
         {
             Id = SandboxTenant.NewId(),
-            PersonId = tenant.Persons.Find(personId)?.Id ?? throw Problem.Unprocessable("There is no such person."),
+            PersonId = tenant.People.Persons.Find(personId)?.Id ?? throw Problem.Unprocessable("There is no such person."),
             Type = type,
             Start = start,
             End = End(call, body),
@@ -37,7 +37,7 @@ internal static class AbsenceWrites
         CheckShape(type, row.Start, row.End);
         CheckSubstitute(tenant, row);
         CheckConflicts(tenant, row);
-        tenant.AbsencePeriods.Add(row);
+        tenant.Absences.Periods.Add(row);
         return call.Created(row.Id);
     }
 
@@ -93,7 +93,7 @@ internal static class AbsenceWrites
 
     private static AbsencePeriodRow FindChangeable(ApiCall call)
     {
-        AbsencePeriodRow row = call.Find(call.Tenant.AbsencePeriods);
+        AbsencePeriodRow row = call.Find(call.Tenant.Absences.Periods);
         return row.IsManagedLeave
             ? throw new ProblemException(
                 call.Options.LeaveStatus, "Unprocessable request", "The absence period cannot be changed.")
@@ -173,7 +173,7 @@ internal static class AbsenceWrites
                 "Substitute not allowed", "A substitute is not allowed for this absence type.");
         }
 
-        if (row.SubstituteId == row.PersonId || tenant.Persons.Find(row.SubstituteId) is not { Status: "ACTIVE" })
+        if (row.SubstituteId == row.PersonId || tenant.People.Persons.Find(row.SubstituteId) is not { Status: "ACTIVE" })
         {
             throw Problem.Conflict("Substitute is invalid", "This person cannot be the substitute.");
         }
@@ -181,13 +181,13 @@ internal static class AbsenceWrites
 
     private static void CheckConflicts(SandboxTenant tenant, AbsencePeriodRow row)
     {
-        if (tenant.AbsencePeriods.OfOwner(row.PersonId).Any(other => Collides(row, other)))
+        if (tenant.Absences.Periods.OfOwner(row.PersonId).Any(other => Collides(row, other)))
         {
             throw Problem.Conflict(
                 "Absence period conflict", "The absence period overlaps with another one of this person.");
         }
 
-        if (tenant.AbsencePeriods.Live.Any(other => other.SubstituteId == row.PersonId && Collides(row, other)))
+        if (tenant.Absences.Periods.Live.Any(other => other.SubstituteId == row.PersonId && Collides(row, other)))
         {
             throw Problem.Conflict(
                 "Requesting absence while substituting", "The person is a substitute during this time.");

@@ -18,7 +18,7 @@ internal static class V1TimeOffs
     ];
 
     private static HttpResponse ListTypes(ApiCall call) => V1Page.Read(call, 200, 200)
-        .Respond([.. call.Tenant.AbsenceTypes.Live], Show);
+        .Respond([.. call.Tenant.Absences.Types.Live], Show);
 
     private static HttpResponse List(ApiCall call)
     {
@@ -51,7 +51,7 @@ internal static class V1TimeOffs
 
     // Absences of hours are another endpoint's, and so are those without an end.
     private static IEnumerable<(AbsencePeriodRow Row, int Number)> Numbered(SandboxTenant tenant) =>
-        tenant.AbsencePeriods.Rows.Select((row, index) => (Row: row, Number: FirstId + index))
+        tenant.Absences.Periods.Rows.Select((row, index) => (Row: row, Number: FirstId + index))
             .Where(one => !one.Row.IsRemoved && !one.Row.Type.IsHourly && one.Row.End is not null);
 
     private static DateOnly FirstDay(AbsencePeriodRow row) => DateOnly.FromDateTime(row.From);
@@ -79,7 +79,7 @@ internal static class V1TimeOffs
             HalfDayStart = startsAtNoon,
             HalfDayEnd = endsAtNoon,
             TimeOffType = Show(row.Type),
-            Employee = tenant.Persons.Find(row.PersonId) is { } person ? V1Employees.Short(person) : null,
+            Employee = tenant.People.Persons.Find(row.PersonId) is { } person ? V1Employees.Short(person) : null,
             CreatedAt = row.CreatedAt,
             UpdatedAt = row.UpdatedAt,
             IdV2 = row.Id,

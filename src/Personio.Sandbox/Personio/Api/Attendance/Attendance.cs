@@ -51,13 +51,13 @@ internal static class Attendance
         Filter.Within(
             tests, request.Day("attribution_date.gte"), request.Day("attribution_date.lte"),
             row => row.AttributionDate);
-        return Page.Create(request, Ordered(request, call.Tenant.AttendancePeriods, ids, persons), tests);
+        return Page.Create(request, Ordered(request, call.Tenant.Attendance.Periods, ids, persons), tests);
     }
 
     private static HttpResponse Get(ApiCall call)
     {
         call.QueryOf();
-        return call.Row(call.Find(call.Tenant.AttendancePeriods));
+        return call.Row(call.Find(call.Tenant.Attendance.Periods));
     }
 
     private static void WithinWall(

@@ -14,7 +14,7 @@ internal static class AttendanceOverlap
     {
         AttendancePeriodRow[] others =
         [
-            .. tenant.AttendancePeriods.OfOwner(row.PersonId)
+            .. tenant.Attendance.Periods.OfOwner(row.PersonId)
                 .Where(other => !other.IsRemoved && other != row && other.Type != row.Type)
                 .OrderBy(other => other.Start),
         ];
@@ -45,7 +45,7 @@ internal static class AttendanceOverlap
     {
         (row.Start, row.End, row.UpdatedAt) = (start, end, tenant.Calendar.LocalNow);
         row.Touch();
-        tenant.AttendancePeriods.Changed();
+        tenant.Attendance.Periods.Changed();
     }
 
     private static bool IsWithin(AttendancePeriodRow pause, AttendancePeriodRow work) =>
@@ -67,7 +67,7 @@ internal static class AttendanceOverlap
         if (hasBefore && hasAfter)
         {
             AttendancePeriodRow rest = Rest(tenant, work, EndOf(pause));
-            tenant.AttendancePeriods.Add(rest);
+            tenant.Attendance.Periods.Add(rest);
             affected.Add(rest);
         }
 

@@ -34,9 +34,9 @@ internal static class AttendanceWrites
             CreatedAt = tenant.Calendar.LocalNow,
             UpdatedAt = tenant.Calendar.LocalNow,
         };
-        _ = tenant.Persons.Find(personId) ?? throw Problem.Unprocessable("There is no such person.");
+        _ = tenant.People.Persons.Find(personId) ?? throw Problem.Unprocessable("There is no such person.");
         Check(tenant, row.Type, row.Start, row.End, row.ProjectId);
-        tenant.AttendancePeriods.Add(row);
+        tenant.Attendance.Periods.Add(row);
         return Created(call, row, AttendanceOverlap.Resolve(tenant, row));
     }
 
@@ -80,7 +80,7 @@ internal static class AttendanceWrites
 
     private static AttendancePeriodRow FindChangeable(ApiCall call)
     {
-        AttendancePeriodRow row = call.Find(call.Tenant.AttendancePeriods);
+        AttendancePeriodRow row = call.Find(call.Tenant.Attendance.Periods);
         return call.Options.ConfirmedAttendanceLocked && row.Status == "CONFIRMED"
             ? throw new ProblemException(403, "Forbidden", "A confirmed attendance period cannot be changed.")
             : row;

@@ -24,7 +24,7 @@ internal static class V1Attendances
         // A night shift has no form here: v1 takes no period that spans days.
         (AttendancePeriodRow Row, int Number)[] rows =
         [
-            .. call.Tenant.AttendancePeriods.Rows.Select((row, index) => (Row: row, Number: FirstId + index))
+            .. call.Tenant.Attendance.Periods.Rows.Select((row, index) => (Row: row, Number: FirstId + index))
                 .Where(one => !one.Row.IsRemoved && one.Row is { Type: "WORK", End: { } until }
                     && until.Date == one.Row.Start.Date)
                 .Where(one => one.Row.AttributionDate >= start && one.Row.AttributionDate <= end

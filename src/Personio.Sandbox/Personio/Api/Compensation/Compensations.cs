@@ -42,7 +42,7 @@ internal static class Compensations
         var tests = new List<Func<CompensationRow, bool>> { row => row.IsActive(first, last) };
         Filter.In(tests, persons, row => row.PersonId);
         Filter.In(tests, request.Set("legal_entity.id"), row => row.LegalEntityId);
-        IReadOnlyList<CompensationRow> rows = call.Tenant.Compensations.Candidates(null, persons);
+        IReadOnlyList<CompensationRow> rows = call.Tenant.Records.Compensations.Candidates(null, persons);
         int most = call.Options.CompensationRows;
         return most > 0 && rows.Count(row => !row.IsRemoved && tests.All(test => test(row))) > most
             ? throw new ProblemException(
@@ -76,14 +76,14 @@ internal static class Compensations
             throw Problem.Denied(Denial.Forbidden);
         }
 
-        if (call.Tenant.Compensations.OfOwner(row.PersonId).FirstOrDefault(row.Replaces) is { } known)
+        if (call.Tenant.Records.Compensations.OfOwner(row.PersonId).FirstOrDefault(row.Replaces) is { } known)
         {
             known.Take(row);
             return call.Created(known.Id, 200);
         }
 
         EndEarlier(call.Tenant, row);
-        call.Tenant.Compensations.Add(row);
+        call.Tenant.Records.Compensations.Add(row);
         return call.Created(row.Id, 200);
     }
 
@@ -97,8 +97,8 @@ internal static class Compensations
         string? interval = body.OneOf("interval", "MONTHLY", "QUARTERLY", "HALF-YEARLY", "YEARLY");
         (string currency, _) = (Currency(body), body.Text("comment"));
         value = decimal.Round(value, 2) == value ? value : throw JsonBody.Invalid("value");
-        PersonRow person = tenant.Persons.Find(personId) ?? throw Problem.Unprocessable("There is no such person.");
-        CompensationTypeRow type = tenant.CompensationTypes.Find(typeId)
+        PersonRow person = tenant.People.Persons.Find(personId) ?? throw Problem.Unprocessable("There is no such person.");
+        CompensationTypeRow type = tenant.Records.CompensationTypes.Find(typeId)
             ?? throw Problem.Unprocessable("There is no such compensation type.");
         bool repeats = type.Category is CompensationTypeRow.Fixed or CompensationTypeRow.Recurring;
         EmploymentRow? employment = person.Employments.FirstOrDefault();
@@ -126,7 +126,7 @@ internal static class Compensations
 
     private static void EndEarlier(SandboxTenant tenant, CompensationRow row)
     {
-        foreach (CompensationRow earlier in tenant.Compensations.OfOwner(row.PersonId)
+        foreach (CompensationRow earlier in tenant.Records.Compensations.OfOwner(row.PersonId)
             .Where(other => row.Type.IsBase && other.Type.IsBase && other.IsActive(row.From, row.From)))
         {
             earlier.Until = row.From.AddDays(-1);
@@ -134,7 +134,7 @@ internal static class Compensations
     }
 
     private static HttpResponse ListTypes(ApiCall call) =>
-        Page.Create(ListRequest.Read(call, s_types), call.Tenant.CompensationTypes.Rows, []);
+        Page.Create(ListRequest.Read(call, s_types), call.Tenant.Records.CompensationTypes.Rows, []);
 
     private static HttpResponse CreateType(ApiCall call)
     {
@@ -147,7 +147,7 @@ internal static class Compensations
             Name = body.RequiredText("name"),
             Category = body.OneOf("category", CompensationTypeRow.Recurring, CompensationTypeRow.OneTime) ?? "",
         };
-        call.Tenant.CompensationTypes.Add(type);
+        call.Tenant.Records.CompensationTypes.Add(type);
         call.Tenant.Note(call.Request.Method, call.Request.Path, type.Id);
         return PersonioJson.Response(new CompensationTypeCreatedResponse(type.Id, type.Name, type.Category));
     }

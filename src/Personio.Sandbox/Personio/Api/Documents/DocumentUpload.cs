@@ -30,10 +30,10 @@ internal static class DocumentUpload
             throw new ProblemException(413, "Payload too large", "The file is larger than 30 MB.");
         }
 
-        PersonRow owner = call.Tenant.Persons.Find(person) ?? throw Problem.NotFound();
+        PersonRow owner = call.Tenant.People.Persons.Find(person) ?? throw Problem.NotFound();
         NamedRow known = call.Tenant.DocumentCategories.Find(category) ?? throw Problem.NotFound();
         DocumentRow row = Make(call.Tenant, parts, title, file, owner, known);
-        call.Tenant.Documents.Add(row);
+        call.Tenant.Records.Documents.Add(row);
         call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
         return PersonioJson.Response(new V1Response(true, Show(row, owner, known)), 201);
     }
@@ -44,7 +44,7 @@ internal static class DocumentUpload
         string fileName = file.FileName ?? title;
         return new DocumentRow
         {
-            Id = (DocumentBuilder.FirstId + tenant.Documents.Rows.Count).ToString(CultureInfo.InvariantCulture),
+            Id = (DocumentBuilder.FirstId + tenant.Records.Documents.Rows.Count).ToString(CultureInfo.InvariantCulture),
             Owner = owner.Id,
             Name = title,
             FileName = fileName,

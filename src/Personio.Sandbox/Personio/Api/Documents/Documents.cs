@@ -38,7 +38,7 @@ internal static class Documents
         }
 
         // A position counts in all rows of one owner, and those never get fewer.
-        return Page.Create(request, call.Tenant.Documents.OfOwner(owner), tests);
+        return Page.Create(request, call.Tenant.Records.Documents.OfOwner(owner), tests);
     }
 
     private static DateOnly? CreatedOn(DocumentRow row) => DateOnly.FromDateTime(row.CreatedAt.UtcDateTime);
@@ -46,7 +46,7 @@ internal static class Documents
     private static HttpResponse Download(ApiCall call)
     {
         call.QueryOf();
-        DocumentRow row = call.Find(call.Tenant.Documents);
+        DocumentRow row = call.Find(call.Tenant.Records.Documents);
         if (row.VirusScan == "unsafe")
         {
             throw Problem.Conflict("Unsafe document", "The virus scan found the document to be unsafe.");
@@ -70,7 +70,7 @@ internal static class Documents
     private static HttpResponse Change(ApiCall call)
     {
         call.QueryOf();
-        DocumentRow row = call.Find(call.Tenant.Documents);
+        DocumentRow row = call.Find(call.Tenant.Records.Documents);
         var changes = new Changes(JsonBody.Read(call, "name", "date", "comment", "category"));
         changes.Replace("name", Name, value => row.Name = row.FileName = value);
         changes.Replace("date", JsonBody.Day, value => row.Date = value ?? row.Date);
@@ -95,7 +95,7 @@ internal static class Documents
     private static HttpResponse Remove(ApiCall call)
     {
         call.QueryOf();
-        DocumentRow row = call.Find(call.Tenant.Documents);
+        DocumentRow row = call.Find(call.Tenant.Records.Documents);
         row.Remove();
         return call.Done(row.Id);
     }

@@ -19,22 +19,22 @@ internal static class Jobs
     private static HttpResponse ListJobs(ApiCall call)
     {
         bool seesBands = call.Allows(Scopes.SalaryBandsRead);
-        return List(call, call.Tenant.Jobs, row => row.Name, row => seesBands ? row : row.WithoutBands());
+        return List(call, call.Tenant.Records.Jobs, row => row.Name, row => seesBands ? row : row.WithoutBands());
     }
 
     private static HttpResponse GetJob(ApiCall call)
     {
         call.QueryOf();
-        JobRow row = call.Find(call.Tenant.Jobs);
+        JobRow row = call.Find(call.Tenant.Records.Jobs);
         return call.Row(call.Allows(Scopes.SalaryBandsRead) ? row : row.WithoutBands());
     }
 
-    private static HttpResponse ListBands(ApiCall call) => List(call, call.Tenant.SalaryBands, row => row.Name);
+    private static HttpResponse ListBands(ApiCall call) => List(call, call.Tenant.Records.SalaryBands, row => row.Name);
 
     private static HttpResponse GetBand(ApiCall call)
     {
         call.QueryOf();
-        return call.Row(call.Find(call.Tenant.SalaryBands));
+        return call.Row(call.Find(call.Tenant.Records.SalaryBands));
     }
 
     private static HttpResponse List<T>(ApiCall call, Table<T> table, Func<T, string> name, Func<T, Row>? show = null)

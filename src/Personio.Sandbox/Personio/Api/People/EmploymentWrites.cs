@@ -19,10 +19,10 @@ internal static class EmploymentWrites
     public static HttpResponse Change(ApiCall call)
     {
         call.QueryOf();
-        PersonRow person = call.Find(call.Tenant.Persons, "person_id");
+        PersonRow person = call.Find(call.Tenant.People.Persons, "person_id");
         EmploymentRow row = person.Employments.Find(one => one.Id == call["employment_id"]) ?? throw Problem.NotFound();
         Changes changes = Read(call, JsonBody.Read(call), row);
-        call.Tenant.Settle();
+        call.Tenant.Records.Settle();
         changes.Apply();
 
         row.UpdatedAt = person.UpdatedAt = call.Tenant.Calendar.Now;
@@ -92,7 +92,7 @@ internal static class EmploymentWrites
     private static void AddReferences(Changes changes, EmploymentRow row, SandboxTenant tenant)
     {
         CompanyStructure company = tenant.Organization;
-        SetReference(changes, "supervisor", tenant.Persons, id => row.SupervisorId = id);
+        SetReference(changes, "supervisor", tenant.People.Persons, id => row.SupervisorId = id);
         SetReference(changes, "office", company.Workplaces, id => row.WorkplaceId = id);
         SetReference(changes, "subcompany", company.LegalEntities, id => row.LegalEntityId = id);
         SetReference(changes, "legal_entity", company.LegalEntities, id => row.LegalEntityId = id);
@@ -102,7 +102,7 @@ internal static class EmploymentWrites
     }
 
     private static string? Job(JsonElement body, string name, SandboxTenant tenant) =>
-        body.Reference(name) is { } id && tenant.Jobs.Find(id) is null
+        body.Reference(name) is { } id && tenant.Records.Jobs.Find(id) is null
             ? throw Problem.Unprocessable("There is no such job.")
             : body.Reference(name);
 

@@ -60,19 +60,19 @@ internal static class People
         Filter.Equal(tests, request.OneOf("status", "ACTIVE", "INACTIVE"), row => row.Status);
         Filter.Between(tests, request, "created_at", row => row.CreatedAt);
         Filter.Between(tests, request, "updated_at", row => row.UpdatedAt);
-        return Page.Create(request, call.Tenant.Persons.Candidates(ids, null), tests);
+        return Page.Create(request, call.Tenant.People.Persons.Candidates(ids, null), tests);
     }
 
     private static HttpResponse Get(ApiCall call)
     {
         call.QueryOf();
-        return call.Row(call.Find(call.Tenant.Persons));
+        return call.Row(call.Find(call.Tenant.People.Persons));
     }
 
     private static HttpResponse ListEmployments(ApiCall call)
     {
         ListRequest request = ListRequest.Read(call, s_employments);
-        PersonRow person = call.Find(call.Tenant.Persons, "person_id");
+        PersonRow person = call.Find(call.Tenant.People.Persons, "person_id");
         var tests = new List<Func<EmploymentRow, bool>>();
         Filter.In(tests, request.Set("id"), row => row.Id);
         Filter.Between(tests, request, "updated_at", row => row.UpdatedAt);
@@ -82,7 +82,7 @@ internal static class People
     private static HttpResponse GetEmployment(ApiCall call)
     {
         call.QueryOf();
-        PersonRow person = call.Find(call.Tenant.Persons, "person_id");
+        PersonRow person = call.Find(call.Tenant.People.Persons, "person_id");
         return call.Row(person.Employments.Find(row => row.Id == call["id"]) ?? throw Problem.NotFound());
     }
 
@@ -90,7 +90,7 @@ internal static class People
         PersonioJson.Response(new V1Response(true, call.Tenant.Attributes.Everything));
 
     private static HttpResponse GetPicture(ApiCall call) =>
-        call.Find(call.Tenant.Persons).HasPicture
+        call.Find(call.Tenant.People.Persons).HasPicture
             ? new HttpResponse(200, "image/png", s_picture)
             : throw Problem.NotFound();
 }

@@ -18,18 +18,18 @@ internal static class PersonWrites
         JsonElement body = JsonBody.Read(call, [.. s_known, "employments"]);
         _ = (body.RequiredText("first_name"), body.RequiredText("last_name"));
         DateTimeOffset now = call.Tenant.Calendar.Now;
-        var person = new PersonRow { Id = call.Tenant.NextPersonId(), CreatedAt = now, UpdatedAt = now };
+        var person = new PersonRow { Id = call.Tenant.People.NextId(), CreatedAt = now, UpdatedAt = now };
         Changes changes = Read(call, body, person);
         AddEmployment(call, changes, person);
         changes.Apply();
-        call.Tenant.Persons.Add(person);
+        call.Tenant.People.Persons.Add(person);
         return call.Created(person.Id);
     }
 
     public static HttpResponse Change(ApiCall call)
     {
         call.QueryOf();
-        PersonRow person = call.Find(call.Tenant.Persons);
+        PersonRow person = call.Find(call.Tenant.People.Persons);
         Read(call, JsonBody.Read(call, s_known), person).Apply();
         person.UpdatedAt = call.Tenant.Calendar.Now;
         person.Touch();
@@ -39,9 +39,32 @@ internal static class PersonWrites
     public static HttpResponse Remove(ApiCall call)
     {
         call.QueryOf();
-        PersonRow person = call.Find(call.Tenant.Persons);
-        call.Tenant.Forget(person);
+        PersonRow person = call.Find(call.Tenant.People.Persons);
+        Forget(call.Tenant, person);
         return call.Done(person.Id);
+    }
+
+    /// <summary>Removes a person and what belongs to the person.</summary>
+    private static void Forget(SandboxTenant tenant, PersonRow person)
+    {
+        person.Remove();
+        IEnumerable<Row> owned =
+        [
+            .. tenant.Absences.Periods.OfOwner(person.Id), .. tenant.Attendance.Periods.OfOwner(person.Id),
+            .. tenant.Records.Compensations.OfOwner(person.Id), .. tenant.Records.Documents.OfOwner(person.Id),
+            .. tenant.Projects.Rows.SelectMany(project => project.Members).Where(member => member.Id == person.Id),
+        ];
+        foreach (Row row in owned)
+        {
+            row.Remove();
+        }
+
+        foreach (EmploymentRow employment in tenant.People.Persons.Live.SelectMany(other => other.Employments)
+            .Where(employment => employment.SupervisorId == person.Id))
+        {
+            employment.SupervisorId = null;
+            employment.Touch();
+        }
     }
 
     private static Changes Read(ApiCall call, JsonElement body, PersonRow person)
@@ -66,7 +89,7 @@ internal static class PersonWrites
             throw JsonBody.Invalid(name);
         }
 
-        bool isTaken = tenant.Persons.Live.Any(
+        bool isTaken = tenant.People.Persons.Live.Any(
             other => other != person && string.Equals(other.Email, email, StringComparison.OrdinalIgnoreCase));
         return isTaken ? throw Problem.BadRequest("The email address is already in use.") : email;
     }

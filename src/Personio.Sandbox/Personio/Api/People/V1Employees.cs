@@ -23,7 +23,7 @@ internal static class V1Employees
         DateOnly? since = page.Day("updated_since");
         PersonRow[] rows =
         [
-            .. call.Tenant.Persons.Live.Where(person =>
+            .. call.Tenant.People.Persons.Live.Where(person =>
                 (email is null || string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase))
                 && (since is null || DateOnly.FromDateTime(person.UpdatedAt.UtcDateTime) >= since)),
         ];
@@ -33,7 +33,7 @@ internal static class V1Employees
     private static HttpResponse Get(ApiCall call)
     {
         call.QueryOf();
-        PersonRow person = call.Find(call.Tenant.Persons);
+        PersonRow person = call.Find(call.Tenant.People.Persons);
         return PersonioJson.Response(new V1Response(true, Show(person, call.Tenant, null)));
     }
 

@@ -18,7 +18,7 @@ internal static class ProjectMemberWrites
         }
 
         string[] ids = [.. body.EnumerateArray().Select(item => item.Only("person").RequiredReference("person"))];
-        if (ids.Length == 0 || ids.Any(id => call.Tenant.Persons.Find(id) is null))
+        if (ids.Length == 0 || ids.Any(id => call.Tenant.People.Persons.Find(id) is null))
         {
             throw Problem.Unprocessable("Invalid members", "All members must be persons of the company.");
         }

@@ -39,7 +39,7 @@ internal static class Projects
         tenant.Projects.OfOwner(row.Id).Where(sub => !sub.IsRemoved);
 
     public static IEnumerable<AttendancePeriodRow> Tracked(SandboxTenant tenant, ProjectRow row) =>
-        tenant.AttendancePeriods.Live.Where(period => period.ProjectId == row.Id);
+        tenant.Attendance.Periods.Live.Where(period => period.ProjectId == row.Id);
 
     private static HttpResponse List(ApiCall call)
     {

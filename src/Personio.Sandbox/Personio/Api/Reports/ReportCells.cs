@@ -55,7 +55,7 @@ internal static class ReportCells
     }
 
     private static CellMoney? Salary(SandboxTenant tenant, string personId) =>
-        tenant.Compensations.OfOwner(personId).FirstOrDefault(
+        tenant.Records.Compensations.OfOwner(personId).FirstOrDefault(
             row => row.Type.Category == CompensationTypeRow.Fixed && row.IsActive(tenant.Today, tenant.Today)) is { } salary
             ? new CellMoney(salary.Amount.Value, salary.Amount.Currency)
             : null;

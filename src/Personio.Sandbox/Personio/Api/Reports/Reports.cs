@@ -54,7 +54,7 @@ internal static class Reports
                 throw Problem.BadRequest("Array contains no element matching the predicate.");
             default:
                 return Page.Create(
-                    request, call.Tenant.Persons.Rows, [],
+                    request, call.Tenant.People.Persons.Rows, [],
                     person => ReportCells.Line(call.Tenant, person, report), Frame(report, locale));
         }
     }

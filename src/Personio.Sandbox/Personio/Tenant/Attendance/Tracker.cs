@@ -9,5 +9,17 @@ namespace Personio.Sandbox.Tenant;
 internal sealed record Tracker(
     string Id, bool IsActive, DateOnly Start, decimal DailyHours, IReadOnlyList<(DateOnly First, DateOnly Last)> Away)
 {
+    /// <summary>Somebody with these absences.</summary>
+    public static Tracker From(PersonRow person, IEnumerable<AbsencePeriodRow> absences)
+    {
+        EmploymentRow employment = person.Employments[0];
+        bool isActive = employment.Status == "ACTIVE";
+        IEnumerable<AbsencePeriodRow> whole = absences.Where(row => isActive && !row.Type.IsHourly
+            && row is { Status: "APPROVED", End: { } end } && row.Start.Half != end.Half);
+        return new Tracker(
+            person.Id, isActive, employment.Start, (employment.WeeklyHours ?? 40) / 5,
+            [.. whole.Select(row => (DateOnly.FromDateTime(row.From), DateOnly.FromDateTime(row.Until.AddTicks(-1))))]);
+    }
+
     public bool IsAtWork(DateOnly day) => day >= Start && !Away.Any(days => day >= days.First && day <= days.Last);
 }

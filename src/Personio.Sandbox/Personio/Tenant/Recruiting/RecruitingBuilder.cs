@@ -16,9 +16,9 @@ internal sealed class RecruitingBuilder(
     private readonly SyllableNames _odd = new(seed, "candidates");
     private readonly CommonNames _common = new(seed, "candidates");
 
-    public RecruitingBook Build(IReadOnlyList<PersonRow> persons)
+    public CompanyRecruiting Build(IReadOnlyList<PersonRow> persons)
     {
-        var book = new RecruitingBook { Postings = new JobPostingBuilder(calendar).Build() };
+        var book = new CompanyRecruiting { Postings = new JobPostingBuilder(calendar).Build() };
         for (int i = 0; i < words.RecruitingCategories.Count; i++)
         {
             int first = 201 + (10 * i);
@@ -35,7 +35,7 @@ internal sealed class RecruitingBuilder(
         return book;
     }
 
-    private void AddJobs(RecruitingBook book, IReadOnlyList<PersonRow> persons)
+    private void AddJobs(CompanyRecruiting book, IReadOnlyList<PersonRow> persons)
     {
         for (int i = 0; i < words.RecruitingJobs.Count; i++)
         {
@@ -57,7 +57,7 @@ internal sealed class RecruitingBuilder(
         words.RecruitingDepartments.Count > 0 ? organization.Departments[words.RecruitingDepartments[job]]
         : job == 3 ? null : _dice.Pick(organization.Departments);
 
-    private void AddCandidates(RecruitingBook book)
+    private void AddCandidates(CompanyRecruiting book)
     {
         for (int i = 0; i < CandidateCount; i++)
         {
@@ -97,7 +97,7 @@ internal sealed class RecruitingBuilder(
         return (first, last);
     }
 
-    private ApplicationRow Apply(RecruitingBook book, CandidateRow candidate, int turn)
+    private ApplicationRow Apply(CompanyRecruiting book, CandidateRow candidate, int turn)
     {
         int index = book.Applications.Rows.Count;
         DateTimeOffset updated = calendar.At(-1 - (2 * index), 10, _dice.Next(60));

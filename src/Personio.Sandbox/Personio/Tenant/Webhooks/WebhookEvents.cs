@@ -39,6 +39,27 @@ internal static class WebhookEvents
         return subject is null ? null : $"{subject}.{suffix}";
     }
 
+    /// <summary>Tells the webhooks that listen what a write has caused.</summary>
+    public static void Tell(Table<WebhookRow> webhooks, DateTimeOffset now, LedgerEntry write)
+    {
+        if (For(write.Method, write.Path) is not { } name)
+        {
+            return;
+        }
+
+        var happened = new WebhookEventRow
+        {
+            Id = SandboxTenant.NewId(),
+            Name = name,
+            OccurredAt = now,
+            Payload = Payload(name, write.Id),
+        };
+        foreach (WebhookRow row in webhooks.Live.Where(row => row.Status == "ENABLED" && row.Enabled.Contains(name)))
+        {
+            row.Tell(happened, now, SandboxTenant.NewId());
+        }
+    }
+
     /// <summary>Notifications have no data: the id of what is concerned is all they say.</summary>
     public static object Payload(string name, string id) =>
         new Dictionary<string, Reference> { [name.Split('.')[0].Replace('-', '_')] = new(id) };

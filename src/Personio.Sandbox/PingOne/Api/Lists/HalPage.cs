@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
+using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
@@ -14,36 +15,28 @@ internal static class HalPage
     // A cursor of another process means nothing here, and none can be made up.
     private static readonly byte[] s_key = RandomNumberGenerator.GetBytes(16);
 
-    /// <summary>The page of a list that the request asks for; only the rows on it are rendered.</summary>
-    public static HttpResponse Create<T>(PingOneCall call, string name, IReadOnlyList<T> rows, Func<T, JsonObject> render)
+    /// <summary>The page of a list that the request asks for; only the rows on it are shown.</summary>
+    public static HttpResponse Create<T>(PingOneCall call, string name, IReadOnlyList<T> rows, Func<T, object> show)
     {
         string? limit = call.Query("limit");
         int wanted = limit is null ? Maximum : Limit(limit);
         int size = Math.Min(wanted, call.Options.PageCap);
         int start = Position(call);
         int end = call.Options.ListEndsAfter > 0 ? Math.Min(rows.Count, call.Options.ListEndsAfter) : rows.Count;
-        JsonObject[] page = [.. rows.Skip(start).Take(Math.Max(0, Math.Min(size, end - start))).Select(render)];
+        object[] page = [.. rows.Skip(start).Take(Math.Max(0, Math.Min(size, end - start))).Select(show)];
         string self = $"{call.Context.ApiOrigin}{call.Request.Target}";
-        var links = new JsonObject { ["self"] = Href(self) };
         int next = start + page.Length;
-        if (next < end)
+        var links = new HalLinks
         {
-            links["next"] = Href(NextOf(call, self, next));
-        }
-
-        var body = new JsonObject { ["_links"] = links, ["_embedded"] = new JsonObject { [name] = new JsonArray([.. page]) } };
-        if (call.Options.Counts)
+            Self = new Link(self),
+            Next = next < end ? new Link(NextOf(call, self, next)) : null,
+        };
+        return PingOneJson.Response(new HalPageResponse(links, new Dictionary<string, object[]> { [name] = page })
         {
-            body["count"] = rows.Count;
-            body["size"] = page.Length;
-        }
-
-        if (call.Options.ExtraMembers)
-        {
-            body["hint"] = new JsonObject { ["docs"] = "https://docs.example.org" };
-        }
-
-        return Reply.Json(body);
+            Count = call.Options.Counts ? rows.Count : null,
+            Size = call.Options.Counts ? page.Length : null,
+            Hint = call.Options.ExtraMembers ? new PageHint("https://docs.example.org") : null,
+        });
     }
 
     private static string NextOf(PingOneCall call, string self, int position)
@@ -65,7 +58,7 @@ internal static class HalPage
             ? limit
             : throw PingOneProblem.InvalidRequest(
                 "OUT_OF_RANGE", "limit", $"must be between 1 and {Maximum}",
-                new JsonObject { ["rangeMinimumValue"] = 1, ["rangeMaximumValue"] = Maximum });
+                new InnerError { RangeMinimumValue = 1, RangeMaximumValue = Maximum });
 
     private static int Position(PingOneCall call)
     {
@@ -89,6 +82,4 @@ internal static class HalPage
         byte[] seal = HMACSHA256.HashData(s_key, Encoding.UTF8.GetBytes(bound));
         return $"{place}-{Convert.ToHexString(seal.AsSpan(0, 12))}";
     }
-
-    private static JsonObject Href(string href) => new() { ["href"] = href };
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.PingOne.Directory;
+using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
@@ -38,32 +40,16 @@ internal static class UserReads
 
     public static PingOneProblem Invalid(FilterException wrong)
     {
-        var inner = new JsonObject();
-        if (wrong.Attributes is not null)
-        {
-            inner["supportedAttributes"] = new JsonArray([.. wrong.Attributes.Select(name => (JsonNode)name)]);
-        }
-
-        if (wrong.Operators is not null)
-        {
-            inner["supportedOperators"] = new JsonArray([.. wrong.Operators.Select(name => (JsonNode)name)]);
-        }
-
-        return PingOneProblem.InvalidRequest("INVALID_FILTER", "filter", wrong.Message, inner.Count > 0 ? inner : null);
+        InnerError? inner = wrong.Attributes is null && wrong.Operators is null
+            ? null
+            : new InnerError { SupportedAttributes = wrong.Attributes, SupportedOperators = wrong.Operators };
+        return PingOneProblem.InvalidRequest("INVALID_FILTER", "filter", wrong.Message, inner);
     }
 
-    public static JsonObject EnabledJson(PingOneCall call, UserRow user)
+    public static EnabledResponse ShowEnabled(PingOneCall call, UserRow user)
     {
-        string self = $"{call.Context.EnvironmentUri}/users/{user.Id}";
-        return new JsonObject
-        {
-            ["_links"] = new JsonObject
-            {
-                ["self"] = new JsonObject { ["href"] = $"{self}/enabled" },
-                ["user"] = new JsonObject { ["href"] = self },
-            },
-            ["enabled"] = user.Enabled,
-        };
+        string self = call.Uri(user);
+        return new EnabledResponse(new HalLinks { Self = new Link($"{self}/enabled"), User = new Link(self) }, user.Enabled);
     }
 
     private static HttpResponse List(PingOneCall call)
@@ -95,23 +81,19 @@ internal static class UserReads
         }
 
         json["_embedded"] = new JsonObject { ["password"] = new JsonObject { ["status"] = "NO_PASSWORD" } };
-        return Reply.Json(json);
+        return PingOneJson.Response(json);
     }
 
-    private static HttpResponse Enabled(PingOneCall call) => Reply.Json(EnabledJson(call, call.User));
+    private static HttpResponse Enabled(PingOneCall call) => PingOneJson.Response(ShowEnabled(call, call.User));
 
     private static HttpResponse Population(PingOneCall call) =>
-        Reply.Json(new JsonObject { ["_links"] = new JsonObject(), ["id"] = call.User.PopulationId });
+        PingOneJson.Response(new UserPopulationResponse(call.User.PopulationId));
 
     private static HttpResponse RoleAssignments(PingOneCall call)
     {
-        return HalPage.Create(call, "roleAssignments", call.User.AdminRoles, role => new JsonObject
-        {
-            ["id"] = Guid.NewGuid().ToString(),
-            ["role"] = new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["name"] = role },
-            ["scope"] = new JsonObject { ["id"] = call.Directory.EnvironmentId, ["type"] = "ENVIRONMENT" },
-            ["readOnly"] = false,
-        });
+        var scope = new RoleScope(call.Directory.EnvironmentId, "ENVIRONMENT");
+        return HalPage.Create(call, "roleAssignments", call.User.AdminRoles, role => new RoleAssignment(
+            Guid.NewGuid().ToString(), new NamedReference(Guid.NewGuid().ToString(), role), scope, ReadOnly: false));
     }
 
     private static JsonObject Expand(PingOneCall call, JsonObject user)

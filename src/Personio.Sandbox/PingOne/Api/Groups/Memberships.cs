@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.PingOne.Directory;
+using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
@@ -22,14 +24,16 @@ internal static class Memberships
         UserRow user = call.User;
         return HalPage.Create(
             call, "groupMemberships", [.. call.Directory.Groups.Where(group => call.Directory.IsMember(user, group))],
-            group => ToJson(call, user, group));
+            group => Show(call, user, group));
     }
 
     private static HttpResponse Read(PingOneCall call)
     {
         UserRow user = call.User;
         GroupRow group = Group(call, call.Id("id"));
-        return call.Directory.IsMember(user, group) ? Reply.Json(ToJson(call, user, group)) : throw PingOneProblem.NotFound();
+        return call.Directory.IsMember(user, group)
+            ? PingOneJson.Response(Show(call, user, group))
+            : throw PingOneProblem.NotFound();
     }
 
     private static HttpResponse Add(PingOneCall call)
@@ -45,7 +49,7 @@ internal static class Memberships
                 new ProblemDetail("UNIQUENESS_VIOLATION", "id", "The user is already a member of the group."));
         }
 
-        return call.Done(user.Id, ToJson(call, user, group), 201);
+        return call.Created(user.Id, Show(call, user, group), Uri(call, user, group));
     }
 
     private static HttpResponse Remove(PingOneCall call)
@@ -75,18 +79,10 @@ internal static class Memberships
         }
     }
 
-    private static JsonObject ToJson(PingOneCall call, UserRow user, GroupRow group) => new()
-    {
-        ["_links"] = new JsonObject
-        {
-            ["self"] = new JsonObject
-            {
-                ["href"] = $"{call.Context.EnvironmentUri}/users/{user.Id}/memberOfGroups/{group.Id}",
-            },
-        },
-        ["id"] = group.Id,
-        ["environment"] = new JsonObject { ["id"] = call.Directory.EnvironmentId },
-        ["name"] = group.Name,
-        ["type"] = group.Members.Contains(user.Id) ? "DIRECT" : "INDIRECT",
-    };
+    private static MembershipResponse Show(PingOneCall call, UserRow user, GroupRow group) => new(
+        HalLinks.To(Uri(call, user, group)), group.Id, new Reference(call.Directory.EnvironmentId), group.Name,
+        group.Members.Contains(user.Id) ? "DIRECT" : "INDIRECT");
+
+    private static string Uri(PingOneCall call, UserRow user, GroupRow group) =>
+        $"{call.Context.EnvironmentUri}/users/{user.Id}/memberOfGroups/{group.Id}";
 }

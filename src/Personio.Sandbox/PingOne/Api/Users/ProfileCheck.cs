@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Personio.Sandbox.PingOne.Directory;
+using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
@@ -157,14 +158,14 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
         string text = value.GetValue<string>();
         if (attribute.Values is { } values && (!values.TryGetValue(text, out bool isArchived) || isArchived))
         {
-            return Refuse("INVALID_VALUE", attribute.Name, "is not one of the allowed values", new JsonObject
+            return Refuse("INVALID_VALUE", attribute.Name, "is not one of the allowed values", new InnerError
             {
-                ["allowedValues"] = new JsonArray([.. values.Where(pair => !pair.Value).Select(pair => (JsonNode)pair.Key)]),
+                AllowedValues = [.. values.Where(pair => !pair.Value).Select(pair => pair.Key)],
             });
         }
 
         return attribute.Pattern is null || new TextRule(0, attribute.Pattern).Matches(text)
-            || Refuse("INVALID_VALUE", attribute.Name, "must match the pattern", new JsonObject { ["allowedPattern"] = attribute.Pattern });
+            || Refuse("INVALID_VALUE", attribute.Name, "must match the pattern", new InnerError { AllowedPattern = attribute.Pattern });
     }
 
     private bool IsText(string path, JsonNode value)
@@ -183,10 +184,10 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
         TextRule? rule = UserRules.Texts.GetValueOrDefault(path);
         return rule is null
             || (text.Length <= rule.Maximum || Refuse(
-                "SIZE_LIMIT_EXCEEDED", path, "is too long", new JsonObject { ["maximumValue"] = rule.Maximum }))
+                "SIZE_LIMIT_EXCEEDED", path, "is too long", new InnerError { MaximumValue = rule.Maximum }))
             & (rule.Matches(text) || Refuse(
                 "INVALID_VALUE", path, path == "email" ? "must be a well-formed email address" : "must match the pattern",
-                new JsonObject { ["allowedPattern"] = rule.Pattern }));
+                new InnerError { AllowedPattern = rule.Pattern }));
     }
 
     /// <summary>What can only be said of the whole profile: what is missing, not unique, or too much.</summary>
@@ -206,7 +207,7 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
             }
         }
 
-        if (Reply.SizeOf(profile) > UserRules.ProfileLimit)
+        if (PingOneJson.Bytes(profile).Length > UserRules.ProfileLimit)
         {
             Add("SIZE_LIMIT_EXCEEDED", null, "The profile is too large.");
         }
@@ -219,12 +220,12 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
         profile[name] is JsonValue value && value.TryGetValue(out string? text) && call.Directory.Users.Any(
             other => other != user && string.Equals(other.Text(name), text, StringComparison.OrdinalIgnoreCase));
 
-    private bool Refuse(string code, string path, string message, JsonObject? inner = null)
+    private bool Refuse(string code, string path, string message, InnerError? inner = null)
     {
         Add(code, path, message, inner);
         return false;
     }
 
-    private void Add(string code, string? path, string message, JsonObject? inner = null) =>
+    private void Add(string code, string? path, string message, InnerError? inner = null) =>
         _wrong.Add(new ProblemDetail(code, path, message, inner));
 }

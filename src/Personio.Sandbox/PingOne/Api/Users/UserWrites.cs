@@ -35,7 +35,7 @@ internal static class UserWrites
             CreatedAt = call.Directory.Now,
         };
         call.Directory.Add(user, profile);
-        return call.Done(user.Id, call.Directory.Render(user), 201);
+        return call.Created(user.Id, call.Directory.Render(user), call.Uri(user));
     }
 
     private static HttpResponse Patch(PingOneCall call)
@@ -76,7 +76,7 @@ internal static class UserWrites
         bool enabled = check.Required(call.Body(), "enabled");
         check.ThrowIfAny();
         user.Change(call.Directory.Now, () => user.Enabled = enabled, call.Directory.Render);
-        return call.Done(user.Id, UserReads.EnabledJson(call, user));
+        return call.Done(user.Id, UserReads.ShowEnabled(call, user));
     }
 
     private static HttpResponse Move(PingOneCall call)
@@ -86,6 +86,6 @@ internal static class UserWrites
         PopulationRow population = call.Directory.Populations.Find(row => row.Id == id)
             ?? throw PingOneProblem.InvalidData(new ProblemDetail("INVALID_VALUE", "id", "The population does not exist."));
         user.Change(call.Directory.Now, () => user.PopulationId = population.Id, call.Directory.Render);
-        return call.Done(user.Id, new JsonObject { ["_links"] = new JsonObject(), ["id"] = population.Id });
+        return call.Done(user.Id, new UserPopulationResponse(population.Id));
     }
 }

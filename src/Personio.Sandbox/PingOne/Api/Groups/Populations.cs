@@ -1,6 +1,7 @@
-using System.Text.Json.Nodes;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.Json;
 using Personio.Sandbox.PingOne.Directory;
+using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
@@ -21,31 +22,27 @@ internal static class Populations
         return HalPage.Create(
             call, "populations",
             [.. call.Directory.Populations.Where(row => call.CanSee(row.Id) && (test("id", row.Id) || test("name", row.Name)))],
-            row => ToJson(call, row));
+            row => Show(call, row));
     }
 
     private static HttpResponse Read(PingOneCall call)
     {
         string id = call.Id("id");
         return call.Directory.Populations.Find(row => row.Id == id) is { } row && call.CanSee(id)
-            ? Reply.Json(ToJson(call, row))
+            ? PingOneJson.Response(Show(call, row))
             : throw PingOneProblem.NotFound();
     }
 
-    private static JsonObject ToJson(PingOneCall call, PopulationRow row) => new()
+    private static PopulationResponse Show(PingOneCall call, PopulationRow row) => new()
     {
-        ["_links"] = new JsonObject
-        {
-            ["self"] = new JsonObject { ["href"] = $"{call.Context.EnvironmentUri}/populations/{row.Id}" },
-        },
-        ["id"] = row.Id,
-        ["environment"] = new JsonObject { ["id"] = call.Directory.EnvironmentId },
-        ["name"] = row.Name,
-        ["description"] = row.Description,
-        ["default"] = row.IsDefault,
-        ["userCount"] = call.Directory.Users.Count(user => user.PopulationId == row.Id
+        Links = HalLinks.To($"{call.Context.EnvironmentUri}/populations/{row.Id}"),
+        Id = row.Id,
+        Environment = new Reference(call.Directory.EnvironmentId),
+        Name = row.Name,
+        Description = row.Description,
+        IsDefault = row.IsDefault,
+        UserCount = call.Directory.Users.Count(user => user.PopulationId == row.Id
             && (call.Options.ListLag == TimeSpan.Zero || call.Directory.Now - user.CreatedAt >= call.Options.ListLag)),
-        ["createdAt"] = UserRow.Instant(row.CreatedAt),
-        ["updatedAt"] = UserRow.Instant(row.CreatedAt),
+        CreatedAt = row.CreatedAt,
     };
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
@@ -19,8 +19,9 @@ internal sealed class PingOneProblem(int status, string code, string message, pa
     public static PingOneProblem InvalidData(params IReadOnlyList<ProblemDetail> details) =>
         new(400, "INVALID_DATA", Failed + "One or more validation errors were in the request.", details);
 
-    public static PingOneProblem InvalidRequest(string code, string? target, string message, JsonObject? inner = null) =>
-        new(400, "INVALID_REQUEST", "The request was malformed or invalid.", new ProblemDetail(code, target, message, inner));
+    public static PingOneProblem InvalidRequest(
+        string code, string? target, string message, InnerError? inner = null) => new(
+        400, "INVALID_REQUEST", "The request was malformed or invalid.", new ProblemDetail(code, target, message, inner));
 
     public static PingOneProblem BadId(string target) =>
         InvalidRequest("INVALID_VALUE", target, "The value must be a UUID.");
@@ -45,34 +46,13 @@ internal sealed class PingOneProblem(int status, string code, string message, pa
 
     public HttpResponse ToResponse()
     {
-        var body = new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["code"] = Code, ["message"] = Message };
-        if (details.Count > 0)
-        {
-            body["details"] = new JsonArray([.. details.Select(ToJson)]);
-        }
-
-        HttpResponse response = Reply.Json(body, Status);
+        HttpResponse response = PingOneJson.Response(
+            new ProblemResponse(Guid.NewGuid().ToString(), Code, Message, details.Count > 0 ? details : null), Status);
         if (Allow is not null)
         {
             response.Headers.Add(new("Allow", Allow));
         }
 
         return response;
-    }
-
-    private static JsonObject ToJson(ProblemDetail detail)
-    {
-        var json = new JsonObject { ["code"] = detail.Code, ["message"] = detail.Message };
-        if (detail.Target is not null)
-        {
-            json["target"] = detail.Target;
-        }
-
-        if (detail.InnerError is not null)
-        {
-            json["innerError"] = detail.InnerError;
-        }
-
-        return json;
     }
 }

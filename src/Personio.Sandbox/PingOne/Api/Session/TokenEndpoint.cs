@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using Personio.Sandbox.Http;
+using Personio.Sandbox.PingOne.Json;
 
 namespace Personio.Sandbox.PingOne.Api;
 
@@ -75,18 +75,14 @@ internal sealed class TokenEndpoint(PingOneContext context)
             : Grant();
     }
 
-    private HttpResponse Grant() => Reply.Json(new JsonObject
-    {
-        ["access_token"] = context.App.Issue(),
-        ["token_type"] = "Bearer",
-        ["expires_in"] = (long)context.Options.TokenLifetime.TotalSeconds,
-    });
+    private HttpResponse Grant() => PingOneJson.Response(
+        new TokenResponse(context.App.Issue(), "Bearer", (long)context.Options.TokenLifetime.TotalSeconds));
 
     private static HttpResponse Denied(string reason) => Error(
         401, "invalid_client", $"Request denied: {reason} (Correlation ID: {Guid.NewGuid()})");
 
     private static HttpResponse Error(int status, string error, string description) =>
-        Reply.Json(new JsonObject { ["error"] = error, ["error_description"] = description }, status);
+        PingOneJson.Response(new TokenErrorResponse(error, description), status);
 
     private static Dictionary<string, string> Form(HttpRequest request)
     {

@@ -1,7 +1,7 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>All there is to recruiting.</summary>
-internal sealed class RecruitingBook
+/// <summary>What a company has in recruiting.</summary>
+internal sealed class CompanyRecruiting
 {
     public Table<RecruitingCategoryRow> Categories { get; } = new();
 

@@ -1,0 +1,57 @@
+namespace Personio.Sandbox.Tenant;
+
+/// <summary>
+/// What there is for every single person: pay, jobs and documents; in a large company a lot, and often not looked at.
+/// It is created when it is first asked for, from the employments as they were at the start.
+/// </summary>
+internal sealed class CompanyRecords(
+    int seed, TenantCalendar calendar, CompanyWords words, CompanyStructure organization, CompanyPeople people,
+    CompanyRecruiting recruiting)
+{
+    private readonly Table<CompensationTypeRow> _compensationTypes = new();
+    private readonly Table<CompensationRow> _compensations = new();
+    private readonly Table<JobRow> _jobs = new();
+    private readonly Table<SalaryBandRow> _salaryBands = new();
+    private readonly Table<DocumentRow> _documents = new();
+    private bool _isSettled;
+
+    public Table<CompensationTypeRow> CompensationTypes => Settled(_compensationTypes);
+
+    public Table<CompensationRow> Compensations => Settled(_compensations);
+
+    public Table<JobRow> Jobs => Settled(_jobs);
+
+    public Table<SalaryBandRow> SalaryBands => Settled(_salaryBands);
+
+    public Table<DocumentRow> Documents => Settled(_documents);
+
+    /// <summary>Has to be done before an employment changes.</summary>
+    public void Settle()
+    {
+        if (_isSettled)
+        {
+            return;
+        }
+
+        _isSettled = true;
+        PersonRow[] persons = [.. people.Founders];
+        var compensations = new CompensationBuilder(seed, calendar, words, organization);
+        compensations.AddTypes(_compensationTypes);
+        compensations.AddTo(_compensations, persons);
+        var jobs = new JobBuilder(seed, words, organization);
+        jobs.AddBands(_salaryBands);
+        jobs.AddJobs(_jobs, persons, _salaryBands.Rows);
+        IEnumerable<(string, DateOnly?)> applications =
+            recruiting.Applications.Rows.Take(4).Select(row => (row.Id, (DateOnly?)null));
+        new DocumentBuilder(seed, calendar, words).AddTo(
+            _documents,
+            [.. persons.Select(person => (person.Id, (DateOnly?)person.Employments[0].Start)), .. applications]);
+    }
+
+    private Table<T> Settled<T>(Table<T> table)
+        where T : Row
+    {
+        Settle();
+        return table;
+    }
+}

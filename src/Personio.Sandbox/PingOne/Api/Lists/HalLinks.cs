@@ -1,0 +1,15 @@
+using Personio.Sandbox.Json;
+
+namespace Personio.Sandbox.PingOne.Api;
+
+/// <summary>Where something is, and what belongs to it.</summary>
+internal sealed record HalLinks
+{
+    public Link? Self { get; init; }
+
+    public Link? Next { get; init; }
+
+    public Link? User { get; init; }
+
+    public static HalLinks To(string self) => new() { Self = new Link(self) };
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Personio.Sandbox.PingOne.Api;
+
+/// <summary>An error in the shape of OAuth 2.0.</summary>
+internal sealed record TokenErrorResponse(
+    string Error, [property: JsonPropertyName("error_description")] string ErrorDescription);
