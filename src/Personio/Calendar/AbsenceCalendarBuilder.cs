@@ -146,7 +146,11 @@ internal sealed class AbsenceCalendarBuilder
             DateTime? lastByEnd = null;
             WindowedQuery<AbsencePeriod> query = AbsenceListing.Days(_from, _to, days =>
             {
-                lastByEnd = days.IsFirst ? days.Last : lastByEnd;
+                if (days.IsFirst)
+                {
+                    lastByEnd = days.Last;
+                }
+
                 return AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst);
             });
             var open = new List<AbsencePeriod>();
