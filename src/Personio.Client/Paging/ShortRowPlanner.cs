@@ -9,7 +9,7 @@ internal sealed class ShortRowPlanner : WindowPlanner
     // A quiet weekend must not make the next window a whole year.
     private const int MostGrowth = 4;
 
-    // Towards the end windows get shorter: a long one that is left alone would take a round trip for each page again.
+    // Toward the end windows get shorter: a long one that is left alone would take a round trip for each page again.
     private const int Endgame = 3;
 
     // Unless it is short anyhow: with this share of the rows that a window may have.

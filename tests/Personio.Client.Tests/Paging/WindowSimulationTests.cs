@@ -26,47 +26,60 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
         KnownUntilAugust,
     }
 
-    // What is asked for is a bound of 1.15 for all of them; where it cannot be kept, the figure that is.
-    public static TheoryData<int, Shape, bool, double, double, double> Years()
+    // How many absences there are, how many seconds a page takes, and what is permitted: requests beside the fewest that
+    // hold all rows, seconds beside those in which the bucket gives the requests that were sent, and seconds beside the
+    // time of the fewest at the rate of the bucket. Slow answers take more walks than a year of so few pages is worth.
+    public static TheoryData<int, double, double, double, double> Years => new()
     {
-        var rows = new TheoryData<int, Shape, bool, double, double, double>();
-        foreach (int count in new[] { 3500, 5349, 9000, 20000 })
-        foreach (Shape shape in Enum.GetValues<Shape>())
-        foreach (bool isOverlap in new[] { true, false })
-        foreach (double latency in new[] { 0.05, 0.12, 0.2, 0.3 })
-            rows.Add(count, shape, isOverlap, latency, 1.15, 1.15);
-        return rows;
-    }
+        { 5349, 0.05, 1.15, 1.15, 1.15 },
+        { 5349, 0.12, 1.15, 1.15, 1.15 },
+        { 5349, 0.2, 1.15, 1.2, 1.15 },
+        { 5349, 0.3, 1.15, 1.3, 1.21 },
+        { 3500, 0.12, 1.2, 1.2, 1.15 },
+        { 9000, 0.12, 1.15, 1.15, 1.15 },
+        { 20_000, 0.12, 1.15, 1.25, 1.36 },
+    };
 
     [Theory]
     [MemberData(nameof(Years))]
     public void A_year_of_absences_takes_little_more_than_the_pages_that_hold_them(
-        int count, Shape shape, bool isOverlap, double latency, double mostRequests, double mostTime)
+        int count, double latency, double mostRequests, double mostTime, double mostOfNeeded)
     {
-        double[] requests = new double[20];
-        double[] times = new double[20];
-        double[] literal = new double[20];
-        int refused = 0;
-        for (int seed = 0; seed < requests.Length; seed++)
+        foreach (Shape shape in Enum.GetValues<Shape>())
         {
-            Absence[] all = Company(count, s_months[shape], seed);
-            var simulation = new WalkSimulation(window => Rows(all, window, isOverlap)) { Latency = latency };
+            foreach (bool isOverlap in new[] { true, false })
+            {
+                Outcome[] outcomes =
+                    [.. Enumerable.Range(0, 20).Select(seed => Read(count, shape, isOverlap, latency, seed))];
+                double requests = outcomes.Average(one => one.Requests);
+                double times = outcomes.Average(one => one.Time);
+                double ofNeeded = outcomes.Average(one => one.TimeOfNeeded);
+                output.WriteLine(
+                    $"{shape}, {(isOverlap ? "overlap" : "starts")}: {requests:F3} x requests, {times:F3} x time "
+                    + $"(at most {outcomes.Max(one => one.Time):F3}), {ofNeeded:F3} x time of those needed");
 
-            double seconds = simulation.Read(Plan(all, latency));
-
-            int fewest = (Touching(all, new DayWindow(s_newYear, s_newYearsEve)) + 99) / 100;
-            requests[seed] = (double)simulation.Requests / fewest;
-            times[seed] = seconds / simulation.Ideal(simulation.Requests);
-            literal[seed] = seconds / (latency + (fewest / simulation.Rate));
-            refused += simulation.Refused;
-            output.WriteLine(
-                $"{seed}: {simulation.Requests} requests, {requests[seed]:F3} x; {seconds:F2} s, {times[seed]:F3} x; "
-                + $"{string.Join(' ', simulation.Windows.Select(one => one.Days))}");
+                Assert.InRange(requests, 1, mostRequests);
+                Assert.InRange(times, 1, mostTime);
+                Assert.InRange(ofNeeded, 0, mostOfNeeded);
+                // A page is an example by chance.
+                Assert.InRange(outcomes.Max(one => one.Requests), 1, mostRequests + 0.1);
+                Assert.InRange(outcomes.Max(one => one.Time), 1, mostTime + 0.3);
+                Assert.All(outcomes, one => Assert.Equal(0, one.Refused));
+            }
         }
+    }
 
-        output.WriteLine($"all: {count} {shape} {(isOverlap ? "over" : "comp")} {latency:F2}: {requests.Average():F3} x, {requests.Max():F3} x; {times.Average():F3} x, {times.Max():F3} x; {literal.Average():F3} {literal.Max():F3}; {refused}");
-        Assert.InRange(requests.Average(), 1, mostRequests);
-        Assert.InRange(times.Average(), 1, mostTime);
+    private static Outcome Read(int count, Shape shape, bool isOverlap, double latency, int seed)
+    {
+        Absence[] all = Company(count, s_months[shape], seed);
+        var simulation = new WalkSimulation(window => Rows(all, window, isOverlap)) { Latency = latency };
+
+        double seconds = simulation.Read(Plan(all, latency));
+
+        int fewest = (Touching(all, new DayWindow(s_newYear, s_newYearsEve)) + 99) / 100;
+        return new Outcome(
+            (double)simulation.Requests / fewest, seconds / simulation.Ideal(simulation.Requests),
+            seconds / (latency + (fewest / simulation.Rate)), simulation.Refused);
     }
 
     [Theory]
@@ -86,11 +99,13 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData(3272, 0.05, 0.009)]
     [InlineData(3272, 0.12, 0.009)]
     [InlineData(2300, 0.12, 0.009)]
     [InlineData(5200, 0.12, 0.009)]
     [InlineData(800, 0.12, 0.009)]
     [InlineData(3272, 0.25, 0.009)]
+    [InlineData(3272, 0.3, 0.009)]
     public void A_month_of_attendance_keeps_the_bucket_busy_although_every_further_page_is_slower(
         int rowsOfDay, double latency, double deeper)
     {
@@ -160,6 +175,8 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
         })];
     }
 #pragma warning restore CA5394
+
+    private readonly record struct Outcome(double Requests, double Time, double TimeOfNeeded, int Refused);
 
     private readonly record struct Absence(DateTime First, DateTime Last);
 }

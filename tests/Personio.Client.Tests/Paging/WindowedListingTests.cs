@@ -51,13 +51,15 @@ public sealed class WindowedListingTests
         }
     }
 
-    [Fact]
-    public async Task Windows_are_read_side_by_side()
+    [Theory]
+    [InlineData(1, 30)]
+    [InlineData(14, 300)]
+    public async Task Windows_are_read_side_by_side(int leastDays, int days)
     {
         using Scene scene = await Scene.OpenAsync();
-        var server = new DayServer(scene.Network, seed: 5, rows: 6000, days: 30);
+        var server = new DayServer(scene.Network, seed: 5, rows: 6000, days);
 
-        await ListAsync(scene, DayServer.Query(From, From.AddDays(30)));
+        await ListAsync(scene, DayServer.Query(From, From.AddDays(days), leastDays));
 
         Assert.InRange(server.MostUnderWay, 3, 5);
     }
