@@ -15,7 +15,7 @@ internal static class ResponseErrors
     private const int LongestPath = 200;
     private const int LongestId = 100;
 
-    private const string OutcomeUnknown = "It is not known whether the change was carried out: look before you repeat it.";
+    private const string OutcomeUnknown = "The change may or may not have been applied. Check before you retry.";
 
     /// <summary>An answer with an error status, or one that hides a failure.</summary>
     public static PersonioException Create(
@@ -177,7 +177,7 @@ internal static class ResponseErrors
         return new PersonioException(kind, Message(
             kind == ErrorKind.AuthenticationFailed
                 ? $"{service.Name} did not accept the credential."
-                : $"{authority} gave no token: status {(int)fault.Status}.",
+                : $"{authority} did not issue a token (status {(int)fault.Status}).",
             said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
             action,
             said.TraceId is null ? null : $"Trace id: {said.TraceId}."))
