@@ -412,7 +412,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $made | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -Be "ConnectionFailed,$new"
             $failed[0].CategoryInfo.Category | Should -Be 'ConnectionError'
-            $failed[0].Exception.Message | Should -BeLike '*not known whether the change was carried out*'
+            $failed[0].Exception.Message | Should -BeLike '*may or may not have been applied*'
             $failed[0].Exception.OutcomeUnknown | Should -BeTrue
             Get-Sent $sandbox POST | Should -HaveCount 1
             $sandbox.Tenant.Ledger.Count - $before | Should -Be 1
@@ -427,7 +427,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             New-PersonioAbsencePeriod $person Vacation 2026-08-03 2026-08-03 -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "ServiceUnavailable,$new"
-            $failed[0].Exception.Message | Should -BeLike '*not known whether*'
+            $failed[0].Exception.Message | Should -BeLike '*may or may not have been applied*'
             Get-Sent $sandbox POST | Should -HaveCount 1
         }
 
@@ -486,7 +486,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
 
             $failed.FullyQualifiedErrorId | Should -Be "AbsenceTypeNotFound,$new"
             $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
-            $failed[0].Exception.Message | Should -BeLike "Absence type '$([wildcardpattern]::Escape($given))' was not found. Did you mean '*'`? Run Get-PersonioAbsenceType to list all."
+            $failed[0].Exception.Message | Should -BeLike "Absence type '$([wildcardpattern]::Escape($given))' was not found. Did you mean '*)? Run Get-PersonioAbsenceType to list all."
             if ($near) {
                 $failed[0].Exception.Message | Should -BeLike "*'$near' ($($sandbox.Tenant.FindAbsenceTypeId($near)))*"
             }

@@ -23,7 +23,7 @@ public sealed class LostTryTests
         Assert.Equal(status, fault.StatusCode);
         Assert.True(fault.OutcomeUnknown);
         Assert.Contains("may or may not have been applied", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("look before", fault.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Check before", fault.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]
