@@ -143,11 +143,7 @@ public sealed class PersonioClient
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiResponse answer = await WriteAsync(request, cancellationToken).ConfigureAwait(false);
-        if (answer.MediaType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            throw ResponseErrors.Unexpected(request, answer.Status, null, "a web page came, as from a proxy");
-        }
+        await WriteAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Uploads a file as a document of a person.</summary>

@@ -269,10 +269,10 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
             // PingOne says the same of an environment that no longer exists.
             if (await IsGoneAsync(cancellationToken).ConfigureAwait(false))
             {
-                throw new PersonioException(
+                throw denied.As(
                     ErrorKind.NotFound,
                     $"Environment {session.EnvironmentId} does not exist any more at {session.ApiBaseUri.Authority}.",
-                    denied) { Noun = "Environment" };
+                    "Environment");
             }
 
             throw;

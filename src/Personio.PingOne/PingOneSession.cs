@@ -121,16 +121,11 @@ public sealed class PingOneSession : IServiceSession
         }
         catch (PersonioException missing) when (missing.Kind == ErrorKind.NotFound)
         {
-            throw new PersonioException(
+            throw missing.As(
                 ErrorKind.NotFound,
                 $"Environment {EnvironmentId} was not found at {ApiBaseUri.Authority}. Check the id under Settings > Environment "
                 + "Properties in the PingOne console, and the region.",
-                missing)
-            {
-                Noun = "Environment",
-                StatusCode = missing.StatusCode,
-                TraceId = missing.TraceId,
-            };
+                "Environment");
         }
     }
 

@@ -112,18 +112,12 @@ public sealed partial class JobPostingFeed(IActivityLog log)
     // For an unknown company comes a page of Personio's website, or a redirect to it.
     private static bool IsMissing(PersonioException fault) => fault.StatusCode is 404 or 410 or (>= 300 and < 400);
 
-    private static PersonioException NotFound(string company, Uri[] origins, PersonioException cause) => new(
+    private static PersonioException NotFound(string company, Uri[] origins, PersonioException cause) => cause.As(
         ErrorKind.NotFound,
         $"The job feed of company '{company}' was not found at "
         + $"{string.Join(" or ", origins.Select(origin => origin.Authority))}. Check the name in the address of the "
         + "career page, and that the feed is enabled in the career page settings in Personio.",
-        cause)
-    {
-        Noun = "JobPostingFeed",
-        StatusCode = cause.StatusCode,
-        Method = cause.Method,
-        Path = cause.Path,
-    };
+        "JobPostingFeed");
 
     [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\z")]
     private static partial Regex HostLabel();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Personio.Client;
@@ -43,12 +42,10 @@ public static class SafeFileName
     }
 
     // Signs that cannot be seen, such as those that turn the direction of writing, make a name look like another one.
-    private static IEnumerable<char> Visible(char c) => char.GetUnicodeCategory(c) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => "_",
-        UnicodeCategory.Format => "",
-        _ => c is ':' or '*' or '?' or '"' or '<' or '>' or '|' ? "_" : [c],
-    };
+    private static IEnumerable<char> Visible(char c) =>
+        CharacterKind.IsFormat(c) ? ""
+        : CharacterKind.BreaksLine(c) || c is ':' or '*' or '?' or '"' or '<' or '>' or '|' ? "_"
+        : [c];
 
     private static string Ends(string text) => text.Trim().TrimEnd('.', ' ');
 

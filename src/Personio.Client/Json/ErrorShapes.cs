@@ -40,7 +40,7 @@ internal static class ErrorShapes
 
     private static IEnumerable<string> Sentences(JsonElement said) => said.ValueKind switch
     {
-        JsonValueKind.String => [Sentence(said.GetString()!)],
+        JsonValueKind.String => [SentenceText.Ended(said.GetString()!)],
         JsonValueKind.Array => said.EnumerateArray().SelectMany(Sentences),
         JsonValueKind.Object => OfObject(said),
         _ => [],
@@ -69,7 +69,7 @@ internal static class ErrorShapes
             Member(said, "detailed_message"),
         ];
         string words = string.Join(": ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct());
-        return words.Length > 0 ? [Sentence(words)] : [];
+        return words.Length > 0 ? [SentenceText.Ended(words)] : [];
     }
 
     private static string? Trace(JsonElement said)
@@ -83,7 +83,4 @@ internal static class ErrorShapes
         && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
-
-    private static string Sentence(string words) =>
-        words.TrimEnd() is var text && text.Length > 0 && text[^1] is '.' or '!' or '?' ? text : $"{text}.";
 }

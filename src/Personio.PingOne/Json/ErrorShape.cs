@@ -31,7 +31,7 @@ internal static class ErrorShape
     {
         string?[] words = [Text(said, "error"), Text(said, "message") ?? Text(said, "error_description")];
         string text = string.Join(": ", words.OfType<string>());
-        return text.Length == 0 ? [] : [Ended(text)];
+        return text.Length == 0 ? [] : [SentenceText.Ended(text)];
     }
 
     private static string? Sentence(JsonElement detail)
@@ -41,7 +41,7 @@ internal static class ErrorShape
         string hint = detail.TryGetProperty("innerError", out JsonElement inner) && inner.ValueKind == JsonValueKind.Object
             ? Hint(inner)
             : "";
-        return target.Length + words.Length == 0 ? null : Ended($"{target}{words}{hint}");
+        return target.Length + words.Length == 0 ? null : SentenceText.Ended($"{target}{words}{hint}");
     }
 
     // What would have been right, where the service says so.
@@ -70,7 +70,4 @@ internal static class ErrorShape
 
     private static string? Text(JsonElement said, string name) =>
         said.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static string Ended(string words) =>
-        words.TrimEnd() is { Length: > 0 } text && text[^1] is '.' or '!' or '?' ? words.TrimEnd() : $"{words.TrimEnd()}.";
 }

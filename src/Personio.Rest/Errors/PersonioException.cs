@@ -76,22 +76,37 @@ public sealed class PersonioException : Exception
     public PersonioException WithAdvice(string advice) =>
         With($"{Message} {advice}", RecommendedAction is null ? advice : $"{RecommendedAction} {advice}");
 
+    /// <summary>
+    /// What this error means for what was asked, with this one as its cause: what was answered to which request stays.
+    /// </summary>
+    /// <param name="kind">What went wrong, for whoever asked.</param>
+    /// <param name="message">The message in place of this one.</param>
+    /// <param name="noun">What was looked for; null where it is what the call was about.</param>
+    /// <param name="action">What to do next; null where the message says all.</param>
+    public PersonioException As(ErrorKind kind, string message, string? noun = null, string? action = null) =>
+        With(kind, message, this, noun, action, OutcomeUnknown, NextStep.None);
+
     /// <summary>Makes the exception for input that is refused before any request.</summary>
     public static PersonioException Invalid(string message) => new(ErrorKind.InvalidRequest, message);
 
     /// <summary>The same error in other words.</summary>
     internal PersonioException With(string message, string? action, bool? outcomeUnknown = null, NextStep? next = null) =>
-        new(Kind, message, InnerException)
+        With(Kind, message, InnerException, Noun, action, outcomeUnknown ?? OutcomeUnknown, next ?? NextStep);
+
+    private PersonioException With(
+        ErrorKind kind, string message, Exception? cause, string? noun, string? action, bool outcomeUnknown, NextStep next) =>
+        new(kind, message, cause)
         {
             StatusCode = StatusCode,
-            Noun = Noun,
+            Noun = noun,
             Detail = Detail,
             TraceId = TraceId,
             Method = Method,
             Path = Path,
             MissingScope = MissingScope,
+            RowId = RowId,
             RecommendedAction = action,
-            OutcomeUnknown = outcomeUnknown ?? OutcomeUnknown,
-            NextStep = next ?? NextStep,
+            OutcomeUnknown = outcomeUnknown,
+            NextStep = next,
         };
 }

@@ -28,11 +28,7 @@ internal static class ResponseErrors
             && kind is ErrorKind.ServiceUnavailable or ErrorKind.UnexpectedResponse or ErrorKind.TimedOut;
         string? action = known?.Advice ?? Advice(service, request.Endpoint, kind, status)
             ?? (unknown ? OutcomeUnknown : null);
-        return new PersonioException(kind, Message(
-            $"{service.Name} answered {request.Method} {request.Path} with {(int)status}{NameOf(status)}.",
-            said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
-            action,
-            said.TraceId is null ? null : $"Trace id: {said.TraceId}."))
+        return new PersonioException(kind, Message(Status(service, request, status), said, action))
         {
             StatusCode = (int)status,
             Detail = said.Words,
@@ -52,11 +48,8 @@ internal static class ResponseErrors
         ServiceDescription service, ApiRequest request, HttpStatusCode status, ErrorBody said)
     {
         const string Advice = "The endpoint answered before, so this usually passes: try again later.";
-        return new PersonioException(ErrorKind.ServiceUnavailable, Message(
-            $"{service.Name} answered {request.Method} {request.Path} with {(int)status}{NameOf(status)}.",
-            said.Words,
-            Advice,
-            said.TraceId is null ? null : $"Trace id: {said.TraceId}."))
+        return new PersonioException(
+            ErrorKind.ServiceUnavailable, Message(Status(service, request, status), said, Advice))
         {
             StatusCode = (int)status,
             Detail = said.Words,
@@ -174,13 +167,10 @@ internal static class ResponseErrors
             _ => ErrorKind.UnexpectedResponse,
         };
         string? action = kind == ErrorKind.AuthenticationFailed ? service.CredentialAdvice(said) : null;
-        return new PersonioException(kind, Message(
-            kind == ErrorKind.AuthenticationFailed
-                ? $"{service.Name} did not accept the credential."
-                : $"{authority} gave no token: status {(int)fault.Status}.",
-            said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
-            action,
-            said.TraceId is null ? null : $"Trace id: {said.TraceId}."))
+        string failed = kind == ErrorKind.AuthenticationFailed
+            ? $"{service.Name} did not accept the credential."
+            : $"{authority} gave no token: status {(int)fault.Status}.";
+        return new PersonioException(kind, Message(failed, said, action))
         {
             StatusCode = (int)fault.Status,
             Detail = said.Words,
@@ -216,7 +206,8 @@ internal static class ResponseErrors
         _ => null,
     };
 
-    private static string NameOf(HttpStatusCode status) => Enum.IsDefined(status) ? $" {status}" : "";
+    private static string Status(ServiceDescription service, ApiRequest request, HttpStatusCode status) =>
+        $"{service.Name} answered {request.Method} {request.Path} with {(int)status}{(Enum.IsDefined(status) ? $" {status}" : "")}.";
 
     private static string Innermost(Exception fault, Redactor redactor)
     {
@@ -230,13 +221,19 @@ internal static class ResponseErrors
 
     // The messages of System.Text.Json go on with positions that are in other properties.
     private static string FirstSentence(string message) =>
-        message.Split(" Path: ", 2)[0].Trim() is var text && text.EndsWith('.') ? text : $"{text}.";
+        SentenceText.Ended(message.Split(" Path: ", 2)[0].Trim());
 
     // Types of this code say nothing to whoever reads the error.
     private static string Words(string message) =>
         message.StartsWith("The JSON value could not be converted to ", StringComparison.Ordinal)
             ? "The value is of another kind than the API promises."
             : FirstSentence(message);
+
+    private static string Message(string failed, ErrorBody said, string? action) => Message(
+        failed,
+        said.IsHtml ? "A web page came instead of JSON, as from a proxy." : said.Words,
+        action,
+        said.TraceId is null ? null : $"Trace id: {said.TraceId}.");
 
     // What a server sent among them went through the redactor; what a user gave is on one line as well.
     private static string Message(params string?[] sentences) => string.Join(' ', sentences

@@ -30,7 +30,7 @@ internal sealed class DecodedText
         var origins = new List<(int, int)>(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
-            if (!ShownText.IsInvisible(text[i]))
+            if (!CharacterKind.IsInvisible(text[i]))
             {
                 visible.Append(text[i]);
                 origins.Add((i, i + 1));
@@ -67,7 +67,7 @@ internal sealed class DecodedText
             };
             foreach (char c in sign)
             {
-                if (!ShownText.IsInvisible(c))
+                if (!CharacterKind.IsInvisible(c))
                 {
                     decoded.Append(c);
                     origins.Add(OriginOf(at, length));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Personio.Rest;
@@ -20,8 +19,8 @@ internal static class ShownText
         var line = new StringBuilder(Math.Min(text.Length, most));
         foreach (Rune rune in text.EnumerateRunes())
         {
-            bool isSpace = rune.IsBmp && (char.IsControl((char)rune.Value) || IsSeparator((char)rune.Value));
-            if (!isSpace && Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
+            bool isSpace = rune.Value == ' ' || CharacterKind.BreaksLine(rune.Value);
+            if (CharacterKind.IsFormat(rune.Value))
             {
                 continue;
             }
@@ -41,12 +40,4 @@ internal static class ShownText
 
         return line.ToString().TrimEnd();
     }
-
-    /// <summary>Whether a character takes no room on a screen, so that it may hide between others.</summary>
-    public static bool IsInvisible(char c) =>
-        char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator;
-
-    private static bool IsSeparator(char c) => c == ' '
-        || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Personio;
@@ -67,11 +66,9 @@ internal static class CalendarText
     public static StringBuilder Add(this StringBuilder file, FormattableString text) =>
         file.Append(FormattableString.Invariant(text));
 
-    // Also what turns the direction of writing, so that a name cannot pass for something else; and what HTML forbids.
+    // Also the signs that are none, which HTML forbids.
     private static bool IsDisturbing(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator
-        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
+        CharacterKind.IsMisleading(rune.Value)
         || (rune.Value & 0xFFFE) == 0xFFFE
         || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 }

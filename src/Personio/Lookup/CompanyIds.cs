@@ -37,11 +37,9 @@ internal sealed class CompanyIds(ConnectedCmdletBase command)
         catch (PersonioException fault) when (fault.Noun is null
             && fault.Kind is ErrorKind.AccessDenied or ErrorKind.NotFound)
         {
-            throw new PersonioException(
+            throw fault.As(
                 fault.Kind,
-                $"'{text}' is not the id of a {list.Words}, and its name cannot be looked up. Specify the id. "
-                + fault.Message,
-                fault);
+                $"'{text}' is not the id of a {list.Words}, and its name cannot be looked up. Specify the id. {fault.Message}");
         }
     }
 

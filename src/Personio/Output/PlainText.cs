@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Personio;
 
 /// <summary>Text of others, such as names, where it is shown to a person who decides by it.</summary>
@@ -10,10 +8,7 @@ internal static class PlainText
     /// direction of writing, so that a name cannot pass for something else.
     /// </summary>
     public static string OneLine(string text) =>
-        text.Any(IsDisturbing) ? new([.. text.Select(c => IsDisturbing(c) ? ' ' : c)]) : text;
-
-    private static bool IsDisturbing(char c) =>
-        char.IsControl(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        text.Any(c => CharacterKind.IsMisleading(c))
+            ? new([.. text.Select(c => CharacterKind.IsMisleading(c) ? ' ' : c)])
+            : text;
 }

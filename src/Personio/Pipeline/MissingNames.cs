@@ -18,18 +18,11 @@ internal sealed class MissingNames(ConnectedCmdletBase command)
         if (_told.Add(what))
         {
             command.WriteError(Errors.CreateRecord(
-                new PersonioException(
-                    fault.Kind, $"The names of {what} cannot be read and are left empty. {fault.Message}", fault)
-                {
-                    StatusCode = fault.StatusCode,
-                    Detail = fault.Detail,
-                    TraceId = fault.TraceId,
-                    Method = fault.Method,
-                    Path = fault.Path,
-                    MissingScope = fault.MissingScope,
-                    RecommendedAction = fault.RecommendedAction,
-                    Noun = "Name",
-                },
+                fault.As(
+                    fault.Kind,
+                    $"The names of {what} cannot be read and are left empty. {fault.Message}",
+                    "Name",
+                    fault.RecommendedAction),
                 "Name",
                 null));
         }

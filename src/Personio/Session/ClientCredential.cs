@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security;
 using System.Text.RegularExpressions;
@@ -89,8 +88,7 @@ internal static partial class ClientCredential
         return start..end;
     }
 
-    private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c)
-        is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.SpaceSeparator;
+    private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || CharacterKind.IsInvisible(c);
 
     [GeneratedRegex("^papi-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", RegexOptions.IgnoreCase)]
     private static partial Regex ClientId();

@@ -21,15 +21,19 @@ public sealed class AbsenceTypeTests
     }
 
     [Theory]
-    [InlineData("DAY", false)]
-    [InlineData("HOUR", true)]
-    [InlineData("Hour", true)]
-    [InlineData(null, false)]
-    public void An_absence_type_knows_whether_it_counts_hours(string? unit, bool hourly)
+    [InlineData("DAY", true, false)]
+    [InlineData("day", true, false)]
+    [InlineData("HOUR", false, true)]
+    [InlineData("Hour", false, true)]
+    [InlineData("WEEK", false, false)]
+    [InlineData(null, false, false)]
+    public void A_unit_is_days_or_hours_in_any_case(string? unit, bool isDay, bool isHour)
     {
-        var type = new AbsenceType { AbsenceTypeId = "t-1", Name = "Vacation", Unit = unit };
-
-        Assert.Equal(hourly, type.IsHourly);
-        Assert.Equal("Vacation", $"{type}");
+        Assert.Equal(isDay, AbsenceUnit.IsDay(unit));
+        Assert.Equal(isHour, AbsenceUnit.IsHour(unit));
     }
+
+    [Fact]
+    public void An_absence_type_reads_as_its_name() =>
+        Assert.Equal("Vacation", $"{new AbsenceType { AbsenceTypeId = "t-1", Name = "Vacation", Unit = "DAY" }}");
 }

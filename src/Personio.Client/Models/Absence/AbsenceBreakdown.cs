@@ -45,7 +45,7 @@ public sealed record AbsenceBreakdown : ApiObject, IPersonRow<AbsenceBreakdown>
     [JsonPropertyName("effective_duration")]
     internal Amount? Duration { get; init; }
 
-    private bool IsHourly => string.Equals(Unit, "HOUR", StringComparison.OrdinalIgnoreCase);
+    private bool IsHourly => AbsenceUnit.IsHour(Unit);
 
     private protected override IEnumerable<(string Name, ApiObject? Value)> Parts => [("effective_duration", Duration)];
 

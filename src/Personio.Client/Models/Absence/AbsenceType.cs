@@ -18,10 +18,6 @@ public sealed record AbsenceType : ApiObject, IIdentified
     /// <summary>DAY or HOUR: what absences of this type are counted in.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>Whether absences of this type have times of day.</summary>
-    [JsonIgnore]
-    internal bool IsHourly => string.Equals(Unit, "HOUR", StringComparison.OrdinalIgnoreCase);
-
     string? IIdentified.Identity => AbsenceTypeId;
 
     /// <inheritdoc/>

@@ -15,10 +15,10 @@ public readonly record struct AbsenceAmount(DateTime Day, decimal Days, decimal 
     public static AbsenceAmount? From(AbsenceBreakdown row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return (row.Date, row.Unit?.ToUpperInvariant(), row.Days ?? row.Hours) switch
+        return (row.Date, row.Days ?? row.Hours) switch
         {
-            ({ } day, "DAY", { } days) => new AbsenceAmount(day, days, 0),
-            ({ } day, "HOUR", { } hours) => new AbsenceAmount(day, 0, hours),
+            ({ } day, { } days) when AbsenceUnit.IsDay(row.Unit) => new AbsenceAmount(day, days, 0),
+            ({ } day, { } hours) when AbsenceUnit.IsHour(row.Unit) => new AbsenceAmount(day, 0, hours),
             _ => null,
         };
     }

@@ -59,7 +59,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
 
     private DateTime? WireEnd => IsOpenToReading && Reading != AbsenceEndReading.Inclusive ? End?.AddDays(1) : End;
 
-    private bool IsHourly => string.Equals(Type.Unit, "HOUR", StringComparison.OrdinalIgnoreCase);
+    private bool IsHourly => AbsenceUnit.IsHour(Type.Unit);
 
     /// <summary>Finds what Personio would refuse, or what nobody can have meant.</summary>
     /// <exception cref="PersonioException">Something is wrong (<c>InvalidRequest</c>).</exception>

@@ -118,7 +118,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     private static AbsenceType Unread(string? id, DateTime? start) => new()
     {
         AbsenceTypeId = id,
-        Unit = start?.TimeOfDay > TimeSpan.Zero ? "HOUR" : "DAY",
+        Unit = start?.TimeOfDay > TimeSpan.Zero ? AbsenceUnit.Hour : AbsenceUnit.Day,
     };
 
     private AbsenceType[] OfCategory(string category)

@@ -75,16 +75,10 @@ internal sealed record DocumentDraft
             false => $"there is no document category {CategoryId}; Get-PersonioDocumentCategory lists all",
             null => $"there is no person {OwnerId}, or no document category {CategoryId}",
         };
-        return new(isCategory == true ? ErrorKind.NotFound : ErrorKind.InvalidRequest,
-            $"'{File}' was not uploaded: {what}.", fault)
-        {
-            Noun = isCategory == true ? "Person" : null,
-            StatusCode = fault.StatusCode,
-            Detail = fault.Detail,
-            TraceId = fault.TraceId,
-            Method = fault.Method,
-            Path = fault.Path,
-        };
+        return fault.As(
+            isCategory == true ? ErrorKind.NotFound : ErrorKind.InvalidRequest,
+            $"'{File}' was not uploaded: {what}.",
+            isCategory == true ? "Person" : null);
     }
 
     /// <summary>The document in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>

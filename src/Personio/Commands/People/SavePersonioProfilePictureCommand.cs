@@ -86,14 +86,7 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
         {
-            throw new PersonioException(
-                ErrorKind.NotFound, $"Person {id} has no profile picture, or there is no such person.", fault)
-            {
-                StatusCode = fault.StatusCode,
-                TraceId = fault.TraceId,
-                Method = fault.Method,
-                Path = fault.Path,
-            };
+            throw fault.As(ErrorKind.NotFound, $"Person {id} has no profile picture, or there is no such person.");
         }
     }
 }

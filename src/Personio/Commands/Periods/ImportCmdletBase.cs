@@ -183,7 +183,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
             _ => Sentence(note),
         };
 
-    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..].TrimEnd('.')}.";
+    private static string Sentence(string text) => SentenceText.Ended($"{char.ToUpperInvariant(text[0])}{text[1..]}");
 
     private ImportOptions Options() => new()
     {

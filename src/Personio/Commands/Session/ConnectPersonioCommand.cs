@@ -171,15 +171,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
             && KnownScopes.DoubtsAbout(Scope) is { } doubts)
         {
             // Personio says that a scope is wrong, but not which.
-            throw new PersonioException(fault.Kind, $"{fault.Message} {doubts}", fault)
-            {
-                StatusCode = fault.StatusCode,
-                Detail = fault.Detail,
-                TraceId = fault.TraceId,
-                Method = fault.Method,
-                Path = fault.Path,
-                NextStep = fault.NextStep,
-            };
+            throw fault.WithWords(doubts);
         }
         finally
         {

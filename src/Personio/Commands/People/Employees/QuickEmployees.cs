@@ -41,19 +41,10 @@ internal sealed class QuickEmployees(
     private static PersonioException Refusal(PersonioException fault)
     {
         const string Advice = "Leave -Quick away: the same employees come from API v2, with a request for each.";
-        return new PersonioException(
+        return fault.As(
             ErrorKind.AccessDenied,
             $"-Quick reads the list of employees of API v1, which cannot be read here. {fault.Message} {Advice}",
-            fault)
-        {
-            StatusCode = fault.StatusCode,
-            Detail = fault.Detail,
-            TraceId = fault.TraceId,
-            Method = fault.Method,
-            Path = fault.Path,
-            MissingScope = fault.MissingScope,
-            RecommendedAction = Advice,
-        };
+            action: Advice);
     }
 
     private void WriteAll(IReadOnlyList<AskedId>? asked)

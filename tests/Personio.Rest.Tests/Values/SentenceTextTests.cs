@@ -1,0 +1,14 @@
+namespace Personio.Rest.Tests.Values;
+
+/// <summary>The ends of sentences.</summary>
+public sealed class SentenceTextTests
+{
+    [Theory]
+    [InlineData("Not found", "Not found.")]
+    [InlineData("Not found.", "Not found.")]
+    [InlineData("Not found. \n", "Not found.")]
+    [InlineData("Who?", "Who?")]
+    [InlineData("No!", "No!")]
+    public void A_period_is_added_where_none_ends_the_sentence(string text, string sentence) =>
+        Assert.Equal(sentence, SentenceText.Ended(text));
+}
