@@ -115,9 +115,9 @@ public sealed class PersonioClient
     /// Personio finds malformed does not spoil the others: the batch is halved until it stands alone.
     /// </summary>
     /// <param name="listing">A listing with a filter <c>id</c>.</param>
-    /// <param name="ids">The ids; at most as many as a page takes.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="PersonioException">The request failed as a whole.</exception>
+    /// <param name="ids">The ids. More than one request takes are sent with several, one after the other.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <exception cref="PersonioException">A request failed as a whole; those after it were not sent.</exception>
     public Task<LookupResult<T>> GetManyAsync<T>(
         Endpoint listing, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
         where T : ApiObject
@@ -339,6 +339,18 @@ public sealed class PersonioClient
         ArgumentNullException.ThrowIfNull(list);
         return list.ReadNamesAsync(this, cancellationToken);
     }
+
+    /// <summary>
+    /// The names of the entries of one of the company's lists by their ids, to stand in place of the ids. An entry without
+    /// a name of its own is not in it: its id must not pass for a name.
+    /// </summary>
+    /// <exception cref="PersonioException">It could not be read.</exception>
+    public async Task<IReadOnlyDictionary<string, string>> NamesByIdAsync(
+        ICompanyList list, CancellationToken cancellationToken = default) =>
+        (await NamesAsync(list, cancellationToken).ConfigureAwait(false))
+            .Where(entry => entry.IsNamed)
+            .DistinctBy(entry => entry.Id)
+            .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
 
     /// <summary>
     /// The names of persons; those the session does not know yet are fetched with one request for fifty.

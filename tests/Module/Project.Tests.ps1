@@ -402,6 +402,21 @@ Fourth,,,,yes,,,
             "$($failed[1])" | Should -Be "Project 'new one' would not be created: an input before it has the same name."
         }
 
+        It 'a name that is the id of a project without a name, which is not in use' {
+            Add-Fault $sandbox @{
+                PathPattern = '^/v2/projects$'; Kind = 'RawBody'; Times = -1; ContentType = 'application/json'
+                Body = '{"_data":[{"id":"4711","name":""},{"id":"4712","name":"In use"}],"_meta":{"links":{}}}'
+            }
+            Connect-To $sandbox
+
+            $said = Get-Said { '4711', 'In use' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
+                    New-PersonioProject -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+            $sandbox.ClearFaults()
+
+            $said | Should -BeLike '*"4711"*'
+            "$failed" | Should -Be "Project 'In use' would not be created: project 4712 has the same name."
+        }
+
         It 'who is a member already, or is none' {
             $member = (Get-PersonioProjectMember 82173)[0].PersonId
 

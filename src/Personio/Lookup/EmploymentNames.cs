@@ -72,10 +72,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
             string[] ids = [.. employments.SelectMany(idsOf).OfType<string>().Distinct()];
             if (ids.Length > 0 && !_names.ContainsKey(list))
             {
-                _names[list] = Read(list.PluralWords, token => command.Client.NamesAsync(list, token))?
-                    .Where(entry => entry.IsNamed)
-                    .DistinctBy(entry => entry.Id)
-                    .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
+                _names[list] = Read(list.PluralWords, token => command.Client.NamesByIdAsync(list, token));
             }
 
             if (ids.Length > 0 && _names[list] is { } names)
