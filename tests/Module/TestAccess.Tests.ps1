@@ -23,6 +23,37 @@ Describe 'Test-PersonioAccess' {
         $people[0].Cmdlets | Should -Contain 'Get-PersonioPerson'
     }
 
+    It 'names every cmdlet that sends requests to Personio with some part of the API, or it needs none' {
+        $named = (Test-PersonioAccess).Cmdlets | Sort-Object -Unique
+
+        (Get-Command -Module Personio -Noun Personio* | Where-Object Name -NotIn $named).Name | Should -Be @(
+            'Connect-Personio', 'Disconnect-Personio'
+            # Of a plan, whose requests go to the directory.
+            'Export-PersonioPlan'
+            # The public feed.
+            'Get-PersonioJobPosting'
+            'Get-PersonioPlanLog', 'Get-PersonioRecipe', 'Get-PersonioSession'
+            'Invoke-PersonioPlan'
+            # Whatever is asked for.
+            'Invoke-PersonioRequest'
+            'Select-PersonioSession', 'Test-PersonioAccess'
+        )
+        $named | Where-Object { -not (Get-Command $_ -Module Personio -ErrorAction Ignore) } | Should -BeNullOrEmpty
+    }
+
+    It 'names <cmdlet> with <areas>' -ForEach @(
+        @{ Cmdlet = 'Import-PersonioAbsence'; Areas = 'People Read', 'Absence Read', 'Absence Write' }
+        @{ Cmdlet = 'Import-PersonioAttendance'; Areas = 'People Read', 'Attendance Read', 'Attendance Write', 'Projects Read' }
+        @{ Cmdlet = 'Measure-PersonioAbsence'; Areas = 'People Read', 'Absence Read', 'Org units Read' }
+        @{ Cmdlet = 'Find-PersonioWorkingTimeIssue'; Areas = 'People Read', 'Attendance Read' }
+        @{ Cmdlet = 'Export-PersonioAbsenceCalendar'; Areas = 'People Read', 'Absence Read', 'Org units Read', 'Workplaces Read' }
+        @{ Cmdlet = 'Get-PersonioOrgChart'; Areas = 'People Read', 'Org units Read' }
+        @{ Cmdlet = 'Compare-PersonioDirectory'; Areas = 'People Read', 'Org units Read', 'Legal entities Read', 'Workplaces Read' }
+        @{ Cmdlet = 'Test-PersonioWebhook'; Areas = @('Webhooks Write') }
+    ) {
+        (Test-PersonioAccess | Where-Object Cmdlets -CContains $cmdlet | ForEach-Object { "$($_.Area) $($_.Access)" }) | Should -Be $areas
+    }
+
     It 'costs one small read for each area and writes nothing' {
         $areas = (Test-PersonioAccess | Where-Object Access -EQ 'Read').Area
 
