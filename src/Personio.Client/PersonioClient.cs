@@ -46,7 +46,7 @@ public sealed class PersonioClient
     /// <param name="request">The listing and its filters.</param>
     /// <param name="first">How many rows at most; null for all.</param>
     /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<T> ListAsync<T>(
         ApiRequest request, int? first = null, CancellationToken cancellationToken = default)
     {
@@ -72,7 +72,7 @@ public sealed class PersonioClient
     /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
     /// <param name="query">What is wanted.</param>
     /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<T> ListDaysAsync<T>(WindowedQuery<T> query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -81,7 +81,7 @@ public sealed class PersonioClient
     }
 
     /// <summary>Lists rows into a list, for those few that belong together.</summary>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public async Task<IReadOnlyList<T>> ListAllAsync<T>(
         ApiRequest request, CancellationToken cancellationToken = default)
     {
@@ -95,13 +95,13 @@ public sealed class PersonioClient
     }
 
     /// <summary>Lists rows into a list that has to be whole, because a change depends on it.</summary>
-    /// <exception cref="PersonioException">A page could not be had, or a row of it cannot be read.</exception>
+    /// <exception cref="PersonioException">A page could not be read, or a row of it cannot be read.</exception>
     public Task<IReadOnlyList<T>> ListWholeAsync<T>(
         ApiRequest request, CancellationToken cancellationToken = default) =>
         Telling(fault => throw fault).ListAllAsync<T>(request, cancellationToken);
 
     /// <summary>Gets one object.</summary>
-    /// <exception cref="PersonioException">It could not be had; <c>NotFound</c> where there is none.</exception>
+    /// <exception cref="PersonioException">It could not be read; <c>NotFound</c> where there is none.</exception>
     public async Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -204,7 +204,7 @@ public sealed class PersonioClient
     /// <param name="locale">The language of labels and options, for example de; null for Personio's default.</param>
     /// <param name="first">How many rows at most; null for all.</param>
     /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<ReportRow> ListReportRowsAsync(
         string reportId, string? locale = null, int? first = null, CancellationToken cancellationToken = default)
     {
@@ -224,7 +224,7 @@ public sealed class PersonioClient
     /// <param name="email">The address of the one that is wanted; null for all.</param>
     /// <param name="total">Hears how many there are, with each page; null where nobody asks.</param>
     /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<EmployeeParts> ListEmployeesAsync(
         IEnumerable<string> attributes, string? email = null, Action<int>? total = null,
         CancellationToken cancellationToken = default)
@@ -269,7 +269,7 @@ public sealed class PersonioClient
     /// </param>
     /// <param name="found">What the listing had without an end.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public async Task<IReadOnlyList<AbsencePeriod>> MissingOpenEndsAsync(
         ApiRequest request, DateTime? byStart, IReadOnlyCollection<AbsencePeriod> found,
         CancellationToken cancellationToken = default)

@@ -196,7 +196,7 @@ Fourth,,,,yes,,,
             $failed.TargetObject.Name | Should -Be 'Late', 'Third', '', 'Fourth'
             $failed.FullyQualifiedErrorId | ForEach-Object { $_.Split(',')[0] } |
                 Should -Be 'ParameterArgumentTransformationError', 'ParameterArgumentTransformationError', 'InvalidRequest', 'ParameterArgumentTransformationError'
-            $failed[1].Exception.Message | Should -BeLike "*'Activ' is none of Active, Archived*"
+            $failed[1].Exception.Message | Should -BeLike "*'Activ' is not valid. Use one of: Active, Archived*"
         }
 
         It 'copies piped projects under another name, sub projects without what is their parent''s' {

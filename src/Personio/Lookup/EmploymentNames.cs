@@ -28,7 +28,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
 
     /// <summary>Fetches the current employment of a person; null where there is none, or Personio shows none.
     /// </summary>
-    /// <exception cref="PersonioException">They could not be had for another reason than missing rights.</exception>
+    /// <exception cref="PersonioException">They could not be read for another reason than missing rights.</exception>
     public async Task<Employment?> FetchAsync(Person person, CancellationToken cancellationToken)
     {
         if (_refusal is not null || person.PersonId is null)

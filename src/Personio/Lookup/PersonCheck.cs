@@ -58,7 +58,7 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
             _isRefused = true;
-            command.WriteVerbose($"Persons have no names here, and whether they exist is not checked. {fault.Message}");
+            command.WriteVerbose($"Person names could not be read; whether the persons exist is not checked. {fault.Message}");
             return null;
         }
     }

@@ -102,7 +102,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Replaces a file that is there.</summary>
+    /// <summary>Overwrites an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
