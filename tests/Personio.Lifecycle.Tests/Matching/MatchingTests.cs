@@ -99,7 +99,7 @@ public sealed class MatchingTests
         company.Accounts.AddRange(Enumerable.Range(2, 6).Select(at =>
             Company.AccountOf(s_ilka) with { AccountId = $"acc-{at}", UserName = $"ilka{at}" }));
 
-        string reason = Assert.Single(company.RowsOf("20417"), row => row.Finding == FindingWord.SeveralAccounts).Reason;
+        string? reason = Assert.Single(company.RowsOf("20417"), row => row.Finding == FindingWord.SeveralAccounts).Reason;
 
         Assert.Contains("7 accounts", reason, StringComparison.Ordinal);
         Assert.Contains(" and 2 more", reason, StringComparison.Ordinal);
