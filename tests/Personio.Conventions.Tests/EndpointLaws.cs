@@ -143,7 +143,7 @@ public sealed class EndpointLaws
         {
             using var request = new HttpRequestMessage(row.Method, row.Path
                 .Replace("{environmentId}", sandbox.EnvironmentId, StringComparison.Ordinal)
-                .Replace("{userId}", sandbox.Directory.UserIds.First(), StringComparison.Ordinal)
+                .Replace("{userId}", sandbox.Directory.UserIds[0], StringComparison.Ordinal)
                 .Replace("{groupId}", group, StringComparison.Ordinal)
                 .Replace("{schemaId}", schema, StringComparison.Ordinal));
             request.Content = row.IsRead ? null : new StringContent($$"""{"id":"{{group}}"}""", Encoding.UTF8, "application/json");
