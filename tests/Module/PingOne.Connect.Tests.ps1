@@ -164,4 +164,19 @@ Describe 'Test-PingOneAccess' {
         $missing.Role | Select-Object -Unique | Should -Be 'Identity Data Admin'
         $directory.Requests | Where-Object Method -NE 'GET' | Should -BeNullOrEmpty
     }
+
+    It 'names every cmdlet that sends requests to PingOne with some part, or it needs none' {
+        Connect-Directory $sandbox
+
+        $checks = Test-PingOneAccess
+
+        (Get-Command -Module Personio -Noun PingOne* | Where-Object Name -NotIn $checks.Cmdlets).Name | Should -Be @(
+            'Connect-PingOne', 'Disconnect-PingOne', 'Get-PingOneSession'
+            # Whatever is asked for.
+            'Invoke-PingOneRequest'
+            'Test-PingOneAccess'
+        )
+        ($checks | Where-Object Cmdlets -CContains 'Compare-PersonioDirectory').Area | Should -Be 'Users'
+        ($checks | Where-Object Cmdlets -CContains 'Invoke-PersonioPlan').Area | Should -Be 'Users', 'Users and group members'
+    }
 }

@@ -42,16 +42,33 @@ Describe 'Test-PersonioAccess' {
     }
 
     It 'names <cmdlet> with <areas>' -ForEach @(
-        @{ Cmdlet = 'Import-PersonioAbsence'; Areas = 'People Read', 'Absence Read', 'Absence Write' }
-        @{ Cmdlet = 'Import-PersonioAttendance'; Areas = 'People Read', 'Attendance Read', 'Attendance Write', 'Projects Read' }
-        @{ Cmdlet = 'Measure-PersonioAbsence'; Areas = 'People Read', 'Absence Read', 'Org units Read' }
-        @{ Cmdlet = 'Find-PersonioWorkingTimeIssue'; Areas = 'People Read', 'Attendance Read' }
-        @{ Cmdlet = 'Export-PersonioAbsenceCalendar'; Areas = 'People Read', 'Absence Read', 'Org units Read', 'Workplaces Read' }
-        @{ Cmdlet = 'Get-PersonioOrgChart'; Areas = 'People Read', 'Org units Read' }
-        @{ Cmdlet = 'Compare-PersonioDirectory'; Areas = 'People Read', 'Org units Read', 'Legal entities Read', 'Workplaces Read' }
+        @{ Cmdlet = 'Import-PersonioAbsence'; Areas = 'Absence Read', 'Absence Write' }
+        @{ Cmdlet = 'Import-PersonioAttendance'; Areas = 'Attendance Read', 'Attendance Write' }
+        @{ Cmdlet = 'Measure-PersonioAbsence'; Areas = @('Absence Read') }
+        @{ Cmdlet = 'Measure-PersonioAttendance'; Areas = @('Attendance Read') }
+        @{ Cmdlet = 'Find-PersonioWorkingTimeIssue'; Areas = @('Attendance Read') }
+        @{ Cmdlet = 'Export-PersonioAbsenceCalendar'; Areas = @('Absence Read') }
+        @{ Cmdlet = 'Get-PersonioOrgChart'; Areas = @('People Read') }
+        @{ Cmdlet = 'Compare-PersonioDirectory'; Areas = @('People Read') }
         @{ Cmdlet = 'Test-PersonioWebhook'; Areas = @('Webhooks Write') }
     ) {
         (Test-PersonioAccess | Where-Object Cmdlets -CContains $cmdlet | ForEach-Object { "$($_.Area) $($_.Access)" }) | Should -Be $areas
+    }
+
+    It 'names with each scope what the help names with it' {
+        $help = Get-Content (Join-Path $PSScriptRoot '../../docs/en-US/about_Personio_Troubleshooting.help.txt')
+        $check = Test-PersonioAccess
+        $scope, $wrong, $seen = $null, @(), 0
+        foreach ($line in $help) {
+            $scope = $line -match '^    (\S.*)$' ? $Matches[1] : $scope
+            foreach ($cmdlet in [regex]::Matches($line, '\b[A-Z][a-z]+-Personio[A-Z]\w+').Value | Where-Object { $_ -and $scope -like 'personio:*' }) {
+                $seen++
+                $wrong += ($check | Where-Object Scope -EQ $scope).Cmdlets -contains $cmdlet ? @() : "$scope $cmdlet"
+            }
+        }
+
+        $wrong | Should -BeNullOrEmpty
+        $seen | Should -BeGreaterThan 60
     }
 
     It 'costs one small read for each area and writes nothing' {

@@ -8,23 +8,20 @@ internal static class ExportedCmdlets
     // Cmdlets that only read, by their verbs.
     private static readonly string[] s_reading = ["Get", "Save"];
 
-    // Cmdlets whose nouns are not those of the API: the nouns whose areas they read and change.
-    private static readonly (string Cmdlet, string[] Reads, string[] Changes)[] s_others =
+    // Cmdlets whose nouns are not those of the API, with the noun of what they cannot do without. What they may read
+    // besides, as names, is left empty without its scope.
+    private static readonly (string Cmdlet, string Noun, bool Reads, bool Changes)[] s_others =
     [
-        ("Compare-PersonioDirectory",
-            ["PersonioPerson", "PersonioOrgUnit", "PersonioWorkplace", "PersonioLegalEntity", "PingOneUser",
-                "PingOnePopulation", "PingOneAttribute"],
-            []),
-        ("Export-PersonioAbsenceCalendar",
-            ["PersonioAbsencePeriod", "PersonioPerson", "PersonioOrgUnit", "PersonioWorkplace"], []),
-        ("Find-PersonioWorkingTimeIssue", ["PersonioAttendancePeriod", "PersonioPerson"], []),
-        ("Get-PersonioOrgChart", ["PersonioPerson", "PersonioOrgUnit"], []),
-        ("Import-PersonioAbsence", ["PersonioAbsencePeriod", "PersonioPerson"], ["PersonioAbsencePeriod"]),
-        ("Import-PersonioAttendance",
-            ["PersonioAttendancePeriod", "PersonioPerson", "PersonioProject"], ["PersonioAttendancePeriod"]),
-        ("Invoke-PersonioPlan", ["PingOneUser", "PingOnePopulation", "PingOneAttribute"], ["PingOneUser"]),
-        ("Measure-PersonioAbsence", ["PersonioAbsencePeriod", "PersonioPerson", "PersonioOrgUnit"], []),
-        ("Measure-PersonioAttendance", ["PersonioPerson", "PersonioProject", "PersonioOrgUnit"], []),
+        ("Compare-PersonioDirectory", "PersonioPerson", true, false),
+        ("Compare-PersonioDirectory", "PingOneUser", true, false),
+        ("Export-PersonioAbsenceCalendar", "PersonioAbsencePeriod", true, false),
+        ("Find-PersonioWorkingTimeIssue", "PersonioAttendancePeriod", true, false),
+        ("Get-PersonioOrgChart", "PersonioPerson", true, false),
+        ("Import-PersonioAbsence", "PersonioAbsencePeriod", true, true),
+        ("Import-PersonioAttendance", "PersonioAttendancePeriod", true, true),
+        ("Invoke-PersonioPlan", "PingOneUser", true, true),
+        ("Measure-PersonioAbsence", "PersonioAbsencePeriod", true, false),
+        ("Measure-PersonioAttendance", "PersonioAttendancePeriod", true, false),
     ];
 
     /// <summary>The names of cmdlets, sorted.</summary>
@@ -41,7 +38,7 @@ internal static class ExportedCmdlets
     ]);
 
     private static bool Uses(CmdletInfo cmdlet, string noun, bool isReading) =>
-        Array.Find(s_others, other => other.Cmdlet == $"{cmdlet.Verb}-{cmdlet.Noun}") is { Cmdlet: not null } other
-            ? (isReading ? other.Reads : other.Changes).Contains(noun)
-            : cmdlet.Noun == noun && s_reading.Contains(cmdlet.Verb) == isReading;
+        (cmdlet.Noun == noun && s_reading.Contains(cmdlet.Verb) == isReading)
+        || s_others.Any(other => other.Cmdlet == $"{cmdlet.Verb}-{cmdlet.Noun}" && other.Noun == noun
+            && (isReading ? other.Reads : other.Changes));
 }
