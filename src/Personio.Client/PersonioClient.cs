@@ -55,7 +55,7 @@ public sealed class PersonioClient
     /// <param name="request">The listing and its filters.</param>
     /// <param name="first">How many rows at most; null for all.</param>
     /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<T> ListAsync<T>(
         ApiRequest request, int? first = null, CancellationToken cancellationToken = default)
     {
@@ -81,7 +81,7 @@ public sealed class PersonioClient
     /// <summary>Lists rows over a span of days, ordered by day: in windows side by side where there are many.</summary>
     /// <param name="query">What is wanted.</param>
     /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<T> ListDaysAsync<T>(WindowedQuery<T> query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -90,7 +90,7 @@ public sealed class PersonioClient
     }
 
     /// <summary>Lists rows into a list, for those few that belong together.</summary>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public async Task<IReadOnlyList<T>> ListAllAsync<T>(
         ApiRequest request, CancellationToken cancellationToken = default)
     {
@@ -104,13 +104,13 @@ public sealed class PersonioClient
     }
 
     /// <summary>Lists rows into a list that has to be whole, because a change depends on it.</summary>
-    /// <exception cref="PersonioException">A page could not be had, or a row of it cannot be read.</exception>
+    /// <exception cref="PersonioException">A page could not be read, or a row of it cannot be read.</exception>
     public Task<IReadOnlyList<T>> ListWholeAsync<T>(
         ApiRequest request, CancellationToken cancellationToken = default) =>
         Telling(fault => throw fault).ListAllAsync<T>(request, cancellationToken);
 
     /// <summary>Gets one object.</summary>
-    /// <exception cref="PersonioException">It could not be had; <c>NotFound</c> where there is none.</exception>
+    /// <exception cref="PersonioException">It could not be read; <c>NotFound</c> where there is none.</exception>
     public Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default) =>
         OneAsync<T>(request, cancellationToken);
 
@@ -119,9 +119,9 @@ public sealed class PersonioClient
     /// Personio finds malformed does not spoil the others: the batch is halved until it stands alone.
     /// </summary>
     /// <param name="listing">A listing with a filter <c>id</c>.</param>
-    /// <param name="ids">The ids; at most as many as a page takes.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="PersonioException">The request failed as a whole.</exception>
+    /// <param name="ids">The ids. More than one request takes are sent with several, one after the other.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <exception cref="PersonioException">A request failed as a whole; those after it were not sent.</exception>
     public Task<LookupResult<T>> GetManyAsync<T>(
         Endpoint listing, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
         where T : ApiObject
@@ -168,27 +168,6 @@ public sealed class PersonioClient
     {
         ArgumentNullException.ThrowIfNull(asked);
         return _session.AbsenceEnds.CheckWrittenAsync(absencePeriodId, asked, _log, cancellationToken);
-    }
-
-    /// <summary>
-    /// The entries of a list that the session keeps whole, read once in ten minutes and shared by all who use the
-    /// session.
-    /// </summary>
-    /// <exception cref="PersonioException">It could not be read.</exception>
-    public Task<IReadOnlyList<T>> ListKeptAsync<T>(CompanyList<T> list, CancellationToken cancellationToken = default)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(list);
-        return list.ReadAsync(this, cancellationToken);
-    }
-
-    /// <summary>The names of one of the company's lists, kept in the same way.</summary>
-    /// <exception cref="PersonioException">It could not be read.</exception>
-    public Task<IReadOnlyList<NamedEntry>> NamesAsync(
-        ICompanyList list, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(list);
-        return list.ReadNamesAsync(this, cancellationToken);
     }
 
     /// <summary>Walks the pages of one listing.</summary>

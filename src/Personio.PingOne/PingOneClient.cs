@@ -18,7 +18,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     /// <param name="first">How many at most; null for all.</param>
     /// <param name="counted">Hears how many users the whole list has, where PingOne says so.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<PingOneUser> ListUsersAsync(
         string? filter = null, int? first = null, Action<int>? counted = null, CancellationToken cancellationToken = default) =>
         ListAsync<PingOneUser>(
@@ -29,7 +29,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     /// <param name="first">How many at most; null for all.</param>
     /// <param name="counted">Hears how many rows the whole list has, where PingOne says so.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<T> ListAsync<T>(
         ApiRequest request, int? first = null, Action<int>? counted = null, CancellationToken cancellationToken = default)
     {
@@ -224,7 +224,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     }
 
     /// <summary>Gets one object of any kind.</summary>
-    /// <exception cref="PersonioException">It could not be had.</exception>
+    /// <exception cref="PersonioException">It could not be read.</exception>
     public async Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -353,7 +353,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         return null;
     }
 
-    // The answers to writes have the id of the population alone. The write is done: a name that cannot be had is missing.
+    // The answers to writes have the id of the population alone. The write is done: a name that cannot be read is missing.
     private async Task<WrittenUser> NamePopulationAsync(WrittenUser written, CancellationToken cancellationToken)
     {
         if (written.User is not { PopulationId: { } id, Population: null })

@@ -13,7 +13,7 @@ public static class EmployeeListing
     /// <param name="email">The address of the one that is wanted; null for all.</param>
     /// <param name="total">Hears how many there are, with each page; null where nobody asks.</param>
     /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public static IAsyncEnumerable<EmployeeParts> ListEmployeesAsync(
         this PersonioClient client, IEnumerable<string> attributes, string? email = null, Action<int>? total = null,
         CancellationToken cancellationToken = default)

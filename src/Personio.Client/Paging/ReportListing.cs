@@ -11,7 +11,7 @@ public static class ReportListing
     /// <param name="locale">The language of labels and options, for example de; null for Personio's default.</param>
     /// <param name="first">How many rows at most; null for all.</param>
     /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public static IAsyncEnumerable<ReportRow> ListReportRowsAsync(
         this PersonioClient client, string reportId, string? locale = null, int? first = null,
         CancellationToken cancellationToken = default)

@@ -149,7 +149,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
                 throw ResponseErrors.Unexpected(
                     query.Request(read.Window), HttpStatusCode.OK, null,
                     stale == MostStalePages
-                        ? $"its last {MostStalePages} pages brought no new row, and no end comes"
+                        ? $"the last {MostStalePages} pages contained no new rows"
                         : $"it has more than {MostWaiting} rows for a few days");
             }
 
@@ -235,7 +235,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
         }
 
         /// <summary>The pages as they come.</summary>
-        /// <exception cref="PersonioException">A page could not be had.</exception>
+        /// <exception cref="PersonioException">A page could not be read.</exception>
         public IAsyncEnumerable<RawPage> PagesAsync(CancellationToken cancellationToken) =>
             _pages.Reader.ReadAllAsync(cancellationToken);
     }

@@ -87,7 +87,7 @@ internal sealed class PageReader<T>(
                 {
                     throw ResponseErrors.Unexpected(
                         first, HttpStatusCode.OK, null,
-                        $"its last {MostStalePages} pages brought no new row, and no end comes");
+                        $"the last {MostStalePages} pages contained no new rows");
                 }
 
                 ahead ??= next is null ? null : FetchAsync(next, stop.Token);

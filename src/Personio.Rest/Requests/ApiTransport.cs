@@ -70,7 +70,7 @@ internal sealed class ApiTransport : IDisposable
     public DateTimeOffset? ServerTime => _attempt.ServerTime;
 
     /// <summary>Asks for the token, so that a wrong credential shows at once.</summary>
-    /// <exception cref="PersonioException">There is no token to be had.</exception>
+    /// <exception cref="PersonioException">No token was issued.</exception>
     public async Task ConnectAsync(IActivityLog log, CancellationToken cancellationToken)
     {
         ApiRequest request = _service.TokenEndpoint.For();

@@ -33,7 +33,8 @@ internal sealed class ControlApi(SandboxServer server, string secret)
     {
         ("GET", "sandbox") => Json(State()),
         ("PATCH", "sandbox") => Turn(request),
-        ("GET", "sandbox/credentials") => Json(new ControlCredentials(server.BaseUri.AbsoluteUri, server.ClientId, server.ClientSecret)),
+        ("GET", "sandbox/credentials") => Json(
+            new ControlCredentials(server.BaseUri.AbsoluteUri, server.ClientId, server.ClientSecret)),
         ("GET", "sandbox/requests") => Json(server.Requests.Select(ControlRequest.From).ToArray()),
         ("DELETE", "sandbox/requests") => Do(server.ClearRequests),
         ("POST", "sandbox/faults") => AddFault(request),
@@ -50,7 +51,8 @@ internal sealed class ControlApi(SandboxServer server, string secret)
 
     private static HttpResponse Unauthorized()
     {
-        HttpResponse response = Error(401, "", "The control API needs the control secret that the program printed, as a bearer token.");
+        HttpResponse response = Error(
+            401, "", "The control API needs the control secret that the program printed, as a bearer token.");
         response.Headers.Add(new("WWW-Authenticate", "Bearer"));
         return response;
     }

@@ -34,7 +34,9 @@ internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, Htt
 
     public void Add(SandboxFault fault)
     {
-        Regex? pattern = fault.PathPattern is null ? null : new Regex(fault.PathPattern, RegexOptions.CultureInvariant, s_patternTime);
+        Regex? pattern = fault.PathPattern is null
+            ? null
+            : new Regex(fault.PathPattern, RegexOptions.CultureInvariant, s_patternTime);
         lock (_gate)
         {
             _armed.Add(new Armed(fault, pattern));
@@ -108,7 +110,8 @@ internal sealed class Faults(int seed, string origin, Func<int, HttpRequest, Htt
     {
         Status = 500,
         ContentType = "text/plain; charset=utf-8",
-        Body = $"The path pattern {fault.PathPattern} took longer than {s_patternTime.TotalMilliseconds:0} ms; its fault was removed.",
+        Body = $"The path pattern {fault.PathPattern} took longer than {s_patternTime.TotalMilliseconds:0} ms; "
+            + "its fault was removed.",
     };
 
     private Dice DiceFor(HttpRequest request, int other)

@@ -5,8 +5,9 @@ using System.Net.Sockets;
 namespace Personio.Sandbox.Http;
 
 /// <summary>
-/// A small HTTP/1.1 server on 127.0.0.1. HttpListener can neither take a free port (port 0) nor end a response at a chosen byte
-/// by a reset, a stall or a close, which the faults need. Kestrel can, but PowerShell's runtime does not have ASP.NET.
+/// A small HTTP/1.1 server on 127.0.0.1. HttpListener can neither take a free port (port 0) nor end a response at a
+/// chosen byte by a reset, a stall or a close, which the faults need. Kestrel can, but PowerShell's runtime does not
+/// have ASP.NET.
 /// </summary>
 internal sealed class HttpServer : IDisposable
 {

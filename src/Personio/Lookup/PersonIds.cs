@@ -87,8 +87,8 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
             [{ } only] => only.Id,
             [] => throw new PersonioException(
                 ErrorKind.NotFound,
-                $"No person with the e-mail address '{address}' was found. Check the address; what the credential may not "
-                + "read is not found either.")
+                $"No person with the e-mail address '{address}' was found. Check the address; persons whom the credential "
+                + "cannot read are also reported as not found.")
             {
                 Noun = "Person",
             },

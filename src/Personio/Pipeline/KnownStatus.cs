@@ -27,7 +27,7 @@ internal static class KnownStatus
             if (!Array.Exists(known, one => AreSame(one, status)))
             {
                 cmdlet.WriteWarning(
-                    $"No status '{status}' is known, and probably nothing has it. Known are "
+                    $"Unknown status '{status}'; the filter probably matches nothing. Known values: "
                     + $"{string.Join(", ", known)}.");
             }
         }

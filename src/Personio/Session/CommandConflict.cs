@@ -18,9 +18,8 @@ internal static class CommandConflict
         """;
 
     private const string Text =
-        "The module PSPersonio is loaded too, and Connect-Personio is its function. Type Personio\\Connect-Personio "
-        + "for the one of this module. Both get names of their own with Remove-Module PSPersonio; Import-Module PSPersonio "
-        + "-Prefix Old.";
+        "Module PSPersonio also defines Connect-Personio. Use Personio\\Connect-Personio for this module, or reimport the "
+        + "other one with Remove-Module PSPersonio; Import-Module PSPersonio -Prefix Old.";
 
     // Once is enough for whoever works in a runspace, also where the module is imported there again.
     private static readonly ConditionalWeakTable<Runspace, object> s_told = [];

@@ -23,7 +23,7 @@ public sealed class OpenEndedAbsences
     /// </param>
     /// <param name="found">What the listing had without an end.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public async Task<IReadOnlyList<AbsencePeriod>> FindMissingAsync(
         ApiRequest request, DateTime? byStart, IReadOnlyCollection<AbsencePeriod> found,
         CancellationToken cancellationToken = default)

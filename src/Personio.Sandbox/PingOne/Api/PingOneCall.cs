@@ -21,7 +21,9 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
     public string this[string placeholder] => Request.Segments[Array.IndexOf(route.Segments, $"{{{placeholder}}}")];
 
     /// <summary>The user the path names, if the app's roles reach it.</summary>
-    public UserRow User => Directory.Find(Id("u")) is { } user && CanSee(user.PopulationId) ? user : throw PingOneProblem.NotFound();
+    public UserRow User => Directory.Find(Id("u")) is { } user && CanSee(user.PopulationId)
+        ? user
+        : throw PingOneProblem.NotFound();
 
     /// <summary>An id of the path, which must have the form of one.</summary>
     public string Id(string placeholder) =>
@@ -33,7 +35,8 @@ internal sealed class PingOneCall(PingOneContext context, HttpRequest request, P
         });
 
     /// <summary>Whether the roles that open this endpoint reach a population.</summary>
-    public bool CanSee(string populationId) => Context.App.Reach(route.Roles, Directory) is not { } reach || reach.Contains(populationId);
+    public bool CanSee(string populationId) =>
+        Context.App.Reach(route.Roles, Directory) is not { } reach || reach.Contains(populationId);
 
     /// <summary>The value of a query parameter; given twice it is an error.</summary>
     public string? Query(string name)

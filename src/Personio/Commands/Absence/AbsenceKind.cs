@@ -108,7 +108,7 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
     private static string? WrongEnd(AbsenceFields given) => (given.EndDate, given.OpenEnd) switch
     {
         // What is copied may get an end instead.
-        ({ }, true) when given.IsOpenEndGiven => "it has an EndDate and OpenEnd: leave one of them out",
+        ({ }, true) when given.IsOpenEndGiven => AbsenceDraft.TwoEnds,
         (null, false) =>
             "its EndDate is empty. Specify the last day, or -OpenEnd if nobody knows it",
         _ => null,

@@ -74,8 +74,10 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
     {
         base.BeginProcessing();
         KnownStatus.Check<AbsenceStates>(this, Status);
-        FindTypes();
     }
+
+    private protected override void ResolveFilters() =>
+        OrTerminate(AbsenceType, () => _typeIds = Types.FindIds(AbsenceType, categories: null));
 
     private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) =>
         AbsenceListing.Request(from, to, _typeIds, isFirst)
@@ -130,19 +132,4 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
         : null;
 
     private protected override AbsencePeriod Complete(AbsencePeriod row) => Types.Named(row);
-
-    // Once, and not with each request: with a wrong type none of them can work.
-    private void FindTypes()
-    {
-        try
-        {
-            _typeIds = AbsenceType is null
-                ? null
-                : [.. Types.FindAll(AbsenceType).Select(type => type.AbsenceTypeId!).Distinct()];
-        }
-        catch (PersonioException fault)
-        {
-            ThrowTerminatingError(Errors.CreateRecord(fault, Noun, AbsenceType));
-        }
-    }
 }

@@ -138,7 +138,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         bool isGiven = Given.Contains(nameof(EndDate));
         string? wrong = (IsMadeOpen, isGiven) switch
         {
-            (true, true) => "-OpenEnd and EndDate exclude each other",
+            (true, true) => AbsenceDraft.TwoEnds,
             (false, true) when EndDate is null => "EndDate is null. Specify -OpenEnd to take the end away",
             _ => null,
         };

@@ -65,7 +65,7 @@ internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<A
         PeriodKey asked = draft.Key;
         if (IdOfSame(asked, existing) is { } same)
         {
-            return $"An equal one already exists as {same}, -SkipExisting leaves it out";
+            return $"An equal period already exists as {same}; -SkipExisting skips it";
         }
 
         string[] found =

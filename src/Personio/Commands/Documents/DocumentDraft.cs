@@ -36,7 +36,7 @@ internal sealed record DocumentDraft
             { CategoryId: "" } => "its Category is empty",
             { Size: 0 } => "the file is empty",
             { Size: > FileTransfer.LargestUpload } =>
-                $"the file has {Size} bytes, and Personio takes {FileTransfer.LargestUpload} (30 MB)",
+                $"the file has {Size} bytes; the limit is {FileTransfer.LargestUpload} (30 MB)",
             _ => null,
         };
         return wrong is not null ? throw PersonioException.Invalid($"'{File}' was not uploaded: {wrong}.")

@@ -138,7 +138,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
             _ when body.Members.FirstOrDefault(member => member.Value is null or "" && member.Key != "comment").Key
                 is { } empty => $"Personio cannot clear the {empty} of a document",
             _ when Name?.Length > LongestName && Given.Contains(nameof(Name)) =>
-                $"its name has {Name.Length} characters, and Personio takes {LongestName}",
+                $"its name has {Name.Length} characters; the limit is {LongestName}",
             _ when PassThru && string.IsNullOrWhiteSpace(OwnerId) =>
                 "-PassThru needs the owner, because Personio lists documents by owner only: pipe documents or specify "
                 + "-OwnerId",

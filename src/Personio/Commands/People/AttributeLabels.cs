@@ -9,11 +9,13 @@ namespace Personio;
 /// </summary>
 internal sealed class AttributeLabels(ConnectedCmdletBase command)
 {
+    private const string Unread = "Attribute labels could not be read; attributes that Personio sends without one have none.";
+
     private readonly CachedList<PersonAttribute> _catalog = new(
         command,
         new NameResolver<PersonAttribute>(CompanyLists.Attributes),
         (client, token) => client.Patient.ListKeptAsync(CompanyLists.Attributes, token),
-        "Custom attributes that Personio sends without labels have none here.");
+        Unread);
 
     private IReadOnlyDictionary<string, string?>? _labels;
 
@@ -40,7 +42,7 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
         catch (PersonioException fault)
         {
             // Persons are wanted, and labels are only nice to have.
-            command.WriteWarning($"Custom attributes that Personio sends without labels have none. {fault.Message}");
+            command.WriteWarning($"{Unread} {fault.Message}");
             return [];
         }
     }

@@ -202,8 +202,8 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         if (unused.Length > 0)
         {
             WriteWarning(
-                $"Columns that are not used: '{string.Join("', '", unused)}'. If one of them is meant, name it with -Column; "
-                + $"known are {string.Join(", ", Columns.Select(column => column.Name))}.");
+                $"Unused columns: '{string.Join("', '", unused)}'. Map one with -Column; "
+                + $"known columns: {string.Join(", ", Columns.Select(column => column.Name))}.");
         }
 
         (_rows, _done) = (file.Rows, 0);
@@ -235,7 +235,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
             RefuseTwoPersons(row);
             row.PersonId ??= row.Address is { } address
                 ? Persons.Of(address)
-                : throw PersonioException.Invalid("Neither PersonId nor Email is filled: whose is it?");
+                : throw PersonioException.Invalid("PersonId and Email are both empty. Specify one of them.");
             IPeriodDraft draft = Draft(row);
             // Here already, so that -WhatIf refuses what could not be sent.
             _ = draft.ToBody();
@@ -261,7 +261,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         if (differ)
         {
             throw PersonioException.Invalid(
-                $"PersonId '{named}' and Email '{address}' are two persons. Correct one of them, or leave it empty.");
+                $"PersonId '{named}' and Email '{address}' belong to different persons. Correct one of them, or leave it empty.");
         }
     }
 

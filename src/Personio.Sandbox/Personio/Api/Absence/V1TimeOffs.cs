@@ -61,7 +61,8 @@ internal static class V1TimeOffs
     private static DateOnly Changed(AbsencePeriodRow row) => DateOnly.FromDateTime(row.UpdatedAt.UtcDateTime);
 
     private static V1Resource Show(AbsenceTypeRow type) => new("TimeOffType", new V1TimeOffType(
-        type.Number, type.Name, type.Category?.ToLowerInvariant(), type.Unit.ToLowerInvariant(), type.NeedsApproval, type.Id));
+        type.Number, type.Name, type.Category?.ToLowerInvariant(), type.Unit.ToLowerInvariant(), type.NeedsApproval,
+        type.Id));
 
     private static V1Resource Show(SandboxTenant tenant, AbsencePeriodRow row, int number)
     {

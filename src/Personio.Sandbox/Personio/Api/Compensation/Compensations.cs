@@ -5,7 +5,10 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>What is paid, month by month, and the kinds of pay. Nothing here can be taken back, and only a fixed salary be replaced.</summary>
+/// <summary>
+/// What is paid, month by month, and the kinds of pay. Nothing here can be taken back, and only a fixed salary can be
+/// replaced.
+/// </summary>
 internal static class Compensations
 {
     private static readonly ListRules s_compensations = new(

@@ -32,13 +32,13 @@ internal static class DocumentUpload
 
         PersonRow owner = call.Tenant.People.Persons.Find(person) ?? throw Problem.NotFound();
         NamedRow known = call.Tenant.DocumentCategories.Find(category) ?? throw Problem.NotFound();
-        DocumentRow row = Make(call.Tenant, parts, title, file, owner, known);
+        DocumentRow row = NewRow(call.Tenant, parts, title, file, owner, known);
         call.Tenant.Records.Documents.Add(row);
         call.Tenant.Note(call.Request.Method, call.Request.Path, row.Id);
         return PersonioJson.Response(new V1Response(true, Show(row, owner, known)), 201);
     }
 
-    private static DocumentRow Make(
+    private static DocumentRow NewRow(
         SandboxTenant tenant, List<FormPart> parts, string title, FormPart file, PersonRow owner, NamedRow category)
     {
         string fileName = file.FileName ?? title;

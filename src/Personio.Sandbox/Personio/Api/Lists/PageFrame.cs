@@ -1,4 +1,4 @@
 namespace Personio.Sandbox.Api;
 
-/// <summary>What the page of a report has around its rows: what it is before them, and its columns in the meta data.</summary>
+/// <summary>What a page of a report has around its rows: which report it is, and its columns.</summary>
 internal sealed record PageFrame(ReportOpening Opening, ReportColumnResponse[] Columns);

@@ -76,7 +76,9 @@ internal static class PersonWrites
         changes.Replace("preferred_name", JsonBody.Text, value => person.PreferredName = value);
         changes.Set("gender", Gender, value => person.Gender = value);
         changes.Replace("language_code", (all, name) => all.OneOf(name, s_languages), _ => { });
-        changes.Replace("custom_attributes", (all, name) => Custom(call.Tenant.Attributes, all, name), values => values.ForEach(person.Fill));
+        changes.Replace(
+            "custom_attributes", (all, name) => Custom(call.Tenant.Attributes, all, name),
+            values => values.ForEach(person.Fill));
         return changes;
     }
 

@@ -65,10 +65,15 @@ internal static class V1Attributes
             new("office", "Office", Place("Office", office?.Id, office?.Name), "standard"),
             new("department", "Department", Place("Department", department?.Id, department?.Name), "standard"),
             new("team", "Team", Place("Team", team?.Id, team?.Name), "standard"),
-            new("cost_centers", "Cost center", (job?.CostCenters ?? []).Select(share => Place(
-                "CostCenter", share.Id, organization.CostCenters.Find(share.Id)?.Name, share.Weight)).ToArray(), "standard"),
+            new("cost_centers", "Cost center", CostCenters(job, organization), "standard"),
         ];
     }
+
+    private static V1Resource?[] CostCenters(EmploymentRow? job, CompanyStructure organization) =>
+    [
+        .. (job?.CostCenters ?? []).Select(share => Place(
+            "CostCenter", share.Id, organization.CostCenters.Find(share.Id)?.Name, share.Weight)),
+    ];
 
     private static OrgUnitRow? Unit(EmploymentRow? job, CompanyStructure organization, string type) =>
         (job?.OrgUnits ?? []).Where(unit => unit.Type == type)

@@ -88,5 +88,6 @@ internal static class Projects
         Tracked(tenant, row).Sum(period => (long)((period.End - period.Start)?.TotalMinutes ?? 0));
 
     private static ProjectRow WithCounts(SandboxTenant tenant, ProjectRow row, string[] counts) => row.WithCounts(
-        counts.Distinct().ToDictionary(count => count, object (count) => s_counts[count](tenant, row), StringComparer.Ordinal));
+        counts.Distinct().ToDictionary(
+            count => count, object (count) => s_counts[count](tenant, row), StringComparer.Ordinal));
 }

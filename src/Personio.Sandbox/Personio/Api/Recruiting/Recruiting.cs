@@ -3,7 +3,9 @@ using Personio.Sandbox.Tenant;
 
 namespace Personio.Sandbox.Api;
 
-/// <summary>Applications, candidates, advertised jobs and their categories. All of it is read only, and once was beta.</summary>
+/// <summary>
+/// Applications, candidates, advertised jobs and their categories. All of it is read only, and once was beta.
+/// </summary>
 internal static class Recruiting
 {
     private const string Root = "/v2/recruiting";

@@ -54,11 +54,12 @@ internal static class ReportCells
         return Options(id, id is null ? null : tenant.Organization.OrgUnits.Find(id)?.Name);
     }
 
-    private static CellMoney? Salary(SandboxTenant tenant, string personId) =>
-        tenant.Records.Compensations.OfOwner(personId).FirstOrDefault(
-            row => row.Type.Category == CompensationTypeRow.Fixed && row.IsActive(tenant.Today, tenant.Today)) is { } salary
-            ? new CellMoney(salary.Amount.Value, salary.Amount.Currency)
-            : null;
+    private static CellMoney? Salary(SandboxTenant tenant, string personId)
+    {
+        CompensationRow? salary = tenant.Records.Compensations.OfOwner(personId).FirstOrDefault(
+            row => row.Type.Category == CompensationTypeRow.Fixed && row.IsActive(tenant.Today, tenant.Today));
+        return salary is null ? null : new CellMoney(salary.Amount.Value, salary.Amount.Currency);
+    }
 
     private static CellOptions Options(string? key, string? value) => new(key is null ? [] : [new(key, value)]);
 }

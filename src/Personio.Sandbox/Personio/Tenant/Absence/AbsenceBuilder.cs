@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Makes the types of absence and everybody's absences, none of which overlap.</summary>
+/// <summary>Creates the types of absence and everybody's absences, none of which overlap.</summary>
 internal sealed class AbsenceBuilder(SandboxOptions options, TenantCalendar calendar)
 {
     // The places of the types in their list.

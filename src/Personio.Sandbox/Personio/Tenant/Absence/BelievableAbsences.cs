@@ -1,7 +1,7 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// Makes the absences of a year around today: weeks of vacation, a few days of illness, hours at the doctor's. What is
+/// Creates the absences of a year around today: weeks of vacation, a few days of illness, hours at the doctor's. What is
 /// over was approved, apart from a few; what lies ahead may still wait for its approval.
 /// </summary>
 internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IReadOnlyList<AbsenceTypeRow> types)
@@ -35,7 +35,7 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
         DateOnly day = TenantCalendar.Workday(span.First.AddDays(dice.Next(40)));
         for (int turn = 0; day < span.Last; turn++)
         {
-            AbsencePeriodRow period = Make(persons, index, turn, day);
+            AbsencePeriodRow period = Create(persons, index, turn, day);
             if (DateOnly.FromDateTime(period.Until) <= span.Last)
             {
                 periods.Add(period);
@@ -45,7 +45,7 @@ internal sealed class BelievableAbsences(Dice dice, TenantCalendar calendar, IRe
         }
     }
 
-    private AbsencePeriodRow Make(IReadOnlyList<PersonRow> persons, int index, int turn, DateOnly day)
+    private AbsencePeriodRow Create(IReadOnlyList<PersonRow> persons, int index, int turn, DateOnly day)
     {
         int ahead = day.DayNumber - calendar.Today.DayNumber;
 

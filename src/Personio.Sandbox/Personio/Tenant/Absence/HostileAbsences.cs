@@ -1,7 +1,7 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// Makes absences in all the ways in which days, halves and hours can be told, with comments that careless programs
+/// Creates absences in all the ways in which days, halves and hours can be told, with comments that careless programs
 /// stumble over.
 /// </summary>
 internal sealed class HostileAbsences(Dice dice, TenantCalendar calendar)
@@ -24,7 +24,7 @@ internal sealed class HostileAbsences(Dice dice, TenantCalendar calendar)
             DateOnly day = calendar.Today.AddDays((endsOpen ? -300 : -200) + dice.Next(60));
             for (int turn = 0; turn < count; turn++)
             {
-                AbsencePeriodRow period = Make(persons, i, turn, TenantCalendar.Workday(day), types);
+                AbsencePeriodRow period = Create(persons, i, turn, TenantCalendar.Workday(day), types);
                 periods.Add(period);
                 day = DateOnly.FromDateTime(period.Until).AddDays(12 + dice.Next(45));
             }
@@ -36,7 +36,7 @@ internal sealed class HostileAbsences(Dice dice, TenantCalendar calendar)
         }
     }
 
-    private AbsencePeriodRow Make(
+    private AbsencePeriodRow Create(
         IReadOnlyList<PersonRow> persons, int index, int turn, DateOnly day, IReadOnlyList<AbsenceTypeRow> types)
     {
         int shape = ((index * 3) + turn) % 9;

@@ -1,7 +1,7 @@
 namespace Personio.Sandbox.Tenant;
 
 /// <summary>
-/// Makes the attendance of the last weeks. Breaks lie between two stretches of work and never in one, as the product
+/// Creates the attendance of the last weeks. Breaks lie between two stretches of work and never in one, as the product
 /// keeps them; some were taken out of a day that was entered as one stretch.
 /// </summary>
 internal sealed class AttendanceBuilder(SandboxOptions options, TenantCalendar calendar, CompanyWords words)

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Makes the kinds of pay and what everybody gets, with raises, allowances and one-time payments.</summary>
+/// <summary>Creates the kinds of pay and what everybody gets, with raises, allowances and one-time payments.</summary>
 internal sealed class CompensationBuilder(
     int seed, TenantCalendar calendar, CompanyWords words, CompanyStructure organization)
 {
@@ -43,7 +43,7 @@ internal sealed class CompensationBuilder(
         decimal month = Math.Round((least + ((most - least) * _dice.Next(80) / 100)) / 12 / 10) * 10;
         bool isHourly = employment.Title?.StartsWith("Working", StringComparison.Ordinal) ?? false;
         var turn = new DateOnly(calendar.Today.Year, 1, 1);
-        CompensationRow first = Make(
+        CompensationRow first = Create(
             employment, _types[isHourly ? 1 : 0], isHourly ? 16 + (_dice.Next(8) * 0.5m) : month, employment.Start,
             isHourly ? null : "MONTHLY");
         compensations.Add(first);
@@ -51,21 +51,21 @@ internal sealed class CompensationBuilder(
         {
             first.Until = turn.AddDays(-1);
             decimal raised = Math.Min(Math.Round(month * 1.03m / 10) * 10, Math.Floor(most / 12));
-            compensations.Add(Make(employment, _types[0], raised, turn, "MONTHLY"));
+            compensations.Add(Create(employment, _types[0], raised, turn, "MONTHLY"));
         }
 
         if (index % 4 == 1)
         {
-            compensations.Add(Make(employment, _types[index % 12 == 1 ? 2 : 3], index % 12 == 1 ? 120 : 49, employment.Start, "MONTHLY"));
+            compensations.Add(Create(employment, _types[index % 12 == 1 ? 2 : 3], index % 12 == 1 ? 120 : 49, employment.Start, "MONTHLY"));
         }
 
         if (employment.Start > calendar.Today.AddDays(-300) && index % 3 == 0)
         {
-            compensations.Add(Make(employment, _types[4], 1500, employment.Start, null));
+            compensations.Add(Create(employment, _types[4], 1500, employment.Start, null));
         }
         else if (index % 5 == 2)
         {
-            compensations.Add(Make(employment, _types[5], 500 * (1 + _dice.Next(4)), Within(employment, -_dice.Next(90)), null));
+            compensations.Add(Create(employment, _types[5], 500 * (1 + _dice.Next(4)), Within(employment, -_dice.Next(90)), null));
         }
     }
 
@@ -80,14 +80,14 @@ internal sealed class CompensationBuilder(
             AddBase(compensations, employment, i);
             if (i % 3 == 1)
             {
-                compensations.Add(Make(
+                compensations.Add(Create(
                     employment, _types[2 + (i % 2)], 50 + _dice.Next(200), Within(employment, -200),
                     i % 4 == 1 ? "HALF-YEARLY" : i % 4 == 3 ? "QUARTERLY" : "MONTHLY"));
             }
 
             if (i % 4 == 2)
             {
-                compensations.Add(Make(
+                compensations.Add(Create(
                     employment, _types[4 + (i % 8 == 2 ? 0 : 1)], 500 + (50 * _dice.Next(20)),
                     Within(employment, -_dice.Next(90)), null));
             }
@@ -102,17 +102,17 @@ internal sealed class CompensationBuilder(
         decimal value = isHourly ? 18 + (_dice.Next(40) * 0.25m) : 3000 + (_dice.Next(60) * 50);
         string? interval = isHourly ? null : index % 10 == 6 ? "YEARLY" : "MONTHLY";
         DateOnly raised = calendar.Today.AddDays(-30 - _dice.Next(300));
-        CompensationRow first = Make(
+        CompensationRow first = Create(
             employment, type, interval == "YEARLY" ? value * 12 : value, employment.Start, interval);
         compensations.Add(first);
         if (index % 2 == 0 && employment.End is null && employment.Start < raised)
         {
             first.Until = raised.AddDays(-1);
-            compensations.Add(Make(employment, type, Math.Round(first.Amount.Value * 1.04m, 2), raised, interval));
+            compensations.Add(Create(employment, type, Math.Round(first.Amount.Value * 1.04m, 2), raised, interval));
         }
     }
 
-    private CompensationRow Make(
+    private CompensationRow Create(
         EmploymentRow employment, CompensationTypeRow type, decimal value, DateOnly from, string? interval) => new()
     {
         Id = _dice.Uuid(),

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Makes the documents.</summary>
+/// <summary>Creates the documents.</summary>
 internal sealed class DocumentBuilder(int seed, TenantCalendar calendar, CompanyWords words)
 {
     public const int FirstId = 7781;
@@ -36,12 +36,12 @@ internal sealed class DocumentBuilder(int seed, TenantCalendar calendar, Company
             for (int turn = 0; turn < count; turn++)
             {
                 int place = words.IsHostile ? turn + (i * 5) : turn == 0 ? 0 : turn + (i % 4);
-                documents.Add(Make(documents.Rows.Count, owners[i], files[place % files.Count]));
+                documents.Add(Create(documents.Rows.Count, owners[i], files[place % files.Count]));
             }
         }
     }
 
-    private DocumentRow Make(int index, (string Id, DateOnly? Start) owner, FileWords file)
+    private DocumentRow Create(int index, (string Id, DateOnly? Start) owner, FileWords file)
     {
         int age = Age(file, owner.Start);
         return new DocumentRow

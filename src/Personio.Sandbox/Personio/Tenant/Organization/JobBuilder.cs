@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Makes the catalog of jobs: one for each that an employment names, and some that nobody has.</summary>
+/// <summary>Creates the catalog of jobs: one for each that an employment names, and some that nobody has.</summary>
 internal sealed class JobBuilder(int seed, CompanyWords words, CompanyStructure organization)
 {
     private static readonly string?[] s_tracks = ["Individual Contributor", "Management", null];

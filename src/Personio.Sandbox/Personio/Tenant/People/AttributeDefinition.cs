@@ -4,4 +4,8 @@ namespace Personio.Sandbox.Tenant;
 
 /// <summary>A custom attribute as the company defined it.</summary>
 internal sealed record AttributeDefinition(
-    string Key, string Label, [property: JsonPropertyName("type")] string CatalogType, string UniversalId, string[] Options);
+    string Key,
+    string Label,
+    [property: JsonPropertyName("type")] string CatalogType,
+    string UniversalId,
+    string[] Options);

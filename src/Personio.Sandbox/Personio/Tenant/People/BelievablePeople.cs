@@ -18,7 +18,7 @@ internal sealed class BelievablePeople(SandboxOptions options, TenantCalendar ca
     private readonly Dice _dice = new(options.Seed, "people");
     private readonly HashSet<string> _addresses = [];
 
-    public PersonRow Make(int index)
+    public PersonRow Create(int index)
     {
         (string first, string last, bool isWoman) = _names.Next();
         string status = Status(index);

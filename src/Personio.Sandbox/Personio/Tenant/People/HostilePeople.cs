@@ -24,7 +24,7 @@ internal sealed class HostilePeople(SandboxOptions options, TenantCalendar calen
     private readonly IReadOnlyList<OrgUnitRow> _departments = organization.Departments;
     private readonly IReadOnlyList<OrgUnitRow> _teams = organization.Teams;
 
-    public PersonRow Make(int index)
+    public PersonRow Create(int index)
     {
         (string first, string last) = Name(index);
         int age = 30 + _dice.Next(2000);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Makes the persons.</summary>
+/// <summary>Creates the persons.</summary>
 internal sealed class PeopleBuilder(SandboxOptions options, TenantCalendar calendar, CompanyStructure organization)
 {
     public const int FirstId = 4100;
@@ -14,7 +14,7 @@ internal sealed class PeopleBuilder(SandboxOptions options, TenantCalendar calen
             : new BelievablePeople(options, calendar, organization);
         for (int i = 0; i < options.PersonCount; i++)
         {
-            persons.Add(source.Make(i));
+            persons.Add(source.Create(i));
         }
 
         foreach (LegalEntityRow entity in organization.LegalEntities.Rows)

@@ -5,5 +5,6 @@ internal sealed record Termination(
     DateOnly? TerminationDate, DateOnly? LastWorkingDate, DateOnly? TerminatedAt, string? Type, string? Reason)
 {
     /// <summary>Of those who stay, some have no termination and others one full of nulls.</summary>
-    public static Termination? ForStaying(bool isObject) => isObject ? new Termination(null, null, null, null, null) : null;
+    public static Termination? ForStaying(bool isObject) =>
+        isObject ? new Termination(null, null, null, null, null) : null;
 }

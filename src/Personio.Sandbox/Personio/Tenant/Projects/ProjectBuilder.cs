@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Makes the projects: of both states, with and without members, dates, codes and sub projects.</summary>
+/// <summary>Creates the projects: of both states, with and without members, dates, codes and sub projects.</summary>
 internal sealed class ProjectBuilder(TenantCalendar calendar, CompanyWords words)
 {
     public const int FirstId = 82173;

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Makes what the company advertises. A position is written in one language or in two.</summary>
+/// <summary>Creates what the company advertises. A position is written in one language or in two.</summary>
 internal sealed class JobPostingBuilder(TenantCalendar calendar)
 {
     public IReadOnlyList<JobPostingRow> Build() =>

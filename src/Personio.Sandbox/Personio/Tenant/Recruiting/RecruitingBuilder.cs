@@ -3,7 +3,7 @@ using Personio.Sandbox.Json;
 
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Makes categories, jobs, candidates and applications. All lists have the latest change first.</summary>
+/// <summary>Creates categories, jobs, candidates and applications. All lists have the latest change first.</summary>
 internal sealed class RecruitingBuilder(
     int seed, TenantCalendar calendar, CompanyStructure organization, CompanyWords words)
 {

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Makes the reports: tables to read, and the kinds that the API lists but cannot answer.</summary>
+/// <summary>Creates the reports: tables to read, and the kinds that the API lists but cannot answer.</summary>
 internal sealed class ReportBuilder(int seed, TenantCalendar calendar, CompanyWords words)
 {
     private readonly ReportColumn[] _columns =

@@ -1,6 +1,6 @@
 namespace Personio.Sandbox.Tenant;
 
-/// <summary>Makes two webhooks with a past: one that answers and one that never does.</summary>
+/// <summary>Creates two webhooks with a past: one that answers and one that never does.</summary>
 internal sealed class WebhookBuilder(int seed, TenantCalendar calendar, CompanyWords words)
 {
     private const int PastDays = 40;

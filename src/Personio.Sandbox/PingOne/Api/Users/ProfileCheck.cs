@@ -165,7 +165,9 @@ internal sealed class ProfileCheck(PingOneCall call, UserRow? user)
         }
 
         return attribute.Pattern is null || new TextRule(0, attribute.Pattern).Matches(text)
-            || Refuse("INVALID_VALUE", attribute.Name, "must match the pattern", new InnerError { AllowedPattern = attribute.Pattern });
+            || Refuse(
+                "INVALID_VALUE", attribute.Name, "must match the pattern",
+                new InnerError { AllowedPattern = attribute.Pattern });
     }
 
     private bool IsText(string path, JsonNode value)
