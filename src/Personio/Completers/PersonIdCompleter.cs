@@ -26,7 +26,7 @@ public sealed class PersonIdCompleter : IArgumentCompleter
 
         (string Id, string Name, string Email)[] known =
         [
-            .. new PersonioClient(session, SilentLog.Instance).KnownPersons
+            .. new PersonioClient(session, SilentLog.Instance).Persons.All
                 .Where(person => person.Value.DisplayName is not null)
                 .Select(person => (person.Key, person.Value.DisplayName!, person.Value.Email ?? ""))
                 .OrderBy(person => person.Item2, StringComparer.CurrentCultureIgnoreCase),

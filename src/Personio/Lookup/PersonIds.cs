@@ -27,7 +27,7 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
 
         try
         {
-            FoundAddresses found = command.Await(token => command.Client.FindAddressesAsync(unknown, token));
+            FoundAddresses found = command.Await(token => command.Client.Persons.FindAddressesAsync(unknown, token));
             Array.ForEach(unknown, address => _ids[address] = () => IdOf(address, found));
         }
         catch (PersonioException fault)
