@@ -31,7 +31,7 @@ public sealed partial class PathLaws
     }
 
     [Fact]
-    public void What_a_project_includes_by_its_path_exists() => Assert.All(
+    public void Files_that_a_project_includes_exist() => Assert.All(
         Module.Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)),
         project => Assert.All(Included().Matches(Module.Read(project)).Select(match => match.Groups[1].Value), path =>
             Assert.True(
