@@ -53,7 +53,7 @@ internal sealed class PersonWriter(
     public void Add(Person person)
     {
         // Whoever the rows go to next often wants names: balances, absences, supervisors.
-        (_client ??= command.Client).KeepName(person);
+        (_client ??= command.Client).Persons.Keep(person);
         if (employments is null && attributes is null)
         {
             command.WriteObject(_labels.Complete(person));
