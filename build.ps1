@@ -14,7 +14,8 @@
     Mutation   changes the client's code in small ways and tells which changes no test sees, see docs/testing.md
     Benchmark  measures the module beside a script, a bare C# program and the rate limits, see docs/performance.md
     Readme     runs the commands of README.md for the outputs it shows, and makes the picture of the calendar with Chromium
-    Docs       makes the help that Get-Help reads from ./docs/en-US; needs the module Microsoft.PowerShell.PlatyPS
+    Docs       writes the format files from ./build/Views.psd1, then the help that Get-Help reads from ./docs/en-US; only the
+               help needs a module, Microsoft.PowerShell.PlatyPS
 .PARAMETER Task
     What to do.
 .PARAMETER Manifest
@@ -42,7 +43,7 @@
 .EXAMPLE
     pwsh ./build.ps1 -Task Package -Tag v0.1.0 -Certificate (Get-PfxCertificate release.pfx)
 #>
-[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'What a build shows is for eyes.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'Build output is meant for the console.')]
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'The functions use them.')]
 [CmdletBinding()]
 param(
@@ -199,8 +200,9 @@ function Invoke-Benchmark {
 }
 
 function Invoke-Documentation {
+    & (Join-Path $PSScriptRoot 'build/Format.ps1')
     if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) {
-        throw 'Microsoft.PowerShell.PlatyPS is missing: Install-PSResource Microsoft.PowerShell.PlatyPS. Building the module does not need it.'
+        throw 'The format files were written. For the help, run Install-PSResource Microsoft.PowerShell.PlatyPS first. Building the module does not need it.'
     }
 
     # In a process of its own, which ends with the assemblies that it loads.

@@ -5,7 +5,7 @@
     Coverlet puts the counters into builds of their own in ./out/coverage and merges what both suites counted;
     ReportGenerator, pinned in .config/dotnet-tools.json, makes the report. The sandbox is a tool of the tests and not counted.
 #>
-[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'What a build shows is for eyes.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'Build output is meant for the console.')]
 [CmdletBinding()]
 param()
 

@@ -3,7 +3,7 @@
     Gets the PowerShell modules that the tests need into ./.tools/modules. Dot-source it.
 .DESCRIPTION
     Pester is required and comes from NuGet, see Modules.proj. NuGet lacks the others; the PowerShell Gallery is asked for
-    those that are not installed, where it can be reached. The tests that need one that cannot be had skip themselves.
+    those that are not installed, where it can be reached. The tests that need one that is not available skip themselves.
 #>
 
 $moduleFolder = Join-Path (Split-Path $PSScriptRoot) '.tools/modules'

@@ -9,7 +9,7 @@
 .PARAMETER Only
     Patterns of files instead of those of the configuration: **/Http/RetryDelay.cs.
 #>
-[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'What a build shows is for eyes.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'Build output is meant for the console.')]
 [CmdletBinding()]
 param(
     [string[]] $Only

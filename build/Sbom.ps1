@@ -7,7 +7,7 @@
 .PARAMETER Destination
     The folder that gets Personio.<version>.cdx.json.
 #>
-[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'What a build shows is for eyes.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'Build output is meant for the console.')]
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)]

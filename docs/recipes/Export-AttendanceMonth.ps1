@@ -6,7 +6,7 @@
     Exports the hours of a month, by person, day and project, for payroll and controlling.
 .DESCRIPTION
     Sums up the confirmed attendance of a month and writes an Excel workbook or a CSV file. A period that ends before it
-    starts, as can happen in the night in which the clocks are put back, is one error and left out, and the month goes on;
+    starts, as can happen in the night in which the clocks are put back, is one error and skipped, and the month goes on;
     work that overlaps work counts once, with a warning. Only the sums are kept in memory, not the periods. The file appears when it is complete; what was there under the same name
     stays until then. The output is the file.
 

@@ -11,7 +11,7 @@
 .PARAMETER Days
     How many days to look ahead. 0 is today alone.
 .PARAMETER BirthdayAttribute
-    The label, global id or id of the custom attribute with the day of birth. By default, birthdays are left out.
+    The label, global id or id of the custom attribute with the day of birth. By default, birthdays are not included.
 .PARAMETER Session
     The session to use: an object or a name. Default: the current session.
 .EXAMPLE

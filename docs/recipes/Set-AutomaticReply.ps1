@@ -8,7 +8,7 @@
     Takes the approved absences that begin within some days, and schedules the reply of each mailbox from the start to
     the end. Absences that touch are one time away: Friday and the Monday after it, or a morning and the days that follow
     its afternoon. The reply names the next working day, Monday to Friday, and not the reason of the absence. An absence
-    with an open end, and a person without an e-mail address, are told and left out. Half days begin or end at midday.
+    with an open end, and a person without an e-mail address, are reported and skipped. Half days begin or end at midday.
 
     Start and End are moments in the time zone of the absence, wherever this runs; the reply is scheduled for the same
     moments on the clock of this computer.

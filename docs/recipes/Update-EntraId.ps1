@@ -80,7 +80,7 @@
     ./Update-EntraId.ps1 -EmailDomain example.org -PlanOnly -IncludeUnchanged -Protect svc-* |
         Where-Object Finding | Group-Object Finding -NoElement
 
-    How much does not fit? Service accounts are left out.
+    How much does not fit? Service accounts do not count.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessage('PSReviewUnusedParameter', '', Justification = 'The script blocks use them.')]
 [CmdletBinding(SupportsShouldProcess)]

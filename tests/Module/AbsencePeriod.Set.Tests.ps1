@@ -184,9 +184,9 @@ Describe 'Set-PersonioAbsencePeriod, where ends are <reading>' -ForEach $reading
             @{ Wrong = 'a start after the end that is there'; With = @{ StartDate = '2026-08-08' }; Says = '*2026-08-07, before*2026-08-08*' }
             @{ Wrong = 'no start'; With = @{ StartDate = $null }; Says = '*StartDate cannot be cleared*' }
             @{ Wrong = 'a single day from midday to midday'; With = @{ EndDate = '2026-08-03'; StartHalf = 'Second'; EndHalf = 'First' }; Says = '*single day*' }
-            @{ Wrong = 'a half of an end that becomes open'; With = @{ OpenEnd = $true; EndHalf = 'First' }; Says = '*open end has no half*' }
+            @{ Wrong = 'a half of an end that becomes open'; With = @{ OpenEnd = $true; EndHalf = 'First' }; Says = '*EndHalf requires EndDate*' }
             @{ Wrong = 'an end that is null, as of a variable that is not set'; With = @{ EndDate = $null }; Says = '*EndDate is null*-OpenEnd*' }
-            @{ Wrong = 'an end that is open'; With = @{ EndDate = '2026-08-08'; OpenEnd = $true }; Says = '*-OpenEnd and EndDate exclude*' }
+            @{ Wrong = 'an end that is open'; With = @{ EndDate = '2026-08-08'; OpenEnd = $true }; Says = '*EndDate and OpenEnd cannot be combined*' }
             @{ Wrong = 'a time of a type that counts days'; With = @{ EndDate = '2026-08-07T12:00' }; Says = '*counted in days*' }
             @{ Wrong = 'a comment of 2001 characters'; With = @{ Comment = 'ä' * 2001 }; Says = '*2001 characters*2000*' }
             @{ Wrong = 'a comment of 2001 characters next to a date'; With = @{ EndDate = '2026-08-07'; Comment = 'ä' * 2001 }; Says = '*2001 characters*2000*' }

@@ -325,7 +325,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
         It 'refuses <wrong> before any change' -ForEach @(
             @{ Wrong = 'an end before the start'; With = @{ EndDate = '2026-08-02' }; Says = '*2026-08-02, before*2026-08-03*' }
             @{ Wrong = 'a single day from midday to midday'; With = @{ StartHalf = 'Second'; EndHalf = 'First' }; Says = '*single day*' }
-            @{ Wrong = 'a half of an open end'; With = @{ EndDate = $null; OpenEnd = $true; EndHalf = 'First' }; Says = '*open end has no half*' }
+            @{ Wrong = 'a half of an open end'; With = @{ EndDate = $null; OpenEnd = $true; EndHalf = 'First' }; Says = '*EndHalf requires EndDate*' }
             @{ Wrong = 'an end that is open'; With = @{ OpenEnd = $true }; Says = '*EndDate and OpenEnd*' }
             @{ Wrong = 'an empty person'; With = @{ PersonId = '' }; Says = '*PersonId is empty*' }
             @{ Wrong = 'a blank person'; With = @{ PersonId = ' ' }; Says = '*PersonId is empty*' }
@@ -342,7 +342,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
                 With = @{ AbsenceType = 'Überstundenausgleich'; StartDate = '2026-08-03T22:00'; EndDate = '2026-08-04T02:00' } }
             @{ Wrong = 'hours until midnight'; Says = '*midnight*'
                 With = @{ AbsenceType = 'Überstundenausgleich'; StartDate = '2026-08-03T22:00'; EndDate = '2026-08-04' } }
-            @{ Wrong = 'no hours at all'; Says = '*ends when it starts*'
+            @{ Wrong = 'no hours at all'; Says = '*start and end are the same*'
                 With = @{ AbsenceType = 'Überstundenausgleich'; StartDate = '2026-08-03T09:00'; EndDate = '2026-08-03T09:00' } }
             @{ Wrong = 'hours without an end'; Says = '*needs an end*'
                 With = @{ AbsenceType = 'Überstundenausgleich'; StartDate = '2026-08-03T09:00'; EndDate = $null; OpenEnd = $true } }
@@ -379,7 +379,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
 
             $made | Should -BeNullOrEmpty
             $failed | Should -HaveCount 1
-            $failed.Exception.Message | Should -BeLike "*'Morning' is none of First, Second*"
+            $failed.Exception.Message | Should -BeLike "*'Morning' is not valid. Use one of: First, Second*"
             $failed.TargetObject | Should -Be $row
         }
 
@@ -412,7 +412,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             $made | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -Be "ConnectionFailed,$new"
             $failed[0].CategoryInfo.Category | Should -Be 'ConnectionError'
-            $failed[0].Exception.Message | Should -BeLike '*not known whether the change was carried out*'
+            $failed[0].Exception.Message | Should -BeLike '*may or may not have been applied*'
             $failed[0].Exception.OutcomeUnknown | Should -BeTrue
             Get-Sent $sandbox POST | Should -HaveCount 1
             $sandbox.Tenant.Ledger.Count - $before | Should -Be 1
@@ -427,7 +427,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
             New-PersonioAbsencePeriod $person Vacation 2026-08-03 2026-08-03 -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed.FullyQualifiedErrorId | Should -Be "ServiceUnavailable,$new"
-            $failed[0].Exception.Message | Should -BeLike '*not known whether*'
+            $failed[0].Exception.Message | Should -BeLike '*may or may not have been applied*'
             Get-Sent $sandbox POST | Should -HaveCount 1
         }
 
@@ -486,7 +486,7 @@ Describe 'Absences that are made and removed, where ends are <reading>' -ForEach
 
             $failed.FullyQualifiedErrorId | Should -Be "AbsenceTypeNotFound,$new"
             $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
-            $failed[0].Exception.Message | Should -BeLike "There is no absence type '$([wildcardpattern]::Escape($given))'. Near: *Get-PersonioAbsenceType lists all."
+            $failed[0].Exception.Message | Should -BeLike "Absence type '$([wildcardpattern]::Escape($given))' was not found. Did you mean '*)? Run Get-PersonioAbsenceType to list all."
             if ($near) {
                 $failed[0].Exception.Message | Should -BeLike "*'$near' ($($sandbox.Tenant.FindAbsenceTypeId($near)))*"
             }

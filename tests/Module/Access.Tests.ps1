@@ -312,7 +312,7 @@ Describe 'What the server refuses or breaks' {
 
             $failed.FullyQualifiedErrorId | Should -Be "$kind,Personio.Commands.NewPersonioAbsencePeriodCommand"
             $failed.Exception.OutcomeUnknown | Should -BeTrue
-            $failed.Exception.Message | Should -Match 'look before you repeat it'
+            $failed.Exception.Message | Should -Match 'Check before you retry'
             Get-Sent $sandbox POST | Should -HaveCount 1
         }
     }

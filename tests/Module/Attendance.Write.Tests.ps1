@@ -119,7 +119,7 @@ Describe 'Attendance that is written' {
             $failed.TargetObject.Comment | Should -Be 'Row 3', 'Row 5', 'Row 7', 'Row 9'
             $failed.FullyQualifiedErrorId |
                 Should -Be "InvalidRequest,$new", "ParameterArgumentTransformationError,$new", "ParameterArgumentTransformationError,$new", "InvalidRequest,$new"
-            $failed[1].Exception.Message | Should -BeLike "*'Lunch' is none of Work, Break*"
+            $failed[1].Exception.Message | Should -BeLike "*'Lunch' is not valid. Use one of: Work, Break*"
             Get-Sent $sandbox POST | Should -HaveCount 6
             $sandbox.Tenant.Ledger.Count - $before | Should -Be 6
         }
@@ -169,7 +169,7 @@ Describe 'Attendance that is written' {
 
         It 'refuses <wrong> before any request' -ForEach @(
             @{ Wrong = 'an end before the start'; With = @{ End = '2026-06-01T07:00' }; Says = '*ends at 2026-06-01 07:00, before*08:00*' }
-            @{ Wrong = 'an end that is the start'; With = @{ End = '2026-06-01T08:00' }; Says = '*ends when it starts*' }
+            @{ Wrong = 'an end that is the start'; With = @{ End = '2026-06-01T08:00' }; Says = '*start and end are the same*' }
             @{ Wrong = 'more than 24 hours'; With = @{ End = '2026-06-02T08:01' }; Says = '*over 24 hours*' }
             @{ Wrong = 'a break on a project'; With = @{ Type = 'Break'; ProjectId = '82173' }; Says = '*break*ProjectId 82173*' }
             @{ Wrong = 'a comment of 1001 characters'; With = @{ Comment = 'ä' * 1001 }; Says = '*1001 characters*1000*' }

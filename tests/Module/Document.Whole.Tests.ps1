@@ -23,10 +23,10 @@ Describe 'A file that is not what was promised' {
     }
 
     It 'is not saved as a document: <what>' -ForEach @(
-        @{ What = 'another size'; Body = 'Short.'; Type = 'application/pdf'; Says = '*6 bytes came, but the file has * bytes*' }
+        @{ What = 'another size'; Body = 'Short.'; Type = 'application/pdf'; Says = '*received 6 bytes, but * were listed*' }
         @{ What = 'a web page'; Body = '<html>Log in</html>'; Type = 'text/html'; Says = '*saved*' }
         @{ What = 'JSON'; Body = '{"error":"x"}'; Type = 'application/json'; Says = '*saved*' }
-        @{ What = 'nothing'; Body = ''; Type = 'application/pdf'; Says = '*0 bytes came*' }
+        @{ What = 'nothing'; Body = ''; Type = 'application/pdf'; Says = '*received 0 bytes*' }
     ) {
         Add-Fault $sandbox @{ PathPattern = 'download$'; Kind = 'RawBody'; Status = 200; Body = $body; ContentType = $type; Times = -1 }
 
@@ -38,10 +38,10 @@ Describe 'A file that is not what was promised' {
     }
 
     It 'is not saved by its id alone: <what>' -ForEach @(
-        @{ What = 'a web page'; Body = '<!doctype html><p>Log in'; Type = 'text/html'; Says = '*a web page came*' }
-        @{ What = 'a web page that is called a file'; Body = "`n <HTML>Log in</html>"; Type = 'application/octet-stream'; Says = '*a web page came*' }
-        @{ What = 'JSON'; Body = '{"error":"x"}'; Type = 'application/json'; Says = '*JSON came*' }
-        @{ What = 'nothing'; Body = ''; Type = 'application/pdf'; Says = '*nothing came*' }
+        @{ What = 'a web page'; Body = '<!doctype html><p>Log in'; Type = 'text/html'; Says = '*received a web page*' }
+        @{ What = 'a web page that is called a file'; Body = "`n <HTML>Log in</html>"; Type = 'application/octet-stream'; Says = '*received a web page*' }
+        @{ What = 'JSON'; Body = '{"error":"x"}'; Type = 'application/json'; Says = '*received JSON*' }
+        @{ What = 'nothing'; Body = ''; Type = 'application/pdf'; Says = '*the response was empty*' }
     ) {
         Add-Fault $sandbox @{ PathPattern = 'download$'; Kind = 'RawBody'; Status = 200; Body = $body; ContentType = $type; Times = -1 }
 
@@ -59,7 +59,7 @@ Describe 'A file that is not what was promised' {
 
         Save-PersonioProfilePicture $pictured $folder -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
 
-        "$failed" | Should -BeLike '*ended early*'
+        "$failed" | Should -BeLike '*is incomplete*'
         Get-ChildItem $folder -Force | Should -BeNullOrEmpty
     }
 

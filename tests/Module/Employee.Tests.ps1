@@ -373,8 +373,8 @@ Describe 'Get-PersonioEmployee -Quick' {
         Add-Fault $sandbox @{ PathPattern = '^/v1/company/employees$'; Status = $status; Times = -1; Body = '{"success":false,"error":{"code":0,"message":"No."}}' }
 
         { Get-PersonioEmployee -Quick -ErrorAction SilentlyContinue } | Should -Throw -ErrorId "AccessDenied,$get" -PassThru | ForEach-Object {
-            $_.Exception.Message | Should -BeLike '-Quick reads the list of employees of API v1, which cannot be read here.*Leave -Quick away: *'
-            $_.ErrorDetails.RecommendedAction | Should -BeLike 'Leave -Quick away: *'
+            $_.Exception.Message | Should -BeLike '-Quick reads the list of employees of API v1, which cannot be read here.*Omit -Quick to *'
+            $_.ErrorDetails.RecommendedAction | Should -BeLike 'Omit -Quick to *'
         }
     }
 

@@ -61,6 +61,19 @@ Describe 'A CSV file that is imported' {
             $before = $sandbox.Tenant.Ledger.Count
         }
 
+        It 'looks up the addresses of persons and substitutes of all rows with one request' {
+            $persons, $substitutes = 'staff', 'helper' | ForEach-Object { $name = $_; , @(1..4 | ForEach-Object {
+                        $null = $sandbox.Tenant.AddPerson('Given', 'Family', "$name$_@example.org")
+                        "$name$_@example.org" }) }
+            $file = New-File (@('Email,AbsenceType,StartDate,EndDate,SubstituteId') + @(
+                    0..3 | ForEach-Object { "$($persons[$_]),Vacation,2026-08-03,2026-08-04,$($substitutes[$_])" }))
+
+            $made = Import-PersonioAbsence $file -WhatIf
+
+            $made.Outcome | Should -Be Create, Create, Create, Create
+            @(Get-Query $sandbox /v2/persons | Where-Object { $_['email'] }) | Should -HaveCount 1
+        }
+
         It 'reads a German file of Windows, tells with -WhatIf what would become of each row, and then makes it, once' {
             $file = New-GermanFile @(
                 'Person;Art;Von;Bis;Halb;Bemerkung;;'
@@ -90,7 +103,7 @@ Describe 'A CSV file that is imported' {
             $planned[4].Message | Should -BeLike '*Person 1 was not found.*'
             $planned[5].Message | Should -Be "StartDate: '31.02.2026' is not of the form dd.MM.yyyy."
             $planned[6].Message | Should -BeLike '*its EndDate is empty*'
-            $planned[8].Message | Should -Be 'An equal input comes before it.'
+            $planned[8].Message | Should -Be 'Duplicate of an earlier input.'
             $shown | Should -BeNullOrEmpty
             $sent | Where-Object { $_ -notlike 'GET *' } | Should -BeNullOrEmpty
             # Types, persons, and what exists in two ways; and how the company writes last days, which a session asks once.
@@ -136,7 +149,7 @@ Describe 'A CSV file that is imported' {
 
             $null = Import-PersonioAbsence $file -WhatIf -WarningVariable warned -WarningAction SilentlyContinue
 
-            "$warned" | Should -BeLike "Columns that are not used: 'Halbtag'.*-Column*"
+            "$warned" | Should -BeLike "Unused columns: 'Halbtag'. Map one with -Column; known columns: *"
         }
 
         It 'finds persons by their addresses, up to fifty with one request' {
@@ -185,7 +198,7 @@ Describe 'A CSV file that is imported' {
             $second = Import-PersonioAbsence $file -InformationVariable end
 
             $first.Outcome | Should -Be Unknown, Made
-            $first[0].Message | Should -BeLike '*not known whether*Running the import again is safe*'
+            $first[0].Message | Should -BeLike '*may or may not have been applied*Running the import again is safe*'
             $failed.Exception.OutcomeUnknown | Should -BeTrue
             "$told" | Should -Be 'Made: 1, Unknown: 1. Run the import again: it creates only what is missing.'
             $second.Outcome | Should -Be $again, Exists
@@ -282,8 +295,8 @@ Describe 'A CSV file that is imported' {
             $rows = Import-PersonioAbsence $file -ErrorAction SilentlyContinue
 
             $rows.Outcome | Should -Be Error, Made, Made, Error
-            $rows[0].Message | Should -BeLike "PersonId '$one' and Email 'named@example.org' are two persons.*"
-            $rows[3].Message | Should -BeLike "PersonId 'other@example.org' and Email 'named@example.org' are two persons.*"
+            $rows[0].Message | Should -BeLike "PersonId '$one' and Email 'named@example.org' belong to different persons.*"
+            $rows[3].Message | Should -BeLike "PersonId 'other@example.org' and Email 'named@example.org' belong to different persons.*"
             Get-Made | Should -Be 2
         }
 
@@ -356,7 +369,7 @@ Describe 'A CSV file that is imported' {
             $row = Import-PersonioAttendance $file -WhatIf
 
             $row.Outcome | Should -Be Error
-            $row.Message | Should -BeLike '*it ends when it starts*'
+            $row.Message | Should -BeLike '*its start and end are the same*'
         }
 
         It 'warns of a row without an end, and says so with -WhatIf' {

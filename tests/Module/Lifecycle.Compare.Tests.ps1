@@ -49,6 +49,34 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         @($piped -replace ',?"type":\[[^\]]*\]') | Should -Be @($own -replace ',?"type":\[[^\]]*\]')
     }
 
+    It 'never takes the id of a department without a name for its name: <how>' -ForEach @(
+        @{ How = 'persons that it reads'; Call = { & $compare @with } }
+        @{ How = 'persons that are piped'; Call = {
+                Get-PersonioPerson -IncludeEmployment -Force -ErrorAction SilentlyContinue |
+                    Compare-PersonioDirectory -EmailDomain example.org -WarningAction SilentlyContinue @with
+            }
+        }
+    ) {
+        $with = @{ MapAdd = @{ title = 'DepartmentName' } }
+        $units = @(Get-PersonioOrgUnit -Type Department)
+        $used = @(Get-PersonioPerson | Get-PersonioEmployment | Where-Object DepartmentId | Group-Object DepartmentId |
+                Sort-Object Count -Descending).Name
+        $rows = foreach ($unit in $units) {
+            @{ id = $unit.OrgUnitId; type = 'department'; name = $unit.OrgUnitId -eq $used[0] ? '' : "Named $($unit.OrgUnitId)" }
+        }
+        Add-Fault $sandbox @{
+            PathPattern = '^/v2/org-units$'; Kind = 'RawBody'; Times = -1; ContentType = 'application/json'
+            Body = @{ _data = @($rows); _meta = @{ links = @{} } } | ConvertTo-Json -Depth 4
+        }
+        # Names are kept for a while.
+        Connect-To $sandbox
+
+        $changes = @(& $call).Changes -join "`n"
+
+        $changes | Should -Match "Named $($used[1])\b"
+        $changes | Should -Not -Match "[`"\[,]$($used[0])`""
+    }
+
     It 'makes no plan of persons that break off in the middle: <name>' -ForEach @(
         @{ Name = '403 on employments'; Fault = @{ PathPattern = '/employments$'; Status = 403; Skip = 20; Times = -1 }; Says = 'AccessDenied' }
         @{ Name = '500 on the second page'; Fault = @{ PathPattern = '^/v2/persons$'; Status = 500; Skip = 1; Times = -1 }; Says = 'ServiceUnavailable' }
@@ -94,7 +122,7 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         @{ Name = 'unknown property'; With = @{ MapAdd = @{ title = 'Positon' } }; Says = '*Positon*' }
         @{ Name = 'a preset of another directory'; With = @{ Map = 'ActiveDirectory' }; Says = '*-Account*' }
         @{ Name = 'no preset'; With = @{ Map = 'Okta' }; Says = '*Okta*' }
-        @{ Name = 'no source'; With = @{ MapAdd = @{ title = 5 } }; Says = '*title*' }
+        @{ Name = 'no source'; With = @{ MapAdd = @{ title = 5 } }; Says = '*title*Nothing was compared.' }
         @{ Name = 'an unknown part of a line'; With = @{ MapAdd = @{ title = @{ From = 'Position'; Wenn = 'Create' } } }; Says = '*Wenn*' }
         @{ Name = 'no limit'; With = @{ MaxDisable = 'many' }; Says = '*-MaxDisable*' }
         @{ Name = 'no time zone'; With = @{ TimeZone = 'Europe/Atlantis' }; Says = '*Atlantis*' }

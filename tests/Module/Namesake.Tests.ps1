@@ -20,7 +20,7 @@ Describe 'PSPersonio, which has a Connect-Personio as well' {
             'persons: ' + (Get-PersonioPerson).Count
         }
 
-        $said | Should -Match '(?m)^import: .*PSPersonio is loaded too.*Type Personio\\Connect-Personio.*Import-Module PSPersonio -Prefix'
+        $said | Should -Match '(?m)^import: .*PSPersonio also defines Connect-Personio.*Use Personio\\Connect-Personio.*Import-Module PSPersonio -Prefix'
         $said | Should -Not -Match '(?m)^(again|connect): '
         $said | Should -Match '(?m)^called: of PSPersonio'
         $said | Should -Match '(?m)^persons: 3'
@@ -39,7 +39,7 @@ Describe 'PSPersonio, which has a Connect-Personio as well' {
         }
 
         $said | Should -Not -Match 'import: '
-        [regex]::Matches($said, 'PSPersonio is loaded too').Count | Should -Be 1
+        [regex]::Matches($said, 'PSPersonio also defines').Count | Should -Be 1
         $said | Should -Match 'Personio\\Connect-Personio'
         if ($name -like 'where*') {
             $said | Should -Match 'Not connected to Personio. Run Personio\\Connect-Personio'

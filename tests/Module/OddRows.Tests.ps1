@@ -186,7 +186,7 @@ Describe 'A creation that is answered <answer>' -ForEach @(
         $made | Should -BeNullOrEmpty
         $failed | Should -HaveCount 1
         $failed[0].Exception.OutcomeUnknown | Should -BeTrue
-        "$failed" | Should -BeLike '*it has no id. It is not known whether the change was carried out*'
+        "$failed" | Should -BeLike '*it has no id. The change may or may not have been applied*'
     }
 
     It 'counts as unknown with -Summary' {

@@ -204,6 +204,21 @@ Describe 'What is special in the organization' {
     }
 
     Context 'Get-PersonioJob and Get-PersonioSalaryBand' {
+        It 'gets several in the order asked, also one that the listing lacks and that is asked for by itself' {
+            $jobs = @(Get-PersonioJob)
+            $missing, $first, $second = $jobs[2, 0, 1]
+            Add-Fault $sandbox @{
+                PathPattern = '^/v2/jobs$'; Kind = 'RawBody'; ContentType = 'application/json'
+                Body = @{ _data = @($first, $second | ForEach-Object { @{ id = $_.JobId; name = $_.Name } }); _meta = @{ links = @{} } } | ConvertTo-Json -Depth 4
+            }
+
+            $found = @(Get-PersonioJob -JobId $missing.JobId, $first.JobId, 'None', $second.JobId -ErrorVariable failed -ErrorAction SilentlyContinue)
+
+            $found.JobId | Should -Be $missing.JobId, $first.JobId, $second.JobId
+            $failed.TargetObject | Should -Be None
+            Get-Sent $sandbox | Select-Object -Last 2 | Should -Be 'GET /v2/jobs', "GET /v2/jobs/$($missing.JobId)"
+        }
+
         It 'have the bands of a job, which can be piped on' {
             $job = Get-PersonioJob | Where-Object { $_.SalaryBandIds.Count -eq 2 } | Select-Object -First 1
 

@@ -55,7 +55,7 @@ Describe 'A status that is not known' {
     ) {
         $told = & $call 3>&1 | Where-Object { $_ -is [System.Management.Automation.WarningRecord] }
 
-        "$told" | Should -Be "No status 'genehmigt' is known, and probably nothing has it. Known are $known."
+        "$told" | Should -Be "Unknown status 'genehmigt'; the filter probably matches nothing. Known values: $known."
     }
 }
 

@@ -196,7 +196,7 @@ Fourth,,,,yes,,,
             $failed.TargetObject.Name | Should -Be 'Late', 'Third', '', 'Fourth'
             $failed.FullyQualifiedErrorId | ForEach-Object { $_.Split(',')[0] } |
                 Should -Be 'ParameterArgumentTransformationError', 'ParameterArgumentTransformationError', 'InvalidRequest', 'ParameterArgumentTransformationError'
-            $failed[1].Exception.Message | Should -BeLike "*'Activ' is none of Active, Archived*"
+            $failed[1].Exception.Message | Should -BeLike "*'Activ' is not valid. Use one of: Active, Archived*"
         }
 
         It 'copies piped projects under another name, sub projects without what is their parent''s' {
@@ -384,6 +384,8 @@ Fourth,,,,yes,,,
             @{ Kind = 'Set with an id'; Says = '*"Change project: *Name ''Ledger move'' -> ''X''*"*"Ledger move (82173)"*'; Call = { Set-PersonioProject 82173 -EndDate $null -Name X -WhatIf } }
             @{ Kind = 'Set with a piped project'; Says = '*"Change project: Status ''ACTIVE'' -> ''ARCHIVED''"*"Open house (82180)"*'
                 Call = { Get-PersonioProject 'Open house' | Set-PersonioProject -Status Archived -WhatIf } }
+            @{ Kind = 'Set with another id than the piped one'; Says = '*"Change project: Status ''ACTIVE'' -> ''ARCHIVED''"*"Ledger move (82173)"*'
+                Call = { Get-PersonioProject 'Open house' | Set-PersonioProject 82173 -Status Archived -WhatIf } }
         ) {
             Get-Said $call | Should -BeLike $says
 
@@ -400,6 +402,21 @@ Fourth,,,,yes,,,
             $failed.CategoryInfo.Category | Should -Be ResourceExists, ResourceExists
             "$($failed[0])" | Should -Be "Project 'Open house' would not be created: project 82180 has the same name."
             "$($failed[1])" | Should -Be "Project 'new one' would not be created: an input before it has the same name."
+        }
+
+        It 'a name that is the id of a project without a name, which is not in use' {
+            Add-Fault $sandbox @{
+                PathPattern = '^/v2/projects$'; Kind = 'RawBody'; Times = -1; ContentType = 'application/json'
+                Body = '{"_data":[{"id":"4711","name":""},{"id":"4712","name":"In use"}],"_meta":{"links":{}}}'
+            }
+            Connect-To $sandbox
+
+            $said = Get-Said { '4711', 'In use' | ForEach-Object { [pscustomobject]@{ Name = $_ } } |
+                    New-PersonioProject -WhatIf -ErrorAction SilentlyContinue -ErrorVariable script:failed }
+            $sandbox.ClearFaults()
+
+            $said | Should -BeLike '*"4711"*'
+            "$failed" | Should -Be "Project 'In use' would not be created: project 4712 has the same name."
         }
 
         It 'who is a member already, or is none' {

@@ -40,7 +40,7 @@ Describe 'Get-PersonioRecipe' {
         $copies.Path | Should -Be (Get-Item $jobs/Get-LeaveReport.ps1, $jobs/Show-WhoIsOut.ps1).FullName
         $again.Name | Should -Be 'Export-Delta'
         $failed.FullyQualifiedErrorId | Should -Be "Conflict,$get"
-        $failed.Exception.Message | Should -BeLike "The file '*Show-WhoIsOut.ps1' already exists. Specify -Force to replace it."
+        $failed.Exception.Message | Should -BeLike "File '*Show-WhoIsOut.ps1' already exists. Use -Force to overwrite it."
         Get-Content "$jobs/Show-WhoIsOut.ps1" | Should -Be 'mine'
         $null = Get-PersonioRecipe Show-WhoIsOut -Destination $jobs -Force
         (Get-Command "$jobs/Show-WhoIsOut.ps1").Parameters.Keys | Should -Contain 'Session'

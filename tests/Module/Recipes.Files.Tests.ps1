@@ -84,7 +84,7 @@ PersonId;DisplayName;Shirt size;Languages;Locker
             $again = & "$recipes/Import-CustomAttribute.ps1" a.csv -ErrorAction SilentlyContinue
 
             $first.Outcome | Should -Be Unknown, Failed
-            $first[0].Reason | Should -Match 'not known whether'
+            $first[0].Reason | Should -Match 'may or may not have been applied'
             $again.Outcome | Should -Be Unchanged, Failed
             Get-Value 4103 locker | Should -Be 17
         }

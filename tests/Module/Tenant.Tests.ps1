@@ -60,6 +60,13 @@ Describe 'Two companies in one runspace' {
         @{ What = 'wide rows'; Call = { Get-PersonioPerson -Session North -First 2 -IncludeEmployment | Get-PersonioEmployment -IncludePerson } }
         @{ What = 'selected objects'; Call = { $person | Where-Object PersonId | Sort-Object PersonId | Get-PersonioDocument } }
         @{ What = 'balances'; Call = { $person | Get-PersonioAbsenceBalance } }
+        @{ What = 'absences of a type by its name'; Call = { $person | Get-PersonioAbsencePeriod -AbsenceType Vacation } }
+        @{ What = 'a calendar of a type by its name'; Call = { $person | Export-PersonioAbsenceCalendar -Format Text -PassThru -AbsenceType Vacation } }
+        @{ What = 'a sum of a type by its name'; Call = { $person | Measure-PersonioAbsence -AbsenceType Vacation } }
+        @{ What = 'documents of a category by its name'; Call = { $person | Get-PersonioDocument -Category 'Sick notes' } }
+        @{ What = 'projects within one by its name'; Call = { Get-PersonioProject -Session North | Get-PersonioProject -ParentProjectId 'Open house' } }
+        @{ What = 'attendance on a project by its name'; Call = { $person | Get-PersonioAttendancePeriod -ProjectId 'Open house' } }
+        @{ What = 'pay of a legal entity by its name'; Call = { $person | Get-PersonioCompensation -LegalEntityId (Get-PersonioLegalEntity -Session North)[0].Name } }
         @{ What = 'pages of objects made from objects'; Call = { $person | Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown } }
     ) {
         $null = & $call
@@ -67,6 +74,39 @@ Describe 'Two companies in one runspace' {
         $asked = Get-Asked
         $asked.North | Should -Not -BeNullOrEmpty
         $asked.South | Should -BeNullOrEmpty
+    }
+
+    It 'needs no current session for piped objects, also where a name was typed: <what>' -ForEach @(
+        @{ What = 'an absence type'; Call = { $person | Get-PersonioAbsencePeriod -AbsenceType Vacation } }
+        @{ What = 'an absence type of a calendar'; Call = { $person | Export-PersonioAbsenceCalendar -Format Text -PassThru -AbsenceType Vacation } }
+        @{ What = 'a document category'; Call = { $person | Get-PersonioDocument -Category 'Sick notes' } }
+        @{ What = 'a project'; Call = { $person | Get-PersonioAttendancePeriod -ProjectId 'Open house' } }
+    ) {
+        Disconnect-Personio
+
+        { & $call } | Should -Not -Throw
+
+        (Get-Asked).North | Should -Not -BeNullOrEmpty
+    }
+
+    It 'refuses a name that nothing has before anything else is asked, and ends: <what>' -ForEach @(
+        @{ What = 'an absence type'; Kind = 'AbsenceType'; Call = { Get-PersonioAbsencePeriod -PersonId a@example.org -AbsenceType Nonsense } }
+        @{ What = 'an absence type of a calendar'; Kind = 'AbsenceType'; Call = { Export-PersonioAbsenceCalendar -PassThru -PersonId a@example.org -AbsenceType Nonsense } }
+        @{ What = 'a document category'; Kind = 'DocumentCategory'; Call = { Get-PersonioDocument -OwnerId a@example.org -Category Nonsense } }
+        @{ What = 'a project'; Kind = 'Project'; Call = { Get-PersonioAttendancePeriod -PersonId a@example.org -ProjectId Nonsense } }
+        @{ What = 'a parent project'; Kind = 'Project'; Call = { Get-PersonioProject -ParentProjectId Nonsense } }
+        @{ What = 'a legal entity'; Kind = 'LegalEntity'; Call = { Get-PersonioCompensation -PersonId a@example.org -LegalEntityId Nonsense } }
+        @{ What = 'an absence type, for each of several inputs'; Kind = 'AbsenceType'; Call = { $person | Get-PersonioAbsencePeriod -AbsenceType Nonsense } }
+    ) {
+        { & $call -ErrorAction SilentlyContinue } | Should -Throw -ErrorId "${kind}NotFound,*"
+
+        $asked = Get-Asked
+        @($asked.North) + @($asked.South) | Where-Object { $_ -match 'persons|periods|documents|compensations$' } |
+            Should -BeNullOrEmpty
+    }
+
+    It 'writes a calendar without absences where nothing is piped to it' {
+        @() | Export-PersonioAbsenceCalendar -Format Text -PassThru -AbsenceType Vacation | Should -Not -BeNullOrEmpty
     }
 
     It 'changes piped objects in the session they came from, unless another one is named: <what>' -ForEach @(

@@ -108,9 +108,9 @@ Describe 'Connect-Personio -SecretName, with <kind>' -ForEach @(
         @{ Name = 'Secure'; Is = 'a SecureString' }
         @{ Name = 'Text'; Is = 'a SecureString' }
         @{ Name = 'Map'; Is = 'a Hashtable' }
-        @{ Name = 'Bytes'; Is = 'something else' }
+        @{ Name = 'Bytes'; Is = 'of another type' }
     ) {
-        $said | Should -Match "(?m)^$name`: AuthenticationFailed,$class`: The secret '$name' is $is and no PSCredential. Store one: Set-Secret '$name'"
+        $said | Should -Match "(?m)^$name`: AuthenticationFailed,$class`: Secret '$name' is $is; a PSCredential is required. Store one with Set-Secret '$name'"
         $said | Should -Not -Match 'a-secret-of-a-user'
     }
 

@@ -73,6 +73,18 @@ public sealed class CompanyListTests
     }
 
     [Fact]
+    public async Task Names_by_id_leave_out_entries_without_a_name_so_that_no_id_passes_for_one()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.On("GET /v2/workplaces", Answer.Page(
+            ["""{"id":"1","name":" Hamburg "}""", """{"id":"2","name":" "}""", """{"id":"3"}""", """{"id":"1","name":"Again"}"""]));
+
+        IReadOnlyDictionary<string, string> names = await scene.Client.NamesByIdAsync(CompanyLists.Workplaces);
+
+        Assert.Equal("1", Assert.Single(names).Key);
+    }
+
+    [Fact]
     public async Task Categories_of_absence_types_are_their_own_ids_and_come_once()
     {
         using Scene scene = await Scene.OpenAsync();

@@ -20,4 +20,13 @@ public sealed class EditDistanceTests
         Assert.Equal(letters, EditDistance.Between(one, other));
         Assert.Equal(letters, EditDistance.Between(other, one));
     }
+
+    [Fact]
+    public void The_most_similar_candidates_come_first_in_any_case() => Assert.Equal(
+        ["Vacation", "Vocation"],
+        EditDistance.Nearest(["Sick day", "Vocation", "Vacation"], one => one, "VACATOIN", 2));
+
+    [Fact]
+    public void Candidates_that_differ_too_much_are_not_suggested() =>
+        Assert.Equal(["abd"], EditDistance.Nearest(["xyz", "abd"], one => one, "abc", 3, maxDistance: 1));
 }

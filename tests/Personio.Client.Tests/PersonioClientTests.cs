@@ -20,6 +20,32 @@ public sealed class PersonioClientTests
     }
 
     [Fact]
+    public async Task More_ids_than_a_request_takes_are_several_requests()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v2/persons", request =>
+            Answer.Page(request.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Select(id => $$"""{"id":"{{id}}"}""")));
+
+        LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(
+            Endpoints.ListPersons, [.. Enumerable.Range(1, 120).Select(id => $"{id}")]);
+
+        Assert.Equal(120, found.Rows.Count);
+        Assert.Equal([50, 50, 20], scene.Network.Calls.Select(call => call.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Length));
+    }
+
+    [Fact]
+    public async Task More_ids_than_a_request_takes_are_not_asked_for_after_a_refusal()
+    {
+        using Scene scene = await Scene.OpenAsync();
+        scene.Network.Always("GET /v2/persons", _ => Answer.Problem(403));
+
+        await Refusal.OfAsync(() => scene.Client.GetManyAsync<Person>(
+            Endpoints.ListPersons, [.. Enumerable.Range(1, 120).Select(id => $"{id}")]));
+
+        Assert.Single(scene.Network.Calls);
+    }
+
+    [Fact]
     public async Task A_malformed_id_does_not_spoil_the_others()
     {
         using Scene scene = await Scene.OpenAsync();

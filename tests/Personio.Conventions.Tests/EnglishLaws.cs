@@ -72,12 +72,14 @@ public sealed partial class EnglishLaws
                 && !path.EndsWith("-Help.xml", StringComparison.Ordinal)
                 && !path.EndsWith("docs/glossary.md", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"left away|how-manieth|at the Tab key|\bfor ever\b|[Ww]ithout it (the|that|all|today|this|one)\b|no mistake of")]
+    [GeneratedRegex(
+        @"left away|how-manieth|at the Tab key|\bfor ever\b|[Ww]ithout it (the|that|all|today|this|one)\b|no mistake of"
+        + @"|\bbe had\b|\b[Ll]eave \S+ away\b")]
     private static partial Regex Dialect();
 
     [GeneratedRegex(
         @"(?<![Tt]here )\bis no (?!longer|more|use|such)[a-z]+|\b(is|are) there already|\b[Gg]ive -[A-Z]|\bType (Connect|Get|Select)-"
-        + @"|Which\?|Whoever|\bleave -\w+ away|\bis to be changed|was not made|\bMakes (a|an|persons|absences|periods|projects) ")]
+        + @"|Which\?|Whoever|\bleft out\b|\band no [A-Z]|\bis to be changed|was not made|\bMakes (a|an|persons|absences|periods|projects) ")]
     private static partial Regex MessageDialect();
 
     // Only what has no other reading: "towards" and "analyses" are American as well.

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>What the README tells a newcomer to run is what runs before anything lands, on the versions that it says.</summary>
+/// <summary>What the README tells a newcomer to run is what runs before anything is merged, on the versions that it says.</summary>
 public sealed partial class SetupLaws
 {
     private const string Start = "dotnet tool exec -y powershell -- ./build.ps1 -Task ";
@@ -12,7 +12,7 @@ public sealed partial class SetupLaws
 
     private static readonly string[] s_folders = ["build", "docs", "tests"];
 
-    private static readonly string[] s_landing =
+    private static readonly string[] s_beforeMerge =
         [.. Module.Read(".ci/run").Split('\n').Where(line => !line.TrimStart().StartsWith('#'))];
 
     public static TheoryData<string> Scripts => new(
@@ -31,7 +31,7 @@ public sealed partial class SetupLaws
     [Fact]
     public void CI_runs_the_test_command_of_the_readme_and_the_engine_suite_in_German()
     {
-        string[] runs = [.. s_landing.Where(line => line.Contains("build.ps1", StringComparison.Ordinal))];
+        string[] runs = [.. s_beforeMerge.Where(line => line.Contains("build.ps1", StringComparison.Ordinal))];
 
         Assert.Equal(2, runs.Length);
         Assert.Matches($"^{Regex.Escape(Start)}Test( \\|\\| failed=1)?$", runs[0]);
@@ -40,7 +40,7 @@ public sealed partial class SetupLaws
 
     [Fact]
     public void The_engine_suite_runs_whatever_is_installed() => Assert.All(
-        s_landing,
+        s_beforeMerge,
         line => Assert.DoesNotMatch(@"pwsh|dotnet test", line));
 
     [Fact]

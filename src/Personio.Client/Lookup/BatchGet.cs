@@ -8,8 +8,8 @@ namespace Personio.Client;
 internal sealed class BatchGet<T>(PersonioClient client, Endpoint listing)
     where T : ApiObject
 {
-    /// <summary>What comes back for some ids, at most as many as a page takes.</summary>
-    /// <exception cref="PersonioException">The request failed as a whole.</exception>
+    /// <summary>What comes back for some ids, with as many requests as they need, one after the other.</summary>
+    /// <exception cref="PersonioException">A request failed as a whole; those after it were not sent.</exception>
     public async Task<LookupResult<T>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         LookupResult<T> found = LookupResult<T>.From([]);
@@ -26,7 +26,18 @@ internal sealed class BatchGet<T>(PersonioClient client, Endpoint listing)
             }
         }
 
-        var parts = new Halving<string>([.. good]);
+        foreach (string[] some in good.Chunk(listing.MaxIdsPerRequest))
+        {
+            found = found.And(await ReadPartsAsync(some, cancellationToken).ConfigureAwait(false));
+        }
+
+        return found;
+    }
+
+    private async Task<LookupResult<T>> ReadPartsAsync(string[] ids, CancellationToken cancellationToken)
+    {
+        LookupResult<T> found = LookupResult<T>.From([]);
+        var parts = new Halving<string>(ids);
         while (parts.TryTake(out string[]? some))
         {
             try

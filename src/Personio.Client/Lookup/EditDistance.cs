@@ -1,10 +1,10 @@
 namespace Personio.Client;
 
-/// <summary>Tells how near two words are, for "did you mean".</summary>
+/// <summary>Tells how similar two words are, for "did you mean".</summary>
 public static class EditDistance
 {
     /// <summary>
-    /// How many letters have to be put in, left out or changed to make one word into the other (Levenshtein). Upper and
+    /// How many letters have to be inserted, deleted or replaced to turn one word into the other (Levenshtein). Upper and
     /// lower case are different letters.
     /// </summary>
     public static int Between(string one, string other)
@@ -29,5 +29,26 @@ public static class EditDistance
         }
 
         return above[^1];
+    }
+
+    /// <summary>The candidates that are most similar to a word, the most similar first. Case does not matter.</summary>
+    /// <param name="candidates">What can be suggested.</param>
+    /// <param name="textOf">The text of a candidate that is compared.</param>
+    /// <param name="word">The word that was not found.</param>
+    /// <param name="count">How many to return at most.</param>
+    /// <param name="maxDistance">How many letters may differ; by default any number.</param>
+    public static IEnumerable<T> Nearest<T>(
+        IEnumerable<T> candidates, Func<T, string> textOf, string word, int count, int maxDistance = int.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        ArgumentNullException.ThrowIfNull(textOf);
+        ArgumentNullException.ThrowIfNull(word);
+        string wanted = word.ToUpperInvariant();
+        return candidates
+            .Select(one => (Candidate: one, Distance: Between(textOf(one).ToUpperInvariant(), wanted)))
+            .Where(one => one.Distance <= maxDistance)
+            .OrderBy(one => one.Distance)
+            .Take(count)
+            .Select(one => one.Candidate);
     }
 }

@@ -51,14 +51,11 @@ internal sealed class PersonNames(TimeProvider time)
             }
         }
 
-        foreach (string[] some in unknown.Chunk(Endpoints.ListPersons.PageSize))
+        LookupResult<Person> found = await client.GetManyAsync<Person>(Endpoints.ListPersons, unknown, cancellationToken)
+            .ConfigureAwait(false);
+        foreach (string id in unknown)
         {
-            LookupResult<Person> found = await client.GetManyAsync<Person>(Endpoints.ListPersons, some, cancellationToken)
-                .ConfigureAwait(false);
-            foreach (string id in some)
-            {
-                names[id] = Keep(id, found.Rows.GetValueOrDefault(id));
-            }
+            names[id] = Keep(id, found.Rows.GetValueOrDefault(id));
         }
 
         return names;

@@ -63,7 +63,7 @@ internal sealed class WindowRead(DayWindow window)
     }
 
     /// <summary>The pages as they come.</summary>
-    /// <exception cref="PersonioException">A page could not be had.</exception>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
     public IAsyncEnumerable<RawPage> PagesAsync(CancellationToken cancellationToken) =>
         _waiting.Reader.ReadAllAsync(cancellationToken);
 

@@ -114,7 +114,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
                 throw ResponseErrors.Unexpected(
                     query.Request(read.Window), HttpStatusCode.OK, null,
                     stale == MostStalePages
-                        ? $"its last {MostStalePages} pages brought no new row, and no end comes"
+                        ? $"the last {MostStalePages} pages contained no new rows"
                         : $"it has more than {MostWaiting} rows for a few days");
             }
 

@@ -39,7 +39,7 @@ public sealed class RawResponse
         {
             throw ResponseErrors.Unexpected(
                 _request, _answer.Status, null,
-                Body.Length == 0 ? "nothing came, so nothing was saved" : "JSON came in place of the file");
+                Body.Length == 0 ? "the response was empty; nothing was saved" : "received JSON instead of the file");
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class PlanRun
     public RunSummary Summary => new(_options.RunId, [.. _results], Rows.Count, Stop?.Message);
 
     /// <summary>Checks a plan as a whole and puts its rows in order. Nothing is sent and nothing is logged.</summary>
-    /// <param name="rows">The rows; those without an action are left out.</param>
+    /// <param name="rows">The rows; those without an action are skipped.</param>
     /// <param name="directory">Where they are applied.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="options">How; null for the careful defaults.</param>

@@ -48,7 +48,7 @@ internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor
                 new OperationCanceledException(cancellationToken),
             DownloadTargetException unwritten => new PersonioException(
                 ErrorKind.InvalidRequest,
-                $"What came could not be written. {unwritten.Message}",
+                $"The response could not be written to the file. {unwritten.Message}",
                 unwritten.InnerException),
             _ when IsSessionOver => Disconnected(request),
             TokenRequestException refused => ResponseErrors.AfterLostTry(

@@ -15,7 +15,7 @@ internal static class ResponseErrors
     private const int LongestPath = 200;
     private const int LongestId = 100;
 
-    private const string OutcomeUnknown = "It is not known whether the change was carried out: look before you repeat it.";
+    private const string OutcomeUnknown = "The change may or may not have been applied. Check before you retry.";
 
     /// <summary>An answer with an error status, or one that hides a failure.</summary>
     public static PersonioException Create(
@@ -169,7 +169,7 @@ internal static class ResponseErrors
         string? action = kind == ErrorKind.AuthenticationFailed ? service.CredentialAdvice(said) : null;
         string failed = kind == ErrorKind.AuthenticationFailed
             ? $"{service.Name} did not accept the credential."
-            : $"{authority} gave no token: status {(int)fault.Status}.";
+            : $"{authority} did not issue a token (status {(int)fault.Status}).";
         return new PersonioException(kind, Message(failed, said, action))
         {
             StatusCode = (int)fault.Status,

@@ -23,16 +23,16 @@ public static class FileCheck
         string ending = Path.GetExtension(file.FileName ?? name ?? "").ToUpperInvariant();
         string? wrong =
             size is { } listed && listed != file.Length
-                ? FormattableString.Invariant($"{file.Length} bytes came, but the file has {listed} bytes")
-            : file.Length == 0 && size is null ? "nothing came"
+                ? FormattableString.Invariant($"received {file.Length} bytes, but {listed} were listed")
+            : file.Length == 0 && size is null ? "the response was empty"
             : IsPage(file.MediaType, beginning) && ending is not (".HTM" or ".HTML" or ".XHTML")
-                ? "a web page came in place of the file"
+                ? "received a web page instead of the file"
             : IsJson(file.MediaType, beginning) && file.FileName is null && ending != ".JSON"
-                ? "JSON came in place of the file"
+                ? "received JSON instead of the file"
             : null;
         if (wrong is not null)
         {
-            throw ResponseErrors.Unexpected(request, HttpStatusCode.OK, null, $"{wrong}, so nothing was saved");
+            throw ResponseErrors.Unexpected(request, HttpStatusCode.OK, null, $"{wrong}; nothing was saved");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Personio.Rest;
 
 /// <summary>A body that is a form with fields and one file, which is read from disk while it is sent.</summary>
 /// <param name="path">The full path of the file.</param>
-/// <param name="fields">The fields, by name; those that are null are left out.</param>
+/// <param name="fields">The fields, by name; those that are null are omitted.</param>
 public sealed class FileUpload(string path, IReadOnlyDictionary<string, string?> fields)
 {
     internal MultipartContent ToContent()

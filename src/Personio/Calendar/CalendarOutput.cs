@@ -47,7 +47,7 @@ internal sealed record CalendarOutput(string Path, CalendarFormat Format)
 
         return isForced || !File.Exists(file)
             ? new CalendarOutput(file, form)
-            : throw new PersonioException(ErrorKind.Conflict, $"'{file}' already exists. Use -Force to overwrite it.");
+            : throw new PersonioException(ErrorKind.Conflict, $"File '{file}' already exists. Use -Force to overwrite it.");
     }
 
     private static CalendarFormat FormatOf(string? path) => System.IO.Path.GetExtension(path)?.ToUpperInvariant() switch

@@ -4,7 +4,7 @@ namespace Personio;
 /// The body of a change, built from parameters: what was not given is left out and stays as it is; null clears.
 /// </summary>
 /// <param name="isGiven">Whether a parameter is to be sent.</param>
-/// <param name="leavesOutEmpty">Whether nulls and empty texts are left out, as in the body of a new object.</param>
+/// <param name="leavesOutEmpty">Whether nulls and empty texts are omitted, as in the body of a new object.</param>
 internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty = false)
 {
     private readonly Dictionary<string, object?> _members = [];

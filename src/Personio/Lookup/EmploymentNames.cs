@@ -28,7 +28,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
 
     /// <summary>Fetches the current employment of a person; null where there is none, or Personio shows none.
     /// </summary>
-    /// <exception cref="PersonioException">They could not be had for another reason than missing rights.</exception>
+    /// <exception cref="PersonioException">They could not be read for another reason than missing rights.</exception>
     public async Task<Employment?> FetchAsync(Person person, CancellationToken cancellationToken)
     {
         if (_refusal is not null || person.PersonId is null)
@@ -72,10 +72,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
             string[] ids = [.. employments.SelectMany(idsOf).OfType<string>().Distinct()];
             if (ids.Length > 0 && !_names.ContainsKey(list))
             {
-                _names[list] = Read(list.PluralWords, token => command.Client.NamesAsync(list, token))?
-                    .Where(entry => entry.IsNamed)
-                    .DistinctBy(entry => entry.Id)
-                    .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
+                _names[list] = Read(list.PluralWords, token => command.Client.NamesByIdAsync(list, token));
             }
 
             if (ids.Length > 0 && _names[list] is { } names)
@@ -95,7 +92,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
             return;
         }
 
-        if (Read("supervisors", token => command.Client.PersonNamesAsync(ids, token)) is { } found)
+        if (Read("supervisors", token => command.Client.Persons.NamesAsync(ids, token)) is { } found)
         {
             foreach ((string id, PersonName name) in found)
             {

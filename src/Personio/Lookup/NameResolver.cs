@@ -15,8 +15,6 @@ namespace Personio;
 internal sealed class NameResolver<T>(string noun, string words, Func<T, string?> idOf, Func<T, string?> nameOf)
     where T : class
 {
-    private const int MaxSuggestions = 3;
-
     /// <summary>Finds entries of a list of the company.</summary>
     public NameResolver(CompanyList<T> list)
         : this(list.Noun, list.Words, list.IdOf, list.NameOf)
@@ -43,7 +41,7 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
             [T only] => only,
             [] => throw NotFound(all, nameOrId),
             _ => throw PersonioException.Invalid(
-                $"'{nameOrId}' matches more than one {words}. Specify the id: {List(named)}."),
+                $"'{nameOrId}' matches more than one {words}. Specify the id: {string.Join(", ", named.Select(Label))}."),
         };
     }
 
@@ -69,17 +67,15 @@ internal sealed class NameResolver<T>(string noun, string words, Func<T, string?
     private bool IsNamed(T one, string name) => (nameOf(one)?.Trim()).EqualsIgnoringCase(name.Trim());
 
     private PersonioException NotFound(IReadOnlyList<T> all, string nameOrId) =>
-        new(ErrorKind.NotFound, all.Count == 0
-            ? $"There is no {words} '{nameOrId}': the company has none, or the credential may not read them."
-            : $"There is no {words} '{nameOrId}'. Near: {List(Near(all, nameOrId))}. Get-Personio{noun} lists all.")
+        new(ErrorKind.NotFound, $"{char.ToUpperInvariant(words[0])}{words[1..]} '{nameOrId}' was not found" + (all.Count == 0
+            ? ": the company has none, or the credential cannot read them."
+            : $".{DidYouMean.Question(Near(all, nameOrId).Select(Label))} Run Get-Personio{noun} to list all."))
         {
             Noun = noun,
         };
 
-    private IEnumerable<T> Near(IReadOnlyList<T> all, string name) => all
-        .Where(one => nameOf(one) is not null)
-        .OrderBy(one => EditDistance.Between(nameOf(one)!.ToUpperInvariant(), name.ToUpperInvariant()))
-        .Take(MaxSuggestions);
+    private IEnumerable<T> Near(IReadOnlyList<T> all, string name) => EditDistance.Nearest(
+        all.Where(one => nameOf(one) is not null), one => nameOf(one)!, name, DidYouMean.MaxSuggestions);
 
-    private string List(IEnumerable<T> some) => string.Join(", ", some.Select(one => $"'{nameOf(one)}' ({idOf(one)})"));
+    private string Label(T one) => $"'{nameOf(one)}' ({idOf(one)})";
 }

@@ -17,10 +17,8 @@ internal sealed class NamesOfEntries(ConnectedCmdletBase command, ICompanyList l
     {
         try
         {
-            Dictionary<string, string> names = command.Await(token => command.Client.NamesAsync(list, token))
-                .Where(entry => entry.IsNamed)
-                .DistinctBy(entry => entry.Id)
-                .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
+            IReadOnlyDictionary<string, string> names =
+                command.Await(token => command.Client.NamesByIdAsync(list, token));
             _missing.Unknown(list.PluralWords, ids.Where(id => !names.ContainsKey(id)));
             return names;
         }

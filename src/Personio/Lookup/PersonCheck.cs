@@ -39,15 +39,12 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
             .. ids.Where(id => !_persons.ContainsKey(id) && ApiRequest.RefusalOf(id) is null)
                 .Distinct(StringComparer.Ordinal),
         ];
-        foreach (string[] some in _isRefused ? [] : unknown.Chunk(Endpoints.ListPersons.PageSize))
+        if (!_isRefused && Find(unknown) is { } found)
         {
-            if (Find(some) is { } found)
+            // A row that cannot be read is somebody.
+            foreach (string id in unknown.Where(id => found.Refused.GetValueOrDefault(id)?.RowId is null))
             {
-                // A row that cannot be read is somebody.
-                foreach (string id in some.Where(id => found.Refused.GetValueOrDefault(id)?.RowId is null))
-                {
-                    _persons[id] = found.Rows.GetValueOrDefault(id);
-                }
+                _persons[id] = found.Rows.GetValueOrDefault(id);
             }
         }
     }
@@ -61,7 +58,7 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
             _isRefused = true;
-            command.WriteVerbose($"Persons have no names here, and whether they exist is not checked. {fault.Message}");
+            command.WriteVerbose($"Person names could not be read; whether the persons exist is not checked. {fault.Message}");
             return null;
         }
     }

@@ -26,6 +26,6 @@ public sealed class ChoiceTransformationAttribute(Type choices) : Transformation
         return text.Length == 0 ? null
             : Array.Find(names, name => name.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } known
                 ? Enum.Parse(choices, known)
-            : throw new FormatException($"'{text}' is none of {string.Join(", ", names)}.");
+            : throw new FormatException($"'{text}' is not valid. Use one of: {string.Join(", ", names)}.");
     }
 }

@@ -77,7 +77,7 @@ internal static class Errors
         noun == "Person" && !id.All(char.IsAsciiDigit)
             ? $"Person {id} was not found: specify the id, which is a number, or the e-mail address. Look for a name "
                 + "with -LastName or -FirstName of Get-PersonioPerson; wildcards are allowed."
-            : $"{noun} {id} was not found. Check the id; what the credential may not read is not found either.")
+            : $"{noun} {id} was not found. Check the id; objects that the credential cannot read are also reported as not found.")
     {
         Noun = noun,
     };

@@ -29,10 +29,6 @@ internal abstract class KnownScopes : IFixedValues
         return doubts.Length == 0 ? null : $"Not a scope that this module knows: {string.Join(", ", doubts)}.";
     }
 
-    private static string? Nearest(string scope) => Values
-        .Select(known => (Scope: known.Text, Letters: EditDistance.Between(known.Text, scope.ToLowerInvariant())))
-        .Where(one => one.Letters <= MostLetters)
-        .OrderBy(one => one.Letters)
-        .Select(one => one.Scope)
-        .FirstOrDefault();
+    private static string? Nearest(string scope) =>
+        EditDistance.Nearest(Values.Select(known => known.Text), known => known, scope, 1, MostLetters).FirstOrDefault();
 }

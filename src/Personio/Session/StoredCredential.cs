@@ -14,7 +14,7 @@ internal static class StoredCredential
         """;
 
     /// <summary>The credential under a name.</summary>
-    /// <exception cref="PersonioException">There is none to be had (<c>AuthenticationFailed</c>).</exception>
+    /// <exception cref="PersonioException">It could not be read (<c>AuthenticationFailed</c>).</exception>
     public static NetworkCredential Get(PSCmdlet cmdlet, string name, string? vault)
     {
         if (cmdlet.InvokeCommand.GetCommand("Get-Secret", CommandTypes.Cmdlet | CommandTypes.Function) is null)
@@ -32,8 +32,8 @@ internal static class StoredCredential
                 ? new NetworkCredential(credential.UserName, credential.Password)
                 : throw new PersonioException(
                     ErrorKind.AuthenticationFailed,
-                    $"The secret '{name}' is {KindOf(secret)} and no PSCredential. Store one: Set-Secret '{name}' "
-                    + "(Get-Credential).");
+                    $"Secret '{name}' is {KindOf(secret)}; a PSCredential is required. Store one with "
+                    + $"Set-Secret '{name}' (Get-Credential).");
         }
         catch (RuntimeException fault)
         {
@@ -43,7 +43,7 @@ internal static class StoredCredential
     }
 
     private static string KindOf(Collection<PSObject> secret) =>
-        secret is [{ BaseObject: { } one }] ? $"a {one.GetType().Name}" : "something else";
+        secret is [{ BaseObject: { } one }] ? $"a {one.GetType().Name}" : "of another type";
 
     // What stopped the script, and not that something did.
     private static string Reason(RuntimeException fault) =>

@@ -76,7 +76,7 @@ public sealed class TokenRefusedTests
         PersonioException fault = await Refusal.OfConnectAsync(Answer.Problem(status));
 
         Assert.Equal(kind, fault.Kind);
-        Assert.Contains($"api.personio.de gave no token: status {status}.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"api.personio.de did not issue a token (status {status}).", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("client secret", fault.Message, StringComparison.Ordinal);
     }
 

@@ -22,8 +22,8 @@ public sealed class LostTryTests
         Assert.Equal(kind, fault.Kind);
         Assert.Equal(status, fault.StatusCode);
         Assert.True(fault.OutcomeUnknown);
-        Assert.Contains("It is not known whether", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("look before", fault.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("may or may not have been applied", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Check before", fault.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

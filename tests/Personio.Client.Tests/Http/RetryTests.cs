@@ -145,7 +145,7 @@ public sealed class RetryTests
 
         Assert.Equal(ErrorKind.ConnectionFailed, fault.Kind);
         Assert.Equal(unknown, fault.OutcomeUnknown);
-        Assert.Equal(unknown, fault.Message.Contains("look before you repeat it", StringComparison.Ordinal));
+        Assert.Equal(unknown, fault.Message.Contains("Check before you retry", StringComparison.Ordinal));
     }
 
     [Theory]

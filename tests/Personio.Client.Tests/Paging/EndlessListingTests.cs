@@ -20,7 +20,7 @@ public sealed class EndlessListingTests
             () => scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For()));
 
         Assert.Equal(ErrorKind.UnexpectedResponse, fault.Kind);
-        Assert.Contains("brought no new row", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("contained no new rows", fault.Message, StringComparison.Ordinal);
         Assert.InRange(scene.Network.Calls.Count, 10, 13);
     }
 

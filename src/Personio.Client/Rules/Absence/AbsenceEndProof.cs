@@ -163,7 +163,7 @@ internal sealed class AbsenceEndProof(PersonioSession session)
         });
     }
 
-    // None where they cannot be had: a list is not to fail because a check of it does.
+    // None where they cannot be read: a list is not to fail because a check of it does.
     private async Task<IReadOnlyList<AbsenceBreakdown>> AmountsAsync(
         string id, IActivityLog log, CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ namespace Personio;
 /// </summary>
 internal sealed record AbsenceDraft : IPeriodDraft
 {
+    /// <summary>What is wrong with an absence that has a last day and an open end, for messages.</summary>
+    public const string TwoEnds = "EndDate and OpenEnd cannot be combined";
+
     private const int LongestComment = 2000;
 
     public required string PersonId { get; init; }
@@ -74,14 +77,14 @@ internal sealed record AbsenceDraft : IPeriodDraft
             { IsHourly: true, End: null } => $"'{Type.Name}' is counted in hours and needs an end with a time",
             { IsHourly: true, End: { } end } when end.TimeOfDay == TimeSpan.Zero =>
                 $"'{Type.Name}' is counted in hours: specify StartDate and EndDate with times, not ending at midnight",
-            { IsHourly: true, End: { } end } when end == Start => "it ends when it starts",
+            { IsHourly: true, End: { } end } when end == Start => "its start and end are the same",
             { IsHourly: true, End: { } end } when end.Date != Start.Date =>
                 $"'{Type.Name}' is counted in hours: start and end must lie on one day",
             { IsHourly: true } when StartHalf is not null || EndHalf is not null =>
                 $"'{Type.Name}' is counted in hours and has no half days",
             { IsHourly: false } when Start.TimeOfDay != TimeSpan.Zero || End?.TimeOfDay > TimeSpan.Zero =>
                 $"'{Type.Name}' is counted in days: specify days without times, and StartHalf or EndHalf for half days",
-            { End: null, EndHalf: not null } => "an open end has no half day",
+            { End: null, EndHalf: not null } => "EndHalf requires EndDate",
             { StartHalf: DayHalf.Second, EndHalf: DayHalf.First } when End == Start =>
                 "a single day cannot start in the second half and end in the first",
             _ => WrongWith(Comment),
@@ -121,7 +124,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
         + (End is { } end ? $"{DateText.DayOrMinute(end)}{Words(EndHalf, DayHalf.Second)}" : "open end");
 
     private static string? WrongWith(string? comment) => comment?.Length > LongestComment
-        ? $"its comment has {comment.Length} characters, and Personio takes {LongestComment}"
+        ? $"its comment has {comment.Length} characters; the limit is {LongestComment}"
         : null;
 
     private static string Words(DayHalf? half, DayHalf whole) =>

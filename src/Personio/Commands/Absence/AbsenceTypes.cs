@@ -9,7 +9,7 @@ namespace Personio;
 internal sealed class AbsenceTypes(ConnectedCmdletBase command)
 {
     private readonly CachedList<AbsenceType> _rows =
-        CachedLists.From(command, CompanyLists.AbsenceTypes, "Absence types have no names here.");
+        CachedLists.From(command, CompanyLists.AbsenceTypes, "Absence type names could not be read.");
 
     private readonly MissingNames _missing = new(command);
     private PersonioException? _fault;
@@ -47,7 +47,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
         if (fault is not null && !_isTold)
         {
             _isTold = true;
-            command.WriteVerbose($"Absence types have no names here. {fault.Message}");
+            command.WriteVerbose($"Absence type names could not be read. {fault.Message}");
         }
 
         return named;

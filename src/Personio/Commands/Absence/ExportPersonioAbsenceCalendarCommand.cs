@@ -27,6 +27,8 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     private CalendarOutput? _target;
     private CultureInfo _culture = CultureInfo.CurrentCulture;
     private AbsenceCalendarBuilder? _absences;
+    private DateTime _from;
+    private DateTime _to;
 
     /// <summary>The first day, inclusive. Defaults to today.</summary>
     [Parameter(Position = 1)]
@@ -100,7 +102,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Replaces a file that is there.</summary>
+    /// <summary>Overwrites an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -114,35 +116,36 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
         base.BeginProcessing();
         KnownStatus.Check<AbsenceStates>(this, Status);
         (From, To) = DayRange.WholeMonth(this, Month, From, To);
-        DateTime from = (From ?? DateTime.Today).Date;
-        DateTime to = (To ?? EndOfNextMonth(from)).Date;
-        DayRange.Check(this, from, to);
+        _from = (From ?? DateTime.Today).Date;
+        _to = (To ?? EndOfNextMonth(_from)).Date;
+        DayRange.Check(this, _from, _to);
         OrTerminate(Culture, () => _culture = ReadableCulture(Culture));
         OrTerminate(Path, () =>
         {
             // What is not written cannot be there already.
             bool isWritten = Path is not null || !PassThru;
-            var target = CalendarOutput.Create(this, Path, Format, from, to, Force || !isWritten);
+            var target = CalendarOutput.Create(this, Path, Format, _from, _to, Force || !isWritten);
             if (!isWritten)
             {
                 _target = target;
                 return;
             }
 
-            string action = $"Write the absences from {DateText.Day(from)} to {DateText.Day(to)}";
+            string action = $"Write the absences from {DateText.Day(_from)} to {DateText.Day(_to)}";
             if (Changes.MayChange(target.Path, action, target.Path))
             {
                 _target = target;
             }
         });
-        OrTerminate(AbsenceType, () => _absences = _target is null
-            ? null
-            : new AbsenceCalendarBuilder(this, from, to, AbsenceType, grouping: GroupBy)
-            {
-                Status = Status,
-                IsTypeHidden = HideAbsenceType,
-            });
     }
+
+    private protected override void ResolveFilters() => OrTerminate(AbsenceType, () => _absences = _target is null
+        ? null
+        : new AbsenceCalendarBuilder(this, _from, _to, AbsenceType, grouping: GroupBy)
+        {
+            Status = Status,
+            IsTypeHidden = HideAbsenceType,
+        });
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
@@ -171,6 +174,12 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     protected override void EndProcessing()
     {
         ReleaseInputs();
+        if (_absences is null)
+        {
+            // Nothing was piped, which is a calendar without absences.
+            ResolveFilters();
+        }
+
         if (_absences is { IsRefused: false })
         {
             OrTerminate(_target!.Path, () => Write(_target, _absences.ReadCalendar(Title, _culture)));

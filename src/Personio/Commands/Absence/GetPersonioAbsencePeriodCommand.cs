@@ -74,8 +74,10 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
     {
         base.BeginProcessing();
         KnownStatus.Check<AbsenceStates>(this, Status);
-        FindTypes();
     }
+
+    private protected override void ResolveFilters() =>
+        OrTerminate(AbsenceType, () => _typeIds = Types.FindIds(AbsenceType, categories: null));
 
     private protected override ApiRequest Request(DateTime? from, DateTime? to, bool isFirst) =>
         AbsenceListing.Request(from, to, _typeIds, isFirst)
@@ -100,7 +102,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
         if (From is not null && !_isEnough)
         {
             ApiRequest request = Request(null, _lastByEnd ?? To, isFirst: true);
-            _ = Await(token => Client.MissingOpenEndsAsync(request, _lastByEnd?.AddDays(1), _open, token)).All(Write);
+            _ = Await(token => Client.OpenEndedAbsences.FindMissingAsync(request, _lastByEnd?.AddDays(1), _open, token)).All(Write);
         }
     }
 
@@ -120,7 +122,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
         PersonioClient client, IReadOnlyList<AbsencePeriod> rows, string[] persons, CancellationToken cancellationToken)
         => From is null
             ? rows
-            : [.. rows, .. await client.MissingOpenEndsAsync(
+            : [.. rows, .. await client.OpenEndedAbsences.FindMissingAsync(
                 Request(null, To, isFirst: true).WithAny("person.id", persons),
                 byStart: null,
                 [.. rows.Where(row => row.OpenEnd)],
@@ -134,19 +136,4 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
         : null;
 
     private protected override AbsencePeriod Complete(AbsencePeriod row) => Types.Named(row);
-
-    // Once, and not with each request: with a wrong type none of them can work.
-    private void FindTypes()
-    {
-        try
-        {
-            _typeIds = AbsenceType is null
-                ? null
-                : [.. Types.FindAll(AbsenceType).Select(type => type.AbsenceTypeId!).Distinct()];
-        }
-        catch (PersonioException fault)
-        {
-            ThrowTerminatingError(Errors.CreateRecord(fault, Noun, AbsenceType));
-        }
-    }
 }

@@ -109,7 +109,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         if (!s_boundaries.Any(Given.Contains))
         {
             AbsenceDraft.CheckComment(comment);
-            return (body, PipedAs(id, absence => absence.AbsencePeriodId)?.ToString());
+            return (body, PipedAs(id)?.ToString());
         }
 
         AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(Reading.For(id), token))).Check();
@@ -138,7 +138,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         bool isGiven = Given.Contains(nameof(EndDate));
         string? wrong = (IsMadeOpen, isGiven) switch
         {
-            (true, true) => "-OpenEnd and EndDate exclude each other",
+            (true, true) => AbsenceDraft.TwoEnds,
             (false, true) when EndDate is null => "EndDate is null. Specify -OpenEnd to take the end away",
             _ => null,
         };

@@ -38,15 +38,15 @@ internal sealed record AttendanceDraft : IPeriodDraft
     {
         string? wrong = this switch
         {
-            { Start: { } start, End: { } end } when end == start => $"it ends when it starts, {DateText.Minute(start)}",
+            { Start: { } start, End: { } end } when end == start => $"its start and end are the same, {DateText.Minute(start)}",
             { Start: { } start, End: { } end } when end < start =>
                 $"it ends at {DateText.Minute(end)}, before it starts at {DateText.Minute(start)}",
             { Start: { } start, End: { } end } when end - start > s_longest =>
                 $"from {DateText.Minute(start)} to {DateText.Minute(end)} is over 24 hours: cut it into days",
             { ProjectId.Length: > 0 } when string.Equals(Type, "Break", StringComparison.OrdinalIgnoreCase) =>
-                $"a break cannot be on a project: leave ProjectId {ProjectId} out",
+                $"a break cannot have a project; omit ProjectId {ProjectId}",
             { Comment.Length: > LongestComment } =>
-                $"its comment has {Comment!.Length} characters, and Personio takes {LongestComment}",
+                $"its comment has {Comment!.Length} characters; the limit is {LongestComment}",
             _ => null,
         };
         return wrong is null

@@ -45,7 +45,7 @@ internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<A
     public override string? IdOf(AttendancePeriod period) => period.AttendancePeriodId;
 
     /// <inheritdoc/>
-    public override PeriodKey? KeyOf(AttendancePeriod period, string personId) => IsRejected(period.Status)
+    public override PeriodKey? KeyOf(AttendancePeriod period, string personId) => KnownStatus.IsRejected(period.Status)
         ? null
         : new PeriodKey(period.PersonId ?? personId, period.Type, period.Start, period.End)
         {
@@ -65,7 +65,7 @@ internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<A
         PeriodKey asked = draft.Key;
         if (IdOfSame(asked, existing) is { } same)
         {
-            return $"An equal one already exists as {same}, -SkipExisting leaves it out";
+            return $"An equal period already exists as {same}; -SkipExisting skips it";
         }
 
         string[] found =

@@ -68,8 +68,9 @@ public sealed class GetPersonioAttendancePeriodCommand : PeriodCmdletBase<Attend
     {
         base.BeginProcessing();
         KnownStatus.Check<AttendanceStates>(this, Status);
-        ProjectId = IdsFor(nameof(ProjectId), ProjectId);
     }
+
+    private protected override void ResolveFilters() => ProjectId = IdsFor(nameof(ProjectId), ProjectId);
 
     private protected override Action? Filtering(PSObject? piped) => PipelineInput.Is<Project>(piped)
         ? () => ProjectId = PipelineInput.Text(piped, nameof(ProjectId))

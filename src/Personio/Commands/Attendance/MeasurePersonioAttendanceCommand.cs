@@ -9,7 +9,7 @@ namespace Personio.Commands;
 /// Takes periods from Get-PersonioAttendancePeriod, or the rows of a CSV file made from them, in any order. Sends
 /// requests for names alone: one for the projects where they are summed up by project and there is a session, and for
 /// departments and teams one for each person, and their lists. Everything that comes is counted, rejected periods as
-/// well: choose with -Status before. Periods that still run are left out and counted in OpenPeriods. Personio takes
+/// well: choose with -Status before. Periods that still run are not measured; OpenPeriods counts them. Personio takes
 /// breaks out of work, so a break lies between two rows of work and counts for the project of the work before it; a
 /// break within work is taken off that work. Time that two rows of work of one person share counts once, and a warning
 /// names it. A row that ends before it starts is one error, and the others are summed up. Memory is needed for each

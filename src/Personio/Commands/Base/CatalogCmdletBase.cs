@@ -138,7 +138,8 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
         }
         else
         {
-            WriteMatching(found.Contains, id, target);
+            // In its turn: one that is asked for by itself may still be under way.
+            Prefetch(target, _ => Task.FromResult(found), entries => Write(entries, id, target));
         }
     }
 
@@ -170,9 +171,11 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     }
 
     // Says what was not found; null where finding nothing is fine.
-    private void WriteMatching(Func<T, bool> isWanted, string? wanted, object target)
+    private void WriteMatching(Func<T, bool> isWanted, string? wanted, object target) =>
+        Write([.. All().Where(isWanted)], wanted, target);
+
+    private void Write(T[] found, string? wanted, object target)
     {
-        T[] found = [.. All().Where(isWanted)];
         if (found.Length == 0 && wanted is not null)
         {
             WriteError(Errors.NotFound(Noun, wanted, target));

@@ -16,6 +16,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     private Changes? _changes;
     private GivenParameters? _given;
     private int _written;
+    private bool _isResolved;
 
     private protected ConnectedCmdletBase()
     {
@@ -105,6 +106,12 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     /// <summary>Works on the input, or lets it wait until its addresses are looked up.</summary>
     protected sealed override void ProcessRecord()
     {
+        if (!MyInvocation.ExpectingInput)
+        {
+            // Nothing can bring another session any more, and a wrong name is told before anything is looked up.
+            Resolve();
+        }
+
         if (!_held.Take())
         {
             ProcessOne();
@@ -131,9 +138,18 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         }))
         {
             _ = NeedsSession ? Client : null;
+            Resolve();
             SeeInput(input);
             ProcessInput();
         }
+    }
+
+    /// <summary>
+    /// Turns names that filters were given as into ids. Called once, before the first input is worked on but not before
+    /// its session is settled: the names are those of the company it came from. Without them nothing can work.
+    /// </summary>
+    private protected virtual void ResolveFilters()
+    {
     }
 
     /// <summary>Refuses an input whose values cannot be meant, before anything is done with it.</summary>
@@ -225,6 +241,15 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     internal void Prefetch<T>(
         object? target, Func<CancellationToken, Task<T>> start, Action<T> write, string? noun = null) =>
         _ahead.Add(target, start, write, noun);
+
+    private void Resolve()
+    {
+        if (!_isResolved)
+        {
+            _isResolved = true;
+            ResolveFilters();
+        }
+    }
 
     /// <summary>Writes what <see cref="Prefetch"/> still has under way.</summary>
     private protected void FlushAhead() => _ahead.Flush();

@@ -64,8 +64,10 @@ public sealed class GetPersonioCompensationCommand : PersonRowsCmdletBase<Compen
     {
         base.BeginProcessing();
         DayRange.Check(this, From, To);
-        LegalEntityId = IdsFor(nameof(LegalEntityId), LegalEntityId);
     }
+
+    private protected override void ResolveFilters() =>
+        LegalEntityId = IdsFor(nameof(LegalEntityId), LegalEntityId);
 
     /// <inheritdoc/>
     private protected override void ProcessInput()

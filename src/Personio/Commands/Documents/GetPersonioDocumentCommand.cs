@@ -61,10 +61,8 @@ public sealed class GetPersonioDocumentCommand : PersonRowsCmdletBase<Document>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void ResolveFilters()
     {
-        base.BeginProcessing();
         var categories = new DocumentCategories(this);
         OrTerminate(Category, () => _categoryIds = Category?.Select(categories.IdOf).Distinct().ToArray());
     }

@@ -67,6 +67,8 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
 
     private DocumentCategories Categories => field ??= new DocumentCategories(this);
 
+    private StateBefore<Document> Before => field ??= new StateBefore<Document>(this, () => InputObject, Read);
+
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
@@ -81,7 +83,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
         ApiRequest request = Endpoints.UpdateDocument.For(id);
         ChangeBody body = Checked(id);
         string owner = PassThru ? IdFor(nameof(OwnerId), OwnerId) ?? "" : "";
-        Document? now = InputObject?.BaseObject as Document ?? Now(id);
+        Document? now = Before.Find(id, Before.Piped(id));
         string name = now?.Name is { } known ? $"'{known}' ({id})" : id;
         if (!Changes.MayChange(
             $"Document {name}",
@@ -104,9 +106,9 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     }
 
     // There is no request for one document: where its owner is known those of the owner are read, once.
-    private Document? Now(string id)
+    private Document? Read(string id)
     {
-        if ((!Consent.IsWhatIf(this) && !Given.IsAsked) || string.IsNullOrWhiteSpace(OwnerId))
+        if (string.IsNullOrWhiteSpace(OwnerId))
         {
             return null;
         }
@@ -136,7 +138,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
             _ when body.Members.FirstOrDefault(member => member.Value is null or "" && member.Key != "comment").Key
                 is { } empty => $"Personio cannot clear the {empty} of a document",
             _ when Name?.Length > LongestName && Given.Contains(nameof(Name)) =>
-                $"its name has {Name.Length} characters, and Personio takes {LongestName}",
+                $"its name has {Name.Length} characters; the limit is {LongestName}",
             _ when PassThru && string.IsNullOrWhiteSpace(OwnerId) =>
                 "-PassThru needs the owner, because Personio lists documents by owner only: pipe documents or specify "
                 + "-OwnerId",

@@ -40,7 +40,7 @@ public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
     [Parameter]
     public string[]? PlanWarning { get; set; }
 
-    /// <summary>Replaces a file that exists.</summary>
+    /// <summary>Overwrites an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -53,7 +53,7 @@ public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
         string file = LocalPath.FileToWrite(this, Path);
         if (!Force && File.Exists(file))
         {
-            throw new PersonioException(ErrorKind.Conflict, $"'{file}' already exists. Specify -Force to replace it.");
+            throw new PersonioException(ErrorKind.Conflict, $"File '{file}' already exists. Use -Force to overwrite it.");
         }
 
         PlanRow[] rows = [.. _rows.Select(PlanRows.Read)];

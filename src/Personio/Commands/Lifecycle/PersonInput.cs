@@ -80,8 +80,7 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
 
             try
             {
-                names[column] = command.Await(token => client.NamesAsync(list, token)).DistinctBy(entry => entry.Id)
-                    .ToDictionary(entry => entry.Id, entry => entry.Name, StringComparer.Ordinal);
+                names[column] = command.Await(token => client.NamesByIdAsync(list, token));
             }
             catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
             {

@@ -9,11 +9,7 @@ namespace Personio;
 /// </summary>
 internal sealed class AttributeLabels(ConnectedCmdletBase command)
 {
-    private readonly CachedList<PersonAttribute> _catalog = new(
-        command,
-        new NameResolver<PersonAttribute>(CompanyLists.Attributes),
-        (client, token) => client.Patient.ListKeptAsync(CompanyLists.Attributes, token),
-        "Custom attributes that Personio sends without labels have none here.");
+    private const string Unread = "Attribute labels could not be read; attributes that Personio sends without one have none.";
 
     private IReadOnlyDictionary<string, string?>? _labels;
 
@@ -35,12 +31,16 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
     {
         try
         {
-            return _catalog.All;
+            return new CachedList<PersonAttribute>(
+                command,
+                new NameResolver<PersonAttribute>(CompanyLists.Attributes),
+                (client, token) => client.Patient.ListKeptAsync(CompanyLists.Attributes, token),
+                Unread).All;
         }
         catch (PersonioException fault)
         {
             // Persons are wanted, and labels are only nice to have.
-            command.WriteWarning($"Custom attributes that Personio sends without labels have none. {fault.Message}");
+            command.WriteWarning($"{Unread} {fault.Message}");
             return [];
         }
     }

@@ -14,7 +14,7 @@ namespace Personio;
 internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
 {
     private readonly CachedList<PersonAttribute> _catalog =
-        CachedLists.From(command, CompanyLists.Attributes, "Attributes have no labels here.");
+        CachedLists.From(command, CompanyLists.Attributes, "Attribute labels could not be read.");
 
     /// <summary>The values on the wire; null where nothing was given.</summary>
     /// <exception cref="PersonioException">A name is unknown, or a value does not fit.</exception>

@@ -21,7 +21,7 @@ internal sealed class EmploymentColumns(ConnectedCmdletBase command)
 
     /// <summary>Fetches the current employment of a person; null where there is none, or Personio shows none.
     /// </summary>
-    /// <exception cref="PersonioException">They could not be had for another reason than missing rights.</exception>
+    /// <exception cref="PersonioException">They could not be read for another reason than missing rights.</exception>
     public Task<Employment?> FetchAsync(Person person, CancellationToken cancellationToken) =>
         _names.FetchAsync(person, cancellationToken);
 

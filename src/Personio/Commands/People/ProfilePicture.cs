@@ -18,9 +18,9 @@ internal sealed record ProfilePicture(ReadOnlyMemory<byte> Bytes, string Ending)
     public static ProfilePicture From(RawResponse answer, string personId) => EndingOf(answer.Body.Span) switch
     {
         null => throw new PersonioException(
-            $"What came for person {personId} is not a picture: no file was written."),
+            $"The response for person {personId} is not an image; no file was written."),
         { } ending when !IsWhole(answer.Body.Span, ending) => throw new PersonioException(
-            $"The picture of person {personId} ended early: no file was written. Try again."),
+            $"The picture of person {personId} is incomplete; no file was written. Try again."),
         { } ending => new ProfilePicture(answer.Body, ending),
     };
 
@@ -32,7 +32,7 @@ internal sealed record ProfilePicture(ReadOnlyMemory<byte> Bytes, string Ending)
     public static PersonioException IsThere(string path) =>
         new(
             ErrorKind.Conflict,
-            $"File '{path}' already exists. Use -Force to overwrite it, or specify another -Destination.");
+            $"File '{path}' already exists. Use -Force to overwrite it.");
 
     /// <summary>
     /// Writes the file, beside its place first, so that there is never half a file. The folder is made where it is not

@@ -37,7 +37,7 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
     [ValidateRange(1, 10_000)]
     public int? Width { get; set; }
 
-    /// <summary>Overwrites files that are there.</summary>
+    /// <summary>Overwrites an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -141,6 +141,9 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     /// <exception cref="PersonioException">Something is missing or wrong.</exception>
     private protected abstract IPeriodDraft Draft(ImportRow row);
 
+    /// <summary>The e-mail addresses that a row names persons by; those of several rows are looked up together.</summary>
+    private protected virtual IEnumerable<string?> AddressesOf(ImportRow row) => [row.Address];
+
     /// <summary>Whether somebody may have forgotten the end of a period that has none.</summary>
     private protected virtual bool IsEndForgotten(IPeriodDraft draft) => false;
 
@@ -202,14 +205,14 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         if (unused.Length > 0)
         {
             WriteWarning(
-                $"Columns that are not used: '{string.Join("', '", unused)}'. If one of them is meant, name it with -Column; "
-                + $"known are {string.Join(", ", Columns.Select(column => column.Name))}.");
+                $"Unused columns: '{string.Join("', '", unused)}'. Map one with -Column; "
+                + $"known columns: {string.Join(", ", Columns.Select(column => column.Name))}.");
         }
 
         (_rows, _done) = (file.Rows, 0);
         foreach (ImportRow[] some in file.Rows.Chunk(Endpoints.ListPersons.MaxIdsPerRequest))
         {
-            Persons.Read(some.Select(row => row.Address).OfType<string>().Distinct());
+            Persons.Read(some.SelectMany(AddressesOf).OfType<string>().Distinct());
             foreach (ImportRow row in some)
             {
                 _creation!.Add(Take(row));
@@ -235,7 +238,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
             RefuseTwoPersons(row);
             row.PersonId ??= row.Address is { } address
                 ? Persons.Of(address)
-                : throw PersonioException.Invalid("Neither PersonId nor Email is filled: whose is it?");
+                : throw PersonioException.Invalid("PersonId and Email are both empty. Specify one of them.");
             IPeriodDraft draft = Draft(row);
             // Here already, so that -WhatIf refuses what could not be sent.
             _ = draft.ToBody();
@@ -261,7 +264,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         if (differ)
         {
             throw PersonioException.Invalid(
-                $"PersonId '{named}' and Email '{address}' are two persons. Correct one of them, or leave it empty.");
+                $"PersonId '{named}' and Email '{address}' belong to different persons. Correct one of them, or leave it empty.");
         }
     }
 

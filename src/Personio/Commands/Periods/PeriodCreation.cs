@@ -107,7 +107,7 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
 
         outcome.Planned(input, note.Length == 0 ? text : $"{text}. {note}", note);
         _planned.Add(draft);
-        See(key, new KnownPeriod(null, "an equal input comes before it"));
+        See(key, new KnownPeriod(null, "duplicate of an earlier input"));
     }
 
     // Anyone who may create but not read still gets told what would be created.
@@ -119,7 +119,7 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied && !SkipsExisting)
         {
-            command.WriteVerbose($"What is in the way cannot be foreseen. {fault.Message}");
+            command.WriteVerbose($"Conflicts could not be checked. {fault.Message}");
             return [];
         }
     }
@@ -153,7 +153,7 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
         catch (PersonioException fault) when (fault.OutcomeUnknown)
         {
             outcome.Lost(input);
-            See(key, new KnownPeriod(null, "an equal input before it may have made it"));
+            See(key, new KnownPeriod(null, "an identical earlier input may already have created it"));
             throw;
         }
     }

@@ -59,16 +59,12 @@ public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
     [Parameter]
     public SwitchParameter IncludeTrackedTime { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        ParentProjectId = IdsFor(nameof(ParentProjectId), ParentProjectId);
-    }
-
     private protected override string[]? Ids => ProjectId;
 
     private protected override int? Limit => First;
+
+    private protected override void ResolveFilters() =>
+        ParentProjectId = IdsFor(nameof(ParentProjectId), ParentProjectId);
 
     private protected override IEnumerable<ApiRequest> Singles(string id) => base.Singles(id).Select(WithCounts);
 

@@ -114,9 +114,9 @@ public abstract class ProjectWriterCmdletBase : ConnectedCmdletBase
             : Sends("status") && Status is null ? "its status is empty"
             : Sends("assigned_to_all") && AssignedToAll is null ? "AssignedToAll is neither true nor false"
             : Sends("billable") && Billable is null ? "Billable is neither true nor false"
-            : name?.Length > LongestName ? $"its name has {name.Length} characters, and Personio takes {LongestName}"
+            : name?.Length > LongestName ? $"its name has {name.Length} characters; the limit is {LongestName}"
             : Sends("description") && Description?.Length > LongestDescription
-                ? $"its description has {Description.Length} characters, and Personio takes {LongestDescription}"
+                ? $"its description has {Description.Length} characters; the limit is {LongestDescription}"
             : (Sends("start") || Sends("end")) && EndDate?.Date < StartDate?.Date
                 ? $"it ends on {DateText.Day(EndDate)}, before it starts on {DateText.Day(StartDate)}"
             : !string.IsNullOrEmpty(parent) && s_ofParent.FirstOrDefault(Sends) is { } inherited

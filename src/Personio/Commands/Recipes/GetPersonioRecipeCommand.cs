@@ -30,7 +30,7 @@ public sealed class GetPersonioRecipeCommand : PersonioCmdletBase
     [ValidateNotNullOrEmpty]
     public string? Destination { get; set; }
 
-    /// <summary>Replaces files of the same name in the destination.</summary>
+    /// <summary>Overwrites an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -78,7 +78,7 @@ public sealed class GetPersonioRecipeCommand : PersonioCmdletBase
         if (File.Exists(target) && !Force)
         {
             throw new PersonioException(
-                ErrorKind.Conflict, $"The file '{target}' already exists. Specify -Force to replace it.");
+                ErrorKind.Conflict, $"File '{target}' already exists. Use -Force to overwrite it.");
         }
 
         LocalPath.Make(folder);

@@ -14,7 +14,7 @@ internal static class WebhookAuthentication
     {
         if (token is not null && headers is not null)
         {
-            throw PersonioException.Invalid("A webhook has a token or custom headers, not both: leave one away.");
+            throw PersonioException.Invalid("Specify either a token or custom headers, not both.");
         }
 
         if (token is not null)

@@ -8,8 +8,6 @@ namespace Personio;
 /// <param name="wanted">What was given.</param>
 internal sealed class PersonFilter(string parameter, string[] wanted)
 {
-    private const int MostNear = 3;
-
     private readonly NamePatterns _patterns = new(wanted);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -35,7 +33,7 @@ internal sealed class PersonFilter(string parameter, string[] wanted)
     }
 
     /// <summary>Refuses a name without wildcards that nobody had.</summary>
-    /// <exception cref="PersonioException">Nobody had it; the message has near ones.</exception>
+    /// <exception cref="PersonioException">Nobody had it; the message suggests similar ones.</exception>
     public void Check()
     {
         if (_patterns.Missing.FirstOrDefault() is not { } missing)
@@ -43,16 +41,12 @@ internal sealed class PersonFilter(string parameter, string[] wanted)
             return;
         }
 
-        string[] near =
-        [
-            .. _names.OrderBy(name => EditDistance.Between(name.ToUpperInvariant(), missing.ToUpperInvariant()))
-                .Take(MostNear).Select(name => $"'{name}'"),
-        ];
+        IEnumerable<string> near = EditDistance.Nearest(_names, name => name, missing, DidYouMean.MaxSuggestions);
         throw new PersonioException(
             ErrorKind.NotFound,
-            $"-{parameter} '{missing}' was not found among the persons that were read. "
-            + (near.Length == 0 ? "" : $"Near: {string.Join(", ", near)}. ")
-            + $"Part of a name takes a wildcard: '{missing}*'.")
+            $"-{parameter} '{missing}' was not found among the persons that were read."
+            + DidYouMean.Question(near.Select(name => $"'{name}'"))
+            + $" Use a wildcard to match part of a name: '{missing}*'.")
         {
             Noun = "Person",
         };

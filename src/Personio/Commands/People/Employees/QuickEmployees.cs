@@ -40,7 +40,7 @@ internal sealed class QuickEmployees(
 
     private static PersonioException Refusal(PersonioException fault)
     {
-        const string Advice = "Leave -Quick away: the same employees come from API v2, with a request for each.";
+        const string Advice = "Omit -Quick to read the same employees from API v2, with one request per person.";
         return fault.As(
             ErrorKind.AccessDenied,
             $"-Quick reads the list of employees of API v1, which cannot be read here. {fault.Message} {Advice}",
@@ -83,7 +83,7 @@ internal sealed class QuickEmployees(
             Done++;
             if (row.Person.DisplayName is not null)
             {
-                client.KeepName(row.Person);
+                client.Persons.Keep(row.Person);
             }
 
             yield return row;
