@@ -202,7 +202,7 @@ internal sealed class AbsenceCalendarBuilder
     private bool IsWanted(AbsencePeriod absence) =>
         (_typeIds is null || _typeIds.Contains(absence.AbsenceTypeId))
         && (Status is null
-            ? !string.Equals(absence.Status, "REJECTED", StringComparison.OrdinalIgnoreCase)
+            ? !KnownStatus.IsRejected(absence.Status)
             : KnownStatus.IsIn(Status, absence.Status));
 
     private AbsencePeriod Named(AbsencePeriod absence) =>

@@ -117,9 +117,12 @@ internal sealed class SessionTable<TSession>
 
     private void End()
     {
-        foreach (TSession session in All.Where(session => !_handedOut.TryGetValue(session, out _)))
+        foreach (TSession session in _sessions.Values.ToArray())
         {
-            Remove(session);
+            if (!_handedOut.TryGetValue(session, out _))
+            {
+                Remove(session);
+            }
         }
     }
 }
