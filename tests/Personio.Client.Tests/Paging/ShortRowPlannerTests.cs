@@ -91,8 +91,9 @@ public sealed class ShortRowPlannerTests
     public void The_deeper_the_pages_the_more_windows_are_read_at_once()
     {
         var plan = new ShortRowPlanner(Day(1, 1), Day(12, 31), s_today);
+        int[] depths = [0, 1, 4, 12, 24];
 
-        int[] most = [.. new[] { 0, 1, 4, 12, 24 }.Select(pages => Enumerable.Range(0, 10).First(count =>
+        int[] most = [.. depths.Select(pages => Enumerable.Range(0, 10).First(count =>
             !plan.BeginsAnother([.. Enumerable.Repeat(Windows.Begun(new DayWindow(Day(1, 1), Day(12, 31)), pages), count)])))];
 
         Assert.Equal([2, 3, 4, 5, 6], most);
