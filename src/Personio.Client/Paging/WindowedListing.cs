@@ -22,6 +22,9 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
     private const int MostStalePages = 10;
 
     private readonly DuplicateFilter _seen = new();
+
+    // Of the window at hand. One for all: of as many as there are windows most would be garbage that lies about for long.
+    private readonly DuplicateFilter _seenInWindow = new();
     private readonly ApiRequest _whole = query.Request(new DayWindow(query.From, query.To));
 
     /// <summary>The rows, each once, by day. Where all fit on one page they cost one request.</summary>
@@ -100,15 +103,14 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
     {
         bool isSorted = !IsLong && read.Window.Days == 1;
         var waiting = new List<T>();
-        var seen = new DuplicateFilter();
+        _seenInWindow.Clear();
         int stale = 0;
         await foreach (RawPage page in read.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
             pageCame();
-            int before = seen.Count;
-            IReadOnlyList<T> rows =
-                await RowsOfAsync(page, read.Window, cancellationToken, seen).ConfigureAwait(false);
-            stale = seen.Count == before ? stale + 1 : 0;
+            int before = _seenInWindow.Count;
+            IReadOnlyList<T> rows = await RowsOfAsync(page, read.Window, cancellationToken).ConfigureAwait(false);
+            stale = _seenInWindow.Count == before ? stale + 1 : 0;
             if (stale == MostStalePages || waiting.Count > MostWaiting)
             {
                 throw ResponseErrors.Unexpected(
@@ -138,7 +140,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
     }
 
     private async ValueTask<IReadOnlyList<T>> RowsOfAsync(
-        RawPage page, DayWindow window, CancellationToken cancellationToken, DuplicateFilter? seen = null)
+        RawPage page, DayWindow window, CancellationToken cancellationToken)
     {
         try
         {
@@ -150,7 +152,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
 
             foreach (T row in read.Items)
             {
-                seen?.Add(Identity.Get(row));
+                _seenInWindow.Add(Identity.Get(row));
             }
 
             IReadOnlyList<T> rows = [.. read.Items.Where(row => window.Owns(query.DayOf(row)))];

@@ -6,7 +6,7 @@ namespace Personio.Rest;
 /// </summary>
 internal sealed class DuplicateFilter
 {
-    private readonly HashSet<Guid> _uuids = [];
+    private readonly UuidSet _uuids = new();
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly HashSet<string> _faults = new(StringComparer.Ordinal);
 
@@ -19,6 +19,15 @@ internal sealed class DuplicateFilter
         bool isNew = id is null || (Guid.TryParseExact(id, "D", out Guid uuid) ? _uuids.Add(uuid) : _others.Add(id));
         Count += isNew ? 1 : 0;
         return isNew;
+    }
+
+    /// <summary>Forgets all ids, for rows of another listing.</summary>
+    public void Clear()
+    {
+        _uuids.Clear();
+        _others.Clear();
+        _faults.Clear();
+        Count = 0;
     }
 
     /// <summary>Whether the row that cannot be read is new; one without an id always is.</summary>

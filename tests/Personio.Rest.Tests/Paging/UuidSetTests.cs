@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+
+namespace Personio.Rest.Tests.Paging;
+
+public sealed class UuidSetTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_set_of_UUIDs_finds_what_it_has_and_nothing_else(bool isRandom)
+    {
+        var set = new UuidSet();
+        var expected = new HashSet<Guid>();
+        var dice = new Random(1);
+
+        for (int i = 0; i < 50_000; i++)
+        {
+            Guid uuid = Uuid(dice, isRandom, dice.Next(40_000));
+
+            Assert.Equal(expected.Add(uuid), set.Add(uuid));
+        }
+    }
+
+    [Fact]
+    public void A_set_of_UUIDs_is_empty_again_when_cleared()
+    {
+        var set = new UuidSet();
+        Guid[] uuids = [Guid.Empty, .. Enumerable.Range(1, 500).Select(number => Uuid(new Random(number), isRandom: true, number))];
+        Assert.All(uuids, uuid => Assert.True(set.Add(uuid)));
+
+        set.Clear();
+
+        Assert.All(uuids, uuid => Assert.True(set.Add(uuid)));
+        Assert.All(uuids, uuid => Assert.False(set.Add(uuid)));
+    }
+
+    [Fact]
+    public void A_set_of_UUIDs_leaves_hardly_anything_behind_when_it_grows()
+    {
+        var dice = new Random(2);
+        Guid[] uuids = [.. Enumerable.Range(0, 100_000).Select(number => Uuid(dice, isRandom: true, number))];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        var set = new UuidSet();
+
+        foreach (Guid uuid in uuids)
+        {
+            set.Add(uuid);
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 16 * uuids.Length, 26 * uuids.Length);
+        Assert.False(set.Add(uuids[0]));
+    }
+
+    // Those of some servers count up.
+    private static Guid Uuid(Random dice, bool isRandom, int number)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        if (isRandom)
+        {
+            dice = new Random(number);
+            dice.NextBytes(bytes);
+        }
+        else
+        {
+            BinaryPrimitives.WriteInt32BigEndian(bytes[12..], number);
+        }
+
+        return new Guid(bytes);
+    }
+}
