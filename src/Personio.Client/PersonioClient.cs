@@ -39,10 +39,10 @@ public sealed class PersonioClient
     public PersonioClient Patient => _use == CachePolicy.Kept ? new PersonioClient(this, CachePolicy.Background) : this;
 
     /// <summary>Who the persons of the company are.</summary>
-    public KnownPersons Persons => field ??= new KnownPersons(this, _session, _use == CachePolicy.Fresh ? _since : long.MinValue);
+    public KnownPersons Persons => field ??= new KnownPersons(this, _session, KeptSince);
 
     /// <summary>The absences without an end that a listing may lack.</summary>
-    public OpenEndedAbsences OpenEndedAbsences => field ??= new OpenEndedAbsences(this, _session);
+    public OpenEndedAbsences OpenEndedAbsences => field ??= new OpenEndedAbsences(this, _session, KeptSince);
 
     /// <summary>Uploads and downloads.</summary>
     public FileTransfer Files => field ??= new FileTransfer(this, _session);
@@ -170,6 +170,8 @@ public sealed class PersonioClient
         return _session.AbsenceEnds.CheckWrittenAsync(absencePeriodId, asked, _log, cancellationToken);
     }
 
+    private long KeptSince => _use == CachePolicy.Fresh ? _since : long.MinValue;
+
     /// <summary>Walks the pages of one listing.</summary>
     internal IAsyncEnumerable<T> PagesAsync<T>(
         ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
@@ -208,12 +210,24 @@ public sealed class PersonioClient
         }
         finally
         {
-            if (!request.Endpoint.IsRead
-                && request.Path.StartsWith(Endpoints.ListPersons.Path, StringComparison.OrdinalIgnoreCase)
-                && !request.Path.Contains("/employments", StringComparison.OrdinalIgnoreCase))
+            if (!request.Endpoint.IsRead)
             {
-                _session.PersonAddresses.Clear();
+                Forget(request.Path);
             }
+        }
+    }
+
+    private void Forget(string path)
+    {
+        if (path.StartsWith(Endpoints.ListPersons.Path, StringComparison.OrdinalIgnoreCase)
+            && !path.Contains("/employments", StringComparison.OrdinalIgnoreCase))
+        {
+            _session.PersonAddresses.Clear();
+        }
+
+        if (path.StartsWith(Endpoints.ListAbsencePeriods.Path, StringComparison.OrdinalIgnoreCase))
+        {
+            _session.OpenEnds.Clear();
         }
     }
 }

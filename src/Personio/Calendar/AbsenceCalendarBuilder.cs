@@ -144,7 +144,7 @@ internal sealed class AbsenceCalendarBuilder
         {
             // The first window alone asks by the end, and what begins after it is found by its start.
             DateTime? lastByEnd = null;
-            WindowedQuery<AbsencePeriod> query = AbsenceListing.Days(_from, _to, days =>
+            WindowedQuery<AbsencePeriod> query = AbsenceWindows.Create(_from, _to, days =>
             {
                 if (days.IsFirst)
                 {
