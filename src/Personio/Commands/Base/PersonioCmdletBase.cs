@@ -205,10 +205,10 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     }
 
     /// <summary>Takes away the progress that was shown.</summary>
-    private protected void EndWork() => _work.End();
+    internal void EndWork() => _work.End();
 
     /// <summary>Shows how much of work is done whose amount is known.</summary>
-    private protected void ShowWork(long done, long total)
+    internal void ShowWork(long done, long total)
     {
         (_work.Count, _work.Total) = (done, total);
         _wait.ShowProgress();
