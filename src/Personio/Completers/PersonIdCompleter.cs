@@ -19,7 +19,7 @@ public sealed class PersonIdCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters)
     {
-        if (Completion.SessionOf(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
+        if (Completion.SessionOf<PersonioSession>(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
         {
             return [];
         }
