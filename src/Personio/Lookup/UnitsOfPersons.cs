@@ -32,6 +32,13 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
         return found.ToDictionary(pair => pair.Key, pair => UnitsOf(pair.Value, lists), StringComparer.Ordinal);
     }
 
+    /// <summary>The lists that have the names of departments and teams, where they are wanted.</summary>
+    public static ICompanyList[] ListsFor(bool hasDepartment, bool hasTeam) =>
+    [
+        .. hasDepartment ? [CompanyLists.Departments] : Array.Empty<ICompanyList>(),
+        .. hasTeam ? [CompanyLists.Teams] : Array.Empty<ICompanyList>(),
+    ];
+
     private PersonUnits UnitsOf(Employment employment, ICompanyList[] lists)
     {
         string? department = IdIn(CompanyLists.Departments, employment.DepartmentId, lists);

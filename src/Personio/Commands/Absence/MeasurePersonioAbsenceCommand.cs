@@ -190,11 +190,11 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     {
         if (shared.Length > 0)
         {
-            IEnumerable<string> shown = shared.Take(MostTold).Select(days =>
-                $"person {days.PersonId}, {DateText.Day(days.First)} to {DateText.Day(days.Last)}");
+            string[] days = Array.ConvertAll(
+                shared, one => $"person {one.PersonId}, {DateText.Day(one.First)} to {DateText.Day(one.Last)}");
             WriteWarning(
-                $"Absences of one person overlap, and the shared days count for each of them: {string.Join("; ", shown)}"
-                + (shared.Length > MostTold ? $"; and {shared.Length - MostTold} more." : "."));
+                "Absences of one person overlap, and the shared days count for each of them: "
+                + $"{ShortList.Join(days, MostTold, "; ")}.");
         }
     }
 
@@ -211,11 +211,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 
     private void Write(AbsenceTally tally)
     {
-        ICompanyList[] lists =
-        [
-            .. Has(AbsenceGrouping.Department) ? [CompanyLists.Departments] : Array.Empty<ICompanyList>(),
-            .. Has(AbsenceGrouping.Team) ? [CompanyLists.Teams] : Array.Empty<ICompanyList>(),
-        ];
+        ICompanyList[] lists = UnitsOfPersons.ListsFor(Has(AbsenceGrouping.Department), Has(AbsenceGrouping.Team));
         AbsenceSummary[] sums =
         [
             .. tally.Summaries(lists.Length > 0
@@ -224,7 +220,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
         ];
         IReadOnlyDictionary<string, PersonName> names = new NamesOfPersons(this).Find(
             sums.Where(sum => sum.PersonName is null).Select(sum => sum.PersonId));
-        foreach (AbsenceSummary sum in Ordered(sums.Select(sum => WithName(sum, names))))
+        foreach (AbsenceSummary sum in SummaryOrder.Order(sums.Select(sum => WithName(sum, names)), By, NameIn))
         {
             WriteObject(sum with { From = _from, To = _to, DayCount = UseBreakdown ? "Breakdown" : "WorkingDays" });
         }
@@ -234,12 +230,6 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
         names.GetValueOrDefault(sum.PersonId ?? "") is { } name
             ? sum with { PersonName = name.DisplayName, PersonEmail = name.Email }
             : sum;
-
-    // As it is summed up: by the first grouping, then by the next.
-    private IEnumerable<AbsenceSummary> Ordered(IEnumerable<AbsenceSummary> sums) => (By ?? [])
-        .Aggregate(sums.OrderBy(_ => 0), (ordered, by) => ordered
-            .ThenBy(sum => NameIn(by, sum) is null)
-            .ThenBy(sum => NameIn(by, sum), StringComparer.InvariantCultureIgnoreCase));
 
     private static string? NameIn(AbsenceGrouping by, AbsenceSummary sum) => by switch
     {
