@@ -9,6 +9,7 @@ public sealed partial class RoomLaws
     private const string Engine = "System.Management.Automation";
 
     private const int MostFiles = 25;
+    private const int MostLines = 250;
 
     // The face of a project: what one looks for first.
     private static readonly string[] s_faces =
@@ -134,6 +135,18 @@ public sealed partial class RoomLaws
         ];
 
         Assert.Empty(crowded);
+    }
+
+    [Fact]
+    public void No_source_file_is_longer_than_250_lines()
+    {
+        string[] tooLong =
+        [
+            .. Module.Sources("src").Select(path => (Path: Relative(path), Lines: File.ReadLines(path).Count()))
+                .Where(file => file.Lines > MostLines).Select(file => $"{file.Path}: {file.Lines}"),
+        ];
+
+        Assert.Empty(tooLong);
     }
 
     [Fact]

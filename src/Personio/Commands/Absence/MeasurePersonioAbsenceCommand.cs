@@ -21,7 +21,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 {
     private const int MostTold = 10;
 
-    private AbsenceCalendarBuilder? _absences;
+    private AbsenceSelection? _absences;
     private DateTime _from;
     private DateTime _to;
 
@@ -102,7 +102,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     private protected override bool IsForced => Force;
 
     // Collected with the first input: piped objects may bring their session.
-    private AbsenceCalendarBuilder Absences => _absences ??= new AbsenceCalendarBuilder(this, _from, _to, AbsenceType, Category)
+    private AbsenceSelection Absences => _absences ??= new AbsenceSelection(this, _from, _to, AbsenceType, Category)
     {
         Status = Status,
         IsTypeHidden = !Has(AbsenceGrouping.Type) && !Has(AbsenceGrouping.Category),
@@ -130,21 +130,9 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => OrTerminate(AbsenceType ?? Category, () =>
-    {
-        if (InputObject?.BaseObject is AbsencePeriod absence)
-        {
-            Absences.Add(absence);
-        }
-        else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
-        {
-            Absences.Ask(asked);
-        }
-        else
-        {
-            Absences.AskAll();
-        }
-    });
+    private protected override void ProcessInput() => OrTerminate(
+        AbsenceType ?? Category,
+        () => Absences.Take(InputObject, () => Asked(PersonId, InputObject, nameof(PersonId))));
 
     /// <inheritdoc/>
     protected override void EndProcessing()
