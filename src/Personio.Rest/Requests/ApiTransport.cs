@@ -7,8 +7,8 @@ using Personio.Rest.Http;
 namespace Personio.Rest;
 
 /// <summary>
-/// The way of a request: retry, rate gate, token, one attempt, socket. Gives answers as bytes and every fault as a
-/// <see cref="PersonioException"/>.
+/// The HTTP pipeline of one session: retry, rate limiter, token, one attempt, socket. Returns answers as bytes, and every
+/// fault as a <see cref="PersonioException"/>.
 /// </summary>
 internal sealed class ApiTransport : IDisposable
 {

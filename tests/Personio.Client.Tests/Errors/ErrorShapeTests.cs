@@ -125,7 +125,7 @@ public sealed class ErrorShapeTests
     }
 
     [Theory]
-    [InlineData("{\"title\":\"half a sign \\ud83d\"}")]
+    [InlineData("{\"title\":\"lone surrogate \\ud83d\"}")]
     [InlineData("[\"\\udc00\"]")]
     [InlineData("{\"errors\":[{\"detail\":\"\\ud83d\"}],\"personio_trace_id\":\"\\ud83d\"}")]
     public void Half_a_sign_in_a_text_is_survived(string body)

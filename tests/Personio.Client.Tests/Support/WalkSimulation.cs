@@ -11,7 +11,7 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
     private const double Burst = 10;
     private const int PageSize = 100;
 
-    // As much of the bucket as the gate leaves in it.
+    // As much of the bucket as the rate limiter leaves in it.
     private const double Reserve = 1.5;
 
     private readonly PriorityQueue<Walk, double> _answers = new();

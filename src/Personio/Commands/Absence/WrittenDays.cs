@@ -1,8 +1,8 @@
 namespace Personio;
 
 /// <summary>
-/// Writes the last day of an absence in the form of the company, and looks after the first absence of a session whether
-/// Personio books the days that were asked for.
+/// Writes the last day of an absence in the form of the company, and checks, after the first absence of a session is
+/// written, whether Personio books the days that were asked for.
 /// </summary>
 internal static class WrittenDays
 {

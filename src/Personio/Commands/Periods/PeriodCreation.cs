@@ -9,7 +9,7 @@ namespace Personio;
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="kind">The kind of periods.</param>
-/// <param name="outcome">Hears what becomes of each input.</param>
+/// <param name="outcome">Receives the outcome of each input.</param>
 internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<T> kind, IPeriodOutcome<T> outcome)
     where T : ApiObject, IPersonRow<T>
 {
