@@ -69,7 +69,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
             if (session is not { IsConnected: true })
             {
                 // Whoever is not connected may have called the Connect-Personio of the other module.
-                WarnOfNamesake();
+                WarnOfCommandConflict();
                 ThrowTerminatingError(session is null ? Errors.NotConnected() : Errors.Disconnected(session));
             }
 

@@ -54,7 +54,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     }
 
     /// <summary>Warns, once in a runspace, of another module that has a Connect-Personio.</summary>
-    private protected void WarnOfNamesake()
+    private protected void WarnOfCommandConflict()
     {
         if (CommandConflict.Warning() is { } text)
         {
