@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Http;
 
-public sealed class AttemptTests
+public sealed class TimeoutHandlerTests
 {
     [Fact]
     public async Task The_time_limit_is_for_one_try_and_waits_do_not_count()
