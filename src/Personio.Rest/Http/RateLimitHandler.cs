@@ -27,12 +27,12 @@ internal sealed class RateLimitHandler(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext context = CallContext.From(request);
-        if (context.Gate is null)
+        if (context.BucketKey is null)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        Lane lane = _lanes.GetOrAdd(pacing.IsShared ? "" : context.Gate, _ => new Lane(context.Pacing ?? pacing));
+        Lane lane = _lanes.GetOrAdd(pacing.IsShared ? "" : context.BucketKey, _ => new Lane(context.Pacing ?? pacing));
         double sentAt = await PassAsync(lane, context, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage? response = null;
         try
