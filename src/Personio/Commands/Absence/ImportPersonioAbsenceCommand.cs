@@ -70,7 +70,7 @@ public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePerio
             EndHalf = row.Choice<DayHalf>("EndHalf"),
             Comment = row.Text("Comment"),
             SubstituteId = row.Text("SubstituteId") is { } substitute && PersonIds.IsAddress(substitute)
-                ? Persons.Of(substitute)
+                ? Persons.Resolve(substitute)
                 : row.Text("SubstituteId"),
         });
     }

@@ -128,7 +128,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     {
         try
         {
-            return $"person {Persons.Of(address)}";
+            return $"person {Persons.Resolve(address)}";
         }
         catch (PersonioException fault) when (fault.Kind is ErrorKind.NotFound or ErrorKind.AccessDenied)
         {

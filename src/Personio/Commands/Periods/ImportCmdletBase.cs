@@ -234,7 +234,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
             row.Check();
             RefuseTwoPersons(row);
             row.PersonId ??= row.Address is { } address
-                ? Persons.Of(address)
+                ? Persons.Resolve(address)
                 : throw PersonioException.Invalid("PersonId and Email are both empty. Specify one of them.");
             IPeriodDraft draft = Draft(row);
             // Here already, so that -WhatIf refuses what could not be sent.
