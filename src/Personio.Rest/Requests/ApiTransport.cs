@@ -111,7 +111,7 @@ internal sealed class ApiTransport : IDisposable
     /// <exception cref="PersonioException">Anything else.</exception>
     public async Task<ApiResponse> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage message = _messages.Of(request);
+        using HttpRequestMessage message = _messages.Create(request);
         foreach (string secret in _messages.SecretsIn(request))
         {
             Redactor.Learn(secret);
@@ -141,7 +141,7 @@ internal sealed class ApiTransport : IDisposable
     public async Task<FileDownload> DownloadAsync(
         ApiRequest request, Stream target, IActivityLog log, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage message = _messages.Of(request);
+        using HttpRequestMessage message = _messages.Create(request);
         (ContextOf(request, log) with { Target = target }).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);

@@ -140,7 +140,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     {
         PersonFields.CheckNames(FirstName, LastName);
         ChangeBody employment = EmploymentBody(name);
-        return ChangeBody.OfNew()
+        return ChangeBody.ForNew()
             .Add(nameof(Email), "email", PersonFields.Address(Email))
             .Add(nameof(FirstName), "first_name", FirstName.Trim())
             .Add(nameof(LastName), "last_name", LastName.Trim())
@@ -153,7 +153,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
 
     private ChangeBody EmploymentBody(string name)
     {
-        ChangeBody body = ChangeBody.OfNew();
+        ChangeBody body = ChangeBody.ForNew();
         AddEmployment(body, EmploymentStatus, EmploymentType, null);
         return body.IsEmpty || s_demanded.FirstOrDefault(member => !body.Members.ContainsKey(member)) is not { } missing
             ? body
