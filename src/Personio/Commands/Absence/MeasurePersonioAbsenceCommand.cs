@@ -176,7 +176,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
             }
             else
             {
-                tally.Add(absence, category, AbsenceWorkdays.Of(absence, _from, _to, holidays));
+                tally.Add(absence, category, AbsenceWorkdays.Count(absence, _from, _to, holidays));
             }
         }
 

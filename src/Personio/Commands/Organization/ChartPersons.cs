@@ -68,7 +68,7 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
         {
             PersonName = person.Entry.PersonName ?? names.GetValueOrDefault(person.Entry.PersonId ?? "")?.DisplayName,
             Department = person.Entry.Department
-                ?? _employments.Of(CompanyLists.Departments, person.Employment?.DepartmentId),
+                ?? _employments.NameOf(CompanyLists.Departments, person.Employment?.DepartmentId),
         });
     }
 

@@ -147,7 +147,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
             .Add(nameof(PreferredName), "preferred_name", PreferredName?.Trim())
             .Add(nameof(Gender), "gender", PersonFields.Word(Gender))
             .Add(nameof(LanguageCode), "language_code", PersonFields.Language(LanguageCode))
-            .Add(nameof(CustomAttribute), "custom_attributes", Attributes.Of(CustomAttribute))
+            .Add(nameof(CustomAttribute), "custom_attributes", Attributes.ToWire(CustomAttribute))
             .Add("Employment", "employments", employment.IsEmpty ? null : new[] { employment.Members });
     }
 

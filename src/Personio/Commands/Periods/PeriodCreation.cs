@@ -88,7 +88,7 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
         ?? (kind.IdOfSame(key, Of(existing, key.PersonId)) is { } id ? KnownPeriod.Existing(id) : null);
 
     private IReadOnlyList<T> Of(ExistingPeriods<T> existing, string person) =>
-        command.Await(token => existing.OfAsync(person, token));
+        command.Await(token => existing.ForAsync(person, token));
 
     private void Plan(PeriodInput input, IPeriodDraft draft, ExistingPeriods<T> existing)
     {
@@ -98,7 +98,7 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
         try
         {
             text = draft.InWords(_persons.NameOf(key.PersonId));
-            note = kind.Foresee(draft, Around(existing, key.PersonId), _planned.Of(key.PersonId));
+            note = kind.Foresee(draft, Around(existing, key.PersonId), _planned.For(key.PersonId));
         }
         catch (PersonioException fault) when (fault.Kind is ErrorKind.NotFound or ErrorKind.Conflict)
         {
