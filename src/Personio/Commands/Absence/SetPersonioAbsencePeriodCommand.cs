@@ -156,7 +156,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         {
             Action = "changed",
             PersonId = now.PersonId ?? "?",
-            Type = Types.Of(now),
+            Type = Types.TypeOf(now),
             Start = (Given.Contains(nameof(StartDate)) ? StartDate : now.StartDate)
                 ?? throw PersonioException.Invalid("An absence always has a first day: StartDate cannot be cleared."),
             StartHalf = Given.Contains(nameof(StartHalf)) ? StartHalf : HalfOf(now.StartHalf),

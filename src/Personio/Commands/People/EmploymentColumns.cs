@@ -29,7 +29,7 @@ internal sealed class EmploymentColumns(ConnectedCmdletBase command)
     public void FindNames(IReadOnlyList<Employment> employments) => _names.Find(employments);
 
     /// <summary>The columns of an employment, the same for each; null values where there is none.</summary>
-    public IEnumerable<(string Name, object? Value)> Of(Employment? employment)
+    public IEnumerable<(string Name, object? Value)> ValuesOf(Employment? employment)
     {
         if (employment is null)
         {

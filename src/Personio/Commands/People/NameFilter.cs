@@ -8,12 +8,12 @@ namespace Personio;
 /// here, without regard to case.
 /// </summary>
 /// <param name="given">Each name that was given, and where a person has it; null does not filter.</param>
-internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> Of)[] given)
+internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> NameOf)[] given)
 {
-    private readonly (WildcardPattern Pattern, Func<Person, string?> Of)[] _filters =
+    private readonly (WildcardPattern Pattern, Func<Person, string?> NameOf)[] _filters =
     [
         .. given.Where(one => HasWildcards(one.Wanted)).Select(one => (
-            new WildcardPattern(one.Wanted, WildcardOptions.IgnoreCase), one.Of)),
+            new WildcardPattern(one.Wanted, WildcardOptions.IgnoreCase), one.NameOf)),
     ];
 
     /// <summary>Whether nothing is left out here, so that the service can count the rows.</summary>
@@ -24,7 +24,7 @@ internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> O
 
     /// <summary>Whether a person has the names that were given with wildcards.</summary>
     public bool IsWanted(Person person) =>
-        _filters.All(filter => filter.Of(person) is { } name && filter.Pattern.IsMatch(name));
+        _filters.All(filter => filter.NameOf(person) is { } name && filter.Pattern.IsMatch(name));
 
     private static bool HasWildcards(string? name) => WildcardPattern.ContainsWildcardCharacters(name);
 }

@@ -84,8 +84,8 @@ internal sealed class PersonWriter(
         var row = new PSObject(person);
         (string Name, object? Value)[] own =
             [.. row.Properties.Select(property => (property.Name, (object?)property.Value))];
-        (string Name, object? Value)[] more = [.. attributes?.Of(person) ?? []];
-        foreach ((string name, object? value) in own.Concat(employments?.Of(employment) ?? []).Concat(more))
+        (string Name, object? Value)[] more = [.. attributes?.ValuesOf(person) ?? []];
+        foreach ((string name, object? value) in own.Concat(employments?.ValuesOf(employment) ?? []).Concat(more))
         {
             row.Properties.Add(new PSNoteProperty(name, value), preValidated: true);
         }

@@ -120,7 +120,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && !_isTold && _count.Of(ImportCount.Made) > 0)
+        if (disposing && !_isTold && _count.CountOf(ImportCount.Made) > 0)
         {
             StoppedChange.Tell(Host, $"The import was stopped. {_count}");
         }

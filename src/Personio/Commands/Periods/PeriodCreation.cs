@@ -85,9 +85,9 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
 
     private KnownPeriod? Found(PeriodKey key, ExistingPeriods<T> existing) =>
         _seen.GetValueOrDefault(key)
-        ?? (kind.IdOfSame(key, Of(existing, key.PersonId)) is { } id ? KnownPeriod.Existing(id) : null);
+        ?? (kind.IdOfSame(key, ExistingOf(existing, key.PersonId)) is { } id ? KnownPeriod.Existing(id) : null);
 
-    private IReadOnlyList<T> Of(ExistingPeriods<T> existing, string person) =>
+    private IReadOnlyList<T> ExistingOf(ExistingPeriods<T> existing, string person) =>
         command.Await(token => existing.ForAsync(person, token));
 
     private void Plan(PeriodInput input, IPeriodDraft draft, ExistingPeriods<T> existing)
@@ -115,7 +115,7 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
     {
         try
         {
-            return Of(existing, person);
+            return ExistingOf(existing, person);
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied && !SkipsExisting)
         {

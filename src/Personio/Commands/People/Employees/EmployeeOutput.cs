@@ -46,7 +46,7 @@ internal sealed class EmployeeOutput
         }
         else
         {
-            _command.WriteObject(Wide(employee, [.. _attributes.Of(person)]));
+            _command.WriteObject(Wide(employee, [.. _attributes.ValuesOf(person)]));
         }
     }
 
