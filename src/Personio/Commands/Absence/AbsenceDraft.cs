@@ -58,7 +58,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
 
     /// <summary>The time that it takes.</summary>
     public AbsenceSpan Span =>
-        AbsenceSpan.From(Start, StartHalf == DayHalf.Second, End, EndHalf == DayHalf.First);
+        AbsenceSpan.Create(Start, StartHalf == DayHalf.Second, End, EndHalf == DayHalf.First);
 
     private DateTime? WireEnd => IsOpenToReading && Reading != AbsenceEndReading.Inclusive ? End?.AddDays(1) : End;
 

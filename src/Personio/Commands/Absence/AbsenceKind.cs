@@ -82,7 +82,7 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
         string[] found =
         [
             .. existing
-                .Where(absence => !IsRejected(absence.Status) && AbsenceSpan.From(absence)?.Overlaps(span) == true)
+                .Where(absence => !IsRejected(absence.Status) && AbsenceSpan.Create(absence)?.Overlaps(span) == true)
                 .Select(absence => $"{types.NamedIfKnown(absence)} ({absence.AbsencePeriodId})"),
             .. planned.OfType<AbsenceDraft>().Where(other => other.Span.Overlaps(span))
                 .Select(other => $"{other}, which comes before it"),
