@@ -244,8 +244,8 @@ public sealed class AbsenceTests
         Assert.Equal(26, vacation.GetProperty("available_balance").GetDecimal());
     }
 
-    private static string Window(string person, string from, string to)
-        => $"v2/absence-periods?person.id={person}"
+    private static string Window(string person, string from, string to) =>
+        $"v2/absence-periods?person.id={person}"
         + $"&starts_from.date_time.gte={from}T00:00:00&ends_at.date_time.lte={to}T23:59:59";
 
     private static string? Updated(JsonElement row) => row.GetProperty("updated_at").GetString();

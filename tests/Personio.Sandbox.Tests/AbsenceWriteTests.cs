@@ -549,6 +549,6 @@ public sealed class AbsenceWriteTests
         ["comment"] = "Größe, \"x\"\n=1+1",
     };
 
-    private static JsonObject Boundary(string at, string? type)
-        => type is null ? new() { ["date_time"] = at } : new() { ["date_time"] = at, ["type"] = type };
+    private static JsonObject Boundary(string at, string? type) =>
+        type is null ? new() { ["date_time"] = at } : new() { ["date_time"] = at, ["type"] = type };
 }

@@ -326,8 +326,8 @@ public sealed class AttendanceWriteTests
 
     private static JsonObject Moment(string time) => new() { ["date_time"] = time };
 
-    private static string Time(JsonElement row, string name)
-        => row.GetProperty(name).GetProperty("date_time").GetString()!;
+    private static string Time(JsonElement row, string name) =>
+        row.GetProperty(name).GetProperty("date_time").GetString()!;
 
     private static string? Type(JsonElement row) => row.GetProperty("type").GetString();
 

@@ -178,8 +178,8 @@ public sealed class BelievableCompanyTests
         || text.IndexOfAny(['=', '"', '\n', '\r', '\\', '<', '@', ';']) >= 0
         || text.StartsWith('-') || text.StartsWith('.') || text.StartsWith('/') || text is "nul" or "CON.txt";
 
-    private static async Task<JsonElement[]> RowsAsync(Visitor visitor, string path)
-        => [.. (await visitor.PagesAsync(path)).SelectMany(page => page.Json.GetProperty("_data").EnumerateArray())];
+    private static async Task<JsonElement[]> RowsAsync(Visitor visitor, string path) =>
+        [.. (await visitor.PagesAsync(path)).SelectMany(page => page.Json.GetProperty("_data").EnumerateArray())];
 
     /// <summary>The present employment of everybody.</summary>
     private static async Task<Dictionary<string, JsonElement>> JobsAsync(Visitor visitor)
@@ -221,6 +221,6 @@ public sealed class BelievableCompanyTests
         ? DateTime.Parse(text, CultureInfo.InvariantCulture)
         : null;
 
-    private static DateTime Day(JsonElement row, string name)
-        => DateTime.Parse(Text(row, name)!, CultureInfo.InvariantCulture);
+    private static DateTime Day(JsonElement row, string name) =>
+        DateTime.Parse(Text(row, name)!, CultureInfo.InvariantCulture);
 }

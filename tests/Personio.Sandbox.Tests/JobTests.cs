@@ -91,8 +91,8 @@ public sealed class JobTests
         Assert.Equal(status, reply.Status);
     }
 
-    private static IEnumerable<string> Bands(JsonElement row)
-        => row.GetProperty("salary_band_ids").EnumerateArray().Select(id => id.GetString()!);
+    private static IEnumerable<string> Bands(JsonElement row) =>
+        row.GetProperty("salary_band_ids").EnumerateArray().Select(id => id.GetString()!);
 
     private static string Name(JsonElement row) => row.GetProperty("name").GetString()!;
 }

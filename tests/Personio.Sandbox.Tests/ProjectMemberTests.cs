@@ -130,6 +130,6 @@ public sealed class ProjectMemberTests
         Assert.Equal(["4100"], Members(one));
     }
 
-    private static IEnumerable<string?> Members(Reply reply)
-        => reply.Data.Select(row => row.GetProperty("person").GetProperty("id").GetString());
+    private static IEnumerable<string?> Members(Reply reply) =>
+        reply.Data.Select(row => row.GetProperty("person").GetProperty("id").GetString());
 }

@@ -23,8 +23,8 @@ internal sealed class RawLine : IDisposable
     /// <summary>The text with the host of the sandbox, whose port no constant knows, in the place of the host x.</summary>
     public string Addressed(string text) => text.Replace("Host: x\r\n", $"Host: {_host}\r\n", StringComparison.Ordinal);
 
-    public async Task SendAsync(string text)
-        => await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(Addressed(text)));
+    public async Task SendAsync(string text) =>
+        await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(Addressed(text)));
 
     /// <summary>Everything until the sandbox closes the line.</summary>
     public async Task<string> ReadToEndAsync()

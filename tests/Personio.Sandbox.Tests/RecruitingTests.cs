@@ -162,6 +162,6 @@ public sealed class RecruitingTests
         ? value.GetString()!
         : value.GetProperty("date-time").GetString()!;
 
-    private static string? Inner(Reply reply, string name, string member)
-        => reply.Json.GetProperty(name).GetProperty(member).GetString();
+    private static string? Inner(Reply reply, string name, string member) =>
+        reply.Json.GetProperty(name).GetProperty(member).GetString();
 }

@@ -192,6 +192,6 @@ public sealed class ReportTests
 
     private static string? Label(JsonElement column) => column.GetProperty("display").GetString();
 
-    private static JsonElement[] Columns(Reply reply)
-        => [.. reply.Json.GetProperty("_meta").GetProperty("columns").EnumerateArray()];
+    private static JsonElement[] Columns(Reply reply) =>
+        [.. reply.Json.GetProperty("_meta").GetProperty("columns").EnumerateArray()];
 }

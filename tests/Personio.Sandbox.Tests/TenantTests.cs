@@ -233,8 +233,8 @@ public sealed class TenantTests
         Assert.Throws<ArgumentException>(() => Add("No such type", "2026-01-05T00:00:00"));
         Assert.Throws<FormatException>(() => Add("Vacation", "2026-01-05"));
 
-        string Add(string type, string start)
-            => visitor.Tenant.AddAbsencePeriod("4100", type, start, null, null, null, "APPROVED");
+        string Add(string type, string start) =>
+            visitor.Tenant.AddAbsencePeriod("4100", type, start, null, null, null, "APPROVED");
     }
 
     [Fact]
@@ -294,15 +294,15 @@ public sealed class TenantTests
         _ => [],
     };
 
-    private static bool IsNull(JsonElement row, string name)
-        => row.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Null;
+    private static bool IsNull(JsonElement row, string name) =>
+        row.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Null;
 
-    private static string Time(JsonElement row, string name)
-        => row.GetProperty(name).GetProperty("date_time").GetString()!;
+    private static string Time(JsonElement row, string name) =>
+        row.GetProperty(name).GetProperty("date_time").GetString()!;
 
-    private static bool StartsAtMidnight(JsonElement row)
-        => Time(row, "starts_from").EndsWith("T00:00:00", StringComparison.Ordinal);
+    private static bool StartsAtMidnight(JsonElement row) =>
+        Time(row, "starts_from").EndsWith("T00:00:00", StringComparison.Ordinal);
 
-    private static string Half(JsonElement row, string name)
-        => IsNull(row, name) ? "open" : row.GetProperty(name).GetProperty("type").GetString() ?? "none";
+    private static string Half(JsonElement row, string name) =>
+        IsNull(row, name) ? "open" : row.GetProperty(name).GetProperty("type").GetString() ?? "none";
 }

@@ -95,8 +95,8 @@ internal sealed class Visitor : IDisposable
         return FormAsync("v2/auth/token", form);
     }
 
-    public Task<Reply> FormAsync(string path, Dictionary<string, string> form)
-        => SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(form));
+    public Task<Reply> FormAsync(string path, Dictionary<string, string> form) =>
+        SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(form));
 
     public Task<Reply> GetAsync(string path, bool beta = false) => SendAsync(HttpMethod.Get, path, null, beta);
 

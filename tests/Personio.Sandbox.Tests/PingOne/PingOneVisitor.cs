@@ -26,8 +26,8 @@ internal sealed class PingOneVisitor : IDisposable
 
     public string Environment => $"{Server.ApiBaseUri}v1/environments/{Server.EnvironmentId}";
 
-    public static PingOneVisitor Anonymous(Action<PingOneOptions>? turn = null, SandboxOptions? company = null)
-        => new(turn, company ?? Visitor.UsualOptions);
+    public static PingOneVisitor Anonymous(Action<PingOneOptions>? turn = null, SandboxOptions? company = null) =>
+        new(turn, company ?? Visitor.UsualOptions);
 
     public static async Task<PingOneVisitor> LoginAsync(Action<PingOneOptions>? turn = null, SandboxOptions? company = null)
     {
@@ -60,11 +60,11 @@ internal sealed class PingOneVisitor : IDisposable
         return SendAsync(request);
     }
 
-    public Task<Reply> GetAsync(string path)
-        => SendAsync(new HttpRequestMessage(HttpMethod.Get, path.StartsWith("http", StringComparison.Ordinal) ? path : Environment + path));
+    public Task<Reply> GetAsync(string path) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, path.StartsWith("http", StringComparison.Ordinal) ? path : Environment + path));
 
-    public Task<Reply> SendAsync(string method, string path, string body, string type = "application/json")
-        => SendAsync(new HttpRequestMessage(new HttpMethod(method), Environment + path)
+    public Task<Reply> SendAsync(string method, string path, string body, string type = "application/json") =>
+        SendAsync(new HttpRequestMessage(new HttpMethod(method), Environment + path)
         {
             Content = new StringContent(body, Encoding.UTF8, type),
         });
