@@ -12,14 +12,14 @@ internal sealed class Changes
     private readonly ConnectedCmdletBase _command;
     private readonly ChangeFlow _flow;
     private readonly PersonCheck _persons;
-    private readonly Foresight _foresight;
+    private readonly WhatIfBatch _whatIfBatch;
 
     public Changes(ConnectedCmdletBase command)
     {
         _command = command;
         _flow = new ChangeFlow(command, "Personio");
         _persons = new PersonCheck(command);
-        _foresight = new Foresight(command, _persons.Want);
+        _whatIfBatch = new WhatIfBatch(command, _persons.Want);
     }
 
     /// <inheritdoc cref="ChangeFlow.MayChange"/>
@@ -46,13 +46,13 @@ internal sealed class Changes
             return MayChange(target, action, logged, loggedAction);
         }
 
-        _foresight.Add(personId, subject, noun, () => _ = MayChange(
+        _whatIfBatch.Add(personId, subject, noun, () => _ = MayChange(
             WithName(target, personId, _persons.NameOf(personId)), action, logged, loggedAction));
         return false;
     }
 
     /// <summary>Tells of the persons that <see cref="MayChangeOf"/> still waits for.</summary>
-    public void Flush() => _foresight.Flush();
+    public void Flush() => _whatIfBatch.Flush();
 
     /// <inheritdoc cref="ChangeFlow.OutageAfter"/>
     public PersonioException? OutageAfter(PersonioException fault) => _flow.OutageAfter(fault);

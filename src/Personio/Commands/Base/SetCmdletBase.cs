@@ -13,9 +13,9 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
 {
     private readonly Dictionary<string, (T? Row, PersonioException? Fault)> _read = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _wanted = [];
-    private readonly Foresight _foresight;
+    private readonly WhatIfBatch _whatIfBatch;
 
-    private protected SetCmdletBase() => _foresight = new Foresight(
+    private protected SetCmdletBase() => _whatIfBatch = new WhatIfBatch(
         this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
 
     /// <summary>Reads each object after its change and writes it.</summary>
@@ -61,7 +61,7 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
     protected override void EndProcessing()
     {
         ReleaseInputs();
-        _foresight.Flush();
+        _whatIfBatch.Flush();
         base.EndProcessing();
     }
 
@@ -97,7 +97,7 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
         string action = Action(body);
         if (Consent.IsWhatIf(this))
         {
-            _foresight.Add(piped is null ? id : "", target, null, () => Ask(id, piped ?? Now(id), description, values, action));
+            _whatIfBatch.Add(piped is null ? id : "", target, null, () => Ask(id, piped ?? Now(id), description, values, action));
         }
         else if (Ask(id, Given.IsAsked ? piped ?? Now(id) : piped, description, values, action))
         {

@@ -26,7 +26,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     private static readonly string[] s_demanded = ["status", "employment_start_date", "type"];
 
     private readonly HashSet<string> _planned = new(StringComparer.OrdinalIgnoreCase);
-    private Foresight? _foresight;
+    private WhatIfBatch? _whatIfBatch;
 
     /// <summary>The first name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -93,7 +93,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
             string what = $"{name}{address}{start}";
             if (Consent.IsWhatIf(this) && email is string used)
             {
-                (_foresight ??= new Foresight(this, Persons.Read)).Add(
+                (_whatIfBatch ??= new WhatIfBatch(this, Persons.Read)).Add(
                     used, Given.TargetOr(name), null, () => Foresee(what, used));
             }
             else if (Changes.MayChange(what, "Create person", "new person"))
@@ -107,7 +107,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     protected override void EndProcessing()
     {
         ReleaseInputs();
-        _foresight?.Flush();
+        _whatIfBatch?.Flush();
         base.EndProcessing();
     }
 
