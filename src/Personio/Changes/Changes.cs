@@ -41,7 +41,7 @@ internal sealed class Changes
         string personId, object? subject, string target, string action, string logged, string? loggedAction = null,
         string? noun = null)
     {
-        if (!Consent.IsWhatIf(_command))
+        if (!Confirmation.IsWhatIf(_command))
         {
             return MayChange(target, action, logged, loggedAction);
         }

@@ -95,7 +95,7 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
         ChangedValues values = Given.ValuesOf(typeof(T), $"{Noun}Id");
         T? piped = InputObject?.BaseObject is T known && known.GetId() == id ? known : null;
         string action = Action(body);
-        if (Consent.IsWhatIf(this))
+        if (Confirmation.IsWhatIf(this))
         {
             _whatIfBatch.Add(piped is null ? id : "", target, null, () => Ask(id, piped ?? Now(id), description, values, action));
         }

@@ -106,7 +106,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     // There is no request for one document: where its owner is known those of the owner are read, once.
     private Document? Now(string id)
     {
-        if ((!Consent.IsWhatIf(this) && !Given.IsAsked) || string.IsNullOrWhiteSpace(OwnerId))
+        if ((!Confirmation.IsWhatIf(this) && !Given.IsAsked) || string.IsNullOrWhiteSpace(OwnerId))
         {
             return null;
         }

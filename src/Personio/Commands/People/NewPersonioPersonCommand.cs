@@ -91,7 +91,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
                 ? $", from {DateText.Day(day)}"
                 : "";
             string what = $"{name}{address}{start}";
-            if (Consent.IsWhatIf(this) && email is string used)
+            if (Confirmation.IsWhatIf(this) && email is string used)
             {
                 (_whatIfBatch ??= new WhatIfBatch(this, Persons.Read)).Add(
                     used, Given.TargetOr(name), null, () => Foresee(what, used));

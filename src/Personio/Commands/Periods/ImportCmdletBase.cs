@@ -81,7 +81,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     /// <summary>The columns that are known.</summary>
     private protected abstract IReadOnlyList<CsvColumn> Columns { get; }
 
-    private bool IsWhatIf => Consent.IsWhatIf(this);
+    private bool IsWhatIf => Confirmation.IsWhatIf(this);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -13,7 +13,7 @@ namespace Personio;
 internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<T> kind, IPeriodOutcome<T> outcome)
     where T : ApiObject, IPersonRow<T>
 {
-    private readonly bool _isWhatIf = Consent.IsWhatIf(command);
+    private readonly bool _isWhatIf = Confirmation.IsWhatIf(command);
     private readonly Dictionary<PeriodKey, KnownPeriod> _seen = [];
     private readonly PlannedPeriods _planned = new();
     private readonly PersonCheck _persons = new(command);

@@ -75,7 +75,7 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCmdletBase
     // Read only for whoever decides; null where nobody does, or it may not be read.
     private Project? Now(string id)
     {
-        if (!Consent.IsWhatIf(this) && !Given.IsAsked)
+        if (!Confirmation.IsWhatIf(this) && !Given.IsAsked)
         {
             return null;
         }
