@@ -113,7 +113,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         }
 
         AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(Reading.For(id), token))).Check();
-        _draft = WrittenDays.Ready(this, draft);
+        _draft = BookedDaysCheck.Ready(this, draft);
         return (AddDates(body, _draft), _draft.ToString());
     }
 
@@ -121,7 +121,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     {
         if (_draft is not null)
         {
-            WrittenDays.Check(this, id, _draft, target);
+            BookedDaysCheck.Check(this, id, _draft, target);
         }
     }
 
