@@ -222,7 +222,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
                 ? new UnitsOfPersons(this).Find(tally.Persons, lists)
                 : new Dictionary<string, PersonUnits>()),
         ];
-        IReadOnlyDictionary<string, PersonName> names = new NamesOfPersons(this).Find(
+        IReadOnlyDictionary<string, PersonName> names = new PersonNameLookup(this).Find(
             sums.Where(sum => sum.PersonName is null).Select(sum => sum.PersonId));
         foreach (AbsenceSummary sum in Ordered(sums.Select(sum => WithName(sum, names))))
         {

@@ -62,7 +62,7 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
 
         _employments.Find([.. _persons.Select(person => person.Employment).OfType<Employment>()],
             [CompanyLists.Departments]);
-        IReadOnlyDictionary<string, PersonName> names = new NamesOfPersons(command).Find(
+        IReadOnlyDictionary<string, PersonName> names = new PersonNameLookup(command).Find(
             _persons.Where(person => person.Entry.PersonName is null).Select(person => person.Entry.PersonId));
         return _persons.Select(person => person.Entry with
         {
