@@ -14,7 +14,7 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
     private readonly CachedList<PersonAttribute> _catalog = new(
         command,
         new NameResolver<PersonAttribute>(CompanyLists.Attributes),
-        (client, token) => client.Patient.ListKeptAsync(CompanyLists.Attributes, token),
+        (client, token) => client.WithCachedRefusals.ListKeptAsync(CompanyLists.Attributes, token),
         Unread);
 
     private IReadOnlyDictionary<string, string?>? _labels;
