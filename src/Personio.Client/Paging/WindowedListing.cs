@@ -76,7 +76,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
 
                 reads.Dequeue();
                 plan.Learn(oldest.Window, rows);
-                log.Share(oldest.Window.Last is { } last ? plan.ShareUntil(last) : 1);
+                log.ReportProgress(oldest.Window.Last is { } last ? plan.ShareUntil(last) : 1);
             }
         }
         finally

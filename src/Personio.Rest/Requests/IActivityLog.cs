@@ -4,7 +4,7 @@ namespace Personio.Rest;
 public interface IActivityLog
 {
     /// <summary>Whether anyone reads verbose messages; if not, they need not be built.</summary>
-    bool HearsVerbose => true;
+    bool IsVerboseEnabled => true;
 
     /// <summary>Reports what a user would ask about: requests, waits, skipped rows.</summary>
     void Verbose(string message);
@@ -21,5 +21,5 @@ public interface IActivityLog
     }
 
     /// <summary>Reports how much of a long listing is done, from 0 to 1.</summary>
-    void Share(double done);
+    void ReportProgress(double done);
 }

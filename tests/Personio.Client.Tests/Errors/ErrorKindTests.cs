@@ -248,7 +248,7 @@ public sealed class ErrorKindTests
         {
         }
 
-        public void Share(double done)
+        public void ReportProgress(double done)
         {
         }
     }

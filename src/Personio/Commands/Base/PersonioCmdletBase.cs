@@ -24,7 +24,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     {
         get
         {
-            _messages.HearsVerbose = VerboseStream.IsHeard(this);
+            _messages.IsVerboseEnabled = VerboseStream.IsHeard(this);
             return _messages;
         }
     }
