@@ -65,11 +65,11 @@ internal sealed class Changes
 
     /// <summary>Sends a change. Its error says whose and what it was, not only what Personio answered.</summary>
     /// <param name="subject">The object in words, with the id of its person.</param>
-    /// <param name="deed">What was not done, for example <c>was not created</c>.</param>
+    /// <param name="failure">What was not done, for example <c>was not created</c>.</param>
     /// <param name="send">Sends it.</param>
     /// <param name="explain">What is known here of a refusal, as a sentence after a space.</param>
     public T Send<T>(
-        string subject, string deed, Func<CancellationToken, Task<T>> send,
+        string subject, string failure, Func<CancellationToken, Task<T>> send,
         Func<PersonioException, string>? explain = null)
     {
         try
@@ -78,14 +78,14 @@ internal sealed class Changes
         }
         catch (PersonioException fault)
         {
-            throw fault.About(fault.OutcomeUnknown ? $"{subject}:" : $"{subject} {deed}.{explain?.Invoke(fault)}");
+            throw fault.About(fault.OutcomeUnknown ? $"{subject}:" : $"{subject} {failure}.{explain?.Invoke(fault)}");
         }
     }
 
     /// <summary>Sends a change that has no result.</summary>
     public void Send(
-        string subject, string deed, Func<CancellationToken, Task> send,
-        Func<PersonioException, string>? explain = null) => Send(subject, deed, WithResult(send), explain);
+        string subject, string failure, Func<CancellationToken, Task> send,
+        Func<PersonioException, string>? explain = null) => Send(subject, failure, WithResult(send), explain);
 
     /// <inheritdoc cref="ChangeFlow.Follow"/>
     public T Follow<T>(string? id, Func<CancellationToken, Task<T>> call) => _flow.Follow(id, call);
