@@ -149,7 +149,7 @@ public sealed class ErrorShapeTests
     [InlineData("\uFEFF{\"success\":false,\"error\":{\"message\":\"No such employee\"}}")]
     public async Task A_failure_that_API_v1_hides_behind_200_is_an_error(string body)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v1/company/employees/1/absences/balance", Answer.Json(body));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -168,7 +168,7 @@ public sealed class ErrorShapeTests
     [InlineData("a picture with \"success\":false in it")]
     public async Task An_answer_of_API_v1_that_hides_no_failure_is_none(string body)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v1/company/employees/1/absences/balance", Answer.Of(200, body, "text/plain"));
 
         await scene.Client.SendAsync(Endpoints.ListAbsenceBalances.For("1"));
