@@ -40,7 +40,8 @@ public sealed class PersonioClient
     public PersonioClient Fresh => _use == CachePolicy.Fresh ? this : new PersonioClient(this, CachePolicy.Fresh);
 
     /// <summary>The same client, which asks for a list that was refused no sooner than after ten minutes.</summary>
-    public PersonioClient WithCachedRefusals => _use == CachePolicy.Kept ? new PersonioClient(this, CachePolicy.Background) : this;
+    public PersonioClient WithCachedRefusals =>
+        _use == CachePolicy.Kept ? new PersonioClient(this, CachePolicy.Background) : this;
 
     /// <summary>Lists rows, page by page as they are asked for.</summary>
     /// <param name="request">The listing and its filters.</param>
