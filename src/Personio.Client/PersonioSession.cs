@@ -51,6 +51,11 @@ public sealed class PersonioSession : IServiceSession
         new([.. (Token?.Scope ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(scope => Transport.Redactor.Clean(scope, LongestScope))]);
 
+    /// <summary>Whether the token may do something, as Personio said; null where it said nothing at all.</summary>
+    /// <param name="scope">A scope, for example <c>personio:persons:read</c>.</param>
+    public bool? HasScope(string scope) =>
+        Token?.Scope is { } all && !string.IsNullOrWhiteSpace(all) ? all.Split(' ').Contains(scope) : null;
+
     /// <summary>When the token ends; a new one is got in time. Null where Personio named no end.</summary>
     public DateTimeOffset? TokenExpiresAt => Token is { Lifetime: { } lifetime } token
         ? _options.Time.GetUtcNow() + lifetime - _options.Time.GetElapsedTime(token.ReceivedAt)

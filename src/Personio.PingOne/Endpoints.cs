@@ -68,10 +68,6 @@ public static class Endpoints
     /// <summary>Lists populations.</summary>
     public static readonly Endpoint ListPopulations = List(s_populations, Environment + "/populations", ReadOnly);
 
-    /// <summary>Reads a population.</summary>
-    public static readonly Endpoint GetPopulation =
-        Read(s_populations, Environment + "/populations/{populationId}", ReadOnly);
-
     /// <summary>Lists groups.</summary>
     public static readonly Endpoint ListGroups = List(s_groups, Environment + "/groups", ReadOnly);
 

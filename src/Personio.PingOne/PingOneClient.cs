@@ -10,8 +10,7 @@ namespace Personio.PingOne;
 /// <param name="log">Hears what is done.</param>
 public sealed class PingOneClient(PingOneSession session, IActivityLog log)
 {
-    // Lists and filters may lag behind a write by seconds.
-    private static readonly TimeSpan s_lag = TimeSpan.FromSeconds(3);
+    private readonly PingOneExchange _exchange = new(session, log);
 
     /// <summary>Lists users, page by page as they are asked for, each with the name of its population.</summary>
     /// <param name="filter">An expression in SCIM's filter language; null for all.</param>
@@ -51,8 +50,8 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     public async Task<UserState> GetUserStateAsync(string userId, CancellationToken cancellationToken = default)
     {
         ApiRequest request = At(Endpoints.GetUser, Uuid(userId, "user")).With("expand", "population");
-        ApiResponse answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return new UserState(One<PingOneUser>(answer, request), Parse(answer, request));
+        ApiResponse answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return new UserState(PingOneExchange.One<PingOneUser>(answer, request), PingOneExchange.Parse(answer, request));
     }
 
     /// <summary>Gets a group by id.</summary>
@@ -65,32 +64,11 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     /// <param name="cancellationToken">Ends the request, not what was sent already.</param>
     /// <returns>The user, and what of it was not kept.</returns>
     /// <exception cref="PersonioException">It was refused, or it is not known whether it was created.</exception>
-    public async Task<WrittenUser> CreateUserAsync(
+    public Task<WrittenUser> CreateUserAsync(
         IReadOnlyDictionary<string, object?> attributes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(attributes);
-        KeyValuePair<string, object?>[] given = [.. attributes.Where(pair => pair.Value is not null)];
-        ApiRequest request = At(Endpoints.CreateUser).WithBody(UserAttributes.ToBody(given));
-        WrittenUser made;
-        try
-        {
-            made = Read(given, await SendAsync(request, cancellationToken).ConfigureAwait(false), request);
-        }
-        catch (PersonioException lost) when (lost.OutcomeUnknown)
-        {
-            if (await FindLostAsync(given, cancellationToken).ConfigureAwait(false) is not { } found)
-            {
-                throw;
-            }
-
-            made = found;
-        }
-
-        made = await NamePopulationAsync(made, cancellationToken).ConfigureAwait(false);
-        // Some environments create every user enabled, whatever the body says.
-        return attributes.GetValueOrDefault("enabled") is false && made.User.Enabled == true
-            ? await DisableNewAsync(made, cancellationToken).ConfigureAwait(false)
-            : made;
+        return new UserCreation(this, _exchange, session.Time, log).CreateAsync(attributes, cancellationToken);
     }
 
     /// <summary>Changes attributes of a user; those that are not named stay as they are.</summary>
@@ -104,7 +82,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     {
         ArgumentNullException.ThrowIfNull(attributes);
         ApiRequest request = At(Endpoints.UpdateUser, Uuid(userId, "user")).WithBody(UserAttributes.ToBody(attributes));
-        return Read(attributes, await SendAsync(request, cancellationToken).ConfigureAwait(false), request);
+        return WrittenUser.From(attributes, await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false), request);
     }
 
     /// <summary>Enables or disables a user; setting what is set already is not an error.</summary>
@@ -112,8 +90,8 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     public async Task<bool> SetEnabledAsync(string userId, bool enabled, CancellationToken cancellationToken = default)
     {
         ApiRequest request = At(Endpoints.SetUserEnabled, Uuid(userId, "user")).WithBody(new JsonObject { ["enabled"] = enabled });
-        ApiResponse answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (Parse(answer, request)["enabled"] is not JsonValue now || !now.TryGetValue(out bool kept) || kept != enabled)
+        ApiResponse answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (PingOneExchange.Parse(answer, request)["enabled"] is not JsonValue now || !now.TryGetValue(out bool kept) || kept != enabled)
         {
             throw ResponseErrors.Unexpected(request, answer.Status, null, $"it does not say that enabled is {(enabled ? "true" : "false")} now");
         }
@@ -125,7 +103,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     /// <exception cref="PersonioException">It was refused, or it is not known whether it was done.</exception>
     public async Task<bool> MoveAsync(string userId, string populationId, CancellationToken cancellationToken = default)
     {
-        await SendAsync(
+        await _exchange.SendAsync(
             At(Endpoints.SetUserPopulation, Uuid(userId, "user")).WithBody(new JsonObject { ["id"] = Uuid(populationId, "population") }),
             cancellationToken).ConfigureAwait(false);
         return true;
@@ -138,7 +116,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     {
         try
         {
-            await SendAsync(
+            await _exchange.SendAsync(
                 At(Endpoints.CreateMembership, Uuid(userId, "user")).WithBody(new JsonObject { ["id"] = Uuid(groupId, "group") }),
                 cancellationToken).ConfigureAwait(false);
             return true;
@@ -156,7 +134,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     {
         try
         {
-            await SendAsync(
+            await _exchange.SendAsync(
                 At(Endpoints.DeleteMembership, Uuid(userId, "user"), Uuid(groupId, "group")), cancellationToken).ConfigureAwait(false);
             return true;
         }
@@ -189,14 +167,11 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         }
 
         var rows = new List<PingOneAttribute>();
-        await foreach (PingOneSchema schema in ListAsync<PingOneSchema>(
-            At(Endpoints.ListSchemas), null, null, cancellationToken).ConfigureAwait(false))
+        foreach (PingOneSchema schema in await ListAllAsync<PingOneSchema>(
+            At(Endpoints.ListSchemas), cancellationToken).ConfigureAwait(false))
         {
-            await foreach (PingOneAttribute attribute in ListAsync<PingOneAttribute>(
-                At(Endpoints.ListSchemaAttributes, Uuid(schema.Id ?? "", "schema")), null, null, cancellationToken).ConfigureAwait(false))
-            {
-                rows.Add(attribute);
-            }
+            rows.AddRange(await ListAllAsync<PingOneAttribute>(
+                At(Endpoints.ListSchemaAttributes, Uuid(schema.Id ?? "", "schema")), cancellationToken).ConfigureAwait(false));
         }
 
         session.Directory.Keep(rows);
@@ -212,13 +187,8 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
             return kept;
         }
 
-        var rows = new List<PingOnePopulation>();
-        await foreach (PingOnePopulation row in ListAsync<PingOnePopulation>(
-            At(Endpoints.ListPopulations), null, null, cancellationToken).ConfigureAwait(false))
-        {
-            rows.Add(row);
-        }
-
+        List<PingOnePopulation> rows =
+            await ListAllAsync<PingOnePopulation>(At(Endpoints.ListPopulations), cancellationToken).ConfigureAwait(false);
         session.Directory.Keep(rows);
         return rows;
     }
@@ -228,8 +198,8 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     public async Task<T> GetAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiResponse answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return One<T>(answer, request);
+        ApiResponse answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return PingOneExchange.One<T>(answer, request);
     }
 
     /// <summary>Sends any request; the answer comes as it is.</summary>
@@ -237,7 +207,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     public async Task<PingOneAnswer> InvokeAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new PingOneAnswer(request, await SendAsync(request, cancellationToken).ConfigureAwait(false));
+        return new PingOneAnswer(request, await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Starts a request to an endpoint of the environment.</summary>
@@ -246,7 +216,7 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
     public ApiRequest At(Endpoint endpoint, params string[] values)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return endpoint.For([session.EnvironmentId, .. values]);
+        return _exchange.At(endpoint, values);
     }
 
     internal Task<PingOneEnvironment> GetEnvironmentAsync(CancellationToken cancellationToken) =>
@@ -257,126 +227,14 @@ public sealed class PingOneClient(PingOneSession session, IActivityLog log)
         ? id.ToLowerInvariant()
         : throw PersonioException.Invalid($"'{id}' is not the id of a {noun}: ids of PingOne are UUIDs.");
 
-    private async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<List<T>> ListAllAsync<T>(ApiRequest request, CancellationToken cancellationToken)
     {
-        try
+        var rows = new List<T>();
+        await foreach (T row in ListAsync<T>(request, null, null, cancellationToken).ConfigureAwait(false))
         {
-            return await session.Transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        }
-        catch (PersonioException denied) when (
-            denied is { Kind: ErrorKind.AccessDenied, StatusCode: 403 } && request.Endpoint != Endpoints.GetEnvironment)
-        {
-            // PingOne says the same of an environment that no longer exists.
-            if (await IsGoneAsync(cancellationToken).ConfigureAwait(false))
-            {
-                throw denied.As(
-                    ErrorKind.NotFound,
-                    $"Environment {session.EnvironmentId} does not exist any more at {session.ApiBaseUri.Authority}.",
-                    "Environment");
-            }
-
-            throw;
-        }
-    }
-
-    private async Task<bool> IsGoneAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await session.Transport.SendAsync(At(Endpoints.GetEnvironment), log, cancellationToken).ConfigureAwait(false);
-            return false;
-        }
-        catch (PersonioException fault)
-        {
-            return fault.Kind == ErrorKind.NotFound;
-        }
-    }
-
-    private static T One<T>(ApiResponse answer, ApiRequest request)
-    {
-        try
-        {
-            return HalReader.One<T>(answer.Body);
-        }
-        catch (JsonException fault)
-        {
-            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
-        }
-    }
-
-    private static JsonObject Parse(ApiResponse answer, ApiRequest request)
-    {
-        try
-        {
-            return JsonTree.Parse(JsonSanitizer.Sanitize(answer.Body)) as JsonObject
-                ?? throw ResponseErrors.Unexpected(request, answer.Status, null, "it is not an object");
-        }
-        catch (JsonException fault)
-        {
-            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
-        }
-    }
-
-    private static WrittenUser Read(
-        IEnumerable<KeyValuePair<string, object?>> sent, ApiResponse answer, ApiRequest request)
-    {
-        JsonObject json = Parse(answer, request);
-        PingOneUser user = One<PingOneUser>(answer, request);
-        return user.UserId is null
-            ? throw ResponseErrors.Unexpected(request, System.Net.HttpStatusCode.OK, null, "it has no id")
-            : new WrittenUser(user, UserAttributes.NotKept(sent.Where(pair => pair.Key != "enabled"), json));
-    }
-
-    private async Task<WrittenUser?> FindLostAsync(
-        KeyValuePair<string, object?>[] sent, CancellationToken cancellationToken)
-    {
-        string? userName = sent.FirstOrDefault(pair => pair.Key == "username").Value as string;
-        string? key = sent.FirstOrDefault(pair => pair.Key == "externalId").Value as string;
-        if (userName is null)
-        {
-            return null;
+            rows.Add(row);
         }
 
-        log.Verbose("The answer was lost; looking whether the user was created.");
-        await Task.Delay(s_lag, session.Time, cancellationToken).ConfigureAwait(false);
-        await foreach (PingOneUser user in ListUsersAsync(
-            ScimFilter.Equal("username", userName), 1, null, cancellationToken).ConfigureAwait(false))
-        {
-            // Somebody else's account of this name is not what was created.
-            if (user.ExternalId == key && user.UserId is { } id)
-            {
-                ApiRequest request = At(Endpoints.GetUser, id);
-                return Read(sent, await SendAsync(request, cancellationToken).ConfigureAwait(false), request);
-            }
-        }
-
-        return null;
-    }
-
-    // The answers to writes have the id of the population alone. The write is done: a name that cannot be read is missing.
-    private async Task<WrittenUser> NamePopulationAsync(WrittenUser written, CancellationToken cancellationToken)
-    {
-        if (written.User is not { PopulationId: { } id, Population: null })
-        {
-            return written;
-        }
-
-        try
-        {
-            IReadOnlyList<PingOnePopulation> all = await GetPopulationsAsync(cancellationToken).ConfigureAwait(false);
-            string? name = all.FirstOrDefault(row => row.PopulationId == id)?.Name;
-            return written with { User = written.User with { PopulationReference = new PingOneUser.Reference { Id = id, Name = name } } };
-        }
-        catch (PersonioException fault)
-        {
-            log.Verbose($"The name of population {id} could not be read. {fault.Message}");
-            return written;
-        }
-    }
-
-    private async Task<WrittenUser> DisableNewAsync(WrittenUser made, CancellationToken cancellationToken)
-    {
-        await SetEnabledAsync(made.User.UserId!, false, cancellationToken).ConfigureAwait(false);
-        return made with { User = made.User with { Enabled = false } };
+        return rows;
     }
 }

@@ -217,7 +217,7 @@ internal sealed record Change(string Name, Func<PersonioClient, Task> Send)
         try
         {
             await File.WriteAllTextAsync(file, $"Document {number}");
-            Document made = await client.UploadDocumentAsync(new FileUpload(file, new Dictionary<string, string?>
+            Document made = await client.Files.UploadAsync(new FileUpload(file, new Dictionary<string, string?>
             {
                 ["title"] = $"Document {number}",
                 ["employee_id"] = person,

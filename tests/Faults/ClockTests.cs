@@ -72,7 +72,7 @@ public sealed class ClockTests
         using var target = new SpyStream();
         lane.Server.ExpireTokens();
 
-        await lane.Client.DownloadAsync(Endpoints.DownloadDocument.For(lane.Tenant.DocumentIds[0]), target);
+        await lane.Client.Files.DownloadAsync(Endpoints.DownloadDocument.For(lane.Tenant.DocumentIds[0]), target);
 
         Assert.Equal(
             lane.Tenant.Records.Documents.Find(lane.Tenant.DocumentIds[0])!.Content.ToArray(), target.ToArray());

@@ -105,7 +105,7 @@ internal sealed record Wait(
     private static async Task DownloadAsync(PersonioClient client, SandboxTenant tenant, CancellationToken token)
     {
         using var target = new MemoryStream();
-        await client.DownloadAsync(Endpoints.DownloadDocument.For(tenant.DocumentIds[0]), target, token);
+        await client.Files.DownloadAsync(Endpoints.DownloadDocument.For(tenant.DocumentIds[0]), target, token);
     }
 
     private static async Task UploadAsync(PersonioClient client, SandboxTenant tenant, CancellationToken token)
@@ -114,7 +114,7 @@ internal sealed record Wait(
         try
         {
             await File.WriteAllBytesAsync(file, new byte[Large], token);
-            await client.UploadDocumentAsync(
+            await client.Files.UploadAsync(
                 new FileUpload(file, new Dictionary<string, string?>
                 {
                     ["title"] = "Large",

@@ -280,6 +280,20 @@ Describe 'Connect-Personio' {
         $held.Dispose()
     }
 
+    It 'ends a session that nobody holds when another one of its name is selected' {
+        $held = Connect-Personio @login -Name One -PassThru
+        Connect-Personio @login -Name one
+        # Not Get-PersonioSession: what that gives, somebody holds.
+        $table = [Personio.Commands.ConnectPersonioCommand].Assembly.GetType('Personio.SessionTable`1').MakeGenericType($held.GetType())
+        $other = $table.GetMethod('Find').Invoke($table.GetProperty('Here').GetValue($null), @('One'))
+
+        Select-PersonioSession $held
+
+        $other.IsConnected | Should -BeFalse
+        Get-PersonioSession * | Should -Be $held
+        Get-PersonioPerson | Should -HaveCount 3
+    }
+
     It 'keeps the session there is when a new one of its name cannot be made' {
         Connect-Personio @login
 

@@ -61,6 +61,19 @@ Describe 'A CSV file that is imported' {
             $before = $sandbox.Tenant.Ledger.Count
         }
 
+        It 'looks up the addresses of persons and substitutes of all rows with one request' {
+            $persons, $substitutes = 'staff', 'helper' | ForEach-Object { $name = $_; , @(1..4 | ForEach-Object {
+                        $null = $sandbox.Tenant.AddPerson('Given', 'Family', "$name$_@example.org")
+                        "$name$_@example.org" }) }
+            $file = New-File (@('Email,AbsenceType,StartDate,EndDate,SubstituteId') + @(
+                    0..3 | ForEach-Object { "$($persons[$_]),Vacation,2026-08-03,2026-08-04,$($substitutes[$_])" }))
+
+            $made = Import-PersonioAbsence $file -WhatIf
+
+            $made.Outcome | Should -Be Create, Create, Create, Create
+            @(Get-Query $sandbox /v2/persons | Where-Object { $_['email'] }) | Should -HaveCount 1
+        }
+
         It 'reads a German file of Windows, tells with -WhatIf what would become of each row, and then makes it, once' {
             $file = New-GermanFile @(
                 'Person;Art;Von;Bis;Halb;Bemerkung;;'

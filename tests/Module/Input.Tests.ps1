@@ -225,6 +225,15 @@ Describe 'Errors of rows' {
         $unknown[0].Exception.Message | Should -BeLike 'Work of person 77, 2026-05-29 08:00*no such person*'
     }
 
+    It 'name the first three absences that are in the way, and how many more there are' {
+        $inTheWay = 2..6 | ForEach-Object { New-PersonioAbsencePeriod $person Vacation "2027-04-0$_" "2027-04-0$_" }
+
+        New-PersonioAbsencePeriod $person 'Sick day' 2027-04-01 2027-04-09 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $inTheWay | Remove-PersonioAbsencePeriod -Confirm:$false
+
+        $failed[0].Exception.Message | Should -Match 'It overlaps [^()]+ \([^)]+\) and [^()]+ \([^)]+\) and [^()]+ \([^)]+\) and 2 more\.'
+    }
+
     It 'name the person also where no object can be described' {
         New-PersonioCompensation 77 'Shift allowance' 10 2026-07-01 -Currency EUR -Interval Monthly -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed
         Add-PersonioProjectMember 82173 77 -ErrorAction SilentlyContinue -ErrorVariable member

@@ -122,7 +122,7 @@ Describe 'Compare-PersonioDirectory with both sandboxes' {
         @{ Name = 'unknown property'; With = @{ MapAdd = @{ title = 'Positon' } }; Says = '*Positon*' }
         @{ Name = 'a preset of another directory'; With = @{ Map = 'ActiveDirectory' }; Says = '*-Account*' }
         @{ Name = 'no preset'; With = @{ Map = 'Okta' }; Says = '*Okta*' }
-        @{ Name = 'no source'; With = @{ MapAdd = @{ title = 5 } }; Says = '*title*' }
+        @{ Name = 'no source'; With = @{ MapAdd = @{ title = 5 } }; Says = '*title*Nothing was compared.' }
         @{ Name = 'an unknown part of a line'; With = @{ MapAdd = @{ title = @{ From = 'Position'; Wenn = 'Create' } } }; Says = '*Wenn*' }
         @{ Name = 'no limit'; With = @{ MaxDisable = 'many' }; Says = '*-MaxDisable*' }
         @{ Name = 'no time zone'; With = @{ TimeZone = 'Europe/Atlantis' }; Says = '*Atlantis*' }

@@ -119,6 +119,8 @@ Describe 'Invoke-PersonioPlan through script blocks' {
         { $plan | Invoke-PersonioPlan @with -Confirm:$false } | Should -Throw '*-Disable*' -ErrorId 'InvalidOption,*'
         $with.Remove('Map')
         { $plan | Invoke-PersonioPlan @with -Confirm:$false } | Should -Throw '*-Map*' -ErrorId 'InvalidOption,*'
+        { $plan | Invoke-PersonioPlan -Map @{ title = 5 } @with -Confirm:$false } |
+            Should -Throw "*'title' has no source*Nothing was applied." -ErrorId 'MappingInvalid,*'
         $calls | Should -BeNullOrEmpty
     }
 

@@ -106,6 +106,9 @@ Describe 'New-PersonioPerson' {
 
     It 'refuses <wrong> before any change' -ForEach @(
         @{ Wrong = 'a blank name'; With = @{ LastName = ' ' }; Says = '*LastName is empty*' }
+        @{ Wrong = 'two addresses with a comma'; With = @{ Email = 'a,b@x.example' }; Says = "*'a,b@x.example' is not an e-mail*" }
+        @{ Wrong = 'two addresses with a semicolon'; With = @{ Email = 'a;b@x.example' }; Says = "*is not an e-mail*" }
+        @{ Wrong = 'an address with a control character'; With = @{ Email = "a`u{7}b@x.example" }; Says = "*is not an e-mail*" }
         @{ Wrong = 'an address without a host'; With = @{ Email = 'someone' }; Says = "*'someone' is not an e-mail*" }
         @{ Wrong = 'an address with a blank'; With = @{ Email = 'a b@example.org' }; Says = '*not an e-mail*' }
         @{ Wrong = 'a language nobody speaks'; With = @{ LanguageCode = 'xx' }; Says = "*'xx'*de, en*" }

@@ -83,7 +83,26 @@ Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.A
         $said = Invoke-Fresh "Import-Module '$manifest'; try { Connect-PingOne -Region EU } catch { `$_.Exception.Message }" @{
             PINGONE_ENVIRONMENT_ID = $directory.EnvironmentId; PINGONE_CLIENT_ID = 'x'
         }
-        $said | Should -BeLike '*PINGONE_CLIENT_SECRET is not set, only PINGONE_CLIENT_ID*'
+        $said | Should -BeLike '*PINGONE_CLIENT_ID is set in the environment, but PINGONE_CLIENT_SECRET is not: set both.'
+    }
+
+    It 'says what to run where there is no credential' {
+        $said = Invoke-Fresh "Import-Module '$manifest'; try { Connect-PingOne -Region EU } catch { `$_.Exception.Message }" @{
+            PINGONE_ENVIRONMENT_ID = $directory.EnvironmentId
+        }
+        $said | Should -BeLike 'There is no credential. Run Connect-PingOne -EnvironmentId *-Credential*PINGONE_CLIENT_ID and PINGONE_CLIENT_SECRET*Connect-PingOne -Sandbox.'
+    }
+
+    It 'takes variables without the invisible characters that were copied with them' {
+        $mark, $space = "`u{FEFF}", "`u{200B}`u{2060}"
+        $said = Invoke-Fresh @"
+Import-Module '$manifest'
+Connect-PingOne -ApiBaseUri $($directory.ApiBaseUri) -AuthBaseUri $($directory.AuthBaseUri) -PassThru | ForEach-Object EnvironmentName
+"@ @{
+            PINGONE_ENVIRONMENT_ID = "$mark$($directory.EnvironmentId)$space"; PINGONE_CLIENT_ID = "$mark$($directory.ClientId)$space"
+            PINGONE_CLIENT_SECRET = "$mark$($directory.ClientSecret)$space"; PINGONE_REGION = "$($mark)EU$space"
+        }
+        $said | Should -Be 'Workforce'
     }
 
     It 'takes id and secret as they are copied, and says when they are swapped' {
@@ -144,5 +163,20 @@ Describe 'Test-PingOneAccess' {
         $missing.Area | Should -Be 'Group members', 'Users and group members'
         $missing.Role | Select-Object -Unique | Should -Be 'Identity Data Admin'
         $directory.Requests | Where-Object Method -NE 'GET' | Should -BeNullOrEmpty
+    }
+
+    It 'names every cmdlet that sends requests to PingOne with some part, or it needs none' {
+        Connect-Directory $sandbox
+
+        $checks = Test-PingOneAccess
+
+        (Get-Command -Module Personio -Noun PingOne* | Where-Object Name -NotIn $checks.Cmdlets).Name | Should -Be @(
+            'Connect-PingOne', 'Disconnect-PingOne', 'Get-PingOneSession'
+            # Whatever is asked for.
+            'Invoke-PingOneRequest'
+            'Test-PingOneAccess'
+        )
+        ($checks | Where-Object Cmdlets -CContains 'Compare-PersonioDirectory').Area | Should -Be 'Users'
+        ($checks | Where-Object Cmdlets -CContains 'Invoke-PersonioPlan').Area | Should -Be 'Users', 'Users and group members'
     }
 }

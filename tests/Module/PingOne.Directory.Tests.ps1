@@ -43,6 +43,30 @@ Describe 'Get-PingOnePopulation, Get-PingOneGroup and Get-PingOneAttribute' {
         (TabExpansion2 'Connect-PingOne -Region A').CompletionMatches.CompletionText | Should -Be 'AU', 'AP'
         (TabExpansion2 'Get-PingOneUser -Session P').CompletionMatches.CompletionText | Should -Be 'PingOne'
     }
+
+    It 'completes from the session that is given, and from none where that cannot be known' {
+        $other = Start-Sandbox @{ PersonCount = 4 }
+        try {
+            $global:pingOneOfTest = [psobject] (Get-PingOneSession)
+            Connect-PingOne -EnvironmentId $other.PingOne.EnvironmentId -ClientId $other.PingOne.ClientId `
+                -ClientSecret (Get-Secure $other.PingOne.ClientSecret) -ApiBaseUri $other.PingOne.ApiBaseUri `
+                -AuthBaseUri $other.PingOne.AuthBaseUri -Name Other
+            $directory.ClearRequests()
+            $other.PingOne.ClearRequests()
+
+            (TabExpansion2 'Get-PingOneUser -Session $global:pingOneOfTest -Population Ext').CompletionMatches.CompletionText |
+                Should -Be 'Externals'
+            (TabExpansion2 'Get-PingOneUser -Session (Get-PingOneSession PingOne) -Population Ext').CompletionMatches |
+                Should -BeNullOrEmpty
+            $other.PingOne.Requests | Should -BeNullOrEmpty
+        }
+        finally {
+            Get-PingOneSession Other | Disconnect-PingOne
+            Connect-Directory $sandbox
+            Remove-Variable pingOneOfTest -Scope Global
+            $other.Dispose()
+        }
+    }
 }
 
 Describe 'Group members' {

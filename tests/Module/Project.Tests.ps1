@@ -384,6 +384,8 @@ Fourth,,,,yes,,,
             @{ Kind = 'Set with an id'; Says = '*"Change project: *Name ''Ledger move'' -> ''X''*"*"Ledger move (82173)"*'; Call = { Set-PersonioProject 82173 -EndDate $null -Name X -WhatIf } }
             @{ Kind = 'Set with a piped project'; Says = '*"Change project: Status ''ACTIVE'' -> ''ARCHIVED''"*"Open house (82180)"*'
                 Call = { Get-PersonioProject 'Open house' | Set-PersonioProject -Status Archived -WhatIf } }
+            @{ Kind = 'Set with another id than the piped one'; Says = '*"Change project: Status ''ACTIVE'' -> ''ARCHIVED''"*"Ledger move (82173)"*'
+                Call = { Get-PersonioProject 'Open house' | Set-PersonioProject 82173 -Status Archived -WhatIf } }
         ) {
             Get-Said $call | Should -BeLike $says
 

@@ -23,6 +23,54 @@ Describe 'Test-PersonioAccess' {
         $people[0].Cmdlets | Should -Contain 'Get-PersonioPerson'
     }
 
+    It 'names every cmdlet that sends requests to Personio with some part of the API, or it needs none' {
+        $named = (Test-PersonioAccess).Cmdlets | Sort-Object -Unique
+
+        (Get-Command -Module Personio -Noun Personio* | Where-Object Name -NotIn $named).Name | Should -Be @(
+            'Connect-Personio', 'Disconnect-Personio'
+            # Of a plan, whose requests go to the directory.
+            'Export-PersonioPlan'
+            # The public feed.
+            'Get-PersonioJobPosting'
+            'Get-PersonioPlanLog', 'Get-PersonioRecipe', 'Get-PersonioSession'
+            'Invoke-PersonioPlan'
+            # Whatever is asked for.
+            'Invoke-PersonioRequest'
+            'Select-PersonioSession', 'Test-PersonioAccess'
+        )
+        $named | Where-Object { -not (Get-Command $_ -Module Personio -ErrorAction Ignore) } | Should -BeNullOrEmpty
+    }
+
+    It 'names <cmdlet> with <areas>' -ForEach @(
+        @{ Cmdlet = 'Import-PersonioAbsence'; Areas = 'Absence Read', 'Absence Write' }
+        @{ Cmdlet = 'Import-PersonioAttendance'; Areas = 'Attendance Read', 'Attendance Write' }
+        @{ Cmdlet = 'Measure-PersonioAbsence'; Areas = @('Absence Read') }
+        @{ Cmdlet = 'Measure-PersonioAttendance'; Areas = @('Attendance Read') }
+        @{ Cmdlet = 'Find-PersonioWorkingTimeIssue'; Areas = @('Attendance Read') }
+        @{ Cmdlet = 'Export-PersonioAbsenceCalendar'; Areas = @('Absence Read') }
+        @{ Cmdlet = 'Get-PersonioOrgChart'; Areas = @('People Read') }
+        @{ Cmdlet = 'Compare-PersonioDirectory'; Areas = @('People Read') }
+        @{ Cmdlet = 'Test-PersonioWebhook'; Areas = @('Webhooks Write') }
+    ) {
+        (Test-PersonioAccess | Where-Object Cmdlets -CContains $cmdlet | ForEach-Object { "$($_.Area) $($_.Access)" }) | Should -Be $areas
+    }
+
+    It 'names with each scope what the help names with it' {
+        $help = Get-Content (Join-Path $PSScriptRoot '../../docs/en-US/about_Personio_Troubleshooting.help.txt')
+        $check = Test-PersonioAccess
+        $scope, $wrong, $seen = $null, @(), 0
+        foreach ($line in $help) {
+            $scope = $line -match '^    (\S.*)$' ? $Matches[1] : $scope
+            foreach ($cmdlet in [regex]::Matches($line, '\b[A-Z][a-z]+-Personio[A-Z]\w+').Value | Where-Object { $_ -and $scope -like 'personio:*' }) {
+                $seen++
+                $wrong += ($check | Where-Object Scope -EQ $scope).Cmdlets -contains $cmdlet ? @() : "$scope $cmdlet"
+            }
+        }
+
+        $wrong | Should -BeNullOrEmpty
+        $seen | Should -BeGreaterThan 60
+    }
+
     It 'costs one small read for each area and writes nothing' {
         $areas = (Test-PersonioAccess | Where-Object Access -EQ 'Read').Area
 

@@ -13,7 +13,7 @@ public sealed class PersonAddressesTests
         string[] addresses = [.. Enumerable.Range(1, 60).Select(number => $"p{number}@firma.example")];
         Serve(scene);
 
-        FoundAddresses found = await scene.Client.FindAddressesAsync([.. addresses, "P1@Firma.Example"]);
+        FoundAddresses found = await scene.Client.Persons.FindAddressesAsync([.. addresses, "P1@Firma.Example"]);
 
         Assert.Equal([50, 10], scene.Network.Calls.Select(call => Asked(call.PathAndQuery).Length));
         Assert.All(addresses, address => Assert.Equal(address[1..^14], Assert.Single(found.PersonsOf(address)).Id));
@@ -25,7 +25,7 @@ public sealed class PersonAddressesTests
     {
         using TestSession scene = await TestSession.OpenAsync();
 
-        FoundAddresses found = await scene.Client.FindAddressesAsync([]);
+        FoundAddresses found = await scene.Client.Persons.FindAddressesAsync([]);
 
         Assert.Empty(found.PersonsOf("p1@firma.example"));
         Assert.Empty(scene.Network.Calls);
@@ -37,10 +37,10 @@ public sealed class PersonAddressesTests
         using TestSession scene = await TestSession.OpenAsync();
         Serve(scene);
 
-        await scene.Client.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
-        await scene.Client.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
+        await scene.Client.Persons.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
+        await scene.Client.Persons.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
         scene.Time.Advance(SessionListCache.Age);
-        await scene.Client.FindAddressesAsync(["p1@firma.example"]);
+        await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
 
         Assert.Equal(
             ["p1@firma.example,nobody@firma.example", "nobody@firma.example", "p1@firma.example"],
@@ -53,9 +53,9 @@ public sealed class PersonAddressesTests
         using TestSession scene = await TestSession.OpenAsync();
         Serve(scene);
 
-        await scene.Client.FindAddressesAsync(["p1@firma.example"]);
+        await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
         scene.Time.Advance(TimeSpan.FromSeconds(1));
-        await scene.Client.Fresh.FindAddressesAsync(["p1@firma.example"]);
+        await scene.Client.Fresh.Persons.FindAddressesAsync(["p1@firma.example"]);
 
         Assert.Equal(2, scene.Network.Calls.Count);
     }
@@ -72,11 +72,11 @@ public sealed class PersonAddressesTests
         Serve(scene);
         scene.Network.Always($"{method} {path}", _ => Answer.Problem(400));
 
-        await scene.Client.FindAddressesAsync(["p1@firma.example"]);
+        await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
         // Also where it is not known whether the change was made.
         await Assert.ThrowsAsync<PersonioException>(() => scene.Client.InvokeAsync(
             FreeRequest.To(new HttpMethod(method), path, scene.Session.BaseUri).WithBody(new { })));
-        await scene.Client.FindAddressesAsync(["p1@firma.example"]);
+        await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
 
         Assert.Equal(lookups, scene.Network.Calls.Count(call => call.PathAndQuery.Contains("email=", StringComparison.Ordinal)));
     }
@@ -90,7 +90,7 @@ public sealed class PersonAddressesTests
             """{"id":"2","email":"both@firma.example"}""",
         ]));
 
-        FoundAddresses found = await scene.Client.FindAddressesAsync(["both@firma.example"]);
+        FoundAddresses found = await scene.Client.Persons.FindAddressesAsync(["both@firma.example"]);
 
         Assert.Equal([new("1", "Kim Aal"), new("2", "2")], found.PersonsOf("both@firma.example"));
     }
@@ -101,7 +101,7 @@ public sealed class PersonAddressesTests
         using TestSession scene = await TestSession.OpenAsync();
         Serve(scene, isRefused: address => address == "odd@firma.example");
 
-        FoundAddresses found = await scene.Client.FindAddressesAsync(
+        FoundAddresses found = await scene.Client.Persons.FindAddressesAsync(
             ["p1@firma.example", "odd@firma.example", "p2@firma.example", "p3@firma.example"]);
 
         Assert.Equal(
@@ -118,11 +118,11 @@ public sealed class PersonAddressesTests
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Persons, Answer.Page(["""{"id":"1","email":"kim@firma.example","preferred_name":"Kim Aal"}"""]));
 
-        await scene.Client.FindAddressesAsync(["kim@firma.example"]);
+        await scene.Client.Persons.FindAddressesAsync(["kim@firma.example"]);
 
         Assert.Equal(
             KeyValuePair.Create("1", new PersonName("Kim Aal", "kim@firma.example")),
-            Assert.Single(scene.Client.KnownPersons));
+            Assert.Single(scene.Client.Persons.All));
     }
 
     // A company in which p1@firma.example is person 1.

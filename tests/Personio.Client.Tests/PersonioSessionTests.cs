@@ -19,6 +19,19 @@ public sealed class PersonioSessionTests
         Assert.Equal("Bearer papi-token-1", Assert.Single(scene.Network.Calls).Authorization);
     }
 
+    [Theory]
+    [InlineData("\"scope\": \"personio:persons:read  personio:absences:read\"", true)]
+    [InlineData("\"scope\": \"personio:persons:readonly\"", false)]
+    [InlineData("\"scope\": \" \"", null)]
+    [InlineData("\"scope\": null", null)]
+    public async Task A_session_knows_a_scope_as_far_as_the_token_names_scopes(string named, bool? hasScope)
+    {
+        using TestSession scene = await TestSession.OpenAsync(
+            network: new StubNetwork().On("POST /v2/auth/token", Answer.Token("papi-token-1", $", {named}")));
+
+        Assert.Equal(hasScope, scene.Session.HasScope("personio:persons:read"));
+    }
+
     [Fact]
     public async Task A_session_shows_what_it_is_and_never_its_secrets()
     {

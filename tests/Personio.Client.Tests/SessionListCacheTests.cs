@@ -154,14 +154,14 @@ public sealed class SessionListCacheTests
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Answer.Persons(1, 1));
-        await scene.Client.PersonNamesAsync(["1"]);
-        await scene.Client.PersonNamesAsync(["1"]);
+        await scene.Client.Persons.NamesAsync(["1"]);
+        await scene.Client.Persons.NamesAsync(["1"]);
         Assert.Single(scene.Network.Calls);
         scene.Time.Advance(TimeSpan.FromSeconds(1));
         PersonioClient fresh = scene.Client.Fresh;
 
-        await fresh.PersonNamesAsync(["1"]);
-        await fresh.PersonNamesAsync(["1"]);
+        await fresh.Persons.NamesAsync(["1"]);
+        await fresh.Persons.NamesAsync(["1"]);
 
         Assert.Equal(2, scene.Network.Calls.Count);
     }
@@ -171,7 +171,7 @@ public sealed class SessionListCacheTests
     {
         using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["""{"id":"1","preferred_name":"Given Family"}"""]));
-        IReadOnlyDictionary<string, PersonName> before = await scene.Client.PersonNamesAsync(["1"]);
+        IReadOnlyDictionary<string, PersonName> before = await scene.Client.Persons.NamesAsync(["1"]);
         scene.Time.Advance(SessionListCache.Age - TimeSpan.FromSeconds(1));
         scene.Network.On("GET /v2/persons", (_, _) =>
         {
@@ -179,7 +179,7 @@ public sealed class SessionListCacheTests
             return Task.FromResult(Answer.Persons(2, 1));
         });
 
-        IReadOnlyDictionary<string, PersonName> names = await scene.Client.PersonNamesAsync(["1", "2"]);
+        IReadOnlyDictionary<string, PersonName> names = await scene.Client.Persons.NamesAsync(["1", "2"]);
 
         Assert.NotNull(before["1"].DisplayName);
         Assert.Equal(before["1"], names["1"]);

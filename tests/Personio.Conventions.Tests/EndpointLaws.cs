@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -7,25 +8,47 @@ using Personio.Sandbox;
 
 namespace Personio.Conventions.Tests;
 
-/// <summary>What every row of the map of the API keeps to.</summary>
+/// <summary>What every row of the maps of the APIs keeps to.</summary>
 public sealed class EndpointLaws
 {
-    [Fact]
-    public void Every_row_has_a_name_and_a_place_of_its_own()
+    // Outside of the versions: the public job feed is on the career page, and PingOne's tokens come from another host.
+    private static readonly Endpoint[] s_unversioned = [Endpoints.ListJobPostings, PingOne.Endpoints.CreateToken];
+
+    // Lists that come whole: those of version 1 of Personio's API, and the schemas of PingOne with their attributes.
+    private static readonly Endpoint[] s_whole =
+    [
+        .. Endpoints.All.Where(row => row.Version == 1 || row == Endpoints.ListJobPostings),
+        PingOne.Endpoints.ListSchemas, PingOne.Endpoints.ListSchemaAttributes,
+    ];
+
+    private static readonly Dictionary<string, (IReadOnlyList<Endpoint> Rows, string Versions, string Sources)> s_maps = new()
     {
-        Assert.NotEmpty(Endpoints.All);
-        Assert.Equal(Endpoints.All.Count, Endpoints.All.Select(row => row.Name).Distinct().Count());
-        Assert.Equal(Endpoints.All.Count, Endpoints.All.Select(row => $"{row.Method} {row.Path}").Distinct().Count());
+        ["Personio"] = (Endpoints.All, "^/v[12]/", "Personio.Client"),
+        ["PingOne"] = (PingOne.Endpoints.All, "^/v1/", "Personio.PingOne"),
+    };
+
+    public static TheoryData<string> Maps => new(s_maps.Keys);
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public void Every_row_has_a_name_and_a_place_of_its_own(string map)
+    {
+        IReadOnlyList<Endpoint> rows = s_maps[map].Rows;
+
+        Assert.NotEmpty(rows);
+        Assert.Equal(rows.Count, rows.Select(row => row.Name).Distinct().Count());
+        Assert.Equal(rows.Count, rows.Select(row => $"{row.Method} {row.Path}").Distinct().Count());
     }
 
-    [Fact]
-    public void Every_row_belongs_to_version_1_or_2() => Assert.All(
-        // The public job feed is on the career page, not in the API.
-        Endpoints.All.Where(row => row != Endpoints.ListJobPostings), row => Assert.Matches("^/v[12]/", row.Path));
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public void Every_row_belongs_to_a_version_of_its_API(string map) => Assert.All(
+        s_maps[map].Rows.Except(s_unversioned), row => Assert.Matches(s_maps[map].Versions, row.Path));
 
-    [Fact]
-    public void Every_listing_of_version_2_knows_its_page_size() => Assert.All(
-        Endpoints.All.Where(row => row.Name.StartsWith("List", StringComparison.Ordinal) && row.Version == 2),
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public void Every_listing_in_pages_knows_its_page_size(string map) => Assert.All(
+        s_maps[map].Rows.Except(s_whole).Where(row => row.Name.StartsWith("List", StringComparison.Ordinal)),
         row => Assert.InRange(row.PageSize, 28, 200));
 
     [Fact]
@@ -63,16 +86,17 @@ public sealed class EndpointLaws
             || row.Path is "/v2/org-units" or "/v2/cost-centers" or "/v2/workplaces",
             row.Beta));
 
-    [Fact]
-    public void Every_row_is_used_by_a_cmdlet()
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public void Every_row_is_used_by_a_cmdlet(string map)
     {
-        string sources = string.Concat(Module.Sources("src/Personio").Concat(Module.Sources("src/Personio.Client"))
+        string sources = string.Concat(Module.Sources("src/Personio").Concat(Module.Sources($"src/{s_maps[map].Sources}"))
             .Where(path => Path.GetFileName(path) != "Endpoints.cs")
             .Select(File.ReadAllText));
 
         string[] unused =
         [
-            .. Endpoints.All.Select(row => row.Name)
+            .. s_maps[map].Rows.Select(row => row.Name)
                 .Where(name => !Regex.IsMatch(sources, $@"\bEndpoints\.{name}\b")),
         ];
 
@@ -84,7 +108,7 @@ public sealed class EndpointLaws
     {
         using SandboxServer sandbox = SandboxServer.Start(new SandboxOptions { PersonCount = 3 });
         using var http = new HttpClient { BaseAddress = sandbox.BaseUri };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(http, sandbox));
+        await LogInAsync(http, new Uri("v2/auth/token", UriKind.Relative), sandbox.ClientId, sandbox.ClientSecret);
         http.DefaultRequestHeaders.Add("Beta", "true");
         var missing = new List<string>();
         foreach (Endpoint row in Endpoints.All)
@@ -102,16 +126,54 @@ public sealed class EndpointLaws
         Assert.Empty(missing);
     }
 
-    private static async Task<string> TokenAsync(HttpClient http, SandboxServer sandbox)
+    // With ids of what is there: of an id that is not there nothing else is said than of a path that is not.
+    [Fact]
+    public async Task Every_row_of_PingOne_is_served_by_its_sandbox()
+    {
+        using SandboxServer company = SandboxServer.Start(new SandboxOptions { PersonCount = 3 });
+        PingOneSandbox sandbox = company.PingOne;
+        using var http = new HttpClient { BaseAddress = sandbox.ApiBaseUri };
+        await LogInAsync(
+            http, new Uri(sandbox.AuthBaseUri, $"{sandbox.AuthEnvironmentId}/as/token"), sandbox.ClientId, sandbox.ClientSecret);
+        string environment = $"v1/environments/{sandbox.EnvironmentId}";
+        string group = await FirstIdAsync(http, $"{environment}/groups", "groups");
+        string schema = await FirstIdAsync(http, $"{environment}/schemas", "schemas");
+        var missing = new List<string>();
+        foreach (Endpoint row in PingOne.Endpoints.All.Except(s_unversioned))
+        {
+            using var request = new HttpRequestMessage(row.Method, row.Path
+                .Replace("{environmentId}", sandbox.EnvironmentId, StringComparison.Ordinal)
+                .Replace("{userId}", sandbox.Directory.UserIds[0], StringComparison.Ordinal)
+                .Replace("{groupId}", group, StringComparison.Ordinal)
+                .Replace("{schemaId}", schema, StringComparison.Ordinal));
+            request.Content = row.IsRead ? null : new StringContent($$"""{"id":"{{group}}"}""", Encoding.UTF8, "application/json");
+            using HttpResponseMessage response = await http.SendAsync(request);
+            if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
+            {
+                missing.Add($"{row}: {response.StatusCode}");
+            }
+        }
+
+        Assert.Empty(missing);
+    }
+
+    private static async Task<string> FirstIdAsync(HttpClient http, string path, string rows)
+    {
+        using JsonDocument answer = JsonDocument.Parse(await http.GetStringAsync(new Uri(path, UriKind.Relative)));
+        return answer.RootElement.GetProperty("_embedded").GetProperty(rows)[0].GetProperty("id").GetString()!;
+    }
+
+    private static async Task LogInAsync(HttpClient http, Uri endpoint, string id, string secret)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
-            ["client_id"] = sandbox.ClientId,
-            ["client_secret"] = sandbox.ClientSecret,
+            ["client_id"] = id,
+            ["client_secret"] = secret,
         });
-        using HttpResponseMessage response = await http.PostAsync(new Uri("v2/auth/token", UriKind.Relative), form);
+        using HttpResponseMessage response = await http.PostAsync(endpoint, form);
         using JsonDocument answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        return answer.RootElement.GetProperty("access_token").GetString()!;
+        http.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", answer.RootElement.GetProperty("access_token").GetString());
     }
 }

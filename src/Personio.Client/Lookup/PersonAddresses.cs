@@ -89,7 +89,7 @@ internal sealed class PersonAddresses(TimeProvider time)
             }
         }
 
-        rows.ToList().ForEach(client.KeepName);
+        rows.ToList().ForEach(client.Persons.Keep);
         if (_kept.Count > Most)
         {
             _kept.Clear();

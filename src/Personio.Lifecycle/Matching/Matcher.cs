@@ -6,6 +6,8 @@ namespace Personio.Lifecycle;
 /// </summary>
 internal sealed class Matcher
 {
+    private const int MostNamed = 5;
+
     private readonly ComparisonOptions _options;
     private readonly AccountIndex _accounts;
     private readonly IReadOnlyDictionary<string, Standing> _standings;
@@ -138,6 +140,7 @@ internal sealed class Matcher
     private static AccountMatch Forbid(string finding, string text, AccountRow? account = null) =>
         new() { Finding = finding, Text = text, Account = account };
 
-    private static string Names(IEnumerable<AccountRow> accounts) =>
-        string.Join(", ", accounts.Take(5).Select(account => account.Name));
+    private static string Names(IReadOnlyCollection<AccountRow> accounts) =>
+        string.Join(", ", accounts.Take(MostNamed).Select(account => account.Name))
+        + (accounts.Count > MostNamed ? $" and {accounts.Count - MostNamed} more" : "");
 }

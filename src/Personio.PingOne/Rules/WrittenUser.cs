@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Personio.Models;
 
 namespace Personio.PingOne;
@@ -8,4 +9,15 @@ namespace Personio.PingOne;
 /// The paths of attributes whose value is not the one that was sent: PingOne drops what its schema does not have without
 /// a word.
 /// </param>
-public sealed record WrittenUser(PingOneUser User, IReadOnlyList<string> NotKept);
+public sealed record WrittenUser(PingOneUser User, IReadOnlyList<string> NotKept)
+{
+    internal static WrittenUser From(
+        IEnumerable<KeyValuePair<string, object?>> sent, ApiResponse answer, ApiRequest request)
+    {
+        JsonObject json = PingOneExchange.Parse(answer, request);
+        PingOneUser user = PingOneExchange.One<PingOneUser>(answer, request);
+        return user.UserId is null
+            ? throw ResponseErrors.Unexpected(request, answer.Status, null, "it has no id")
+            : new WrittenUser(user, UserAttributes.NotKept(sent.Where(pair => pair.Key != "enabled"), json));
+    }
+}

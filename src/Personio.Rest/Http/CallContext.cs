@@ -4,12 +4,12 @@ namespace Personio.Rest.Http;
 /// <param name="BucketKey">The key of the token bucket; null for a request that is not paced.</param>
 /// <param name="IsRepeatable">Whether it may be sent again without knowing whether the first was carried out.</param>
 /// <param name="Log">Who hears of waits and repetitions.</param>
-/// <param name="Description">The request in one line, without anything personal.</param>
+/// <param name="Describe">The request in one line, without anything personal.</param>
 /// <param name="Target">
 /// Where the body of a successful answer goes instead of into memory, for downloads; seekable.
 /// </param>
 internal sealed record CallContext(
-    string? BucketKey, bool IsRepeatable, IActivityLog Log, string Description, Stream? Target = null)
+    string? BucketKey, bool IsRepeatable, IActivityLog Log, Func<string> Describe, Stream? Target = null)
 {
     /// <summary>
     /// Whether nothing came from this server yet. Where nobody answers the address is probably wrong, and waiting long
@@ -46,7 +46,7 @@ internal sealed record CallContext(
     public static CallContext From(HttpRequestMessage request) =>
         request.Options.TryGetValue(s_key, out object? value) && value is CallContext context
             ? context
-            : new CallContext(null, false, SilentLog.Instance, $"{request.Method} {request.RequestUri?.AbsolutePath}");
+            : new CallContext(null, false, SilentLog.Instance, () => $"{request.Method} {request.RequestUri?.AbsolutePath}");
 
     /// <summary>Puts the context on a request.</summary>
     public void AttachTo(HttpRequestMessage request) => request.Options.Set(s_key, this);

@@ -75,7 +75,7 @@ internal sealed class RateLimitHandler(
 
                 if (wait >= s_worthTelling)
                 {
-                    context.Log.TellWait($"Pacing {context.Description} to the rate limit", wait);
+                    context.Log.TellWait($"Pacing {context.Describe()} to the rate limit", wait);
                 }
 
                 await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);

@@ -114,5 +114,5 @@ internal sealed class RetryHandler(
     };
 
     private void Tell(CallContext context, string what, int attempt, TimeSpan delay) =>
-        context.Log.TellWait($"{context.Description} {what}, try {attempt + 1} of {maxRetry + 1}", delay);
+        context.Log.TellWait($"{context.Describe()} {what}, try {attempt + 1} of {maxRetry + 1}", delay);
 }

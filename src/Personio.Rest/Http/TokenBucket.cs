@@ -75,7 +75,7 @@ internal sealed class TokenBucket(Pacing pacing)
     public void Ended(double sentAt, double now, RateLimitHeaders? bucket)
     {
         Refill(now);
-        Flight flight = _underWay.Find(one => one.SentAt == sentAt);
+        Flight flight = _underWay.Find(one => one.SentAt == sentAt) ?? new Flight(0, sentAt, 0);
         _underWay.Remove(flight);
         _learned.Ended();
         _isAnnounced |= bucket is not null;
@@ -142,5 +142,12 @@ internal sealed class TokenBucket(Pacing pacing)
     }
 
     // A request on its way: its sequence number, when it left, and how many were on their way then.
-    private readonly record struct Flight(long Number, double SentAt, int Before);
+    private sealed class Flight(long number, double sentAt, int before)
+    {
+        public long Number => number;
+
+        public double SentAt => sentAt;
+
+        public int Before => before;
+    }
 }

@@ -144,13 +144,13 @@ internal sealed class PageReader<T>(
         return print.ToHashCode();
     }
 
-    private async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        if (turn is null)
-        {
-            return await transport.SendAsync(request, _log, cancellationToken).ConfigureAwait(false);
-        }
+    private Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken) => turn is null
+        ? transport.SendAsync(request, _log, cancellationToken)
+        : SendInTurnAsync(turn, request, cancellationToken);
 
+    private async Task<ApiResponse> SendInTurnAsync(
+        SemaphoreSlim turn, ApiRequest request, CancellationToken cancellationToken)
+    {
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {

@@ -14,8 +14,8 @@ internal sealed class SecretPrint
     private const ulong Prime = 1_099_511_628_211;
 
     private readonly HashSet<ulong> _pieces = [];
-    private readonly HashSet<(int Length, ulong Hash)> _beginnings = [];
-    private readonly HashSet<(int Length, ulong Hash)> _ends = [];
+    private readonly HashSet<ulong> _beginnings = [];
+    private readonly HashSet<ulong> _ends = [];
     private readonly int _shortestEnd;
 
     /// <summary>Takes the print of a secret; upper and lower case are alike.</summary>
@@ -30,8 +30,8 @@ internal sealed class SecretPrint
         _shortestEnd = Math.Min(ShortestEnd, Length);
         for (int length = _shortestEnd; length < Length; length++)
         {
-            _beginnings.Add((length, Hash(secret[..length])));
-            _ends.Add((length, Hash(secret[^length..])));
+            _beginnings.Add(Hash(secret[..length]));
+            _ends.Add(Hash(secret[^length..]));
         }
     }
 
@@ -71,21 +71,22 @@ internal sealed class SecretPrint
 
         for (int length = Math.Min(Length - 1, to - from); length >= _shortestEnd; length--)
         {
-            if (_beginnings.Contains((length, Hash(text.Slice(to - length, length)))))
+            if (_beginnings.Contains(Hash(text.Slice(to - length, length))))
             {
                 found(to - length, length);
             }
 
-            if (_ends.Contains((length, Hash(text.Slice(from, length)))))
+            if (_ends.Contains(Hash(text.Slice(from, length))))
             {
                 found(from, length);
             }
         }
     }
 
+    // Of pieces of different lengths the hashes differ as well as of those of one.
     private static ulong Hash(ReadOnlySpan<char> piece)
     {
-        ulong hash = 14_695_981_039_346_656_037;
+        ulong hash = 14_695_981_039_346_656_037 ^ (ulong)piece.Length;
         foreach (char c in piece)
         {
             hash = (hash ^ char.ToLowerInvariant(c)) * Prime;

@@ -75,7 +75,7 @@ internal sealed class ApiTransport : IDisposable
     {
         ApiRequest request = _service.TokenEndpoint.For();
         using var carrier = new HttpRequestMessage();
-        new CallContext(null, IsRepeatable: true, log, Describe(request)) { IsFirstContact = true }.AttachTo(carrier);
+        new CallContext(null, IsRepeatable: true, log, () => Describe(request)) { IsFirstContact = true }.AttachTo(carrier);
         using CancellationTokenSource either = UntilClosed(cancellationToken);
         try
         {
@@ -101,7 +101,7 @@ internal sealed class ApiTransport : IDisposable
         message.Headers.TryAddWithoutValidation("Authorization", token.Header);
         message.Content = SecretForm.From([], "token", token.Value);
         // Revoking twice is revoking.
-        new CallContext(null, IsRepeatable: true, log, Describe(request)).AttachTo(message);
+        new CallContext(null, IsRepeatable: true, log, () => Describe(request)).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_tokenCalls, request, message, log, cancellationToken).ConfigureAwait(false);
         Tokens.Forget();
@@ -169,8 +169,7 @@ internal sealed class ApiTransport : IDisposable
         HttpMessageInvoker invoker, HttpRequestMessage message, CancellationToken cancellationToken)
     {
         CallContext caller = CallContext.From(message);
-        string description = Describe(_service.TokenEndpoint.For());
-        new CallContext(null, IsRepeatable: true, caller.Log, description) { IsFirstContact = caller.IsFirstContact }
+        new CallContext(null, IsRepeatable: true, caller.Log, () => Describe(_service.TokenEndpoint.For())) { IsFirstContact = caller.IsFirstContact }
             .AttachTo(message);
         try
         {
@@ -203,9 +202,13 @@ internal sealed class ApiTransport : IDisposable
             throw known;
         }
 
-        log.Verbose(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Describe(request)} -> {(int)response.StatusCode}, {watch.ElapsedMilliseconds} ms"));
+        if (log.IsVerboseEnabled)
+        {
+            log.Verbose(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Describe(request)} -> {(int)response.StatusCode}, {watch.ElapsedMilliseconds} ms"));
+        }
+
         if (response.IsSuccessStatusCode || _faults.IsGone(request, message, response))
         {
             _answered[request.Endpoint.Name] = true;
@@ -219,7 +222,7 @@ internal sealed class ApiTransport : IDisposable
     }
 
     private CallContext ContextOf(ApiRequest request, IActivityLog log) =>
-        new(request.Endpoint.Name, request.Endpoint.IsIdempotent, log, Describe(request))
+        new(request.Endpoint.Name, request.Endpoint.IsIdempotent, log, () => Describe(request))
         {
             Pacing = request.Endpoint.Pacing,
             HasAnsweredBefore = HasAnswered(request),

@@ -161,7 +161,7 @@ internal sealed class AbsenceCalendarBuilder
 
             ApiRequest request = AbsenceListing.Request(null, lastByEnd ?? _to, _typeIds);
             foreach (AbsencePeriod absence in _command.Await(
-                token => _command.Client.MissingOpenEndsAsync(request, lastByEnd?.AddDays(1), open, token)))
+                token => _command.Client.OpenEndedAbsences.FindMissingAsync(request, lastByEnd?.AddDays(1), open, token)))
             {
                 Add(absence);
             }
@@ -191,7 +191,7 @@ internal sealed class AbsenceCalendarBuilder
         IReadOnlyList<AbsencePeriod> rows = await client.ListAllAsync<AbsencePeriod>(
             AbsenceListing.Request(_from, _to, _typeIds).WithAny("person.id", persons), cancellationToken)
             .ConfigureAwait(false);
-        IReadOnlyList<AbsencePeriod> missing = await client.MissingOpenEndsAsync(
+        IReadOnlyList<AbsencePeriod> missing = await client.OpenEndedAbsences.FindMissingAsync(
             AbsenceListing.Request(null, _to, _typeIds).WithAny("person.id", persons),
             byStart: null,
             [.. rows.Where(row => row.OpenEnd)],
@@ -239,7 +239,7 @@ internal sealed class AbsenceCalendarBuilder
     {
         try
         {
-            return _command.Await(token => _command.Client.PersonNamesAsync(ids, token));
+            return _command.Await(token => _command.Client.Persons.NamesAsync(ids, token));
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {

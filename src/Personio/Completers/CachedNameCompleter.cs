@@ -24,7 +24,7 @@ public abstract class CachedNameCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         if (ListOf(commandName) is not { } list
-            || Completion.SessionOf(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
+            || Completion.SessionOf<PersonioSession>(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
         {
             return [];
         }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using Personio.Client;
 
 namespace Personio.Completers;
 
@@ -49,17 +48,18 @@ internal static class Completion
     }
 
     /// <summary>
-    /// The session whose names are to be completed. Those of another company would mislead: a -Session that cannot be
-    /// known here leaves nothing.
+    /// The session whose names are to be completed. Those of another company or environment would mislead: a -Session that
+    /// cannot be known here leaves nothing.
     /// </summary>
-    public static PersonioSession? SessionOf(CommandAst command, IDictionary bound) => bound["Session"] switch
-    {
-        PersonioSession session => session,
-        PSObject { BaseObject: PersonioSession session } => session,
-        string name => CurrentSession.Here.Find(name),
-        null when !NamesSession(command) => CurrentSession.Here.Current,
-        _ => null,
-    };
+    public static TSession? SessionOf<TSession>(CommandAst command, IDictionary? bound)
+        where TSession : class, IServiceSession =>
+        PipelineInput.Unwrap(bound?["Session"]) switch
+        {
+            TSession session => session,
+            string name => SessionTable<TSession>.Here.Find(name),
+            null when !NamesSession(command) => SessionTable<TSession>.Here.Current,
+            _ => null,
+        };
 
     // Where a word of the text begins with what was typed; beyond all places where none does.
     private static int Place(string text, string word)

@@ -19,14 +19,14 @@ public sealed class PersonIdCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
         IDictionary fakeBoundParameters)
     {
-        if (Completion.SessionOf(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
+        if (Completion.SessionOf<PersonioSession>(commandAst, fakeBoundParameters) is not { IsConnected: true } session)
         {
             return [];
         }
 
         (string Id, string Name, string Email)[] known =
         [
-            .. new PersonioClient(session, SilentLog.Instance).KnownPersons
+            .. new PersonioClient(session, SilentLog.Instance).Persons.All
                 .Where(person => person.Value.DisplayName is not null)
                 .Select(person => (person.Key, person.Value.DisplayName!, person.Value.Email ?? ""))
                 .OrderBy(person => person.Item2, StringComparer.CurrentCultureIgnoreCase),

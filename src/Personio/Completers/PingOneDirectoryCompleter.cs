@@ -16,16 +16,10 @@ public abstract class PingOneDirectoryCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
-        IDictionary fakeBoundParameters)
-    {
-        PingOneSession? session = fakeBoundParameters?["Session"] switch
-        {
-            PingOneSession given => given,
-            string name => SessionTable<PingOneSession>.Here.Find(name),
-            _ => SessionTable<PingOneSession>.Here.Current,
-        };
-        return session is { IsConnected: true } ? Completion.Create(Within(session), wordToComplete) : [];
-    }
+        IDictionary fakeBoundParameters) =>
+        Completion.SessionOf<PingOneSession>(commandAst, fakeBoundParameters) is { IsConnected: true } session
+            ? Completion.Create(Within(session), wordToComplete)
+            : [];
 
     /// <summary>The values and what to show beside them.</summary>
     private protected abstract Task<IEnumerable<(string Text, string ToolTip)>> ValuesAsync(

@@ -92,7 +92,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
             return;
         }
 
-        if (Read("supervisors", token => command.Client.PersonNamesAsync(ids, token)) is { } found)
+        if (Read("supervisors", token => command.Client.Persons.NamesAsync(ids, token)) is { } found)
         {
             foreach ((string id, PersonName name) in found)
             {

@@ -14,7 +14,7 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
     public static bool IsAddress(string? text) => text?.Contains('@', StringComparison.Ordinal) == true;
 
     /// <summary>Whether an address was looked up, or cannot be.</summary>
-    public bool Knows(string address) => _ids.ContainsKey(address) || IsMalformed(address);
+    public bool Knows(string address) => _ids.ContainsKey(address) || !EmailAddress.IsValid(address);
 
     /// <summary>Looks up addresses, fifty with one request. What goes wrong is told where the address is used.</summary>
     public void Read(IEnumerable<string> addresses)
@@ -27,7 +27,7 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
 
         try
         {
-            FoundAddresses found = command.Await(token => command.Client.FindAddressesAsync(unknown, token));
+            FoundAddresses found = command.Await(token => command.Client.Persons.FindAddressesAsync(unknown, token));
             Array.ForEach(unknown, address => _ids[address] = () => IdOf(address, found));
         }
         catch (PersonioException fault)
@@ -43,7 +43,7 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
     /// </exception>
     public string Resolve(string address)
     {
-        if (IsMalformed(address))
+        if (!EmailAddress.IsValid(address))
         {
             throw PersonioException.Invalid(
                 $"'{address}' is not an e-mail address. Specify one person id or one e-mail address.");
@@ -65,10 +65,6 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
             return null;
         }
     }
-
-    private static bool IsMalformed(string address) =>
-        address.Split('@') is not [{ Length: > 0 }, { Length: > 0 }]
-        || address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';');
 
     private static string IdOf(string address, FoundAddresses found)
     {

@@ -34,5 +34,5 @@ internal sealed class KnownNames<T>(ConnectedCmdletBase command)
             ? row.WithPerson(name.DisplayName, name.Email)
             : row;
 
-    private PersonName? Known(string id) => _client?.KnownName(id) is { DisplayName: not null } name ? name : null;
+    private PersonName? Known(string id) => _client?.Persons.FindName(id) is { DisplayName: not null } name ? name : null;
 }

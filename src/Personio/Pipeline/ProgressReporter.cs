@@ -17,7 +17,7 @@ internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long T
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(0.25);
 
     private readonly long _start = Stopwatch.GetTimestamp();
-    private readonly WorkPace _pace = new();
+    private WorkPace? _pace;
     private TimeSpan _next = s_patience;
     private bool? _isWatched;
 
@@ -30,8 +30,8 @@ internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long T
     /// <summary>How much of the whole is done, from 0 to 1; null where it is not known.</summary>
     public double? Share { get; set; }
 
-    /// <summary>How long until something may be shown; infinite where nobody looks.</summary>
-    public TimeSpan UntilNext => IsWatched
+    /// <summary>How long until something may be shown; infinite where it turned out that nobody looks.</summary>
+    public TimeSpan UntilNext => Elapsed < s_patience || IsWatched
         ? TimeSpan.FromMilliseconds(Math.Max(1, (_next - Elapsed).TotalMilliseconds))
         : Timeout.InfiniteTimeSpan;
 
@@ -55,6 +55,7 @@ internal sealed class ProgressReporter(PSCmdlet command, Func<(long Done, long T
         record.PercentComplete = Share is { } share ? (int)(share * 100) : -1;
         if ((done() ?? (Total is { } total ? (Count, total) : null)) is { } known)
         {
+            _pace ??= new WorkPace();
             _pace.Add(Elapsed, known.Done);
             record.StatusDescription = _pace.Text(known.Done, known.Total);
             record.PercentComplete = WorkPace.Percent(known.Done, known.Total);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security;
-using System.Text.RegularExpressions;
 
 namespace Personio;
 
@@ -8,8 +7,10 @@ namespace Personio;
 /// Client id and client secret as people hand them over: copied with a line break or an invisible character, or each in
 /// the place of the other.
 /// </summary>
-internal static partial class ClientCredential
+internal static class ClientCredential
 {
+    private const string Papi = "papi-";
+
     /// <summary>
     /// The credential without what is around id and secret and cannot be seen. Clears the one that was given, and
     /// whoever gets this one clears it when the session has its own.
@@ -21,7 +22,7 @@ internal static partial class ClientCredential
         given,
         "Client id and client secret are swapped: the id is papi- and a UUID, and what was given as the secret has that "
         + "form. In a credential, the client id is the user name.",
-        ClientId());
+        text => text.StartsWith(Papi, StringComparison.OrdinalIgnoreCase) && IsUuid(text[Papi.Length..]));
 
     /// <summary>The same for a worker app of PingOne, whose client id is a UUID.</summary>
     /// <exception cref="PersonioException">
@@ -31,9 +32,9 @@ internal static partial class ClientCredential
         given,
         "Client id and client secret are swapped: the id is a UUID, and what was given as the secret is one. In a "
         + "credential, the client id is the user name.",
-        WorkerAppId());
+        IsUuid);
 
-    private static NetworkCredential Clean(NetworkCredential given, string swapped, Regex form)
+    private static NetworkCredential Clean(NetworkCredential given, string swapped, LentSecret.Reader<bool> isId)
     {
         string id = Trimmed(given.UserName);
         try
@@ -43,7 +44,7 @@ internal static partial class ClientCredential
                 ReadOnlySpan<char> secret = all[Visible(all)];
                 string? wrong = id.Length == 0 ? "The client id is empty."
                     : secret.Length == 0 ? "The client secret is empty."
-                    : !form.IsMatch(id) && form.IsMatch(secret) ? swapped
+                    : !isId(id) && isId(secret) ? swapped
                     : null;
                 return wrong is null
                     ? Made(id, secret)
@@ -90,9 +91,5 @@ internal static partial class ClientCredential
 
     private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || CharacterKind.IsInvisible(c);
 
-    [GeneratedRegex("^papi-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", RegexOptions.IgnoreCase)]
-    private static partial Regex ClientId();
-
-    [GeneratedRegex("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", RegexOptions.IgnoreCase)]
-    private static partial Regex WorkerAppId();
+    private static bool IsUuid(ReadOnlySpan<char> text) => Guid.TryParseExact(text, "D", out _);
 }

@@ -7,37 +7,23 @@ namespace Personio;
 internal static class EnvironmentSettings
 {
     /// <summary>Who is calling; null where PERSONIO_APP_ID is not set.</summary>
-    public static string? AppId => Variable("PERSONIO_APP_ID");
+    public static string? AppId => EnvironmentVariables.Read("PERSONIO_APP_ID");
 
     /// <summary>The partner calling; null where PERSONIO_PARTNER_ID is not set.</summary>
-    public static string? PartnerId => Variable("PERSONIO_PARTNER_ID");
+    public static string? PartnerId => EnvironmentVariables.Read("PERSONIO_PARTNER_ID");
 
     /// <summary>The credential of PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET.</summary>
     /// <param name="tell">Tells which variables are used, never what is in them.</param>
     /// <exception cref="PersonioException">One of them is not set (<c>AuthenticationFailed</c>).</exception>
-    public static NetworkCredential Credential(Action<string> tell)
-    {
-        (string? id, string? secret) = (Variable("PERSONIO_CLIENT_ID"), Variable("PERSONIO_CLIENT_SECRET"));
-        if (id is null || secret is null)
-        {
-            throw new PersonioException(ErrorKind.AuthenticationFailed, (id ?? secret) is null
-                ? "There is no credential. Run Connect-Personio -Credential (Get-Credential), set PERSONIO_CLIENT_ID "
-                    + "and PERSONIO_CLIENT_SECRET in the environment, or try Connect-Personio -Sandbox."
-                : id is null
-                    ? "PERSONIO_CLIENT_SECRET is set in the environment, but PERSONIO_CLIENT_ID is not: set both."
-                    : "PERSONIO_CLIENT_ID is set in the environment, but PERSONIO_CLIENT_SECRET is not: set both.");
-        }
-
-        tell("Connecting with PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET from the environment.");
-        return new NetworkCredential(id, secret);
-    }
+    public static NetworkCredential Credential(Action<string> tell) =>
+        EnvironmentVariables.Credential("PERSONIO", "Connect-Personio", tell);
 
     /// <summary>The origin of the API in PERSONIO_BASE_URL. Default: that of Personio.</summary>
     /// <param name="tell">Tells which variables are used, never what is in them.</param>
     /// <exception cref="PersonioException">It is not an address (<c>InvalidRequest</c>).</exception>
     public static Uri BaseUri(Action<string> tell)
     {
-        if (Variable("PERSONIO_BASE_URL") is not { } text)
+        if (EnvironmentVariables.Read("PERSONIO_BASE_URL") is not { } text)
         {
             return SessionOptions.DefaultBaseUri;
         }
@@ -50,8 +36,4 @@ internal static class EnvironmentSettings
                 $"{(text.Contains('@', StringComparison.Ordinal) ? "PERSONIO_BASE_URL" : $"'{text}'")} is not a web address. "
                 + $"Set PERSONIO_BASE_URL to one such as {SessionOptions.DefaultBaseUri}.");
     }
-
-    // A variable that is set to nothing, or to what cannot be seen, counts as not set.
-    private static string? Variable(string name) =>
-        ClientCredential.Trimmed(Environment.GetEnvironmentVariable(name) ?? "") is { Length: > 0 } value ? value : null;
 }

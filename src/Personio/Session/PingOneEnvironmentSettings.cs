@@ -14,31 +14,15 @@ internal static class PingOneEnvironmentSettings
     /// <summary>The credential of PINGONE_CLIENT_ID and PINGONE_CLIENT_SECRET.</summary>
     /// <param name="tell">Hears which variables are used, never what is in them.</param>
     /// <exception cref="PersonioException">One of them is not set (<c>AuthenticationFailed</c>).</exception>
-    public static NetworkCredential Credential(Action<string> tell)
-    {
-        string? id = Variable("PINGONE_CLIENT_ID");
-        string? secret = Variable("PINGONE_CLIENT_SECRET");
-        if (id is null || secret is null)
-        {
-            string missing = (id, secret) switch
-            {
-                (null, null) => "PINGONE_CLIENT_ID and PINGONE_CLIENT_SECRET are not set",
-                (null, _) => "PINGONE_CLIENT_ID is not set, only PINGONE_CLIENT_SECRET",
-                _ => "PINGONE_CLIENT_SECRET is not set, only PINGONE_CLIENT_ID",
-            };
-            throw new PersonioException(ErrorKind.AuthenticationFailed, $"No credential: {missing}. {Help}");
-        }
-
-        tell("Connecting with PINGONE_CLIENT_ID and PINGONE_CLIENT_SECRET from the environment.");
-        return new NetworkCredential(id, secret);
-    }
+    public static NetworkCredential Credential(Action<string> tell) =>
+        EnvironmentVariables.Credential("PINGONE", "Connect-PingOne -EnvironmentId ID -Region REGION", tell);
 
     /// <summary>The environment id of PINGONE_ENVIRONMENT_ID.</summary>
     /// <param name="tell">Hears which variables are used.</param>
     /// <exception cref="PersonioException">It is not set, or not a UUID (<c>InvalidRequest</c>).</exception>
     public static Guid EnvironmentId(Action<string> tell)
     {
-        if (Variable("PINGONE_ENVIRONMENT_ID") is not { } text)
+        if (EnvironmentVariables.Read("PINGONE_ENVIRONMENT_ID") is not { } text)
         {
             throw PersonioException.Invalid($"No environment: PINGONE_ENVIRONMENT_ID is not set. {Help}");
         }
@@ -56,7 +40,7 @@ internal static class PingOneEnvironmentSettings
     /// </exception>
     public static PingOneRegion? Region(Action<string> tell, bool isNeeded)
     {
-        string? name = s_region.FirstOrDefault(variable => Variable(variable) is not null);
+        string? name = s_region.FirstOrDefault(variable => EnvironmentVariables.Read(variable) is not null);
         if (name is null)
         {
             return isNeeded
@@ -65,11 +49,7 @@ internal static class PingOneEnvironmentSettings
         }
 
         tell($"Taking the region from {name}.");
-        string text = Variable(name)!;
+        string text = EnvironmentVariables.Read(name)!;
         return PingOneRegion.Find(text) ?? throw PersonioException.Invalid($"{name}: {RegionTransformationAttribute.Unknown(text)}");
     }
-
-    // A variable that is set to nothing counts as not set.
-    private static string? Variable(string name) =>
-        Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
 }

@@ -43,10 +43,14 @@ internal sealed class SessionTable<TSession>
             : $"There is no session '{name}' in this runspace. There is: {known}.";
     }
 
-    /// <summary>Takes a session in, makes it the current one and replaces one of the same name.</summary>
+    /// <summary>
+    /// Takes a session in, makes it the current one and replaces another one of the same name, which ends unless somebody
+    /// may hold it.
+    /// </summary>
     public void Add(TSession session)
     {
-        if (_sessions.Remove(session.Name, out TSession? replaced) && !_handedOut.TryGetValue(replaced, out _))
+        if (_sessions.Remove(session.Name, out TSession? replaced)
+            && replaced != session && !_handedOut.TryGetValue(replaced, out _))
         {
             replaced.Dispose();
         }
@@ -55,12 +59,8 @@ internal sealed class SessionTable<TSession>
         Current = session;
     }
 
-    /// <summary>Makes a session the current one.</summary>
-    public void Select(TSession session)
-    {
-        _sessions[session.Name] = session;
-        Current = session;
-    }
+    /// <summary>Makes a session the current one. One that was replaced takes its place again.</summary>
+    public void Select(TSession session) => Add(session);
 
     /// <summary>Leaves the runspace without a current session; all sessions stay connected.</summary>
     public void Deselect() => Current = null;
@@ -117,9 +117,12 @@ internal sealed class SessionTable<TSession>
 
     private void End()
     {
-        foreach (TSession session in All.Where(session => !_handedOut.TryGetValue(session, out _)))
+        foreach (TSession session in _sessions.Values.ToArray())
         {
-            Remove(session);
+            if (!_handedOut.TryGetValue(session, out _))
+            {
+                Remove(session);
+            }
         }
     }
 }

@@ -75,7 +75,7 @@ public sealed class TokenTroubleTests
             "GET /v2/document-management/documents/1/download", Answer.Of(200, "content", "text/plain"));
         using var target = new MemoryStream();
 
-        await scene.Client.DownloadAsync(Endpoints.DownloadDocument.For("1"), target);
+        await scene.Client.Files.DownloadAsync(Endpoints.DownloadDocument.For("1"), target);
 
         Assert.Equal("content", Encoding.UTF8.GetString(target.ToArray()));
     }

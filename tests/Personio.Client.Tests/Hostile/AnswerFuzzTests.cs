@@ -162,7 +162,7 @@ public sealed class AnswerFuzzTests
         return Case([1, 2, 3], dice, "/v2/document-management/documents/1/download", async scene =>
         {
             using var target = new MemoryStream();
-            FileDownload file = await scene.Client.DownloadAsync(Endpoints.DownloadDocument.For("1"), target);
+            FileDownload file = await scene.Client.Files.DownloadAsync(Endpoints.DownloadDocument.For("1"), target);
             Assert.DoesNotContain('/', SafeFileName.Create(file.FileName, "x"));
         }, 200, [("Content-Disposition", disposition)]);
     });

@@ -85,7 +85,7 @@ public sealed class BombTests
         using var target = new CountingStream();
 
         (PersonioException fault, long bytes) = await CostOfAsync(
-            () => scene.Client.DownloadAsync(Endpoints.DownloadDocument.For("1"), target));
+            () => scene.Client.Files.DownloadAsync(Endpoints.DownloadDocument.For("1"), target));
 
         Assert.Contains("larger than 1024 MB", fault.Message, StringComparison.Ordinal);
         Assert.Equal(0, target.Length);

@@ -87,7 +87,7 @@ public sealed class MendedTests
         scene.Network.On("GET /v2/document-management/documents/1/download", answer);
         using var target = new MemoryStream();
 
-        FileDownload file = await scene.Client.DownloadAsync(Endpoints.DownloadDocument.For("1"), target);
+        FileDownload file = await scene.Client.Files.DownloadAsync(Endpoints.DownloadDocument.For("1"), target);
 
         Assert.Equal(5, file.Length);
     }

@@ -93,6 +93,19 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    public void Many_accounts_with_one_key_are_named_as_far_as_five_and_then_counted()
+    {
+        Company company = new Company().AddLinked(s_ilka);
+        company.Accounts.AddRange(Enumerable.Range(2, 6).Select(at =>
+            Company.AccountOf(s_ilka) with { AccountId = $"acc-{at}", UserName = $"ilka{at}" }));
+
+        string? reason = Assert.Single(company.RowsOf("20417"), row => row.Finding == FindingWord.SeveralAccounts).Reason;
+
+        Assert.Contains("7 accounts", reason, StringComparison.Ordinal);
+        Assert.Contains(" and 2 more", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_accounts_with_one_address_get_no_write_at_all()
     {
         AccountRow first = Company.AccountOf(s_ilka, key: null);

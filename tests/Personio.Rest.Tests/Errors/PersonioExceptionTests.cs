@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Personio.Rest.Tests.Errors;
 
 /// <summary>An error in the words of whoever asked.</summary>
@@ -45,6 +47,50 @@ public sealed class PersonioExceptionTests
         Assert.Same(s_fault.InnerException, told.InnerException);
         AssertSameAnswer(told);
     }
+
+    [Fact]
+    public void An_error_in_other_words_keeps_every_member_but_those_that_its_words_are_about()
+    {
+        PersonioException fault = Filled();
+
+        AssertSame(fault, fault.About("Row 3:"), nameof(Exception.Message));
+        AssertSame(fault, fault.WithWords("More."), nameof(Exception.Message));
+        AssertSame(fault, fault.WithAdvice("Look."), nameof(Exception.Message), nameof(PersonioException.RecommendedAction));
+        AssertSame(
+            fault,
+            fault.As(ErrorKind.NotFound, "Other."),
+            nameof(PersonioException.Kind),
+            nameof(Exception.Message),
+            nameof(Exception.InnerException),
+            nameof(PersonioException.Noun),
+            nameof(PersonioException.RecommendedAction),
+            nameof(PersonioException.NextStep));
+    }
+
+    // Read from the type, so that a member that is added later is kept as well.
+    private static PersonioException Filled()
+    {
+        var fault = new PersonioException(ErrorKind.Conflict, "Refused.", new IOException("Cause."));
+        foreach (PropertyInfo member in Members().Where(member => member.CanWrite))
+        {
+            Type type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
+            member.SetValue(fault, type == typeof(string) ? member.Name
+                : type == typeof(int) ? 422
+                : type == typeof(bool) ? true
+                : type.IsEnum ? Enum.GetValues(type).GetValue(1)
+                : throw new NotSupportedException($"{member.Name} is a {type}: say here which value it is tested with."));
+        }
+
+        return fault;
+    }
+
+    private static void AssertSame(PersonioException fault, PersonioException told, params string[] others) => Assert.Equal(
+        others.Order(),
+        Members().Where(member => !Equals(member.GetValue(fault), member.GetValue(told))).Select(member => member.Name).Order());
+
+    private static IEnumerable<PropertyInfo> Members() => typeof(PersonioException).GetProperties()
+        .Where(member => member.DeclaringType == typeof(PersonioException)
+            || member.Name is nameof(Exception.Message) or nameof(Exception.InnerException));
 
     private static void AssertSameAnswer(PersonioException told)
     {

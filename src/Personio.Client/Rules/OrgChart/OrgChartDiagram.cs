@@ -7,6 +7,8 @@ namespace Personio.Client;
 /// <summary>Writes an org chart in the language of Mermaid, which Markdown viewers draw.</summary>
 public static class OrgChartDiagram
 {
+    private const int MostNamed = 3;
+
     /// <summary>The text of the diagram.</summary>
     /// <param name="chart">The persons, supervisors before those who report to them.</param>
     /// <exception cref="PersonioException">
@@ -23,7 +25,7 @@ public static class OrgChartDiagram
         if (odd.Length > 0)
         {
             throw PersonioException.Invalid(
-                $"'{string.Join("', '", odd.Take(3))}' is not the id of a person: ids are numbers, and others could be "
+                $"'{string.Join("', '", odd.Take(MostNamed))}'{(odd.Length > MostNamed ? $" and {odd.Length - MostNamed} more" : "")} is not the id of a person: ids are numbers, and others could be "
                 + "words of the diagram's language. No diagram was made.");
         }
 

@@ -98,7 +98,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
         if (From is not null && !_isEnough)
         {
             ApiRequest request = Request(null, _lastByEnd ?? To, isFirst: true);
-            _ = Await(token => Client.MissingOpenEndsAsync(request, _lastByEnd?.AddDays(1), _open, token)).All(Write);
+            _ = Await(token => Client.OpenEndedAbsences.FindMissingAsync(request, _lastByEnd?.AddDays(1), _open, token)).All(Write);
         }
     }
 
@@ -118,7 +118,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
         PersonioClient client, IReadOnlyList<AbsencePeriod> rows, string[] persons, CancellationToken cancellationToken)
         => From is null
             ? rows
-            : [.. rows, .. await client.MissingOpenEndsAsync(
+            : [.. rows, .. await client.OpenEndedAbsences.FindMissingAsync(
                 Request(null, To, isFirst: true).WithAny("person.id", persons),
                 byStart: null,
                 [.. rows.Where(row => row.OpenEnd)],

@@ -69,11 +69,12 @@ public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePerio
             StartHalf = row.Choice<DayHalf>("StartHalf"),
             EndHalf = row.Choice<DayHalf>("EndHalf"),
             Comment = row.Text("Comment"),
-            SubstituteId = row.Text("SubstituteId") is { } substitute && PersonIds.IsAddress(substitute)
-                ? Persons.Resolve(substitute)
-                : row.Text("SubstituteId"),
+            SubstituteId = SubstituteAddressOf(row) is { } address ? Persons.Resolve(address) : row.Text("SubstituteId"),
         });
     }
+
+    private protected override IEnumerable<string?> AddressesOf(ImportRow row) =>
+        [.. base.AddressesOf(row), SubstituteAddressOf(row)];
 
     private protected override AbsenceImportRow Result(ImportRow row, string outcome, string? message, string? id) => new()
     {
@@ -88,6 +89,9 @@ public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePerio
         AbsencePeriodId = id,
         File = row.File,
     };
+
+    private static string? SubstituteAddressOf(ImportRow row) =>
+        row.Text("SubstituteId") is { } text && PersonIds.IsAddress(text) ? text : null;
 
     private string? TypeOf(ImportRow row) => row.Text("AbsenceType") ?? AbsenceType;
 }

@@ -25,18 +25,16 @@ internal static class OverlappingAbsences
     {
         try
         {
-            AbsencePeriod[] found =
+            string[] found =
             [
                 .. command.Pull(command.Client.ListAsync<AbsencePeriod>(
                         AbsenceListing.Request(start, end, null).WithAny("person.id", [personId])))
                     .Where(absence => absence.AbsencePeriodId != exceptId
                         && !string.Equals(absence.Status, "REJECTED", StringComparison.OrdinalIgnoreCase)
                         && absence.Overlaps(start, end ?? DateTime.MaxValue.Date))
-                    .Take(MostNamed),
+                    .Select(absence => $"{absence} ({absence.AbsencePeriodId})"),
             ];
-            return found.Length == 0
-                ? ""
-                : $" It overlaps {string.Join(" and ", found.Select(one => $"{one} ({one.AbsencePeriodId})"))}.";
+            return found.Length == 0 ? "" : $" It overlaps {Some(found)}.";
         }
         catch (PersonioException)
         {

@@ -109,7 +109,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         if (!s_boundaries.Any(Given.Contains))
         {
             AbsenceDraft.CheckComment(comment);
-            return (body, PipedAs(id, absence => absence.AbsencePeriodId)?.ToString());
+            return (body, PipedAs(id)?.ToString());
         }
 
         AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(Reading.For(id), token))).Check();

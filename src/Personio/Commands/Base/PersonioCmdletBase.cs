@@ -43,7 +43,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
         .NounName.Replace("Personio", "", StringComparison.Ordinal).Replace("PingOne", "", StringComparison.Ordinal) ?? "Object";
 
     // … and says "absence period" to people.
-    private protected string NounInWords => string.Concat(Noun.Select((letter, i) =>
+    internal string NounInWords => string.Concat(Noun.Select((letter, i) =>
         i > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
     /// <inheritdoc/>

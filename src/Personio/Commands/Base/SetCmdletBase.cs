@@ -14,9 +14,13 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
     private readonly Dictionary<string, (T? Row, PersonioException? Fault)> _read = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _wanted = [];
     private readonly WhatIfBatch _whatIfBatch;
+    private readonly StateBefore<T> _before;
 
-    private protected SetCmdletBase() => _whatIfBatch = new WhatIfBatch(
-        this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
+    private protected SetCmdletBase()
+    {
+        _whatIfBatch = new WhatIfBatch(this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
+        _before = new StateBefore<T>(this, () => InputObject, Read);
+    }
 
     /// <summary>Reads each object after its change and writes it.</summary>
     [Parameter]
@@ -83,8 +87,7 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
     /// The piped object, from which it can be described without a request; null where none was piped, or another id was
     /// given with it.
     /// </summary>
-    private protected T? PipedAs(string id, Func<T, string?> idOf) =>
-        InputObject?.BaseObject is T piped && idOf(piped) == id ? piped : null;
+    private protected T? PipedAs(string id) => _before.Piped(id);
 
     private void Change(string id, object target)
     {
@@ -93,13 +96,13 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
         (ChangeBody body, string? description) = Plan(id);
         body.RefuseEmpty($"{NounInWords} {id}");
         ChangedValues values = Given.ValuesOf(typeof(T), $"{Noun}Id");
-        T? piped = InputObject?.BaseObject is T known && known.GetId() == id ? known : null;
+        T? piped = PipedAs(id);
         string action = Action(body);
         if (Confirmation.IsWhatIf(this))
         {
-            _whatIfBatch.Add(piped is null ? id : "", target, null, () => Ask(id, piped ?? Now(id), description, values, action));
+            _whatIfBatch.Add(piped is null ? id : "", target, null, () => Ask(id, _before.Find(id, piped), description, values, action));
         }
-        else if (Ask(id, Given.IsAsked ? piped ?? Now(id) : piped, description, values, action))
+        else if (Ask(id, _before.Find(id, piped), description, values, action))
         {
             string subject = $"{description ?? Noun.Replace("Period", "", StringComparison.Ordinal)} ({id})";
             Changes.Update<T>(
@@ -119,32 +122,23 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
         $"{NounInWords} {id}",
         action);
 
-    // The object as it is; null where it may not be read.
-    private T? Now(string id)
+    private T Read(string id)
     {
-        try
+        if (Listing is null)
         {
-            if (Listing is null)
-            {
-                return Await(token => Client.GetAsync<T>(Reading.For(id), token));
-            }
-
-            if (!_read.ContainsKey(id))
-            {
-                string[] ids = [.. _wanted.Append(id).Where(one => one.Length > 0 && !_read.ContainsKey(one)).Distinct()];
-                _wanted.Clear();
-                LookupResult<T> found = Await(token => Client.GetManyAsync<T>(Listing, ids, token));
-                Array.ForEach(ids, one =>
-                    _read[one] = (found.Rows.GetValueOrDefault(one), found.Refused.GetValueOrDefault(one)));
-            }
-
-            (T? row, PersonioException? fault) = _read[id];
-            return row ?? throw fault ?? Errors.Missing(Noun, id);
+            return Await(token => Client.GetAsync<T>(Reading.For(id), token));
         }
-        catch (PersonioException denied) when (denied.Kind == ErrorKind.AccessDenied)
+
+        if (!_read.ContainsKey(id))
         {
-            WriteVerbose($"The {NounInWords} {id} cannot be read, so its values are not told. {denied.Message}");
-            return null;
+            string[] ids = [.. _wanted.Append(id).Where(one => one.Length > 0 && !_read.ContainsKey(one)).Distinct()];
+            _wanted.Clear();
+            LookupResult<T> found = Await(token => Client.GetManyAsync<T>(Listing, ids, token));
+            Array.ForEach(ids, one =>
+                _read[one] = (found.Rows.GetValueOrDefault(one), found.Refused.GetValueOrDefault(one)));
         }
+
+        (T? row, PersonioException? fault) = _read[id];
+        return row ?? throw fault ?? Errors.Missing(Noun, id);
     }
 }

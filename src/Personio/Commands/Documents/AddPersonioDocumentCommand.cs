@@ -137,7 +137,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     {
         try
         {
-            return Changes.Commit(token => Client.UploadDocumentAsync(draft.ToUpload(), token));
+            return Changes.Commit(token => Client.Files.UploadAsync(draft.ToUpload(), token));
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.NotFound)
         {

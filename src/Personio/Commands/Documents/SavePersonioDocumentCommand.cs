@@ -108,7 +108,7 @@ public sealed class SavePersonioDocumentCommand : ConnectedCmdletBase
         Prefetch(
             target,
             token => _files!.WriteAsync(
-                folder, stream => Client.DownloadAsync(request, stream, title, document.Size, token)),
+                folder, stream => Client.Files.DownloadAsync(request, stream, title, document.Size, token)),
             saved => Write(_files!.Keep(
                 saved.Part,
                 document,

@@ -67,6 +67,8 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
 
     private DocumentCategories Categories => field ??= new DocumentCategories(this);
 
+    private StateBefore<Document> Before => field ??= new StateBefore<Document>(this, () => InputObject, Read);
+
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
@@ -81,7 +83,7 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
         ApiRequest request = Endpoints.UpdateDocument.For(id);
         ChangeBody body = Checked(id);
         string owner = PassThru ? IdFor(nameof(OwnerId), OwnerId) ?? "" : "";
-        Document? now = InputObject?.BaseObject as Document ?? Now(id);
+        Document? now = Before.Find(id, Before.Piped(id));
         string name = now?.Name is { } known ? $"'{known}' ({id})" : id;
         if (!Changes.MayChange(
             $"Document {name}",
@@ -104,9 +106,9 @@ public sealed class SetPersonioDocumentCommand : WriteCmdletBase
     }
 
     // There is no request for one document: where its owner is known those of the owner are read, once.
-    private Document? Now(string id)
+    private Document? Read(string id)
     {
-        if ((!Confirmation.IsWhatIf(this) && !Given.IsAsked) || string.IsNullOrWhiteSpace(OwnerId))
+        if (string.IsNullOrWhiteSpace(OwnerId))
         {
             return null;
         }

@@ -88,6 +88,8 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
         EndWork();
     }
 
+    private protected override string Nothing => "Nothing was compared.";
+
     private bool IsAccountGiven => MyInvocation.BoundParameters.ContainsKey(nameof(Account));
 
     private PersonioSession PersonioInUse

@@ -83,6 +83,9 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
     [Parameter]
     public SwitchParameter SkipRoleCheck { get; set; }
 
+    /// <summary>The sentence that says what was not done where nothing could be done.</summary>
+    private protected abstract string Nothing { get; }
+
     /// <summary>The limits that were given.</summary>
     private protected Dictionary<LimitKind, Limit> GivenLimits()
     {
@@ -103,7 +106,8 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
     }
 
     /// <summary>The mapping that was given.</summary>
-    private protected AttributeMap ReadMap(string? personId = null) => MapInput.Read(Map, MapAdd, AccountProperty, personId);
+    private protected AttributeMap ReadMap(string? personId = null) =>
+        new MapInput(Nothing).Read(Map, MapAdd, AccountProperty, personId);
 
     /// <summary>The ids and names of accounts that are protected.</summary>
     private protected string[] ProtectedNames() =>

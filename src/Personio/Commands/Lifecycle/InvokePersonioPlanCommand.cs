@@ -89,6 +89,8 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
 
     private bool IsConfirmed => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm) && LanguagePrimitives.IsTrue(confirm);
 
+    private protected override string Nothing => "Nothing was applied.";
+
     /// <inheritdoc/>
     protected override void BeginProcessing() => RequireAll(null, () =>
     {

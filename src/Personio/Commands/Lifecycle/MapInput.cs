@@ -6,7 +6,8 @@ using Personio.Lifecycle;
 namespace Personio;
 
 /// <summary>Reads mappings and columns as they are typed.</summary>
-internal static class MapInput
+/// <param name="nothing">The sentence that says what was not done where a mapping cannot be read.</param>
+internal sealed class MapInput(string nothing)
 {
     private static readonly string[] s_identity = ["Email", "FirstName", "LastName"];
 
@@ -16,7 +17,7 @@ internal static class MapInput
     /// <param name="columns">Columns of accounts that differ; null for none.</param>
     /// <param name="personId">The column of persons that holds the id; null where it does not matter which that is.</param>
     /// <exception cref="LifecycleException">It cannot be read (<c>MappingInvalid</c>, <c>InvalidOption</c>).</exception>
-    public static AttributeMap Read(object? map, IDictionary? add, IDictionary? columns, string? personId = null)
+    public AttributeMap Read(object? map, IDictionary? add, IDictionary? columns, string? personId = null)
     {
         AttributeMap read = PipelineInput.Unwrap(map) switch
         {
@@ -54,7 +55,7 @@ internal static class MapInput
     }
 
     // A line with the PersonId is the key, unless it says otherwise.
-    private static AttributeMap Own(IDictionary lines, string? personId)
+    private AttributeMap Own(IDictionary lines, string? personId)
     {
         AttributeRule[] rules = [.. lines.Cast<DictionaryEntry>().Select(line => Rule(TargetOf(line.Key), line.Value))];
         AttributeRule key = Array.Find(rules, rule => rule.Source.Kind == SourceKind.Property
@@ -70,7 +71,7 @@ internal static class MapInput
         };
     }
 
-    private static AttributeRule Rule(string target, object? line)
+    private AttributeRule Rule(string target, object? line)
     {
         object? source = PipelineInput.Unwrap(line);
         IDictionary? parts = source as IDictionary;
@@ -107,7 +108,7 @@ internal static class MapInput
 
     private static readonly string[] s_parts = ["From", "When", "Clear", "Compare"];
 
-    private static bool IsCaseIgnored(string target, IDictionary? parts) => parts is not null
+    private bool IsCaseIgnored(string target, IDictionary? parts) => parts is not null
         && (Part(parts, "Compare")?.ToString()?.ToUpperInvariant() switch
         {
             null or "" or "EXACT" => false,
@@ -115,7 +116,7 @@ internal static class MapInput
             var other => throw Invalid($"The line of '{target}' compares '{other}'. Use Exact or IgnoreCase"),
         });
 
-    private static T? Word<T>(string target, IDictionary? parts, string part)
+    private T? Word<T>(string target, IDictionary? parts, string part)
         where T : struct, Enum
     {
         if (parts is null || Part(parts, part)?.ToString() is not { Length: > 0 } text)
@@ -131,7 +132,7 @@ internal static class MapInput
     private static object? Part(IDictionary parts, string name) => parts.Cast<DictionaryEntry>()
         .FirstOrDefault(part => name.Equals(part.Key.ToString(), StringComparison.OrdinalIgnoreCase)).Value;
 
-    private static AccountColumns Columns(AccountColumns preset, IDictionary given)
+    private AccountColumns Columns(AccountColumns preset, IDictionary given)
     {
         AccountColumns columns = preset with { };
         var attributes = new Dictionary<string, string>(preset.Attributes, StringComparer.OrdinalIgnoreCase);
@@ -160,9 +161,9 @@ internal static class MapInput
         return true;
     }
 
-    private static string TargetOf(object key) => key.ToString()?.Trim() is { Length: > 0 } target
+    private string TargetOf(object key) => key.ToString()?.Trim() is { Length: > 0 } target
         ? target
         : throw Invalid("A line of the mapping has no target attribute");
 
-    private static LifecycleException Invalid(string text) => new(LifecycleErrors.MappingInvalid, $"{text}. Nothing was compared.");
+    private LifecycleException Invalid(string text) => new(LifecycleErrors.MappingInvalid, $"{text}. {nothing}");
 }

@@ -25,7 +25,7 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
     /// <summary>Takes a person, and asks for the employment.</summary>
     public void Add(Person person)
     {
-        command.Client.KeepName(person);
+        command.Client.Persons.Keep(person);
         KeepAddress(person.PersonId, person.Email);
         _ahead.Add(
             person,

@@ -11,12 +11,6 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
 {
     private const string Unread = "Attribute labels could not be read; attributes that Personio sends without one have none.";
 
-    private readonly CachedList<PersonAttribute> _catalog = new(
-        command,
-        new NameResolver<PersonAttribute>(CompanyLists.Attributes),
-        (client, token) => client.WithCachedRefusals.ListKeptAsync(CompanyLists.Attributes, token),
-        Unread);
-
     private IReadOnlyDictionary<string, string?>? _labels;
 
     private IReadOnlyDictionary<string, string?> Labels => _labels ??= Read()
@@ -37,7 +31,11 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
     {
         try
         {
-            return _catalog.All;
+            return new CachedList<PersonAttribute>(
+                command,
+                new NameResolver<PersonAttribute>(CompanyLists.Attributes),
+                (client, token) => client.WithCachedRefusals.ListKeptAsync(CompanyLists.Attributes, token),
+                Unread).All;
         }
         catch (PersonioException fault)
         {

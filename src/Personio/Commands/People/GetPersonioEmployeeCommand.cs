@@ -137,7 +137,7 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
     {
         foreach (Person person in everyone)
         {
-            Client.KeepName(person);
+            Client.Persons.Keep(person);
             _filter!.Supervisor!.IsWanted(person);
         }
 

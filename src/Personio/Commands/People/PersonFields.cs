@@ -40,8 +40,7 @@ internal static class PersonFields
     public static string? Address(string? email)
     {
         string? address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
-        return address is null
-            || (address.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !address.Any(char.IsWhiteSpace))
+        return address is null || EmailAddress.IsValid(address)
             ? address
             : throw PersonioException.Invalid($"'{email}' is not an e-mail address.");
     }

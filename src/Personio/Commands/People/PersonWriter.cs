@@ -42,18 +42,18 @@ internal sealed class PersonWriter(
     /// <param name="attributes">The custom attributes wanted, with wildcards; null for none.</param>
     public static PersonWriter For(ConnectedCmdletBase command, bool hasEmployment, string[]? attributes)
     {
-        IEnumerable<string> others = s_own.Concat(hasEmployment ? EmploymentColumns.Names : []);
-        return new(
-            command,
-            hasEmployment ? new EmploymentColumns(command) : null,
-            attributes is null ? null : new AttributeColumns(command, attributes, [.. others]));
+        EmploymentColumns? employments = hasEmployment ? new EmploymentColumns(command) : null;
+        return attributes is null
+            ? new(command, employments, null)
+            : new(command, employments, new AttributeColumns(
+                command, attributes, [.. s_own, .. hasEmployment ? EmploymentColumns.Names : []]));
     }
 
     /// <summary>Takes a person; one without further columns is written at once.</summary>
     public void Add(Person person)
     {
         // Whoever the rows go to next often wants names: balances, absences, supervisors.
-        (_client ??= command.Client).KeepName(person);
+        (_client ??= command.Client).Persons.Keep(person);
         if (employments is null && attributes is null)
         {
             command.WriteObject(_labels.Complete(person));

@@ -96,6 +96,6 @@ public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
             body.Always("custom_attributes", values);
         }
 
-        return (body, PipedAs(id, person => person.PersonId)?.DisplayName);
+        return (body, PipedAs(id)?.DisplayName);
     }
 }

@@ -141,6 +141,9 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     /// <exception cref="PersonioException">Something is missing or wrong.</exception>
     private protected abstract IPeriodDraft Draft(ImportRow row);
 
+    /// <summary>The e-mail addresses that a row names persons by; those of several rows are looked up together.</summary>
+    private protected virtual IEnumerable<string?> AddressesOf(ImportRow row) => [row.Address];
+
     /// <summary>Whether somebody may have forgotten the end of a period that has none.</summary>
     private protected virtual bool IsEndForgotten(IPeriodDraft draft) => false;
 
@@ -209,7 +212,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         (_rows, _done) = (file.Rows, 0);
         foreach (ImportRow[] some in file.Rows.Chunk(Endpoints.ListPersons.MaxIdsPerRequest))
         {
-            Persons.Read(some.Select(row => row.Address).OfType<string>().Distinct());
+            Persons.Read(some.SelectMany(AddressesOf).OfType<string>().Distinct());
             foreach (ImportRow row in some)
             {
                 _creation!.Add(Take(row));

@@ -35,6 +35,9 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCmdletBase
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private StateBefore<Project> Before => field ??= new StateBefore<Project>(
+        this, () => InputObject, id => Await(token => Client.GetAsync<Project>(Endpoints.GetProject.For(id), token)));
+
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
@@ -52,7 +55,7 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCmdletBase
 
     private void Change(string id)
     {
-        Project? project = InputObject?.BaseObject as Project ?? Now(id);
+        Project? project = Before.Find(id, Before.Piped(id));
         ChangeBody body = Describe(Given.Body(), Name?.Trim());
         ApiRequest request = Endpoints.UpdateProject.For(id).WithBody(body.Members);
         body.RefuseEmpty($"project {id}");
@@ -69,25 +72,6 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCmdletBase
             $"Change {body}"))
         {
             Changes.Update<Project>(id, request, PassThru ? Endpoints.GetProject.For(id) : null, WriteObject, $"The project {id}");
-        }
-    }
-
-    // Read only for whoever decides; null where nobody does, or it may not be read.
-    private Project? Now(string id)
-    {
-        if (!Confirmation.IsWhatIf(this) && !Given.IsAsked)
-        {
-            return null;
-        }
-
-        try
-        {
-            return Await(token => Client.GetAsync<Project>(Endpoints.GetProject.For(id), token));
-        }
-        catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
-        {
-            WriteVerbose($"Project {id} cannot be read, so its values are not told. {fault.Message}");
-            return null;
         }
     }
 }

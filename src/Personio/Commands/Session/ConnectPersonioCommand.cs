@@ -146,7 +146,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
         _sandbox?.Note(session);
         _sandbox = null;
         CurrentSession.Here.Add(session);
-        if (Scope.Length == 0 && session.Scopes.Count > 0 && !session.Scopes.Contains(ReadPersons))
+        if (Scope.Length == 0 && session.HasScope(ReadPersons) == false)
         {
             WriteWarning(
                 $"The token does not name the scope {ReadPersons}, so persons and employments can probably not be read. "

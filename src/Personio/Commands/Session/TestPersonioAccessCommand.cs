@@ -103,8 +103,12 @@ public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
     {
         Area = area.Name,
         Access = "Write",
-        Status = session.Scopes.Count == 0 ? "Unknown"
-            : session.Scopes.Contains(area.WriteScope!) ? Granted : MissingScope,
+        Status = session.HasScope(area.WriteScope!) switch
+        {
+            null => "Unknown",
+            true => Granted,
+            false => MissingScope,
+        },
         Scope = area.WriteScope,
         Cmdlets = CmdletsOf(area, isReading: false),
     };

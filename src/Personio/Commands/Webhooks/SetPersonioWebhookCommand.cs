@@ -73,6 +73,6 @@ public sealed class SetPersonioWebhookCommand : SetCmdletBase<Webhook>
         }
 
         WebhookAuthentication.AddTo(body, Token, CustomHeader, isNew: false);
-        return (body, PipedAs(id, webhook => webhook.WebhookId)?.Description);
+        return (body, PipedAs(id)?.Description);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class EmployeeReader(
     /// <summary>Takes a person that may be wanted.</summary>
     public void Add(Person person)
     {
-        (_client ??= command.Client).KeepName(person);
+        (_client ??= command.Client).Persons.Keep(person);
         if (IsEnough)
         {
             return;

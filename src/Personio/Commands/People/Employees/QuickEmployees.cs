@@ -83,7 +83,7 @@ internal sealed class QuickEmployees(
             Done++;
             if (row.Person.DisplayName is not null)
             {
-                client.KeepName(row.Person);
+                client.Persons.Keep(row.Person);
             }
 
             yield return row;

@@ -1,0 +1,31 @@
+using Personio.Client.Json;
+
+namespace Personio.Client;
+
+/// <summary>
+/// Lists the employees of API v1, a hundred with one request and with the names of what they belong to.
+/// </summary>
+public static class EmployeeListing
+{
+    /// <summary>Lists employees, page by page as they are asked for.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="attributes">The keys of the custom attributes that are wanted as well.</param>
+    /// <param name="email">The address of the one that is wanted; null for all.</param>
+    /// <param name="total">Hears how many there are, with each page; null where nobody asks.</param>
+    /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
+    /// <exception cref="PersonioException">A page could not be read.</exception>
+    public static IAsyncEnumerable<EmployeeParts> ListEmployeesAsync(
+        this PersonioClient client, IEnumerable<string> attributes, string? email = null, Action<int>? total = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        int size = Endpoints.ListEmployees.PageSize;
+        ApiRequest request = Endpoints.ListEmployees.For().With("email", email);
+        request = EmployeePartsReader.Keys.Concat(attributes).Aggregate(
+            request, (wider, key) => wider.With("attributes[]", key));
+        var reader = new EmployeeListReader($"{request.PathAndQuery.Split('?', 2)[1]}&", size, total);
+        return new PageReader<EmployeeParts>(
+            client.Session.Transport, client.Log, request.WithLimit(size), null, reader.Page, row => row.Person.PersonId)
+            .ReadAsync(cancellationToken);
+    }
+}

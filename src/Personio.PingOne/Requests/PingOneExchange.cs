@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Personio.PingOne.Json;
+
+namespace Personio.PingOne;
+
+/// <summary>Sends requests to the environment of a session, and reads objects out of the answers.</summary>
+/// <param name="session">The session.</param>
+/// <param name="log">Hears what is done.</param>
+internal sealed class PingOneExchange(PingOneSession session, IActivityLog log)
+{
+    /// <summary>Starts a request to an endpoint of the environment.</summary>
+    /// <param name="endpoint">A row of the map.</param>
+    /// <param name="values">The values of its path after the environment id.</param>
+    public ApiRequest At(Endpoint endpoint, params string[] values) => endpoint.For([session.EnvironmentId, .. values]);
+
+    /// <summary>Sends a request.</summary>
+    /// <exception cref="PersonioException">It was refused; <c>NotFound</c> where the environment is gone.</exception>
+    public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.Transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PersonioException denied) when (
+            denied is { Kind: ErrorKind.AccessDenied, StatusCode: 403 } && request.Endpoint != Endpoints.GetEnvironment)
+        {
+            // PingOne says the same of an environment that no longer exists.
+            if (await IsGoneAsync(cancellationToken).ConfigureAwait(false))
+            {
+                throw denied.As(
+                    ErrorKind.NotFound,
+                    $"Environment {session.EnvironmentId} does not exist any more at {session.ApiBaseUri.Authority}.",
+                    "Environment");
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>The object that an answer is.</summary>
+    /// <exception cref="PersonioException">It cannot be read (<c>UnexpectedResponse</c>).</exception>
+    public static T One<T>(ApiResponse answer, ApiRequest request)
+    {
+        try
+        {
+            return HalReader.One<T>(answer.Body);
+        }
+        catch (JsonException fault)
+        {
+            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
+        }
+    }
+
+    /// <summary>The object that an answer is, with every member that was sent.</summary>
+    /// <exception cref="PersonioException">It cannot be read, or is no object (<c>UnexpectedResponse</c>).</exception>
+    public static JsonObject Parse(ApiResponse answer, ApiRequest request)
+    {
+        try
+        {
+            return JsonTree.Parse(JsonSanitizer.Sanitize(answer.Body)) as JsonObject
+                ?? throw ResponseErrors.Unexpected(request, answer.Status, null, "it is not an object");
+        }
+        catch (JsonException fault)
+        {
+            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
+        }
+    }
+
+    private async Task<bool> IsGoneAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.Transport.SendAsync(At(Endpoints.GetEnvironment), log, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+        catch (PersonioException fault)
+        {
+            return fault.Kind == ErrorKind.NotFound;
+        }
+    }
+}
