@@ -115,6 +115,9 @@ public sealed class PersonioSession : IServiceSession
     // The present moment, as the caches count it.
     internal long Now => _options.Time.GetTimestamp();
 
+    // How long ago a moment was.
+    internal TimeSpan Since(long moment) => _options.Time.GetElapsedTime(moment);
+
     // The present day of this computer.
     internal DateTime Today => _options.Time.GetLocalNow().Date;
 

@@ -52,7 +52,6 @@ internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyL
             .With("starts_from.date_time.lte", Text(days.Last?.AddDays(1), "yyyy-MM-ddT12:00:00Z")),
         DayOf = row => row.StartDate,
         MinDays = 14,
-        InitialWindows = 5,
         CutDay = DayOfWeek.Saturday,
     };
 

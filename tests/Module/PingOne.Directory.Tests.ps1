@@ -47,14 +47,14 @@ Describe 'Get-PingOnePopulation, Get-PingOneGroup and Get-PingOneAttribute' {
     It 'completes from the session that is given, and from none where that cannot be known' {
         $other = Start-Sandbox @{ PersonCount = 4 }
         try {
-            $global:pingOneOfTest = [psobject] (Get-PingOneSession)
+            $script:pingOneOfTest = [psobject] (Get-PingOneSession)
             Connect-PingOne -EnvironmentId $other.PingOne.EnvironmentId -ClientId $other.PingOne.ClientId `
                 -ClientSecret (Get-Secure $other.PingOne.ClientSecret) -ApiBaseUri $other.PingOne.ApiBaseUri `
                 -AuthBaseUri $other.PingOne.AuthBaseUri -Name Other
             $directory.ClearRequests()
             $other.PingOne.ClearRequests()
 
-            (TabExpansion2 'Get-PingOneUser -Session $global:pingOneOfTest -Population Ext').CompletionMatches.CompletionText |
+            (TabExpansion2 'Get-PingOneUser -Session $script:pingOneOfTest -Population Ext').CompletionMatches.CompletionText |
                 Should -Be 'Externals'
             (TabExpansion2 'Get-PingOneUser -Session (Get-PingOneSession PingOne) -Population Ext').CompletionMatches |
                 Should -BeNullOrEmpty
@@ -63,7 +63,7 @@ Describe 'Get-PingOnePopulation, Get-PingOneGroup and Get-PingOneAttribute' {
         finally {
             Get-PingOneSession Other | Disconnect-PingOne
             Connect-Directory $sandbox
-            Remove-Variable pingOneOfTest -Scope Global
+            Remove-Variable pingOneOfTest -Scope Script
             $other.Dispose()
         }
     }

@@ -30,6 +30,14 @@ public sealed partial class PathLaws
             Assert.True(s_entries.Contains(path), $"{file} says {path}, which does not exist."));
     }
 
+    [Fact]
+    public void Files_that_a_project_includes_exist() => Assert.All(
+        Module.Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)),
+        project => Assert.All(Included().Matches(Module.Read(project)).Select(match => match.Groups[1].Value), path =>
+            Assert.True(
+                File.Exists(Path.Combine(Module.Root, Path.GetDirectoryName(project)!, path)),
+                $"{project} includes {path}, which does not exist.")));
+
     [Theory]
     [MemberData(nameof(Scripts))]
     public void A_path_has_no_backslashes(string file) =>
@@ -58,6 +66,9 @@ public sealed partial class PathLaws
     }
 
     // A path from the root of this repository: not the end of another one, without wildcards and variables.
+    [GeneratedRegex("Include=\"([^\"*$]+/[^\"*$]+)\"")]
+    private static partial Regex Included();
+
     [GeneratedRegex(@"(?<![\w./$*{}\\-])(?:src|docs|tests|build|\.github|\.ci|\.config)/[\w./-]+(?![\w*$<{(/-])")]
     private static partial Regex Named();
 

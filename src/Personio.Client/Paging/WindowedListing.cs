@@ -1,7 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Threading.Channels;
 using Personio.Client.Json;
 
 namespace Personio.Client;
@@ -17,9 +16,7 @@ namespace Personio.Client;
 /// <param name="today">The present day.</param>
 internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog log, WindowedQuery<T> query, DateTime today)
 {
-    // What is read before its turn waits in memory, 30 to 60 KB a page: so many of a window, and of all of them before
-    // another one is begun.
-    private const int MostPages = 64;
+    // What is read before its turn waits in memory: so many pages of all windows before another one is begun.
     private const int MostPagesOfAll = 100;
     private const int MostWaiting = 200_000;
     private const int MostStalePages = 10;
@@ -30,13 +27,15 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
     /// <summary>The rows, each once, by day. Where all fit on one page they cost one request.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        WindowPlanner plan = Plan([]);
+        WindowPlanner plan = Plan([], default);
         if (!plan.IsWhole)
         {
             var whole = new DayWindow(query.From, query.To);
+            long begin = session.Now;
             Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
+            TimeSpan latency = session.Since(begin);
             bool isAll = page.Next is null || page.Rows == 0;
-            IReadOnlyList<T> rows = isAll || query.InitialWindows < int.MaxValue
+            IReadOnlyList<T> rows = isAll || IsLong
                 ? await RowsOfAsync(page.Items[0], whole, cancellationToken).ConfigureAwait(false)
                 : [];
             if (isAll)
@@ -49,68 +48,41 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
                 yield break;
             }
 
-            plan = Plan(rows);
+            plan = Plan(rows, latency);
         }
 
-        var reads = new Queue<Read>();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var reads = new WindowReads(plan, window => Walk(window), MostPagesOfAll, cancellationToken);
         try
         {
-            while (true)
+            while (reads.Oldest is { } oldest)
             {
-                Begin();
-                if (!reads.TryPeek(out Read? oldest))
+                await foreach (T row in RowsAsync(oldest, reads.Begin, cancellationToken).ConfigureAwait(false))
                 {
-                    yield break;
-                }
-
-                int rows = 0;
-                await foreach (T row in RowsAsync(oldest, Begin, cancellationToken).ConfigureAwait(false))
-                {
-                    rows++;
                     if (IsNew(row))
                     {
                         yield return row;
                     }
                 }
 
-                reads.Dequeue();
-                plan.Learn(oldest.Window, rows);
+                reads.Remove(oldest);
                 log.ReportProgress(oldest.Window.Last is { } last ? plan.ShareUntil(last) : 1);
             }
         }
         finally
         {
             // Whoever stops early leaves no request behind.
-            await stop.CancelAsync().ConfigureAwait(false);
-            foreach (Read read in reads)
-            {
-                await read.Ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-
-        void Begin()
-        {
-            if (reads.TryPeek(out Read? oldest))
-            {
-                plan.LearnSoFar(oldest.Window, (oldest.Depth - 1) * _whole.Endpoint.PageSize);
-            }
-
-            while (reads.Sum(read => read.Waiting) < MostPagesOfAll
-                && plan.BeginsAnother(
-                    reads.Count(read => !read.Ended.IsCompleted), reads.Count,
-                    reads.Select(read => read.Depth).DefaultIfEmpty().Max())
-                && plan.Next() is { } window)
-            {
-                reads.Enqueue(Start(window, stop.Token));
-            }
+            await reads.StopAsync().ConfigureAwait(false);
         }
     }
 
+    private bool IsLong => query.MinDays > 1;
+
     // The rows of a first page tell how all of them are spread over the days.
-    private WindowPlanner Plan(IReadOnlyList<T> rows) => new(
-        query.From, query.To, today, query.MinDays, query.InitialWindows, query.WindowRows,
-        DayDensity.From(query.From.Date, (query.To ?? today).Date, rows.Select(query.DayOf)), query.CutDay);
+    private WindowPlanner Plan(IReadOnlyList<T> rows, TimeSpan latency) => IsLong
+        ? new LongRowPlanner(
+            query.From, query.To, today, query.MinDays,
+            DayDensity.From(query.From.Date, (query.To ?? today).Date, rows.Select(query.DayOf)), query.CutDay, latency)
+        : new ShortRowPlanner(query.From, query.To, today, query.WindowRows);
 
     private bool IsNew(T row) => _seen.AddRow(Identity.Get(row), _whole.Path, log);
 
@@ -122,18 +94,11 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
             Identity.Get);
     }
 
-    private Read Start(DayWindow window, CancellationToken cancellationToken)
-    {
-        var read = new Read(window);
-        read.Ended = read.FillAsync(Walk(window), cancellationToken);
-        return read;
-    }
-
     // The rows of a single day as they come: there is nothing to sort, and the first need not wait for the last.
     private async IAsyncEnumerable<T> RowsAsync(
-        Read read, Action pageCame, [EnumeratorCancellation] CancellationToken cancellationToken)
+        WindowRead read, Action pageCame, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        bool isSorted = query.MinDays == 1 && read.Window.Days == 1;
+        bool isSorted = !IsLong && read.Window.Days == 1;
         var waiting = new List<T>();
         var seen = new DuplicateFilter();
         int stale = 0;
@@ -195,48 +160,5 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
         {
             throw ResponseErrors.Unreadable(session.Transport.Redactor, query.Request(window), HttpStatusCode.OK, fault);
         }
-    }
-
-    /// <summary>A window that is being read.</summary>
-    private sealed class Read(DayWindow window)
-    {
-        private readonly Channel<RawPage> _pages = Channel.CreateBounded<RawPage>(
-            new BoundedChannelOptions(MostPages) { SingleReader = true, SingleWriter = true });
-
-        private int _depth;
-
-        public DayWindow Window => window;
-
-        /// <summary>How many pages came so far.</summary>
-        public int Depth => Volatile.Read(ref _depth);
-
-        /// <summary>How many of them wait to be used.</summary>
-        public int Waiting => _pages.Reader.Count;
-
-        public Task Ended { get; set; } = Task.CompletedTask;
-
-        public async Task FillAsync(PageReader<RawPage> walk, CancellationToken cancellationToken)
-        {
-            try
-            {
-                await foreach (RawPage page in walk.ReadAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    Interlocked.Increment(ref _depth);
-                    await _pages.Writer.WriteAsync(page, cancellationToken).ConfigureAwait(false);
-                }
-
-                _pages.Writer.Complete();
-            }
-            catch (Exception fault)
-            {
-                // Whatever it is, it is told to the reader when its turn comes; who waits must not wait forever.
-                _pages.Writer.Complete(fault);
-            }
-        }
-
-        /// <summary>The pages as they come.</summary>
-        /// <exception cref="PersonioException">A page could not be read.</exception>
-        public IAsyncEnumerable<RawPage> PagesAsync(CancellationToken cancellationToken) =>
-            _pages.Reader.ReadAllAsync(cancellationToken);
     }
 }

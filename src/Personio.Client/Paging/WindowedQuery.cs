@@ -17,19 +17,14 @@ public sealed record WindowedQuery<T>
     public required Func<T, DateTime?> DayOf { get; init; }
 
     /// <summary>
-    /// How long a window is at least, in days: as long as rows last, or every cut costs rows that come twice.
+    /// How long a window is at least, in days: as long as rows last, or every cut costs rows that come twice. With one
+    /// day, each row belongs to no more than its own.
     /// </summary>
     public int MinDays { get; init; } = 1;
-
-    /// <summary>
-    /// Into how many windows the span is cut as long as nothing is known of its rows but how those of a first page are
-    /// spread over it; by default into days.
-    /// </summary>
-    public int InitialWindows { get; init; } = int.MaxValue;
 
     /// <summary>The day of the week on which windows should end, where fewest rows go on; null for any.</summary>
     public DayOfWeek? CutDay { get; init; }
 
-    /// <summary>How many rows a window should have once it is known how many come on a day.</summary>
+    /// <summary>How many rows a window should have once it is known how many come on a day, where each row belongs to one.</summary>
     public int WindowRows { get; init; } = 2000;
 }

@@ -146,7 +146,11 @@ internal sealed class AbsenceCalendarBuilder
             DateTime? lastByEnd = null;
             WindowedQuery<AbsencePeriod> query = AbsenceListing.Days(_from, _to, days =>
             {
-                lastByEnd = days.IsFirst ? days.Last : lastByEnd;
+                if (days.IsFirst)
+                {
+                    lastByEnd = days.Last;
+                }
+
                 return AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst);
             });
             var open = new List<AbsencePeriod>();
@@ -202,7 +206,7 @@ internal sealed class AbsenceCalendarBuilder
     private bool IsWanted(AbsencePeriod absence) =>
         (_typeIds is null || _typeIds.Contains(absence.AbsenceTypeId))
         && (Status is null
-            ? !string.Equals(absence.Status, "REJECTED", StringComparison.OrdinalIgnoreCase)
+            ? !KnownStatus.IsRejected(absence.Status)
             : KnownStatus.IsIn(Status, absence.Status));
 
     private AbsencePeriod Named(AbsencePeriod absence) =>

@@ -10,6 +10,9 @@ internal static class KnownStatus
     public static bool IsIn(string[] given, string? status) =>
         status is not null && given.Any(one => AreSame(one, status));
 
+    /// <summary>Whether somebody refused a period, so that it takes no time and can be asked for again.</summary>
+    public static bool IsRejected(string? status) => "REJECTED".EqualsIgnoringCase(status);
+
     private static bool AreSame(string one, string other) =>
         one.Replace("_", "", StringComparison.Ordinal)
             .EqualsIgnoringCase(other.Replace("_", "", StringComparison.Ordinal));

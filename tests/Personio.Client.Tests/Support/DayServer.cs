@@ -52,12 +52,11 @@ internal sealed class DayServer
     public DateTime FirstOf(string id) => _rows.Single(row => row.Id == id).First;
 
     /// <summary>The listing of these rows, as a cmdlet asks for it.</summary>
-    public static WindowedQuery<AttendancePeriod> Query(DateTime from, DateTime? to, int leastDays = 1, int most = int.MaxValue) => new()
+    public static WindowedQuery<AttendancePeriod> Query(DateTime from, DateTime? to, int leastDays = 1) => new()
     {
         From = from,
         To = to,
         MinDays = leastDays,
-        InitialWindows = most,
         WindowRows = 300,
         DayOf = row => row.AttributionDate,
         Request = window => Endpoints.ListAttendancePeriods.For()

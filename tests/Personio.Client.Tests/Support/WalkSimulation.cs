@@ -1,24 +1,26 @@
+using Personio.Rest.Http;
+
 namespace Personio.Client.Tests.Support;
 
 /// <summary>
-/// The windows of a plan read as the listing over days reads them, in a time of its own: a server that gets slower with
-/// every page of a cursor, behind a bucket of ten requests that fills by ten a second.
+/// The windows of a plan read as the listing over days reads them, in a time of its own: through the module's own gate,
+/// from a server that gets slower with every page of a cursor and refuses what its bucket does not hold.
 /// </summary>
 /// <param name="rows">How many rows a window has, those that belong to others included.</param>
 internal sealed class WalkSimulation(Func<DayWindow, int> rows)
 {
-    private const double Rate = 10;
-    private const double Burst = 10;
     private const int PageSize = 100;
+    private const double SlowestPage = 0.6;
 
-    // As much of the bucket as the rate limiter leaves in it.
-    private const double Reserve = 1.5;
-
-    private readonly PriorityQueue<Walk, double> _answers = new();
+    private readonly TokenBucket _gate = new(new Pacing(Rate: 8, Burst: 4, Ceiling: 30));
+    private readonly PriorityQueue<Action, double> _events = new();
     private readonly Queue<Walk> _waiting = new();
-    private readonly Queue<Walk> _reads = new();
-    private double _tokens = Burst;
-    private double _asOf;
+    private readonly List<Walk> _reads = [];
+    private readonly HashSet<Walk> _learned = [];
+    private bool _isAsking;
+    private double _now;
+    private double _left;
+    private double _leftAt;
 
     /// <summary>Seconds that the first page of a window takes.</summary>
     public double Latency { get; init; } = 0.12;
@@ -26,92 +28,133 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
     /// <summary>Seconds that every further page takes longer.</summary>
     public double Deeper { get; init; } = 0.009;
 
+    /// <summary>Requests that the server's bucket holds more with every second.</summary>
+    public double Rate { get; init; } = 10;
+
+    /// <summary>Requests that the bucket holds at most.</summary>
+    public double Burst { get; init; } = 10;
+
+    /// <summary>Whether answers announce the bucket.</summary>
+    public bool IsAnnounced { get; init; } = true;
+
     /// <summary>The requests that were sent.</summary>
     public int Requests { get; private set; }
+
+    /// <summary>The requests that were refused.</summary>
+    public int Refused { get; private set; }
 
     /// <summary>The windows in their order.</summary>
     public List<DayWindow> Windows { get; } = [];
 
-    /// <summary>The least time in which these requests can be answered, in seconds.</summary>
-    public double Ideal => Latency + ((Requests - Burst) / Rate);
+    /// <summary>The least time in which so many requests can be answered, from a full bucket, in seconds.</summary>
+    public double Ideal(int requests) => Latency + Math.Max(0, (requests - Burst) / Rate);
 
-    /// <summary>Reads all windows after a first page.</summary>
+    /// <summary>Reads a first page, and then all windows.</summary>
     /// <returns>The seconds it took.</returns>
     public double Read(WindowPlanner plan)
     {
-        Requests = 1;
-        _tokens--;
-        double now = Latency;
-        while (true)
+        _left = Burst;
+        _waiting.Enqueue(new Walk(default, 1));
+        Send(plan);
+        while (_events.TryDequeue(out Action? next, out double at))
         {
-            Begin(plan);
-            Send(now);
-            if (!_answers.TryPeek(out Walk? next, out double at) && _waiting.Count == 0)
+            _now = at;
+            next();
+        }
+
+        return _now;
+    }
+
+    private void Send(WindowPlanner plan)
+    {
+        while (!_isAsking && _waiting.TryPeek(out Walk? walk))
+        {
+            // As the handler does: timers are whole milliseconds, rounded up.
+            double wait = Math.Ceiling(_gate.TryTake(_now) * 1000) / 1000;
+            if (wait > 0)
             {
-                return now;
+                _isAsking = true;
+                _events.Enqueue(
+                    () =>
+                    {
+                        _isAsking = false;
+                        Send(plan);
+                    },
+                    _now + wait);
+                return;
             }
 
-            double token = _waiting.Count == 0
-                ? double.PositiveInfinity
-                : now + ((1 + Reserve - _tokens) / Rate);
-            now = next is null ? token : Math.Min(at, token);
-            if (next is not null && at <= now)
-            {
-                _answers.Dequeue();
-                Came(plan, next);
-            }
+            _waiting.Dequeue();
+            Requests++;
+            double sentAt = _now;
+            _events.Enqueue(() => Arrived(plan, walk, sentAt), _now + (Latency / 2));
         }
     }
 
-    private void Came(WindowPlanner plan, Walk walk)
+    private void Arrived(WindowPlanner plan, Walk walk, double sentAt)
     {
+        _left = Math.Min(Burst, _left + ((_now - _leftAt) * Rate));
+        _leftAt = _now;
+        bool isServed = _left >= 1;
+        _left -= isServed ? 1 : 0;
+        RateLimitHeaders? announced = IsAnnounced ? new RateLimitHeaders(Rate, Burst, Math.Floor(_left)) : null;
+        double thinking = isServed ? Math.Min(SlowestPage, Deeper * walk.Depth) : 0;
+        _events.Enqueue(() => Came(plan, walk, sentAt, isServed, announced), _now + (Latency / 2) + thinking);
+    }
+
+    private void Came(WindowPlanner plan, Walk walk, double sentAt, bool isServed, RateLimitHeaders? announced)
+    {
+        _gate.Ended(sentAt, _now, announced);
+        if (!isServed)
+        {
+            Refused++;
+            _gate.Refused(sentAt, _now, 0);
+            _events.Enqueue(
+                () =>
+                {
+                    _waiting.Enqueue(walk);
+                    Send(plan);
+                },
+                _now + RetryDelay.Unannounced.TotalSeconds);
+            return;
+        }
+
         walk.Depth++;
         if (!walk.IsDone)
         {
             _waiting.Enqueue(walk);
         }
 
-        while (_reads.TryPeek(out Walk? oldest) && oldest.IsDone)
+        foreach (Walk read in (plan.LearnsInOrder ? _reads.TakeWhile(one => one.IsDone) : _reads.Where(one => one.IsDone))
+            .Where(_learned.Add))
         {
-            plan.Learn(_reads.Dequeue().Window, oldest.Rows);
+            plan.Learn(read.Progress);
         }
+
+        // Those before it are written first.
+        while (_reads is [{ IsDone: true }, ..])
+        {
+            _reads.RemoveAt(0);
+        }
+
+        Begin(plan);
+        Send(plan);
     }
 
     private void Begin(WindowPlanner plan)
     {
-        if (_reads.TryPeek(out Walk? oldest))
-        {
-            plan.LearnSoFar(oldest.Window, (oldest.Depth - 1) * PageSize);
-        }
-
-        while (plan.BeginsAnother(
-                _reads.Count(read => !read.IsDone), _reads.Count, _reads.Select(read => read.Depth).DefaultIfEmpty().Max())
-            && plan.Next() is { } window)
+        while (plan.BeginsAnother([.. _reads.Select(read => read.Progress)]) && plan.Next() is { } window)
         {
             Windows.Add(window);
             var walk = new Walk(window, rows(window));
-            _reads.Enqueue(walk);
+            _reads.Add(walk);
             _waiting.Enqueue(walk);
-        }
-    }
-
-    private void Send(double now)
-    {
-        _tokens = Math.Min(Burst, _tokens + ((now - _asOf) * Rate));
-        _asOf = now;
-        while (_tokens >= 1 + Reserve - 1e-9 && _waiting.TryDequeue(out Walk? walk))
-        {
-            _tokens--;
-            Requests++;
-            _answers.Enqueue(walk, now + Latency + Math.Min(0.6, Deeper * walk.Depth));
         }
     }
 
     private sealed class Walk(DayWindow window, int rows)
     {
-        public DayWindow Window => window;
-
-        public int Rows => rows;
+        public WindowProgress Progress => new(window, Depth, Math.Min(rows, Depth * PageSize), IsDone);
 
         public int Depth { get; set; }
 

@@ -66,7 +66,7 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
     public override string? IdOf(AbsencePeriod period) => period.AbsencePeriodId;
 
     /// <inheritdoc/>
-    public override PeriodKey? KeyOf(AbsencePeriod period, string personId) => IsRejected(period.Status)
+    public override PeriodKey? KeyOf(AbsencePeriod period, string personId) => KnownStatus.IsRejected(period.Status)
         ? null
         : new PeriodKey(period.PersonId ?? personId, period.AbsenceTypeId, period.StartDate, period.EndDate)
         {
@@ -82,7 +82,7 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
         string[] found =
         [
             .. existing
-                .Where(absence => !IsRejected(absence.Status) && AbsenceSpan.Create(absence)?.Overlaps(span) == true)
+                .Where(absence => !KnownStatus.IsRejected(absence.Status) && AbsenceSpan.Create(absence)?.Overlaps(span) == true)
                 .Select(absence => $"{types.NamedIfKnown(absence)} ({absence.AbsencePeriodId})"),
             .. planned.OfType<AbsenceDraft>().Where(other => other.Span.Overlaps(span))
                 .Select(other => $"{other}, which comes before it"),

@@ -30,7 +30,6 @@ internal static class AbsenceListing
         Request = request,
         DayOf = row => row.StartDate,
         MinDays = 14,
-        InitialWindows = 5,
         // On Sundays hardly anybody's absence begins, and what ended on Friday is over.
         CutDay = DayOfWeek.Saturday,
     };

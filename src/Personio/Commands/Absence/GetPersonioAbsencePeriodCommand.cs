@@ -88,7 +88,11 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
         AbsenceListing.Days(from, To, days =>
         {
             // The first window alone asks by the end, and what begins after it is found by its start.
-            _lastByEnd = days.IsFirst ? days.Last : _lastByEnd;
+            if (days.IsFirst)
+            {
+                _lastByEnd = days.Last;
+            }
+
             return Request(days.First, days.Last, days.IsFirst);
         });
 

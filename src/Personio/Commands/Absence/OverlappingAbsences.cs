@@ -30,7 +30,7 @@ internal static class OverlappingAbsences
                 .. command.Pull(command.Client.ListAsync<AbsencePeriod>(
                         AbsenceListing.Request(start, end, null).WithAny("person.id", [personId])))
                     .Where(absence => absence.AbsencePeriodId != exceptId
-                        && !string.Equals(absence.Status, "REJECTED", StringComparison.OrdinalIgnoreCase)
+                        && !KnownStatus.IsRejected(absence.Status)
                         && absence.Overlaps(start, end ?? DateTime.MaxValue.Date))
                     .Select(absence => $"{absence} ({absence.AbsencePeriodId})"),
             ];

@@ -45,7 +45,7 @@ internal sealed class AttendanceKind(ConnectedCmdletBase command) : PeriodKind<A
     public override string? IdOf(AttendancePeriod period) => period.AttendancePeriodId;
 
     /// <inheritdoc/>
-    public override PeriodKey? KeyOf(AttendancePeriod period, string personId) => IsRejected(period.Status)
+    public override PeriodKey? KeyOf(AttendancePeriod period, string personId) => KnownStatus.IsRejected(period.Status)
         ? null
         : new PeriodKey(period.PersonId ?? personId, period.Type, period.Start, period.End)
         {

@@ -229,7 +229,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
     {
         string? status = PipelineInput.Text(row, "Status")?[0];
         if (Status is null
-            ? !string.Equals(status, "REJECTED", StringComparison.OrdinalIgnoreCase)
+            ? !KnownStatus.IsRejected(status)
             : Status.Contains(status, StringComparer.OrdinalIgnoreCase))
         {
             TryRun(row, () => _check!.Add(new AttendanceRowReader(row).Read()), noun: "AttendancePeriod");

@@ -78,32 +78,14 @@ internal sealed class PersonWriter(
         Waiting.Flush();
     }
 
-    // New properties come before those of the object, and a file would begin with them: the person's own go along.
     private PSObject Wide(Person person, Employment? employment)
     {
-        var row = new PSObject(person);
-        (string Name, object? Value)[] own =
-            [.. row.Properties.Select(property => (property.Name, (object?)property.Value))];
         (string Name, object? Value)[] more = [.. attributes?.ValuesOf(person) ?? []];
-        foreach ((string name, object? value) in own.Concat(employments?.ValuesOf(employment) ?? []).Concat(more))
-        {
-            row.Properties.Add(new PSNoteProperty(name, value), preValidated: true);
-        }
-
-        row.TypeNames.Remove(PersonName);
-        row.TypeNames.Insert(0, employments is null ? WithAttributes : WithEmployment);
-        if (employments is null)
-        {
-            // Which columns these are only the user knows, so that no file of views can name them.
-            row.Members.Add(new PSMemberSet("PSStandardMembers",
-            [
-                new PSPropertySet(
-                    "DefaultDisplayPropertySet",
-                    [nameof(Person.DisplayName), .. more.Select(column => column.Name), nameof(Person.PersonId)]),
-            ]));
-        }
-
-        return row;
+        return employments is null
+            ? WideRow.Create(
+                person, more, WithAttributes,
+                [nameof(Person.DisplayName), .. more.Select(column => column.Name), nameof(Person.PersonId)])
+            : WideRow.Create(person, employments.Of(employment).Concat(more), WithEmployment);
     }
 
     private void Write((Person Person, Employment? Employment)[] rows)

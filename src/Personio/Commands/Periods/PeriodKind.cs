@@ -62,8 +62,4 @@ internal abstract class PeriodKind<T>(ConnectedCmdletBase command)
     public virtual void Tell(T made, IPeriodDraft draft, object target)
     {
     }
-
-    /// <summary>Whether somebody refused the period, so that it can be asked for again.</summary>
-    protected static bool IsRejected(string? status) =>
-        string.Equals(status, "REJECTED", StringComparison.OrdinalIgnoreCase);
 }

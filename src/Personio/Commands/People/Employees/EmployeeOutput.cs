@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using Personio.Client;
 using Personio.Models;
 
@@ -46,29 +45,10 @@ internal sealed class EmployeeOutput
         }
         else
         {
-            _command.WriteObject(Wide(employee, [.. _attributes.ValuesOf(person)]));
+            (string Name, object? Value)[] more = [.. _attributes.ValuesOf(person)];
+            _command.WriteObject(WideRow.Create(
+                employee, more, WithAttributes,
+                [nameof(Employee.DisplayName), .. more.Select(column => column.Name), nameof(Employee.PersonId)]));
         }
-    }
-
-    // New properties come before those of the object, and a file would begin with them: its own go along.
-    private static PSObject Wide(Employee employee, (string Name, object? Value)[] more)
-    {
-        var row = new PSObject(employee);
-        (string Name, object? Value)[] own =
-            [.. row.Properties.Select(property => (property.Name, (object?)property.Value))];
-        foreach ((string name, object? value) in own.Concat(more))
-        {
-            row.Properties.Add(new PSNoteProperty(name, value), preValidated: true);
-        }
-
-        row.TypeNames.Remove(PlainName);
-        row.TypeNames.Insert(0, WithAttributes);
-        row.Members.Add(new PSMemberSet("PSStandardMembers",
-        [
-            new PSPropertySet(
-                "DefaultDisplayPropertySet",
-                [nameof(Employee.DisplayName), .. more.Select(column => column.Name), nameof(Employee.PersonId)]),
-        ]));
-        return row;
     }
 }

@@ -1,0 +1,119 @@
+using Personio.Client.Tests.Support;
+
+namespace Personio.Client.Tests.Paging;
+
+public sealed class LongRowPlannerTests
+{
+    private static readonly DateTime s_today = new(2026, 6, 15);
+    private static readonly TimeSpan s_slow = TimeSpan.FromSeconds(0.2);
+
+    [Theory]
+    [InlineData(false, "73 80 80")]
+    [InlineData(true, "73 80 80 80")]
+    public void Windows_begin_at_once_one_more_where_answers_are_slow(bool isSlow, string lengths)
+    {
+        LongRowPlanner plan = Year(latency: isSlow ? s_slow : default);
+
+        Assert.Equal(lengths, string.Join(' ', Begin(plan, []).Select(read => read.Window.Days)));
+    }
+
+    [Fact]
+    public void The_rest_is_cut_when_the_first_window_is_done_whichever_it_is()
+    {
+        LongRowPlanner plan = Year();
+        List<WindowProgress> reads = Begin(plan, []);
+        reads[1] = Windows.Ended(reads[1].Window, 1200);
+        plan.Learn(reads[1]);
+
+        List<WindowProgress> rest = Begin(plan, [.. reads.Select(read => read.HasEnded ? read : read with { Pages = 11 })]);
+
+        Assert.Equal([66, 66], rest.Select(read => read.Window.Days!.Value));
+        Assert.True(rest[^1].Window.IsLast);
+    }
+
+    [Fact]
+    public void A_rest_of_few_pages_is_one_window()
+    {
+        LongRowPlanner plan = Year();
+        List<WindowProgress> reads = Begin(plan, []);
+        plan.Learn(Windows.Ended(reads[0].Window, 400));
+
+        Assert.Equal([132], Begin(plan, reads).Select(read => read.Window.Days!.Value));
+    }
+
+    [Fact]
+    public void Nothing_more_is_begun_while_no_window_has_told_how_many_rows_there_are()
+    {
+        LongRowPlanner plan = Year();
+        List<WindowProgress> reads = Begin(plan, []);
+
+        Assert.False(plan.BeginsAnother([.. reads.Select(read => read with { Pages = 40 })]));
+    }
+
+    [Fact]
+    public void Windows_end_on_the_day_of_the_week_that_is_nearest()
+    {
+        LongRowPlanner plan = Year(cut: DayOfWeek.Saturday);
+
+        DayWindow[] windows = [.. Windows.All(plan, _ => 600)];
+
+        Assert.All(windows[..^1], window => Assert.Equal(DayOfWeek.Saturday, window.Last!.Value.DayOfWeek));
+        Assert.Equal(Day(3, 14), windows[0].Last);
+    }
+
+    [Theory]
+    [InlineData(365, 14, "73 80 80 132")]
+    [InlineData(30, 14, "14 16")]
+    [InlineData(31, 14, "14 17")]
+    [InlineData(7, 14, "7")]
+    public void No_window_is_shorter_than_rows_last(int days, int least, string lengths)
+    {
+        var plan = new LongRowPlanner(Day(1, 1), Day(1, 1).AddDays(days - 1), s_today, least);
+
+        Assert.Equal(lengths, string.Join(' ', Windows.All(plan, _ => 0).Select(window => window.Days)));
+    }
+
+    [Fact]
+    public void Windows_are_shorter_where_most_rows_of_the_example_are()
+    {
+        DateTime?[] days = [.. Enumerable.Range(0, 100).Select(i => (DateTime?)Day(i % 10 < 8 ? 7 : 1 + (i % 10 - 8) * 10, 1 + (i % 28)))];
+        var density = DayDensity.From(Day(1, 1), Day(12, 31), days);
+
+        double july = density.Weight(Day(7, 1), Day(7, 31));
+        double april = density.Weight(Day(4, 1), Day(4, 30));
+
+        Assert.InRange(july / density.Weight(Day(1, 1), Day(12, 31)), 0.4, 0.8);
+        Assert.True(july > 8 * april, $"{july} and {april}");
+        Assert.Equal(Day(7, 1), density.LastOf(Day(7, 1), 0));
+        Assert.InRange(density.LastOf(Day(7, 1), july), Day(7, 30), Day(7, 31));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Rows_in_the_order_of_their_days_are_no_example(bool isDescending)
+    {
+        DateTime?[] days = [.. Enumerable.Range(0, 100).Select(i => (DateTime?)Day(1, 1 + (i / 10)))];
+        var density = DayDensity.From(Day(1, 1), Day(12, 31), isDescending ? days.OrderDescending() : days);
+
+        Assert.Equal(30, density.Weight(Day(6, 1), Day(6, 30)));
+        Assert.Same(DayDensity.Even, density);
+    }
+
+    private static LongRowPlanner Year(TimeSpan latency = default, DayOfWeek? cut = null) =>
+        new(Day(1, 1), Day(12, 31), s_today, least: 14, density: null, cut, latency);
+
+    // The windows that are begun beside those that are read.
+    private static List<WindowProgress> Begin(LongRowPlanner plan, List<WindowProgress> reads)
+    {
+        var begun = new List<WindowProgress>();
+        while (plan.BeginsAnother([.. reads, .. begun]) && plan.Next() is { } window)
+        {
+            begun.Add(Windows.Begun(window, 0));
+        }
+
+        return begun;
+    }
+
+    private static DateTime Day(int month, int day) => new(2026, month, day);
+}
