@@ -85,7 +85,7 @@ internal sealed class PersonWriter(
             ? WideRow.Create(
                 person, more, WithAttributes,
                 [nameof(Person.DisplayName), .. more.Select(column => column.Name), nameof(Person.PersonId)])
-            : WideRow.Create(person, employments.Of(employment).Concat(more), WithEmployment);
+            : WideRow.Create(person, employments.ValuesOf(employment).Concat(more), WithEmployment);
     }
 
     private void Write((Person Person, Employment? Employment)[] rows)
