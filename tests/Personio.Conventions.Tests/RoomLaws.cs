@@ -180,7 +180,7 @@ public sealed partial class RoomLaws
     [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    // What one room of the way of a request says of itself and of another.
+    // What one room of the HTTP pipeline says of itself and of another.
     [GeneratedRegex(@"^(namespace|using) Personio\.Rest(\.\w+)?;", RegexOptions.Multiline)]
     private static partial Regex OwnName();
 

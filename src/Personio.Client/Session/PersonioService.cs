@@ -4,7 +4,7 @@ using Personio.Rest.Http;
 
 namespace Personio.Client;
 
-/// <summary>Personio, as the way of a request has to know it.</summary>
+/// <summary>Describes Personio for the HTTP pipeline.</summary>
 internal static class PersonioService
 {
     /// <summary>What to do where Personio does not accept the credential.</summary>

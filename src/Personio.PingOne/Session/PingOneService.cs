@@ -4,7 +4,7 @@ using Personio.Rest.Http;
 
 namespace Personio.PingOne;
 
-/// <summary>PingOne, as the way of a request has to know it.</summary>
+/// <summary>Describes PingOne for the HTTP pipeline.</summary>
 internal static class PingOneService
 {
     // PingOne announces no rate limit. Four in flight keep a license that other programs share responsive.

@@ -45,10 +45,10 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
         string? team = IdIn(CompanyLists.Teams, employment.TeamId, lists);
         return new PersonUnits(
             department,
-            _employments.Of(CompanyLists.Departments, department),
+            _employments.NameOf(CompanyLists.Departments, department),
             team,
-            _employments.Of(CompanyLists.Teams, team),
-            _employments.Of(CompanyLists.Workplaces, IdIn(CompanyLists.Workplaces, employment.WorkplaceId, lists)));
+            _employments.NameOf(CompanyLists.Teams, team),
+            _employments.NameOf(CompanyLists.Workplaces, IdIn(CompanyLists.Workplaces, employment.WorkplaceId, lists)));
     }
 
     private static void Keep(Dictionary<string, Employment> found, string id, Employment? employment)

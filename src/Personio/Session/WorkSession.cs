@@ -28,7 +28,7 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
             if (session is not { IsConnected: true })
             {
                 // Whoever is not connected may have called the Connect-Personio of the other module.
-                command.WarnOfNamesake();
+                command.WarnOfCommandConflict();
                 command.ThrowTerminatingError(session is null ? Errors.NotConnected() : Errors.Disconnected(session));
             }
 

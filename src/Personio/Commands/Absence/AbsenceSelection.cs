@@ -164,7 +164,7 @@ internal sealed class AbsenceSelection
         }
     }
 
-    // Side by side; the rate gate holds back what would be too much.
+    // Side by side; the rate limiter holds back what would be too much.
     private void ReadPersons()
     {
         string[][] batches = [.. _persons.Distinct().Chunk(Endpoints.ListPersons.MaxIdsPerRequest)];

@@ -164,7 +164,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
             }
             else
             {
-                tally.Add(absence, category, AbsenceWorkdays.Of(absence, _from, _to, holidays));
+                tally.Add(absence, category, AbsenceWorkdays.Count(absence, _from, _to, holidays));
             }
         }
 
@@ -206,7 +206,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
                 ? new UnitsOfPersons(this).Find(tally.Persons, lists)
                 : new Dictionary<string, PersonUnits>()),
         ];
-        IReadOnlyDictionary<string, PersonName> names = new NamesOfPersons(this).Find(
+        IReadOnlyDictionary<string, PersonName> names = new PersonNameLookup(this).Find(
             sums.Where(sum => sum.PersonName is null).Select(sum => sum.PersonId));
         foreach (AbsenceSummary sum in SummaryOrder.Order(sums.Select(sum => WithName(sum, names)), By, NameIn))
         {

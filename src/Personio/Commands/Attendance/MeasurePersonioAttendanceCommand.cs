@@ -92,7 +92,7 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
             return sums;
         }
 
-        var projects = new NamesOfEntries(this, CompanyLists.Projects);
+        var projects = new EntryNameLookup(this, CompanyLists.Projects);
         IReadOnlyDictionary<string, string> names = projects.Find(ids);
         return
         [

@@ -41,13 +41,13 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         }
     }
 
-    /// <summary>Whose the e-mail addresses are that were given in place of ids.</summary>
+    /// <summary>Resolves e-mail addresses given in place of person ids.</summary>
     internal PersonIds Persons => field ??= new PersonIds(this);
 
     /// <summary>What the cmdlet changes in Personio: asks, sends, reads back.</summary>
     internal Changes Changes => _changes ??= new Changes(this);
 
-    /// <summary>Which values were given, as the input at hand has them. Not before the cmdlet begins.</summary>
+    /// <summary>The parameters that have a value for the current input; available after BeginProcessing.</summary>
     internal GivenParameters Given { get; private set; } = null!;
 
     /// <summary>The parameter set of the input that the engine has bound.</summary>

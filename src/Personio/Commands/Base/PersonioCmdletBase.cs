@@ -24,7 +24,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     {
         get
         {
-            _messages.HearsVerbose = VerboseStream.IsHeard(this);
+            _messages.IsVerboseEnabled = VerboseStream.IsHeard(this);
             return _messages;
         }
     }
@@ -54,7 +54,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     }
 
     /// <summary>Warns, once in a runspace, of another module that has a Connect-Personio.</summary>
-    internal void WarnOfNamesake()
+    internal void WarnOfCommandConflict()
     {
         if (CommandConflict.Warning() is { } text)
         {

@@ -122,7 +122,7 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
             _given[rows[i]] = _rows[i];
         }
 
-        bool isWhatIf = Consent.IsWhatIf(this);
+        bool isWhatIf = Confirmation.IsWhatIf(this);
         string? path = LogFile(LogPath);
         // Two runs must not both think that the limit is theirs: the memory is read when the log is held.
         using PlanLogFile? file = path is null || isWhatIf || rows.Length == 0 ? null : PlanLogFile.Open(path);

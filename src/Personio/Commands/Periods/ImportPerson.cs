@@ -11,7 +11,7 @@ internal static class ImportPerson
     {
         RefuseTwo(row, persons);
         return row.PersonId ?? (row.Address is { } address
-            ? persons.Of(address)
+            ? persons.Resolve(address)
             : throw PersonioException.Invalid("PersonId and Email are both empty. Specify one of them."));
     }
 

@@ -73,7 +73,7 @@ internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, 
         _isTold = true;
         command.EndWork();
         command.WriteInformation(_count.ToString(), ["Personio"]);
-        foreach (ErrorRecord error in Consent.IsWhatIf(command) ? [] : _errors)
+        foreach (ErrorRecord error in Confirmation.IsWhatIf(command) ? [] : _errors)
         {
             command.WriteError(error);
         }
@@ -82,7 +82,7 @@ internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, 
     /// <summary>Says what was created, where the command was stopped before it could.</summary>
     public void TellIfStopped()
     {
-        if (!_isTold && _count.Of(ImportCount.Made) > 0)
+        if (!_isTold && _count.CountOf(ImportCount.Made) > 0)
         {
             StoppedChange.Tell(command.Host, $"The import was stopped. {_count}");
         }
