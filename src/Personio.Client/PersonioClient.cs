@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Personio.Client.Json;
 
 namespace Personio.Client;
@@ -183,16 +182,7 @@ public sealed class PersonioClient
     private async Task<T> OneAsync<T>(ApiRequest request, CancellationToken cancellationToken)
     {
         ApiResponse answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-        T one;
-        try
-        {
-            one = EnvelopeReader.One<T>(answer.Body);
-        }
-        catch (JsonException fault)
-        {
-            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
-        }
-
+        T one = answer.Read(request, EnvelopeReader.One<T>);
         // An object without an id is none: nobody knows whether it was made, and nothing can be done with it.
         return one is ApiObject { HasIdentity: false }
             ? throw ResponseErrors.Unexpected(request, answer.Status, null, "it has no id")

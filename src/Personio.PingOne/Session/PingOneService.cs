@@ -16,7 +16,7 @@ internal static class PingOneService
         Name = "PingOne",
         TokenEndpoint = Endpoints.CreateToken,
         Pacing = new Pacing(options.RequestsPerSecond, Burst: InFlight, InFlight, IsShared: true),
-        WriteBody = WriteBody,
+        WriteBody = PingOneJson.Write,
         // Filters hold names and addresses.
         IsTellable = parameter => parameter is "limit" or "expand" or "include",
         ReadError = ErrorShape.Read,
@@ -25,14 +25,6 @@ internal static class PingOneService
         MissingRight = MissingRight,
         CredentialAdvice = said => CredentialAdvice(options, said),
     };
-
-    // Whatever looked at the texts before, none with lost characters is sent.
-    private static byte[] WriteBody(object body)
-    {
-        byte[] json = PingOneJson.Write(body);
-        LostCharacters.Refuse(json);
-        return json;
-    }
 
     private static KnownError? Explain(Endpoint endpoint, HttpStatusCode status, ErrorBody said)
     {
