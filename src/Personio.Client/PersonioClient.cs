@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Personio.Client.Json;
 
 namespace Personio.Client;
@@ -29,14 +28,15 @@ public sealed class PersonioClient
         : this(other._session, log ?? other._log, use) => _since = other._since;
 
     /// <summary>The same client, which tells somebody else of rows that cannot be read.</summary>
-    internal PersonioClient Telling(Action<PersonioException> unreadable) =>
+    internal PersonioClient ReportingTo(Action<PersonioException> unreadable) =>
         new(this, _use, new FaultLog(_log, unreadable));
 
     /// <summary>The same client, for which lists and names do not count that are from before it was made.</summary>
     public PersonioClient Fresh => _use == CachePolicy.Fresh ? this : new PersonioClient(this, CachePolicy.Fresh);
 
     /// <summary>The same client, which asks for a list that was refused no sooner than after ten minutes.</summary>
-    public PersonioClient Patient => _use == CachePolicy.Kept ? new PersonioClient(this, CachePolicy.Background) : this;
+    public PersonioClient WithCachedRefusals =>
+        _use == CachePolicy.Kept ? new PersonioClient(this, CachePolicy.Background) : this;
 
     /// <summary>Who the persons of the company are.</summary>
     public KnownPersons Persons => field ??= new KnownPersons(this, _session, KeptSince);
@@ -107,7 +107,7 @@ public sealed class PersonioClient
     /// <exception cref="PersonioException">A page could not be read, or a row of it cannot be read.</exception>
     public Task<IReadOnlyList<T>> ListWholeAsync<T>(
         ApiRequest request, CancellationToken cancellationToken = default) =>
-        Telling(fault => throw fault).ListAllAsync<T>(request, cancellationToken);
+        ReportingTo(fault => throw fault).ListAllAsync<T>(request, cancellationToken);
 
     /// <summary>Gets one object.</summary>
     /// <exception cref="PersonioException">It could not be read; <c>NotFound</c> where there is none.</exception>
@@ -184,16 +184,7 @@ public sealed class PersonioClient
     private async Task<T> OneAsync<T>(ApiRequest request, CancellationToken cancellationToken)
     {
         ApiResponse answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-        T one;
-        try
-        {
-            one = EnvelopeReader.One<T>(answer.Body);
-        }
-        catch (JsonException fault)
-        {
-            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
-        }
-
+        T one = answer.Read(request, EnvelopeReader.One<T>);
         // An object without an id is none: nobody knows whether it was made, and nothing can be done with it.
         return one is ApiObject { HasIdentity: false }
             ? throw ResponseErrors.Unexpected(request, answer.Status, null, "it has no id")

@@ -34,7 +34,7 @@ internal sealed class PersonParameters
     public PropertyInfo[] Piped { get; }
 
     /// <summary>Reads the metadata of a cmdlet.</summary>
-    public static PersonParameters Of(Type type) => new(type);
+    public static PersonParameters From(Type type) => new(type);
 
     /// <summary>
     /// Lets the address of a piped row stand for the person where the row has no id of it. What an object of this module

@@ -12,7 +12,7 @@ public sealed class CompensationListingTests
     [Fact]
     public async Task A_result_too_large_for_all_is_requested_in_batches_of_fifty_persons()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network
             .Always("GET /v2/persons", _ => Answer.Persons(1, 60))
             .Always(Path, request => Answered(request, most: 50));
@@ -26,7 +26,7 @@ public sealed class CompensationListingTests
     [Fact]
     public async Task A_batch_that_is_still_too_much_is_halved_and_none_of_its_size_is_tried_again()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network
             .Always("GET /v2/persons", _ => Answer.Persons(1, 4))
             .Always(Path, request => Answered(request, most: 2));
@@ -61,7 +61,7 @@ public sealed class CompensationListingTests
     [Fact]
     public async Task One_person_who_is_too_much_is_an_error_that_says_what_to_do()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always(Path, _ => Answer.Json(TooMuch, 422));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -75,7 +75,7 @@ public sealed class CompensationListingTests
     [Fact]
     public async Task Missing_rights_to_persons_give_the_first_refusal()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network
             .Always("GET /v2/persons", _ => Answer.Problem(403))
             .Always(Path, _ => Answer.Json(TooMuch, 422));
@@ -87,7 +87,7 @@ public sealed class CompensationListingTests
 
     private static ApiRequest Listing => Endpoints.ListCompensations.For().With("start_date", "2026-05-01");
 
-    private static int[] Asked(Scene scene) =>
+    private static int[] Asked(TestSession scene) =>
         [.. scene.Network.Calls.Where(call => call.Path.StartsWith("/v2/comp", StringComparison.Ordinal)).Select(Persons)
             .Select(persons => persons.Length)];
 

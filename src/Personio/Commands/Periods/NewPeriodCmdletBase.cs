@@ -149,9 +149,9 @@ public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutco
     void IPeriodOutcome<T>.Exists(PeriodInput input, KnownPeriod known)
     {
         _count.Skipped++;
-        if (Consent.IsWhatIf(this))
+        if (Confirmation.IsWhatIf(this))
         {
-            Consent.Tell(this, $"Would skip {input.Draft}: {known.How}.");
+            Confirmation.Tell(this, $"Would skip {input.Draft}: {known.How}.");
         }
         else
         {
