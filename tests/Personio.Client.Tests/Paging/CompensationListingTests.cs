@@ -43,11 +43,12 @@ public sealed class CompensationListingTests
     [Fact]
     public async Task A_list_of_persons_is_requested_in_batches_of_the_size_that_was_served()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always(Path, request => Answered(request, most: 12));
         string[] persons = [.. Enumerable.Range(1, 50).Select(id => $"{id}")];
+        string[] months = ["2026-04-01", "2026-05-01", "2026-06-01"];
 
-        foreach (string month in new[] { "2026-04-01", "2026-05-01", "2026-06-01" })
+        foreach (string month in months)
         {
             IReadOnlyList<Compensation> rows = await scene.Client.ListAllAsync<Compensation>(
                 Endpoints.ListCompensations.For().With("start_date", month).WithAny("person.id", persons));
