@@ -34,8 +34,8 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
     public bool IsTyped(string parameter) => _typed.Contains(parameter);
 
     /// <summary>
-    /// Whether a value is to be sent: it was typed, or it stands in a filled cell of a row. What a copied
-    /// object carries is there already.
+    /// Whether a value is to be sent: it was typed, or it stands in a filled cell of a row. The values of a
+    /// copied object count as given only when typed.
     /// </summary>
     public bool Contains(string parameter) =>
         _typed.Contains(parameter)
