@@ -1,23 +1,22 @@
 using Personio.Rest.Http;
 
-// A row says itself what it is.
+// The rows are self-explanatory.
 #pragma warning disable CS1591
 
 namespace Personio.Client;
 
 /// <summary>
-/// The map of the API, one line for each endpoint. Requests, page sizes, the beta header, the rate gates, the hint at a
+/// The map of the API, one line for each endpoint. Requests, page sizes, the beta header, token buckets, the hint at a
 /// missing scope and what a check of access reports all come from here. Scopes follow Personio's reference where it
-/// names them, else its naming pattern. Left out are applications, which are made through v1 with a recruiting key,
-/// another credential than this module's; and the custom reports of v1, which end in June 2027 and have their successor
-/// in the reports of v2.
+/// names them, else its naming pattern. Not included: creating applications (v1, with a recruiting key instead of this
+/// module's credential), and the custom reports of v1 (which end in June 2027; v2 has reports).
 /// </summary>
 public static class Endpoints
 {
-    // Personio takes five in each second of the whole company; one is left for other programs.
+    // Personio allows five requests per second for the whole company; one is left for other programs.
     private static readonly Pacing s_ofCompensations = new(Rate: 4, Burst: 1, IsCeiling: true);
 
-    // Personio takes 300 a minute, and 15 at once.
+    // Personio allows 300 requests per minute, in bursts of 15.
     private static readonly Pacing s_ofEmployees = new(Rate: 4, Burst: 12, IsCeiling: true);
 
     // Declared before the rows: static fields are initialized in the order of the text.

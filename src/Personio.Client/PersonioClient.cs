@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Personio.Client.Json;
 
 namespace Personio.Client;
@@ -29,20 +28,21 @@ public sealed class PersonioClient
         : this(other._session, log ?? other._log, use) => _since = other._since;
 
     /// <summary>The same client, which tells somebody else of rows that cannot be read.</summary>
-    internal PersonioClient Telling(Action<PersonioException> unreadable) =>
+    internal PersonioClient ReportingTo(Action<PersonioException> unreadable) =>
         new(this, _use, new FaultLog(_log, unreadable));
 
     /// <summary>The same client, for which lists and names do not count that are from before it was made.</summary>
     public PersonioClient Fresh => _use == CachePolicy.Fresh ? this : new PersonioClient(this, CachePolicy.Fresh);
 
     /// <summary>The same client, which asks for a list that was refused no sooner than after ten minutes.</summary>
-    public PersonioClient Patient => _use == CachePolicy.Kept ? new PersonioClient(this, CachePolicy.Background) : this;
+    public PersonioClient WithCachedRefusals =>
+        _use == CachePolicy.Kept ? new PersonioClient(this, CachePolicy.Background) : this;
 
     /// <summary>Who the persons of the company are.</summary>
-    public KnownPersons Persons => field ??= new KnownPersons(this, _session, _use == CachePolicy.Fresh ? _since : long.MinValue);
+    public KnownPersons Persons => field ??= new KnownPersons(this, _session, KeptSince);
 
     /// <summary>The absences without an end that a listing may lack.</summary>
-    public OpenEndedAbsences OpenEndedAbsences => field ??= new OpenEndedAbsences(this, _session);
+    public OpenEndedAbsences OpenEndedAbsences => field ??= new OpenEndedAbsences(this, _session, KeptSince);
 
     /// <summary>Uploads and downloads.</summary>
     public FileTransfer Files => field ??= new FileTransfer(this, _session);
@@ -107,7 +107,7 @@ public sealed class PersonioClient
     /// <exception cref="PersonioException">A page could not be read, or a row of it cannot be read.</exception>
     public Task<IReadOnlyList<T>> ListWholeAsync<T>(
         ApiRequest request, CancellationToken cancellationToken = default) =>
-        Telling(fault => throw fault).ListAllAsync<T>(request, cancellationToken);
+        ReportingTo(fault => throw fault).ListAllAsync<T>(request, cancellationToken);
 
     /// <summary>Gets one object.</summary>
     /// <exception cref="PersonioException">It could not be read; <c>NotFound</c> where there is none.</exception>
@@ -170,6 +170,8 @@ public sealed class PersonioClient
         return _session.AbsenceEnds.CheckWrittenAsync(absencePeriodId, asked, _log, cancellationToken);
     }
 
+    private long KeptSince => _use == CachePolicy.Fresh ? _since : long.MinValue;
+
     /// <summary>Walks the pages of one listing.</summary>
     internal IAsyncEnumerable<T> PagesAsync<T>(
         ApiRequest request, int? first, SemaphoreSlim? turn, CancellationToken cancellationToken) =>
@@ -182,17 +184,8 @@ public sealed class PersonioClient
     private async Task<T> OneAsync<T>(ApiRequest request, CancellationToken cancellationToken)
     {
         ApiResponse answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-        T one;
-        try
-        {
-            one = EnvelopeReader.One<T>(answer.Body);
-        }
-        catch (JsonException fault)
-        {
-            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
-        }
-
-        // An object without an id is none: nobody knows whether it was made, and nothing can be done with it.
+        T one = answer.Read(request, EnvelopeReader.One<T>);
+        // Without an id it is unknown whether the object was created, and it cannot be used.
         return one is ApiObject { HasIdentity: false }
             ? throw ResponseErrors.Unexpected(request, answer.Status, null, "it has no id")
             : (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];
@@ -208,12 +201,24 @@ public sealed class PersonioClient
         }
         finally
         {
-            if (!request.Endpoint.IsRead
-                && request.Path.StartsWith(Endpoints.ListPersons.Path, StringComparison.OrdinalIgnoreCase)
-                && !request.Path.Contains("/employments", StringComparison.OrdinalIgnoreCase))
+            if (!request.Endpoint.IsRead)
             {
-                _session.PersonAddresses.Clear();
+                Forget(request.Path);
             }
+        }
+    }
+
+    private void Forget(string path)
+    {
+        if (path.StartsWith(Endpoints.ListPersons.Path, StringComparison.OrdinalIgnoreCase)
+            && !path.Contains("/employments", StringComparison.OrdinalIgnoreCase))
+        {
+            _session.PersonAddresses.Clear();
+        }
+
+        if (path.StartsWith(Endpoints.ListAbsencePeriods.Path, StringComparison.OrdinalIgnoreCase))
+        {
+            _session.OpenEnds.Clear();
         }
     }
 }

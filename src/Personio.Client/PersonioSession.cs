@@ -14,8 +14,8 @@ namespace Personio.Client;
 /// What it keeps, in memory alone and until it is disconnected: the token; of its company the short lists, each for ten
 /// minutes from when it was asked for and of each no more than one (absence types, attributes, document categories and
 /// compensation types whole; of departments, teams, workplaces, legal entities, cost centers, projects and reports the
-/// ids and names); and the names and addresses of persons, and whom an address that was looked up belongs to, each for ten
-/// minutes, at most 50,000. A fault is not kept.
+/// ids and names); the absences without an end that listings lack; and the names and addresses of persons, and whom an
+/// address that was looked up belongs to, each for ten minutes, at most 50,000. A fault is not kept.
 /// All who use the session share it; a fresh client reads anew what it needs of it.
 /// </remarks>
 [DebuggerDisplay("{Name} at {BaseUri}")]
@@ -34,6 +34,7 @@ public sealed class PersonioSession : IServiceSession
         PersonNames = new PersonNames(options.Time);
         PersonAddresses = new PersonAddresses(options.Time);
         AbsenceEnds = new AbsenceEndProof(this);
+        OpenEnds = new OpenEndCache(options.Time);
         Origin = new SessionOrigin(this);
     }
 
@@ -102,6 +103,8 @@ public sealed class PersonioSession : IServiceSession
     internal PersonAddresses PersonAddresses { get; }
 
     internal AbsenceEndProof AbsenceEnds { get; }
+
+    internal OpenEndCache OpenEnds { get; }
 
     // Whether absences without an end were seen to come where the end is filtered.
     internal bool ListsOpenEnds { get; set; }

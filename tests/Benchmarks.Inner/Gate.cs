@@ -3,7 +3,7 @@ using Personio.Rest.Http;
 
 namespace Personio.Benchmarks.Inner;
 
-/// <summary>The rate gate: one request through it and back, with as many under way as a pipeline has.</summary>
+/// <summary>The token bucket: one request through it and back, with as many under way as a pipeline has.</summary>
 [MemoryDiagnoser]
 public class Gate
 {

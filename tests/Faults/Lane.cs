@@ -120,7 +120,7 @@ internal sealed class Log : IActivityLog
 
     public void Warning(string message) => _lines.Enqueue(message);
 
-    public void Share(double done)
+    public void ReportProgress(double done)
     {
     }
 }

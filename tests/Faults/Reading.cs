@@ -42,18 +42,12 @@ internal sealed record Reading(string Name, Func<PersonioClient, Task<IReadOnlyL
     }
 
     // From long before the first to whatever lies ahead, as Get-PersonioAbsencePeriod asks.
-    private static WindowedQuery<AbsencePeriod> Absences(SandboxTenant tenant) => new()
-    {
-        From = tenant.Today.AddDays(-1100).ToDateTime(default),
-        Request = days => Endpoints.ListAbsencePeriods.For()
+    private static WindowedQuery<AbsencePeriod> Absences(SandboxTenant tenant) => AbsenceWindows.Create(
+        tenant.Today.AddDays(-1100).ToDateTime(default), null, days => Endpoints.ListAbsencePeriods.For()
             .With(
                 days.IsFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte",
                 Text(days.First.AddDays(-1), "yyyy-MM-ddTHH:mm:ssZ"))
-            .With("starts_from.date_time.lte", Text(days.Last?.AddDays(1), "yyyy-MM-ddT12:00:00Z")),
-        DayOf = row => row.StartDate,
-        MinDays = 14,
-        CutDay = DayOfWeek.Saturday,
-    };
+            .With("starts_from.date_time.lte", Text(days.Last?.AddDays(1), "yyyy-MM-ddT12:00:00Z")));
 
     private static Reading AttendanceInWindows(Random dice, SandboxTenant tenant)
     {

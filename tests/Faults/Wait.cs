@@ -17,7 +17,7 @@ internal sealed record Wait(
     /// <summary>All the waits that there are in the client.</summary>
     public static IReadOnlyList<Wait> All { get; } =
     [
-        new("its turn at the gate", server => server.Options.RateLimits = true, EmploymentsOfAllAsync),
+        new("its turn at the rate limiter", server => server.Options.RateLimits = true, EmploymentsOfAllAsync),
         new("the next try", server => Fail(server, 503, "30"), PersonsAsync),
         new("the next try of a quick server", server => Fail(server, 503, null), PersonsAsync),
         new("what a 429 asked for", server => Fail(server, 429, "60"), AbsencesAsync),

@@ -47,7 +47,7 @@ public sealed class CompanyListTests
     [Fact]
     public async Task A_list_of_which_the_session_keeps_names_alone_is_not_given_whole()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
 
         InvalidOperationException fault = await Assert.ThrowsAsync<InvalidOperationException>(
             () => scene.Client.ListKeptAsync(CompanyLists.Projects));
@@ -58,7 +58,7 @@ public sealed class CompanyListTests
     [Fact]
     public async Task Custom_attributes_are_those_of_the_attributes_that_the_company_made()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v1/company/employees/attributes", Answer.Json("""
             {"success":true,"data":[
             {"key":"first_name","label":"First name"},{"key":"dynamic_7","label":"Shirt size"},{"key":"DYNAMIC_8"}]}
@@ -75,7 +75,7 @@ public sealed class CompanyListTests
     [Fact]
     public async Task Names_by_id_leave_out_entries_without_a_name_so_that_no_id_passes_for_one()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/workplaces", Answer.Page(
             ["""{"id":"1","name":" Hamburg "}""", """{"id":"2","name":" "}""", """{"id":"3"}""", """{"id":"1","name":"Again"}"""]));
 
@@ -87,7 +87,7 @@ public sealed class CompanyListTests
     [Fact]
     public async Task Categories_of_absence_types_are_their_own_ids_and_come_once()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/absence-types", Answer.Page(
         [
             """{"id":"1","name":"Vacation","category":"PAID"}""",

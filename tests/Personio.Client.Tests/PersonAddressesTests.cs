@@ -9,7 +9,7 @@ public sealed class PersonAddressesTests
     [Fact]
     public async Task Fifty_addresses_are_one_request_whatever_their_case()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         string[] addresses = [.. Enumerable.Range(1, 60).Select(number => $"p{number}@firma.example")];
         Serve(scene);
 
@@ -23,7 +23,7 @@ public sealed class PersonAddressesTests
     [Fact]
     public async Task No_addresses_are_no_request_and_not_all_persons()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
 
         FoundAddresses found = await scene.Client.Persons.FindAddressesAsync([]);
 
@@ -34,7 +34,7 @@ public sealed class PersonAddressesTests
     [Fact]
     public async Task A_session_keeps_whose_an_address_is_for_ten_minutes_but_not_that_nobody_has_it()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         Serve(scene);
 
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example", "nobody@firma.example"]);
@@ -50,7 +50,7 @@ public sealed class PersonAddressesTests
     [Fact]
     public async Task A_fresh_client_takes_nothing_from_before_it()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         Serve(scene);
 
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
@@ -68,7 +68,7 @@ public sealed class PersonAddressesTests
     [InlineData("POST", "/v2/projects", 1)]
     public async Task Addresses_are_looked_up_anew_after_a_person_was_changed(string method, string path, int lookups)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         Serve(scene);
         scene.Network.Always($"{method} {path}", _ => Answer.Problem(400));
 
@@ -84,7 +84,7 @@ public sealed class PersonAddressesTests
     [Fact]
     public async Task All_who_have_an_address_are_told()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Persons, Answer.Page([
             """{"id":"1","email":"Both@firma.example","preferred_name":"Kim Aal"}""",
             """{"id":"2","email":"both@firma.example"}""",
@@ -98,7 +98,7 @@ public sealed class PersonAddressesTests
     [Fact]
     public async Task An_address_that_is_refused_does_not_spoil_the_others()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         Serve(scene, isRefused: address => address == "odd@firma.example");
 
         FoundAddresses found = await scene.Client.Persons.FindAddressesAsync(
@@ -115,7 +115,7 @@ public sealed class PersonAddressesTests
     [Fact]
     public async Task Names_come_with_the_addresses_and_are_known_from_then_on()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Persons, Answer.Page(["""{"id":"1","email":"kim@firma.example","preferred_name":"Kim Aal"}"""]));
 
         await scene.Client.Persons.FindAddressesAsync(["kim@firma.example"]);
@@ -126,7 +126,7 @@ public sealed class PersonAddressesTests
     }
 
     // A company in which p1@firma.example is person 1.
-    private static void Serve(Scene scene, Predicate<string>? isRefused = null) => scene.Network.Always(Persons, request =>
+    private static void Serve(TestSession scene, Predicate<string>? isRefused = null) => scene.Network.Always(Persons, request =>
     {
         string[] asked = Asked(request.PathAndQuery);
         return Array.Exists(asked, isRefused ?? (_ => false))

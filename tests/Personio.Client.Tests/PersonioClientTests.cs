@@ -8,7 +8,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task Many_ids_are_one_request_and_what_does_not_come_back_was_not_found()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 2));
 
         LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["2", "1", "9", "1"]);
@@ -22,7 +22,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task More_ids_than_a_request_takes_are_several_requests()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request =>
             Answer.Page(request.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Select(id => $$"""{"id":"{{id}}"}""")));
 
@@ -36,7 +36,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task More_ids_than_a_request_takes_are_not_asked_for_after_a_refusal()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Answer.Problem(403));
 
         await Refusal.OfAsync(() => scene.Client.GetManyAsync<Person>(
@@ -48,7 +48,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task A_malformed_id_does_not_spoil_the_others()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request => request.PathAndQuery.Contains('x', StringComparison.Ordinal)
             ? Answer.Problem(400, "Bad request", "Provided request parameters are invalid.")
             : Answer.Page(request.PathAndQuery.Split("id=")[1].Split('&')[0].Split(',').Select(id => $$"""{"id":"{{id}}"}""")));
@@ -65,7 +65,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task An_id_with_a_comma_is_refused_alone_and_never_sent()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 1));
 
         LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "2,3"]);
@@ -78,7 +78,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task No_ids_are_no_request_and_not_all_rows()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
 
         LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, []);
 
@@ -89,7 +89,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task A_row_that_comes_back_for_two_halves_is_survived()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Problem(400), Answer.Persons(1, 1), Answer.Persons(1, 1));
 
         LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "01"]);
@@ -100,7 +100,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task A_uuid_is_found_in_upper_case_too()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/absence-periods", Answer.Page(["""{"id":"9b0c7f8e-1c2d-4e3f-8a4b-5c6d7e8f9a0b"}"""]));
 
         LookupResult<AbsencePeriod> found = await scene.Client.GetManyAsync<AbsencePeriod>(
@@ -112,7 +112,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task A_batch_that_fails_for_another_reason_fails_as_a_whole()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Problem(403));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -127,7 +127,7 @@ public sealed class PersonioClientTests
     [InlineData("null")]
     public async Task A_creation_whose_answer_cannot_be_read_has_an_unknown_outcome(string body)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("POST /v2/persons", Answer.Of(201, body, "application/json"));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -142,7 +142,7 @@ public sealed class PersonioClientTests
     [InlineData(204)]
     public async Task A_change_may_be_answered_with_nothing(int status)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("PATCH /v2/persons/1", Answer.Status(status));
 
         await scene.Client.SendAsync(Endpoints.UpdatePerson.For("1").WithBody(new { first_name = (string?)null }));
@@ -153,7 +153,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task Absence_types_are_fetched_once_for_all_and_again_after_ten_minutes()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/absence-types", _ => Answer.Page(["""{"id":"t-1","name":"Vacation"}"""]));
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes)));
@@ -171,7 +171,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task Absence_types_that_could_not_be_fetched_are_asked_for_again()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/absence-types", Answer.Problem(403), Answer.Page([]));
         await Refusal.OfAsync(() => scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes));
 
@@ -181,7 +181,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task When_the_one_who_fetches_the_absence_types_is_canceled_the_others_get_them_all_the_same()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
         var gate = new TaskCompletionSource();
         scene.Network.On("GET /v2/absence-types", async (_, cancellationToken) =>
@@ -204,7 +204,7 @@ public sealed class PersonioClientTests
     [Fact]
     public async Task Each_request_is_told_with_its_status_and_each_page_with_its_rows()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 3));
 
         await scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For());

@@ -9,7 +9,7 @@ public sealed class PersonioSessionTests
     [Fact]
     public async Task Connecting_asks_for_one_token_and_a_call_carries_it()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
 
         Person person = await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
@@ -26,7 +26,7 @@ public sealed class PersonioSessionTests
     [InlineData("\"scope\": null", null)]
     public async Task A_session_knows_a_scope_as_far_as_the_token_names_scopes(string named, bool? hasScope)
     {
-        using Scene scene = await Scene.OpenAsync(
+        using TestSession scene = await TestSession.OpenAsync(
             network: new StubNetwork().On("POST /v2/auth/token", Answer.Token("papi-token-1", $", {named}")));
 
         Assert.Equal(hasScope, scene.Session.HasScope("personio:persons:read"));
@@ -35,7 +35,7 @@ public sealed class PersonioSessionTests
     [Fact]
     public async Task A_session_shows_what_it_is_and_never_its_secrets()
     {
-        using Scene scene = await Scene.OpenAsync(
+        using TestSession scene = await TestSession.OpenAsync(
             options => options with { Name = "Main", AppId = "MY_APP" },
             network: new StubNetwork().On("POST /v2/auth/token", Answer.Token(
                 "papi-token-1", """, "expires_in": 3600, "scope": "personio:persons:read  personio:absences:read" """)));
@@ -47,9 +47,9 @@ public sealed class PersonioSessionTests
         Assert.Equal("personio:persons:read; personio:absences:read", $"{scene.Session.Scopes}");
         Assert.Equal(ManualTime.Start.AddHours(1), scene.Session.TokenExpiresAt);
         Assert.Equal(ManualTime.Start, scene.Session.ConnectedAt);
-        Assert.DoesNotContain(Scene.Secret, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestSession.Secret, shown, StringComparison.Ordinal);
         Assert.DoesNotContain("papi-token-1", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain(Scene.Secret, scene.Log.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestSession.Secret, scene.Log.Everything, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class PersonioSessionTests
         var network = new StubNetwork();
 
         PersonioException fault = await Refusal.OfAsync(
-            () => Scene.OpenAsync(options => options with { BaseUri = new Uri(address) }, network: network));
+            () => TestSession.OpenAsync(options => options with { BaseUri = new Uri(address) }, network: network));
 
         Assert.Equal(ErrorKind.InvalidRequest, fault.Kind);
         Assert.Empty(network.TokenRequests);
@@ -72,7 +72,7 @@ public sealed class PersonioSessionTests
         var network = new StubNetwork();
 
         PersonioException fault = await Refusal.OfAsync(
-            () => Scene.OpenAsync(options => options with { AppId = "my app" }, network: network));
+            () => TestSession.OpenAsync(options => options with { AppId = "my app" }, network: network));
 
         Assert.Contains("UPPER_SNAKE_CASE", fault.Message, StringComparison.Ordinal);
         Assert.Empty(network.TokenRequests);
@@ -81,7 +81,7 @@ public sealed class PersonioSessionTests
     [Fact]
     public async Task Revoking_sends_the_token_once_and_forgets_it()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("POST /v2/auth/revoke", Answer.Status(200));
 
         await scene.Session.RevokeAsync(scene.Log);
@@ -96,7 +96,7 @@ public sealed class PersonioSessionTests
     [Fact]
     public async Task The_server_time_is_that_of_the_newest_answer_which_told_it()
     {
-        using Scene scene = await Scene.OpenAsync(network: new StubNetwork()
+        using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork()
             .On("POST /v2/auth/token", Answer.Token("papi-token-1").With("Date", "Mon, 01 Jun 2026 08:00:00 GMT"))
             .On("GET /v2/persons", Answer.Persons(1, 1).With("Date", "Mon, 01 Jun 2026 08:00:05 GMT"))
             .On("GET /v2/persons", Answer.Persons(2, 1).With("Date", "tomorrow")));
@@ -112,7 +112,7 @@ public sealed class PersonioSessionTests
     [Fact]
     public async Task A_revocation_that_fails_says_so()
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 0 });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 0 });
         scene.Network.On("POST /v2/auth/revoke", Answer.Problem(500));
 
         PersonioException fault = await Refusal.OfAsync(() => scene.Session.RevokeAsync(scene.Log));
@@ -124,7 +124,7 @@ public sealed class PersonioSessionTests
     public async Task Disposing_ends_the_session_and_its_companion_once()
     {
         var companion = new Companion();
-        Scene scene = await Scene.OpenAsync(options => options with { Companion = companion });
+        TestSession scene = await TestSession.OpenAsync(options => options with { Companion = companion });
 
         scene.Session.Dispose();
         scene.Session.Dispose();
@@ -140,7 +140,7 @@ public sealed class PersonioSessionTests
     {
         var companion = new Companion();
 
-        await Refusal.OfAsync(() => Scene.OpenAsync(
+        await Refusal.OfAsync(() => TestSession.OpenAsync(
             options => options with { Companion = companion },
             network: new StubNetwork().On("POST /v2/auth/token", Answer.Json("{}", 400))));
 
@@ -150,8 +150,8 @@ public sealed class PersonioSessionTests
     [Fact]
     public async Task Two_sessions_never_share_a_token()
     {
-        using Scene one = await Scene.OpenAsync();
-        using Scene other = await Scene.OpenAsync(
+        using TestSession one = await TestSession.OpenAsync();
+        using TestSession other = await TestSession.OpenAsync(
             network: new StubNetwork().On("POST /v2/auth/token", Answer.Token("papi-token-2")));
         one.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
         other.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));

@@ -10,7 +10,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task One_reading_serves_cmdlets_and_completion()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Workplaces, Answer.Page(["""{"id":"1","name":"Hamburg"}"""]));
 
         IReadOnlyList<NamedEntry>[] found = await Task.WhenAll(
@@ -26,7 +26,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task A_reading_ends_when_the_last_who_waited_has_gone_and_the_next_begins_anew()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         using var one = new CancellationTokenSource();
         using var other = new CancellationTokenSource();
         TaskCompletionSource ended = Hang(scene);
@@ -48,7 +48,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task A_reading_that_completion_wants_goes_on_when_a_cmdlet_is_stopped()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
         var gate = new TaskCompletionSource();
         scene.Network.On(Workplaces, async (_, cancellationToken) =>
@@ -71,7 +71,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task A_reading_of_completion_goes_on_when_nobody_waits()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
         var gate = new TaskCompletionSource();
         scene.Network.On(Workplaces, async (_, cancellationToken) =>
@@ -93,7 +93,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task A_refusal_is_kept_for_completion_and_not_for_cmdlets()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always(Workplaces, _ => Answer.Problem(403));
 
         for (int i = 0; i < 2; i++)
@@ -111,7 +111,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task A_refusal_is_forgotten_after_ten_minutes()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Workplaces, Answer.Problem(403), Answer.Page([]));
         await Refusal.OfAsync(() => InBackground(scene).NamesAsync(CompanyLists.Workplaces));
 
@@ -123,7 +123,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task A_fault_leaves_nothing_for_anybody()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Workplaces, Answer.Status(418), Answer.Page([]));
 
         await Refusal.OfAsync(() => InBackground(scene).NamesAsync(CompanyLists.Workplaces));
@@ -134,7 +134,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task A_fresh_client_reads_once_what_is_from_before_it_and_all_others_have_it_then()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
             Workplaces, Answer.Page(["""{"id":"1","name":"Old"}"""]), Answer.Page(["""{"id":"1","name":"New"}"""]));
         await scene.Client.NamesAsync(CompanyLists.Workplaces);
@@ -152,7 +152,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task A_fresh_client_asks_for_the_names_of_persons_again()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Answer.Persons(1, 1));
         await scene.Client.Persons.NamesAsync(["1"]);
         await scene.Client.Persons.NamesAsync(["1"]);
@@ -169,7 +169,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task A_name_that_gets_too_old_while_others_are_read_is_not_lost()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["""{"id":"1","preferred_name":"Given Family"}"""]));
         IReadOnlyDictionary<string, PersonName> before = await scene.Client.Persons.NamesAsync(["1"]);
         scene.Time.Advance(SessionListCache.Age - TimeSpan.FromSeconds(1));
@@ -188,7 +188,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task Departments_and_teams_are_read_once_for_each_and_for_both()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/org-units", _ => Answer.Page(["""{"id":"1","name":"Unit"}"""]));
 
         await scene.Client.NamesAsync(CompanyLists.Departments);
@@ -201,7 +201,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task A_list_that_cmdlets_need_whole_is_not_read_again_for_its_names()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/absence-types", Answer.Page(["""{"id":"t","name":"Vacation","unit":"DAY"}"""]));
 
         IReadOnlyList<AbsenceType> types = await scene.Client.ListKeptAsync(CompanyLists.AbsenceTypes);
@@ -214,7 +214,7 @@ public sealed class SessionListCacheTests
     [Fact]
     public async Task An_ended_session_reads_no_list_any_more()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         PersonioClient client = scene.Client;
         scene.Session.Dispose();
 
@@ -223,10 +223,10 @@ public sealed class SessionListCacheTests
         Assert.Equal(ErrorKind.NotConnected, fault.Kind);
     }
 
-    private static PersonioClient InBackground(Scene scene) => new(scene.Session, scene.Log, CachePolicy.Background);
+    private static PersonioClient InBackground(TestSession scene) => new(scene.Session, scene.Log, CachePolicy.Background);
 
     // The next request hangs until it is given up.
-    private static TaskCompletionSource Hang(Scene scene)
+    private static TaskCompletionSource Hang(TestSession scene)
     {
         var ended = new TaskCompletionSource();
         scene.Network.On(Workplaces, async (_, cancellationToken) =>

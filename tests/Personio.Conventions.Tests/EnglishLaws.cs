@@ -49,6 +49,11 @@ public sealed partial class EnglishLaws
     public void Names_of_tests_begin_with_their_subject(string file) =>
         Assert.DoesNotMatch(@"public (async )?(Task|void) (What|Who|Whoever|Nobody|Where|Whose)_", Module.Read(file));
 
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Names_of_methods_say_what_they_return_and_not_only_of_what(string file) =>
+        Assert.DoesNotMatch(OfMethod(), Module.Read(file));
+
     [Fact]
     public void Spelling_is_American()
     {
@@ -97,4 +102,7 @@ public sealed partial class EnglishLaws
 
     [GeneratedRegex("\"[^\"]*\"")]
     private static partial Regex Literal();
+
+    [GeneratedRegex(@"^\s*(public|internal|private|protected)\b[^=;{\n]*\sOf(New|Async)?(<\w+>)?\(", RegexOptions.Multiline)]
+    private static partial Regex OfMethod();
 }

@@ -9,6 +9,7 @@ public sealed partial class RoomLaws
     private const string Engine = "System.Management.Automation";
 
     private const int MostFiles = 25;
+    private const int MostLines = 250;
 
     // The face of a project: what one looks for first.
     private static readonly string[] s_faces =
@@ -137,6 +138,18 @@ public sealed partial class RoomLaws
     }
 
     [Fact]
+    public void No_source_file_is_longer_than_250_lines()
+    {
+        string[] tooLong =
+        [
+            .. Module.Sources("src").Select(path => (Path: Relative(path), Lines: File.ReadLines(path).Count()))
+                .Where(file => file.Lines > MostLines).Select(file => $"{file.Path}: {file.Lines}"),
+        ];
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
     public void A_form_of_dates_stands_where_forms_of_dates_are_kept()
     {
         string[] forms =
@@ -167,7 +180,7 @@ public sealed partial class RoomLaws
     [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    // What one room of the way of a request says of itself and of another.
+    // What one room of the HTTP pipeline says of itself and of another.
     [GeneratedRegex(@"^(namespace|using) Personio\.Rest(\.\w+)?;", RegexOptions.Multiline)]
     private static partial Regex OwnName();
 

@@ -7,7 +7,7 @@ public sealed class AbsenceTests
     [Fact]
     public async Task Types_have_both_units_and_one_is_read_bare()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply list = await visitor.GetAsync("v2/absence-types");
 
         Reply one = await visitor.GetAsync($"v2/absence-types/{list.Ids[1]}");
@@ -33,7 +33,7 @@ public sealed class AbsenceTests
     [InlineData("v1/company/employees/77/absences/balance", 404)]
     public async Task Unknown_ids_and_bad_queries_are_rejected(string path, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync(path);
 
@@ -43,7 +43,7 @@ public sealed class AbsenceTests
     [Fact]
     public async Task All_pages_together_have_every_absence_exactly_once()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync("v2/absence-periods?limit=30");
 
@@ -53,7 +53,7 @@ public sealed class AbsenceTests
     [Fact]
     public async Task A_removed_absence_moves_no_other_from_page_to_page()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply first = await visitor.GetAsync("v2/absence-periods?limit=5");
         string tenth = visitor.Tenant.AbsencePeriodIds[5];
         await visitor.DeleteAsync($"v2/absence-periods/{first.Ids[0]}");
@@ -73,7 +73,7 @@ public sealed class AbsenceTests
     public async Task An_absence_is_found_by_every_window_that_overlaps_it(
         string from, string to, bool isFound, string where)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         visitor.Tenant.AddAbsencePeriod(
             person, "Vacation", "2026-06-08T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "APPROVED");
@@ -97,7 +97,7 @@ public sealed class AbsenceTests
     [InlineData("starts_from.date_time.lte=2026-06-10T00:00:00&ends_at.date_time.gte=2026-06-11T00:00:00", true)]
     public async Task Each_bound_alone_is_a_window_open_to_one_side(string bound, bool isFound)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         visitor.Tenant.AddAbsencePeriod(
             person, "Vacation", "2026-06-08T00:00:00", "FIRST_HALF", "2026-06-12T00:00:00", "SECOND_HALF", "APPROVED");
@@ -110,7 +110,7 @@ public sealed class AbsenceTests
     [Fact]
     public async Task An_open_end_reaches_every_later_window()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         visitor.Tenant.AddAbsencePeriod(person, "Sick day", "2026-06-08T00:00:00", null, null, null, "APPROVED");
 
@@ -125,7 +125,7 @@ public sealed class AbsenceTests
     [Fact]
     public async Task Without_a_type_the_end_is_a_midnight_that_belongs_to_the_next_day()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         visitor.Tenant.AddAbsencePeriod(
             person, "Vacation", "2026-06-08T00:00:00", null, "2026-06-10T00:00:00", null, "APPROVED");
@@ -140,7 +140,7 @@ public sealed class AbsenceTests
     [Fact]
     public async Task Filters_by_id_person_and_type_are_anded()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         string vacation = visitor.Tenant.AddAbsencePeriod(
             person, "Vacation", "2026-06-08T00:00:00", null, "2026-06-10T00:00:00", null, "APPROVED");
@@ -160,7 +160,7 @@ public sealed class AbsenceTests
     [Fact]
     public async Task Absences_changed_at_or_after_a_moment_are_found()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply all = await visitor.GetAsync("v2/absence-periods?limit=20");
         string stamp = all.Data[0].GetProperty("updated_at").GetString()!;
 
@@ -182,7 +182,7 @@ public sealed class AbsenceTests
     public async Task Breakdowns_count_halves_and_leave_weekends_out(
         string? startType, string end, string? endType, string values)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         string id = visitor.Tenant.AddAbsencePeriod(
             person, "Vacation", "2026-06-12T00:00:00", startType, $"{end}T00:00:00", endType, "APPROVED");
@@ -197,7 +197,7 @@ public sealed class AbsenceTests
     [Fact]
     public async Task Breakdowns_of_an_hourly_absence_are_hours()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         string id = visitor.Tenant.AddAbsencePeriod(
             person, "Überstundenausgleich", "2026-06-12T09:30:00", null, "2026-06-12T11:45:00", null, "APPROVED");
@@ -211,7 +211,7 @@ public sealed class AbsenceTests
     [Fact]
     public async Task Breakdowns_come_in_pages_of_28_days()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         string id = visitor.Tenant.AddAbsencePeriod(
             person, "Parental leave", "2026-06-01T00:00:00", "FIRST_HALF", "2026-08-09T00:00:00", "SECOND_HALF",
@@ -229,7 +229,7 @@ public sealed class AbsenceTests
     [Fact]
     public async Task The_balance_of_v1_goes_down_with_an_approved_absence()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         visitor.Tenant.AddAbsencePeriod(
             person, "Vacation", "2026-06-15T00:00:00", null, "2026-06-17T00:00:00", null, "APPROVED");

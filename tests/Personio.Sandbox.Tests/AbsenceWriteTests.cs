@@ -8,7 +8,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task A_new_absence_is_answered_with_its_id_and_seen_by_later_reads()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
 
         Reply reply = await visitor.PostAsync("v2/absence-periods", Body(visitor, person));
@@ -33,7 +33,7 @@ public sealed class AbsenceWriteTests
     public async Task An_absence_waits_for_approval_unless_that_is_skipped_or_not_needed(
         string query, string type, string status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
 
         Reply reply = await visitor.PostAsync($"v2/absence-periods{query}", Body(visitor, person, type));
@@ -50,7 +50,7 @@ public sealed class AbsenceWriteTests
     [InlineData("substitute", """{"id":"4101"}""")]
     public async Task Optional_fields_may_be_null_or_of_the_other_form(string field, string value)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         JsonObject body = Body(visitor, person);
         body[field] = JsonNode.Parse(value);
@@ -76,7 +76,7 @@ public sealed class AbsenceWriteTests
     [InlineData("approval", """{"status":"APPROVED"}""")]
     public async Task A_body_that_cannot_be_understood_is_a_bad_request(string field, string? value)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
         body.Remove(field);
         if (value is not null)
@@ -103,7 +103,7 @@ public sealed class AbsenceWriteTests
     public async Task An_end_is_read_and_answered_as_the_company_writes_it(
         bool isInclusive, string end, string? half, decimal days)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.InclusiveAbsenceEnds = isInclusive);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.InclusiveAbsenceEnds = isInclusive);
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
         body["ends_at"] = half is null
             ? new JsonObject { ["date_time"] = $"{end}T00:00:00" }
@@ -124,7 +124,7 @@ public sealed class AbsenceWriteTests
     [InlineData(true, 201)]
     public async Task An_end_that_is_the_start_is_a_day_only_where_the_end_is_the_last_day(bool isInclusive, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.InclusiveAbsenceEnds = isInclusive);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.InclusiveAbsenceEnds = isInclusive);
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
         body["ends_at"] = Boundary("2026-08-03T00:00:00", "SECOND_HALF");
 
@@ -136,7 +136,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task Turning_the_knob_writes_the_same_absence_in_the_other_way()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.AddAbsencePeriod(
             visitor.Tenant.PersonIds[0], "Vacation", "2026-08-03T00:00:00", "FIRST_HALF", "2026-08-07T00:00:00",
             "SECOND_HALF", "APPROVED");
@@ -154,7 +154,7 @@ public sealed class AbsenceWriteTests
     [InlineData(true, 200, 200)]
     public async Task An_approved_absence_is_removed_at_once_or_waits_for_approval(bool waits, int before, int after)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.DeletionApproval = waits);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.DeletionApproval = waits);
         string id = visitor.Tenant.AddAbsencePeriod(
             visitor.Tenant.PersonIds[0], "Vacation", "2027-08-03T00:00:00", "FIRST_HALF", null, null, "APPROVED");
 
@@ -173,7 +173,7 @@ public sealed class AbsenceWriteTests
     [InlineData(403)]
     public async Task The_leave_that_HR_manages_is_listed_and_not_changed(int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.LeaveStatus = status);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.LeaveStatus = status);
         var refused = new List<string>();
         foreach (string id in visitor.Tenant.AbsencePeriodIds)
         {
@@ -192,7 +192,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task A_comment_may_stay_as_it_was()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.IgnoreAbsenceComments = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.IgnoreAbsenceComments = true);
         string id = visitor.Tenant.AbsencePeriodIds[0];
         Reply before = await visitor.GetAsync($"v2/absence-periods/{id}");
 
@@ -212,7 +212,7 @@ public sealed class AbsenceWriteTests
     [InlineData("ends_at.date_time.lte=2026-08-07T00:00:00", false)]
     public async Task Plain_date_filters_compare_their_own_field_and_leave_open_ends_out_of_ends(string filter, bool isFound)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.PlainDateFilters = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.PlainDateFilters = true);
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         string open = visitor.Tenant.AddAbsencePeriod(
             person, "Vacation", "2026-09-03T00:00:00", "FIRST_HALF", null, null, "APPROVED");
@@ -230,7 +230,7 @@ public sealed class AbsenceWriteTests
     [InlineData("ends_at")]
     public async Task A_change_must_not_name_a_half_that_is_null(string field)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.AbsencePeriodIds[0];
 
         Reply reply = await visitor.PatchAsync(
@@ -246,7 +246,7 @@ public sealed class AbsenceWriteTests
     [InlineData("")]
     public async Task A_body_that_is_no_json_object_is_a_bad_request(string body)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.PostAsync("v2/absence-periods", body);
 
@@ -257,7 +257,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task A_form_where_json_belongs_is_a_bad_request()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.FormAsync("v2/absence-periods", new() { ["comment"] = "x" });
 
@@ -267,7 +267,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task An_invented_skip_approval_is_a_bad_request()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
 
         Reply reply = await visitor.PostAsync("v2/absence-periods?skip_approval=yes", Body(visitor, person));
@@ -282,7 +282,7 @@ public sealed class AbsenceWriteTests
     public async Task Days_that_end_before_they_start_are_unprocessable(
         string start, string? startType, string end, string? endType, string why)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
         body["starts_from"] = Boundary($"{start}T00:00:00", startType);
         body["ends_at"] = Boundary($"{end}T00:00:00", endType);
@@ -302,7 +302,7 @@ public sealed class AbsenceWriteTests
     public async Task Hours_lie_within_one_day_and_have_no_halves(
         string start, string? startType, string end, string? endType, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null), "Überstundenausgleich");
         body["starts_from"] = Boundary(start, startType);
         body["ends_at"] = Boundary(end, endType);
@@ -315,7 +315,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task A_time_of_day_on_an_absence_of_days_is_unprocessable()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
         body["starts_from"] = Boundary("2026-08-03T08:00:00", null);
 
@@ -329,7 +329,7 @@ public sealed class AbsenceWriteTests
     [InlineData("absence_type")]
     public async Task Somebody_or_something_unknown_is_unprocessable(string field)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
         body[field] = new JsonObject { ["id"] = "77" };
 
@@ -343,7 +343,7 @@ public sealed class AbsenceWriteTests
     [InlineData(2001, 422)]
     public async Task A_comment_has_room_for_2000_characters(int length, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null));
         body["comment"] = new string('ü', length);
 
@@ -361,7 +361,7 @@ public sealed class AbsenceWriteTests
     public async Task Substitutes_follow_the_rule_of_the_type(
         string type, string? substitute, int status, string? title)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = Body(visitor, visitor.Tenant.AddPerson("First", "Last", null), type);
         body["substitute"] = substitute is null ? null : new JsonObject { ["id"] = substitute };
 
@@ -374,7 +374,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task A_person_is_never_their_own_substitute()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         JsonObject body = Body(visitor, person);
         body["substitute"] = new JsonObject { ["id"] = person };
@@ -387,7 +387,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task A_substitute_is_not_absent_at_the_same_time()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string stand = visitor.Tenant.AddPerson("First", "Last", null);
         JsonObject others = Body(visitor, visitor.Tenant.AddPerson("Other", "Last", null));
         others["substitute"] = new JsonObject { ["id"] = stand };
@@ -405,7 +405,7 @@ public sealed class AbsenceWriteTests
     [InlineData("2026-08-08", "FIRST_HALF", 201)]
     public async Task Two_absences_of_one_person_must_not_overlap(string start, string startType, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         await visitor.PostAsync("v2/absence-periods", Body(visitor, person));
         JsonObject second = Body(visitor, person, "Sick day");
@@ -421,7 +421,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task Two_halves_of_one_day_do_not_overlap_and_a_rejected_absence_blocks_nothing()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         visitor.Tenant.AddAbsencePeriod(
             person, "Vacation", "2026-08-03T00:00:00", "FIRST_HALF", "2026-08-03T00:00:00", "FIRST_HALF", "APPROVED");
@@ -438,7 +438,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task A_changed_absence_has_the_new_dates_and_waits_for_approval_again()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         string id = visitor.Tenant.AddAbsencePeriod(
             person, "Vacation", "2026-08-03T00:00:00", "FIRST_HALF", "2026-08-07T00:00:00", "SECOND_HALF", "APPROVED");
@@ -458,7 +458,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task Null_clears_what_a_missing_field_leaves_alone()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         Reply created = await visitor.PostAsync("v2/absence-periods?skip_approval=true", Body(visitor, person));
         string path = $"v2/absence-periods/{created.Json.GetProperty("id").GetString()}";
@@ -481,7 +481,7 @@ public sealed class AbsenceWriteTests
     [InlineData("""{"ends_at":{"date_time":"2026-09-03T00:00:00"}}""", 409)]
     public async Task A_refused_change_leaves_the_absence_as_it_was(string body, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         string id = visitor.Tenant.AddAbsencePeriod(
             person, "Vacation", "2026-08-03T00:00:00", null, "2026-08-07T00:00:00", null, "APPROVED");
@@ -499,7 +499,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task A_removed_absence_is_gone_and_cannot_be_removed_twice()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.AbsencePeriodIds[0];
 
         Reply first = await visitor.DeleteAsync($"v2/absence-periods/{id}");
@@ -515,7 +515,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task Removing_knows_no_skip_approval()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.DeleteAsync(
             $"v2/absence-periods/{visitor.Tenant.AbsencePeriodIds[0]}?skip_approval=true");
@@ -526,7 +526,7 @@ public sealed class AbsenceWriteTests
     [Fact]
     public async Task Many_requests_at_once_are_each_carried_out_exactly_once()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string[] persons = [.. Enumerable.Range(0, 40).Select(_ => visitor.Tenant.AddPerson("First", "Last", null))];
 
         Reply[] replies = await Task.WhenAll(
@@ -538,7 +538,7 @@ public sealed class AbsenceWriteTests
             visitor.Tenant.Ledger.Select(entry => entry.Id).Order());
     }
 
-    private static JsonObject Body(Visitor visitor, string person, string type = "Vacation") => new()
+    private static JsonObject Body(SandboxClient visitor, string person, string type = "Vacation") => new()
     {
         ["person"] = new JsonObject { ["id"] = person },
         ["absence_type"] = new JsonObject { ["id"] = visitor.Tenant.FindAbsenceTypeId(type) },

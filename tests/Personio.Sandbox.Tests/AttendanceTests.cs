@@ -5,7 +5,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task All_pages_together_have_every_period_exactly_once()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 7);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 7);
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync("v2/attendance-periods");
 
@@ -16,7 +16,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task Everybody_has_as_many_rows_a_day_as_asked_for()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options =>
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options =>
         {
             options.AttendanceDays = 4;
             options.AttendanceRows = 3;
@@ -37,7 +37,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task Sorted_pages_are_in_order_across_their_borders()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 7);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 7);
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync(
             "v2/attendance-periods?limit=50&sort=person.id,-start.date_time");
@@ -67,7 +67,7 @@ public sealed class AttendanceTests
     [InlineData("attribution_date.gt=2026-06-01")]
     public async Task A_bad_query_is_refused(string query)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 1);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 1);
 
         Reply reply = await visitor.GetAsync($"v2/attendance-periods?{query}");
 
@@ -77,7 +77,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task A_stamp_with_a_zone_is_invalid_content()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 1);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 1);
 
         Reply reply = await visitor.GetAsync("v2/attendance-periods?updated_at.gte=2026-06-01T00:00:00Z");
 
@@ -87,7 +87,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task Attribution_dates_are_inclusive_on_both_sides()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync(
             "v2/attendance-periods?attribution_date.gte=2026-06-08&attribution_date.lte=2026-06-09");
@@ -99,7 +99,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task Filters_by_person_project_and_status_are_anded()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync(
             "v2/attendance-periods?person.id=4101,4103&person.id=4105&project.id=82173&status=CONFIRMED&limit=5");
@@ -117,7 +117,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task A_period_that_began_exactly_at_the_bound_is_inside_it()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 3);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 3);
         Reply any = await visitor.GetAsync("v2/attendance-periods?limit=1");
         string start = any.Data[0].GetProperty("start").GetProperty("date_time").GetString()!;
 
@@ -131,7 +131,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task A_night_counts_for_the_day_on_which_it_began()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 1);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 1);
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         string id = visitor.Tenant.AddAttendancePeriod(
             person, "WORK", "2026-06-08T22:00:00", "2026-06-09T06:00:00", "CONFIRMED", "82173");
@@ -150,7 +150,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task A_running_period_has_no_end_and_no_end_filter_finds_it()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 0);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 0);
         Reply all = await visitor.GetAsync("v2/attendance-periods");
 
         Reply ended = await visitor.GetAsync("v2/attendance-periods?end.date_time.gte=2000-01-01T00:00:00");
@@ -164,7 +164,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task An_unknown_period_is_not_found()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 1);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 1);
 
         Reply reply = await visitor.GetAsync("v2/attendance-periods/nothing");
 
@@ -174,7 +174,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task Next_links_can_be_relative_as_they_once_were()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.RelativeLinks = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.RelativeLinks = true);
 
         Reply attendance = await visitor.GetAsync("v2/attendance-periods?limit=1");
         Reply absences = await visitor.GetAsync("v2/absence-periods?limit=1");
@@ -186,7 +186,7 @@ public sealed class AttendanceTests
     [Fact]
     public async Task Next_links_can_be_plain_strings()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.StringNextLinks = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.StringNextLinks = true);
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync("v2/persons?limit=30");
 

@@ -10,7 +10,7 @@ public sealed class AttendanceWriteTests
     [Fact]
     public async Task A_new_period_is_answered_with_its_id_and_seen_by_later_reads()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
 
         Reply reply = await visitor.PostAsync(Path, Body(person));
@@ -34,7 +34,7 @@ public sealed class AttendanceWriteTests
     [InlineData("?skip_approval=true", "CONFIRMED")]
     public async Task A_period_waits_for_approval_unless_that_is_skipped(string query, string status)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         Reply reply = await visitor.PostAsync(Path + query, Body(visitor.Tenant.AddPerson("First", "Last", null)));
 
@@ -49,7 +49,7 @@ public sealed class AttendanceWriteTests
     [InlineData("2026-06-01T17:00:00", "2026-06-01T17:30:00", "")]
     public async Task A_break_takes_its_time_out_of_the_work_and_tells_so(string start, string end, string affected)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         visitor.Tenant.AddAttendancePeriod(
             person, "WORK", "2026-06-01T08:00:00", "2026-06-01T17:00:00", "CONFIRMED", "82174");
@@ -72,7 +72,7 @@ public sealed class AttendanceWriteTests
     [InlineData("2026-06-01T12:00:00", "2026-06-01T12:30:00", "12:00-12:30", "", "")]
     public async Task New_work_never_overlaps_a_break(string start, string end, string works, string pauses, string affected)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         await visitor.PostAsync(Path, Break(person, "2026-06-01T12:00:00", "2026-06-01T12:30:00"));
         JsonObject body = Body(person);
@@ -92,7 +92,7 @@ public sealed class AttendanceWriteTests
     [Fact]
     public async Task A_period_that_is_moved_cuts_what_it_overlaps()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         JsonObject body = Body(person);
         body["end"] = Moment("2026-06-01T17:00:00");
@@ -112,7 +112,7 @@ public sealed class AttendanceWriteTests
     [Fact]
     public async Task No_work_of_the_company_overlaps_a_break()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         var rows = new List<JsonElement>();
         for (string? next = $"{Path}?limit=100"; next is not null;)
         {
@@ -137,7 +137,7 @@ public sealed class AttendanceWriteTests
     [Fact]
     public async Task A_break_after_midnight_leaves_both_parts_of_a_night_on_their_day()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         visitor.Tenant.AddAttendancePeriod(person, "WORK", "2026-06-01T22:00:00", "2026-06-02T06:00:00", "CONFIRMED");
 
@@ -163,7 +163,7 @@ public sealed class AttendanceWriteTests
     [InlineData("attribution_date", "\"2026-06-01\"")]
     public async Task A_body_that_cannot_be_understood_is_a_bad_request(string field, string? value)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         JsonObject body = Body("4100");
         body.Remove(field);
         if (value is not null)
@@ -183,7 +183,7 @@ public sealed class AttendanceWriteTests
     [InlineData("2026-06-01T08:00:00", "2026-06-02T08:00:01", "Range too long")]
     public async Task Impossible_times_are_unprocessable(string start, string end, string title)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         string id = await AddAsync(visitor);
         JsonObject body = Body("4100");
         body["start"] = Moment(start);
@@ -203,7 +203,7 @@ public sealed class AttendanceWriteTests
     [InlineData("WORK", "1", "Invalid project")]
     public async Task A_project_must_be_active_and_the_period_work(string type, string project, string title)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         JsonObject body = Body("4100");
         body["type"] = type;
         body["project"] = new JsonObject { ["id"] = project };
@@ -221,7 +221,7 @@ public sealed class AttendanceWriteTests
     [Fact]
     public async Task An_unknown_person_and_a_long_comment_are_unprocessable()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         JsonObject wordy = Body("4100");
         wordy["comment"] = new string('x', 1001);
 
@@ -234,7 +234,7 @@ public sealed class AttendanceWriteTests
     [Fact]
     public async Task A_change_touches_what_was_sent_and_nothing_else()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         string id = await AddAsync(visitor);
 
         Reply reply = await visitor.PatchAsync($"{Path}/{id}?skip_approval=true", """
@@ -255,7 +255,7 @@ public sealed class AttendanceWriteTests
     [Fact]
     public async Task New_times_are_approved_again_and_a_comment_is_not()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         string id = visitor.Tenant.AddAttendancePeriod(
             "4100", "WORK", "2026-06-01T08:00:00", "2026-06-01T09:00:00", "CONFIRMED");
 
@@ -277,7 +277,7 @@ public sealed class AttendanceWriteTests
     [InlineData("[]")]
     public async Task A_change_that_cannot_be_understood_is_a_bad_request(string body)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         string id = await AddAsync(visitor);
 
         Reply reply = await visitor.PatchAsync($"{Path}/{id}", body);
@@ -288,7 +288,7 @@ public sealed class AttendanceWriteTests
     [Fact]
     public async Task A_deleted_period_is_gone_and_takes_no_query()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         string id = await AddAsync(visitor);
 
         Reply old = await visitor.DeleteAsync($"{Path}/{id}?skip_approval=true");
@@ -300,9 +300,9 @@ public sealed class AttendanceWriteTests
         Assert.Equal(["POST", "DELETE"], visitor.Tenant.Ledger.Select(entry => entry.Method));
     }
 
-    private static Task<Visitor> LoginAsync() => Visitor.LoginAsync(options => options.AttendanceDays = 0);
+    private static Task<SandboxClient> LoginAsync() => SandboxClient.LoginAsync(options => options.AttendanceDays = 0);
 
-    private static async Task<string> AddAsync(Visitor visitor) => Id(await visitor.PostAsync(Path, Body("4100")));
+    private static async Task<string> AddAsync(SandboxClient visitor) => Id(await visitor.PostAsync(Path, Body("4100")));
 
     private static string Id(Reply reply) => reply.Json.GetProperty("id").GetString()!;
 

@@ -20,7 +20,7 @@ public sealed class BelievableCompanyTests
     [MemberData(nameof(Lists))]
     public async Task Its_texts_are_no_formulas_no_paths_and_have_one_line(string path)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         string[] texts = path.StartsWith("v1", StringComparison.Ordinal)
             ? [.. Texts((await visitor.GetAsync(path)).Json)]
@@ -33,7 +33,7 @@ public sealed class BelievableCompanyTests
     [Fact]
     public async Task The_hostile_company_has_what_the_believable_one_lacks()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         var odd = new List<string>();
         foreach (string path in new[] { "v2/persons?limit=50", "v2/document-management/documents?owner_id=4100" })
         {
@@ -49,7 +49,7 @@ public sealed class BelievableCompanyTests
     [Fact]
     public async Task Everybody_but_newcomers_has_an_address_of_their_own()
     {
-        using Visitor visitor = await LoginAsync(options => options.PersonCount = 600);
+        using SandboxClient visitor = await LoginAsync(options => options.PersonCount = 600);
 
         JsonElement[] persons = await RowsAsync(visitor, "v2/persons?limit=50");
         string[] addresses = [.. persons.Select(person => Text(person, "email")).OfType<string>()];
@@ -65,7 +65,7 @@ public sealed class BelievableCompanyTests
     [InlineData(300)]
     public async Task Everybody_works_for_somebody_who_is_there_and_the_first_one_for_nobody(int count)
     {
-        using Visitor visitor = await LoginAsync(options => options.PersonCount = count);
+        using SandboxClient visitor = await LoginAsync(options => options.PersonCount = count);
         Dictionary<string, JsonElement> jobs = await JobsAsync(visitor);
 
         Assert.Null(Supervisor(jobs["4100"]));
@@ -82,7 +82,7 @@ public sealed class BelievableCompanyTests
     [Fact]
     public async Task Absences_neither_overlap_nor_leave_the_employment_and_only_future_ones_wait()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         Dictionary<string, JsonElement> jobs = await JobsAsync(visitor);
 
         foreach (IGrouping<string, JsonElement> own in (await RowsAsync(visitor, "v2/absence-periods?limit=100"))
@@ -106,7 +106,7 @@ public sealed class BelievableCompanyTests
     [Fact]
     public async Task No_time_is_tracked_on_a_whole_day_off_or_before_the_first_day()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         Dictionary<string, JsonElement> jobs = await JobsAsync(visitor);
         ILookup<string, (DateTime From, DateTime To)> off = (await RowsAsync(visitor, "v2/absence-periods?limit=100"))
             .Where(row => Text(row, "approval", "status") == "APPROVED" && Text(row, "starts_from", "type") == "FIRST_HALF"
@@ -130,7 +130,7 @@ public sealed class BelievableCompanyTests
     [Fact]
     public async Task A_year_of_vacation_is_not_used_up_and_nobody_has_an_account_of_illness()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         for (int id = 4100; id < 4130; id++)
         {
             JsonElement[] balances =
@@ -146,7 +146,7 @@ public sealed class BelievableCompanyTests
     [Fact]
     public async Task Salaries_lie_within_the_band_of_the_job()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         Dictionary<string, JsonElement> jobs = await JobsAsync(visitor);
         JsonElement[] bands = await RowsAsync(visitor, "v2/salary-bands");
         (decimal Least, decimal Most)[] paid = [.. bands.Select(band =>
@@ -166,9 +166,9 @@ public sealed class BelievableCompanyTests
         });
     }
 
-    private static DateTime Today => Visitor.UsualOptions.Today!.Value.ToDateTime(default);
+    private static DateTime Today => SandboxClient.UsualOptions.Today!.Value.ToDateTime(default);
 
-    private static Task<Visitor> LoginAsync(Action<SandboxOptions>? turn = null) => Visitor.LoginAsync(options =>
+    private static Task<SandboxClient> LoginAsync(Action<SandboxOptions>? turn = null) => SandboxClient.LoginAsync(options =>
     {
         options.Hostile = false;
         turn?.Invoke(options);
@@ -178,11 +178,11 @@ public sealed class BelievableCompanyTests
         || text.IndexOfAny(['=', '"', '\n', '\r', '\\', '<', '@', ';']) >= 0
         || text.StartsWith('-') || text.StartsWith('.') || text.StartsWith('/') || text is "nul" or "CON.txt";
 
-    private static async Task<JsonElement[]> RowsAsync(Visitor visitor, string path) =>
+    private static async Task<JsonElement[]> RowsAsync(SandboxClient visitor, string path) =>
         [.. (await visitor.PagesAsync(path)).SelectMany(page => page.Json.GetProperty("_data").EnumerateArray())];
 
     /// <summary>The present employment of everybody.</summary>
-    private static async Task<Dictionary<string, JsonElement>> JobsAsync(Visitor visitor)
+    private static async Task<Dictionary<string, JsonElement>> JobsAsync(SandboxClient visitor)
     {
         var jobs = new Dictionary<string, JsonElement>();
         foreach (string person in visitor.Tenant.PersonIds)

@@ -8,7 +8,7 @@ public sealed class BetaTests
     [InlineData("v2/workplaces", "/v2/workplaces")]
     public async Task A_strict_sandbox_hides_what_was_beta_from_requests_without_the_header(string path, string named)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.StrictBeta = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.StrictBeta = true);
 
         Reply without = await visitor.GetAsync(path);
         Reply with = await visitor.GetAsync(path, beta: true);
@@ -26,7 +26,7 @@ public sealed class BetaTests
     [InlineData("v2/recruiting/jobs/3321")]
     public async Task No_endpoint_needs_the_beta_header(string path)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync(path);
 
@@ -36,7 +36,7 @@ public sealed class BetaTests
     [Fact]
     public async Task One_org_unit_needs_no_header_in_a_strict_sandbox()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.StrictBeta = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.StrictBeta = true);
 
         Reply reply = await visitor.GetAsync("v2/org-units/51?type=department");
 
@@ -50,7 +50,7 @@ public sealed class BetaTests
     [InlineData("GET", "v2/persons/4100/nothing")]
     public async Task An_unknown_route_gets_the_answer_of_the_gateway(string method, string path)
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Reply reply = await visitor.SendAsync(new HttpMethod(method), path, null);
 

@@ -10,7 +10,7 @@ public sealed class CompensationLimitTests
     [Fact]
     public async Task A_third_request_without_persons_at_the_same_time_is_refused_for_half_a_minute()
     {
-        using Visitor visitor = await SlowAsync();
+        using SandboxClient visitor = await SlowAsync();
 
         Reply[] replies = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => visitor.GetAsync(Path)));
 
@@ -24,7 +24,7 @@ public sealed class CompensationLimitTests
     [Fact]
     public async Task Requests_with_persons_and_their_further_pages_do_not_count()
     {
-        using Visitor visitor = await SlowAsync();
+        using SandboxClient visitor = await SlowAsync();
         Reply first = await visitor.GetAsync($"{Path}?person.id=4100,4101,4102&limit=1");
 
         Reply[] replies = await Task.WhenAll(
@@ -37,7 +37,7 @@ public sealed class CompensationLimitTests
     [Fact]
     public async Task A_listing_that_asks_for_too_much_is_unprocessable_and_one_for_a_person_is_not()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.CompensationRows = 20);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.CompensationRows = 20);
 
         Reply all = await visitor.GetAsync(Path);
         Reply one = await visitor.GetAsync($"{Path}?person.id=4100");
@@ -49,7 +49,7 @@ public sealed class CompensationLimitTests
     [Fact]
     public async Task A_service_that_is_down_says_when_to_come_again()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.CompensationsDown = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.CompensationsDown = true);
 
         Reply reply = await visitor.GetAsync(Path);
 
@@ -59,7 +59,7 @@ public sealed class CompensationLimitTests
     [Fact]
     public async Task A_company_without_the_feature_refuses_to_write_although_both_scopes_are_there()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.CompensationWrites = false);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.CompensationWrites = false);
 
         Reply reply = await visitor.PostAsync(Path, await SalaryAsync(visitor, 4000, "2026-07-01"));
 
@@ -69,7 +69,7 @@ public sealed class CompensationLimitTests
     [Fact]
     public async Task A_second_fixed_salary_from_the_same_day_replaces_the_first()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         await visitor.PostAsync(Path, await SalaryAsync(visitor, 4000, "2026-07-01"));
 
         Reply again = await visitor.PostAsync(Path, await SalaryAsync(visitor, 4500.5m, "2026-07-01"));
@@ -82,10 +82,10 @@ public sealed class CompensationLimitTests
         Assert.Equal(4500.5m, salary.GetProperty("amount").GetProperty("value").GetDecimal());
     }
 
-    private static Task<Visitor> SlowAsync() =>
-        Visitor.LoginAsync(options => options.Latency = TimeSpan.FromMilliseconds(400));
+    private static Task<SandboxClient> SlowAsync() =>
+        SandboxClient.LoginAsync(options => options.Latency = TimeSpan.FromMilliseconds(400));
 
-    private static async Task<object> SalaryAsync(Visitor visitor, decimal value, string from)
+    private static async Task<object> SalaryAsync(SandboxClient visitor, decimal value, string from)
     {
         Reply types = await visitor.GetAsync($"{Path}/types");
         string? type = types.Data.Single(row => row.GetProperty("name").GetString() == "Base salary")

@@ -10,7 +10,7 @@ public sealed class CompensationTests
     [Fact]
     public async Task All_pages_of_a_month_together_have_everything_of_it_exactly_once()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{Path}?limit=7");
         IReadOnlyList<Reply> asked = await visitor.PagesAsync($"{Path}?start_date=2026-06-01&end_date=2026-06-30");
@@ -29,7 +29,7 @@ public sealed class CompensationTests
     [Fact]
     public async Task Amounts_are_nested_and_every_category_and_interval_occurs()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         var rows = new Dictionary<string, JsonElement>();
         foreach (string month in new[] { "2026-03-15", "2026-04-15", "2026-05-15", "2026-06-15" })
         {
@@ -55,7 +55,7 @@ public sealed class CompensationTests
     [Fact]
     public async Task A_raise_shows_on_its_day_and_not_on_the_day_before()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply now = await visitor.GetAsync($"{Path}?person.id=4104");
         JsonElement raised = now.Data.Single(row => Category(row) == "FIXED_SALARY");
         var day = DateOnly.Parse(From(raised), null);
@@ -72,7 +72,7 @@ public sealed class CompensationTests
     [Fact]
     public async Task Filters_by_person_and_entity_are_anded()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply both = await visitor.GetAsync($"{Path}?person.id=4100,4104&legal_entity.id=13");
 
@@ -90,7 +90,7 @@ public sealed class CompensationTests
     [InlineData("cursor=x")]
     public async Task A_bad_query_is_refused(string query)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Path}?{query}");
 
@@ -103,7 +103,7 @@ public sealed class CompensationTests
     [InlineData("start_date=2026-02-28&end_date=2026-02-28")]
     public async Task A_window_of_a_month_is_not_too_long(string query)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Path}?{query}");
 
@@ -117,7 +117,7 @@ public sealed class CompensationTests
     [InlineData("Base salary", "YEARLY", "YEARLY")]
     public async Task A_new_compensation_is_written_flat_and_read_nested(string type, string interval, string? expected)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = await BodyAsync(visitor, type);
         if (interval != "")
         {
@@ -138,7 +138,7 @@ public sealed class CompensationTests
     [Fact]
     public async Task A_new_base_salary_ends_the_one_before()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         await visitor.PostAsync(Path, await BodyAsync(visitor, "Base salary"));
         Reply june = await visitor.GetAsync($"{Path}?person.id=4101&{Day(new DateOnly(2026, 6, 30))}");
@@ -165,7 +165,7 @@ public sealed class CompensationTests
     [InlineData("type", """{"id":"77"}""", 422)]
     public async Task A_body_that_is_not_as_documented_is_refused(string field, string? value, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = await BodyAsync(visitor, "Shift allowance");
         body.Remove(field);
         if (value is not null)
@@ -184,7 +184,7 @@ public sealed class CompensationTests
     [InlineData("personio:compensations:write")]
     public async Task Paying_needs_both_scopes(string scope)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = await BodyAsync(visitor, "Shift allowance");
         visitor.Server.RevokeScope(scope);
         await visitor.RenewAsync();
@@ -197,7 +197,7 @@ public sealed class CompensationTests
     [Fact]
     public async Task A_new_type_is_answered_whole_and_listed()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.PostAsync($"{Path}/types", """{"name":"Prämie, \"x\"","category":"ONE_TIME"}""");
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{Path}/types?limit=4");
@@ -217,7 +217,7 @@ public sealed class CompensationTests
     [InlineData("""{"name":"x","category":"ONE_TIME","id":"1"}""")]
     public async Task A_type_that_is_not_as_documented_is_a_bad_request(string body)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.PostAsync($"{Path}/types", body);
         Reply list = await visitor.GetAsync($"{Path}/types?limit=101");
@@ -225,7 +225,7 @@ public sealed class CompensationTests
         Assert.Equal([400, 400], [reply.Status, list.Status]);
     }
 
-    private static async Task<JsonObject> BodyAsync(Visitor visitor, string type)
+    private static async Task<JsonObject> BodyAsync(SandboxClient visitor, string type)
     {
         Reply types = await visitor.GetAsync($"{Path}/types");
         JsonElement known = types.Data.Single(row => row.GetProperty("name").GetString() == type);

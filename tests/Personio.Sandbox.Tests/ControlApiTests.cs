@@ -7,7 +7,7 @@ public sealed class ControlApiTests
     [Fact]
     public async Task The_credentials_it_tells_are_good_for_a_login()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Reply told = await visitor.GetAsync("sandbox/credentials");
         Reply login = await visitor.FormAsync("v2/auth/token", new()
@@ -24,7 +24,7 @@ public sealed class ControlApiTests
     [Fact]
     public async Task Knobs_are_turned_and_told()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Reply reply = await visitor.PatchAsync("sandbox", new
         {
@@ -47,7 +47,7 @@ public sealed class ControlApiTests
     [Fact]
     public async Task Null_gives_back_all_scopes()
     {
-        using Visitor visitor = Visitor.Anonymous(options => options.Scopes = "personio:persons:read");
+        using SandboxClient visitor = SandboxClient.Anonymous(options => options.Scopes = "personio:persons:read");
 
         await visitor.PatchAsync("sandbox", """{"scopes":null}""");
 
@@ -64,7 +64,7 @@ public sealed class ControlApiTests
     [InlineData("""{"personCount":1}""", "personCount")]
     public async Task A_bad_knob_is_refused_by_name(string body, string knob)
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Reply reply = await visitor.PatchAsync("sandbox", body);
 
@@ -76,7 +76,7 @@ public sealed class ControlApiTests
     [Fact]
     public async Task One_bad_knob_keeps_the_good_ones_from_being_turned()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         await visitor.PatchAsync("sandbox", """{"latency":500,"nothing":1}""");
 
@@ -95,7 +95,7 @@ public sealed class ControlApiTests
     [InlineData("DELETE", "sandbox", "", 404)]
     public async Task Unknown_requests_are_rejected(string method, string path, string body, int status)
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Reply reply = await visitor.SendAsync(new HttpMethod(method), path, new StringContent(body));
 
@@ -106,7 +106,7 @@ public sealed class ControlApiTests
     [Fact]
     public async Task Requests_are_told_without_its_own_and_can_be_forgotten()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         await visitor.GetAsync("v2/persons?limit=2");
 
         Reply before = await visitor.GetAsync("sandbox/requests");
@@ -128,7 +128,7 @@ public sealed class ControlApiTests
     [Fact]
     public async Task Faults_are_added_with_all_their_members_and_taken_back()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply added = await visitor.PostAsync("sandbox/faults", """
             {"method":"GET","pathPrefix":"/v2/persons","kind":"Status","status":429,"times":-1,"skip":1,
              "probability":1,"headers":{"Retry-After":"3"}}
@@ -147,7 +147,7 @@ public sealed class ControlApiTests
     [Fact]
     public async Task Counters_tell_refusals_writes_and_faults()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Status = 429 });
         await visitor.GetAsync("v2/persons");
         await visitor.DeleteAsync($"v2/absence-periods/{visitor.Tenant.AbsencePeriodIds[0]}");
@@ -164,7 +164,7 @@ public sealed class ControlApiTests
     [Fact]
     public async Task Tokens_are_expired_on_demand()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         await visitor.SendAsync(HttpMethod.Post, "sandbox/tokens/expire", null);
         Reply reply = await visitor.GetAsync("v2/persons");

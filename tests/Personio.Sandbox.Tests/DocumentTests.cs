@@ -10,7 +10,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task All_pages_together_have_every_document_of_the_owner_exactly_once()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{Path}?owner_id=4100&limit=5");
 
@@ -31,7 +31,7 @@ public sealed class DocumentTests
     [InlineData("?owner_id=4100&cursor=x")]
     public async Task A_bad_query_is_refused(string query)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync(Path + query);
 
@@ -43,7 +43,7 @@ public sealed class DocumentTests
     [InlineData("?owner_id=4100&category_id=77")]
     public async Task An_unknown_owner_or_category_has_no_documents(string query)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync(Path + query);
 
@@ -53,7 +53,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task Days_of_creation_are_inclusive_at_the_start_and_exclusive_at_the_end()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply all = await visitor.GetAsync($"{Path}?owner_id=4100");
         string day = all.Data[3].GetProperty("created_at").GetString()![..10];
 
@@ -68,7 +68,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task Every_file_name_arrives_as_it_is_told()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply list = await visitor.GetAsync($"{Path}?owner_id=4100");
         var names = new List<string?>();
         foreach (JsonElement row in list.Data.Where(row => Scan(row) != "unsafe"))
@@ -92,7 +92,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task A_large_document_has_the_type_of_the_file_and_all_its_bytes()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         (HttpResponseMessage answer, byte[] bytes) = await DownloadAsync(visitor, "7781");
 
@@ -105,7 +105,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task An_unsafe_document_is_refused_and_an_unknown_one_not_found()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply list = await visitor.GetAsync($"{Path}?owner_id=4100");
         string id = Id(list.Data.First(row => Scan(row) == "unsafe"));
 
@@ -120,7 +120,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task A_change_touches_what_was_sent_and_nothing_else()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string before = visitor.Tenant.FindDocumentJson("7782")!;
 
         Reply reply = await visitor.PatchAsync($"{Path}/7782", """
@@ -151,7 +151,7 @@ public sealed class DocumentTests
     [InlineData("1", """{"name":"x"}""", 404)]
     public async Task A_refused_change_changes_nothing(string id, string body, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string? before = visitor.Tenant.FindDocumentJson("7782");
 
         Reply reply = await visitor.PatchAsync($"{Path}/{id}", body);
@@ -165,7 +165,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task A_deleted_document_is_gone()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.DeleteAsync($"{Path}/7782");
         Reply download = await visitor.GetAsync($"{Path}/7782/download");
@@ -180,7 +180,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task Document_types_are_MIME_types_and_some_names_have_no_extension()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply list = await visitor.GetAsync($"{Path}?owner_id=4100");
         var types = list.Data.ToLookup(
@@ -194,14 +194,14 @@ public sealed class DocumentTests
     [Fact]
     public async Task There_is_no_way_to_read_the_facts_of_one_document()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Path}/7782");
 
         Assert.Equal((404, "Not Found"), (reply.Status, reply.ErrorTitle));
     }
 
-    private static async Task<(HttpResponseMessage Answer, byte[] Bytes)> DownloadAsync(Visitor visitor, string id)
+    private static async Task<(HttpResponseMessage Answer, byte[] Bytes)> DownloadAsync(SandboxClient visitor, string id)
     {
         HttpResponseMessage answer = await visitor.Http.GetAsync(new Uri($"{Path}/{id}/download", UriKind.Relative));
         Assert.Equal(200, (int)answer.StatusCode);

@@ -11,7 +11,7 @@ public sealed class DocumentUploadTests
     [Fact]
     public async Task An_uploaded_document_is_answered_listed_and_downloaded_byte_for_byte()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         byte[] bytes = [.. Enumerable.Range(0, 70_000).Select(i => (byte)i), .. "\r\n--"u8, .. "\r\n\r\n"u8];
 
         Reply reply = await visitor.SendAsync(HttpMethod.Post, Path, Form(bytes, "Größe, x.pdf"));
@@ -45,7 +45,7 @@ public sealed class DocumentUploadTests
     [InlineData("category_id", "77", 404)]
     public async Task A_form_that_is_not_as_documented_is_refused(string field, string? value, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         var form = new MultipartFormDataContent();
         foreach (HttpContent part in Form([1, 2], "x.pdf").Where(part => NameOf(part) != field))
         {
@@ -72,7 +72,7 @@ public sealed class DocumentUploadTests
     [InlineData("application/json", "{}")]
     public async Task A_body_that_is_no_form_is_refused(string type, string body)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
 
@@ -89,7 +89,7 @@ public sealed class DocumentUploadTests
     [InlineData((30 * 1024 * 1024) + 1, 413)]
     public async Task A_file_has_at_most_thirty_megabytes(int size, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.SendAsync(HttpMethod.Post, Path, Form(new byte[size], "x.bin"));
 
@@ -100,7 +100,7 @@ public sealed class DocumentUploadTests
     [Fact]
     public async Task The_categories_of_v1_have_numbers_for_ids()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync("v1/company/document-categories");
         JsonElement[] data = [.. reply.Json.GetProperty("data").EnumerateArray()];

@@ -7,7 +7,7 @@ public sealed class EmploymentWriteTests
     [Fact]
     public async Task A_changed_employment_is_seen_by_later_reads_and_changes_the_status_of_the_person()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string path = await PathAsync(visitor);
 
         Reply reply = await visitor.PatchAsync(path, """
@@ -34,7 +34,7 @@ public sealed class EmploymentWriteTests
     [Fact]
     public async Task The_job_can_be_changed_and_cleared_and_one_that_does_not_exist_is_unprocessable()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string path = await PathAsync(visitor);
         string job = visitor.Tenant.JobIds[0];
 
@@ -78,7 +78,7 @@ public sealed class EmploymentWriteTests
     [InlineData("""{"weekly_working_hours":1,"status":"GONE"}""")]
     public async Task A_refused_change_changes_nothing(string body)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string path = await PathAsync(visitor);
         string before = (await visitor.GetAsync(path)).Body;
 
@@ -92,7 +92,7 @@ public sealed class EmploymentWriteTests
     [Fact]
     public async Task Null_clears_what_may_be_empty()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string path = await PathAsync(visitor);
 
         Reply reply = await visitor.PatchAsync(path, """
@@ -110,7 +110,7 @@ public sealed class EmploymentWriteTests
     [Fact]
     public async Task A_strict_sandbox_demands_status_start_and_type()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.StrictEmploymentPatch = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.StrictEmploymentPatch = true);
         string path = await PathAsync(visitor);
 
         Reply partial = await visitor.PatchAsync(path, """{"weekly_working_hours":20,"status":"ACTIVE"}""");
@@ -125,7 +125,7 @@ public sealed class EmploymentWriteTests
     [Fact]
     public async Task An_unknown_employment_is_not_found_and_a_missing_scope_is_unauthorized()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply unknown = await visitor.PatchAsync("v2/persons/4101/employments/nothing", "{}");
         visitor.Server.RevokeScope("personio:persons:write");
@@ -135,7 +135,7 @@ public sealed class EmploymentWriteTests
         Assert.Equal([404, 401], [unknown.Status, denied.Status]);
     }
 
-    private static async Task<string> PathAsync(Visitor visitor)
+    private static async Task<string> PathAsync(SandboxClient visitor)
     {
         Reply list = await visitor.GetAsync("v2/persons/4101/employments");
         return $"v2/persons/4101/employments/{list.Ids[0]}";

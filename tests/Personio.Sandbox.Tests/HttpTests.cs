@@ -28,7 +28,7 @@ public sealed class HttpTests
     [InlineData("POST /v2/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n", 400)]
     public async Task A_request_that_cannot_be_read_is_refused_and_the_line_closed(string request, int status)
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
         await line.SendAsync(request);
@@ -42,7 +42,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Chunks_that_are_too_large_only_together_are_refused_with_413()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
         await line.SendAsync("POST /v2/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -56,7 +56,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Headers_larger_than_64_KB_are_refused_with_431()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
         await line.SendAsync($"GET /v2/persons HTTP/1.1\r\nHost: x\r\nX-Long: {new string('x', 70_000)}\r\n\r\n");
@@ -68,7 +68,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Headers_of_almost_64_KB_are_read()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         visitor.Http.DefaultRequestHeaders.Add("X-Long", new string('x', 60_000));
 
         Reply reply = await visitor.GetAsync("v2/persons");
@@ -80,7 +80,7 @@ public sealed class HttpTests
     [Fact]
     public async Task A_request_line_longer_than_16_KB_is_refused_with_414()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Reply reply = await visitor.GetAsync($"v2/persons?id={new string('1', 17_000)}");
 
@@ -90,7 +90,7 @@ public sealed class HttpTests
     [Fact]
     public async Task A_request_in_single_bytes_is_understood()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
         foreach (char c in line.Addressed(Revoke + "Content-Length: 7\r\n\r\ntoken=x"))
@@ -106,7 +106,7 @@ public sealed class HttpTests
     [Fact]
     public async Task A_chunked_body_with_extensions_and_trailers_is_put_together()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
         await line.SendAsync(Revoke + "Transfer-Encoding: chunked\r\n\r\n3;a=b\r\ntok\r\n");
@@ -120,7 +120,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Two_requests_in_one_packet_get_two_answers_in_order()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
         await line.SendAsync(
@@ -135,7 +135,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Expect_100_continue_is_answered_before_the_body()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
         await line.SendAsync(Revoke + "Content-Length: 7\r\nExpect: 100-continue\r\n\r\n");
@@ -150,7 +150,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Http_1_0_closes_the_line_after_the_answer()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
         await line.SendAsync("GET /v2/persons HTTP/1.0\r\n\r\n");
@@ -162,7 +162,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Empty_lines_before_a_request_are_forgiven()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
         await line.SendAsync("\r\n\r\nGET /v2/persons HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -174,7 +174,7 @@ public sealed class HttpTests
     [Fact]
     public async Task The_whole_address_as_target_is_understood()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
         await line.SendAsync($"GET {visitor.Server.BaseUri}v2/persons?limit=2 HTTP/1.1\r\nHost: example.org\r\n\r\n");
@@ -187,7 +187,7 @@ public sealed class HttpTests
     [Fact]
     public async Task A_body_of_several_megabytes_arrives_whole()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string body = "{\"comment\":\"" + new string('x', 5_000_000) + "\"}";
 
         Reply reply = await visitor.PostAsync("v2/absence-periods", body);
@@ -199,7 +199,7 @@ public sealed class HttpTests
     [Fact]
     public async Task The_announced_length_is_that_of_the_bytes_and_not_of_the_characters()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.AddPerson("Süßölä", "€", null);
 
         Reply reply = await visitor.GetAsync($"v2/persons/{id}");
@@ -211,7 +211,7 @@ public sealed class HttpTests
     [Fact]
     public async Task An_answer_without_content_has_no_length()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
         string token = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter!;
         string path = $"/v2/absence-periods/{visitor.Tenant.AbsencePeriodIds[0]}";
@@ -227,7 +227,7 @@ public sealed class HttpTests
     [Fact]
     public async Task An_encoded_slash_stays_inside_an_id()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync("v2/persons/41%2F01");
 
@@ -238,7 +238,7 @@ public sealed class HttpTests
     [Fact]
     public async Task A_request_is_recorded_with_all_its_parts()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.ClearRequests();
 
         await visitor.GetAsync("v2/persons?id=4101&id=4102&first_name=a%20b%26", beta: true);
@@ -255,7 +255,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Hundreds_of_connections_are_served_at_the_same_time()
     {
-        using Visitor visitor = Visitor.Anonymous(options => options.Latency = TimeSpan.FromMinutes(1));
+        using SandboxClient visitor = SandboxClient.Anonymous(options => options.Latency = TimeSpan.FromMinutes(1));
         RawLine[] lines = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => RawLine.OpenAsync(visitor.Server)));
 
         await Task.WhenAll(lines.Select(line => line.SendAsync("GET /v2/persons HTTP/1.1\r\nHost: x\r\n\r\n")));
@@ -267,7 +267,7 @@ public sealed class HttpTests
     [Fact]
     public async Task One_request_after_the_other_is_never_more_than_one_in_flight()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         for (int i = 0; i < 50; i++)
         {
@@ -280,7 +280,7 @@ public sealed class HttpTests
     [Fact]
     public async Task A_client_that_gives_up_is_recorded_as_such()
     {
-        using Visitor visitor = Visitor.Anonymous(options => options.Latency = TimeSpan.FromSeconds(1));
+        using SandboxClient visitor = SandboxClient.Anonymous(options => options.Latency = TimeSpan.FromSeconds(1));
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
         await line.SendAsync("GET /v2/persons HTTP/1.1\r\nHost: x\r\n\r\n");
         await Until.TrueAsync(() => visitor.Server.Requests.Count == 1);
@@ -293,7 +293,7 @@ public sealed class HttpTests
     [Fact]
     public async Task Disposing_closes_waiting_lines_and_frees_the_port()
     {
-        Visitor visitor = Visitor.Anonymous();
+        SandboxClient visitor = SandboxClient.Anonymous();
         int port = visitor.Server.BaseUri.Port;
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
         await line.SendAsync("GET /v2/persons HTTP/1.1\r\nHost: x\r\n\r\n");

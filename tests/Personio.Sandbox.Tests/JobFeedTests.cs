@@ -7,7 +7,7 @@ public sealed class JobFeedTests
     [Fact]
     public async Task The_feed_is_XML_and_open_to_anybody()
     {
-        using Visitor visitor = Visitor.Anonymous(options => options.PersonCount = 1);
+        using SandboxClient visitor = SandboxClient.Anonymous(options => options.PersonCount = 1);
 
         Reply reply = await visitor.GetAsync("xml");
         XElement feed = XDocument.Parse(reply.Body).Root!;
@@ -27,7 +27,7 @@ public sealed class JobFeedTests
     [InlineData("xml?language=fr")]
     public async Task A_position_has_text_in_the_languages_it_is_written_in(string path, params string[] headings)
     {
-        using Visitor visitor = Visitor.Anonymous(options => options.PersonCount = 1);
+        using SandboxClient visitor = SandboxClient.Anonymous(options => options.PersonCount = 1);
 
         Reply reply = await visitor.GetAsync(path);
 
@@ -37,7 +37,7 @@ public sealed class JobFeedTests
     [Fact]
     public async Task Unpublished_values_are_missing_or_empty()
     {
-        using Visitor visitor = Visitor.Anonymous(options => options.PersonCount = 1);
+        using SandboxClient visitor = SandboxClient.Anonymous(options => options.PersonCount = 1);
 
         Reply reply = await visitor.GetAsync("xml");
         XElement last = XDocument.Parse(reply.Body).Descendants("position").Last();

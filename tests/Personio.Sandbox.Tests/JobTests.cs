@@ -9,7 +9,7 @@ public sealed class JobTests
     [InlineData("v2/salary-bands", 6)]
     public async Task All_pages_together_have_everything_once_and_the_highest_id_first(string path, int limit)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{path}?limit={limit}");
         string?[] ids = [.. pages.SelectMany(page => page.Ids)];
@@ -21,7 +21,7 @@ public sealed class JobTests
     [Fact]
     public async Task Every_job_an_employment_names_is_in_the_catalog()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply employment = await visitor.GetAsync("v2/persons/4100/employments");
         string id = employment.Data[0].GetProperty("job").GetProperty("id").GetString()!;
 
@@ -35,7 +35,7 @@ public sealed class JobTests
     [Fact]
     public async Task Jobs_tell_their_salary_bands_only_to_those_who_may_read_them()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply with = await visitor.GetAsync("v2/jobs?limit=100");
         string[] bands = [.. with.Data.SelectMany(Bands)];
         JsonElement job = with.Data.First(row => Bands(row).Any());
@@ -60,7 +60,7 @@ public sealed class JobTests
     [Fact]
     public async Task Lists_can_be_filtered_and_sorted_by_name()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply sorted = await visitor.GetAsync("v2/jobs?sort=name&limit=100");
         Reply reversed = await visitor.GetAsync("v2/jobs?sort=-name&limit=100");
@@ -84,7 +84,7 @@ public sealed class JobTests
     [InlineData("v2/salary-bands?currency=EUR", 400)]
     public async Task A_bad_request_is_refused(string path, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync(path);
 

@@ -10,7 +10,7 @@ public sealed class KnobBehaviorTests
     [InlineData("v2/persons/4101/employments")]
     public async Task A_tenant_that_takes_dates_only_refuses_a_time(string path)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.DatesOnly = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.DatesOnly = true);
 
         Reply time = await visitor.GetAsync($"{path}?updated_at.gt=2000-06-01T00:00:00Z");
         Reply day = await visitor.GetAsync($"{path}?updated_at.gt=2000-06-01");
@@ -27,7 +27,7 @@ public sealed class KnobBehaviorTests
     [InlineData("v2/recruiting/categories")]
     public async Task A_recruiting_list_can_end_with_an_empty_page_that_links_to_itself(string path)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.EmptyLastPage = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.EmptyLastPage = true);
 
         Reply whole = await visitor.GetAsync($"{path}?limit=200");
         Reply empty = await visitor.GetAsync(whole.Next!);
@@ -40,7 +40,7 @@ public sealed class KnobBehaviorTests
     [Fact]
     public async Task Removing_members_without_ids_removes_all_unless_the_tenant_demands_ids()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.MemberIdsRequired = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.MemberIdsRequired = true);
         string path = await ProjectWithMembersAsync(visitor);
 
         Reply refused = await visitor.DeleteAsync(path);
@@ -60,7 +60,7 @@ public sealed class KnobBehaviorTests
     [InlineData("DELETE", "v2/attendance-periods/{0}")]
     public async Task A_day_whose_update_limit_is_reached_is_forbidden(string method, string path)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceUpdateLimit = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceUpdateLimit = true);
         string id = visitor.Tenant.AttendancePeriodIds[0];
         using var body = new StringContent("{}", null, "application/json");
 
@@ -77,7 +77,7 @@ public sealed class KnobBehaviorTests
     [InlineData("DELETE", false, 204)]
     public async Task Confirmed_attendance_can_be_locked(string method, bool isLocked, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.ConfirmedAttendanceLocked = isLocked);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.ConfirmedAttendanceLocked = isLocked);
         string id = visitor.Tenant.AddAttendancePeriod(
             visitor.Tenant.PersonIds[0], "WORK", "2026-06-01T08:00:00", "2026-06-01T09:00:00", "CONFIRMED", null);
         using var body = new StringContent("""{"comment":"Late"}""", null, "application/json");
@@ -91,7 +91,7 @@ public sealed class KnobBehaviorTests
     [Fact]
     public async Task Half_of_those_who_stay_have_a_termination_full_of_nulls()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         JsonElement empty = await TerminationAsync(visitor, "4100");
         JsonElement none = await TerminationAsync(visitor, "4101");
@@ -103,10 +103,10 @@ public sealed class KnobBehaviorTests
         Assert.NotNull(real.GetProperty("last_working_date").GetString());
     }
 
-    private static async Task<JsonElement> TerminationAsync(Visitor visitor, string person) =>
+    private static async Task<JsonElement> TerminationAsync(SandboxClient visitor, string person) =>
         (await visitor.GetAsync($"v2/persons/{person}/employments")).Data[0].GetProperty("termination");
 
-    private static async Task<string> ProjectWithMembersAsync(Visitor visitor)
+    private static async Task<string> ProjectWithMembersAsync(SandboxClient visitor)
     {
         foreach (string id in visitor.Tenant.ProjectIds)
         {

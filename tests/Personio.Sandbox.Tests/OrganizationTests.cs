@@ -9,7 +9,7 @@ public sealed class OrganizationTests
     [InlineData("team")]
     public async Task Org_units_are_listed_by_type_with_the_filter_repeated_in_the_link(string type)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"v2/org-units?type={type}&limit=3", beta: true);
         var types = pages.SelectMany(page => page.Data).Select(row => row.GetProperty("type").GetString());
@@ -22,7 +22,7 @@ public sealed class OrganizationTests
     [Fact]
     public async Task The_parent_chain_has_ids_in_a_list_and_everything_in_one_unit()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply list = await visitor.GetAsync("v2/org-units?type=department&include_parent_chain=true", beta: true);
         Reply one = await visitor.GetAsync("v2/org-units/57?type=department&include_parent_chain=true");
@@ -54,7 +54,7 @@ public sealed class OrganizationTests
     public async Task Unknown_ids_and_bad_queries_are_rejected_and_unbounded_limits_are_accepted(
         string path, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync(path, beta: true);
 
@@ -64,7 +64,7 @@ public sealed class OrganizationTests
     [Fact]
     public async Task Legal_entities_come_newest_first_and_are_found_by_country()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply all = await visitor.GetAsync("v2/legal-entities");
         Reply some = await visitor.GetAsync("v2/legal-entities?country=AT,US");
@@ -79,7 +79,7 @@ public sealed class OrganizationTests
     [Fact]
     public async Task An_unknown_legal_entity_is_not_found_with_its_own_anchor()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync("v2/legal-entities/77");
 
@@ -92,7 +92,7 @@ public sealed class OrganizationTests
     [Fact]
     public async Task Without_the_feature_the_list_is_empty_and_one_entity_fails_a_precondition()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.LegalEntities = false);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.LegalEntities = false);
 
         Reply list = await visitor.GetAsync("v2/legal-entities");
         Reply one = await visitor.GetAsync("v2/legal-entities/12");
@@ -105,7 +105,7 @@ public sealed class OrganizationTests
     [Fact]
     public async Task Cost_centers_are_found_by_id_and_name_and_sorted_on_demand()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply usual = await visitor.GetAsync("v2/cost-centers?limit=2", beta: true);
         Reply backwards = await visitor.GetAsync("v2/cost-centers?sort=-name", beta: true);
@@ -119,7 +119,7 @@ public sealed class OrganizationTests
     [Fact]
     public async Task Every_workplace_of_an_employment_is_in_the_list()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply workplaces = await visitor.GetAsync("v2/workplaces", beta: true);
 
         Reply employments = await visitor.GetAsync("v2/persons/4101/employments");

@@ -52,14 +52,14 @@ public sealed class OwnerTests
     [MemberData(nameof(Controls))]
     public async Task Nothing_is_controlled_without_the_secret(string method, string path)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         SandboxServer server = visitor.Server;
         server.AddFault(new SandboxFault { PathPrefix = "/v2/nowhere" });
         string token = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter!;
         string[] wrong =
         [
-            "", "Bearer", "Bearer ", "Bearer wrong", $"Bearer {Visitor.ControlSecret}x", $"Bearer {Visitor.ControlSecret[..^1]}",
-            $"Basic {Visitor.ControlSecret}", Visitor.ControlSecret, $"Bearer {token}", $"Bearer {server.ClientSecret}",
+            "", "Bearer", "Bearer ", "Bearer wrong", $"Bearer {SandboxClient.ControlSecret}x", $"Bearer {SandboxClient.ControlSecret[..^1]}",
+            $"Basic {SandboxClient.ControlSecret}", SandboxClient.ControlSecret, $"Bearer {token}", $"Bearer {server.ClientSecret}",
         ];
 
         foreach (string authorization in wrong)
@@ -83,7 +83,7 @@ public sealed class OwnerTests
     [MemberData(nameof(StrangeHosts))]
     public async Task A_request_for_another_host_is_refused(string host, string headers)
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         string answer = await AskAsync(visitor.Server, host, headers);
 
@@ -94,7 +94,7 @@ public sealed class OwnerTests
     [Fact]
     public async Task The_host_of_a_whole_address_is_checked_instead_of_the_header()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         using RawLine line = await RawLine.OpenAsync(visitor.Server);
 
         await line.SendAsync("GET http://attacker.example/v2/persons HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
@@ -106,7 +106,7 @@ public sealed class OwnerTests
     [MemberData(nameof(Pages))]
     public async Task A_web_page_is_refused(string host, string headers)
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         string answer = await AskAsync(visitor.Server, host, "Host: 127.0.0.1:{port}\r\n" + headers);
 
@@ -118,7 +118,7 @@ public sealed class OwnerTests
     [MemberData(nameof(Owners))]
     public async Task The_names_of_the_loopback_address_are_its_own(string host, string headers)
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         await AskAsync(visitor.Server, host, headers);
 

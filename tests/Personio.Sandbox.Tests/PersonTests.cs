@@ -7,7 +7,7 @@ public sealed class PersonTests
     [Fact]
     public async Task All_pages_together_have_every_person_exactly_once()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync("v2/persons?limit=7");
 
@@ -18,7 +18,7 @@ public sealed class PersonTests
     [Fact]
     public async Task Ten_persons_are_a_page_unless_told_otherwise()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync("v2/persons");
 
@@ -29,7 +29,7 @@ public sealed class PersonTests
     [Fact]
     public async Task The_last_page_has_no_next_link_even_when_it_is_full()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.PersonCount = 20);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.PersonCount = 20);
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync("v2/persons?limit=10");
 
@@ -39,7 +39,7 @@ public sealed class PersonTests
     [Fact]
     public async Task A_person_who_leaves_or_joins_between_two_pages_neither_hides_nor_doubles_another()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.PersonCount = 20);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.PersonCount = 20);
         Reply first = await visitor.GetAsync("v2/persons?limit=15");
         string added = visitor.Tenant.AddPerson("First", "Last", "new@example.org");
 
@@ -58,7 +58,7 @@ public sealed class PersonTests
     [InlineData("")]
     public async Task A_limit_out_of_range_is_refused(string limit)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"v2/persons?limit={limit}");
 
@@ -82,7 +82,7 @@ public sealed class PersonTests
     [InlineData("cursor=", "Provided cursor is invalid.")]
     public async Task A_bad_query_is_refused(string query, string detail)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"v2/persons?{query}");
 
@@ -94,7 +94,7 @@ public sealed class PersonTests
     [Fact]
     public async Task A_cursor_of_another_list_is_refused()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply page = await visitor.GetAsync("v2/persons?limit=1");
 
         Reply reply = await visitor.GetAsync("v2/absence-periods?" + page.Next!.Split('?')[1]);
@@ -105,7 +105,7 @@ public sealed class PersonTests
     [Fact]
     public async Task The_cursor_remembers_filters_and_limit()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         IReadOnlyList<Reply> pages = await visitor.PagesAsync("v2/persons?limit=2&status=INACTIVE");
 
         IEnumerable<JsonElement> rows = pages.SelectMany(page => page.Data);
@@ -118,7 +118,7 @@ public sealed class PersonTests
     [Fact]
     public async Task Many_ids_are_found_by_one_request_and_unknown_ones_are_simply_missing()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply commas = await visitor.GetAsync("v2/persons?id=4103,4101,77");
         Reply repeated = await visitor.GetAsync("v2/persons?id=4101&id=4103");
@@ -130,7 +130,7 @@ public sealed class PersonTests
     [Fact]
     public async Task Persons_are_found_by_email_and_by_exact_names()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.AddPerson("Söße, \"A+B\"", "Größe & Co", "first.last@example.org");
         string first = Uri.EscapeDataString("Söße, \"A+B\"");
         string last = Uri.EscapeDataString("Größe & Co");
@@ -147,7 +147,7 @@ public sealed class PersonTests
     [Fact]
     public async Task Active_means_active_on_leave_or_not_started_yet()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.PersonCount = 40);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.PersonCount = 40);
         Reply active = await visitor.GetAsync("v2/persons?limit=50&status=ACTIVE");
         Reply inactive = await visitor.GetAsync("v2/persons?limit=50&status=INACTIVE");
         string[] statuses = await LatestStatusesAsync(visitor, active.Ids);
@@ -160,7 +160,7 @@ public sealed class PersonTests
     [Fact]
     public async Task Persons_changed_after_a_moment_are_found_and_the_moment_itself_is_not_after_it()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply all = await visitor.GetAsync("v2/persons?limit=50");
         string stamp = all.Data[0].GetProperty("updated_at").GetString()!;
 
@@ -178,7 +178,7 @@ public sealed class PersonTests
     [Fact]
     public async Task One_person_is_answered_bare_and_an_unknown_one_is_not_found()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply found = await visitor.GetAsync("v2/persons/4101");
         Reply missing = await visitor.GetAsync("v2/persons/77");
@@ -195,7 +195,7 @@ public sealed class PersonTests
     [Fact]
     public async Task Employments_are_listed_newest_first_and_read_one_by_one()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync("v2/persons/4101/employments?limit=1");
         string[] starts = [.. pages.Select(page => page.Data[0].GetProperty("employment_start_date").GetString()!)];
@@ -213,7 +213,7 @@ public sealed class PersonTests
     [InlineData("v2/persons/4101/employments?created_at.gt=2026-01-01T00:00:00Z", 400)]
     public async Task Employments_that_do_not_exist_or_are_badly_asked_for_are_refused(string path, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync(path);
 
@@ -223,7 +223,7 @@ public sealed class PersonTests
     [Fact]
     public async Task An_employment_of_somebody_else_is_not_found()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply others = await visitor.GetAsync("v2/persons/4102/employments");
 
         Reply reply = await visitor.GetAsync($"v2/persons/4101/employments/{others.Ids[0]}");
@@ -234,7 +234,7 @@ public sealed class PersonTests
     [Fact]
     public async Task Labels_of_custom_attributes_can_be_switched_off_while_running()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply with = await visitor.GetAsync("v2/persons/4100");
         visitor.Server.Options.AttributeLabels = false;
 
@@ -247,7 +247,7 @@ public sealed class PersonTests
     [Fact]
     public async Task The_catalog_of_v1_names_every_custom_attribute()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply person = await visitor.GetAsync("v2/persons/4100");
         Reply catalog = await visitor.GetAsync("v1/company/employees/attributes");
 
@@ -264,7 +264,7 @@ public sealed class PersonTests
     [Fact]
     public async Task A_profile_picture_is_a_png_and_whoever_has_none_gets_404_in_the_envelope_of_v1()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply person = await visitor.GetAsync("v2/persons/4100");
         string url = person.Json.GetProperty("profile_picture").GetProperty("url").GetString()!;
 
@@ -278,7 +278,7 @@ public sealed class PersonTests
         Assert.False(none.Json.GetProperty("success").GetBoolean());
     }
 
-    private static async Task<string[]> LatestStatusesAsync(Visitor visitor, IEnumerable<string?> ids)
+    private static async Task<string[]> LatestStatusesAsync(SandboxClient visitor, IEnumerable<string?> ids)
     {
         var statuses = new List<string>();
         foreach (string? id in ids)

@@ -10,7 +10,7 @@ public sealed class PersonWriteTests
     [Fact]
     public async Task A_new_person_is_answered_with_the_id_and_seen_by_later_reads()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.PostAsync(Path, """
             {"first_name":"Söna","last_name":"O'X, \"y\"","email":"new@example.org","preferred_name":"=1+1",
@@ -40,7 +40,7 @@ public sealed class PersonWriteTests
     [Fact]
     public async Task Two_names_are_all_a_person_needs()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.PostAsync(Path, """{"first_name":"A","last_name":"B","gender":null}""");
         Reply read = await visitor.GetAsync($"{Path}/{Id(reply)}");
@@ -78,7 +78,7 @@ public sealed class PersonWriteTests
     [InlineData("status", "\"ACTIVE\"")]
     public async Task A_body_that_is_not_as_documented_is_a_bad_request(string field, string? value)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         var body = new JsonObject { ["first_name"] = "A", ["last_name"] = "B" };
         body.Remove(field);
         if (value is not null)
@@ -96,7 +96,7 @@ public sealed class PersonWriteTests
     [Fact]
     public async Task An_email_belongs_to_one_person()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string taken = (await visitor.GetAsync($"{Path}/4100")).Json.GetProperty("email").GetString()!;
 
         Reply created = await visitor.PostAsync(
@@ -111,7 +111,7 @@ public sealed class PersonWriteTests
     [Fact]
     public async Task A_change_touches_what_was_sent_and_nothing_else()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply before = await visitor.GetAsync($"{Path}/4100");
 
         Reply reply = await visitor.PatchAsync($"{Path}/4100", """
@@ -141,7 +141,7 @@ public sealed class PersonWriteTests
     [InlineData("""{"last_name":"Neu","gender":"X"}""")]
     public async Task A_refused_change_changes_nothing(string body)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string before = (await visitor.GetAsync($"{Path}/4100")).Body;
 
         Reply reply = await visitor.PatchAsync($"{Path}/4100", body);
@@ -154,7 +154,7 @@ public sealed class PersonWriteTests
     [Fact]
     public async Task A_deleted_person_is_gone_with_all_that_was_theirs()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 2);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 2);
         string child = (await visitor.GetAsync($"{Path}/4101/employments")).Ids[0]!;
 
         Reply reply = await visitor.DeleteAsync($"{Path}/4100");
@@ -178,7 +178,7 @@ public sealed class PersonWriteTests
     [Fact]
     public async Task A_strict_sandbox_demands_of_a_first_employment_what_it_demands_of_a_change()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.StrictEmploymentPatch = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.StrictEmploymentPatch = true);
 
         Reply reply = await visitor.PostAsync(Path, """{"first_name":"A","last_name":"B","employments":[{}]}""");
 

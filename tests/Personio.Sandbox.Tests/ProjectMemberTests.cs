@@ -7,7 +7,7 @@ public sealed class ProjectMemberTests
     [Fact]
     public async Task All_pages_together_have_every_member_exactly_once()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{Path}?limit=4");
 
@@ -21,7 +21,7 @@ public sealed class ProjectMemberTests
     [InlineData("v2/projects/1/members", 404)]
     public async Task A_bad_list_request_is_refused(string path, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync(path);
 
@@ -31,7 +31,7 @@ public sealed class ProjectMemberTests
     [Fact]
     public async Task New_members_join_once_and_end_the_assignment_to_all()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         const string Open = "v2/projects/82174";
 
         Reply reply = await visitor.PostAsync($"{Open}/members", """
@@ -59,7 +59,7 @@ public sealed class ProjectMemberTests
     [InlineData("1", """[{"person":{"id":"4110"}}]""", 404)]
     public async Task One_bad_member_fails_all(string project, string body, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.PostAsync($"v2/projects/{project}/members", body);
         Reply listed = await visitor.GetAsync(Path);
@@ -76,7 +76,7 @@ public sealed class ProjectMemberTests
     [InlineData("", 0, 1)]
     public async Task Removing_takes_those_named_or_else_everybody(string query, int left, int changes)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.DeleteAsync(Path + query);
         Reply listed = await visitor.GetAsync(Path);
@@ -94,7 +94,7 @@ public sealed class ProjectMemberTests
     [InlineData("v2/projects/1/members", 404)]
     public async Task A_removal_that_is_not_as_documented_removes_nobody(string path, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.DeleteAsync(path);
         Reply listed = await visitor.GetAsync(Path);
@@ -107,7 +107,7 @@ public sealed class ProjectMemberTests
     [Fact]
     public async Task Members_in_a_body_are_refused_instead_of_clearing_the_list()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.SendAsync(
             HttpMethod.Delete, Path, new StringContent("""{"person_id":["4100"]}"""));
@@ -119,7 +119,7 @@ public sealed class ProjectMemberTests
     [Fact]
     public async Task Giving_a_project_to_all_removes_its_members_and_who_left_can_come_back()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         await visitor.PatchAsync("v2/projects/82173", """{"assigned_to_all":true}""");
         Reply nobody = await visitor.GetAsync(Path);

@@ -10,7 +10,7 @@ public sealed class ProjectTests
     [Fact]
     public async Task All_pages_together_have_every_project_exactly_once()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{Path}?limit=3");
 
@@ -30,7 +30,7 @@ public sealed class ProjectTests
     [InlineData("top_level_only=false&status=ARCHIVED", "82175 82178")]
     public async Task Filters_are_anded(string query, string ids)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Path}?{query}");
 
@@ -47,7 +47,7 @@ public sealed class ProjectTests
     [InlineData("cursor=x", 400)]
     public async Task A_bad_query_is_refused(string query, int status)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         Reply list = await visitor.GetAsync($"{Path}?{query}");
 
@@ -57,7 +57,7 @@ public sealed class ProjectTests
     [Fact]
     public async Task Counts_come_only_when_asked_for_and_add_up()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         visitor.Tenant.AddAttendancePeriod(
             "4100", "WORK", "2026-06-01T08:00:00", "2026-06-01T09:30:00", "CONFIRMED", "82177");
         visitor.Tenant.AddAttendancePeriod("4100", "WORK", "2026-06-02T08:00:00", null, "CONFIRMED", "82173");
@@ -80,7 +80,7 @@ public sealed class ProjectTests
     [Fact]
     public async Task A_new_project_is_answered_with_its_id_and_seen_by_later_reads()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         Reply reply = await visitor.PostAsync(Path, """
             {"name":"Archivscan, \"x\"","status":"ACTIVE","project_code":"ARC-2","description":"Größe",
@@ -122,7 +122,7 @@ public sealed class ProjectTests
     [InlineData("end", """{"date":"2026-01-01"}""", 422, "Start after end")]
     public async Task A_project_that_breaks_a_rule_is_refused(string field, string? value, int status, string word)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         var body = new JsonObject
         {
             ["name"] = "New",
@@ -147,7 +147,7 @@ public sealed class ProjectTests
     [InlineData("description", 1001)]
     public async Task Texts_have_a_length(string field, int length)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         Reply longest = await visitor.PatchAsync(
             $"{Path}/82173", new JsonObject { [field] = new string('ö', length - 1) });
@@ -162,7 +162,7 @@ public sealed class ProjectTests
     [InlineData("""{"assigned_to_all":true}""")]
     public async Task A_sub_project_has_no_such_field_of_its_own(string body)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         JsonNode create = JsonNode.Parse(body)!;
         (create["name"], create["status"]) = ("New", "ACTIVE");
         create["parent_project"] = new JsonObject { ["id"] = "82173" };
@@ -177,7 +177,7 @@ public sealed class ProjectTests
     [Fact]
     public async Task A_change_touches_what_was_sent_and_nothing_else()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         Reply reply = await visitor.PatchAsync(
             $"{Path}/82173", """{"status":"ARCHIVED","end":null,"cost_center":null,"billable":false}""");
@@ -201,7 +201,7 @@ public sealed class ProjectTests
     [InlineData("""{"end":{"date":"2020-01-01"}}""", 422)]
     public async Task A_refused_change_changes_nothing(string body, int status)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         string? before = visitor.Tenant.FindProjectJson("82173");
 
         Reply reply = await visitor.PatchAsync($"{Path}/82173", body);
@@ -214,7 +214,7 @@ public sealed class ProjectTests
     [Fact]
     public async Task A_deleted_project_takes_its_sub_projects_along()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         Reply reply = await visitor.DeleteAsync($"{Path}/82173");
         Reply sub = await visitor.GetAsync($"{Path}/82177");
@@ -229,7 +229,7 @@ public sealed class ProjectTests
     [InlineData("82177")]
     public async Task A_project_with_tracked_time_cannot_be_deleted(string tracked)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         visitor.Tenant.AddAttendancePeriod("4100", "WORK", "2026-06-02T08:00:00", null, "CONFIRMED", tracked);
 
         Reply reply = await visitor.DeleteAsync($"{Path}/82173");
@@ -239,7 +239,7 @@ public sealed class ProjectTests
         Assert.Empty(visitor.Tenant.Ledger);
     }
 
-    private static Task<Visitor> LoginAsync() => Visitor.LoginAsync(options =>
+    private static Task<SandboxClient> LoginAsync() => SandboxClient.LoginAsync(options =>
     {
         // Nobody's clock is running in a company this small.
         options.AttendanceDays = 0;

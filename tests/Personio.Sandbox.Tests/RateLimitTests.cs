@@ -7,7 +7,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Without_limits_every_answer_announces_a_large_bucket()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply found = await visitor.GetAsync("v2/persons");
         Reply refused = await visitor.GetAsync("v2/persons?limit=99");
@@ -30,8 +30,8 @@ public sealed class RateLimitTests
     [InlineData("v2/compensations/types?limit=1", 5, 5)]
     public async Task A_bucket_is_empty_after_its_burst_and_fills_at_its_rate(string path, int rate, int burst)
     {
-        var clock = Visitor.Clock();
-        using Visitor visitor = await LimitedAsync(clock);
+        var clock = SandboxClient.Clock();
+        using SandboxClient visitor = await LimitedAsync(clock);
 
         int[] atOnce = await StatusesAsync(visitor, path, burst + 2);
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -45,7 +45,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task The_headers_count_down()
     {
-        using Visitor visitor = await LimitedAsync(Visitor.Clock());
+        using SandboxClient visitor = await LimitedAsync(SandboxClient.Clock());
 
         Reply first = await visitor.GetAsync("v2/absence-types");
         Reply second = await visitor.GetAsync("v2/absence-types");
@@ -59,8 +59,8 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Half_a_token_is_no_token()
     {
-        var clock = Visitor.Clock();
-        using Visitor visitor = await LimitedAsync(clock);
+        var clock = SandboxClient.Clock();
+        using SandboxClient visitor = await LimitedAsync(clock);
         await StatusesAsync(visitor, "v2/absence-types", 10);
         clock.Advance(TimeSpan.FromSeconds(0.05));
 
@@ -74,7 +74,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task A_plain_429_has_no_body_and_does_not_say_how_long_to_wait()
     {
-        using Visitor visitor = await LimitedAsync(Visitor.Clock());
+        using SandboxClient visitor = await LimitedAsync(SandboxClient.Clock());
         await StatusesAsync(visitor, "v2/absence-types", 10);
 
         Reply reply = await visitor.GetAsync("v2/absence-types");
@@ -88,7 +88,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task A_429_says_how_long_to_wait_when_told_to()
     {
-        using Visitor visitor = await LimitedAsync(Visitor.Clock());
+        using SandboxClient visitor = await LimitedAsync(SandboxClient.Clock());
         visitor.Server.Options.RetryAfter = true;
         await StatusesAsync(visitor, "v2/absence-types", 10);
 
@@ -100,7 +100,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Endpoints_have_buckets_of_their_own_and_persons_share_one()
     {
-        using Visitor visitor = await LimitedAsync(Visitor.Clock());
+        using SandboxClient visitor = await LimitedAsync(SandboxClient.Clock());
         await StatusesAsync(visitor, "v2/absence-types", 10);
 
         Reply other = await visitor.GetAsync("v2/absence-periods?limit=1");
@@ -115,7 +115,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Employments_have_a_bucket_of_their_own_unless_told_to_share_that_of_the_persons()
     {
-        using Visitor visitor = await LimitedAsync(Visitor.Clock());
+        using SandboxClient visitor = await LimitedAsync(SandboxClient.Clock());
         await visitor.GetAsync("v2/persons?limit=1");
 
         Reply own = await visitor.GetAsync("v2/persons/4100/employments");
@@ -130,7 +130,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task A_refused_write_is_not_carried_out()
     {
-        using Visitor visitor = await LimitedAsync(Visitor.Clock());
+        using SandboxClient visitor = await LimitedAsync(SandboxClient.Clock());
         string[] ids = [.. visitor.Tenant.AbsencePeriodIds.Take(11)];
 
         Reply[] replies = await Task.WhenAll(ids.Select(id => visitor.DeleteAsync($"v2/absence-periods/{id}")));
@@ -142,8 +142,8 @@ public sealed class RateLimitTests
     [Fact]
     public async Task After_150_token_requests_in_a_minute_one_a_second_is_left_until_a_minute_has_passed()
     {
-        var clock = Visitor.Clock();
-        using Visitor visitor = Visitor.Anonymous(options =>
+        var clock = SandboxClient.Clock();
+        using SandboxClient visitor = SandboxClient.Anonymous(options =>
         {
             options.Clock = clock;
             options.RateLimits = true;
@@ -161,13 +161,13 @@ public sealed class RateLimitTests
         Assert.All(afterAMinute, status => Assert.Equal(200, status));
     }
 
-    private static Task<Visitor> LimitedAsync(FakeTimeProvider clock) => Visitor.LoginAsync(options =>
+    private static Task<SandboxClient> LimitedAsync(FakeTimeProvider clock) => SandboxClient.LoginAsync(options =>
     {
         options.Clock = clock;
         options.RateLimits = true;
     });
 
-    private static async Task<int[]> StatusesAsync(Visitor visitor, string path, int count)
+    private static async Task<int[]> StatusesAsync(SandboxClient visitor, string path, int count)
     {
         int[] statuses = new int[count];
         for (int i = 0; i < count; i++)
@@ -178,7 +178,7 @@ public sealed class RateLimitTests
         return statuses;
     }
 
-    private static async Task<int[]> TokenStatusesAsync(Visitor visitor, int count)
+    private static async Task<int[]> TokenStatusesAsync(SandboxClient visitor, int count)
     {
         int[] statuses = new int[count];
         for (int i = 0; i < count; i++)

@@ -12,7 +12,7 @@ public sealed class RecruitingTests
     [InlineData("jobs", 5)]
     public async Task All_pages_together_have_everything_once_and_the_latest_change_first(string list, int count)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{Root}/{list}?limit=3", beta: true);
         string[] changes = [.. pages.SelectMany(page => page.Data).Select(row => Time(row, "updated_at"))];
@@ -34,7 +34,7 @@ public sealed class RecruitingTests
     [InlineData("categories/14")]
     public async Task A_sandbox_that_is_strict_about_beta_hides_everything_without_the_header(string path)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.StrictBeta = true);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.StrictBeta = true);
 
         Reply without = await visitor.GetAsync($"{Root}/{path}");
         Reply with = await visitor.GetAsync($"{Root}/{path}", beta: true);
@@ -46,7 +46,7 @@ public sealed class RecruitingTests
     [Fact]
     public async Task Dates_are_objects_with_a_hyphen_except_on_candidates()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply application = await visitor.GetAsync($"{Root}/applications/495039", beta: true);
         Reply candidate = await visitor.GetAsync($"{Root}/candidates/88121", beta: true);
@@ -60,7 +60,7 @@ public sealed class RecruitingTests
     [Fact]
     public async Task An_application_leads_to_its_candidate_job_category_and_stages()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply application = await visitor.GetAsync($"{Root}/applications/495041", beta: true);
 
         Reply candidate = await visitor.GetAsync(
@@ -87,7 +87,7 @@ public sealed class RecruitingTests
     [Fact]
     public async Task Filters_narrow_by_change_and_email()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         const string Moment = "2026-05-30T00:00:00Z";
         Reply candidate = await visitor.GetAsync($"{Root}/candidates/88125", beta: true);
         string email = candidate.Json.GetProperty("email").GetString()!;
@@ -121,7 +121,7 @@ public sealed class RecruitingTests
     [InlineData("categories/1", 404)]
     public async Task A_bad_request_is_refused(string path, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Root}/{path}", beta: true);
 
@@ -131,7 +131,7 @@ public sealed class RecruitingTests
     [Fact]
     public async Task Optional_members_are_missing_somewhere()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply applications = await visitor.GetAsync($"{Root}/applications", beta: true);
         Reply jobs = await visitor.GetAsync($"{Root}/jobs", beta: true);
 
@@ -147,7 +147,7 @@ public sealed class RecruitingTests
     [Fact]
     public async Task Applications_own_documents_too()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         int count = 0;
         foreach (string id in visitor.Tenant.ApplicationIds.Take(4))
         {

@@ -9,7 +9,7 @@ public sealed class ReportTests
     [Fact]
     public async Task The_list_is_newest_first_and_its_next_link_a_plain_string()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{Path}?limit=2");
         string[] edited = [.. pages.SelectMany(page => page.Data)
@@ -25,7 +25,7 @@ public sealed class ReportTests
     [Fact]
     public async Task A_report_comes_whole_in_rows_of_cells_aligned_with_its_columns()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Path}/{visitor.Tenant.ReportIds[0]}");
         string?[] names = [.. Columns(reply).Select(column => column.GetProperty("name").GetString())];
@@ -41,7 +41,7 @@ public sealed class ReportTests
     [Fact]
     public async Task Every_kind_of_cell_occurs_and_so_do_empty_ones()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Path}/{visitor.Tenant.ReportIds[0]}");
         JsonElement[] cells = [.. reply.Data.SelectMany(row => row.EnumerateArray())];
@@ -68,7 +68,7 @@ public sealed class ReportTests
     [InlineData("?locale=de", "Name;Name;Eintrittsdatum")]
     public async Task Labels_follow_the_locale_and_are_not_unique(string query, string labels)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Path}/{visitor.Tenant.ReportIds[0]}{query}");
 
@@ -80,7 +80,7 @@ public sealed class ReportTests
     [Fact]
     public async Task Pages_of_a_report_keep_its_language_and_have_every_row_once()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string path = $"{Path}/{visitor.Tenant.ReportIds[1]}";
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{path}?locale=de&limit=25");
@@ -96,7 +96,7 @@ public sealed class ReportTests
     [Fact]
     public async Task A_cursor_excludes_every_other_parameter()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply first = await visitor.GetAsync($"{Path}/{visitor.Tenant.ReportIds[0]}?limit=25&locale=de");
 
         Reply alone = await visitor.GetAsync(first.Next!);
@@ -112,7 +112,7 @@ public sealed class ReportTests
     [InlineData(3, "Array contains no element matching the predicate.")]
     public async Task A_listed_report_may_still_be_unreadable(int index, string detail)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Path}/{visitor.Tenant.ReportIds[index]}");
 
@@ -122,7 +122,7 @@ public sealed class ReportTests
     [Fact]
     public async Task An_unknown_report_is_a_bad_request_of_another_shape()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Path}/nothing");
         JsonElement error = reply.Json.GetProperty("errors")[0];
@@ -140,7 +140,7 @@ public sealed class ReportTests
     [InlineData("/any")]
     public async Task A_missing_scope_is_a_bad_request(string path)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.RevokeScope("personio:reports:read");
         await visitor.RenewAsync();
 
@@ -156,7 +156,7 @@ public sealed class ReportTests
     [InlineData("?page=1")]
     public async Task A_bad_query_is_refused(string query)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply report = await visitor.GetAsync($"{Path}/{visitor.Tenant.ReportIds[0]}{query}");
         Reply list = await visitor.GetAsync(Path + query);
@@ -167,7 +167,7 @@ public sealed class ReportTests
     [Fact]
     public async Task Attributes_tell_label_type_and_filtering()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{Path}/attributes?limit=4");
         JsonElement[] rows = [.. pages.SelectMany(page => page.Data)];
@@ -182,7 +182,7 @@ public sealed class ReportTests
     [Fact]
     public async Task A_report_shows_what_was_written_since()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         await visitor.PatchAsync("v2/persons/4100", """{"last_name":"Umbenannt"}""");
 
         Reply reply = await visitor.GetAsync($"{Path}/{visitor.Tenant.ReportIds[0]}");

@@ -8,7 +8,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task A_status_hits_as_often_as_told_and_skips_what_it_is_told_to_skip()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { PathPrefix = "/v2/persons", Status = 503, Skip = 1, Times = 2 });
 
         int[] statuses = await StatusesAsync(visitor, "v2/persons", 5);
@@ -19,7 +19,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task A_status_comes_in_a_problem_body_with_the_headers_of_the_fault()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Status = 429, Headers = { ["Retry-After"] = "7" } });
 
         Reply reply = await visitor.GetAsync("v2/persons");
@@ -33,7 +33,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task A_fault_hits_only_its_method_and_path()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Method = "DELETE", Status = 500, Times = -1 });
         visitor.Server.AddFault(new SandboxFault { PathPattern = "^/v2/persons/\\d+$", Status = 502, Times = -1 });
 
@@ -51,7 +51,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task For_ever_ends_when_the_faults_are_cleared()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Status = 500, Times = -1 });
         int[] before = await StatusesAsync(visitor, "v2/persons", 4);
         visitor.Server.ClearFaults();
@@ -77,8 +77,8 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task Chance_does_not_depend_on_the_order_in_which_requests_arrive()
     {
-        using Visitor one = await Visitor.LoginAsync();
-        using Visitor other = await Visitor.LoginAsync();
+        using SandboxClient one = await SandboxClient.LoginAsync();
+        using SandboxClient other = await SandboxClient.LoginAsync();
         var fault = new SandboxFault { Status = 500, Times = -1, Probability = 0.5 };
         one.Server.AddFault(fault);
         other.Server.AddFault(new SandboxFault { Status = 500, Times = -1, Probability = 0.5 });
@@ -96,7 +96,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task Another_seed_of_a_fault_is_other_luck()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Status = 500, Times = -1, Probability = 0.5 });
         int[] first = await StatusesAsync(visitor, "v2/absence-types", 40);
         visitor.Server.ClearFaults();
@@ -110,7 +110,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task A_token_can_end_as_a_request_arrives()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Kind = FaultKind.ExpireToken, Skip = 1 });
 
         int[] statuses = await StatusesAsync(visitor, "v2/persons", 3);
@@ -121,7 +121,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task A_fault_can_name_the_date_of_its_answer()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(
             new SandboxFault { Status = 429, Headers = { ["Date"] = "Mon, 02 Mar 2026 08:00:00 GMT" } });
 
@@ -133,7 +133,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task A_login_can_fail_too()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         visitor.Server.AddFault(new SandboxFault { PathPrefix = "/v2/auth/token", Status = 503 });
 
         Reply first = await visitor.TokenAsync();
@@ -148,7 +148,7 @@ public sealed class ResponseErrorsTests
     [InlineData(FaultKind.TruncateBody)]
     public async Task A_lost_answer_is_an_error_for_the_client_and_recorded_as_aborted(FaultKind kind)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Kind = kind, PathPrefix = "/v2/persons" });
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => visitor.GetAsync("v2/persons"));
@@ -164,7 +164,7 @@ public sealed class ResponseErrorsTests
     [InlineData(FaultKind.StallBody)]
     public async Task Half_of_the_body_arrives_before_it_is_lost(FaultKind kind)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply whole = await visitor.GetAsync("v2/absence-types");
         visitor.Server.AddFault(new SandboxFault { Kind = kind });
 
@@ -181,7 +181,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task A_stalled_body_waits_until_the_client_has_enough()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Kind = FaultKind.StallBody });
         using HttpResponseMessage response = await visitor.Http.GetAsync(
             "v2/persons", HttpCompletionOption.ResponseHeadersRead);
@@ -198,7 +198,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task A_web_page_instead_of_json_is_a_bad_gateway()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Kind = FaultKind.HtmlError });
 
         Reply reply = await visitor.GetAsync("v2/persons");
@@ -211,7 +211,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task A_redirect_names_its_target()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(
             new SandboxFault { Kind = FaultKind.RedirectTo, Body = "https://elsewhere.example.org/x" });
 
@@ -226,7 +226,7 @@ public sealed class ResponseErrorsTests
     [InlineData(true)]
     public async Task A_wrong_next_link_leads_to_another_origin(bool isString)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.StringNextLinks = isString);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.StringNextLinks = isString);
         visitor.Server.AddFault(new SandboxFault { Kind = FaultKind.WrongNextLink, Body = "http://localhost:1" });
 
         Reply wrong = await visitor.GetAsync("v2/persons");
@@ -240,7 +240,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task A_raw_body_is_sent_exactly_as_given()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(
             new SandboxFault { Kind = FaultKind.RawBody, Status = 400, Body = "nöt json", ContentType = "text/plain" });
 
@@ -260,7 +260,7 @@ public sealed class ResponseErrorsTests
     public async Task A_write_whose_answer_is_lost_was_done_only_when_the_fault_says_so(
         FaultKind kind, bool afterProcessing, int done)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", null);
         visitor.Server.AddFault(new SandboxFault { Kind = kind, Method = "POST", AfterProcessing = afterProcessing });
 
@@ -276,7 +276,7 @@ public sealed class ResponseErrorsTests
     [InlineData(FaultKind.TruncateBody)]
     public async Task A_lost_answer_without_content_never_looks_like_a_success(FaultKind kind)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault { Kind = kind, Method = "DELETE", AfterProcessing = true });
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(
@@ -288,19 +288,19 @@ public sealed class ResponseErrorsTests
     [Fact]
     public void A_pattern_that_is_no_regular_expression_is_refused_when_it_is_added()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Assert.ThrowsAny<ArgumentException>(() => visitor.Server.AddFault(new SandboxFault { PathPattern = "(" }));
     }
 
     private static async Task<int[]> ChancesAsync(int seed)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.Seed = seed);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.Seed = seed);
         visitor.Server.AddFault(new SandboxFault { Status = 500, Times = -1, Probability = 0.5 });
         return await StatusesAsync(visitor, "v2/absence-types", 40);
     }
 
-    private static async Task<int[]> StatusesAsync(Visitor visitor, string path, int count)
+    private static async Task<int[]> StatusesAsync(SandboxClient visitor, string path, int count)
     {
         int[] statuses = new int[count];
         for (int i = 0; i < count; i++)
@@ -311,7 +311,7 @@ public sealed class ResponseErrorsTests
         return statuses;
     }
 
-    private static JsonObject Absence(Visitor visitor, string person) => new()
+    private static JsonObject Absence(SandboxClient visitor, string person) => new()
     {
         ["person"] = new JsonObject { ["id"] = person },
         ["absence_type"] = new JsonObject { ["id"] = visitor.Tenant.FindAbsenceTypeId("Vacation") },
@@ -321,7 +321,7 @@ public sealed class ResponseErrorsTests
     [Fact]
     public async Task A_pattern_that_takes_too_long_is_named_and_gone()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         visitor.Server.AddFault(new SandboxFault { PathPattern = "^/(\\w+\\w*)+$", Status = 502, Times = -1 });
         visitor.Server.AddFault(new SandboxFault { Status = 503, Times = -1 });
 

@@ -22,7 +22,7 @@ public sealed class RouteTests
     [MemberData(nameof(Endpoints))]
     public async Task No_endpoint_can_be_used_without_a_token(string method, string template)
     {
-        using Visitor visitor = Visitor.Anonymous(options => options.PersonCount = 1);
+        using SandboxClient visitor = SandboxClient.Anonymous(options => options.PersonCount = 1);
 
         Reply reply = await visitor.SendAsync(new HttpMethod(method), template[1..], null, beta: true);
 
@@ -33,7 +33,7 @@ public sealed class RouteTests
     [MemberData(nameof(Endpoints))]
     public async Task No_endpoint_can_be_used_without_a_scope(string method, string template)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options =>
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options =>
         {
             options.PersonCount = 1;
             options.Scopes = "personio:nothing:read";

@@ -79,7 +79,7 @@ public sealed class RowMemberTests
         "id url description status auth_type token custom_headers{} enabled_events[] created_at updated_at")]
     public async Task Rows_have_exactly_the_members_that_the_API_sends(string path, string members)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync(path);
 

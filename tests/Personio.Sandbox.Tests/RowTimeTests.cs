@@ -31,7 +31,7 @@ public sealed class RowTimeTests
     public async Task No_row_of_the_tenant_was_written_or_happened_after_now(string now, string today, int seed)
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
-        using Visitor visitor = await Visitor.LoginAsync(options =>
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options =>
         {
             options.Clock = clock;
             options.Today = null;
@@ -55,7 +55,7 @@ public sealed class RowTimeTests
     [InlineData(3)]
     public void Pay_begins_within_the_employment_and_leavers_have_left(int seed)
     {
-        using Visitor visitor = Visitor.Anonymous(options =>
+        using SandboxClient visitor = SandboxClient.Anonymous(options =>
         {
             options.Seed = seed;
             options.PersonCount = 240;
@@ -99,7 +99,7 @@ public sealed class RowTimeTests
     }
 
     /// <summary>Reads every list, and those below a row for the first rows of the list above.</summary>
-    private static async Task<Crawl> CrawlAsync(Visitor visitor)
+    private static async Task<Crawl> CrawlAsync(SandboxClient visitor)
     {
         var crawl = new Crawl([], []);
         var ids = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -143,7 +143,7 @@ public sealed class RowTimeTests
     }
 
     private static async Task ReadAsync(
-        Visitor visitor, string template, string path, Crawl crawl, Dictionary<string, List<string>> ids)
+        SandboxClient visitor, string template, string path, Crawl crawl, Dictionary<string, List<string>> ids)
     {
         for (string? next = path.TrimStart('/'); next is not null;)
         {

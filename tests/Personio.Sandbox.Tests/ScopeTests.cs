@@ -15,7 +15,7 @@ public sealed class ScopeTests
     public async Task Each_area_refuses_a_missing_scope_in_its_own_way(
         string scope, string path, int status, string detail)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         Reply before = await visitor.GetAsync(path, beta: true);
         visitor.Server.RevokeScope(scope);
         await visitor.RenewAsync();
@@ -32,7 +32,7 @@ public sealed class ScopeTests
     [Fact]
     public async Task Writing_needs_a_scope_of_its_own()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.Scopes = "personio:absences:read");
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.Scopes = "personio:absences:read");
 
         Reply reply = await visitor.DeleteAsync($"v2/absence-periods/{visitor.Tenant.AbsencePeriodIds[0]}");
 
@@ -43,7 +43,7 @@ public sealed class ScopeTests
     [Fact]
     public async Task The_token_tells_the_scopes_of_the_credential()
     {
-        using Visitor visitor = Visitor.Anonymous(options => options.Scopes = "personio:persons:read");
+        using SandboxClient visitor = SandboxClient.Anonymous(options => options.Scopes = "personio:persons:read");
 
         Reply reply = await visitor.TokenAsync();
 

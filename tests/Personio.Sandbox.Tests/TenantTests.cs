@@ -7,8 +7,8 @@ public sealed class TenantTests
     [Fact]
     public void The_same_options_give_the_same_company()
     {
-        using Visitor one = Visitor.Anonymous(options => options.AttendanceDays = 3);
-        using Visitor two = Visitor.Anonymous(options => options.AttendanceDays = 3);
+        using SandboxClient one = SandboxClient.Anonymous(options => options.AttendanceDays = 3);
+        using SandboxClient two = SandboxClient.Anonymous(options => options.AttendanceDays = 3);
 
         Assert.Equal(Everything(one), Everything(two));
         Assert.Equal(one.Server.ClientId, two.Server.ClientId);
@@ -17,9 +17,9 @@ public sealed class TenantTests
     [Fact]
     public async Task The_same_options_give_the_same_of_everything_else()
     {
-        using Visitor one = await Visitor.LoginAsync();
-        using Visitor two = await Visitor.LoginAsync();
-        using Visitor other = await Visitor.LoginAsync(options => options.Seed = 2);
+        using SandboxClient one = await SandboxClient.LoginAsync();
+        using SandboxClient two = await SandboxClient.LoginAsync();
+        using SandboxClient other = await SandboxClient.LoginAsync(options => options.Seed = 2);
 
         // What one company was asked or told before must not matter.
         await two.PatchAsync("v2/persons/4100/employments/" + two.Tenant.EmploymentIds[0], """
@@ -34,8 +34,8 @@ public sealed class TenantTests
     [Fact]
     public void Another_seed_gives_another_company()
     {
-        using Visitor one = Visitor.Anonymous();
-        using Visitor two = Visitor.Anonymous(options => options.Seed = 2);
+        using SandboxClient one = SandboxClient.Anonymous();
+        using SandboxClient two = SandboxClient.Anonymous(options => options.Seed = 2);
 
         Assert.NotEqual(one.Tenant.AbsencePeriodIds, two.Tenant.AbsencePeriodIds);
         Assert.NotEqual(Everything(one), Everything(two));
@@ -56,7 +56,7 @@ public sealed class TenantTests
     [InlineData(2)]
     public async Task A_tiny_company_can_be_read_as_well(int count)
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.PersonCount = count);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.PersonCount = count);
 
         Reply persons = await visitor.GetAsync("v2/persons");
         Reply absences = await visitor.GetAsync("v2/absence-periods");
@@ -74,7 +74,7 @@ public sealed class TenantTests
     [Fact]
     public void Awkward_text_is_somewhere_in_the_persons()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         List<JsonElement> persons = Persons(visitor);
 
         string[] texts = [.. persons.SelectMany(Texts)];
@@ -92,7 +92,7 @@ public sealed class TenantTests
     [Fact]
     public void Fields_are_sometimes_null_and_sometimes_missing()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         List<JsonElement> persons = Persons(visitor);
 
         Assert.Contains(persons, person => !person.TryGetProperty("email", out _));
@@ -104,7 +104,7 @@ public sealed class TenantTests
     [Fact]
     public void Custom_attributes_have_every_type_in_both_spellings_and_unknown_ones()
     {
-        using Visitor visitor = Visitor.Anonymous(options => options.PersonCount = 200);
+        using SandboxClient visitor = SandboxClient.Anonymous(options => options.PersonCount = 200);
         List<JsonElement> custom = [.. Persons(visitor)
             .SelectMany(person => person.GetProperty("custom_attributes").EnumerateArray())];
 
@@ -131,7 +131,7 @@ public sealed class TenantTests
     [Fact]
     public async Task Employments_are_of_every_status_and_supervisors_exist()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         var employments = new List<JsonElement>();
         foreach (string id in visitor.Tenant.PersonIds)
         {
@@ -155,7 +155,7 @@ public sealed class TenantTests
     [Fact]
     public async Task Absences_have_every_form_and_status()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         List<JsonElement> rows = [.. (await visitor.PagesAsync("v2/absence-periods")).SelectMany(page => page.Data)];
 
         var forms = rows.Select(row => (Half(row, "starts_from"), Half(row, "ends_at"))).ToHashSet();
@@ -176,7 +176,7 @@ public sealed class TenantTests
     [Fact]
     public async Task Absences_of_a_person_do_not_overlap()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         IEnumerable<JsonElement> rows = (await visitor.PagesAsync("v2/absence-periods")).SelectMany(page => page.Data);
 
         foreach (var own in rows.GroupBy(row => row.GetProperty("person").GetProperty("id").GetString()))
@@ -193,7 +193,7 @@ public sealed class TenantTests
     [Fact]
     public async Task Attendance_has_work_breaks_open_periods_and_nights()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options => options.AttendanceDays = 7);
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.AttendanceDays = 7);
         List<JsonElement> rows = [.. (await visitor.PagesAsync("v2/attendance-periods")).SelectMany(page => page.Data)];
         List<JsonElement> ended = [.. rows.Where(row => !IsNull(row, "end"))];
 
@@ -208,7 +208,7 @@ public sealed class TenantTests
     [Fact]
     public async Task Rows_added_by_a_test_are_returned_unchanged()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string person = visitor.Tenant.AddPerson("First", "Last", "f.l@example.org");
         string id = visitor.Tenant.AddAbsencePeriod(
             person, "Sick days", "2026-01-05T00:00:00", "SECOND_HALF", null, null, "CANCELLED");
@@ -228,7 +228,7 @@ public sealed class TenantTests
     [Fact]
     public void A_mistake_in_what_a_test_adds_is_told()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Assert.Throws<ArgumentException>(() => Add("No such type", "2026-01-05T00:00:00"));
         Assert.Throws<FormatException>(() => Add("Vacation", "2026-01-05"));
@@ -240,7 +240,7 @@ public sealed class TenantTests
     [Fact]
     public async Task Deep_pages_are_slower_up_to_a_maximum()
     {
-        using Visitor visitor = await Visitor.LoginAsync(options =>
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options =>
         {
             options.DeepPageDelay = TimeSpan.FromHours(1);
             options.DeepPageMaximum = TimeSpan.FromMilliseconds(60);
@@ -254,7 +254,7 @@ public sealed class TenantTests
         Assert.True(watch.ElapsedMilliseconds >= 170);
     }
 
-    private static async Task<string> AreasAsync(Visitor visitor)
+    private static async Task<string> AreasAsync(SandboxClient visitor)
     {
         var all = new List<string>();
         foreach (string path in new[]
@@ -273,7 +273,7 @@ public sealed class TenantTests
         return string.Join('\n', all);
     }
 
-    private static string Everything(Visitor visitor)
+    private static string Everything(SandboxClient visitor)
     {
         SandboxTenant tenant = visitor.Tenant;
         IEnumerable<string?> all = tenant.PersonIds.Select(tenant.FindPersonJson)
@@ -283,7 +283,7 @@ public sealed class TenantTests
         return string.Join('\n', all).Replace(visitor.Server.BaseUri.Authority, "host", StringComparison.Ordinal);
     }
 
-    private static List<JsonElement> Persons(Visitor visitor) =>
+    private static List<JsonElement> Persons(SandboxClient visitor) =>
         [.. visitor.Tenant.PersonIds.Select(id => JsonDocument.Parse(visitor.Tenant.FindPersonJson(id)!).RootElement)];
 
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch

@@ -8,7 +8,7 @@ public sealed class TokenTests
     [Fact]
     public async Task A_credential_with_every_special_character_gets_a_bearer_token()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Reply reply = await visitor.TokenAsync();
 
@@ -22,7 +22,7 @@ public sealed class TokenTests
     [Fact]
     public async Task A_secret_that_was_not_escaped_is_refused()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         string form = "grant_type=client_credentials"
             + $"&client_id={visitor.Server.ClientId}&client_secret={visitor.Server.ClientSecret}";
         using var content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
@@ -36,8 +36,8 @@ public sealed class TokenTests
     [Fact]
     public async Task The_token_stays_the_same_and_its_remaining_time_shrinks()
     {
-        var clock = Visitor.Clock();
-        using Visitor visitor = Visitor.Anonymous(options => options.Clock = clock);
+        var clock = SandboxClient.Clock();
+        using SandboxClient visitor = SandboxClient.Anonymous(options => options.Clock = clock);
         Reply first = await visitor.TokenAsync();
         clock.Advance(TimeSpan.FromSeconds(100));
 
@@ -52,8 +52,8 @@ public sealed class TokenTests
     [Fact]
     public async Task After_its_lifetime_a_token_is_refused_and_a_new_one_is_given_out()
     {
-        var clock = Visitor.Clock();
-        using Visitor visitor = await Visitor.LoginAsync(options => options.Clock = clock);
+        var clock = SandboxClient.Clock();
+        using SandboxClient visitor = await SandboxClient.LoginAsync(options => options.Clock = clock);
         string? old = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter;
         clock.Advance(TimeSpan.FromDays(1));
 
@@ -67,7 +67,7 @@ public sealed class TokenTests
     [Fact]
     public async Task Expired_tokens_are_refused_at_once_and_the_next_one_is_new()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string? old = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter;
         visitor.Server.ExpireTokens();
 
@@ -85,7 +85,7 @@ public sealed class TokenTests
     [InlineData(false)]
     public async Task Changing_the_scopes_of_the_credential_invalidates_its_tokens(bool isTaken)
     {
-        using Visitor visitor = await Visitor.LoginAsync(
+        using SandboxClient visitor = await SandboxClient.LoginAsync(
             options => options.Scopes = "personio:persons:read personio:projects:read");
         if (isTaken)
         {
@@ -106,7 +106,7 @@ public sealed class TokenTests
     [Fact]
     public async Task A_revoked_token_is_refused_at_once_and_an_unknown_one_is_no_error()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string token = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter!;
 
         Reply unknown = await visitor.FormAsync("v2/auth/revoke", new() { ["token"] = "papi-nobody" });
@@ -121,7 +121,7 @@ public sealed class TokenTests
     [Fact]
     public async Task Revoking_without_a_token_is_an_invalid_request()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Reply reply = await visitor.FormAsync("v2/auth/revoke", []);
 
@@ -140,7 +140,7 @@ public sealed class TokenTests
     public async Task Every_refused_login_is_a_400_in_the_shape_of_token_errors(
         string field, string? value, string error)
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         var form = new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
@@ -172,7 +172,7 @@ public sealed class TokenTests
     [InlineData("client_secret", "", "The request has missing or invalid required parameters.")]
     public async Task Refused_logins_have_the_official_texts(string field, string value, string text)
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         var form = new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
@@ -188,7 +188,7 @@ public sealed class TokenTests
     [Fact]
     public async Task A_credential_in_the_query_is_no_credential_at_v1()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         string query = $"client_id={visitor.Server.ClientId}"
             + $"&client_secret={Uri.EscapeDataString(visitor.Server.ClientSecret)}";
 
@@ -202,7 +202,7 @@ public sealed class TokenTests
     [InlineData("Bearer papi-unknown", 403, "Provided authorization is not valid")]
     public async Task V1_speaks_of_tokens_in_its_own_way(string? authorization, int status, string text)
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         if (authorization is not null)
         {
             visitor.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
@@ -217,7 +217,7 @@ public sealed class TokenTests
     [Fact]
     public async Task Missing_fields_are_named()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Reply reply = await visitor.FormAsync("v2/auth/token", new() { ["client_id"] = "papi-x" });
 
@@ -228,7 +228,7 @@ public sealed class TokenTests
     [Fact]
     public async Task A_json_body_at_the_token_endpoint_is_an_invalid_request_with_its_link_in_type()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Reply reply = await visitor.PostAsync("v2/auth/token", new { grant_type = "client_credentials" });
 
@@ -240,7 +240,7 @@ public sealed class TokenTests
     [Fact]
     public async Task A_token_for_some_scopes_opens_only_those()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         Reply token = await visitor.TokenAsync("personio:absences:read");
         visitor.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(token));
 
@@ -254,7 +254,7 @@ public sealed class TokenTests
     [Fact]
     public async Task A_token_of_v1_opens_v2()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         Reply login = await visitor.PostAsync(
             "v1/auth", new { client_id = visitor.Server.ClientId, client_secret = visitor.Server.ClientSecret });
         string? token = login.Json.GetProperty("data").GetProperty("token").GetString();
@@ -269,7 +269,7 @@ public sealed class TokenTests
     [Fact]
     public async Task Wrong_credentials_at_v1_are_told_in_its_own_envelope()
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
 
         Reply reply = await visitor.PostAsync("v1/auth", new { client_id = "papi-x", client_secret = "y" });
 
@@ -285,7 +285,7 @@ public sealed class TokenTests
     [InlineData("Basic cGFwaS14Onk=")]
     public async Task A_request_without_a_valid_token_is_unauthorized(string authorization)
     {
-        using Visitor visitor = Visitor.Anonymous();
+        using SandboxClient visitor = SandboxClient.Anonymous();
         visitor.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
 
         Reply reply = await visitor.GetAsync("v2/absence-periods");

@@ -8,7 +8,7 @@ public sealed class V1ListTests
     [Fact]
     public async Task Employees_come_in_pages_with_an_object_for_each_attribute()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply first = await visitor.GetAsync("v1/company/employees?limit=40");
         Reply second = await visitor.GetAsync("v1/company/employees?limit=40&offset=40");
@@ -26,7 +26,7 @@ public sealed class V1ListTests
     [Fact]
     public async Task An_employee_names_what_it_belongs_to_and_has_only_the_attributes_asked_for()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply all = await visitor.GetAsync("v1/company/employees?limit=2");
         Reply some = await visitor.GetAsync("v1/company/employees?limit=2&attributes[]=team&attributes[]=dynamic_9002");
@@ -56,7 +56,7 @@ public sealed class V1ListTests
     [InlineData("v1/company/attendances?start_date=2026-05-01", 422)]
     public async Task Bad_queries_are_rejected(string path, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync(path);
 
@@ -67,7 +67,7 @@ public sealed class V1ListTests
     [Fact]
     public async Task Time_off_types_name_the_id_they_have_in_v2()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync("v1/company/time-off-types");
 
@@ -79,7 +79,7 @@ public sealed class V1ListTests
     [Fact]
     public async Task Time_offs_are_whole_days_inside_the_span_and_their_offset_counts_pages()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.AddAbsencePeriod(
             "4101", "Vacation", "2026-05-04T00:00:00", null, "2026-05-06T00:00:00", null, "APPROVED");
 
@@ -102,7 +102,7 @@ public sealed class V1ListTests
     [Fact]
     public async Task Attendances_are_finished_work_of_the_days_asked_for()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.AddAttendancePeriod(
             "4101", "WORK", "2026-06-16T08:00:00", "2026-06-16T12:30:00", "CONFIRMED", null);
 

@@ -9,7 +9,7 @@ public sealed class WebhookEventTests
     [InlineData("activity", "completed_at")]
     public async Task The_past_goes_back_thirty_days_and_no_further(string list, string time)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         IReadOnlyList<Reply> pages = await visitor.PagesAsync($"{Path(visitor)}/{list}?limit=9");
         string[] times = [.. pages.SelectMany(page => page.Data).Select(row => row.GetProperty(time).GetString()!)];
@@ -22,7 +22,7 @@ public sealed class WebhookEventTests
     [Fact]
     public async Task Filters_by_name_time_and_success_are_anded()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         const string Window = "gte=2026-06-01T00:00:00Z&{0}.lte=2026-06-10T23:59:59.000Z";
         string completed = "completed_at." + Window.Replace("{0}", "completed_at", StringComparison.Ordinal);
         string occurred = "occurred_at." + Window.Replace("{0}", "occurred_at", StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class WebhookEventTests
     [InlineData("activity?cursor=x")]
     public async Task A_bad_query_is_refused(string query)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Path(visitor)}/{query}");
 
@@ -59,7 +59,7 @@ public sealed class WebhookEventTests
     [Fact]
     public async Task Changes_raise_events_that_carry_ids_only()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         await visitor.PatchAsync("v2/persons/4100", """{"last_name":"Neu"}""");
         await visitor.DeleteAsync("v2/persons/4101");
 
@@ -74,7 +74,7 @@ public sealed class WebhookEventTests
     [Fact]
     public async Task A_disabled_webhook_is_told_nothing()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         await visitor.PatchAsync(Path(visitor), """{"status":"DISABLED"}""");
         await visitor.PatchAsync("v2/persons/4100", """{"last_name":"Neu"}""");
 
@@ -86,7 +86,7 @@ public sealed class WebhookEventTests
     [Fact]
     public async Task A_ping_needs_no_body_and_is_in_the_activity()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         Reply bare = await visitor.SendAsync(HttpMethod.Post, $"{Path(visitor)}/ping", null);
         Reply empty = await visitor.PostAsync($"{Path(visitor)}/ping", "{}");
@@ -108,7 +108,7 @@ public sealed class WebhookEventTests
     [InlineData("""{"event_name":"person.created","event_type":"x"}""", 400)]
     public async Task A_test_event_must_be_enabled_on_the_webhook(string body, int status)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         Reply reply = await visitor.PostAsync($"{Path(visitor)}/test-event", body);
         Reply events = await visitor.GetAsync($"{Path(visitor)}/events?occurred_at.gte=2026-06-17T00:00:00Z");
@@ -121,7 +121,7 @@ public sealed class WebhookEventTests
     [Fact]
     public async Task Events_of_a_window_are_delivered_again()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         Reply events = await visitor.GetAsync($"{Path(visitor)}/events?limit=2");
         string first = events.Data[0].GetProperty("occurred_at").GetString()!;
         string last = events.Data[1].GetProperty("occurred_at").GetString()!;
@@ -147,7 +147,7 @@ public sealed class WebhookEventTests
     [InlineData("""{"occurred_at.lte":"2020-06-16T00:00:00Z"}""", 204)]
     public async Task A_redelivery_must_name_a_window(string body, int status)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
 
         Reply reply = await visitor.PostAsync($"{Path(visitor)}/redelivery", body);
 
@@ -158,7 +158,7 @@ public sealed class WebhookEventTests
     [Fact]
     public async Task A_redelivery_has_at_most_a_hundred_events_and_an_hour_five_hundred()
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         async Task<int> SendAsync(int more)
         {
             for (int i = 0; i < more; i++)
@@ -182,7 +182,7 @@ public sealed class WebhookEventTests
     [InlineData("personio:webhooks:read", "activity")]
     public async Task Reading_needs_the_scope(string scope, string list)
     {
-        using Visitor visitor = await LoginAsync();
+        using SandboxClient visitor = await LoginAsync();
         visitor.Server.RevokeScope(scope);
         await visitor.RenewAsync();
 
@@ -191,7 +191,7 @@ public sealed class WebhookEventTests
         Assert.Equal(403, reply.Status);
     }
 
-    private static Task<Visitor> LoginAsync() => Visitor.LoginAsync(options => options.Clock = Visitor.Clock());
+    private static Task<SandboxClient> LoginAsync() => SandboxClient.LoginAsync(options => options.Clock = SandboxClient.Clock());
 
-    private static string Path(Visitor visitor, int index = 0) => $"v2/webhooks/{visitor.Tenant.WebhookIds[index]}";
+    private static string Path(SandboxClient visitor, int index = 0) => $"v2/webhooks/{visitor.Tenant.WebhookIds[index]}";
 }

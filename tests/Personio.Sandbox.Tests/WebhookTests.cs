@@ -9,7 +9,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_new_webhook_is_disabled_has_a_token_type_and_is_seen_by_later_reads()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.PostAsync(Path, """
             {"url":"https://new.example.org/hook","description":"Größe, \"x\"","enabled_events":["person.created"]}
@@ -34,7 +34,7 @@ public sealed class WebhookTests
     [InlineData("enabled_events=document.signed", 0)]
     public async Task The_list_can_be_filtered(string query, int count)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"{Path}?{query}");
 
@@ -67,7 +67,7 @@ public sealed class WebhookTests
     [InlineData("token", "\"x\"", 422)]
     public async Task A_webhook_that_breaks_a_rule_is_refused(string field, string? value, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = Body();
         body["auth_type"] = "CUSTOM";
         body.Remove(field);
@@ -86,7 +86,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task Headers_belong_to_the_type_custom()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         JsonObject body = Body();
         body["custom_headers"] = new JsonObject { ["X-A"] = "1", ["X-B"] = "2", ["X-C"] = "3" };
 
@@ -102,7 +102,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_change_is_answered_with_the_whole_and_keeps_what_was_not_sent()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string id = visitor.Tenant.WebhookIds[0];
 
         Reply reply = await visitor.PatchAsync($"{Path}/{id}", """{"status":"DISABLED","token":"Basic eDp5"}""");
@@ -127,7 +127,7 @@ public sealed class WebhookTests
     [InlineData("""{"custom_headers":{"X-A":"1"}}""", 422)]
     public async Task A_refused_change_changes_nothing(string body, int status)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string path = $"{Path}/{visitor.Tenant.WebhookIds[0]}";
         Reply before = await visitor.GetAsync(path);
 
@@ -142,7 +142,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_deleted_webhook_is_gone_and_its_url_free_again()
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
         string path = $"{Path}/{visitor.Tenant.WebhookIds[0]}";
         JsonObject body = Body();
         body["url"] = "https://hooks.example.org/personio";
@@ -168,7 +168,7 @@ public sealed class WebhookTests
     [InlineData("?url=x")]
     public async Task A_bad_query_is_refused(string query)
     {
-        using Visitor visitor = await Visitor.LoginAsync();
+        using SandboxClient visitor = await SandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync(Path + query);
 

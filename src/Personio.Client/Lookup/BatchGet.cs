@@ -56,7 +56,7 @@ internal sealed class BatchGet<T>(PersonioClient client, Endpoint listing)
     private async Task<LookupResult<T>> ReadAsync(string[] ids, CancellationToken cancellationToken)
     {
         var unreadable = new List<PersonioException>();
-        IReadOnlyList<T> rows = await client.Telling(unreadable.Add).ListAllAsync<T>(
+        IReadOnlyList<T> rows = await client.ReportingTo(unreadable.Add).ListAllAsync<T>(
             listing.For().WithAny("id", ids), cancellationToken).ConfigureAwait(false);
         unreadable.Where(fault => fault.RowId is null).ToList().ForEach(client.Log.Unreadable);
         return unreadable.Where(fault => fault.RowId is not null).Aggregate(

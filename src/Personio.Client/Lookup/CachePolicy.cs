@@ -11,7 +11,7 @@ public enum CachePolicy
 
     /// <summary>
     /// As they are kept, and what this client begins to read goes on when nobody waits for it; a refusal is kept as
-    /// well. The way of whoever only suggests.
+    /// well. Used by tab completion.
     /// </summary>
     Background,
 }

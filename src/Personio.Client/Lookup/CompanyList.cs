@@ -85,6 +85,23 @@ public sealed record CompanyList<T> : ICompanyList
                 _listing.Name, token => client.ListAllAsync<T>(_listing.For(), token), cancellationToken)
             : throw new InvalidOperationException($"The session keeps the names of {PluralWords} alone.");
 
+    // The session keeps what comes, so that nobody asks for it again to find a name.
+    internal async Task<IReadOnlyList<T>> ReadAnewAsync(PersonioClient client, CancellationToken cancellationToken)
+    {
+        if (IsKeptWhole)
+        {
+            return await ReadAsync(client.Fresh, cancellationToken).ConfigureAwait(false);
+        }
+
+        IReadOnlyList<T>? rows = null;
+        await client.Fresh.KeptAsync(
+            Key,
+            async token => Names(rows = await client.ListAllAsync<T>(Requests[0], token).ConfigureAwait(false)),
+            cancellationToken).ConfigureAwait(false);
+        // Another one may have read the names meanwhile.
+        return rows ?? await client.ListAllAsync<T>(Requests[0], cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<IReadOnlyList<NamedEntry>> ReadNamesAsync(
         PersonioClient client, CancellationToken cancellationToken)
     {

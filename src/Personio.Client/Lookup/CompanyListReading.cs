@@ -14,6 +14,22 @@ public static class CompanyListReading
         return list.ReadAsync(client, cancellationToken);
     }
 
+    /// <summary>
+    /// Lists entries as they are now. Where the request is the one of a list that the session keeps, it keeps what comes.
+    /// </summary>
+    /// <exception cref="PersonioException">They could not be read.</exception>
+    public static Task<IReadOnlyList<T>> ListAnewAsync<T>(
+        this PersonioClient client, ApiRequest request, CancellationToken cancellationToken = default)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(request);
+        return CompanyLists.All.OfType<CompanyList<T>>().FirstOrDefault(list =>
+            list.Requests is [{ } only] && only.PathAndQuery == request.PathAndQuery) is { } kept
+            ? kept.ReadAnewAsync(client, cancellationToken)
+            : client.ListAllAsync<T>(request, cancellationToken);
+    }
+
     /// <summary>The names of a list.</summary>
     /// <exception cref="PersonioException">It could not be read.</exception>
     public static Task<IReadOnlyList<NamedEntry>> NamesAsync(

@@ -12,6 +12,10 @@ internal sealed class PersonNames(TimeProvider time)
     // Under a lock of its own: a concurrent one takes all its locks, a thousand in the end, to tell how many it holds.
     private readonly Dictionary<string, (PersonName Name, long At)> _names = new(StringComparer.Ordinal);
 
+    // Callers that need the same names at the same time wait for one request. Never disposed: a caller that waits on it may
+    // just be canceled.
+    private SemaphoreSlim OneAtATime { get; } = new(1, 1);
+
     /// <summary>All names that are kept, however old, by id.</summary>
     public IReadOnlyList<KeyValuePair<string, PersonName>> Known
     {
@@ -38,27 +42,44 @@ internal sealed class PersonNames(TimeProvider time)
         PersonioClient client, IEnumerable<string> ids, long since, CancellationToken cancellationToken)
     {
         var names = new Dictionary<string, PersonName>(StringComparer.Ordinal);
-        var unknown = new List<string>();
-        foreach (string id in ids.Distinct(StringComparer.Ordinal))
+        string[] unknown = Take(ids.Distinct(StringComparer.Ordinal));
+        if (unknown.Length == 0)
         {
-            if (Find(id, since) is { } known)
-            {
-                names[id] = known;
-            }
-            else
-            {
-                unknown.Add(id);
-            }
+            return names;
         }
 
-        LookupResult<Person> found = await client.GetManyAsync<Person>(Endpoints.ListPersons, unknown, cancellationToken)
-            .ConfigureAwait(false);
-        foreach (string id in unknown)
+        await OneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            names[id] = Keep(id, found.Rows.GetValueOrDefault(id));
+            unknown = Take(unknown);
+            LookupResult<Person> found = await client
+                .GetManyAsync<Person>(Endpoints.ListPersons, unknown, cancellationToken).ConfigureAwait(false);
+            foreach (string id in unknown)
+            {
+                names[id] = Keep(id, found.Rows.GetValueOrDefault(id));
+            }
+        }
+        finally
+        {
+            OneAtATime.Release();
         }
 
         return names;
+
+        // Those that are not kept.
+        string[] Take(IEnumerable<string> wanted) =>
+        [
+            .. wanted.Where(id =>
+            {
+                PersonName? known = Find(id, since);
+                if (known is not null)
+                {
+                    names[id] = known;
+                }
+
+                return known is null;
+            }),
+        ];
     }
 
     /// <summary>Keeps the name of a person. Of one who was not found it is kept that there is none.</summary>

@@ -25,7 +25,7 @@ internal sealed class CompensationListing<T>(PersonioClient client, Compensation
     {
         string[]? persons = PersonsOf(request);
         PersonioException? refusal = null;
-        if (persons is not null || !turns.IsAllTooMuch)
+        if (persons is null ? !turns.IsAllTooMuch : persons.Length <= turns.MostPersons)
         {
             bool isBegun = false;
             IAsyncEnumerator<T> rows = client
@@ -73,11 +73,17 @@ internal sealed class CompensationListing<T>(PersonioClient client, Compensation
         ApiRequest request, string[]? persons, PersonioException? refusal,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        turns.IsAllTooMuch |= persons is null;
-        IEnumerable<string[]> parts = persons is null
-            ? (await EverybodyAsync(refusal, cancellationToken).ConfigureAwait(false)).Chunk(Size)
-            : [persons[..(persons.Length / 2)], persons[(persons.Length / 2)..]];
-        foreach (string[] part in parts)
+        if (persons is null)
+        {
+            turns.IsAllTooMuch = true;
+        }
+        else if (refusal is not null)
+        {
+            turns.TooMuch(persons.Length);
+        }
+
+        string[] asked = persons ?? await EverybodyAsync(refusal, cancellationToken).ConfigureAwait(false);
+        foreach (string[] part in asked.Chunk(Math.Min(Size, turns.MostPersons)))
         {
             ApiRequest narrower = request with
             {

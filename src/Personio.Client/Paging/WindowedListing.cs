@@ -68,7 +68,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
                 }
 
                 reads.Remove(oldest);
-                log.Share(oldest.Window.Last is { } last ? plan.ShareUntil(last) : 1);
+                log.ReportProgress(oldest.Window.Last is { } last ? plan.ShareUntil(last) : 1);
             }
         }
         finally

@@ -48,29 +48,24 @@ public sealed class RawResponse
     /// Version 1 has no links: who names a page or an offset is taken to go on without being told.
     /// </summary>
     /// <exception cref="PersonioException">It is not JSON (<c>UnexpectedResponse</c>).</exception>
-    public (object? Value, bool HasMore) Read()
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(_answer.Body));
-            JsonElement root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-            {
-                return (PlainValue.From(root), false);
-            }
+    public (object? Value, bool HasMore) Read() => _answer.Read(_request, Parse);
 
-            bool hasMore = _request.Endpoint.Version == 1
-                ? HasPages(root) && !_request.Query.Any(pair => pair.Key is "page" or "offset")
-                : root.TryGetProperty("_meta", out JsonElement meta) && EnvelopeReader.NextLink(meta) is not null;
-            return root.TryGetProperty("_data", out JsonElement data)
-                || (_request.Endpoint.Version == 1 && root.TryGetProperty("data", out data))
-                    ? (PlainValue.From(data), hasMore)
-                    : (PlainValue.From(root), false);
-        }
-        catch (JsonException fault)
+    private (object? Value, bool HasMore) Parse(ReadOnlyMemory<byte> body)
+    {
+        using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(body));
+        JsonElement root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object)
         {
-            throw ResponseErrors.Unreadable(_answer.Redactor, _request, _answer.Status, fault);
+            return (PlainValue.From(root), false);
         }
+
+        bool hasMore = _request.Endpoint.Version == 1
+            ? HasPages(root) && !_request.Query.Any(pair => pair.Key is "page" or "offset")
+            : root.TryGetProperty("_meta", out JsonElement meta) && EnvelopeReader.NextLink(meta) is not null;
+        return root.TryGetProperty("_data", out JsonElement data)
+            || (_request.Endpoint.Version == 1 && root.TryGetProperty("data", out data))
+                ? (PlainValue.From(data), hasMore)
+                : (PlainValue.From(root), false);
     }
 
     private static bool HasPages(JsonElement root) =>

@@ -7,7 +7,7 @@ namespace Personio.Client;
 internal sealed class FaultLog(IActivityLog log, Action<PersonioException> unreadable) : IActivityLog
 {
     /// <inheritdoc/>
-    public bool HearsVerbose => log.HearsVerbose;
+    public bool IsVerboseEnabled => log.IsVerboseEnabled;
 
     /// <inheritdoc/>
     public void Verbose(string message) => log.Verbose(message);
@@ -19,5 +19,5 @@ internal sealed class FaultLog(IActivityLog log, Action<PersonioException> unrea
     public void Unreadable(PersonioException fault) => unreadable(fault);
 
     /// <inheritdoc/>
-    public void Share(double done) => log.Share(done);
+    public void ReportProgress(double done) => log.ReportProgress(done);
 }

@@ -4,7 +4,7 @@ using Personio.Rest.Http;
 
 namespace Personio.Client;
 
-/// <summary>Personio, as the way of a request has to know it.</summary>
+/// <summary>Describes Personio for the HTTP pipeline.</summary>
 internal static class PersonioService
 {
     /// <summary>What to do where Personio does not accept the credential.</summary>
@@ -28,7 +28,7 @@ internal static class PersonioService
         // Less than the smallest bucket seen (ten, ten a second), because another program may be using it and requests
         // arrive closer together than they left.
         Pacing = new Pacing(Rate: 8, Burst: 4, Ceiling: 30),
-        WriteBody = WriteBody,
+        WriteBody = PersonioJson.Write,
         HeadersOf = request => request.Beta || request.Endpoint.Beta ? [new("Beta", "true")] : [],
         IsTellable = IsTellable,
         ReadError = ErrorShapes.Read,
@@ -48,14 +48,6 @@ internal static class PersonioService
     public static bool IsTellable(string parameter) =>
         s_tellable.Contains(parameter) || parameter.Contains("date", StringComparison.Ordinal)
         || parameter.Contains("_at.", StringComparison.Ordinal);
-
-    // Whatever looked at the texts before, none with lost characters is sent.
-    private static byte[] WriteBody(object body)
-    {
-        byte[] json = PersonioJson.Write(body);
-        LostCharacters.Refuse(json);
-        return json;
-    }
 
     private static string MissingRight(Endpoint endpoint) => endpoint.Scope is { } scope
         ? $"The credential probably lacks the scope {scope}: rights cannot be added later, create a new integration."

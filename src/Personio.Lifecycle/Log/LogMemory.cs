@@ -36,7 +36,7 @@ public sealed class LogMemory
     internal string? CreatedFor(string? personId) => personId is null ? null : _created.GetValueOrDefault(personId);
 
     /// <summary>What was done to an account.</summary>
-    internal AccountHistory Of(string? accountId) =>
+    internal AccountHistory HistoryOf(string? accountId) =>
         accountId is null ? s_nothing : _accounts.GetValueOrDefault(accountId, s_nothing);
 
     /// <summary>The rows of a plan that were written, or may have been, for a limit.</summary>

@@ -11,7 +11,7 @@ internal sealed class PlanContext
         Persons = input.Persons.ToDictionary(person => person.PersonId!, StringComparer.Ordinal);
         Today = Persons.ToDictionary(
             pair => pair.Key, pair => input.Moment.TodayIn(options.ZoneOf?.Invoke(pair.Value)), StringComparer.Ordinal);
-        Standings = Persons.ToDictionary(pair => pair.Key, pair => rule.Of(pair.Value, Today[pair.Key]),
+        Standings = Persons.ToDictionary(pair => pair.Key, pair => rule.StandingOf(pair.Value, Today[pair.Key]),
             StringComparer.Ordinal);
         Accounts = new AccountIndex(input.Accounts);
         Matcher = new Matcher(options, input.Persons, Standings, Accounts);

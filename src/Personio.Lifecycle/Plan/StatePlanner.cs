@@ -92,7 +92,7 @@ internal sealed class StatePlanner(PlanContext context)
 
     private PlanRow Enable(PersonRow person, AccountRow account, Standing standing, DateOnly today, string whom)
     {
-        AccountHistory history = context.Input.Memory?.Of(account.AccountId) ?? new AccountHistory();
+        AccountHistory history = context.Input.Memory?.HistoryOf(account.AccountId) ?? new AccountHistory();
         PlanKind kind = history.AwaitsFirstDay ? PlanKind.Starter : PlanKind.Rehire;
         string? doubt = history.AwaitsFirstDay || history is { WasDisabledHere: true, WasImmediate: false } ? null
             : history.WasImmediate ? "it was disabled at once with -Immediate"

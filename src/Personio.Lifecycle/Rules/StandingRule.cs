@@ -6,7 +6,7 @@ namespace Personio.Lifecycle;
 internal sealed class StandingRule(ComparisonOptions options)
 {
     /// <summary>The standing of a person on a day.</summary>
-    public Standing Of(PersonRow person, DateOnly today)
+    public Standing StandingOf(PersonRow person, DateOnly today)
     {
         IReadOnlyList<EmploymentRow> employments = person.Employments.Count > 0 ? person.Employments : [Only(person)];
         List<Standing> all = [.. employments.Select(employment => One(employment, today))];

@@ -12,7 +12,7 @@ internal sealed partial class PersonPattern(Func<PersonRow, string?> patternOf, 
     private (string? Pattern, string? Why) _last;
 
     /// <summary>The pattern of a person; null where there is none, and then why.</summary>
-    public string? Of(PersonRow person, out string? why)
+    public string? PatternOf(PersonRow person, out string? why)
     {
         if (!ReferenceEquals(person, _person))
         {

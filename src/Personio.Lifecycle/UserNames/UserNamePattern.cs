@@ -54,7 +54,7 @@ internal sealed partial class UserNamePattern
     public string? Make(PersonRow person, int number, out string? why)
     {
         why = null;
-        string? pattern = _own is null ? _pattern : _own.Of(person, out why);
+        string? pattern = _own is null ? _pattern : _own.PatternOf(person, out why);
         return pattern is null ? null : Make(pattern, person, number, out why);
     }
 

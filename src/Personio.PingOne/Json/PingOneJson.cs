@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Personio.PingOne.Json;
 
@@ -11,24 +8,11 @@ internal static class PingOneJson
     /// <summary>
     /// Camel case names, lenient text, numbers and objects; unknown members are kept by the models.
     /// </summary>
-    public static readonly JsonSerializerOptions Options = Locked(new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new TextConverter(), new FlagConverter(), new WholeNumberConverter(), new InstantConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LooseMembers.Apply } },
-    });
+    public static readonly JsonSerializerOptions Options = ServiceJson.CreateOptions(
+        JsonNamingPolicy.CamelCase,
+        new TextConverter(), new FlagConverter(), new WholeNumberConverter(), new InstantConverter());
 
-    /// <summary>An object as JSON, in UTF-8. Members that are null are sent as null, which clears an attribute.</summary>
-    public static byte[] Write(object value) => value is JsonText text
-        ? text.ToBytes()
-        : JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options);
-
-    // Options that could still be changed would look at each type anew, every time.
-    private static JsonSerializerOptions Locked(JsonSerializerOptions options)
-    {
-        options.MakeReadOnly();
-        return options;
-    }
+    /// <summary>A body as JSON, in UTF-8. Members that are null are sent as null, which clears an attribute.</summary>
+    /// <exception cref="PersonioException">A text has lost characters.</exception>
+    public static byte[] Write(object body) => ServiceJson.WriteBody(body, Options);
 }

@@ -27,23 +27,18 @@ public sealed class PingOneAnswer
 
     /// <summary>The body as plain values: the rows of a list, else the object; and whether there are more pages.</summary>
     /// <exception cref="PersonioException">It is not JSON (<c>UnexpectedResponse</c>).</exception>
-    public (object? Value, bool HasMore) Read()
+    public (object? Value, bool HasMore) Read() => _answer.Read(_request, Parse);
+
+    private static (object? Value, bool HasMore) Parse(ReadOnlyMemory<byte> body)
     {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(_answer.Body));
-            JsonElement root = document.RootElement;
-            bool isList = root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("id", out _)
-                && root.TryGetProperty("_embedded", out JsonElement embedded) && embedded.ValueKind == JsonValueKind.Object
-                && embedded.EnumerateObject().Any(member => member.Value.ValueKind == JsonValueKind.Array);
-            return isList
-                ? (PlainValue.From(root.GetProperty("_embedded").EnumerateObject()
-                    .First(member => member.Value.ValueKind == JsonValueKind.Array).Value), HalReader.NextLink(root) is not null)
-                : (PlainValue.From(root), false);
-        }
-        catch (JsonException fault)
-        {
-            throw ResponseErrors.Unreadable(_answer.Redactor, _request, _answer.Status, fault);
-        }
+        using JsonDocument document = JsonDocument.Parse(JsonSanitizer.Sanitize(body));
+        JsonElement root = document.RootElement;
+        bool isList = root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("id", out _)
+            && root.TryGetProperty("_embedded", out JsonElement embedded) && embedded.ValueKind == JsonValueKind.Object
+            && embedded.EnumerateObject().Any(member => member.Value.ValueKind == JsonValueKind.Array);
+        return isList
+            ? (PlainValue.From(root.GetProperty("_embedded").EnumerateObject()
+                .First(member => member.Value.ValueKind == JsonValueKind.Array).Value), HalReader.NextLink(root) is not null)
+            : (PlainValue.From(root), false);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Personio.PingOne.Json;
 
@@ -6,7 +5,7 @@ namespace Personio.PingOne;
 
 /// <summary>Sends requests to the environment of a session, and reads objects out of the answers.</summary>
 /// <param name="session">The session.</param>
-/// <param name="log">Hears what is done.</param>
+/// <param name="log">Receives what is done.</param>
 internal sealed class PingOneExchange(PingOneSession session, IActivityLog log)
 {
     /// <summary>Starts a request to an endpoint of the environment.</summary>
@@ -40,32 +39,13 @@ internal sealed class PingOneExchange(PingOneSession session, IActivityLog log)
 
     /// <summary>The object that an answer is.</summary>
     /// <exception cref="PersonioException">It cannot be read (<c>UnexpectedResponse</c>).</exception>
-    public static T One<T>(ApiResponse answer, ApiRequest request)
-    {
-        try
-        {
-            return HalReader.One<T>(answer.Body);
-        }
-        catch (JsonException fault)
-        {
-            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
-        }
-    }
+    public static T One<T>(ApiResponse answer, ApiRequest request) => answer.Read(request, HalReader.One<T>);
 
     /// <summary>The object that an answer is, with every member that was sent.</summary>
     /// <exception cref="PersonioException">It cannot be read, or is no object (<c>UnexpectedResponse</c>).</exception>
-    public static JsonObject Parse(ApiResponse answer, ApiRequest request)
-    {
-        try
-        {
-            return JsonTree.Parse(JsonSanitizer.Sanitize(answer.Body)) as JsonObject
-                ?? throw ResponseErrors.Unexpected(request, answer.Status, null, "it is not an object");
-        }
-        catch (JsonException fault)
-        {
-            throw ResponseErrors.Unreadable(answer.Redactor, request, answer.Status, fault);
-        }
-    }
+    public static JsonObject Parse(ApiResponse answer, ApiRequest request) =>
+        answer.Read(request, body => JsonTree.Parse(JsonSanitizer.Sanitize(body))) as JsonObject
+        ?? throw ResponseErrors.Unexpected(request, answer.Status, null, "it is not an object");
 
     private async Task<bool> IsGoneAsync(CancellationToken cancellationToken)
     {

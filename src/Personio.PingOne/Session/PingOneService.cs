@@ -4,7 +4,7 @@ using Personio.Rest.Http;
 
 namespace Personio.PingOne;
 
-/// <summary>PingOne, as the way of a request has to know it.</summary>
+/// <summary>Describes PingOne for the HTTP pipeline.</summary>
 internal static class PingOneService
 {
     // PingOne announces no rate limit. Four in flight keep a license that other programs share responsive.
@@ -16,7 +16,7 @@ internal static class PingOneService
         Name = "PingOne",
         TokenEndpoint = Endpoints.CreateToken,
         Pacing = new Pacing(options.RequestsPerSecond, Burst: InFlight, InFlight, IsShared: true),
-        WriteBody = WriteBody,
+        WriteBody = PingOneJson.Write,
         // Filters hold names and addresses.
         IsTellable = parameter => parameter is "limit" or "expand" or "include",
         ReadError = ErrorShape.Read,
@@ -25,14 +25,6 @@ internal static class PingOneService
         MissingRight = MissingRight,
         CredentialAdvice = said => CredentialAdvice(options, said),
     };
-
-    // Whatever looked at the texts before, none with lost characters is sent.
-    private static byte[] WriteBody(object body)
-    {
-        byte[] json = PingOneJson.Write(body);
-        LostCharacters.Refuse(json);
-        return json;
-    }
 
     private static KnownError? Explain(Endpoint endpoint, HttpStatusCode status, ErrorBody said)
     {

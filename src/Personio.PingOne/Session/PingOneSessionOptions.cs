@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using Personio.Rest.Auth;
 
@@ -15,7 +14,7 @@ public enum TokenEndpointAuthentication
 }
 
 /// <summary>What a session is made from.</summary>
-public sealed record PingOneSessionOptions
+public sealed record PingOneSessionOptions : ServiceSessionOptions
 {
     /// <summary>The requests a second that are safe without an announced limit.</summary>
     public const int DefaultRequestsPerSecond = 20;
@@ -41,9 +40,6 @@ public sealed record PingOneSessionOptions
     /// <summary>Whether the authentication host is a custom domain, whose paths lack the environment id.</summary>
     public bool IsCustomDomain { get; init; }
 
-    /// <summary>Client id and client secret of the worker app.</summary>
-    public required NetworkCredential Credential { get; init; }
-
     /// <summary>How the worker app proves itself.</summary>
     public TokenEndpointAuthentication Authentication { get; init; }
 
@@ -53,23 +49,7 @@ public sealed record PingOneSessionOptions
     /// <summary>The most requests that are sent in a second.</summary>
     public int RequestsPerSecond { get; init; } = DefaultRequestsPerSecond;
 
-    /// <summary>How often a request is sent again at most.</summary>
-    public int MaxRetry { get; init; } = 5;
-
-    /// <summary>How long one try may take.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
-
-    /// <summary>Something that lives and ends with the session, for example a sandbox.</summary>
-    public IDisposable? Companion { get; init; }
-
-    internal TimeProvider Time { get; init; } = TimeProvider.System;
-
-    internal Func<double> Dice { get; init; } = Random.Shared.NextDouble;
-
-    // Instead of the network, in tests.
-    internal HttpMessageHandler? Network { get; init; }
-
-    internal TransportOptions ToTransport() => new()
+    internal TransportOptions ToTransport() => Complete(new TransportOptions
     {
         Service = PingOneService.Describe(this),
         SessionName = Name,
@@ -80,12 +60,7 @@ public sealed record PingOneSessionOptions
             Authentication == TokenEndpointAuthentication.Basic ? ClientAuthentication.HttpBasic : ClientAuthentication.FormPost),
         UserAgent = new ProductInfoHeaderValue(
             Product, typeof(PingOneSessionOptions).Assembly.GetName().Version?.ToString(3)),
-        MaxRetry = MaxRetry,
-        Timeout = Timeout,
-        Time = Time,
-        Dice = Dice,
-        Network = Network,
-    };
+    });
 
     private Uri TokenEndpoint => new(
         AuthBaseUri, IsCustomDomain ? "/as/token" : $"/{AuthEnvironmentId ?? EnvironmentId:D}/as/token");

@@ -33,7 +33,7 @@ internal static class TokenAnswer
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // The second where a text holds half a sign, as of an emoji cut in two.
+            // The second where a text holds a lone surrogate, as of an emoji cut in two.
             return null;
         }
     }

@@ -9,7 +9,7 @@ namespace Personio.Rest;
 
 /// <summary>Says what it means when an exchange of one session fails: a refusal, no answer, or the end of the session.
 /// </summary>
-/// <param name="options">What the way of the requests is made from.</param>
+/// <param name="options">The settings of the session's HTTP pipeline.</param>
 /// <param name="redactor">Takes the secrets of the session out of what is shown.</param>
 internal sealed class ExchangeFaults(TransportOptions options, Redactor redactor)
 {

@@ -1,7 +1,7 @@
 namespace Personio.Rest.Http;
 
 /// <summary>What the handlers need to know about a call besides the HTTP message; travels in its options.</summary>
-/// <param name="Gate">The key of the rate gate; null for a request that is not paced.</param>
+/// <param name="BucketKey">The key of the token bucket; null for a request that is not paced.</param>
 /// <param name="IsRepeatable">Whether it may be sent again without knowing whether the first was carried out.</param>
 /// <param name="Log">Who hears of waits and repetitions.</param>
 /// <param name="Describe">The request in one line, without anything personal.</param>
@@ -9,7 +9,7 @@ namespace Personio.Rest.Http;
 /// Where the body of a successful answer goes instead of into memory, for downloads; seekable.
 /// </param>
 internal sealed record CallContext(
-    string? Gate, bool IsRepeatable, IActivityLog Log, Func<string> Describe, Stream? Target = null)
+    string? BucketKey, bool IsRepeatable, IActivityLog Log, Func<string> Describe, Stream? Target = null)
 {
     /// <summary>
     /// Whether nothing came from this server yet. Where nobody answers the address is probably wrong, and waiting long
@@ -17,7 +17,7 @@ internal sealed record CallContext(
     /// </summary>
     public bool IsFirstContact { get; init; }
 
-    /// <summary>How fast the requests of its gate go out; null for the pacing of the service.</summary>
+    /// <summary>How fast the requests of its bucket go out; null for the pacing of the service.</summary>
     public Pacing? Pacing { get; init; }
 
     private static readonly HttpRequestOptionsKey<object?> s_key = new(nameof(CallContext));

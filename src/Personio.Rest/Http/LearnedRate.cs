@@ -32,7 +32,7 @@ internal sealed class LearnedRate(Pacing pacing)
     // However often it is refused, a request goes out every five seconds.
     private const double Least = 0.2;
 
-    // Seconds for which the gate counts as used after the wait for its next token.
+    // Seconds for which the bucket counts as used after the wait for its next token.
     private const double Pause = 0.25;
 
     private readonly double _least = Math.Min(pacing.Rate, Least);

@@ -2,7 +2,7 @@ namespace Personio.Rest.Http;
 
 /// <summary>
 /// What other programs take from a bucket, found out from what the server announces: what was refilled and is neither
-/// left nor taken here was taken by others. Pure, like the gate.
+/// left nor taken here was taken by others. Pure, like the token bucket.
 /// </summary>
 internal sealed class OtherClientsEstimator
 {

@@ -7,7 +7,7 @@ namespace Personio.Rest.Http;
 /// <param name="IsCeiling">
 /// Whether it also holds where the service announces a larger bucket, because its limit counts otherwise.
 /// </param>
-/// <param name="IsShared">Whether all endpoints share one gate; else each has its own.</param>
+/// <param name="IsShared">Whether all endpoints share one bucket; else each has its own.</param>
 /// <param name="Ceiling">
 /// The most requests a second that are tried where nothing is announced; null where that is <paramref name="Rate"/>.
 /// </param>

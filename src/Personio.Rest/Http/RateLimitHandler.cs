@@ -27,12 +27,12 @@ internal sealed class RateLimitHandler(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext context = CallContext.From(request);
-        if (context.Gate is null)
+        if (context.BucketKey is null)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        Lane lane = _lanes.GetOrAdd(pacing.IsShared ? "" : context.Gate, _ => new Lane(context.Pacing ?? pacing));
+        Lane lane = _lanes.GetOrAdd(pacing.IsShared ? "" : context.BucketKey, _ => new Lane(context.Pacing ?? pacing));
         double sentAt = await PassAsync(lane, context, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage? response = null;
         try
@@ -51,7 +51,7 @@ internal sealed class RateLimitHandler(
     // When the request was let through, on the clock of the gates. It has taken one of the places then.
     private async Task<double> PassAsync(Lane lane, CallContext context, CancellationToken cancellationToken)
     {
-        // Only the head of the queue looks at the gate, so nobody is overtaken but by a caller whose turn it is.
+        // Only the head of the queue looks at the bucket, so nobody is overtaken but by a caller whose turn it is.
         await lane.Queue.EnterAsync(context.Log, cancellationToken).ConfigureAwait(false);
         bool isThrough = false;
         bool hasPlace = false;
@@ -108,7 +108,7 @@ internal sealed class RateLimitHandler(
                 return TimeSpan.Zero;
             }
 
-            // A slow bucket may ask for more than a timer takes; the gate is asked again anyway.
+            // A slow bucket may ask for more than a timer takes; the bucket is asked again anyway.
             double seconds = Math.Min(lane.Gate.TryTake(now), RetryDelay.Longest.TotalSeconds);
             // Timers round down to a millisecond: round up, or the last bit would spin.
             return TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000));

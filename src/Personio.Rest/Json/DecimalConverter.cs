@@ -13,17 +13,7 @@ internal sealed class DecimalConverter : LooseConverter<decimal?>
     protected override string Expected => "a number";
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumberValue(number);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, decimal? value) => writer.WriteNumberValue(value!.Value);
 
     /// <inheritdoc/>
     protected override decimal? Scalar(ref Utf8JsonReader reader)

@@ -9,17 +9,7 @@ internal sealed class FlagConverter : LooseConverter<bool?>
     protected override string Expected => "true or false";
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options)
-    {
-        if (value is { } flag)
-        {
-            writer.WriteBooleanValue(flag);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, bool? value) => writer.WriteBooleanValue(value!.Value);
 
     /// <inheritdoc/>
     protected override bool? Scalar(ref Utf8JsonReader reader) => TextOf(ref reader)?.Trim() switch

@@ -19,17 +19,7 @@ internal sealed class InstantConverter : LooseConverter<DateTimeOffset?>
                 && number is 0 or 1));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
-    {
-        if (value is { } instant)
-        {
-            writer.WriteStringValue(DateText.Instant(instant));
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, DateTimeOffset? value) => writer.WriteStringValue(DateText.Instant(value));
 
     /// <inheritdoc/>
     protected override DateTimeOffset? Scalar(ref Utf8JsonReader reader)

@@ -12,20 +12,20 @@ internal static class JsonSanitizer
     private const int EscapeLength = 6;
 
     /// <summary>
-    /// The text without the byte order mark that some gateways put before it. Half a sign, as of an emoji cut in two,
-    /// is not a text of any language and is read as it is written: <c>\ud83d</c>.
+    /// The text without the byte order mark that some gateways put before it. A lone surrogate, as of an emoji cut in
+    /// two, is not text and is read as it is written: <c>\ud83d</c>.
     /// </summary>
     /// <exception cref="JsonException">It is not UTF-8, as JSON has to be (RFC 8259, section 8.1).</exception>
     public static ReadOnlyMemory<byte> Sanitize(ReadOnlyMemory<byte> body)
     {
         ReadOnlyMemory<byte> text = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
         return !Utf8.IsValid(text.Span) ? throw new JsonException("The answer is not written in UTF-8.")
-            : HalfSigns(text.Span) is { Count: > 0 } halves ? Written(text.Span, halves)
+            : LoneSurrogates(text.Span) is { Count: > 0 } halves ? Written(text.Span, halves)
             : text;
     }
 
-    // Where the escapes of half signs begin; null where there can be none.
-    private static List<int>? HalfSigns(ReadOnlySpan<byte> text)
+    // Where the escapes of lone surrogates begin; null where there can be none.
+    private static List<int>? LoneSurrogates(ReadOnlySpan<byte> text)
     {
         if (text.IndexOf("\\ud"u8) < 0 && text.IndexOf("\\uD"u8) < 0)
         {

@@ -29,6 +29,22 @@ internal abstract class LooseConverter<T> : JsonConverter<T>
         return Inside(document.RootElement);
     }
 
+    /// <inheritdoc/>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            WriteValue(writer, value);
+        }
+    }
+
+    /// <summary>Writes a value that is not null.</summary>
+    protected abstract void WriteValue(Utf8JsonWriter writer, T value);
+
     /// <summary>Reads text, a number, true or false.</summary>
     /// <exception cref="JsonException">It cannot be read.</exception>
     protected abstract T? Scalar(ref Utf8JsonReader reader);

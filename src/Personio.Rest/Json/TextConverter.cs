@@ -12,8 +12,7 @@ internal sealed class TextConverter : LooseConverter<string>
     protected override string Expected => "text";
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value);
+    protected override void WriteValue(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 
     /// <inheritdoc/>
     protected override string? Scalar(ref Utf8JsonReader reader) => TextOf(ref reader);

@@ -16,17 +16,7 @@ internal class WallClockConverter : LooseConverter<DateTime?>
     protected override string Expected => "a date";
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options)
-    {
-        if (value is { } moment)
-        {
-            writer.WriteStringValue(DateText.WallClock(moment));
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, DateTime? value) => writer.WriteStringValue(DateText.WallClock(value));
 
     /// <inheritdoc/>
     protected override DateTime? Scalar(ref Utf8JsonReader reader)

@@ -10,17 +10,7 @@ internal sealed class WholeNumberConverter : LooseConverter<long?>
     protected override string Expected => "a whole number";
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumberValue(number);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, long? value) => writer.WriteNumberValue(value!.Value);
 
     /// <inheritdoc/>
     protected override long? Scalar(ref Utf8JsonReader reader)

@@ -11,7 +11,7 @@ namespace Personio.Rest;
 /// Walks the pages of one listing. The next page is asked for when half of the present one is used: a slow consumer
 /// does not wait for the network, and one that stops early causes no request for nothing.
 /// </summary>
-/// <param name="transport">The way of the requests.</param>
+/// <param name="transport">The HTTP pipeline.</param>
 /// <param name="log">Who hears of the pages.</param>
 /// <param name="first">The request of the first page.</param>
 /// <param name="limit">How many rows at most; null for all.</param>

@@ -6,13 +6,13 @@ internal sealed class RedactingLog(IActivityLog log, Redactor redactor) : IActiv
     private const int Longest = 2_000;
 
     /// <inheritdoc/>
-    public bool HearsVerbose => log.HearsVerbose;
+    public bool IsVerboseEnabled => log.IsVerboseEnabled;
 
     /// <inheritdoc/>
     public void Verbose(string message)
     {
         // Cleaning takes longer than all else that is told of a page.
-        if (HearsVerbose)
+        if (IsVerboseEnabled)
         {
             log.Verbose(redactor.Clean(message, Longest));
         }
@@ -26,5 +26,5 @@ internal sealed class RedactingLog(IActivityLog log, Redactor redactor) : IActiv
     public void Unreadable(PersonioException fault) => log.Unreadable(fault);
 
     /// <inheritdoc/>
-    public void Share(double done) => log.Share(done);
+    public void ReportProgress(double done) => log.ReportProgress(done);
 }

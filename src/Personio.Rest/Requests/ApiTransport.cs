@@ -7,15 +7,15 @@ using Personio.Rest.Http;
 namespace Personio.Rest;
 
 /// <summary>
-/// The way of a request: retry, rate gate, token, one attempt, socket. Gives answers as bytes and every fault as a
-/// <see cref="PersonioException"/>.
+/// The HTTP pipeline of one session: retry, rate limiter, token, one attempt, socket. Returns answers as bytes, and every
+/// fault as a <see cref="PersonioException"/>.
 /// </summary>
 internal sealed class ApiTransport : IDisposable
 {
     private readonly TransportOptions _options;
     private readonly ServiceDescription _service;
     private readonly HttpRequestFactory _messages;
-    private readonly TimeoutHandler _attempt;
+    private readonly TimeoutHandler _timeout;
     private readonly HttpMessageInvoker _calls;
     private readonly HttpMessageInvoker _tokenCalls;
     private readonly HttpMessageInvoker _tokenTries;
@@ -38,10 +38,10 @@ internal sealed class ApiTransport : IDisposable
         // The grant alone holds the secret, and drops it when the session ends.
         _grant = options.Grant;
         _grant?.TellSecrets(Redactor.Learn);
-        _attempt = new TimeoutHandler(options.Network ?? HttpHandlerFactory.To(options.BaseUri), options.Timeout, options.Time);
+        _timeout = new TimeoutHandler(options.Network ?? HttpHandlerFactory.To(options.BaseUri), options.Timeout, options.Time);
         _tokenCalls = new HttpMessageInvoker(
-            new RetryHandler(_attempt, options.MaxRetry, options.Time, options.Dice, _service.Bucket), disposeHandler: false);
-        _tokenTries = new HttpMessageInvoker(_attempt, disposeHandler: false);
+            new RetryHandler(_timeout, options.MaxRetry, options.Time, options.Dice, _service.Bucket), disposeHandler: false);
+        _tokenTries = new HttpMessageInvoker(_timeout, disposeHandler: false);
         _tokens = _grant is null ? null : new TokenSource(
             _grant,
             (message, token) => AskForTokenAsync(_tokenCalls, message, token),
@@ -49,8 +49,8 @@ internal sealed class ApiTransport : IDisposable
             (message, token) => AskForTokenAsync(_tokenTries, message, token),
             Redactor.Learn);
         HttpMessageHandler sender = _tokens is null
-            ? _attempt
-            : new BearerTokenHandler(_attempt, _tokens, options.BaseUri, _service.RejectsToken);
+            ? _timeout
+            : new BearerTokenHandler(_timeout, _tokens, options.BaseUri, _service.RejectsToken);
         var gate = new RateLimitHandler(sender, options.Time, _service.Pacing, _service.Bucket);
         _calls = new HttpMessageInvoker(
             new RetryHandler(gate, options.MaxRetry, options.Time, options.Dice, _service.Bucket, _faults.IsGatewayMiss));
@@ -67,7 +67,7 @@ internal sealed class ApiTransport : IDisposable
     public Uri BaseUri => _options.BaseUri;
 
     /// <summary>When the service last answered, by its own clock; null where it never said so.</summary>
-    public DateTimeOffset? ServerTime => _attempt.ServerTime;
+    public DateTimeOffset? ServerTime => _timeout.ServerTime;
 
     /// <summary>Asks for the token, so that a wrong credential shows at once.</summary>
     /// <exception cref="PersonioException">No token was issued.</exception>
@@ -111,7 +111,7 @@ internal sealed class ApiTransport : IDisposable
     /// <exception cref="PersonioException">Anything else.</exception>
     public async Task<ApiResponse> SendAsync(ApiRequest request, IActivityLog log, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage message = _messages.Of(request);
+        using HttpRequestMessage message = _messages.Create(request);
         foreach (string secret in _messages.SecretsIn(request))
         {
             Redactor.Learn(secret);
@@ -141,7 +141,7 @@ internal sealed class ApiTransport : IDisposable
     public async Task<FileDownload> DownloadAsync(
         ApiRequest request, Stream target, IActivityLog log, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage message = _messages.Of(request);
+        using HttpRequestMessage message = _messages.Create(request);
         (ContextOf(request, log) with { Target = target }).AttachTo(message);
         using HttpResponseMessage response =
             await ExchangeAsync(_calls, request, message, log, cancellationToken).ConfigureAwait(false);
@@ -202,7 +202,7 @@ internal sealed class ApiTransport : IDisposable
             throw known;
         }
 
-        if (log.HearsVerbose)
+        if (log.IsVerboseEnabled)
         {
             log.Verbose(string.Create(
                 CultureInfo.InvariantCulture,

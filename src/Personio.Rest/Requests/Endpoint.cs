@@ -4,7 +4,7 @@ using Personio.Rest.Http;
 namespace Personio.Rest;
 
 /// <summary>One row of the map of the API: what a request to this endpoint needs to know.</summary>
-/// <param name="Name">The name of the row, for example <c>ListPersons</c>; also the key of its rate gate.</param>
+/// <param name="Name">The name of the row, for example <c>ListPersons</c>; also the key of its token bucket.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path template, for example <c>/v2/persons/{id}</c>. Placeholders are filled in order.</param>
 /// <param name="PageSize">The largest <c>limit</c> the endpoint takes; 0 where it has no pages.</param>

@@ -7,7 +7,7 @@ internal sealed class HttpRequestFactory(TransportOptions options)
 {
     /// <summary>The message of a request.</summary>
     /// <exception cref="PersonioException">Its address is longer than any server takes.</exception>
-    public HttpRequestMessage Of(ApiRequest request)
+    public HttpRequestMessage Create(ApiRequest request)
     {
         var message = new HttpRequestMessage(request.Method, request.AddressAt(options.BaseUri));
         // The last is for pictures and documents.

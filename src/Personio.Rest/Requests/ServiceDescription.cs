@@ -6,8 +6,8 @@ using Personio.Rest.Json;
 namespace Personio.Rest;
 
 /// <summary>
-/// All that the way of a request has to know of the service at its end. One for each service; what belongs to one
-/// session is in <see cref="TransportOptions"/>.
+/// What the HTTP pipeline has to know about the service. One for each service; what belongs to one session is in
+/// <see cref="TransportOptions"/>.
 /// </summary>
 internal sealed record ServiceDescription
 {

@@ -11,7 +11,7 @@ public sealed class SilentLog : IActivityLog
     }
 
     /// <inheritdoc/>
-    public bool HearsVerbose => false;
+    public bool IsVerboseEnabled => false;
 
     /// <inheritdoc/>
     public void Verbose(string message)
@@ -24,7 +24,7 @@ public sealed class SilentLog : IActivityLog
     }
 
     /// <inheritdoc/>
-    public void Share(double done)
+    public void ReportProgress(double done)
     {
     }
 }

@@ -3,7 +3,7 @@ using Personio.Rest.Auth;
 
 namespace Personio.Rest;
 
-/// <summary>What the way of the requests of one session is made from.</summary>
+/// <summary>Settings of one session's HTTP pipeline.</summary>
 internal sealed record TransportOptions
 {
     /// <summary>The service at its end.</summary>

@@ -13,7 +13,7 @@ internal sealed class ChangeBody(Func<string, bool> isGiven, bool leavesOutEmpty
     public IReadOnlyDictionary<string, object?> Members => _members;
 
     /// <summary>The body of a new object: all that is not empty.</summary>
-    public static ChangeBody OfNew() => new(_ => true, leavesOutEmpty: true);
+    public static ChangeBody ForNew() => new(_ => true, leavesOutEmpty: true);
 
     /// <summary>Whether nothing is to be changed.</summary>
     public bool IsEmpty => _members.Count == 0;

@@ -25,7 +25,7 @@ internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
     public bool MayChange(string target, string action, string logged, string? loggedAction = null)
     {
         _change = new LoggedChange(loggedAction ?? action, logged);
-        return Consent.Ask(command, target, action, _change);
+        return Confirmation.Ask(command, target, action, _change);
     }
 
     /// <summary>

@@ -12,14 +12,14 @@ internal sealed class Changes
     private readonly ConnectedCmdletBase _command;
     private readonly ChangeFlow _flow;
     private readonly PersonCheck _persons;
-    private readonly Foresight _foresight;
+    private readonly WhatIfBatch _whatIfBatch;
 
     public Changes(ConnectedCmdletBase command)
     {
         _command = command;
         _flow = new ChangeFlow(command, "Personio");
         _persons = new PersonCheck(command);
-        _foresight = new Foresight(command, _persons.Want);
+        _whatIfBatch = new WhatIfBatch(command, _persons.Want);
     }
 
     /// <inheritdoc cref="ChangeFlow.MayChange"/>
@@ -32,7 +32,7 @@ internal sealed class Changes
     /// </summary>
     /// <param name="personId">The person.</param>
     /// <param name="subject">What its errors are about.</param>
-    /// <param name="target">What is changed, for whoever decides, with the words <c>person</c> and the id.</param>
+    /// <param name="target">What is changed, for confirmation, with the word <c>person</c> and the id.</param>
     /// <param name="action">What is done to it.</param>
     /// <param name="logged">What is changed, for the verbose stream: ids only.</param>
     /// <param name="loggedAction">What is done, where the action itself names more than that.</param>
@@ -41,18 +41,18 @@ internal sealed class Changes
         string personId, object? subject, string target, string action, string logged, string? loggedAction = null,
         string? noun = null)
     {
-        if (!Consent.IsWhatIf(_command))
+        if (!Confirmation.IsWhatIf(_command))
         {
             return MayChange(target, action, logged, loggedAction);
         }
 
-        _foresight.Add(personId, subject, noun, () => _ = MayChange(
+        _whatIfBatch.Add(personId, subject, noun, () => _ = MayChange(
             WithName(target, personId, _persons.NameOf(personId)), action, logged, loggedAction));
         return false;
     }
 
     /// <summary>Tells of the persons that <see cref="MayChangeOf"/> still waits for.</summary>
-    public void Flush() => _foresight.Flush();
+    public void Flush() => _whatIfBatch.Flush();
 
     /// <inheritdoc cref="ChangeFlow.OutageAfter"/>
     public PersonioException? OutageAfter(PersonioException fault) => _flow.OutageAfter(fault);
@@ -65,11 +65,11 @@ internal sealed class Changes
 
     /// <summary>Sends a change. Its error says whose and what it was, not only what Personio answered.</summary>
     /// <param name="subject">The object in words, with the id of its person.</param>
-    /// <param name="deed">What was not done, for example <c>was not created</c>.</param>
+    /// <param name="failure">What was not done, for example <c>was not created</c>.</param>
     /// <param name="send">Sends it.</param>
     /// <param name="explain">What is known here of a refusal, as a sentence after a space.</param>
     public T Send<T>(
-        string subject, string deed, Func<CancellationToken, Task<T>> send,
+        string subject, string failure, Func<CancellationToken, Task<T>> send,
         Func<PersonioException, string>? explain = null)
     {
         try
@@ -78,14 +78,14 @@ internal sealed class Changes
         }
         catch (PersonioException fault)
         {
-            throw fault.About(fault.OutcomeUnknown ? $"{subject}:" : $"{subject} {deed}.{explain?.Invoke(fault)}");
+            throw fault.About(fault.OutcomeUnknown ? $"{subject}:" : $"{subject} {failure}.{explain?.Invoke(fault)}");
         }
     }
 
     /// <summary>Sends a change that has no result.</summary>
     public void Send(
-        string subject, string deed, Func<CancellationToken, Task> send,
-        Func<PersonioException, string>? explain = null) => Send(subject, deed, WithResult(send), explain);
+        string subject, string failure, Func<CancellationToken, Task> send,
+        Func<PersonioException, string>? explain = null) => Send(subject, failure, WithResult(send), explain);
 
     /// <inheritdoc cref="ChangeFlow.Follow"/>
     public T Follow<T>(string? id, Func<CancellationToken, Task<T>> call) => _flow.Follow(id, call);

@@ -22,7 +22,7 @@ internal sealed class StateBefore<T>(ConnectedCmdletBase command, Func<PSObject?
     /// <exception cref="PersonioException">It cannot be read, or there is none (<c>NotFound</c>).</exception>
     public T? Find(string id, T? piped)
     {
-        if (piped is not null || (!Consent.IsWhatIf(command) && !command.Given.IsAsked))
+        if (piped is not null || (!Confirmation.IsWhatIf(command) && !command.Given.IsAsked))
         {
             return piped;
         }

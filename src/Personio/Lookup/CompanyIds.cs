@@ -22,7 +22,7 @@ internal sealed class CompanyIds(ConnectedCmdletBase command)
     /// <exception cref="PersonioException">
     /// Nothing has the name (<c>NotFound</c>), several have it (<c>InvalidRequest</c>), or the list cannot be read.
     /// </exception>
-    public string? Of(string parameter, string? idOrName)
+    public string? Resolve(string parameter, string? idOrName)
     {
         string? text = idOrName?.Trim();
         if (string.IsNullOrEmpty(text) || IsId(text) || ListOf(parameter) is not { } list)

@@ -108,7 +108,7 @@ internal sealed class EmploymentNames(ConnectedCmdletBase command, bool hasCostC
     }
 
     /// <summary>The name of an entry of a list; null where it cannot be read.</summary>
-    public string? Of(ICompanyList list, string? id) => id is null
+    public string? NameOf(ICompanyList list, string? id) => id is null
         ? null
         : _names.GetValueOrDefault(list)?.GetValueOrDefault(id);
 

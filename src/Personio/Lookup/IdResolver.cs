@@ -19,8 +19,8 @@ internal sealed class IdResolver(ConnectedCmdletBase command, Func<string, bool>
     /// </exception>
     public string? Find(string parameter, string? idOrName) =>
         PersonIds.IsAddress(idOrName) && takesPersons(parameter)
-            ? command.Persons.Of(idOrName!.Trim())
-            : (_lists ??= new CompanyIds(command)).Of(parameter, idOrName);
+            ? command.Persons.Resolve(idOrName!.Trim())
+            : (_lists ??= new CompanyIds(command)).Resolve(parameter, idOrName);
 
     /// <summary>
     /// The ids that are meant. What cannot be resolved is one error, and the others go on; that of a person comes in the

@@ -10,7 +10,8 @@ namespace Personio;
 /// <param name="command">The cmdlet.</param>
 internal sealed class PersonCheck(ConnectedCmdletBase command)
 {
-    private readonly Dictionary<string, Person?> _persons = new(StringComparer.Ordinal);
+    // The names by the ids; of those who exist without one null, and of those who do not an empty one.
+    private readonly Dictionary<string, string?> _persons = new(StringComparer.Ordinal);
     private readonly List<string> _wanted = [];
     private bool _isRefused;
 
@@ -27,26 +28,41 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
             _wanted.Clear();
         }
 
-        return !_persons.TryGetValue(id, out Person? person) ? null
-            : person is null ? throw Errors.Missing(nameof(Person), id)
-            : person.DisplayName;
+        return !_persons.TryGetValue(id, out string? name) ? null
+            : name?.Length == 0 ? throw Errors.Missing(nameof(Person), id)
+            : name;
     }
 
     private void Read(string[] ids)
     {
         string[] unknown =
         [
-            .. ids.Where(id => !_persons.ContainsKey(id) && ApiRequest.RefusalOf(id) is null)
+            .. ids.Where(id => !_persons.ContainsKey(id) && ApiRequest.RefusalOf(id) is null && !IsKnown(id))
                 .Distinct(StringComparer.Ordinal),
         ];
-        if (!_isRefused && Find(unknown) is { } found)
+        if (unknown.Length > 0 && !_isRefused && Find(unknown) is { } found)
         {
-            // A row that cannot be read is somebody.
+            // A row that cannot be read is still a person.
             foreach (string id in unknown.Where(id => found.Refused.GetValueOrDefault(id)?.RowId is null))
             {
-                _persons[id] = found.Rows.GetValueOrDefault(id);
+                Person? person = found.Rows.GetValueOrDefault(id);
+                _persons[id] = person is null ? "" : person.DisplayName;
             }
+
+            found.Rows.Values.ToList().ForEach(command.Client.Persons.Keep);
         }
+    }
+
+    // Whoever has a name exists.
+    private bool IsKnown(string id)
+    {
+        string? name = command.Client.Persons.FindName(id)?.DisplayName;
+        if (name is not null)
+        {
+            _persons[id] = name;
+        }
+
+        return name is not null;
     }
 
     private LookupResult<Person>? Find(string[] ids)

@@ -41,7 +41,7 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
     /// Nobody has it (<c>NotFound</c>), several have it or it is not an address (<c>InvalidRequest</c>), or it could not
     /// be looked up.
     /// </exception>
-    public string Of(string address)
+    public string Resolve(string address)
     {
         if (!EmailAddress.IsValid(address))
         {
@@ -58,7 +58,7 @@ internal sealed class PersonIds(ConnectedCmdletBase command)
     {
         try
         {
-            return Of(address);
+            return Resolve(address);
         }
         catch (PersonioException)
         {

@@ -32,16 +32,23 @@ internal sealed class UnitsOfPersons(ConnectedCmdletBase command)
         return found.ToDictionary(pair => pair.Key, pair => UnitsOf(pair.Value, lists), StringComparer.Ordinal);
     }
 
+    /// <summary>The lists that have the names of departments and teams, where they are wanted.</summary>
+    public static ICompanyList[] ListsFor(bool hasDepartment, bool hasTeam) =>
+    [
+        .. hasDepartment ? [CompanyLists.Departments] : Array.Empty<ICompanyList>(),
+        .. hasTeam ? [CompanyLists.Teams] : Array.Empty<ICompanyList>(),
+    ];
+
     private PersonUnits UnitsOf(Employment employment, ICompanyList[] lists)
     {
         string? department = IdIn(CompanyLists.Departments, employment.DepartmentId, lists);
         string? team = IdIn(CompanyLists.Teams, employment.TeamId, lists);
         return new PersonUnits(
             department,
-            _employments.Of(CompanyLists.Departments, department),
+            _employments.NameOf(CompanyLists.Departments, department),
             team,
-            _employments.Of(CompanyLists.Teams, team),
-            _employments.Of(CompanyLists.Workplaces, IdIn(CompanyLists.Workplaces, employment.WorkplaceId, lists)));
+            _employments.NameOf(CompanyLists.Teams, team),
+            _employments.NameOf(CompanyLists.Workplaces, IdIn(CompanyLists.Workplaces, employment.WorkplaceId, lists)));
     }
 
     private static void Keep(Dictionary<string, Employment> found, string id, Employment? employment)

@@ -11,21 +11,21 @@ namespace Personio;
 public static class HiddenProperty
 {
     /// <summary>What the service sent and this version has no property for.</summary>
-    public static object? AdditionalProperties(PSObject row) => Of<ApiObject>(row)?.GetAdditionalProperties();
+    public static object? AdditionalProperties(PSObject row) => Unwrap<ApiObject>(row)?.GetAdditionalProperties();
 
     /// <summary>Where the profile picture of a person is.</summary>
-    public static object? ProfilePictureUrl(PSObject row) => Of<Person>(row)?.GetProfilePictureUrl();
+    public static object? ProfilePictureUrl(PSObject row) => Unwrap<Person>(row)?.GetProfilePictureUrl();
 
     /// <summary>The moment in which an absence starts, as Personio has it.</summary>
-    public static object? StartsFrom(PSObject row) => Of<AbsencePeriod>(row)?.GetStartsFrom();
+    public static object? StartsFrom(PSObject row) => Unwrap<AbsencePeriod>(row)?.GetStartsFrom();
 
     /// <summary>The moment in which an absence ends, as Personio has it.</summary>
-    public static object? EndsAt(PSObject row) => Of<AbsencePeriod>(row)?.GetEndsAt();
+    public static object? EndsAt(PSObject row) => Unwrap<AbsencePeriod>(row)?.GetEndsAt();
 
     /// <summary>The id that API v1 has for the type of a balance.</summary>
-    public static object? V1AbsenceTypeId(PSObject row) => Of<AbsenceBalance>(row)?.GetV1AbsenceTypeId();
+    public static object? V1AbsenceTypeId(PSObject row) => Unwrap<AbsenceBalance>(row)?.GetV1AbsenceTypeId();
 
     // The class of a row can stand in the names of another object, which has none of these.
-    private static T? Of<T>(PSObject? row)
+    private static T? Unwrap<T>(PSObject? row)
         where T : class => row?.BaseObject as T;
 }

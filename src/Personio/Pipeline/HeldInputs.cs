@@ -18,7 +18,7 @@ internal sealed class HeldInputs(ConnectedCmdletBase command)
 
     private static readonly ConcurrentDictionary<Type, PersonParameters> s_known = new();
 
-    private readonly PersonParameters _parameters = s_known.GetOrAdd(command.GetType(), PersonParameters.Of);
+    private readonly PersonParameters _parameters = s_known.GetOrAdd(command.GetType(), PersonParameters.From);
     private readonly Queue<(object?[] Values, string Set)> _held = new();
     private readonly HashSet<string> _addresses = new(StringComparer.OrdinalIgnoreCase);
     private bool _isStarted;

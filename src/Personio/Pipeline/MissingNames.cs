@@ -36,11 +36,10 @@ internal sealed class MissingNames(ConnectedCmdletBase command)
         string[] all = [.. ids.Where(id => _told.Add($"{what} {id}"))];
         if (all.Length > 0)
         {
-            string more = all.Length > MostIds ? $" and {all.Length - MostIds} more" : "";
             command.WriteError(Errors.CreateRecord(
                 new PersonioException(
                     ErrorKind.NotFound,
-                    $"The names of these {what} are left empty: {string.Join(", ", all.Take(MostIds))}{more}. They were "
+                    $"The names of these {what} are left empty: {ShortList.Join(all, MostIds)}. They were "
                     + "not found, or the credential may not read their names.")
                 {
                     Noun = "Name",

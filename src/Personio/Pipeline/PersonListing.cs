@@ -58,7 +58,7 @@ internal sealed class PersonListing<T>(
             rows => Write(asked, rows));
     }
 
-    // Side by side; the rate gate holds back what would be too much.
+    // Side by side; the rate limiter holds back what would be too much.
     private async Task<IReadOnlyList<T>> ListAsync(string[] ids, CancellationToken token)
     {
         // Here, on the pipeline thread: after a wait there may be another.

@@ -14,7 +14,7 @@ internal sealed class PersonNameEnricher<T>(ConnectedCmdletBase command, Func<T,
     where T : class, IPersonRow<T>
 {
     private readonly KnownNames<T> _known = new(command);
-    private NamesOfPersons? _names;
+    private PersonNameLookup? _names;
 
     private Batch<T> Waiting => field ??= new(Endpoints.ListPersons.MaxIdsPerRequest, WriteNamed);
 
@@ -40,7 +40,7 @@ internal sealed class PersonNameEnricher<T>(ConnectedCmdletBase command, Func<T,
 
     private void WriteNamed(T[] rows)
     {
-        _names ??= new NamesOfPersons(command);
+        _names ??= new PersonNameLookup(command);
         IReadOnlyDictionary<string, PersonName> names = _names.Find(rows.Where(IsOfPerson).Select(row => row.PersonId));
         foreach (T row in rows)
         {

@@ -14,12 +14,12 @@ internal sealed class PipelineLog : IActivityLog, IDisposable
     private double _share = -1;
 
     /// <inheritdoc/>
-    public bool HearsVerbose { get; set; } = true;
+    public bool IsVerboseEnabled { get; set; } = true;
 
     /// <inheritdoc/>
     public void Verbose(string message)
     {
-        if (HearsVerbose)
+        if (IsVerboseEnabled)
         {
             Add(new Message(message));
         }
@@ -39,7 +39,7 @@ internal sealed class PipelineLog : IActivityLog, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Share(double done) => Volatile.Write(ref _share, done);
+    public void ReportProgress(double done) => Volatile.Write(ref _share, done);
 
     /// <summary>How much of a long listing is done, from 0 to 1; null where nobody told.</summary>
     public double? Done => Volatile.Read(ref _share) is >= 0 and var share ? share : null;

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Personio;
 
-/// <summary>Looks around when the module is imported.</summary>
+/// <summary>Warns at import if another module defines Connect-Personio.</summary>
 public sealed class ModuleInitialization : IModuleAssemblyInitializer
 {
     /// <inheritdoc/>

@@ -19,6 +19,23 @@ internal sealed class WorkSession(ConnectedCmdletBase command)
     /// <summary>The session; null where there is none.</summary>
     public PersonioSession? Session => _settled ??= command.Session ?? CurrentSession.Here.Current;
 
+    /// <summary>The session. Without a usable one the cmdlet ends with an error.</summary>
+    public PersonioSession SessionInUse
+    {
+        get
+        {
+            PersonioSession? session = Session;
+            if (session is not { IsConnected: true })
+            {
+                // Whoever is not connected may have called the Connect-Personio of the other module.
+                command.WarnOfCommandConflict();
+                command.ThrowTerminatingError(session is null ? Errors.NotConnected() : Errors.Disconnected(session));
+            }
+
+            return session!;
+        }
+    }
+
     /// <summary>
     /// Whether an object came from elsewhere than this session: what the session knows is not about it.
     /// </summary>

@@ -22,7 +22,7 @@ public sealed class ShortTokenTests
                 left[$"Bearer {token}"] = calls;
                 return Answer.Token(token);
             });
-        using Scene scene = await Scene.OpenAsync(network: network);
+        using TestSession scene = await TestSession.OpenAsync(network: network);
         string[] ids = [.. Enumerable.Range(1, 60).Select(id => $"{id}")];
         foreach (string id in ids)
         {
@@ -47,7 +47,7 @@ public sealed class ShortTokenTests
         StubNetwork network = new StubNetwork()
             .Always("POST /v2/auth/token", _ => Answer.Token($"papi-token-{Interlocked.Increment(ref made)}"))
             .Always("GET /v2/persons/1", _ => Answer.Problem(401));
-        using Scene scene = await Scene.OpenAsync(network: network);
+        using TestSession scene = await TestSession.OpenAsync(network: network);
 
         PersonioException fault = await Refusal.OfAsync(
             () => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1")));
@@ -64,7 +64,7 @@ public sealed class ShortTokenTests
         StubNetwork network = new StubNetwork().On(
             "POST /v2/auth/token",
             Answer.Token("papi-token-1"), Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
-        using Scene scene = await Scene.OpenAsync(network: network);
+        using TestSession scene = await TestSession.OpenAsync(network: network);
         network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""))
             .On("GET /v2/persons/2/employments", Answer.Problem(401))
             .On("GET /v2/persons/1", Answer.Problem(401), Answer.Json("""{"id":"1"}"""));

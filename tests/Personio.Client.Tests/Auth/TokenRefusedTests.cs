@@ -122,7 +122,7 @@ public sealed class TokenRefusedTests
     {
         StubNetwork network = new StubNetwork().On(
             "POST /v2/auth/token", Answer.Status(503), Answer.Status(429), Answer.Token("papi-token-1"));
-        using Scene scene = await Scene.OpenAsync(network: network);
+        using TestSession scene = await TestSession.OpenAsync(network: network);
 
         Assert.Equal(3, network.TokenRequests.Count);
     }
@@ -132,7 +132,7 @@ public sealed class TokenRefusedTests
     {
         StubNetwork network = new StubNetwork().On("POST /v2/auth/token", Answer.Json(InvalidClient, 401));
 
-        await Refusal.OfAsync(() => Scene.OpenAsync(network: network));
+        await Refusal.OfAsync(() => TestSession.OpenAsync(network: network));
 
         Assert.Single(network.TokenRequests);
     }

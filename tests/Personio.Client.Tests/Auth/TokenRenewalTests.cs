@@ -8,7 +8,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task A_renewal_that_returns_the_rejected_token_is_AccessDenied_naming_the_scope()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Problem(401, "Unauthorized Request", "No."));
 
         PersonioException fault = await Refusal.OfAsync(() => GetAsync(scene));
@@ -23,7 +23,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task Within_a_minute_a_second_denied_call_asks_for_no_token_again()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(401));
         await Refusal.OfAsync(() => GetAsync(scene));
 
@@ -36,7 +36,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task After_a_minute_a_denied_call_asks_again_whether_the_token_is_right()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(401));
         await Refusal.OfAsync(() => GetAsync(scene));
 
@@ -49,7 +49,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task A_new_token_that_is_rejected_as_well_ends_the_call_without_a_loop()
     {
-        using Scene scene = await OpenWithTokensAsync(
+        using TestSession scene = await OpenWithTokensAsync(
             Answer.Token("papi-token-1"), Answer.Token("papi-token-2"), Answer.Token("papi-token-3"));
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(401));
 
@@ -62,7 +62,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task A_rejected_change_is_sent_again_with_the_new_token_and_its_body()
     {
-        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
+        using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
         scene.Network.On("PATCH /v2/persons/1", Answer.Status(401), Answer.Status(204));
 
         await scene.Client.SendAsync(Endpoints.UpdatePerson.For("1").WithBody(new { first_name = "First" }));
@@ -76,7 +76,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task A_renewal_that_is_refused_is_AuthenticationFailed()
     {
-        using Scene scene = await OpenWithTokensAsync(
+        using TestSession scene = await OpenWithTokensAsync(
             Answer.Token("papi-token-1"), Answer.Json("""{"error":"invalid_client"}""", 400));
         scene.Network.On("GET /v2/persons/1", Answer.Problem(401));
 
@@ -88,7 +88,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task A_token_that_expires_between_two_pages_loses_and_doubles_no_row()
     {
-        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
+        using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
         scene.Network.On("GET /v2/persons",
             Answer.Persons(1, 50, "/v2/persons?cursor=c2"), Answer.Status(401), Answer.Persons(51, 50));
 
@@ -102,7 +102,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task A_token_is_renewed_a_minute_before_it_expires()
     {
-        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 3600), Answer.Token("papi-token-2"));
+        using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 3600), Answer.Token("papi-token-2"));
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
 
         scene.Time.Advance(TimeSpan.FromSeconds(3539));
@@ -117,7 +117,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task A_stable_token_near_its_end_is_not_asked_for_with_every_call()
     {
-        using Scene scene = await OpenWithTokensAsync(
+        using TestSession scene = await OpenWithTokensAsync(
             Answer.Token("papi-token-1", 100), Answer.Token("papi-token-1", 50), Answer.Token("papi-token-2"));
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
 
@@ -138,7 +138,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task An_early_renewal_that_fails_is_harmless_while_the_token_lives()
     {
-        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 1000), Answer.Json("{}", 400));
+        using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 1000), Answer.Json("{}", 400));
         scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
         scene.Time.Advance(TimeSpan.FromSeconds(950));
 
@@ -151,7 +151,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task A_renewal_that_fails_after_the_end_of_the_token_fails_the_call()
     {
-        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 1000), Answer.Json("{}", 400));
+        using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 1000), Answer.Json("{}", 400));
         scene.Time.Advance(TimeSpan.FromSeconds(1000));
 
         PersonioException fault = await Refusal.OfAsync(() => GetAsync(scene));
@@ -164,7 +164,7 @@ public sealed class TokenRenewalTests
     [InlineData(30)]
     public async Task A_system_clock_that_is_set_does_not_make_a_token_old_or_young(int days)
     {
-        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 3600), Answer.Token("papi-token-2"));
+        using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 3600), Answer.Token("papi-token-2"));
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
 
         scene.Time.SetClock(TimeSpan.FromDays(days));
@@ -187,7 +187,7 @@ public sealed class TokenRenewalTests
     [InlineData(""", "expires_in": 31622400""")]
     public async Task A_lifetime_that_makes_no_sense_is_none_and_the_token_serves_until_it_is_rejected(string more)
     {
-        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", more));
+        using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", more));
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
 
         scene.Time.Advance(TimeSpan.FromDays(100));
@@ -200,7 +200,7 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task A_lifetime_of_nearly_a_year_counts()
     {
-        using Scene scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 31_622_399));
+        using TestSession scene = await OpenWithTokensAsync(Answer.Token("papi-token-1", 31_622_399));
 
         Assert.Equal(ManualTime.Start.AddSeconds(31_622_399), scene.Session.TokenExpiresAt);
     }
@@ -208,14 +208,14 @@ public sealed class TokenRenewalTests
     [Fact]
     public async Task A_token_behind_a_byte_order_mark_is_read()
     {
-        using Scene scene = await OpenWithTokensAsync(
+        using TestSession scene = await OpenWithTokensAsync(
             Answer.Json("\uFEFF" + """{"access_token": "papi-token-1", "expires_in": 3600}"""));
 
         Assert.Equal(ManualTime.Start.AddHours(1), scene.Session.TokenExpiresAt);
     }
 
-    private static Task<Person> GetAsync(Scene scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+    private static Task<Person> GetAsync(TestSession scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 
-    private static Task<Scene> OpenWithTokensAsync(params HttpResponseMessage[] tokens) =>
-        Scene.OpenAsync(network: new StubNetwork().On("POST /v2/auth/token", tokens));
+    private static Task<TestSession> OpenWithTokensAsync(params HttpResponseMessage[] tokens) =>
+        TestSession.OpenAsync(network: new StubNetwork().On("POST /v2/auth/token", tokens));
 }

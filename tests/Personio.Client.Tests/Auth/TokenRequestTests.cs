@@ -12,7 +12,7 @@ public sealed class TokenRequestTests
     [Fact]
     public async Task The_token_is_asked_for_with_a_form_and_without_an_authorization_header()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
 
         SentRequest sent = Assert.Single(scene.Network.TokenRequests);
 
@@ -22,7 +22,7 @@ public sealed class TokenRequestTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["grant_type"] = "client_credentials", ["client_id"] = "papi-id", ["client_secret"] = Scene.Secret,
+                ["grant_type"] = "client_credentials", ["client_id"] = "papi-id", ["client_secret"] = TestSession.Secret,
             },
             sent.Form);
     }
@@ -37,7 +37,7 @@ public sealed class TokenRequestTests
     [InlineData("#?;:@")]
     public async Task Every_special_character_of_a_secret_survives_the_form(string secret)
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { Credential = new("papi-id", secret) });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { Credential = new("papi-id", secret) });
 
         SentRequest sent = Assert.Single(scene.Network.TokenRequests);
 
@@ -47,7 +47,7 @@ public sealed class TokenRequestTests
     [Fact]
     public async Task Scopes_asked_for_are_one_field_separated_by_spaces()
     {
-        using Scene scene = await Scene.OpenAsync(
+        using TestSession scene = await TestSession.OpenAsync(
             options => options with { Scopes = ["personio:persons:read", "personio:absences:read"] });
 
         SentRequest sent = Assert.Single(scene.Network.TokenRequests);

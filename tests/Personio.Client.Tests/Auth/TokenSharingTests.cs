@@ -34,7 +34,7 @@ public sealed class TokenSharingTests
     {
         StubNetwork network = new StubNetwork().On(
             "POST /v2/auth/token", Answer.Token("papi-token-1"), Answer.Token("papi-token-2"));
-        using Scene scene = await Scene.OpenAsync(network: network);
+        using TestSession scene = await TestSession.OpenAsync(network: network);
         var release = new TaskCompletionSource();
         network.Always("GET /v2/persons/1", async (request, _) =>
         {
@@ -133,7 +133,7 @@ public sealed class TokenSharingTests
     private static TokenSource SourceOn(StubNetwork network)
     {
         var grant = new ClientCredentialsGrant(
-            new Uri("https://api.personio.de/v2/auth/token"), new("papi-id", Scene.Secret));
+            new Uri("https://api.personio.de/v2/auth/token"), new("papi-id", TestSession.Secret));
         var invoker = new HttpMessageInvoker(network, disposeHandler: false);
         return new TokenSource(grant, invoker.SendAsync, new ManualTime());
     }

@@ -14,7 +14,7 @@ public sealed class TokenTroubleTests
     [InlineData("PATCH")]
     public async Task The_token_for_a_change_is_tried_for_again_although_the_change_would_not_be(string method)
     {
-        using Scene scene = await OpenWithExpiredAsync();
+        using TestSession scene = await OpenWithExpiredAsync();
         scene.Network.On("POST /v2/auth/token", s_reset)
             .On("POST /v2/auth/token", Answer.Status(503), Answer.Token("papi-token-2"));
         ApiRequest change = ChangeOf(method);
@@ -31,7 +31,7 @@ public sealed class TokenTroubleTests
     [InlineData("DELETE")]
     public async Task A_change_that_found_no_token_was_not_sent_and_says_so(string method)
     {
-        using Scene scene = await OpenWithExpiredAsync();
+        using TestSession scene = await OpenWithExpiredAsync();
         scene.Network.Always("POST /v2/auth/token", (_, _) => throw s_reset);
 
         PersonioException fault = await Refusal.OfAsync(() => scene.Client.SendAsync(ChangeOf(method)));
@@ -45,7 +45,7 @@ public sealed class TokenTroubleTests
     [Fact]
     public async Task A_token_endpoint_that_is_away_is_tried_as_often_as_promised_and_not_once_more_for_each_try()
     {
-        using Scene scene = await OpenWithExpiredAsync();
+        using TestSession scene = await OpenWithExpiredAsync();
         scene.Network.Always("POST /v2/auth/token", (_, _) => throw s_reset);
 
         await Refusal.OfAsync(() => GetAsync(scene));
@@ -56,7 +56,7 @@ public sealed class TokenTroubleTests
     [Fact]
     public async Task A_deletion_whose_token_took_two_tries_is_not_done_when_there_is_nothing_to_delete()
     {
-        using Scene scene = await OpenWithExpiredAsync();
+        using TestSession scene = await OpenWithExpiredAsync();
         scene.Network.On("POST /v2/auth/token", Answer.Status(503), Answer.Token("papi-token-2"));
         scene.Network.On("DELETE /v2/persons/1", Answer.Status(404));
 
@@ -69,7 +69,7 @@ public sealed class TokenTroubleTests
     [Fact]
     public async Task A_download_that_needs_a_new_token_holds_the_document_and_never_the_token()
     {
-        using Scene scene = await OpenWithExpiredAsync();
+        using TestSession scene = await OpenWithExpiredAsync();
         scene.Network.On("POST /v2/auth/token", Answer.Token("papi-token-2"));
         scene.Network.On(
             "GET /v2/document-management/documents/1/download", Answer.Of(200, "content", "text/plain"));
@@ -83,7 +83,7 @@ public sealed class TokenTroubleTests
     [Fact]
     public async Task In_the_last_minute_a_token_endpoint_that_is_down_is_asked_once_in_ten_seconds_with_one_try()
     {
-        using Scene scene = await Scene.OpenAsync(network: new StubNetwork()
+        using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork()
             .On("POST /v2/auth/token", Answer.Token("papi-token-1", 1000))
             .Always("POST /v2/auth/token", _ => Answer.Status(503)));
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
@@ -105,7 +105,7 @@ public sealed class TokenTroubleTests
     public async Task While_one_asks_early_the_others_go_on_with_the_old_token()
     {
         var release = new TaskCompletionSource<HttpResponseMessage>();
-        using Scene scene = await Scene.OpenAsync(network: new StubNetwork()
+        using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork()
             .On("POST /v2/auth/token", Answer.Token("papi-token-1", 1000))
             .On("POST /v2/auth/token", (_, _) => release.Task));
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
@@ -125,7 +125,7 @@ public sealed class TokenTroubleTests
     [Fact]
     public async Task A_service_that_is_known_to_repeat_its_token_is_asked_once_for_each_that_ends()
     {
-        using Scene scene = await Scene.OpenAsync(network: new StubNetwork().On(
+        using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork().On(
             "POST /v2/auth/token",
             Answer.Token("papi-token-1", 100), Answer.Token("papi-token-1", 50), Answer.Token("papi-token-2", 100),
             Answer.Token("papi-token-3", 100)));
@@ -144,7 +144,7 @@ public sealed class TokenTroubleTests
     [Fact]
     public async Task A_repeated_token_that_is_rejected_just_before_its_end_has_ended_and_denies_nothing()
     {
-        using Scene scene = await Scene.OpenAsync(network: new StubNetwork().On(
+        using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork().On(
             "POST /v2/auth/token",
             Answer.Token("papi-token-1", 1000), Answer.Token("papi-token-1", 60), Answer.Token("papi-token-2", 1000)));
         scene.Network.On(
@@ -160,7 +160,7 @@ public sealed class TokenTroubleTests
         Assert.Equal("Bearer papi-token-2", scene.Network.Calls[^1].Authorization);
     }
 
-    private static Task<Person> GetAsync(Scene scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+    private static Task<Person> GetAsync(TestSession scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 
     private static ApiRequest ChangeOf(string method) => method switch
     {
@@ -169,9 +169,9 @@ public sealed class TokenTroubleTests
         _ => Endpoints.DeletePerson.For("1"),
     };
 
-    private static async Task<Scene> OpenWithExpiredAsync()
+    private static async Task<TestSession> OpenWithExpiredAsync()
     {
-        Scene scene = await Scene.OpenAsync(
+        TestSession scene = await TestSession.OpenAsync(
             network: new StubNetwork().On("POST /v2/auth/token", Answer.Token("papi-token-1", 1000)));
         scene.Time.Advance(TimeSpan.FromSeconds(1001));
         return scene;

@@ -64,7 +64,7 @@ public sealed class ErrorKindTests
     [Fact]
     public async Task The_advice_names_no_scope_when_none_is_known()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("POST /v2/auth/revoke", Answer.Problem(403));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -123,7 +123,7 @@ public sealed class ErrorKindTests
     [InlineData(403)]
     public async Task A_token_that_version_1_does_not_accept_is_about_the_credential_and_not_about_a_scope(int status)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v1/company/employees/attributes", _ => Answer.Json(
             """{"success":false,"error":{"code":403,"message":"Provided authorization is not valid"}}""", status));
 
@@ -196,17 +196,17 @@ public sealed class ErrorKindTests
     public async Task A_token_or_a_secret_that_a_server_repeats_is_not_shown()
     {
         PersonioException fault = await Refusal.OfGetAsync(
-            Answer.Problem(400, "Bad header", $"Bearer papi-token-1 of {Scene.Secret} is odd."));
+            Answer.Problem(400, "Bad header", $"Bearer papi-token-1 of {TestSession.Secret} is odd."));
 
         Assert.Equal("Bad header: Bearer *** of *** is odd.", fault.Detail);
         Assert.DoesNotContain("papi-token-1", fault.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Scene.Secret, fault.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestSession.Secret, fault.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_token_that_API_v1_repeats_in_a_hidden_failure_is_not_shown()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v1/company/document-categories",
             Answer.Json("""{"success":false,"error":{"message":"papi-token-1 is odd"}}"""));
 
@@ -219,7 +219,7 @@ public sealed class ErrorKindTests
     [Fact]
     public async Task Words_that_come_when_the_secret_was_dropped_already_are_not_shown()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v1/company/document-categories",
             Answer.Json("""{"success":false,"error":{"message":"papi-secret-of-tests and papi-token-1 are odd"}}"""));
         var client = new PersonioClient(scene.Session, new EndingLog(scene.Session));
@@ -248,14 +248,14 @@ public sealed class ErrorKindTests
         {
         }
 
-        public void Share(double done)
+        public void ReportProgress(double done)
         {
         }
     }
 
     private static async Task<PersonioException> OfAsync(Endpoint row, int status, string said)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         ApiRequest request = row.Path.Contains('{', StringComparison.Ordinal) ? row.For("1") : row.For();
         scene.Network.On($"{row.Method} {request.Path}", Answer.Problem(status, "Refused", said));
         return await Refusal.OfAsync(() => scene.Client.SendAsync(request.WithBody(new { })));

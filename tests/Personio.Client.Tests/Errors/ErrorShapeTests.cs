@@ -125,7 +125,7 @@ public sealed class ErrorShapeTests
     }
 
     [Theory]
-    [InlineData("{\"title\":\"half a sign \\ud83d\"}")]
+    [InlineData("{\"title\":\"lone surrogate \\ud83d\"}")]
     [InlineData("[\"\\udc00\"]")]
     [InlineData("{\"errors\":[{\"detail\":\"\\ud83d\"}],\"personio_trace_id\":\"\\ud83d\"}")]
     public void Half_a_sign_in_a_text_is_survived(string body)
@@ -149,7 +149,7 @@ public sealed class ErrorShapeTests
     [InlineData("\uFEFF{\"success\":false,\"error\":{\"message\":\"No such employee\"}}")]
     public async Task A_failure_that_API_v1_hides_behind_200_is_an_error(string body)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v1/company/employees/1/absences/balance", Answer.Json(body));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -168,7 +168,7 @@ public sealed class ErrorShapeTests
     [InlineData("a picture with \"success\":false in it")]
     public async Task An_answer_of_API_v1_that_hides_no_failure_is_none(string body)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v1/company/employees/1/absences/balance", Answer.Of(200, body, "text/plain"));
 
         await scene.Client.SendAsync(Endpoints.ListAbsenceBalances.For("1"));

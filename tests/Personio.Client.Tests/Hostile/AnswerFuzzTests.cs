@@ -104,7 +104,7 @@ public sealed class AnswerFuzzTests
         {
             StubNetwork network = new StubNetwork().Always("POST /v2/auth/token", _ => Of(status, body, type))
                 .Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
-            using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 0 }, network: network);
+            using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 0 }, network: network);
             Look.At(scene.Session);
             await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
         });
@@ -170,13 +170,13 @@ public sealed class AnswerFuzzTests
     private static T Any<T>(Random dice, IReadOnlyList<T> of) => of[dice.Next(of.Count)];
 
     private static HostileCase Case(
-        byte[] body, Random dice, string path, Func<Scene, Task> call, int status = 200,
+        byte[] body, Random dice, string path, Func<TestSession, Task> call, int status = 200,
         (string Name, string Value)[]? headers = null, int maxRetry = 0)
     {
         string type = Any(dice, s_types);
         return new HostileCase(body, async () =>
         {
-            using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = maxRetry });
+            using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = maxRetry });
             foreach (string method in (string[])["GET", "POST", "PATCH", "DELETE"])
             {
                 scene.Network.Always($"{method} {path}", _ => Of(status, body, type, headers));
@@ -203,15 +203,15 @@ public sealed class AnswerFuzzTests
         return answer;
     }
 
-    private static Func<Scene, Task> CallOf(string name, Type model) => typeof(AnswerFuzzTests)
-        .GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static, [typeof(Scene)])!.MakeGenericMethod(model)
-        .CreateDelegate<Func<Scene, Task>>();
+    private static Func<TestSession, Task> CallOf(string name, Type model) => typeof(AnswerFuzzTests)
+        .GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static, [typeof(TestSession)])!.MakeGenericMethod(model)
+        .CreateDelegate<Func<TestSession, Task>>();
 
-    private static Task ListAsync<T>(Scene scene) => ListAsync<T>(scene, Endpoints.ListPersons);
+    private static Task ListAsync<T>(TestSession scene) => ListAsync<T>(scene, Endpoints.ListPersons);
 
-    private static Task ListOneAsync<T>(Scene scene) => ListAsync<T>(scene, Endpoints.ListAttributes);
+    private static Task ListOneAsync<T>(TestSession scene) => ListAsync<T>(scene, Endpoints.ListAttributes);
 
-    private static async Task ListAsync<T>(Scene scene, Endpoint listing)
+    private static async Task ListAsync<T>(TestSession scene, Endpoint listing)
     {
         await foreach (T row in scene.Client.ListAsync<T>(listing.For(), 2_000))
         {
@@ -219,10 +219,10 @@ public sealed class AnswerFuzzTests
         }
     }
 
-    private static async Task GetAsync<T>(Scene scene) =>
+    private static async Task GetAsync<T>(TestSession scene) =>
         Look.At(await scene.Client.GetAsync<T>(Endpoints.GetPerson.For("1")));
 
-    private static async Task ReportAsync(Scene scene)
+    private static async Task ReportAsync(TestSession scene)
     {
         await foreach (ReportRow row in scene.Client.ListReportRowsAsync("1"))
         {
@@ -230,7 +230,7 @@ public sealed class AnswerFuzzTests
         }
     }
 
-    private static async Task DaysAsync(Scene scene)
+    private static async Task DaysAsync(TestSession scene)
     {
         var query = new WindowedQuery<AbsencePeriod>
         {

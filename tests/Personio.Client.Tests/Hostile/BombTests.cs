@@ -30,7 +30,7 @@ public sealed class BombTests
             await connection.SendAsync(bomb);
             await connection.ClosedAsync();
         });
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         (PersonioException fault, long bytes) = await CostOfAsync(
             () => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1")));
@@ -51,7 +51,7 @@ public sealed class BombTests
             await connection.SendAsync(Head(200, "identity", 30_000_000) + "{}");
             connection.Reset();
         });
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         (PersonioException fault, long bytes) = await CostOfAsync(
             () => scene.Client.CreateAsync<Person>(Endpoints.CreatePerson.For().WithBody(new { })));
@@ -63,7 +63,7 @@ public sealed class BombTests
     [Fact]
     public async Task A_body_at_the_limit_is_read_and_one_byte_more_is_refused()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/x", Large(TimeoutHandler.LargestBody), Large(TimeoutHandler.LargestBody + 1));
         ApiRequest request = FreeRequest.To(HttpMethod.Get, "/v2/x", scene.Session.BaseUri);
 
@@ -78,7 +78,7 @@ public sealed class BombTests
     [Fact]
     public async Task A_download_without_an_end_is_refused_and_leaves_nothing()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
             "GET /v2/document-management/documents/1/download",
             new HttpResponseMessage { Content = new StreamContent(new EndlessStream()) });
@@ -97,7 +97,7 @@ public sealed class BombTests
     [Fact]
     public async Task Empty_pages_without_an_end_are_one_empty_page()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         int page = 0;
         scene.Network.Always("GET /v2/persons", _ => Answer.Page([], $"?cursor=c{++page}"));
 
@@ -112,7 +112,7 @@ public sealed class BombTests
     [InlineData(10_000, 51, "more than 500000 cells")]
     public async Task A_report_with_more_columns_or_cells_than_anybody_reads_is_refused(int columns, int rows, string why)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/reports/1", Report(columns, rows));
 
         (PersonioException fault, long bytes) = await CostOfAsync(() => ReadAsync(scene));
@@ -124,7 +124,7 @@ public sealed class BombTests
     [Fact]
     public async Task A_report_of_ten_thousand_columns_of_one_name_is_read()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/reports/1", Report(10_000, 5));
 
         IReadOnlyList<ReportRow> rows = await ReadAsync(scene);
@@ -133,7 +133,7 @@ public sealed class BombTests
         Assert.Equal("x 10000", rows[0].Cells[^1].Key);
     }
 
-    private static async Task<IReadOnlyList<ReportRow>> ReadAsync(Scene scene)
+    private static async Task<IReadOnlyList<ReportRow>> ReadAsync(TestSession scene)
     {
         var rows = new List<ReportRow>();
         await foreach (ReportRow row in scene.Client.ListReportRowsAsync("1"))

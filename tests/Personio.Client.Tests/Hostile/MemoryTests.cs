@@ -34,7 +34,7 @@ public sealed class MemoryTests
     [Fact]
     public async Task A_session_that_works_holds_the_secret_in_one_place()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
 
         Assert.Equal(["_grant"], Holders(scene.Session.Transport));
         Assert.Equal([], Holders(scene.Session));
@@ -45,7 +45,7 @@ public sealed class MemoryTests
     private static async Task<(PersonioSession Session, WeakReference[] Secrets)> WorkAsync()
     {
         var credential = new NetworkCredential("papi-id", "papi-secret-of-memory");
-        using Scene scene = await Scene.OpenAsync(options => options with { Credential = credential });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { Credential = credential });
         scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
         return (scene.Session, [new WeakReference(credential), new WeakReference(scene.Session.Transport.Tokens.Current)]);
@@ -54,7 +54,7 @@ public sealed class MemoryTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<WeakReference> DropAsync()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         return new WeakReference(scene.Session);
     }
 
@@ -73,10 +73,10 @@ public sealed class MemoryTests
         .Where(field => field.GetValue(owner) is { } value && value is not ApiTransport && Holds(value))
         .Select(field => field.Name);
 
-    private static bool Holds(object value) => value is NetworkCredential { Password: Scene.Secret }
+    private static bool Holds(object value) => value is NetworkCredential { Password: TestSession.Secret }
         || value.GetType().GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public)
             .Where(property => property.GetIndexParameters().Length == 0)
-            .Any(property => property.GetValue(value) is NetworkCredential { Password: Scene.Secret })
+            .Any(property => property.GetValue(value) is NetworkCredential { Password: TestSession.Secret })
         || value.GetType().GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
-            .Any(field => field.GetValue(value) is NetworkCredential { Password: Scene.Secret });
+            .Any(field => field.GetValue(value) is NetworkCredential { Password: TestSession.Secret });
 }

@@ -63,7 +63,7 @@ public sealed class MendedTests
     [InlineData("0.003", "1")]
     public async Task A_bucket_that_fills_too_slowly_to_wait_for_is_not_believed(string rate, string cost)
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 1 });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 1 });
         scene.Network.On("GET /v2/persons/1", Slow(429), Slow(200), Slow(200));
 
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
@@ -81,7 +81,7 @@ public sealed class MendedTests
     [InlineData("attachment; filename=\"=?utf-7?B?K0FGdy0?=\"")]
     public async Task A_name_in_an_encoding_that_nobody_takes_spoils_no_download(string disposition)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         HttpResponseMessage answer = Answer.Of(200, "bytes", "application/pdf");
         answer.Content.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
         scene.Network.On("GET /v2/document-management/documents/1/download", answer);
@@ -97,7 +97,7 @@ public sealed class MendedTests
     [InlineData("")]
     public async Task A_link_that_is_too_long_is_not_followed(string before)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 1, before + new string('x', 100_000)));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -131,7 +131,7 @@ public sealed class MendedTests
     [Fact]
     public async Task A_secret_that_is_cut_off_with_the_words_is_taken_out_before()
     {
-        string words = new string('x', 990) + " " + Scene.Secret;
+        string words = new string('x', 990) + " " + TestSession.Secret;
 
         PersonioException fault = await Refusal.OfGetAsync(Answer.Of(400, words, "text/plain"));
 
@@ -161,7 +161,7 @@ public sealed class MendedTests
     [Fact]
     public async Task A_byte_order_mark_is_no_part_of_an_answer_that_no_model_stands_for()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/any", new HttpResponseMessage
         {
             Content = new ByteArrayContent([.. "\uFEFF"u8, .. """{"_data":["x"]}"""u8]),

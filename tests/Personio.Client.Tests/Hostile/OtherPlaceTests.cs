@@ -27,7 +27,7 @@ public sealed class OtherPlaceTests
         await using var other = new LoopbackServer();
         string address = target.Replace("{0}", $"{other.BaseUri.Port}", StringComparison.Ordinal);
         await using var server = new LoopbackServer(connection => RedirectAsync(connection, status, address));
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         PersonioException fault = await Refusal.OfAsync(
             () => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1")));
@@ -45,7 +45,7 @@ public sealed class OtherPlaceTests
         StubNetwork network = new StubNetwork().Always(
             "POST /v2/auth/token", _ => Answer.Status(307).With("Location", $"{other.BaseUri}v2/auth/token"));
 
-        await Refusal.OfAsync(() => Scene.OpenAsync(network: network));
+        await Refusal.OfAsync(() => TestSession.OpenAsync(network: network));
 
         Assert.Single(network.TokenRequests);
         Assert.Empty(other.Requests);
@@ -67,7 +67,7 @@ public sealed class OtherPlaceTests
             await connection.SendJsonAsync(
                 "{\"_data\":[{\"id\":\"1\"}],\"_meta\":{\"links\":{\"next\":{\"href\":\"" + address + "\"}}}}", close: true);
         });
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         PersonioException fault = await Refusal.OfAsync(
             () => scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For()));
@@ -92,7 +92,7 @@ public sealed class OtherPlaceTests
         PersonioException fault = await Refusal.OfAsync(() => PersonioSession.ConnectAsync(
             new SessionOptions
             {
-                BaseUri = new Uri($"https://localhost:{port}"), Credential = new NetworkCredential("papi-id", Scene.Secret), MaxRetry = 0,
+                BaseUri = new Uri($"https://localhost:{port}"), Credential = new NetworkCredential("papi-id", TestSession.Secret), MaxRetry = 0,
             },
             new RecordingLog()));
 
@@ -112,14 +112,14 @@ public sealed class OtherPlaceTests
             PersonioException fault = await Refusal.OfAsync(() => PersonioSession.ConnectAsync(
                 new SessionOptions
                 {
-                    BaseUri = new Uri("https://personio.invalid"), Credential = new NetworkCredential("papi-id", Scene.Secret), MaxRetry = 0,
+                    BaseUri = new Uri("https://personio.invalid"), Credential = new NetworkCredential("papi-id", TestSession.Secret), MaxRetry = 0,
                 },
                 new RecordingLog()));
 
             Assert.Equal(ErrorKind.ConnectionFailed, fault.Kind);
             string request = Assert.Single(proxy.Requests);
             Assert.StartsWith("CONNECT personio.invalid:443 HTTP/1.1\r\n", request, StringComparison.Ordinal);
-            Assert.DoesNotContain(Scene.Secret, request, StringComparison.Ordinal);
+            Assert.DoesNotContain(TestSession.Secret, request, StringComparison.Ordinal);
         }
         finally
         {

@@ -25,7 +25,7 @@ public sealed class PathTests
     public async Task An_id_stays_in_its_place_or_is_refused_before_anything_is_sent()
     {
         await using var server = new LoopbackServer(ServeAsync);
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
         var asked = new List<(Endpoint Row, string Id)>();
         server.Requests.Clear();
         foreach (Endpoint row in s_rows)
@@ -66,7 +66,7 @@ public sealed class PathTests
     public async Task A_value_of_a_query_stays_one_value_and_adds_no_header()
     {
         await using var server = new LoopbackServer(ServeAsync);
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
         server.Requests.Clear();
         string[] values = [.. s_ids.Where(id => !id.Contains(',', StringComparison.Ordinal))];
         foreach (string value in values)
@@ -90,7 +90,7 @@ public sealed class PathTests
     [Fact]
     public async Task A_value_that_makes_an_address_too_long_is_refused_in_words()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
 
         PersonioException fault = await Refusal.OfAsync(
             () => scene.Client.SendAsync(Endpoints.GetPerson.For(new string('x', 8_000))));
@@ -100,7 +100,7 @@ public sealed class PathTests
         Assert.Empty(scene.Network.Calls);
     }
 
-    private static async Task<bool> IsSentAsync(Scene scene, Endpoint row, string id)
+    private static async Task<bool> IsSentAsync(TestSession scene, Endpoint row, string id)
     {
         try
         {

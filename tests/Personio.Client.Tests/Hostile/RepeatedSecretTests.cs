@@ -9,10 +9,10 @@ public sealed class RepeatedSecretTests
 {
     private const string Token = "papi-token-that-nobody-may-see";
 
-    private static readonly string[] s_secrets = [Scene.Secret, Token];
+    private static readonly string[] s_secrets = [TestSession.Secret, Token];
 
     // The servers of sockets give a token of their own.
-    private static readonly string[] s_secretsOfSockets = [Scene.Secret, "papi-token-1"];
+    private static readonly string[] s_secretsOfSockets = [TestSession.Secret, "papi-token-1"];
 
     public static TheoryData<string> HeadLines => new()
     {
@@ -49,7 +49,7 @@ public sealed class RepeatedSecretTests
             var log = new RecordingLog();
             await using var server = new LoopbackServer(
                 [.. Enumerable.Repeat<ConnectionScript>(connection => AnswerAsync(connection, head, secret), 3)]);
-            using Scene scene = await OpenAsync(server);
+            using TestSession scene = await OpenAsync(server);
 
             PersonioException? fault = await Record.ExceptionAsync(() => new PersonioClient(scene.Session, log)
                 .GetAsync<Person>(Endpoints.GetPerson.For("1"))) as PersonioException;
@@ -64,7 +64,7 @@ public sealed class RepeatedSecretTests
     {
         foreach (string secret in s_secrets)
         {
-            using Scene scene = await OpenAsync();
+            using TestSession scene = await OpenAsync();
             scene.Network.Always("GET /v2/persons/1", _ => Answer.Json(Filled(body, secret)))
                 .Always("GET /v2/persons", _ => Answer.Page([Filled(body, secret)]));
 
@@ -88,7 +88,7 @@ public sealed class RepeatedSecretTests
     {
         foreach (string secret in s_secrets.SelectMany(Spellings))
         {
-            using Scene scene = await OpenAsync(options => options with { MaxRetry = 0 });
+            using TestSession scene = await OpenAsync(options => options with { MaxRetry = 0 });
             scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(status, $"At {secret}.", $"For {secret}."))
                 .Always("POST /v2/auth/token", _ => Answer.Token(Token));
 
@@ -105,7 +105,7 @@ public sealed class RepeatedSecretTests
     {
         foreach (string secret in s_secrets)
         {
-            using Scene scene = await OpenAsync(scope: $"personio:persons:read {secret}");
+            using TestSession scene = await OpenAsync(scope: $"personio:persons:read {secret}");
             scene.Network.On(
                 "GET /v2/persons", Answer.Page([$$"""{"id":"{{secret}}"}""", $$"""{"id":"{{secret}}"}"""]));
 
@@ -122,7 +122,7 @@ public sealed class RepeatedSecretTests
     [InlineData("""{"custom_headers":{"X-Key":"hook-secret-of-tests"}}""")]
     public async Task Webhook_secrets_are_hidden_when_the_server_repeats_them(string body)
     {
-        using Scene scene = await OpenAsync();
+        using TestSession scene = await OpenAsync();
         scene.Network.On("POST /v2/webhooks", Answer.Problem(400, "Bad request", "No 'hook-secret-of-tests' here."));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -137,7 +137,7 @@ public sealed class RepeatedSecretTests
     {
         await using var server = new LoopbackServer(
             [.. Enumerable.Repeat<ConnectionScript>(connection => AnswerAsync(connection, "{0}\r\n\r\n", "odd"), 3)]);
-        using Scene scene = await OpenAsync(server);
+        using TestSession scene = await OpenAsync(server);
 
         PersonioException fault = await Refusal.OfAsync(
             () => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1")));
@@ -171,12 +171,12 @@ public sealed class RepeatedSecretTests
         await connection.SendAsync(Filled(head, secret));
     }
 
-    private static Task<Scene> OpenAsync(
-        Func<SessionOptions, SessionOptions>? change = null, string scope = "personio:persons:read") => Scene.OpenAsync(
+    private static Task<TestSession> OpenAsync(
+        Func<SessionOptions, SessionOptions>? change = null, string scope = "personio:persons:read") => TestSession.OpenAsync(
         change, network: new StubNetwork().Always(
             "POST /v2/auth/token", _ => Answer.Token(Token, $", \"expires_in\": 86400, \"scope\": \"{scope}\"")));
 
-    private static Task<Scene> OpenAsync(LoopbackServer server) =>
+    private static Task<TestSession> OpenAsync(LoopbackServer server) =>
         server.OpenAsync(new ManualTime());
 
     private static void AssertClean(Exception? fault, RecordingLog log)

@@ -10,7 +10,7 @@ public sealed class BrokenConnectionTests
     public async Task A_read_whose_connection_is_reset_after_it_was_sent_is_sent_again()
     {
         await using var server = new LoopbackServer(ReadAndResetAsync, AnswerPersonAsync);
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         Person person = await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 
@@ -22,7 +22,7 @@ public sealed class BrokenConnectionTests
     public async Task A_change_whose_connection_is_reset_after_it_was_sent_is_not_sent_again()
     {
         await using var server = new LoopbackServer(ReadAndResetAsync);
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         PersonioException fault = await Refusal.OfAsync(() => CreateAsync(scene));
 
@@ -36,7 +36,7 @@ public sealed class BrokenConnectionTests
     public async Task A_change_without_a_body_is_not_sent_again_either()
     {
         await using var server = new LoopbackServer(ReadAndCloseAsync);
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         PersonioException fault = await Refusal.OfAsync(
             () => scene.Client.SendAsync(Endpoints.PingWebhook.For("1")));
@@ -57,7 +57,7 @@ public sealed class BrokenConnectionTests
             await connection.SendJsonAsync("""{"id":"1"}""");
             await connection.ReadRequestAsync();
         });
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
         ApiRequest change = Endpoints.PingWebhook.For("1");
 
@@ -87,7 +87,7 @@ public sealed class BrokenConnectionTests
                     $"HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n"
                     + $"Connection: close\r\n\r\n{body}");
             });
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 
         await scene.Client.SendAsync(Endpoints.DeletePerson.For("1"));
@@ -99,7 +99,7 @@ public sealed class BrokenConnectionTests
     public async Task A_change_to_a_server_that_is_not_there_is_tried_again_and_has_a_known_outcome()
     {
         var server = new LoopbackServer();
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
         await server.DisposeAsync();
 
         PersonioException fault = await Refusal.OfAsync(() => CreateAsync(scene));
@@ -120,7 +120,7 @@ public sealed class BrokenConnectionTests
                 await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"id\"");
             },
             AnswerPersonAsync);
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         Person person = await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 
@@ -139,7 +139,7 @@ public sealed class BrokenConnectionTests
                     "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"id\"\r\n");
             },
             AnswerPersonAsync);
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         Person person = await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 
@@ -159,7 +159,7 @@ public sealed class BrokenConnectionTests
                 await connection.ClosedAsync();
             },
             AnswerPersonAsync);
-        using Scene scene = await server.OpenAsync(new ManualTime(automatic: false), TimeSpan.FromSeconds(100));
+        using TestSession scene = await server.OpenAsync(new ManualTime(automatic: false), TimeSpan.FromSeconds(100));
 
         Task<Person> call = scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
         await stalled.Task;
@@ -182,7 +182,7 @@ public sealed class BrokenConnectionTests
             stalled.SetResult();
             await connection.ClosedAsync();
         });
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         Task<Person> call = scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"), stop.Token);
         await stalled.Task;
@@ -201,7 +201,7 @@ public sealed class BrokenConnectionTests
                 await connection.SendAsync("HTTP/1.1 429 Slow\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             },
             AnswerPersonAsync);
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         await CreateAsync(scene);
 
@@ -218,7 +218,7 @@ public sealed class BrokenConnectionTests
             await connection.SendAsync(
                 "HTTP/1.1 307 Elsewhere\r\nLocation: /v2/persons/2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         });
-        using Scene scene = await server.OpenAsync();
+        using TestSession scene = await server.OpenAsync();
 
         PersonioException fault = await Refusal.OfAsync(() => CreateAsync(scene));
 
@@ -226,7 +226,7 @@ public sealed class BrokenConnectionTests
         Assert.Single(server.Calls);
     }
 
-    private static Task<Person> CreateAsync(Scene scene) => scene.Client.CreateAsync<Person>(
+    private static Task<Person> CreateAsync(TestSession scene) => scene.Client.CreateAsync<Person>(
         Endpoints.CreatePerson.For().WithBody(new { last_name = "Last ü, \"x\"" }));
 
     private static async Task ReadAndResetAsync(LoopbackConnection connection)

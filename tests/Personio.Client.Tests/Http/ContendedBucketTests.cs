@@ -10,7 +10,7 @@ public sealed class ContendedBucketTests
     [Fact]
     public async Task A_request_that_is_refused_while_others_are_served_is_tried_until_its_turn_comes()
     {
-        using Scene scene = await OpenAsync(refusals: 20);
+        using TestSession scene = await OpenAsync(refusals: 20);
 
         Person person = await GetPersonAsync(scene, "1");
 
@@ -21,7 +21,7 @@ public sealed class ContendedBucketTests
     [Fact]
     public async Task A_request_whose_turn_never_comes_ends_within_five_minutes()
     {
-        using Scene scene = await OpenAsync(refusals: int.MaxValue);
+        using TestSession scene = await OpenAsync(refusals: int.MaxValue);
         long before = scene.Time.GetTimestamp();
 
         PersonioException fault = await Refusal.OfAsync(() => GetPersonAsync(scene, "1"));
@@ -34,7 +34,7 @@ public sealed class ContendedBucketTests
     [Fact]
     public async Task Zero_retries_mean_none_whatever_others_get()
     {
-        using Scene scene = await OpenAsync(refusals: int.MaxValue, maxRetry: 0);
+        using TestSession scene = await OpenAsync(refusals: int.MaxValue, maxRetry: 0);
 
         await Refusal.OfAsync(() => GetPersonAsync(scene, "1"));
 
@@ -42,9 +42,9 @@ public sealed class ContendedBucketTests
     }
 
     // A server that serves person 2 each time before it refuses person 1.
-    private static async Task<Scene> OpenAsync(int refusals, int maxRetry = 5)
+    private static async Task<TestSession> OpenAsync(int refusals, int maxRetry = 5)
     {
-        Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = maxRetry });
+        TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = maxRetry });
         scene.Network.Always("GET /v2/persons/2", _ => Answer.Json("""{"id":"2"}"""));
         scene.Network.Always("GET /v2/persons/1", _ =>
         {
@@ -54,9 +54,9 @@ public sealed class ContendedBucketTests
         return scene;
     }
 
-    private static int Tries(Scene scene) => 
+    private static int Tries(TestSession scene) => 
         scene.Network.Calls.Count(call => call.Uri.AbsolutePath.EndsWith("/1", StringComparison.Ordinal));
 
-    private static Task<Person> GetPersonAsync(Scene scene, string id) =>
+    private static Task<Person> GetPersonAsync(TestSession scene, string id) =>
         scene.Client.GetAsync<Person>(Endpoints.GetPerson.For(id));
 }

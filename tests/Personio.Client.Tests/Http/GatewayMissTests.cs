@@ -13,7 +13,7 @@ public sealed class GatewayMissTests
     [Fact]
     public async Task From_an_endpoint_that_answered_before_it_is_tried_again_like_a_502()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(Route, Answer.Page([]), Miss(), Miss(), Miss(), Answer.Page(["""{"id":"e1"}"""]));
         await ListAsync(scene);
 
@@ -26,7 +26,7 @@ public sealed class GatewayMissTests
     [Fact]
     public async Task A_lasting_gateway_miss_is_an_error_of_that_call_and_not_a_missing_right()
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 2 });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 2 });
         scene.Network.On(Route, Answer.Page([])).Always(Route, _ => Miss());
         await ListAsync(scene);
 
@@ -41,7 +41,7 @@ public sealed class GatewayMissTests
     [Fact]
     public async Task An_endpoint_that_never_answered_is_asked_twice_and_then_not_offered()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always(Route, _ => Miss());
 
         PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
@@ -53,7 +53,7 @@ public sealed class GatewayMissTests
     [Fact]
     public async Task A_change_is_not_sent_again_and_certainly_not_carried_out()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("PATCH /v2/persons/1", Answer.Status(204)).On("PATCH /v2/persons/1", Miss());
         await scene.Client.SendAsync(Endpoints.UpdatePerson.For("1").WithBody(new { }));
 
@@ -68,7 +68,7 @@ public sealed class GatewayMissTests
     [Fact]
     public async Task A_row_that_does_not_exist_is_asked_for_once()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""))
             .On("GET /v2/persons/2", Answer.Problem(404, "Resource not found", "There is no resource for the id."));
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
@@ -82,6 +82,6 @@ public sealed class GatewayMissTests
 
     private static HttpResponseMessage Miss() => Answer.Of(404, Body, "application/problem+json");
 
-    private static Task<IReadOnlyList<Employment>> ListAsync(Scene scene) =>
+    private static Task<IReadOnlyList<Employment>> ListAsync(TestSession scene) =>
         scene.Client.ListAllAsync<Employment>(Endpoints.ListEmployments.For("1"));
 }

@@ -12,7 +12,7 @@ public sealed class LongestWaitTests
     [InlineData(429, 1, 500)]
     public async Task All_waits_of_a_request_together_are_no_longer_than_five_minutes(int status, int seconds, int tries)
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = tries });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = tries });
         scene.Network.Always(
             "GET /v2/persons/1", _ => Answer.Problem(status).With("Retry-After", $"{seconds}"));
         long before = scene.Time.GetTimestamp();

@@ -13,7 +13,7 @@ public sealed class LostTryTests
     [InlineData(409, ErrorKind.Conflict)]
     public async Task A_deletion_that_lost_an_answer_and_is_refused_then_is_unknown(int status, ErrorKind kind)
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 1 });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 1 });
         scene.Network.On("DELETE /v2/persons/1", new HttpRequestException(HttpRequestError.ResponseEnded, "Lost."))
             .On("DELETE /v2/persons/1", Answer.Problem(status));
 
@@ -29,7 +29,7 @@ public sealed class LostTryTests
     [Fact]
     public async Task A_deletion_that_lost_an_answer_and_then_finds_no_token_is_unknown()
     {
-        using Scene scene = await Scene.OpenAsync(network: new StubNetwork()
+        using TestSession scene = await TestSession.OpenAsync(network: new StubNetwork()
             .On("POST /v2/auth/token", Answer.Token("papi-token-1"))
             .Always("POST /v2/auth/token", _ => Answer.Status(503)));
         scene.Network.On("DELETE /v2/persons/1", Answer.Status(502), Answer.Status(401));
@@ -42,7 +42,7 @@ public sealed class LostTryTests
     [Fact]
     public async Task A_deletion_that_was_only_refused_is_not_unknown()
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 1 });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 1 });
         scene.Network.Always("DELETE /v2/persons/1", _ => Answer.Problem(429));
 
         PersonioException fault = await Refusal.OfAsync(() => scene.Client.SendAsync(Endpoints.DeletePerson.For("1")));
@@ -53,7 +53,7 @@ public sealed class LostTryTests
     [Fact]
     public async Task A_change_that_took_the_server_too_long_is_unknown()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("PATCH /v2/persons/1", Answer.Status(408));
 
         PersonioException fault = await Refusal.OfAsync(() => scene.Client.SendAsync(
@@ -66,7 +66,7 @@ public sealed class LostTryTests
     [Fact]
     public async Task A_retry_with_a_new_token_waits_for_its_turn()
     {
-        using Scene scene = await Scene.OpenManualAsync(options => options with
+        using TestSession scene = await TestSession.OpenManualAsync(options => options with
         {
             Network = new StubNetwork()
                 .On("POST /v2/auth/token", Answer.Token("papi-token-1"), Answer.Token("papi-token-2"))
@@ -84,7 +84,7 @@ public sealed class LostTryTests
     [Fact]
     public async Task Disconnecting_fails_waiting_requests_immediately()
     {
-        using Scene scene = await Scene.OpenManualAsync();
+        using TestSession scene = await TestSession.OpenManualAsync();
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Status(429).With("Retry-After", "200"));
         scene.Network.Always("GET /v2/absence-types/1", async (_, token) =>
         {

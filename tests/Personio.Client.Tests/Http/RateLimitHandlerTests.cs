@@ -8,7 +8,7 @@ public sealed class RateLimitHandlerTests
     [Fact]
     public async Task Requests_of_one_endpoint_go_out_as_fast_as_its_bucket_fills_first_come_first_served()
     {
-        using Scene scene = await OpenEmptyAsync();
+        using TestSession scene = await OpenEmptyAsync();
 
         Task[] calls = [.. Enumerable.Range(2, 3).Select(id => GetPersonAsync(scene, $"{id}"))];
         await scene.Time.PendingAsync(1);
@@ -27,7 +27,7 @@ public sealed class RateLimitHandlerTests
     [Fact]
     public async Task Nothing_goes_out_before_its_time()
     {
-        using Scene scene = await OpenEmptyAsync();
+        using TestSession scene = await OpenEmptyAsync();
 
         Task call = GetPersonAsync(scene, "2");
         await scene.Time.PendingAsync(1);
@@ -43,7 +43,7 @@ public sealed class RateLimitHandlerTests
     [Fact]
     public async Task Each_endpoint_has_its_own_gate()
     {
-        using Scene scene = await OpenEmptyAsync();
+        using TestSession scene = await OpenEmptyAsync();
         scene.Network.On("GET /v2/absence-types/1", Answer.Json("""{"id":"1"}"""));
 
         Task waiting = GetPersonAsync(scene, "2");
@@ -57,7 +57,7 @@ public sealed class RateLimitHandlerTests
     [Fact]
     public async Task Canceling_the_one_at_the_head_lets_the_next_go_in_its_place()
     {
-        using Scene scene = await OpenEmptyAsync();
+        using TestSession scene = await OpenEmptyAsync();
         using var stop = new CancellationTokenSource();
         Task head = GetPersonAsync(scene, "2", stop.Token);
         await scene.Time.PendingAsync(1);
@@ -75,7 +75,7 @@ public sealed class RateLimitHandlerTests
     [Fact]
     public async Task Canceling_one_behind_the_head_ends_it_at_once()
     {
-        using Scene scene = await OpenEmptyAsync();
+        using TestSession scene = await OpenEmptyAsync();
         using var stop = new CancellationTokenSource();
         Task head = GetPersonAsync(scene, "2");
         await scene.Time.PendingAsync(1);
@@ -90,7 +90,7 @@ public sealed class RateLimitHandlerTests
     [Fact]
     public async Task A_429_with_a_wait_closes_the_gate_for_others_too()
     {
-        using Scene scene = await Scene.OpenManualAsync();
+        using TestSession scene = await TestSession.OpenManualAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Status(429).With("Retry-After", "8"), Answer.Json("""{"id":"1"}"""))
             .On("GET /v2/persons/2", Answer.Json("""{"id":"1"}"""));
         Task refused = GetPersonAsync(scene, "1");
@@ -109,7 +109,7 @@ public sealed class RateLimitHandlerTests
     [Fact]
     public async Task A_429_that_asks_for_more_than_five_minutes_does_not_close_the_gate()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Status(429).With("Retry-After", "4000"))
             .On("GET /v2/persons/2", Answer.Json("""{"id":"1"}"""));
         await Refusal.OfAsync(() => GetPersonAsync(scene, "1"));
@@ -122,7 +122,7 @@ public sealed class RateLimitHandlerTests
     [Fact]
     public async Task A_wait_worth_telling_is_told()
     {
-        using Scene scene = await OpenEmptyAsync();
+        using TestSession scene = await OpenEmptyAsync();
 
         Task call = GetPersonAsync(scene, "2");
         await scene.Time.PendingAsync(1);
@@ -135,7 +135,7 @@ public sealed class RateLimitHandlerTests
     [Fact]
     public async Task A_hundred_calls_at_once_go_faster_and_faster_up_to_thirty_a_second_where_nothing_is_announced()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}"""));
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => GetPersonAsync(scene, "1")));
@@ -146,7 +146,7 @@ public sealed class RateLimitHandlerTests
     [Fact]
     public async Task The_slowest_bucket_that_is_believed_is_waited_for_until_somebody_gives_up()
     {
-        using Scene scene = await Scene.OpenManualAsync();
+        using TestSession scene = await TestSession.OpenManualAsync();
         using var stop = new CancellationTokenSource();
         scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}""")
             .With("x-ratelimit-replenish-rate", "0.004").With("x-ratelimit-burst-capacity", "5")
@@ -161,9 +161,9 @@ public sealed class RateLimitHandlerTests
     }
 
     // One call was made, and its answer said: nothing left, one a second.
-    private static async Task<Scene> OpenEmptyAsync()
+    private static async Task<TestSession> OpenEmptyAsync()
     {
-        Scene scene = await Scene.OpenManualAsync();
+        TestSession scene = await TestSession.OpenManualAsync();
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Json("""{"id":"1"}""").WithBucket(1, 5, 0))
             .Always("GET /v2/persons/2", _ => Answer.Json("""{"id":"1"}"""))
             .Always("GET /v2/persons/3", _ => Answer.Json("""{"id":"1"}"""))
@@ -172,6 +172,6 @@ public sealed class RateLimitHandlerTests
         return scene;
     }
 
-    private static Task<Person> GetPersonAsync(Scene scene, string id, CancellationToken cancellationToken = default) =>
+    private static Task<Person> GetPersonAsync(TestSession scene, string id, CancellationToken cancellationToken = default) =>
         scene.Client.GetAsync<Person>(Endpoints.GetPerson.For(id), cancellationToken);
 }

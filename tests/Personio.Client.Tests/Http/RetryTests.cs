@@ -45,7 +45,7 @@ public sealed class RetryTests
     [InlineData("PATCH", 422, false)]
     public async Task A_status_is_tried_again_only_where_that_is_safe(string method, int status, bool again)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         ApiRequest request = RequestOf(method);
         scene.Network.On($"{method} {request.Path}", Answer.Status(status), Answer.Json("""{"id":"1"}"""));
 
@@ -74,7 +74,7 @@ public sealed class RetryTests
     public async Task A_broken_connection_is_tried_again_only_where_that_is_safe(
         string method, HttpRequestError error, bool again)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         ApiRequest request = RequestOf(method);
         scene.Network.On($"{method} {request.Path}", new HttpRequestException(error, "Broken."))
             .On($"{method} {request.Path}", Answer.Json("""{"id":"1"}"""));
@@ -88,7 +88,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_bad_certificate_is_not_tried_again()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", new HttpRequestException(
             HttpRequestError.SecureConnectionError, "SSL.", new AuthenticationException("The certificate is not valid.")));
 
@@ -102,7 +102,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_change_that_is_sent_again_keeps_its_body()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("POST /v2/persons", Answer.Status(429), Answer.Status(429), Answer.Json("""{"id":"7"}""", 201));
 
         Person made = await scene.Client.CreateAsync<Person>(
@@ -119,7 +119,7 @@ public sealed class RetryTests
     [InlineData(3)]
     public async Task The_number_of_tries_is_limited(int maxRetry)
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = maxRetry });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = maxRetry });
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Problem(503, "Down", "Not now."));
 
         PersonioException fault = await Refusal.OfAsync(() => scene.Client.SendAsync(RequestOf("GET")));
@@ -136,7 +136,7 @@ public sealed class RetryTests
     [InlineData("DELETE", true)]
     public async Task A_change_whose_answer_was_lost_has_an_unknown_outcome(string method, bool unknown)
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 1 });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 1 });
         ApiRequest request = RequestOf(method);
         scene.Network.Always($"{method} {request.Path}", (_, _) =>
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "Gone."));
@@ -153,7 +153,7 @@ public sealed class RetryTests
     [InlineData("DELETE")]
     public async Task A_change_that_was_never_sent_has_a_known_outcome(string method)
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 1 });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 1 });
         ApiRequest request = RequestOf(method);
         scene.Network.Always($"{method} {request.Path}", (_, _) =>
             throw new HttpRequestException(HttpRequestError.ConnectionError, "Refused."));
@@ -167,7 +167,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_deletion_that_may_have_been_carried_out_before_the_connection_went_has_an_unknown_outcome()
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 1 });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 1 });
         scene.Network.On("DELETE /v2/persons/1", new HttpRequestException(HttpRequestError.ResponseEnded, "Gone."))
             .On("DELETE /v2/persons/1", new HttpRequestException(HttpRequestError.ConnectionError, "Refused."));
 
@@ -182,7 +182,7 @@ public sealed class RetryTests
     [InlineData(504)]
     public async Task A_deletion_that_failed_inside_the_server_and_then_finds_nothing_is_done(int status)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("DELETE /v2/persons/1", Answer.Status(status), Answer.Problem(404));
 
         await scene.Client.SendAsync(RequestOf("DELETE"));
@@ -193,7 +193,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_deletion_whose_answer_was_lost_and_that_then_finds_nothing_is_done()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("DELETE /v2/persons/1", new HttpRequestException(HttpRequestError.ResponseEnded, "Gone."))
             .On("DELETE /v2/persons/1", Answer.Problem(404));
 
@@ -213,7 +213,7 @@ public sealed class RetryTests
     [InlineData("", false)]
     public async Task A_deletion_after_a_lost_answer_is_done_only_where_the_404_speaks_of_the_resource(string body, bool isDone)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
             "DELETE /v2/persons/1", Answer.Status(503), Answer.Of(404, body, "application/problem+json"));
 
@@ -234,7 +234,7 @@ public sealed class RetryTests
     [Fact]
     public async Task Members_are_not_removed_by_the_404_of_their_project()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("DELETE /v2/projects/1/members", Answer.Status(503), Answer.Problem(404));
 
         PersonioException fault = await Refusal.OfAsync(() => scene.Client.SendAsync(
@@ -286,7 +286,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         HttpResponseMessage redirect = Answer.Status(302);
         redirect.Headers.Location = new Uri("https://evil.example/");
         scene.Network.On("GET /v2/persons/1", redirect);
@@ -300,7 +300,7 @@ public sealed class RetryTests
 
     private static async Task<PersonioException> DeleteAsync(Action<StubNetwork> before)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         before(scene.Network);
         scene.Network.On("DELETE /v2/persons/1", Answer.Problem(404));
         return await Refusal.OfAsync(() => scene.Client.SendAsync(RequestOf("DELETE")));

@@ -10,7 +10,7 @@ public sealed class RetryWaitTests
     [InlineData("300", 300)]
     public async Task Retry_After_is_waited_for(string retryAfter, double seconds)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1",
             Answer.Status(503).With("Retry-After", retryAfter), Answer.Json("""{"id":"1"}"""));
 
@@ -22,7 +22,7 @@ public sealed class RetryWaitTests
     [Fact]
     public async Task Retry_After_with_a_date_is_waited_for()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1",
             Answer.Status(503).With("Retry-After", "Thu, 01 Jan 2026 00:00:20 GMT"), Answer.Json("""{"id":"1"}"""));
 
@@ -36,7 +36,7 @@ public sealed class RetryWaitTests
     [InlineData(503, ErrorKind.ServiceUnavailable)]
     public async Task A_server_that_asks_for_more_than_five_minutes_is_not_waited_for(int status, ErrorKind kind)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Status(status).With("Retry-After", "301"));
 
         PersonioException fault = await Refusal.OfAsync(() => GetAsync(scene));
@@ -48,7 +48,7 @@ public sealed class RetryWaitTests
     [Fact]
     public async Task Without_a_word_of_the_server_waits_grow()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons/1", _ => Answer.Status(500));
 
         await Refusal.OfAsync(() => GetAsync(scene));
@@ -59,7 +59,7 @@ public sealed class RetryWaitTests
     [Fact]
     public async Task A_short_wait_is_told_on_Verbose()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1",
             Answer.Status(503).With("Retry-After", "10"), Answer.Json("""{"id":"1"}"""));
 
@@ -72,7 +72,7 @@ public sealed class RetryWaitTests
     [Fact]
     public async Task A_wait_beyond_ten_seconds_is_told_as_a_warning()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1",
             Answer.Status(429).With("Retry-After", "11"), Answer.Json("""{"id":"1"}"""));
 
@@ -84,7 +84,7 @@ public sealed class RetryWaitTests
     [Fact]
     public async Task A_lost_connection_is_told_as_such()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", new HttpRequestException(HttpRequestError.ResponseEnded, "Gone."))
             .On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
 
@@ -99,7 +99,7 @@ public sealed class RetryWaitTests
         StubNetwork network = new StubNetwork().On(
             "POST /v2/auth/token", Answer.Status(503).With("Retry-After", "12"), Answer.Token("papi-token-1"));
 
-        using Scene scene = await Scene.OpenAsync(network: network);
+        using TestSession scene = await TestSession.OpenAsync(network: network);
 
         Assert.Equal(["POST /v2/auth/token answered 503, try 1 of 6; waiting 12 s."], scene.Log.Warnings);
     }
@@ -107,7 +107,7 @@ public sealed class RetryWaitTests
     [Fact]
     public async Task Canceling_ends_a_wait_at_once()
     {
-        using Scene scene = await Scene.OpenManualAsync();
+        using TestSession scene = await TestSession.OpenManualAsync();
         using var stop = new CancellationTokenSource();
         scene.Network.On("GET /v2/persons/1", Answer.Status(503).With("Retry-After", "100"));
         Task<Person> call = scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"), stop.Token);
@@ -123,7 +123,7 @@ public sealed class RetryWaitTests
     [Fact]
     public async Task A_fault_while_the_caller_cancels_is_a_cancellation_and_nothing_else()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
         scene.Network.On("POST /v2/persons", (_, _) =>
         {
@@ -138,7 +138,7 @@ public sealed class RetryWaitTests
     [Fact]
     public async Task A_message_about_a_request_tells_nothing_personal()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Status(503), Answer.Json("""{"_data":[]}"""));
 
         await scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For().With("email", "first@example.org"));
@@ -147,5 +147,5 @@ public sealed class RetryWaitTests
         Assert.DoesNotContain("papi-", scene.Log.Everything, StringComparison.Ordinal);
     }
 
-    private static Task<Person> GetAsync(Scene scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+    private static Task<Person> GetAsync(TestSession scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 }

@@ -150,7 +150,7 @@ public sealed class LenientReadingTests
     [InlineData("new_member")]
     public async Task A_body_that_is_not_UTF_8_is_UnexpectedResponse(string member)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         var latin = new ByteArrayContent(System.Text.Encoding.Latin1.GetBytes($$"""{"{{member}}":"ü"}"""));
         scene.Network.On("GET /v2/persons/1", new HttpResponseMessage { Content = latin });
 
@@ -169,7 +169,7 @@ public sealed class LenientReadingTests
     [InlineData("{")]
     public async Task A_body_that_is_not_an_object_is_UnexpectedResponse(string body)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Of(200, body, "text/plain"));
 
         PersonioException fault = await Refusal.OfAsync(

@@ -12,7 +12,7 @@ public sealed class CompensationListingTests
     [Fact]
     public async Task A_result_too_large_for_all_is_requested_in_batches_of_fifty_persons()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network
             .Always("GET /v2/persons", _ => Answer.Persons(1, 60))
             .Always(Path, request => Answered(request, most: 50));
@@ -24,9 +24,9 @@ public sealed class CompensationListingTests
     }
 
     [Fact]
-    public async Task A_batch_that_is_still_too_much_is_halved_and_all_is_not_tried_again()
+    public async Task A_batch_that_is_still_too_much_is_halved_and_none_of_its_size_is_tried_again()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network
             .Always("GET /v2/persons", _ => Answer.Persons(1, 4))
             .Always(Path, request => Answered(request, most: 2));
@@ -36,14 +36,33 @@ public sealed class CompensationListingTests
 
         Assert.Equal(["1", "2", "3", "4"], first.Select(row => row.PersonId));
         Assert.Equal(["1", "2", "3", "4"], second.Select(row => row.PersonId));
-        Assert.Equal([0, 4, 2, 2, 4, 2, 2], Asked(scene));
+        Assert.Equal([0, 4, 2, 2, 2, 2], Asked(scene));
         Assert.Single(scene.Network.Calls, call => call.Path.StartsWith("/v2/persons", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_of_persons_is_requested_in_batches_of_the_size_that_was_served()
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        scene.Network.Always(Path, request => Answered(request, most: 12));
+        string[] persons = [.. Enumerable.Range(1, 50).Select(id => $"{id}")];
+        string[] months = ["2026-04-01", "2026-05-01", "2026-06-01"];
+
+        foreach (string month in months)
+        {
+            IReadOnlyList<Compensation> rows = await scene.Client.ListAllAsync<Compensation>(
+                Endpoints.ListCompensations.For().With("start_date", month).WithAny("person.id", persons));
+            Assert.Equal(persons, rows.Select(row => row.PersonId));
+        }
+
+        Assert.Equal(
+            [50, 25, 12, 12, 1, 12, 12, 1, 12, 12, 12, 12, 2, 12, 12, 12, 12, 2], Asked(scene));
     }
 
     [Fact]
     public async Task One_person_who_is_too_much_is_an_error_that_says_what_to_do()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always(Path, _ => Answer.Json(TooMuch, 422));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -57,7 +76,7 @@ public sealed class CompensationListingTests
     [Fact]
     public async Task Missing_rights_to_persons_give_the_first_refusal()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network
             .Always("GET /v2/persons", _ => Answer.Problem(403))
             .Always(Path, _ => Answer.Json(TooMuch, 422));
@@ -69,7 +88,7 @@ public sealed class CompensationListingTests
 
     private static ApiRequest Listing => Endpoints.ListCompensations.For().With("start_date", "2026-05-01");
 
-    private static int[] Asked(Scene scene) =>
+    private static int[] Asked(TestSession scene) =>
         [.. scene.Network.Calls.Where(call => call.Path.StartsWith("/v2/comp", StringComparison.Ordinal)).Select(Persons)
             .Select(persons => persons.Length)];
 

@@ -13,7 +13,7 @@ public sealed class EndlessListingTests
     [Fact]
     public async Task The_same_page_under_ever_new_cursors_ends_in_an_error()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Page("""{"id":"1"}""", """{"id":"2"}"""));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -27,7 +27,7 @@ public sealed class EndlessListingTests
     [Fact]
     public async Task The_same_page_of_rows_without_an_id_ends_in_an_error_as_well()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/any", _ => Page("""{"name":"x"}"""));
 
         await Refusal.OfAsync(() => scene.Client.ListAllAsync<RawRow>(
@@ -39,7 +39,7 @@ public sealed class EndlessListingTests
     [Fact]
     public async Task Pages_of_nulls_end()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Page("null", "null"));
 
         Exception? fault = await Record.ExceptionAsync(
@@ -55,7 +55,7 @@ public sealed class EndlessListingTests
     public async Task The_same_rows_in_another_order_end_a_listing_over_days(int days)
     {
         string[] ids = ["1", "2", "3", "4"];
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/attendance-periods", _ => Page(
             [.. ids.OrderBy(id => (id + _cursor).GetHashCode(StringComparison.Ordinal)).Select(id =>
                 $$"""{"id":"{{id}}","start":{"date_time":"2026-03-02T08:00:00"} ,"end":{"date_time":"2026-03-02T09:00:00"} }""")]));
@@ -74,7 +74,7 @@ public sealed class EndlessListingTests
     [Fact]
     public async Task A_member_who_stands_on_two_pages_comes_once()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
             "GET /v2/projects/1/members",
             Answer.Page(["""{"person":{"id":"1"}}""", """{"person":{"id":"2"}}"""], "/v2/projects/1/members?cursor=2"),
@@ -89,7 +89,7 @@ public sealed class EndlessListingTests
     [Fact]
     public async Task Rows_of_no_model_come_once_unless_they_differ()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On(
             "GET /v2/any",
             Answer.Page(["""{"id":"1","type":"team"}""", """{"id":"2"}"""], "/v2/any?cursor=2"),

@@ -79,7 +79,7 @@ public sealed class PageLinkTests
     [InlineData("http://api.personio.de/v2/persons?cursor=c2")]
     public async Task Nothing_is_sent_after_a_link_to_another_origin(string link)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 2, link));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -102,7 +102,7 @@ public sealed class PageLinkTests
     [Fact]
     public async Task The_token_goes_to_the_origin_of_the_session_or_nowhere()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         using var bearer = new HttpMessageInvoker(new Rest.Http.BearerTokenHandler(
             scene.Network, scene.Session.Transport.Tokens, scene.Session.BaseUri));
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://evil.example/v2/persons");

@@ -13,7 +13,7 @@ public sealed class PageReaderTests
     [InlineData("""{"next":"c2"}""")]
     public async Task A_listing_goes_on_whatever_form_its_link_has(string links)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.PageWith(["""{"id":"1"}"""], links), Answer.Persons(2, 1));
 
         IReadOnlyList<Person> rows = await ListAsync(scene);
@@ -35,7 +35,7 @@ public sealed class PageReaderTests
     [InlineData("""{"success":true,"data":[{"id":1}]}""")]
     public async Task The_last_page_is_the_one_without_a_link(string page)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json(page));
 
         IReadOnlyList<Person> rows = await ListAsync(scene);
@@ -49,7 +49,7 @@ public sealed class PageReaderTests
     [InlineData("""{"_data":[null, null]}""")]
     public async Task An_empty_listing_is_no_error(string page)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json(page));
 
         Assert.Empty(await ListAsync(scene));
@@ -62,7 +62,7 @@ public sealed class PageReaderTests
     [InlineData("https://elsewhere.example/v2/persons?cursor=c3")]
     public async Task An_empty_page_ends_the_list_whatever_link_it_has(string? link)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 2, "?cursor=c2"), Answer.Persons(0, 0, link));
 
         IReadOnlyList<Person> rows = await ListAsync(scene);
@@ -73,7 +73,7 @@ public sealed class PageReaderTests
     [Fact]
     public async Task A_page_whose_rows_are_all_null_does_not_end_the_list()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["null"], "?cursor=c2"), Answer.Persons(3, 1));
 
         Assert.Equal("3", Assert.Single(await ListAsync(scene)).PersonId);
@@ -82,7 +82,7 @@ public sealed class PageReaderTests
     [Fact]
     public async Task Null_rows_are_left_out()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["null", """{"id":"1"}""", "null"]));
 
         Assert.Equal("1", Assert.Single(await ListAsync(scene)).PersonId);
@@ -91,7 +91,7 @@ public sealed class PageReaderTests
     [Fact]
     public async Task A_cursor_that_comes_again_is_an_error_and_not_a_loop()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", _ => Answer.Persons(1, 2, "?cursor=c2"));
 
         PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
@@ -104,7 +104,7 @@ public sealed class PageReaderTests
     [Fact]
     public async Task A_circle_of_cursors_is_an_error_too()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons",
             Answer.Persons(1, 1, "?cursor=a"), Answer.Persons(2, 1, "?cursor=b"), Answer.Persons(3, 1, "?cursor=a"));
 
@@ -117,7 +117,7 @@ public sealed class PageReaderTests
     [Fact]
     public async Task An_id_that_comes_twice_is_left_out_and_told()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 3, "?cursor=c2"), Answer.Persons(3, 2));
 
         IReadOnlyList<Person> rows = await ListAsync(scene);
@@ -129,7 +129,7 @@ public sealed class PageReaderTests
     [Fact]
     public async Task Rows_without_an_id_are_never_taken_for_doubles()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Page(["""{"status":"ACTIVE"}""", """{"status":"ACTIVE"}"""]));
 
         Assert.Equal(2, (await ListAsync(scene)).Count);
@@ -161,7 +161,7 @@ public sealed class PageReaderTests
     [InlineData("")]
     public async Task A_body_that_is_not_a_page_is_UnexpectedResponse_and_never_an_empty_list(string body)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Of(200, body, "application/json"));
 
         PersonioException fault = await Refusal.OfAsync(() => ListAsync(scene));
@@ -174,7 +174,7 @@ public sealed class PageReaderTests
     [Fact]
     public async Task A_row_that_does_not_fit_is_one_fault_with_its_id_and_place_and_the_others_come()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json(
             """
             {"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"},{"id":"2"},{"created_at":"yesterday"}],
@@ -197,7 +197,7 @@ public sealed class PageReaderTests
     [Fact]
     public async Task A_row_of_another_kind_is_told_without_the_names_of_types()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json("{\"_data\":[{\"id\":\"1\"},\"text\",{\"id\":\"2\"}]}"));
 
         IReadOnlyList<Person> rows = await ListAsync(scene);
@@ -214,7 +214,7 @@ public sealed class PageReaderTests
     [Fact]
     public async Task Of_windows_a_row_that_does_not_fit_is_told_once_and_the_others_come()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/absence-periods", _ => Answer.Json(
             """
             {"_data":[{"id":"a","starts_from":{"date_time":"2026-01-05T00:00:00"} },
@@ -238,7 +238,7 @@ public sealed class PageReaderTests
     [Fact]
     public async Task A_row_asked_for_by_its_id_that_does_not_fit_is_the_refusal_of_that_id()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
 
         LookupResult<Person> found = await scene.Client.GetManyAsync<Person>(Endpoints.ListPersons, ["1", "7"]);
@@ -251,7 +251,7 @@ public sealed class PageReaderTests
     [Fact]
     public async Task A_list_that_a_change_depends_on_fails_where_a_row_does_not_fit()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json("""{"_data":[{"id":"1"},{"id":"7","created_at":"yesterday"}]}"""));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -263,12 +263,12 @@ public sealed class PageReaderTests
     [Fact]
     public async Task A_byte_order_mark_before_a_page_does_no_harm()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Json("\uFEFF" + """{"_data":[{"id":"1"}]}"""));
 
         Assert.Single(await ListAsync(scene));
     }
 
-    private static Task<IReadOnlyList<Person>> ListAsync(Scene scene) =>
+    private static Task<IReadOnlyList<Person>> ListAsync(TestSession scene) =>
         scene.Client.ListAllAsync<Person>(Endpoints.ListPersons.For());
 }

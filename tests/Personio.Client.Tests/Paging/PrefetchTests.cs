@@ -15,7 +15,7 @@ public sealed class PrefetchTests
     [InlineData(76, 3)]
     public async Task A_page_is_asked_for_when_half_of_the_present_one_is_used(int taken, int requests)
     {
-        using Scene scene = await OpenAsync();
+        using TestSession scene = await OpenAsync();
 
         await TakeAsync(scene, taken, first: null);
 
@@ -33,7 +33,7 @@ public sealed class PrefetchTests
     [InlineData(101, "50", 3)]
     public async Task A_limit_sets_the_page_size_and_nothing_is_asked_for_beyond_it(int first, string limit, int requests)
     {
-        using Scene scene = await OpenAsync();
+        using TestSession scene = await OpenAsync();
 
         int count = await TakeAsync(scene, int.MaxValue, first);
 
@@ -47,7 +47,7 @@ public sealed class PrefetchTests
     [InlineData(-1)]
     public async Task A_limit_of_nothing_sends_nothing(int first)
     {
-        using Scene scene = await OpenAsync();
+        using TestSession scene = await OpenAsync();
 
         Assert.Equal(0, await TakeAsync(scene, int.MaxValue, first));
         Assert.Empty(scene.Network.Calls);
@@ -56,7 +56,7 @@ public sealed class PrefetchTests
     [Fact]
     public async Task Without_a_limit_the_largest_page_of_the_endpoint_is_asked_for()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/absence-periods/1/breakdowns", Answer.Json("""{"_data":[]}"""));
 
         await scene.Client.ListAllAsync<AbsenceBreakdown>(Endpoints.ListAbsenceBreakdowns.For("1"));
@@ -67,7 +67,7 @@ public sealed class PrefetchTests
     [Fact]
     public async Task An_endpoint_without_pages_gets_no_limit()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v1/company/document-categories", Answer.Json("""{"success":true,"data":[]}"""));
 
         await scene.Client.ListAllAsync<Person>(Endpoints.ListDocumentCategories.For());
@@ -78,7 +78,7 @@ public sealed class PrefetchTests
     [Fact]
     public async Task A_page_of_doubles_does_not_stop_a_limited_listing_short()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons",
             Answer.Page(["""{"id":"1"}""", """{"id":"1"}"""], "?cursor=c2"), Answer.Persons(2, 2));
 
@@ -88,7 +88,7 @@ public sealed class PrefetchTests
     [Fact]
     public async Task Stopping_early_cancels_running_requests()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 2, "?cursor=c2"));
         scene.Network.On("GET /v2/persons", async (_, cancellationToken) =>
         {
@@ -105,7 +105,7 @@ public sealed class PrefetchTests
     [Fact]
     public async Task A_page_that_fails_ahead_of_time_fails_when_it_is_its_turn()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons", Answer.Persons(1, 4, "?cursor=c2"), Answer.Problem(403));
         var taken = new List<string?>();
 
@@ -124,7 +124,7 @@ public sealed class PrefetchTests
     [Fact]
     public async Task Canceling_ends_a_listing_in_the_middle_of_a_request()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
         scene.Network.On("GET /v2/persons", async (_, cancellationToken) =>
         {
@@ -143,7 +143,7 @@ public sealed class PrefetchTests
     [Fact]
     public async Task A_token_given_to_the_enumerator_cancels_as_well()
     {
-        using Scene scene = await OpenAsync();
+        using TestSession scene = await OpenAsync();
         using var stop = new CancellationTokenSource();
         IAsyncEnumerable<Person> rows = scene.Client.ListAsync<Person>(Endpoints.ListPersons.For());
 
@@ -157,9 +157,9 @@ public sealed class PrefetchTests
     }
 
     // Pages of 50 without an end.
-    private static async Task<Scene> OpenAsync()
+    private static async Task<TestSession> OpenAsync()
     {
-        Scene scene = await Scene.OpenAsync();
+        TestSession scene = await TestSession.OpenAsync();
         int page = 0;
         scene.Network.Always("GET /v2/persons", _ =>
         {
@@ -169,7 +169,7 @@ public sealed class PrefetchTests
         return scene;
     }
 
-    private static async Task<int> TakeAsync(Scene scene, int count, int? first)
+    private static async Task<int> TakeAsync(TestSession scene, int count, int? first)
     {
         int taken = 0;
         await foreach (Person _ in scene.Client.ListAsync<Person>(Endpoints.ListPersons.For(), first))

@@ -10,7 +10,7 @@ public sealed class WindowedListingTests
     [Fact]
     public async Task Rows_that_fit_on_one_page_cost_one_request_and_come_by_day()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 1, rows: 100, days: 31);
 
         IReadOnlyList<string> ids = await ListAsync(scene, DayServer.Query(From, From.AddDays(30)));
@@ -22,7 +22,7 @@ public sealed class WindowedListingTests
     [Fact]
     public async Task A_single_day_is_walked_from_page_to_page()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 1, rows: 450, days: 1);
 
         IReadOnlyList<string> ids = await ListAsync(scene, DayServer.Query(From, From));
@@ -39,7 +39,7 @@ public sealed class WindowedListingTests
     {
         for (int seed = 0; seed < 12; seed++)
         {
-            using Scene scene = await Scene.OpenAsync();
+            using TestSession scene = await TestSession.OpenAsync();
             var server = new DayServer(scene.Network, seed, 150 * seed, 10 * (seed + 1), leastDays) { Faults = 5 };
             DateTime? to = seed % 3 == 0 ? null : From.AddDays(8 * seed);
 
@@ -56,7 +56,7 @@ public sealed class WindowedListingTests
     [InlineData(14, 300)]
     public async Task Windows_are_read_side_by_side(int leastDays, int days)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 5, rows: 6000, days);
 
         await ListAsync(scene, DayServer.Query(From, From.AddDays(days), leastDays));
@@ -67,7 +67,7 @@ public sealed class WindowedListingTests
     [Fact]
     public async Task A_row_that_was_begun_before_the_span_comes_once_with_the_first_window()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 9, rows: 900, days: 40, longest: 20);
         DateTime from = From.AddDays(10);
 
@@ -80,7 +80,7 @@ public sealed class WindowedListingTests
     [Fact]
     public async Task A_row_that_comes_with_a_window_before_its_own_waits_for_its_own()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 9, rows: 900, days: 60, longest: 5) { Slack = 2 };
 
         IReadOnlyList<string> ids = await ListAsync(scene, DayServer.Query(From, From.AddDays(70), leastDays: 7));
@@ -94,7 +94,7 @@ public sealed class WindowedListingTests
     [InlineData(700)]
     public async Task Stopping_early_leaves_no_request_behind(int taken)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         _ = new DayServer(scene.Network, seed: 3, rows: 3000, days: 30);
 
         await foreach (AttendancePeriod row in scene.Client.ListDaysAsync(DayServer.Query(From, From.AddDays(30))))
@@ -111,7 +111,7 @@ public sealed class WindowedListingTests
     [Fact]
     public async Task A_stop_ends_all_windows()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         using var stop = new CancellationTokenSource();
         _ = new DayServer(scene.Network, seed: 3, rows: 3000, days: 30);
         await using IAsyncEnumerator<AttendancePeriod> rows = scene.Client
@@ -133,7 +133,7 @@ public sealed class WindowedListingTests
     [Fact]
     public async Task A_fault_that_nobody_foresaw_ends_the_reading_too()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         _ = new DayServer(scene.Network, seed: 3, rows: 3000, days: 30);
         WindowedQuery<AttendancePeriod> query = DayServer.Query(From, From.AddDays(30));
         int asked = 0;
@@ -153,7 +153,7 @@ public sealed class WindowedListingTests
     [Fact]
     public async Task A_window_that_fails_is_told_after_the_rows_before_it()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         var server = new DayServer(scene.Network, seed: 3, rows: 3000, days: 30) { Refused = From.AddDays(3) };
         var ids = new List<string>();
 
@@ -172,7 +172,7 @@ public sealed class WindowedListingTests
     }
 
     private static async Task<IReadOnlyList<string>> ListAsync(
-        Scene scene, WindowedQuery<AttendancePeriod> query, List<string>? ids = null)
+        TestSession scene, WindowedQuery<AttendancePeriod> query, List<string>? ids = null)
     {
         ids ??= [];
         await foreach (AttendancePeriod row in scene.Client.ListDaysAsync(query))

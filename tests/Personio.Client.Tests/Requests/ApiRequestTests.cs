@@ -15,7 +15,7 @@ public sealed class ApiRequestTests
     [InlineData("{id}", "/v2/persons/%7Bid%7D")]
     public async Task An_id_is_one_segment_of_the_path_whatever_is_in_it(string id, string path)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On($"GET {path}", Answer.Json("""{"id":"1"}"""));
 
         await scene.Client.GetAsync<Person>(Endpoints.GetPerson.For(id));
@@ -149,7 +149,7 @@ public sealed class ApiRequestTests
     [Fact]
     public async Task A_request_carries_the_headers_Personio_wants()
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { AppId = "MY_APP", PartnerId = "MY_PARTNER" });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { AppId = "MY_APP", PartnerId = "MY_PARTNER" });
         scene.Network.On("GET /v2/org-units", Answer.Json("""{"_data":[]}"""))
             .On("GET /v2/persons/1", Answer.Json("""{"id":"1"}""")).On("GET /v2/persons/2", Answer.Json("""{"id":"1"}"""));
 
@@ -167,7 +167,7 @@ public sealed class ApiRequestTests
     [Fact]
     public async Task A_deletion_has_no_body_and_a_change_without_one_has_an_empty_one()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("DELETE /v2/persons/1", Answer.Status(204)).On("POST /v2/webhooks/1/ping", Answer.Status(204));
 
         await scene.Client.SendAsync(Endpoints.DeletePerson.For("1"));

@@ -11,7 +11,7 @@ public sealed class LongQueryTests
     [Fact]
     public async Task A_long_list_of_values_is_asked_for_in_parts_that_miss_nothing_and_double_nothing()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request => Answer.Page(
             [.. Emails(request).Select(email => $$"""{"id":"{{email}}"}""")]));
 
@@ -27,7 +27,7 @@ public sealed class LongQueryTests
     [Fact]
     public async Task The_first_rows_need_no_more_parts_than_have_them()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.Always("GET /v2/persons", request => Answer.Page(
             [.. Emails(request).Take(3).Select(email => $$"""{"id":"{{email}}"}""")]));
 
@@ -45,7 +45,7 @@ public sealed class LongQueryTests
     [Fact]
     public async Task Days_are_asked_for_in_parts_as_well()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         string[] projects = [.. Enumerable.Range(0, 400).Select(_ => Guid.NewGuid().ToString())];
         scene.Network.Always("GET /v2/attendance-periods", request => Answer.Page(
             [.. request.Query.Single(pair => pair.Key == "project.id").Value.Split(',')

@@ -29,7 +29,7 @@ public sealed class AbsenceSpanTests
     private static AbsenceSpan Span(string text)
     {
         string[] ends = text.Split("..");
-        return AbsenceSpan.Of(
+        return AbsenceSpan.Create(
             Moment(ends[0]), ends[0].EndsWith('h'), ends[1].Length == 0 ? null : Moment(ends[1]), ends[1].EndsWith('h'));
     }
 

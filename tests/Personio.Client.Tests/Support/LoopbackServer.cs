@@ -38,7 +38,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public int UnexpectedConnections => Volatile.Read(ref _unexpected);
 
-    public Task<Scene> OpenAsync(ManualTime? time = null, TimeSpan? timeout = null) => Scene.OpenAsync(
+    public Task<TestSession> OpenAsync(ManualTime? time = null, TimeSpan? timeout = null) => TestSession.OpenAsync(
         options => options with
         {
             Network = null, BaseUri = BaseUri, MaxRetry = 2, Timeout = timeout ?? Timeout.InfiniteTimeSpan,

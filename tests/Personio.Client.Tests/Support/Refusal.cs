@@ -8,7 +8,7 @@ internal static class Refusal
     /// <summary>What comes of a read that is answered so, without a second try.</summary>
     public static async Task<PersonioException> OfGetAsync(HttpResponseMessage answer)
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 0 });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 0 });
         scene.Network.On("GET /v2/persons/1", answer);
         return await OfAsync(() => scene.Client.GetAsync<Personio.Models.Person>(Endpoints.GetPerson.For("1")));
     }
@@ -16,17 +16,17 @@ internal static class Refusal
     /// <summary>What comes of a change that is answered so, without a second try.</summary>
     public static async Task<PersonioException> OfPatchAsync(HttpResponseMessage answer)
     {
-        using Scene scene = await Scene.OpenAsync(options => options with { MaxRetry = 0 });
+        using TestSession scene = await TestSession.OpenAsync(options => options with { MaxRetry = 0 });
         scene.Network.On("PATCH /v2/persons/1", answer);
         return await OfAsync(() => scene.Client.SendAsync(Endpoints.UpdatePerson.For("1").WithBody(new { })));
     }
 
     /// <summary>What comes of connecting where the token endpoint answers so.</summary>
-    public static Task<PersonioException> OfConnectAsync(HttpResponseMessage answer, string secret = Scene.Secret) =>
+    public static Task<PersonioException> OfConnectAsync(HttpResponseMessage answer, string secret = TestSession.Secret) =>
         OfAsync(async () =>
         {
             StubNetwork network = new StubNetwork().On("POST /v2/auth/token", answer);
-            using Scene scene = await Scene.OpenAsync(
+            using TestSession scene = await TestSession.OpenAsync(
                 options => options with { MaxRetry = 0, Credential = new("papi-id", secret) }, network: network);
         });
 }

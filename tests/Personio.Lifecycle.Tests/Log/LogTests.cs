@@ -108,7 +108,7 @@ public sealed class LogTests
 
         Assert.Equal(afterTheWrite ? RowStatus.AlreadyDone : RowStatus.Done,
             all.Single(entry => entry.Event == LogEvent.After).Result);
-        Assert.True(new LogMemory(all).Of("acc-1000").WasDisabledHere);
+        Assert.True(new LogMemory(all).HistoryOf("acc-1000").WasDisabledHere);
     }
 
     [Fact]

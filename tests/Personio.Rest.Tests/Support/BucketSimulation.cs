@@ -25,7 +25,7 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
     /// <summary>How many requests a program has under way at most.</summary>
     public int Window { get; init; } = 20;
 
-    /// <summary>What a program without a gate takes from the same bucket, each second.</summary>
+    /// <summary>What a program without a rate limiter takes from the same bucket, each second.</summary>
     public double OthersRate { get; init; }
 
     /// <summary>Whether that program asks whenever chance will have it instead of steadily.</summary>
@@ -43,10 +43,10 @@ internal sealed class BucketSimulation(double rate, double burst, int seed)
     /// <summary>Second from which the programs' requests are counted.</summary>
     public double CountsFrom { get; init; }
 
-    /// <summary>The programs with a gate; the second begins a second later.</summary>
+    /// <summary>The programs with a rate limiter; the second begins a second later.</summary>
     public Program[] Programs { get; init; } = [new()];
 
-    /// <summary>The program without a gate.</summary>
+    /// <summary>The program without a rate limiter.</summary>
     public Program Others { get; } = new();
 
     public int Served => Programs.Sum(program => program.Served);

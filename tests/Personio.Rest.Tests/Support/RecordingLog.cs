@@ -22,5 +22,5 @@ internal sealed class RecordingLog : IActivityLog
 
     public void Warning(string message) => _warnings.Enqueue(message);
 
-    public void Share(double done) => _shares.Enqueue(done);
+    public void ReportProgress(double done) => _shares.Enqueue(done);
 }

@@ -8,7 +8,7 @@ public sealed class PingOneDirectoryTests
     [Fact]
     public async Task The_environment_names_itself_and_unknown_ones_look_like_a_missing_right()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(options => options.EnvironmentType = "PRODUCTION");
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.EnvironmentType = "PRODUCTION");
         string unknown = $"{visitor.Server.ApiBaseUri}v1/environments/{Guid.NewGuid()}";
 
         JsonElement environment = (await visitor.GetAsync("")).Json;
@@ -16,13 +16,13 @@ public sealed class PingOneDirectoryTests
         Assert.Equal("Workforce", environment.GetProperty("name").GetString());
         Assert.Equal("PRODUCTION", environment.GetProperty("type").GetString());
         Assert.Equal(404, (await visitor.GetAsync(unknown)).Status);
-        Assert.Equal(["INSUFFICIENT_PERMISSIONS"], PingOneVisitor.Details(await visitor.GetAsync(unknown + "/users")));
+        Assert.Equal(["INSUFFICIENT_PERMISSIONS"], PingOneSandboxClient.Details(await visitor.GetAsync(unknown + "/users")));
     }
 
     [Fact]
     public async Task The_directory_knows_the_persons_of_the_company()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string[] persons = [.. visitor.Tenant.PersonIds];
 
         IReadOnlyList<JsonElement> users = await visitor.UsersAsync();
@@ -41,7 +41,7 @@ public sealed class PingOneDirectoryTests
     [Fact]
     public async Task Some_leavers_are_still_enabled_and_some_persons_lack_an_account()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         var accounts = (await visitor.UsersAsync()).Where(user => user.TryGetProperty("externalId", out _))
             .ToDictionary(user => user.GetProperty("externalId").GetString()!);
         string[] inactive = [.. visitor.Tenant.PersonIds.Where(id =>
@@ -57,8 +57,8 @@ public sealed class PingOneDirectoryTests
     [Fact]
     public void The_same_seed_gives_the_same_directory()
     {
-        using PingOneVisitor one = PingOneVisitor.Anonymous(options => options.Hostile = true);
-        using PingOneVisitor other = PingOneVisitor.Anonymous(options => options.Hostile = true);
+        using PingOneSandboxClient one = PingOneSandboxClient.Anonymous(options => options.Hostile = true);
+        using PingOneSandboxClient other = PingOneSandboxClient.Anonymous(options => options.Hostile = true);
 
         Assert.Equal(one.Server.Directory.UserIds, other.Server.Directory.UserIds);
         Assert.Equal(one.Server.ClientId, other.Server.ClientId);
@@ -67,7 +67,7 @@ public sealed class PingOneDirectoryTests
     [Fact]
     public async Task Hostile_accounts_share_keys_and_addresses()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(options => options.Hostile = true);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.Hostile = true);
 
         Assert.Equal(2, (await visitor.WhereAsync("externalId eq \"9904\"")).Count);
         Assert.Equal(2, (await visitor.WhereAsync("email eq \"same@example.org\"")).Count);
@@ -77,7 +77,7 @@ public sealed class PingOneDirectoryTests
     [Fact]
     public async Task A_role_on_one_population_hides_the_others_but_not_their_user_names()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(options => options.Roles = "Identity Data Admin@Staff");
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.Roles = "Identity Data Admin@Staff");
         string hidden = visitor.Server.Directory.AddUser("""{"username":"unseen"}""", "Externals");
 
         IReadOnlyList<JsonElement> users = await visitor.UsersAsync();
@@ -86,14 +86,14 @@ public sealed class PingOneDirectoryTests
         Assert.All(users, user => Assert.Equal(
             visitor.Server.Directory.PopulationIds["Staff"], user.GetProperty("population").GetProperty("id").GetString()));
         Assert.Equal(404, (await visitor.GetAsync($"/users/{hidden}")).Status);
-        Assert.Equal(["UNIQUENESS_VIOLATION username"], PingOneVisitor.Details(taken));
+        Assert.Equal(["UNIQUENESS_VIOLATION username"], PingOneSandboxClient.Details(taken));
         Assert.Single((await visitor.GetAsync("/populations")).Json.GetProperty("_embedded").GetProperty("populations").EnumerateArray());
     }
 
     [Fact]
     public async Task Reading_is_not_writing_and_memberships_need_more()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(options => options.Roles = "Identity Data Read Only");
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.Roles = "Identity Data Read Only");
         string id = visitor.Server.Directory.UserIds[0];
 
         Assert.Equal(200, (await visitor.GetAsync($"/users/{id}")).Status);
@@ -105,7 +105,7 @@ public sealed class PingOneDirectoryTests
     [Fact]
     public async Task Members_are_added_and_removed_where_the_group_is_kept_by_hand()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string id = visitor.Server.Directory.AddUser("""{"username":"a","type":"Contractor"}""");
         string vpn = visitor.Server.Directory.GroupIds["vpn-users"];
         string contractors = visitor.Server.Directory.GroupIds["contractors"];
@@ -120,9 +120,9 @@ public sealed class PingOneDirectoryTests
         Reply gone = await visitor.DeleteAsync($"{path}/{vpn}");
 
         Assert.Equal("DIRECT", added.Json.GetProperty("type").GetString());
-        Assert.Equal(["UNIQUENESS_VIOLATION id"], PingOneVisitor.Details(again));
-        Assert.Equal(["CONSTRAINT_VIOLATION id"], PingOneVisitor.Details(dynamic));
-        Assert.Equal(["CONSTRAINT_VIOLATION id"], PingOneVisitor.Details(indirect));
+        Assert.Equal(["UNIQUENESS_VIOLATION id"], PingOneSandboxClient.Details(again));
+        Assert.Equal(["CONSTRAINT_VIOLATION id"], PingOneSandboxClient.Details(dynamic));
+        Assert.Equal(["CONSTRAINT_VIOLATION id"], PingOneSandboxClient.Details(indirect));
         Assert.Equal(["DIRECT", "INDIRECT"], list.EnumerateArray().Select(row => row.GetProperty("type").GetString()));
         Assert.Equal((204, 404), (removed.Status, gone.Status));
     }
@@ -130,7 +130,7 @@ public sealed class PingOneDirectoryTests
     [Fact]
     public async Task Populations_and_groups_are_found_by_name()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         JsonElement populations = (await visitor.GetAsync("/populations?filter=name%20sw%20%22St%22")).Json;
         JsonElement groups = (await visitor.GetAsync("/groups?filter=name%20eq%20%22vpn-users%22")).Json;
@@ -138,13 +138,13 @@ public sealed class PingOneDirectoryTests
 
         Assert.Equal("Staff", populations.GetProperty("_embedded").GetProperty("populations")[0].GetProperty("name").GetString());
         Assert.Equal(1, groups.GetProperty("count").GetInt32());
-        Assert.Equal(["INVALID_FILTER filter"], PingOneVisitor.Details(wrong));
+        Assert.Equal(["INVALID_FILTER filter"], PingOneSandboxClient.Details(wrong));
     }
 
     [Fact]
     public async Task Administrators_hold_role_assignments()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string admin = (await visitor.WhereAsync("username eq \"directory.admin\""))[0].GetProperty("id").GetString()!;
         string other = visitor.Server.Directory.UserIds[0];
 
@@ -157,7 +157,7 @@ public sealed class PingOneDirectoryTests
     [Fact]
     public async Task The_schema_lists_standard_and_custom_attributes()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string id = (await visitor.GetAsync("/schemas")).Json.GetProperty("_embedded").GetProperty("schemas")[0].GetProperty("id").GetString()!;
 
         var attributes = (await visitor.GetAsync($"/schemas/{id}/attributes")).Json.GetProperty("_embedded")

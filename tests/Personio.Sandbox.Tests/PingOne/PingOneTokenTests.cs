@@ -9,10 +9,10 @@ public sealed class PingOneTokenTests
     [Fact]
     public async Task A_token_has_three_parts_and_names_its_real_end()
     {
-        var clock = Visitor.Clock();
-        SandboxOptions company = Visitor.UsualOptions;
+        var clock = SandboxClient.Clock();
+        SandboxOptions company = SandboxClient.UsualOptions;
         company.Clock = clock;
-        using PingOneVisitor visitor = PingOneVisitor.Anonymous(company: company);
+        using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous(company: company);
 
         Reply reply = await visitor.TokenAsync();
 
@@ -28,23 +28,23 @@ public sealed class PingOneTokenTests
     [Fact]
     public async Task After_its_life_a_token_is_refused()
     {
-        var clock = Visitor.Clock();
-        SandboxOptions company = Visitor.UsualOptions;
+        var clock = SandboxClient.Clock();
+        SandboxOptions company = SandboxClient.UsualOptions;
         company.Clock = clock;
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(company: company);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(company: company);
         Assert.Equal(200, (await visitor.GetAsync("/users?limit=1")).Status);
         clock.Advance(TimeSpan.FromSeconds(3600));
 
         Reply reply = await visitor.GetAsync("/users?limit=1");
 
-        Assert.Equal((401, "ACCESS_FAILED"), (reply.Status, PingOneVisitor.Code(reply)));
-        Assert.Equal(["INVALID_TOKEN"], PingOneVisitor.Details(reply));
+        Assert.Equal((401, "ACCESS_FAILED"), (reply.Status, PingOneSandboxClient.Code(reply)));
+        Assert.Equal(["INVALID_TOKEN"], PingOneSandboxClient.Details(reply));
     }
 
     [Fact]
     public async Task Without_a_token_or_with_an_invented_one_nothing_is_answered()
     {
-        using PingOneVisitor visitor = PingOneVisitor.Anonymous();
+        using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous();
 
         Assert.Equal(401, (await visitor.GetAsync("/users")).Status);
         visitor.Http.DefaultRequestHeaders.Authorization = new("Bearer", "a.b.c");
@@ -62,7 +62,7 @@ public sealed class PingOneTokenTests
     public async Task A_wrong_field_is_refused_in_the_words_of_the_service(
         string field, string? value, int status, string error, string words)
     {
-        using PingOneVisitor visitor = PingOneVisitor.Anonymous();
+        using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous();
 
         Reply reply = await visitor.TokenAsync(form => _ = value is null ? form.Remove(field) : (form[field] = value) != "");
 
@@ -73,7 +73,7 @@ public sealed class PingOneTokenTests
     [Fact]
     public async Task Only_the_method_that_is_set_works()
     {
-        using PingOneVisitor visitor = PingOneVisitor.Anonymous(options => options.ClientAuthentication = "basic");
+        using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous(options => options.ClientAuthentication = "basic");
         string header = $"{WebUtility.UrlEncode(visitor.Server.ClientId)}:{WebUtility.UrlEncode(visitor.Server.ClientSecret)}";
 
         Assert.Equal(200, (await visitor.TokenAsync(basic: header)).Status);
@@ -87,20 +87,20 @@ public sealed class PingOneTokenTests
     [Fact]
     public async Task An_app_that_is_off_or_has_no_role_gets_no_token()
     {
-        using PingOneVisitor visitor = PingOneVisitor.Anonymous(options => options.AppEnabled = false);
+        using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous(options => options.AppEnabled = false);
         Reply off = await visitor.TokenAsync();
         (visitor.Server.Options.AppEnabled, visitor.Server.Options.Roles) = (true, "");
 
         Reply powerless = await visitor.TokenAsync();
 
         Assert.Equal(401, off.Status);
-        Assert.Equal((403, "ACCESS_FAILED"), (powerless.Status, PingOneVisitor.Code(powerless)));
+        Assert.Equal((403, "ACCESS_FAILED"), (powerless.Status, PingOneSandboxClient.Code(powerless)));
     }
 
     [Fact]
     public async Task Another_environment_is_not_found_and_a_custom_domain_needs_none()
     {
-        using PingOneVisitor visitor = PingOneVisitor.Anonymous();
+        using PingOneSandboxClient visitor = PingOneSandboxClient.Anonymous();
         const string Custom = "as/token";
 
         Reply other = await visitor.TokenAsync(path: $"{Guid.NewGuid()}/as/token");
@@ -108,14 +108,14 @@ public sealed class PingOneTokenTests
         visitor.Server.Options.CustomDomain = true;
         Reply open = await visitor.TokenAsync(path: Custom);
 
-        Assert.Equal((404, "NOT_FOUND"), (other.Status, PingOneVisitor.Code(other)));
+        Assert.Equal((404, "NOT_FOUND"), (other.Status, PingOneSandboxClient.Code(other)));
         Assert.Equal((404, 200), (closed.Status, open.Status));
     }
 
     [Fact]
     public async Task The_worker_app_can_live_in_another_environment()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(options => options.SeparateAuthEnvironment = true);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.SeparateAuthEnvironment = true);
 
         Assert.NotEqual(visitor.Server.EnvironmentId, visitor.Server.AuthEnvironmentId);
         Assert.Equal(200, (await visitor.GetAsync("")).Status);

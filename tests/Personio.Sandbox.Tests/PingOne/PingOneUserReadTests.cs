@@ -7,21 +7,21 @@ public sealed class PingOneUserReadTests
     [Fact]
     public async Task Pages_hold_what_was_asked_for_at_most_and_link_until_the_end()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Reply first = await visitor.GetAsync("/users?limit=20");
         IReadOnlyList<JsonElement> all = await visitor.UsersAsync("?limit=20");
 
         Assert.Equal(20, first.Json.GetProperty("size").GetInt32());
         Assert.Equal(visitor.Server.Directory.UserIds.Count, first.Json.GetProperty("count").GetInt32());
-        Assert.StartsWith(visitor.Server.ApiBaseUri.AbsoluteUri, PingOneVisitor.NextOf(first), StringComparison.Ordinal);
+        Assert.StartsWith(visitor.Server.ApiBaseUri.AbsoluteUri, PingOneSandboxClient.NextOf(first), StringComparison.Ordinal);
         Assert.Equal(visitor.Server.Directory.UserIds, all.Select(user => user.GetProperty("id").GetString()));
     }
 
     [Fact]
     public async Task A_page_is_capped_whatever_was_asked_for()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(options => options.PageCap = 7);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.PageCap = 7);
 
         Reply page = await visitor.GetAsync("/users?limit=1000");
 
@@ -36,23 +36,23 @@ public sealed class PingOneUserReadTests
     [InlineData("cursor=nonsense", "INVALID_PARAMETER cursor")]
     public async Task A_limit_or_cursor_that_is_wrong_is_refused(string query, string detail)
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"/users?{query}");
 
-        Assert.Equal((400, "INVALID_REQUEST"), (reply.Status, PingOneVisitor.Code(reply)));
-        Assert.Equal([detail], PingOneVisitor.Details(reply));
+        Assert.Equal((400, "INVALID_REQUEST"), (reply.Status, PingOneSandboxClient.Code(reply)));
+        Assert.Equal([detail], PingOneSandboxClient.Details(reply));
     }
 
     [Fact]
     public async Task A_cursor_belongs_to_its_filter()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
-        string next = PingOneVisitor.NextOf(await visitor.GetAsync("/users?limit=5"))!;
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
+        string next = PingOneSandboxClient.NextOf(await visitor.GetAsync("/users?limit=5"))!;
 
         Reply reply = await visitor.GetAsync(next + "&filter=enabled%20eq%20true");
 
-        Assert.Equal(["INVALID_PARAMETER cursor"], PingOneVisitor.Details(reply));
+        Assert.Equal(["INVALID_PARAMETER cursor"], PingOneSandboxClient.Details(reply));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class PingOneUserReadTests
     [InlineData("externalId eq \"77\"", 0)]
     public async Task A_filter_finds_by_the_rules_of_its_attribute(string filter, int expected)
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         visitor.Server.Directory.AddUser(
             """
             {"username":"fritz.k","email":"fritz.k@example.net","externalId":"077","title":"Tester","department":"Netze",
@@ -91,19 +91,19 @@ public sealed class PingOneUserReadTests
     [InlineData("", null)]
     public async Task A_filter_that_the_service_lacks_is_refused(string filter, string? hint)
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Reply reply = await visitor.GetAsync($"/users?filter={Uri.EscapeDataString(filter)}");
 
         Assert.Equal(400, reply.Status);
-        Assert.Equal(["INVALID_FILTER filter"], PingOneVisitor.Details(reply));
+        Assert.Equal(["INVALID_FILTER filter"], PingOneSandboxClient.Details(reply));
         Assert.Equal(hint is not null, hint is not null && reply.Body.Contains(hint, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_members_of_a_group_are_found_by_filter()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string contractors = visitor.Server.Directory.GroupIds["contractors"];
 
         IReadOnlyList<JsonElement> all = await visitor.WhereAsync($"memberOfGroups[id eq \"{contractors}\"]");
@@ -117,7 +117,7 @@ public sealed class PingOneUserReadTests
     [Fact]
     public async Task A_user_is_read_by_id_with_its_groups_and_population()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string id = visitor.Server.Directory.UserIds[1];
 
         JsonElement user = (await visitor.GetAsync($"/users/{id}?include=memberOfGroupNames&expand=population")).Json;
@@ -132,7 +132,7 @@ public sealed class PingOneUserReadTests
     [InlineData("/nothing", 404)]
     public async Task A_missing_user_is_told_apart_from_an_invalid_id(string path, int status)
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Assert.Equal(status, (await visitor.GetAsync(path)).Status);
     }
@@ -140,7 +140,7 @@ public sealed class PingOneUserReadTests
     [Fact]
     public async Task A_method_that_a_path_lacks_is_refused_with_those_it_has()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Reply reply = await visitor.DeleteAsync("/populations");
 
@@ -151,7 +151,7 @@ public sealed class PingOneUserReadTests
     [Fact]
     public async Task Every_answer_has_a_correlation_id()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Assert.NotEmpty((await visitor.GetAsync("")).Header("Correlation-Id"));
         Assert.NotEmpty((await visitor.GetAsync("/users/x")).Header("Correlation-Id"));
@@ -160,14 +160,14 @@ public sealed class PingOneUserReadTests
     [Fact]
     public async Task A_list_can_end_early_without_an_error_and_links_can_lead_astray()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(options => options.ListEndsAfter = 30);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.ListEndsAfter = 30);
 
         Assert.Equal(30, (await visitor.UsersAsync()).Count);
         visitor.Server.Options.ListEndsAfter = 0;
         visitor.Server.Options.WrongNextLink = "https://elsewhere.example.org";
-        string? next = PingOneVisitor.NextOf(await visitor.GetAsync("/users?limit=5"));
+        string? next = PingOneSandboxClient.NextOf(await visitor.GetAsync("/users?limit=5"));
         visitor.Server.Options.WrongNextLink = "loop";
-        string? loop = PingOneVisitor.NextOf(await visitor.GetAsync("/users?limit=5"));
+        string? loop = PingOneSandboxClient.NextOf(await visitor.GetAsync("/users?limit=5"));
 
         Assert.StartsWith("https://elsewhere.example.org/", next, StringComparison.Ordinal);
         Assert.EndsWith("/users?limit=5", loop, StringComparison.Ordinal);
@@ -176,10 +176,10 @@ public sealed class PingOneUserReadTests
     [Fact]
     public async Task Lists_lag_behind_writes_where_reading_by_id_does_not()
     {
-        var clock = Visitor.Clock();
-        SandboxOptions company = Visitor.UsualOptions;
+        var clock = SandboxClient.Clock();
+        SandboxOptions company = SandboxClient.UsualOptions;
         company.Clock = clock;
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(company: company);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(company: company);
         clock.Advance(TimeSpan.FromSeconds(60));
         visitor.Server.Options.ListLag = TimeSpan.FromSeconds(5);
         string id = (await visitor.SendAsync("POST", "/users", """{"username":"new.one"}""")).Json.GetProperty("id").GetString()!;
@@ -193,17 +193,17 @@ public sealed class PingOneUserReadTests
     [Fact]
     public async Task More_requests_than_the_rate_allows_are_refused()
     {
-        var clock = Visitor.Clock();
-        SandboxOptions company = Visitor.UsualOptions;
+        var clock = SandboxClient.Clock();
+        SandboxOptions company = SandboxClient.UsualOptions;
         company.Clock = clock;
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(options => options.RatePerSecond = 2, company);
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options => options.RatePerSecond = 2, company);
 
         Assert.Equal(200, (await visitor.GetAsync("")).Status);
         Assert.Equal(200, (await visitor.GetAsync("")).Status);
         Reply refused = await visitor.GetAsync("");
         clock.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal((429, "REQUEST_LIMITED", "1"), (refused.Status, PingOneVisitor.Code(refused), refused.Header("Retry-After")));
+        Assert.Equal((429, "REQUEST_LIMITED", "1"), (refused.Status, PingOneSandboxClient.Code(refused), refused.Header("Retry-After")));
         Assert.Equal(200, (await visitor.GetAsync("")).Status);
     }
 }

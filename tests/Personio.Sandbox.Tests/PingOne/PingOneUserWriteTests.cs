@@ -8,7 +8,7 @@ public sealed class PingOneUserWriteTests
     [Fact]
     public async Task A_new_user_is_answered_whole_with_its_location()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Reply reply = await visitor.SendAsync("POST", "/users",
             """{"username":"ilka.b","email":"ilka@example.org","externalId":"20417","enabled":false,"name":{"given":"Ilka","family":"Brömse"},"department":"Netze"}""");
@@ -38,32 +38,32 @@ public sealed class PingOneUserWriteTests
     [InlineData("""{"username":"a","population":{"id":"x"}}""", "INVALID_VALUE population.id")]
     public async Task A_value_against_the_rules_is_refused(string body, string detail)
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Reply reply = await visitor.SendAsync("POST", "/users", body);
 
-        Assert.Equal((400, "INVALID_DATA"), (reply.Status, PingOneVisitor.Code(reply)));
-        Assert.Equal([detail], PingOneVisitor.Details(reply));
+        Assert.Equal((400, "INVALID_DATA"), (reply.Status, PingOneSandboxClient.Code(reply)));
+        Assert.Equal([detail], PingOneSandboxClient.Details(reply));
         Assert.Empty(visitor.Server.Directory.Ledger);
     }
 
     [Fact]
     public async Task Every_violation_of_a_request_is_told()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Reply reply = await visitor.SendAsync("POST", "/users",
             $$$"""{"username":"{{{new string('u', 129)}}}","email":"x","title":"","name":{"family":"A/B"}}""");
 
         Assert.Equal(
             ["SIZE_LIMIT_EXCEEDED username", "INVALID_VALUE email", "EMPTY_VALUE title", "INVALID_VALUE name.family"],
-            PingOneVisitor.Details(reply));
+            PingOneSandboxClient.Details(reply));
     }
 
     [Fact]
     public async Task Unknown_and_switched_off_attributes_are_dropped_in_silence()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         visitor.Server.Directory.SetAttribute("nickname", enabled: false);
 
         Reply reply = await visitor.SendAsync("POST", "/users",
@@ -78,7 +78,7 @@ public sealed class PingOneUserWriteTests
     [Fact]
     public async Task A_patch_merges_objects_and_null_clears()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string id = visitor.Server.Directory.AddUser(
             """{"username":"a","title":"Old","nickname":"Al","name":{"given":"Ada","family":"Vorher"}}""");
 
@@ -94,20 +94,20 @@ public sealed class PingOneUserWriteTests
     [Fact]
     public async Task A_put_clears_what_it_does_not_name()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string id = visitor.Server.Directory.AddUser("""{"username":"a","title":"Old","department":"Netze"}""");
 
         Reply reply = await visitor.SendAsync("PUT", $"/users/{id}", """{"username":"a"}""");
         Reply cleared = await visitor.SendAsync("PATCH", $"/users/{id}", """{"username":null}""");
 
         Assert.False(reply.Json.TryGetProperty("department", out _));
-        Assert.Equal(["REQUIRED_VALUE username"], PingOneVisitor.Details(cleared));
+        Assert.Equal(["REQUIRED_VALUE username"], PingOneSandboxClient.Details(cleared));
     }
 
     [Fact]
     public async Task The_schema_decides_on_custom_attributes()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         visitor.Server.Directory.SetAttribute("badge", unique: true, pattern: "^[0-9]{4}$");
         visitor.Server.Directory.SetAttribute("skills", multiValued: true);
         visitor.Server.Directory.SetAttributeValues("shift", ["early", "late"], ["night"]);
@@ -119,14 +119,14 @@ public sealed class PingOneUserWriteTests
         Reply pattern = await visitor.SendAsync("POST", "/users", """{"username":"c","badge":"x"}""");
 
         Assert.Equal(
-            ["INVALID_VALUE skills", "INVALID_VALUE shift", "UNIQUENESS_VIOLATION badge"], PingOneVisitor.Details(reply));
+            ["INVALID_VALUE skills", "INVALID_VALUE shift", "UNIQUENESS_VIOLATION badge"], PingOneSandboxClient.Details(reply));
         Assert.Contains("allowedPattern", pattern.Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Enabling_and_moving_have_their_own_resources()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         string id = visitor.Server.Directory.AddUser("""{"username":"a"}""");
         string externals = visitor.Server.Directory.PopulationIds["Externals"];
 
@@ -147,17 +147,17 @@ public sealed class PingOneUserWriteTests
     [InlineData("[]", "application/json", 400)]
     public async Task A_body_that_is_no_json_object_is_refused(string body, string type, int status)
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
 
         Reply reply = await visitor.SendAsync("POST", "/users", body, type);
 
-        Assert.Equal((status, "INVALID_REQUEST"), (reply.Status, PingOneVisitor.Code(reply)));
+        Assert.Equal((status, "INVALID_REQUEST"), (reply.Status, PingOneSandboxClient.Code(reply)));
     }
 
     [Fact]
     public async Task Settings_change_what_a_new_user_needs_and_gets()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync(options =>
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync(options =>
         {
             options.EmailRequired = true;
             options.DefaultPopulation = false;
@@ -170,7 +170,7 @@ public sealed class PingOneUserWriteTests
         JsonNode made = JsonNode.Parse((await visitor.SendAsync("POST", "/users",
             $$$"""{"username":"a","email":"a@example.org","enabled":false,"title":"T","population":{"id":"{{{staff}}}"}}""")).Body)!;
 
-        Assert.Equal(["REQUIRED_VALUE email", "REQUIRED_VALUE population.id"], PingOneVisitor.Details(refused));
+        Assert.Equal(["REQUIRED_VALUE email", "REQUIRED_VALUE population.id"], PingOneSandboxClient.Details(refused));
         Assert.True(made["enabled"]!.GetValue<bool>());
         Assert.Null(made["title"]);
     }
@@ -178,7 +178,7 @@ public sealed class PingOneUserWriteTests
     [Fact]
     public async Task A_lost_answer_leaves_the_user_that_was_created()
     {
-        using PingOneVisitor visitor = await PingOneVisitor.LoginAsync();
+        using PingOneSandboxClient visitor = await PingOneSandboxClient.LoginAsync();
         visitor.Server.AddFault(new SandboxFault
         {
             Method = "POST", Kind = FaultKind.ResetBeforeResponse, AfterProcessing = true,

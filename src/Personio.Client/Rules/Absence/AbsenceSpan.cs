@@ -15,7 +15,7 @@ public sealed record AbsenceSpan(DateTime From, DateTime? Until, bool IsHourly)
     /// <param name="startsAtMidday">Whether only the second half of the first day counts.</param>
     /// <param name="end">The last day, inclusive, with its time for hours; null for an open end.</param>
     /// <param name="endsAtMidday">Whether only the first half of the last day counts.</param>
-    public static AbsenceSpan Of(DateTime start, bool startsAtMidday, DateTime? end, bool endsAtMidday)
+    public static AbsenceSpan Create(DateTime start, bool startsAtMidday, DateTime? end, bool endsAtMidday)
     {
         bool isHourly = start.TimeOfDay != TimeSpan.Zero || end?.TimeOfDay > TimeSpan.Zero;
         return isHourly
@@ -27,11 +27,11 @@ public sealed record AbsenceSpan(DateTime From, DateTime? Until, bool IsHourly)
     }
 
     /// <summary>The span of an absence of Personio; null where it does not say when it begins.</summary>
-    public static AbsenceSpan? Of(AbsencePeriod absence)
+    public static AbsenceSpan? Create(AbsencePeriod absence)
     {
         ArgumentNullException.ThrowIfNull(absence);
         return absence.StartDate is { } start
-            ? Of(start, absence.StartHalf == "Second", absence.EndDate, absence.EndHalf == "First")
+            ? Create(start, absence.StartHalf == "Second", absence.EndDate, absence.EndHalf == "First")
             : null;
     }
 

@@ -13,7 +13,7 @@ public static class AbsenceWorkdays
     /// <param name="from">The first day of interest.</param>
     /// <param name="to">The last day of interest, inclusive.</param>
     /// <param name="holidays">Days that count for nobody, at midnight.</param>
-    public static IEnumerable<AbsenceAmount> Of(
+    public static IEnumerable<AbsenceAmount> Count(
         AbsencePeriod absence, DateTime from, DateTime to, IReadOnlySet<DateTime> holidays)
     {
         ArgumentNullException.ThrowIfNull(absence);

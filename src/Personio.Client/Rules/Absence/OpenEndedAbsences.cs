@@ -1,17 +1,25 @@
+using System.Globalization;
 using Personio.Models;
 
 namespace Personio.Client;
 
 /// <summary>
 /// The absences without an end that a listing from a day on may lack: whether Personio counts them there is not
-/// documented. Asks for nothing once the session has seen that it does.
+/// documented. Asks for nothing once the session has seen that it does, and for those of the company once in ten minutes.
 /// </summary>
 public sealed class OpenEndedAbsences
 {
+    private const string StartFilter = "starts_from.date_time.lte";
+
+    // In days; of longer spans every day would take memory.
+    private const int TenYearsAgo = -3650;
+
     private readonly PersonioClient _client;
     private readonly PersonioSession _session;
+    private readonly long _since;
 
-    internal OpenEndedAbsences(PersonioClient client, PersonioSession session) => (_client, _session) = (client, session);
+    internal OpenEndedAbsences(PersonioClient client, PersonioSession session, long since) =>
+        (_client, _session, _since) = (client, session, since);
 
     /// <summary>Finds those that a listing lacks.</summary>
     /// <param name="request">
@@ -37,11 +45,46 @@ public sealed class OpenEndedAbsences
             return [];
         }
 
-        _client.Log.Verbose("No absence without an end was listed: looking for such by their start, among all until then.");
         HashSet<string?> known = [.. found.Select(absence => absence.AbsencePeriodId)];
-        IReadOnlyList<AbsencePeriod> all =
-            await _client.ListAllAsync<AbsencePeriod>(request, cancellationToken).ConfigureAwait(false);
-        return [.. all.Where(absence => absence.OpenEnd && !known.Contains(absence.AbsencePeriodId))];
+        string? bound = request.Query.FirstOrDefault(pair => pair.Key == StartFilter).Value;
+        DateTime? until = bound is null ? null : DateTimeOffset.Parse(bound, CultureInfo.InvariantCulture).DateTime;
+        IReadOnlyList<AbsencePeriod> all = request.Query.All(pair => pair.Key == StartFilter)
+            ? await _session.OpenEnds.GetAsync(
+                until,
+                _since,
+                (from, to) => OpenOf(_client.ListDaysAsync(Between(from, to), cancellationToken)),
+                cancellationToken).ConfigureAwait(false)
+            : await OpenOf(_client.ListAsync<AbsencePeriod>(request, null, cancellationToken)).ConfigureAwait(false);
+        return
+        [
+            .. all.Where(absence => !(absence.StartsFrom > until) && !known.Contains(absence.AbsencePeriodId)),
+        ];
+    }
+
+    // Side by side: a company has many. Those from before all these days come with the first ones.
+    private WindowedQuery<AbsencePeriod> Between(DateTime? from, DateTime? to)
+    {
+        DateTime first = from ?? (to ?? _session.Today).AddDays(TenYearsAgo);
+        return AbsenceWindows.Create(first, to, days => Endpoints.ListAbsencePeriods.For()
+            .With(
+                "starts_from.date_time.gte",
+                days.IsFirst && from is null ? null : DateText.Instant(days.First.AddDays(-1)))
+            .With(StartFilter, DateText.Instant(days.IsLast ? to : days.Last?.AddDays(1.5))));
+    }
+
+    private async Task<IReadOnlyList<AbsencePeriod>> OpenOf(IAsyncEnumerable<AbsencePeriod> absences)
+    {
+        _client.Log.Verbose("No absence without an end was listed: looking for such by their start, among all.");
+        var open = new List<AbsencePeriod>();
+        await foreach (AbsencePeriod absence in absences.ConfigureAwait(false))
+        {
+            if (absence.OpenEnd)
+            {
+                open.Add(absence);
+            }
+        }
+
+        return open;
     }
 
     // One request about one absence, instead of all that the company ever had.

@@ -21,7 +21,7 @@ public readonly record struct SharedAbsence(string? PersonId, DateTime First, Da
     private static IEnumerable<SharedAbsence> OfOne(
         string? person, IEnumerable<AbsencePeriod> absences, DateTime from, DateTime to)
     {
-        AbsenceSpan[] spans = [.. absences.Select(AbsenceSpan.Of).OfType<AbsenceSpan>().OrderBy(span => span.From)];
+        AbsenceSpan[] spans = [.. absences.Select(AbsenceSpan.Create).OfType<AbsenceSpan>().OrderBy(span => span.From)];
         for (int later = 1; later < spans.Length; later++)
         {
             for (int earlier = 0; earlier < later; earlier++)

@@ -43,12 +43,12 @@ public sealed class WorkingTimeCheck(WorkingTimeLimits limits)
     /// <param name="from">The first day of interest; null for all.</param>
     /// <param name="to">The last day of interest, inclusive; null for all.</param>
     public IEnumerable<WorkingTimeIssue> Issues(DateTime? from = null, DateTime? to = null) => _persons
-        .SelectMany(person => Of(person.Value)
+        .SelectMany(person => IssuesOf(person.Value)
             .Where(issue => !(issue.Date < from?.Date) && !(issue.Date > to?.Date))
             .OrderBy(issue => issue.Date)
             .Select(issue => issue with { PersonId = person.Key }));
 
-    private IEnumerable<WorkingTimeIssue> Of(Tracked tracked)
+    private IEnumerable<WorkingTimeIssue> IssuesOf(Tracked tracked)
     {
         Workday[] days = [.. DaysOf(tracked)];
         Workday? before = null;

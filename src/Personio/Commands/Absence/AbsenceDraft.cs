@@ -58,7 +58,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
 
     /// <summary>The time that it takes.</summary>
     public AbsenceSpan Span =>
-        AbsenceSpan.Of(Start, StartHalf == DayHalf.Second, End, EndHalf == DayHalf.First);
+        AbsenceSpan.Create(Start, StartHalf == DayHalf.Second, End, EndHalf == DayHalf.First);
 
     private DateTime? WireEnd => IsOpenToReading && Reading != AbsenceEndReading.Inclusive ? End?.AddDays(1) : End;
 
@@ -105,7 +105,7 @@ internal sealed record AbsenceDraft : IPeriodDraft
     }
 
     /// <summary>The body of the request that makes it.</summary>
-    public IReadOnlyDictionary<string, object?> ToBody() => ChangeBody.OfNew()
+    public IReadOnlyDictionary<string, object?> ToBody() => ChangeBody.ForNew()
         .AddReference(nameof(PersonId), "person", PersonId)
         .AddReference(nameof(Type), "absence_type", Type.AbsenceTypeId)
         .Add(nameof(Start), "starts_from", StartsFrom)

@@ -82,7 +82,7 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
         string[] found =
         [
             .. existing
-                .Where(absence => !KnownStatus.IsRejected(absence.Status) && AbsenceSpan.Of(absence)?.Overlaps(span) == true)
+                .Where(absence => !KnownStatus.IsRejected(absence.Status) && AbsenceSpan.Create(absence)?.Overlaps(span) == true)
                 .Select(absence => $"{types.NamedIfKnown(absence)} ({absence.AbsencePeriodId})"),
             .. planned.OfType<AbsenceDraft>().Where(other => other.Span.Overlaps(span))
                 .Select(other => $"{other}, which comes before it"),
@@ -99,11 +99,11 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
             : "";
 
     /// <inheritdoc/>
-    public override IPeriodDraft Ready(IPeriodDraft draft) => WrittenDays.Ready(Command, (AbsenceDraft)draft);
+    public override IPeriodDraft Ready(IPeriodDraft draft) => BookedDaysCheck.Ready(Command, (AbsenceDraft)draft);
 
     /// <inheritdoc/>
     public override void Tell(AbsencePeriod made, IPeriodDraft draft, object target) =>
-        WrittenDays.Check(Command, made.AbsencePeriodId, (AbsenceDraft)draft, target);
+        BookedDaysCheck.Check(Command, made.AbsencePeriodId, (AbsenceDraft)draft, target);
 
     private static string? WrongEnd(AbsenceFields given) => (given.EndDate, given.OpenEnd) switch
     {

@@ -1,5 +1,4 @@
 using Personio.Client;
-using Personio.Models;
 using Personio.Parameters;
 
 namespace Personio;
@@ -20,17 +19,4 @@ internal static class AbsenceListing
             .With(isFirst ? "ends_at.date_time.gte" : "starts_from.date_time.gte", FilterBounds.UtcMidnight(from, -1))
             .With("starts_from.date_time.lte", FilterBounds.UtcNoon(to, 1))
             .WithAny("absence_type.id", typeIds);
-
-    /// <summary>The same, cut into windows. Whoever is away over a cut comes twice, so the cuts are few.</summary>
-    public static WindowedQuery<AbsencePeriod> Days(
-        DateTime from, DateTime? to, Func<DayWindow, ApiRequest> request) => new()
-    {
-        From = from,
-        To = to,
-        Request = request,
-        DayOf = row => row.StartDate,
-        MinDays = 14,
-        // On Sundays hardly anybody's absence begins, and what ended on Friday is over.
-        CutDay = DayOfWeek.Saturday,
-    };
 }

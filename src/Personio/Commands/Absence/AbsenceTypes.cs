@@ -54,7 +54,7 @@ internal sealed class AbsenceTypes(ConnectedCmdletBase command)
     }
 
     /// <summary>The type of an absence.</summary>
-    public AbsenceType Of(AbsencePeriod absence) =>
+    public AbsenceType TypeOf(AbsencePeriod absence) =>
         All.FirstOrDefault(type => type.AbsenceTypeId == absence.AbsenceTypeId)
         ?? Unread(absence.AbsenceTypeId, absence.StartDate);
 

@@ -26,7 +26,8 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
 {
     private CalendarOutput? _target;
     private CultureInfo _culture = CultureInfo.CurrentCulture;
-    private AbsenceCalendarBuilder? _absences;
+    private AbsenceSelection? _absences;
+    private AbsenceCalendarBuilder? _calendar;
     private DateTime _from;
     private DateTime _to;
 
@@ -139,35 +140,20 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
         });
     }
 
-    private protected override void ResolveFilters() => OrTerminate(AbsenceType, () => _absences = _target is null
-        ? null
-        : new AbsenceCalendarBuilder(this, _from, _to, AbsenceType, grouping: GroupBy)
+    private protected override void ResolveFilters() => OrTerminate(AbsenceType, () =>
+    {
+        if (_target is not null)
         {
-            Status = Status,
-            IsTypeHidden = HideAbsenceType,
-        });
+            _absences = new AbsenceSelection(this, _from, _to, AbsenceType) { Status = Status, IsTypeHidden = HideAbsenceType };
+            _calendar = new AbsenceCalendarBuilder(this, _absences, GroupBy);
+        }
+    });
 
     /// <inheritdoc/>
     private protected override void ProcessInput()
     {
-        if (_absences is null)
-        {
-            return;
-        }
-
-        _absences.See(InputObject);
-        if (InputObject?.BaseObject is AbsencePeriod absence)
-        {
-            _absences.Add(absence);
-        }
-        else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
-        {
-            _absences.Ask(asked);
-        }
-        else
-        {
-            _absences.AskAll();
-        }
+        _calendar?.See(InputObject);
+        _absences?.Take(InputObject, () => Asked(PersonId, InputObject, nameof(PersonId)));
     }
 
     /// <inheritdoc/>
@@ -182,7 +168,7 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
 
         if (_absences is { IsRefused: false })
         {
-            OrTerminate(_target!.Path, () => Write(_target, _absences.ReadCalendar(Title, _culture)));
+            OrTerminate(_target!.Path, () => Write(_target, _calendar!.Read(Title, _culture)));
         }
 
         base.EndProcessing();

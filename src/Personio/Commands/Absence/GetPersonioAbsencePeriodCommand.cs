@@ -85,7 +85,7 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
             .With("updated_at.lte", FilterBounds.UtcCeiling(UpdatedBefore));
 
     private protected override WindowedQuery<AbsencePeriod> Days(DateTime from) =>
-        AbsenceListing.Days(from, To, days =>
+        AbsenceWindows.Create(from, To, days =>
         {
             // The first window alone asks by the end, and what begins after it is found by its start.
             if (days.IsFirst)

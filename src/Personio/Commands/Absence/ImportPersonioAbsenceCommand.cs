@@ -69,7 +69,7 @@ public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePerio
             StartHalf = row.Choice<DayHalf>("StartHalf"),
             EndHalf = row.Choice<DayHalf>("EndHalf"),
             Comment = row.Text("Comment"),
-            SubstituteId = SubstituteAddressOf(row) is { } address ? Persons.Of(address) : row.Text("SubstituteId"),
+            SubstituteId = SubstituteAddressOf(row) is { } address ? Persons.Resolve(address) : row.Text("SubstituteId"),
         });
     }
 

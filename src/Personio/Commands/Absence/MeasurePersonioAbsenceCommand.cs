@@ -21,7 +21,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 {
     private const int MostTold = 10;
 
-    private AbsenceCalendarBuilder? _absences;
+    private AbsenceSelection? _absences;
     private DateTime _from;
     private DateTime _to;
 
@@ -102,7 +102,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     private protected override bool IsForced => Force;
 
     // Collected with the first input: piped objects may bring their session.
-    private AbsenceCalendarBuilder Absences => _absences ??= new AbsenceCalendarBuilder(this, _from, _to, AbsenceType, Category)
+    private AbsenceSelection Absences => _absences ??= new AbsenceSelection(this, _from, _to, AbsenceType, Category)
     {
         Status = Status,
         IsTypeHidden = !Has(AbsenceGrouping.Type) && !Has(AbsenceGrouping.Category),
@@ -130,21 +130,9 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     }
 
     /// <inheritdoc/>
-    private protected override void ProcessInput() => OrTerminate(AbsenceType ?? Category, () =>
-    {
-        if (InputObject?.BaseObject is AbsencePeriod absence)
-        {
-            Absences.Add(absence);
-        }
-        else if (Asked(PersonId, InputObject, nameof(PersonId)) is { } asked)
-        {
-            Absences.Ask(asked);
-        }
-        else
-        {
-            Absences.AskAll();
-        }
-    });
+    private protected override void ProcessInput() => OrTerminate(
+        AbsenceType ?? Category,
+        () => Absences.Take(InputObject, () => Asked(PersonId, InputObject, nameof(PersonId))));
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -176,7 +164,7 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
             }
             else
             {
-                tally.Add(absence, category, AbsenceWorkdays.Of(absence, _from, _to, holidays));
+                tally.Add(absence, category, AbsenceWorkdays.Count(absence, _from, _to, holidays));
             }
         }
 
@@ -190,11 +178,11 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
     {
         if (shared.Length > 0)
         {
-            IEnumerable<string> shown = shared.Take(MostTold).Select(days =>
-                $"person {days.PersonId}, {DateText.Day(days.First)} to {DateText.Day(days.Last)}");
+            string[] days = Array.ConvertAll(
+                shared, one => $"person {one.PersonId}, {DateText.Day(one.First)} to {DateText.Day(one.Last)}");
             WriteWarning(
-                $"Absences of one person overlap, and the shared days count for each of them: {string.Join("; ", shown)}"
-                + (shared.Length > MostTold ? $"; and {shared.Length - MostTold} more." : "."));
+                "Absences of one person overlap, and the shared days count for each of them: "
+                + $"{ShortList.Join(days, MostTold, "; ")}.");
         }
     }
 
@@ -211,20 +199,16 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
 
     private void Write(AbsenceTally tally)
     {
-        ICompanyList[] lists =
-        [
-            .. Has(AbsenceGrouping.Department) ? [CompanyLists.Departments] : Array.Empty<ICompanyList>(),
-            .. Has(AbsenceGrouping.Team) ? [CompanyLists.Teams] : Array.Empty<ICompanyList>(),
-        ];
+        ICompanyList[] lists = UnitsOfPersons.ListsFor(Has(AbsenceGrouping.Department), Has(AbsenceGrouping.Team));
         AbsenceSummary[] sums =
         [
             .. tally.Summaries(lists.Length > 0
                 ? new UnitsOfPersons(this).Find(tally.Persons, lists)
                 : new Dictionary<string, PersonUnits>()),
         ];
-        IReadOnlyDictionary<string, PersonName> names = new NamesOfPersons(this).Find(
+        IReadOnlyDictionary<string, PersonName> names = new PersonNameLookup(this).Find(
             sums.Where(sum => sum.PersonName is null).Select(sum => sum.PersonId));
-        foreach (AbsenceSummary sum in Ordered(sums.Select(sum => WithName(sum, names))))
+        foreach (AbsenceSummary sum in SummaryOrder.Order(sums.Select(sum => WithName(sum, names)), By, NameIn))
         {
             WriteObject(sum with { From = _from, To = _to, DayCount = UseBreakdown ? "Breakdown" : "WorkingDays" });
         }
@@ -234,12 +218,6 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
         names.GetValueOrDefault(sum.PersonId ?? "") is { } name
             ? sum with { PersonName = name.DisplayName, PersonEmail = name.Email }
             : sum;
-
-    // As it is summed up: by the first grouping, then by the next.
-    private IEnumerable<AbsenceSummary> Ordered(IEnumerable<AbsenceSummary> sums) => (By ?? [])
-        .Aggregate(sums.OrderBy(_ => 0), (ordered, by) => ordered
-            .ThenBy(sum => NameIn(by, sum) is null)
-            .ThenBy(sum => NameIn(by, sum), StringComparer.InvariantCultureIgnoreCase));
 
     private static string? NameIn(AbsenceGrouping by, AbsenceSummary sum) => by switch
     {

@@ -8,8 +8,8 @@ internal static class OverlappingAbsences
     private const int MostNamed = 3;
 
     /// <summary>The first few of what was found, in words.</summary>
-    public static string Some(IReadOnlyCollection<string> found) => string.Join(" and ", found.Take(MostNamed))
-        + (found.Count > MostNamed ? $" and {found.Count - MostNamed} more" : "");
+    public static string Some(IReadOnlyCollection<string> found) =>
+        ShortList.Join(found, MostNamed, " and ");
 
     /// <summary>
     /// A sentence, after a space, that names the absences of a person that overlap some days. Empty where there are

@@ -77,7 +77,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
 
     private protected override Endpoint Updating => Endpoints.UpdateAbsencePeriod;
 
-    // What an absence has that is piped is there already.
+    // A piped absence already has its values.
     private bool IsMadeOpen => OpenEnd && Given.Contains(nameof(OpenEnd));
 
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);
@@ -113,7 +113,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         }
 
         AbsenceDraft draft = Draft(Await(token => Client.GetAsync<AbsencePeriod>(Reading.For(id), token))).Check();
-        _draft = WrittenDays.Ready(this, draft);
+        _draft = BookedDaysCheck.Ready(this, draft);
         return (AddDates(body, _draft), _draft.ToString());
     }
 
@@ -121,7 +121,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
     {
         if (_draft is not null)
         {
-            WrittenDays.Check(this, id, _draft, target);
+            BookedDaysCheck.Check(this, id, _draft, target);
         }
     }
 
@@ -156,7 +156,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
         {
             Action = "changed",
             PersonId = now.PersonId ?? "?",
-            Type = Types.Of(now),
+            Type = Types.TypeOf(now),
             Start = (Given.Contains(nameof(StartDate)) ? StartDate : now.StartDate)
                 ?? throw PersonioException.Invalid("An absence always has a first day: StartDate cannot be cleared."),
             StartHalf = Given.Contains(nameof(StartHalf)) ? StartHalf : HalfOf(now.StartHalf),

@@ -55,7 +55,7 @@ internal sealed record AttendanceDraft : IPeriodDraft
     }
 
     /// <summary>The body of the request that makes it.</summary>
-    public IReadOnlyDictionary<string, object?> ToBody() => ChangeBody.OfNew()
+    public IReadOnlyDictionary<string, object?> ToBody() => ChangeBody.ForNew()
         .AddReference(nameof(PersonId), "person", PersonId)
         .Add(nameof(Type), "type", Type?.ToUpperInvariant())
         .AddMoment(nameof(Start), "start", Start)

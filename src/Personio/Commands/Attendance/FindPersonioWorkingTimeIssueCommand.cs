@@ -153,7 +153,7 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
         bool isAll = _arePeriodsGiven && !_areDaysGiven;
         WorkingTimeIssue[] issues = [.. _check!.Issues(isAll ? null : _from, isAll ? null : _to).Where(IsWanted)];
         IReadOnlyDictionary<string, PersonName> names =
-            new NamesOfPersons(this).Find(issues.Select(issue => issue.PersonId));
+            new PersonNameLookup(this).Find(issues.Select(issue => issue.PersonId));
         foreach (WorkingTimeIssue issue in issues
             .Select(issue => WithName(issue, names))
             .OrderBy(issue => issue.PersonName ?? issue.PersonId, StringComparer.InvariantCultureIgnoreCase)

@@ -64,7 +64,7 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (AttendanceSummary sum in Ordered(WithProjects([.. _tally!.Summaries(Units())])))
+        foreach (AttendanceSummary sum in SummaryOrder.Order(WithProjects([.. _tally!.Summaries(Units())]), By, NameIn))
         {
             WriteObject(sum);
         }
@@ -72,21 +72,16 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
         SharedWork[] shared = [.. _tally.Shared()];
         if (shared.Length > 0)
         {
-            SharedWork[] shown = shared[..Math.Min(MostTold, shared.Length)];
-            WriteWarning(
-                $"Work overlaps work, and the shared time counts once: {string.Join("; ", shown.Select(InWords))}"
-                + (shared.Length > shown.Length ? $"; and {shared.Length - shown.Length} more." : "."));
+            string[] times = Array.ConvertAll(shared, InWords);
+            WriteWarning($"Work overlaps work, and the shared time counts once: {ShortList.Join(times, MostTold, "; ")}.");
         }
 
         base.EndProcessing();
     }
 
     private IReadOnlyDictionary<string, PersonUnits>? Units() => _tally!.IsByUnit
-        ? new UnitsOfPersons(this).Find(_tally.Persons,
-        [
-            .. By!.Contains(AttendanceGrouping.Department) ? [CompanyLists.Departments] : Array.Empty<ICompanyList>(),
-            .. By!.Contains(AttendanceGrouping.Team) ? [CompanyLists.Teams] : Array.Empty<ICompanyList>(),
-        ])
+        ? new UnitsOfPersons(this).Find(_tally.Persons, UnitsOfPersons.ListsFor(
+            By!.Contains(AttendanceGrouping.Department), By!.Contains(AttendanceGrouping.Team)))
         : null;
 
     private AttendanceSummary[] WithProjects(AttendanceSummary[] sums)
@@ -97,7 +92,7 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
             return sums;
         }
 
-        var projects = new NamesOfEntries(this, CompanyLists.Projects);
+        var projects = new EntryNameLookup(this, CompanyLists.Projects);
         IReadOnlyDictionary<string, string> names = projects.Find(ids);
         return
         [
@@ -107,12 +102,6 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
             }),
         ];
     }
-
-    // As it is summed up: by the first grouping, then by the next; what has no value comes last.
-    private IEnumerable<AttendanceSummary> Ordered(IEnumerable<AttendanceSummary> sums) => (By ?? [])
-        .Aggregate(sums.OrderBy(_ => 0), (ordered, by) => ordered
-            .ThenBy(sum => NameIn(by, sum) is null)
-            .ThenBy(sum => NameIn(by, sum), StringComparer.InvariantCultureIgnoreCase));
 
     private static string? NameIn(AttendanceGrouping by, AttendanceSummary sum) => by switch
     {

@@ -13,9 +13,8 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     private readonly WorkSession _work;
     private readonly HeldInputs _held;
     private readonly IdResolver _resolver;
+    private readonly RowLimit _rows = new();
     private Changes? _changes;
-    private GivenParameters? _given;
-    private int _written;
     private bool _isResolved;
 
     private protected ConnectedCmdletBase()
@@ -42,14 +41,14 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
         }
     }
 
-    /// <summary>Whose the e-mail addresses are that were given in place of ids.</summary>
+    /// <summary>Resolves e-mail addresses given in place of person ids.</summary>
     internal PersonIds Persons => field ??= new PersonIds(this);
 
     /// <summary>What the cmdlet changes in Personio: asks, sends, reads back.</summary>
     internal Changes Changes => _changes ??= new Changes(this);
 
-    /// <summary>Which values were given, as the input at hand has them. Not before the cmdlet begins.</summary>
-    internal GivenParameters Given => _given!;
+    /// <summary>The parameters that have a value for the current input; available after BeginProcessing.</summary>
+    internal GivenParameters Given { get; private set; } = null!;
 
     /// <summary>The parameter set of the input that the engine has bound.</summary>
     internal string BoundSet => base.ParameterSetName;
@@ -61,21 +60,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     private protected bool IsHeld => _held.ParameterSet is not null;
 
     /// <summary>The session that this cmdlet works in. Without a usable one the cmdlet ends with an error.</summary>
-    private protected PersonioSession SessionInUse
-    {
-        get
-        {
-            PersonioSession? session = _work.Session;
-            if (session is not { IsConnected: true })
-            {
-                // Whoever is not connected may have called the Connect-Personio of the other module.
-                WarnOfNamesake();
-                ThrowTerminatingError(session is null ? Errors.NotConnected() : Errors.Disconnected(session));
-            }
-
-            return session!;
-        }
-    }
+    private protected PersonioSession SessionInUse => _work.SessionInUse;
 
     /// <summary>
     /// Whether the names that the session keeps are read anew. Asked once, with the first use of the client.
@@ -96,7 +81,7 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
     /// </summary>
     protected override void BeginProcessing()
     {
-        _given = new GivenParameters(this, () => _work.Input as PSObject, row => PipelineInput.Is<ApiObject>(row));
+        Given = new GivenParameters(this, () => _work.Input as PSObject, row => PipelineInput.Is<ApiObject>(row));
         if (NeedsSession && (Session is not null || !MyInvocation.ExpectingInput))
         {
             _ = Client;
@@ -259,14 +244,5 @@ public abstract class ConnectedCmdletBase : PersonioCmdletBase
 
     /// <summary>Writes a row, at most as many as wanted.</summary>
     /// <returns>Whether more rows are wanted.</returns>
-    private protected bool WriteUpTo<T>(T row, int? first, Action<T> write)
-    {
-        if (_written < (first ?? int.MaxValue))
-        {
-            _written++;
-            write(row);
-        }
-
-        return _written < (first ?? int.MaxValue);
-    }
+    private protected bool WriteUpTo<T>(T row, int? first, Action<T> write) => _rows.Write(row, first, write);
 }

@@ -24,7 +24,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     {
         get
         {
-            _messages.HearsVerbose = VerboseStream.IsHeard(this);
+            _messages.IsVerboseEnabled = VerboseStream.IsHeard(this);
             return _messages;
         }
     }
@@ -54,7 +54,7 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     }
 
     /// <summary>Warns, once in a runspace, of another module that has a Connect-Personio.</summary>
-    private protected void WarnOfNamesake()
+    internal void WarnOfCommandConflict()
     {
         if (CommandConflict.Warning() is { } text)
         {
@@ -205,10 +205,10 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
     }
 
     /// <summary>Takes away the progress that was shown.</summary>
-    private protected void EndWork() => _work.End();
+    internal void EndWork() => _work.End();
 
     /// <summary>Shows how much of work is done whose amount is known.</summary>
-    private protected void ShowWork(long done, long total)
+    internal void ShowWork(long done, long total)
     {
         (_work.Count, _work.Total) = (done, total);
         _wait.ShowProgress();

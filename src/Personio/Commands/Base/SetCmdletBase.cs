@@ -13,12 +13,12 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
 {
     private readonly Dictionary<string, (T? Row, PersonioException? Fault)> _read = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _wanted = [];
-    private readonly Foresight _foresight;
+    private readonly WhatIfBatch _whatIfBatch;
     private readonly StateBefore<T> _before;
 
     private protected SetCmdletBase()
     {
-        _foresight = new Foresight(this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
+        _whatIfBatch = new WhatIfBatch(this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
         _before = new StateBefore<T>(this, () => InputObject, Read);
     }
 
@@ -65,7 +65,7 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
     protected override void EndProcessing()
     {
         ReleaseInputs();
-        _foresight.Flush();
+        _whatIfBatch.Flush();
         base.EndProcessing();
     }
 
@@ -98,9 +98,9 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
         ChangedValues values = Given.ValuesOf(typeof(T), $"{Noun}Id");
         T? piped = PipedAs(id);
         string action = Action(body);
-        if (Consent.IsWhatIf(this))
+        if (Confirmation.IsWhatIf(this))
         {
-            _foresight.Add(piped is null ? id : "", target, null, () => Ask(id, _before.Find(id, piped), description, values, action));
+            _whatIfBatch.Add(piped is null ? id : "", target, null, () => Ask(id, _before.Find(id, piped), description, values, action));
         }
         else if (Ask(id, _before.Find(id, piped), description, values, action))
         {

@@ -102,7 +102,7 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
         || !WildcardPattern.ContainsWildcardCharacters(path)
         || (files is [string only] && System.IO.Path.GetFileName(only) == System.IO.Path.GetFileName(path))
         || MyInvocation.BoundParameters.ContainsKey("Confirm")
-        || Consent.IsWhatIf(this)
+        || Confirmation.IsWhatIf(this)
         || ShouldContinue(
             PlainText.OneLine($"Upload {files.Count} files for person {OwnerId}: "
                 + $"{string.Join(", ", files.Take(Shown).Select(System.IO.Path.GetFileName))}"

@@ -99,7 +99,7 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
             PersonioSession? session = Session ?? CurrentSession.Here.Current;
             if (session is not { IsConnected: true })
             {
-                WarnOfNamesake();
+                WarnOfCommandConflict();
                 ThrowTerminatingError(session is null ? Errors.NotConnected() : Errors.Disconnected(session));
             }
 

@@ -57,7 +57,7 @@ public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
         }
 
         PlanRow[] rows = [.. _rows.Select(PlanRows.Read)];
-        if (Consent.Ask(
+        if (Confirmation.Ask(
             this, file, $"Write a plan of {rows.Length} rows", new LoggedChange($"Write a plan of {rows.Length} rows", file)))
         {
             using var page = new StringWriter();

@@ -26,9 +26,6 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
 
     private readonly List<PSObject> _rows = [];
     private readonly Dictionary<PlanRow, PSObject> _given = new(ReferenceEqualityComparer.Instance);
-    private PlanRun? _run;
-    private int _unapproved;
-    private int _declined;
 
     /// <summary>The rows to apply, all of one plan: as they were written, filtered, or back from a CSV file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -125,7 +122,7 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
             _given[rows[i]] = _rows[i];
         }
 
-        bool isWhatIf = Consent.IsWhatIf(this);
+        bool isWhatIf = Confirmation.IsWhatIf(this);
         string? path = LogFile(LogPath);
         // Two runs must not both think that the limit is theirs: the memory is read when the log is held.
         using PlanLogFile? file = path is null || isWhatIf || rows.Length == 0 ? null : PlanLogFile.Open(path);
@@ -133,88 +130,23 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
             ? null
             : new PlanLogWriter(file.Writer, TimeProvider.System, Environment.UserName, Environment.MachineName);
         AttributeMap map = ReadMap();
-        _run = PlanRun.Start(
+        var run = PlanRun.Start(
             rows, DirectoryFor(map, rows), TimeProvider.System, Options(map), path is null ? null : PlanLogFile.ReadMemory(path), writer);
-        ApplyAll(isWhatIf);
+        var execution = new PlanExecution(this, run)
+        {
+            IsWhatIf = isWhatIf,
+            IsConfirmed = IsConfirmed,
+            IsForced = Force,
+            WritesResults = PassThru,
+            LabelOf = Label,
+            InputOf = row => _given.GetValueOrDefault(row) is { } given ? given.BaseObject : row,
+        };
+        execution.ApplyAll();
     });
-
-    private void ApplyAll(bool isWhatIf)
-    {
-        bool isTold = false;
-        try
-        {
-            foreach (PlanRow row in _run!.Rows)
-            {
-                if (_run.Stop is not null)
-                {
-                    break;
-                }
-
-                Apply(row, isWhatIf);
-                ReportProgress();
-            }
-
-            isTold = true;
-            Tell();
-        }
-        finally
-        {
-            if (!isTold)
-            {
-                StoppedChange.Tell(Host, _run!.Summary.ToString());
-            }
-        }
-
-        if (_run.Stop is { } stop)
-        {
-            throw stop;
-        }
-    }
-
-    private void Apply(PlanRow row, bool isWhatIf)
-    {
-        bool isDeclined = PlanRun.IsDeclined(row);
-        bool isOpen = isDeclined || (row.NeedsApproval && !row.HasApproval() && !IsConfirmed);
-        bool isAllowed = !isDeclined && (!isOpen || isWhatIf)
-            && PlanConsent.Ask(this, row, Label(row), isWhatIf || IsConfirmed, Force);
-        ResultRow result = isWhatIf && !isDeclined ? _run!.Skip(row, RowStatus.WhatIf)
-            : isAllowed || isOpen ? Await(token => _run!.ApplyAsync(row, token))
-            : _run!.Skip(row, RowStatus.Skipped, "Declined.");
-        _declined += isDeclined ? 1 : 0;
-        _unapproved += isOpen && !isDeclined && result.Status == RowStatus.Skipped ? 1 : 0;
-        WriteVerbose($"{row.Action} for person {row.PersonId}: {result.Status}.");
-        if (PassThru)
-        {
-            WriteObject(result);
-        }
-
-        if (result.Status is RowStatus.Failed or RowStatus.Unknown or RowStatus.Stale or RowStatus.NotKept)
-        {
-            WriteError(LifecycleRecords.From(result, _given.GetValueOrDefault(row) is { } given ? given.BaseObject : row));
-        }
-    }
 
     private string Label(PlanRow row) => ParameterSetName == ToPingOne
         ? PingOneInUse(PingOne).EnvironmentLabel
         : row.Directory ?? "the directory of the script blocks";
-
-    private void Tell()
-    {
-        if (_unapproved > 0)
-        {
-            WriteWarning(
-                $"{_unapproved} sensitive row(s) were skipped because they are not approved. Set Approved to yes in these rows, or use "
-                + "-Confirm. -Confirm:$false approves nothing.");
-        }
-
-        if (_declined > 0)
-        {
-            WriteWarning($"{_declined} row(s) were skipped because their Approved is not empty and not yes, true or 1.");
-        }
-
-        EndWork();
-        WriteInformation(_run!.Summary.ToString(), ["Personio"]);
-    }
 
     private IDirectory DirectoryFor(AttributeMap map, PlanRow[] rows)
     {

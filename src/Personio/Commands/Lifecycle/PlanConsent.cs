@@ -28,7 +28,7 @@ internal static class PlanConsent
         string account = string.IsNullOrEmpty(row.UserName) ? row.DisplayName ?? "" : row.UserName;
         string day = row.Day is { Length: > 0 } date ? $", {date}" : "";
         string action = row.Action == PlanAction.LinkManager ? "Set manager" : $"{row.Action} account";
-        return Consent.Ask(
+        return Confirmation.Ask(
             command, $"{account} (person {row.PersonId}){day} in {directory}: {row.Reason}", action,
             new LoggedChange(action, $"person {row.PersonId}"));
     }

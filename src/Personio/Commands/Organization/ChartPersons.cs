@@ -62,13 +62,13 @@ internal sealed class ChartPersons(ConnectedCmdletBase command)
 
         _employments.Find([.. _persons.Select(person => person.Employment).OfType<Employment>()],
             [CompanyLists.Departments]);
-        IReadOnlyDictionary<string, PersonName> names = new NamesOfPersons(command).Find(
+        IReadOnlyDictionary<string, PersonName> names = new PersonNameLookup(command).Find(
             _persons.Where(person => person.Entry.PersonName is null).Select(person => person.Entry.PersonId));
         return _persons.Select(person => person.Entry with
         {
             PersonName = person.Entry.PersonName ?? names.GetValueOrDefault(person.Entry.PersonId ?? "")?.DisplayName,
             Department = person.Entry.Department
-                ?? _employments.Of(CompanyLists.Departments, person.Employment?.DepartmentId),
+                ?? _employments.NameOf(CompanyLists.Departments, person.Employment?.DepartmentId),
         });
     }
 

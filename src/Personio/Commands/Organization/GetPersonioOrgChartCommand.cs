@@ -162,12 +162,10 @@ public sealed class GetPersonioOrgChartCommand : ConnectedCmdletBase
 
     private void Warn(IReadOnlyList<OrgChartEntry> chart, string finding, string text)
     {
-        OrgChartEntry[] found = [.. chart.Where(person => person.Finding == finding)];
+        string[] found = [.. chart.Where(person => person.Finding == finding).Select(one => $"{one} ({one.PersonId})")];
         if (found.Length > 0)
         {
-            string more = found.Length > MostNamed ? $" and {found.Length - MostNamed} more" : "";
-            WriteWarning(
-                $"{text}: {string.Join(", ", found.Take(MostNamed).Select(one => $"{one} ({one.PersonId})"))}{more}.");
+            WriteWarning($"{text}: {ShortList.Join(found, MostNamed)}.");
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wan
     }
 
     /// <summary>The columns of a person; null values where it has none.</summary>
-    public IEnumerable<(string Name, object? Value)> Of(Person person) =>
+    public IEnumerable<(string Name, object? Value)> ValuesOf(Person person) =>
         _columns!.Select(column => (column.Name, ValueOf(person, column.Id)));
 
     private static bool Same(string? one, string? other) => (one?.Trim()).EqualsIgnoringCase(other?.Trim());

@@ -34,7 +34,7 @@ internal sealed class AttributeLabels(ConnectedCmdletBase command)
             return new CachedList<PersonAttribute>(
                 command,
                 new NameResolver<PersonAttribute>(CompanyLists.Attributes),
-                (client, token) => client.Patient.ListKeptAsync(CompanyLists.Attributes, token),
+                (client, token) => client.WithCachedRefusals.ListKeptAsync(CompanyLists.Attributes, token),
                 Unread).All;
         }
         catch (PersonioException fault)

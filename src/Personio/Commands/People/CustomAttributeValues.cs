@@ -18,7 +18,7 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
 
     /// <summary>The values on the wire; null where nothing was given.</summary>
     /// <exception cref="PersonioException">A name is unknown, or a value does not fit.</exception>
-    public IReadOnlyList<object>? Of(IDictionary? given)
+    public IReadOnlyList<object>? ToWire(IDictionary? given)
     {
         if (given is null or { Count: 0 })
         {

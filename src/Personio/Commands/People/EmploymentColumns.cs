@@ -29,7 +29,7 @@ internal sealed class EmploymentColumns(ConnectedCmdletBase command)
     public void FindNames(IReadOnlyList<Employment> employments) => _names.Find(employments);
 
     /// <summary>The columns of an employment, the same for each; null values where there is none.</summary>
-    public IEnumerable<(string Name, object? Value)> Of(Employment? employment)
+    public IEnumerable<(string Name, object? Value)> ValuesOf(Employment? employment)
     {
         if (employment is null)
         {
@@ -40,10 +40,10 @@ internal sealed class EmploymentColumns(ConnectedCmdletBase command)
         return Names.Zip<string, object?>(
         [
             employment.Position,
-            _names.Of(CompanyLists.Departments, employment.DepartmentId),
-            _names.Of(CompanyLists.Teams, employment.TeamId),
-            _names.Of(CompanyLists.Workplaces, employment.WorkplaceId),
-            _names.Of(CompanyLists.LegalEntities, employment.LegalEntityId),
+            _names.NameOf(CompanyLists.Departments, employment.DepartmentId),
+            _names.NameOf(CompanyLists.Teams, employment.TeamId),
+            _names.NameOf(CompanyLists.Workplaces, employment.WorkplaceId),
+            _names.NameOf(CompanyLists.LegalEntities, employment.LegalEntityId),
             employment.CostCenters, employment.SupervisorId, _names.SupervisorOf(employment)?.DisplayName,
             employment.EmploymentStartDate, employment.ContractEndDate, last?.Date, last?.Reason,
             employment.WeeklyWorkingHours, employment.Status,

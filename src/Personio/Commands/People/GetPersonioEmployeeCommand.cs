@@ -25,7 +25,7 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
     private EmployeeOutput? _output;
     private EmployeeReader? _reader;
     private QuickEmployees? _quick;
-    private EagerList<Person>? _persons;
+    private BackgroundListing<Person>? _persons;
 
     /// <summary>The persons: ids or e-mail addresses. Up to 50 are fetched with one request.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -179,7 +179,7 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
                 .Where(_filter.IsWanted);
         }
 
-        _persons = new EagerList<Person>(Client.ListAsync<Person>(_filter.Request()), _filter.IsWanted);
+        _persons = new BackgroundListing<Person>(Client.ListAsync<Person>(_filter.Request()), _filter.IsWanted);
         return Pull(_persons.ReadAsync());
     }
 

@@ -8,7 +8,7 @@ namespace Personio;
 /// here, without regard to case.
 /// </summary>
 /// <param name="given">Each name that was given, and where a person has it; null does not filter.</param>
-internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> Of)[] given)
+internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> NameOf)[] given)
 {
     private readonly List<Predicate<Person>> _filters = Filters(given);
 
@@ -21,15 +21,15 @@ internal sealed class NameFilter(params (string? Wanted, Func<Person, string?> O
     /// <summary>Whether a person has the names that were given with wildcards.</summary>
     public bool IsWanted(Person person) => _filters.TrueForAll(filter => filter(person));
 
-    private static List<Predicate<Person>> Filters((string? Wanted, Func<Person, string?> Of)[] given)
+    private static List<Predicate<Person>> Filters((string? Wanted, Func<Person, string?> NameOf)[] given)
     {
         var filters = new List<Predicate<Person>>();
-        foreach ((string? wanted, Func<Person, string?> of) in given)
+        foreach ((string? wanted, Func<Person, string?> nameOf) in given)
         {
             if (HasWildcards(wanted))
             {
                 var pattern = new WildcardPattern(wanted, WildcardOptions.IgnoreCase);
-                filters.Add(person => of(person) is { } name && pattern.IsMatch(name));
+                filters.Add(person => nameOf(person) is { } name && pattern.IsMatch(name));
             }
         }
 

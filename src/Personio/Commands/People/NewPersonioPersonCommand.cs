@@ -26,7 +26,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     private static readonly string[] s_demanded = ["status", "employment_start_date", "type"];
 
     private readonly HashSet<string> _planned = new(StringComparer.OrdinalIgnoreCase);
-    private Foresight? _foresight;
+    private WhatIfBatch? _whatIfBatch;
 
     /// <summary>The first name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -91,9 +91,9 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
                 ? $", from {DateText.Day(day)}"
                 : "";
             string what = $"{name}{address}{start}";
-            if (Consent.IsWhatIf(this) && email is string used)
+            if (Confirmation.IsWhatIf(this) && email is string used)
             {
-                (_foresight ??= new Foresight(this, Persons.Read)).Add(
+                (_whatIfBatch ??= new WhatIfBatch(this, Persons.Read)).Add(
                     used, Given.TargetOr(name), null, () => Foresee(what, used));
             }
             else if (Changes.MayChange(what, "Create person", "new person"))
@@ -107,7 +107,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     protected override void EndProcessing()
     {
         ReleaseInputs();
-        _foresight?.Flush();
+        _whatIfBatch?.Flush();
         base.EndProcessing();
     }
 
@@ -128,7 +128,7 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     {
         try
         {
-            return $"person {Persons.Of(address)}";
+            return $"person {Persons.Resolve(address)}";
         }
         catch (PersonioException fault) when (fault.Kind is ErrorKind.NotFound or ErrorKind.AccessDenied)
         {
@@ -140,20 +140,20 @@ public sealed class NewPersonioPersonCommand : EmploymentWriterCmdletBase
     {
         PersonFields.CheckNames(FirstName, LastName);
         ChangeBody employment = EmploymentBody(name);
-        return ChangeBody.OfNew()
+        return ChangeBody.ForNew()
             .Add(nameof(Email), "email", PersonFields.Address(Email))
             .Add(nameof(FirstName), "first_name", FirstName.Trim())
             .Add(nameof(LastName), "last_name", LastName.Trim())
             .Add(nameof(PreferredName), "preferred_name", PreferredName?.Trim())
             .Add(nameof(Gender), "gender", PersonFields.Word(Gender))
             .Add(nameof(LanguageCode), "language_code", PersonFields.Language(LanguageCode))
-            .Add(nameof(CustomAttribute), "custom_attributes", Attributes.Of(CustomAttribute))
+            .Add(nameof(CustomAttribute), "custom_attributes", Attributes.ToWire(CustomAttribute))
             .Add("Employment", "employments", employment.IsEmpty ? null : new[] { employment.Members });
     }
 
     private ChangeBody EmploymentBody(string name)
     {
-        ChangeBody body = ChangeBody.OfNew();
+        ChangeBody body = ChangeBody.ForNew();
         AddEmployment(body, EmploymentStatus, EmploymentType, null);
         return body.IsEmpty || s_demanded.FirstOrDefault(member => !body.Members.ContainsKey(member)) is not { } missing
             ? body

@@ -80,12 +80,12 @@ internal sealed class PersonWriter(
 
     private PSObject Wide(Person person, Employment? employment)
     {
-        (string Name, object? Value)[] more = [.. attributes?.Of(person) ?? []];
+        (string Name, object? Value)[] more = [.. attributes?.ValuesOf(person) ?? []];
         return employments is null
             ? WideRow.Create(
                 person, more, WithAttributes,
                 [nameof(Person.DisplayName), .. more.Select(column => column.Name), nameof(Person.PersonId)])
-            : WideRow.Create(person, employments.Of(employment).Concat(more), WithEmployment);
+            : WideRow.Create(person, employments.ValuesOf(employment).Concat(more), WithEmployment);
     }
 
     private void Write((Person Person, Employment? Employment)[] rows)

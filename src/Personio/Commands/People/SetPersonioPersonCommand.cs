@@ -91,7 +91,7 @@ public sealed class SetPersonioPersonCommand : SetCmdletBase<Person>
             throw PersonioException.Invalid($"Person {id} was not changed: the {empty} cannot be cleared.");
         }
 
-        if (Given.Contains(nameof(CustomAttribute)) && Attributes.Of(CustomAttribute) is { } values)
+        if (Given.Contains(nameof(CustomAttribute)) && Attributes.ToWire(CustomAttribute) is { } values)
         {
             body.Always("custom_attributes", values);
         }

@@ -24,7 +24,7 @@ internal sealed class ExistingPeriods<T>(PersonioClient client, IReadOnlyList<Ap
 
     /// <summary>The periods of one of the persons. What could not be read is an error each time.</summary>
     /// <exception cref="PersonioException">They could not be read.</exception>
-    public async Task<IReadOnlyList<T>> OfAsync(string person, CancellationToken token)
+    public async Task<IReadOnlyList<T>> ForAsync(string person, CancellationToken token)
     {
         if (ApiRequest.RefusalOf(person) is { } refusal)
         {

@@ -2,14 +2,14 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>Hears what becomes of each period that is asked for, in their order.</summary>
+/// <summary>Receives the outcome of each period, in input order.</summary>
 internal interface IPeriodOutcome<in T>
     where T : ApiObject, IPersonRow<T>
 {
     /// <summary>Runs the work on one input. What it throws becomes the error of that input.</summary>
     void Run(PeriodInput input, Action work);
 
-    /// <summary>It is left out, because an equal one exists.</summary>
+    /// <summary>It is skipped, because an equal one exists.</summary>
     /// <param name="input">What was asked for.</param>
     /// <param name="known">What is known of the equal one.</param>
     void Exists(PeriodInput input, KnownPeriod known);

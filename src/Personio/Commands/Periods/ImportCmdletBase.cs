@@ -3,9 +3,8 @@ using System.Management.Automation;
 using System.Text;
 using Personio.Client;
 using Personio.Completers;
-using Personio.Parameters;
-
 using Personio.Models;
+using Personio.Parameters;
 
 namespace Personio;
 
@@ -20,12 +19,10 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     private protected const string ByPath = "Path";
     private protected const string ByLiteralPath = "LiteralPath";
 
-    private readonly ImportCount _count = new();
-    private readonly List<ErrorRecord> _errors = [];
+    private readonly ImportReport _report;
     private PeriodCreation<TPeriod>? _creation;
-    private IReadOnlyList<ImportRow> _rows = [];
-    private int _done;
-    private bool _isTold;
+
+    private protected ImportCmdletBase() => _report = new ImportReport(this, Result);
 
     /// <summary>The CSV files. Wildcards are allowed.</summary>
     [Parameter(
@@ -81,8 +78,6 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     /// <summary>The columns that are known.</summary>
     private protected abstract IReadOnlyList<CsvColumn> Columns { get; }
 
-    private bool IsWhatIf => Consent.IsWhatIf(this);
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -113,29 +108,21 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        TellAll();
+        _report.End();
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && !_isTold && _count.Of(ImportCount.Made) > 0)
+        if (disposing)
         {
-            StoppedChange.Tell(Host, $"The import was stopped. {_count}");
+            _report.TellIfStopped();
         }
     }
 
     // What was not sent is told before the error that ends the import, and so are the errors before it.
-    private protected override void BeforeError()
-    {
-        foreach (ImportRow row in _rows.Where(row => !row.IsDone).ToArray())
-        {
-            Finish(row, ImportCount.NotSent, "The import was stopped before this row.");
-        }
-
-        TellAll();
-    }
+    private protected override void BeforeError() => _report.Break();
 
     /// <summary>The period that a row describes, checked.</summary>
     /// <exception cref="PersonioException">Something is missing or wrong.</exception>
@@ -164,18 +151,18 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     }
 
     void IPeriodOutcome<TPeriod>.Exists(PeriodInput input, KnownPeriod known) =>
-        Finish((ImportRow)input.Target, ImportCount.Exists, Sentence(known.How), known.Id);
+        _report.Finish((ImportRow)input.Target, ImportCount.Exists, Sentence(known.How), known.Id);
 
     void IPeriodOutcome<TPeriod>.Planned(PeriodInput input, string text, string note) =>
-        Finish((ImportRow)input.Target, ImportCount.Create, Foretold(input, note));
+        _report.Finish((ImportRow)input.Target, ImportCount.Create, Foretold(input, note));
 
     void IPeriodOutcome<TPeriod>.Declined(PeriodInput input) =>
-        Finish((ImportRow)input.Target, ImportCount.Declined, null);
+        _report.Finish((ImportRow)input.Target, ImportCount.Declined, null);
 
     void IPeriodOutcome<TPeriod>.Lost(PeriodInput input) => ((ImportRow)input.Target).IsLost = true;
 
     void IPeriodOutcome<TPeriod>.Created(PeriodInput input, TPeriod made) =>
-        Finish((ImportRow)input.Target, ImportCount.Made, null, Kind.IdOf(made));
+        _report.Finish((ImportRow)input.Target, ImportCount.Made, null, Kind.IdOf(made));
 
     private string? Foretold(PeriodInput input, string note) =>
         (input.IsEndForgotten, note.Length) switch
@@ -209,7 +196,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
                 + $"known columns: {string.Join(", ", Columns.Select(column => column.Name))}.");
         }
 
-        (_rows, _done) = (file.Rows, 0);
+        _report.Begin(file.Rows);
         foreach (ImportRow[] some in file.Rows.Chunk(Endpoints.ListPersons.MaxIdsPerRequest))
         {
             Persons.Read(some.SelectMany(AddressesOf).OfType<string>().Distinct());
@@ -235,10 +222,7 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         try
         {
             row.Check();
-            RefuseTwoPersons(row);
-            row.PersonId ??= row.Address is { } address
-                ? Persons.Of(address)
-                : throw PersonioException.Invalid("PersonId and Email are both empty. Specify one of them.");
+            row.PersonId = ImportPerson.Find(row, Persons);
             IPeriodDraft draft = Draft(row);
             // Here already, so that -WhatIf refuses what could not be sent.
             _ = draft.ToBody();
@@ -250,47 +234,9 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         }
     }
 
-    // An address that nobody has, or that cannot be looked up, says nothing against the id beside it.
-    private void RefuseTwoPersons(ImportRow row)
-    {
-        if (row.Text("PersonId") is not { } named || row.Text("Email") is not { } address)
-        {
-            return;
-        }
-
-        bool differ = PersonIds.IsAddress(named)
-            ? !string.Equals(named, address, StringComparison.OrdinalIgnoreCase)
-            : Persons.IdOrNull(address) is { } id && id != named;
-        if (differ)
-        {
-            throw PersonioException.Invalid(
-                $"PersonId '{named}' and Email '{address}' belong to different persons. Correct one of them, or leave it empty.");
-        }
-    }
-
-    private void Finish(ImportRow row, string outcome, string? message, string? id = null)
-    {
-        row.IsDone = true;
-        _count.Add(outcome);
-        WriteObject(Result(row, outcome, message, id));
-        ShowWork(++_done, _rows.Count);
-    }
-
     private void Fail(ImportRow row, PersonioException fault)
     {
-        string message = Errors.CreateRecord(fault, Noun, null).Exception.Message;
-        string outcome = row.IsLost ? ImportCount.Unknown
-            : fault.Kind == ErrorKind.Conflict ? ImportCount.Conflict
-            : ImportCount.Error;
-        ErrorRecord error = Errors.CreateRecord(
-            fault.About($"Row {row.Number} of '{System.IO.Path.GetFileName(row.File)}':"), Noun,
-            Result(row, outcome, message, null));
-        if (!row.IsDone)
-        {
-            Finish(row, outcome, message);
-        }
-
-        _errors.Add(error);
+        ErrorRecord error = _report.Fail(row, fault);
         if (fault.Kind is ErrorKind.AuthenticationFailed or ErrorKind.NotConnected)
         {
             BeforeError();
@@ -298,23 +244,5 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         }
 
         AfterError(fault);
-    }
-
-    // The errors come last, so that all is done and told also where the first one ends the pipeline. With -WhatIf the
-    // rows say it all.
-    private void TellAll()
-    {
-        if (_isTold)
-        {
-            return;
-        }
-
-        _isTold = true;
-        EndWork();
-        WriteInformation(_count.ToString(), ["Personio"]);
-        foreach (ErrorRecord error in IsWhatIf ? [] : _errors)
-        {
-            WriteError(error);
-        }
     }
 }

@@ -23,15 +23,15 @@ internal sealed class ImportCount
     public const string NotSent = "NotSent";
 
     /// <summary>How many rows had an outcome.</summary>
-    public int Of(string outcome) => _counts.GetValueOrDefault(outcome);
+    public int CountOf(string outcome) => _counts.GetValueOrDefault(outcome);
 
     /// <summary>Counts a row.</summary>
-    public void Add(string outcome) => _counts[outcome] = Of(outcome) + 1;
+    public void Add(string outcome) => _counts[outcome] = CountOf(outcome) + 1;
 
     /// <inheritdoc/>
     public override string ToString() => _counts.Count == 0
         ? "No rows."
-        : string.Join(", ", s_outcomes.Where(outcome => Of(outcome) > 0)
-            .Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{outcome}: {Of(outcome)}")))
-            + (Of(Unknown) + Of(NotSent) > 0 ? ". Run the import again: it creates only what is missing." : ".");
+        : string.Join(", ", s_outcomes.Where(outcome => CountOf(outcome) > 0)
+            .Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{outcome}: {CountOf(outcome)}")))
+            + (CountOf(Unknown) + CountOf(NotSent) > 0 ? ". Run the import again: it creates only what is missing." : ".");
 }

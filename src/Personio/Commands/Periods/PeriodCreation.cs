@@ -9,11 +9,11 @@ namespace Personio;
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="kind">The kind of periods.</param>
-/// <param name="outcome">Hears what becomes of each input.</param>
+/// <param name="outcome">Receives the outcome of each input.</param>
 internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<T> kind, IPeriodOutcome<T> outcome)
     where T : ApiObject, IPersonRow<T>
 {
-    private readonly bool _isWhatIf = Consent.IsWhatIf(command);
+    private readonly bool _isWhatIf = Confirmation.IsWhatIf(command);
     private readonly Dictionary<PeriodKey, KnownPeriod> _seen = [];
     private readonly PlannedPeriods _planned = new();
     private readonly PersonCheck _persons = new(command);
@@ -85,10 +85,10 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
 
     private KnownPeriod? Found(PeriodKey key, ExistingPeriods<T> existing) =>
         _seen.GetValueOrDefault(key)
-        ?? (kind.IdOfSame(key, Of(existing, key.PersonId)) is { } id ? KnownPeriod.Existing(id) : null);
+        ?? (kind.IdOfSame(key, ExistingOf(existing, key.PersonId)) is { } id ? KnownPeriod.Existing(id) : null);
 
-    private IReadOnlyList<T> Of(ExistingPeriods<T> existing, string person) =>
-        command.Await(token => existing.OfAsync(person, token));
+    private IReadOnlyList<T> ExistingOf(ExistingPeriods<T> existing, string person) =>
+        command.Await(token => existing.ForAsync(person, token));
 
     private void Plan(PeriodInput input, IPeriodDraft draft, ExistingPeriods<T> existing)
     {
@@ -98,7 +98,7 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
         try
         {
             text = draft.InWords(_persons.NameOf(key.PersonId));
-            note = kind.Foresee(draft, Around(existing, key.PersonId), _planned.Of(key.PersonId));
+            note = kind.Foresee(draft, Around(existing, key.PersonId), _planned.For(key.PersonId));
         }
         catch (PersonioException fault) when (fault.Kind is ErrorKind.NotFound or ErrorKind.Conflict)
         {
@@ -115,7 +115,7 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
     {
         try
         {
-            return Of(existing, person);
+            return ExistingOf(existing, person);
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied && !SkipsExisting)
         {

@@ -17,5 +17,5 @@ internal sealed class PlannedPeriods
     }
 
     /// <summary>The periods of a person.</summary>
-    public IReadOnlyCollection<IPeriodDraft> Of(string personId) => _byPerson.GetValueOrDefault(personId) ?? [];
+    public IReadOnlyCollection<IPeriodDraft> For(string personId) => _byPerson.GetValueOrDefault(personId) ?? [];
 }

@@ -202,10 +202,9 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     private PingOneSessionOptions SandboxOptions()
     {
         _sandbox = PingOneSandboxCompanion.Open();
-        return Common(Guid.Parse(_sandbox.Server.EnvironmentId)) with
+        var origins = new PingOneOrigins(null, _sandbox.Server.ApiBaseUri, _sandbox.Server.AuthBaseUri);
+        return Common(Guid.Parse(_sandbox.Server.EnvironmentId), origins) with
         {
-            ApiBaseUri = _sandbox.Server.ApiBaseUri,
-            AuthBaseUri = _sandbox.Server.AuthBaseUri,
             Credential = new NetworkCredential(_sandbox.Server.ClientId, _sandbox.Server.ClientSecret),
             Companion = _sandbox,
         };
@@ -214,27 +213,24 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
     private PingOneSessionOptions EnvironmentOptions()
     {
         Guid environment = EnvironmentId ?? PingOneEnvironmentSettings.EnvironmentId(WriteVerbose);
-        bool hasAddresses = ApiBaseUri is not null && (AuthBaseUri is not null || CustomDomain is not null);
-        PingOneRegion? region = Region ?? PingOneEnvironmentSettings.Region(WriteVerbose, isNeeded: !hasAddresses);
-        return Common(environment) with
+        var origins = PingOneOrigins.Find(Region, ApiBaseUri, AuthBaseUri, CustomDomain, WriteVerbose);
+        return Common(environment, origins) with
         {
             AuthEnvironmentId = AuthEnvironmentId,
-            Region = region,
-            ApiBaseUri = ApiBaseUri ?? region!.ApiBaseUri,
-            AuthBaseUri = AuthBaseUri ?? (CustomDomain is null ? region!.AuthBaseUri : DomainUri(CustomDomain)),
             IsCustomDomain = CustomDomain is not null,
             Credential = ClientCredential.CleanWorkerApp(CredentialToUse()),
             Authentication = ClientAuthentication,
         };
     }
 
-    private PingOneSessionOptions Common(Guid environment) => new()
+    private PingOneSessionOptions Common(Guid environment, PingOneOrigins origins) => new()
     {
         Name = Name,
         Product = "Personio-PowerShell",
         EnvironmentId = environment,
-        ApiBaseUri = PingOneRegion.All[0].ApiBaseUri,
-        AuthBaseUri = PingOneRegion.All[0].AuthBaseUri,
+        Region = origins.Region,
+        ApiBaseUri = origins.Api,
+        AuthBaseUri = origins.Auth,
         Credential = new NetworkCredential(),
         RequestsPerSecond = RequestsPerSecond,
         MaxRetry = MaxRetry,
@@ -249,9 +245,4 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
         BySecretName => StoredCredential.Get(this, SecretName!, VaultName),
         _ => PingOneEnvironmentSettings.Credential(WriteVerbose),
     };
-
-    private static Uri DomainUri(string domain) =>
-        Uri.TryCreate(domain.Contains("://", StringComparison.Ordinal) ? domain : $"https://{domain}/", UriKind.Absolute, out Uri? uri)
-            ? uri
-            : throw PersonioException.Invalid($"'{domain}' is not a domain. Specify one such as login.example.com.");
 }

@@ -57,7 +57,7 @@ public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
         if (All)
         {
             RequestInput.CheckAll(request);
-            WriteRows(Client.ListAsync<PlainRow>(request), null, row => PSObjectConverter.Convert(row.Value));
+            WriteRows(Client.ListAsync<RawRow>(request), null, row => PSObjectConverter.Convert(row.Value));
         }
         else if (request.Endpoint.IsRead)
         {

@@ -62,7 +62,7 @@ public sealed class NewPersonioProjectCommand : ProjectWriterCmdletBase
     // Two projects cannot have one name. With -WhatIf the list is read once.
     private void Foresee(string name)
     {
-        if (!Consent.IsWhatIf(this))
+        if (!Confirmation.IsWhatIf(this))
         {
             return;
         }

@@ -106,7 +106,7 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
     // What a change would find, for -WhatIf; the members of a project are read once.
     private string Foreseen(string project, string person)
     {
-        if (!Consent.IsWhatIf(this))
+        if (!Confirmation.IsWhatIf(this))
         {
             return "";
         }

@@ -122,7 +122,7 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        WarnOfNamesake();
+        WarnOfCommandConflict();
         OrTerminate(Name, Connect);
     }
 

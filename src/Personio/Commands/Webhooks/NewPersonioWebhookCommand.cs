@@ -79,7 +79,7 @@ public sealed class NewPersonioWebhookCommand : WriteCmdletBase
     // Two webhooks cannot have one address. With -WhatIf the list is read once.
     private void Foresee(string url)
     {
-        if (!Consent.IsWhatIf(this))
+        if (!Confirmation.IsWhatIf(this))
         {
             return;
         }

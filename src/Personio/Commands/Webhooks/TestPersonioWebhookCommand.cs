@@ -94,7 +94,7 @@ public sealed class TestPersonioWebhookCommand : WriteCmdletBase
     private string Described(string id)
     {
         Webhook? webhook = InputObject?.BaseObject as Webhook;
-        if (webhook is null && Consent.IsWhatIf(this))
+        if (webhook is null && Confirmation.IsWhatIf(this))
         {
             webhook = Await(token => Client.GetAsync<Webhook>(Endpoints.GetWebhook.For(id), token));
         }

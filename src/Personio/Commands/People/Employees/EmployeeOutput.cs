@@ -45,7 +45,7 @@ internal sealed class EmployeeOutput
         }
         else
         {
-            (string Name, object? Value)[] more = [.. _attributes.Of(person)];
+            (string Name, object? Value)[] more = [.. _attributes.ValuesOf(person)];
             _command.WriteObject(WideRow.Create(
                 employee, more, WithAttributes,
                 [nameof(Employee.DisplayName), .. more.Select(column => column.Name), nameof(Employee.PersonId)]));

@@ -102,11 +102,11 @@ internal sealed class EmployeeReader(
 
     private EmployeeNames NamesOf(Employment employment) => new()
     {
-        Department = _names.Of(CompanyLists.Departments, employment.DepartmentId),
-        Team = _names.Of(CompanyLists.Teams, employment.TeamId),
-        Workplace = _names.Of(CompanyLists.Workplaces, employment.WorkplaceId),
-        LegalEntity = _names.Of(CompanyLists.LegalEntities, employment.LegalEntityId),
-        CostCenters = [.. employment.CostCenters.Select(share => _names.Of(CompanyLists.CostCenters, share.CostCenterId))],
+        Department = _names.NameOf(CompanyLists.Departments, employment.DepartmentId),
+        Team = _names.NameOf(CompanyLists.Teams, employment.TeamId),
+        Workplace = _names.NameOf(CompanyLists.Workplaces, employment.WorkplaceId),
+        LegalEntity = _names.NameOf(CompanyLists.LegalEntities, employment.LegalEntityId),
+        CostCenters = [.. employment.CostCenters.Select(share => _names.NameOf(CompanyLists.CostCenters, share.CostCenterId))],
         Supervisor = _names.SupervisorOf(employment),
     };
 }

@@ -25,7 +25,7 @@ internal sealed class NamePatterns(IEnumerable<string> wanted)
         .Where(text => !WildcardPattern.ContainsWildcardCharacters(text) && !_found.Contains(text));
 
     /// <summary>All names by which a person may be looked for.</summary>
-    public static IEnumerable<string?> Of(Person person) =>
+    public static IEnumerable<string?> NamesOf(Person person) =>
     [
         person.DisplayName, person.FirstName, person.LastName, person.PreferredName,
         $"{person.FirstName} {person.LastName}",

@@ -23,7 +23,7 @@ internal sealed class PersonFilter(string parameter, string[] wanted)
             _names.Add(name);
         }
 
-        bool isWanted = _patterns.IsMatch([.. NamePatterns.Of(person), person.Email, person.PersonId]);
+        bool isWanted = _patterns.IsMatch([.. NamePatterns.NamesOf(person), person.Email, person.PersonId]);
         if (isWanted && person.PersonId is { } id)
         {
             _ids.Add(id);

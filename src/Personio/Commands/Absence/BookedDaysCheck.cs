@@ -1,10 +1,10 @@
 namespace Personio;
 
 /// <summary>
-/// Writes the last day of an absence in the form of the company, and looks after the first absence of a session whether
-/// Personio books the days that were asked for.
+/// Writes the last day of an absence in the form of the company, and checks, after the first absence of a session is
+/// written, whether Personio books the days that were asked for.
 /// </summary>
-internal static class WrittenDays
+internal static class BookedDaysCheck
 {
     /// <summary>The draft with the reading of the company, where that matters.</summary>
     /// <exception cref="PersonioException">The reading could not be found out.</exception>

@@ -8,7 +8,7 @@ namespace Personio;
 /// </summary>
 /// <param name="source">The listing.</param>
 /// <param name="isWanted">Which of its rows count.</param>
-internal sealed class EagerList<T>(IAsyncEnumerable<T> source, Func<T, bool> isWanted)
+internal sealed class BackgroundListing<T>(IAsyncEnumerable<T> source, Func<T, bool> isWanted)
 {
     private int _count;
     private volatile bool _isWhole;

@@ -8,7 +8,7 @@ namespace Personio;
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="list">The list.</param>
-internal sealed class NamesOfEntries(ConnectedCmdletBase command, ICompanyList list)
+internal sealed class EntryNameLookup(ConnectedCmdletBase command, ICompanyList list)
 {
     private readonly MissingNames _missing = new(command);
 

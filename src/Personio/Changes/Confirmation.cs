@@ -6,7 +6,7 @@ namespace Personio;
 /// Asks before something is changed, as -Confirm and -WhatIf want it. Whoever decides is told names; the verbose stream,
 /// which ends up in logs, gets ids only.
 /// </summary>
-internal static class Consent
+internal static class Confirmation
 {
     /// <summary>Asks whether a change may be made.</summary>
     /// <param name="command">The cmdlet.</param>

@@ -31,11 +31,11 @@ internal sealed record Reply(int Status, string Body, HttpResponseMessage Messag
 }
 
 /// <summary>A sandbox and somebody who is logged in to it over real HTTP.</summary>
-internal sealed class Visitor : IDisposable
+internal sealed class SandboxClient : IDisposable
 {
     public const string ControlSecret = "the secret of the control API";
 
-    private Visitor(SandboxServer server)
+    private SandboxClient(SandboxServer server)
     {
         Server = server;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server.BaseUri };
@@ -58,16 +58,16 @@ internal sealed class Visitor : IDisposable
         ControlSecret = ControlSecret,
     };
 
-    public static Visitor Anonymous(Action<SandboxOptions>? turn = null)
+    public static SandboxClient Anonymous(Action<SandboxOptions>? turn = null)
     {
         SandboxOptions options = UsualOptions;
         turn?.Invoke(options);
-        return new Visitor(SandboxServer.Start(options));
+        return new SandboxClient(SandboxServer.Start(options));
     }
 
-    public static async Task<Visitor> LoginAsync(Action<SandboxOptions>? turn = null)
+    public static async Task<SandboxClient> LoginAsync(Action<SandboxOptions>? turn = null)
     {
-        Visitor visitor = Anonymous(turn);
+        SandboxClient visitor = Anonymous(turn);
         await visitor.RenewAsync();
         return visitor;
     }

@@ -6,7 +6,7 @@ namespace Personio;
 /// The names of persons for one cmdlet, with one request for many. Where names cannot be read there are none, and that
 /// is an error, told once.
 /// </summary>
-internal sealed class NamesOfPersons(ConnectedCmdletBase command)
+internal sealed class PersonNameLookup(ConnectedCmdletBase command)
 {
     private readonly MissingNames _missing = new(command);
     private bool _isGivenUp;

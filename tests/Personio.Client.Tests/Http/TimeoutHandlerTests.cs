@@ -4,12 +4,12 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Http;
 
-public sealed class AttemptTests
+public sealed class TimeoutHandlerTests
 {
     [Fact]
     public async Task The_time_limit_is_for_one_try_and_waits_do_not_count()
     {
-        using Scene scene = await Scene.OpenManualAsync(options => options with { Timeout = TimeSpan.FromSeconds(100) });
+        using TestSession scene = await TestSession.OpenManualAsync(options => options with { Timeout = TimeSpan.FromSeconds(100) });
         scene.Network.On("GET /v2/persons/1", Answer.Status(503).With("Retry-After", "200"));
         scene.Network.On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
 
@@ -23,7 +23,7 @@ public sealed class AttemptTests
     [Fact]
     public async Task A_read_that_gets_no_answer_in_time_is_tried_again()
     {
-        using Scene scene = await Scene.OpenManualAsync(options => options with { Timeout = TimeSpan.FromSeconds(100) });
+        using TestSession scene = await TestSession.OpenManualAsync(options => options with { Timeout = TimeSpan.FromSeconds(100) });
         scene.Network.On("GET /v2/persons/1", NeverAsync).On("GET /v2/persons/1", Answer.Json("""{"id":"1"}"""));
 
         Task<Person> call = GetAsync(scene);
@@ -39,7 +39,7 @@ public sealed class AttemptTests
     [Fact]
     public async Task A_change_that_gets_no_answer_in_time_is_not_tried_again_and_its_outcome_is_unknown()
     {
-        using Scene scene = await Scene.OpenManualAsync(options => options with { Timeout = TimeSpan.FromSeconds(100) });
+        using TestSession scene = await TestSession.OpenManualAsync(options => options with { Timeout = TimeSpan.FromSeconds(100) });
         scene.Network.On("POST /v2/persons", NeverAsync);
 
         Task call = scene.Client.SendAsync(Endpoints.CreatePerson.For().WithBody(new { }));
@@ -60,7 +60,7 @@ public sealed class AttemptTests
         var network = new StubNetwork();
         network.On("POST /v2/auth/token", NeverAsync);
 
-        Task call = Scene.OpenAsync(
+        Task call = TestSession.OpenAsync(
             options => options with { Timeout = TimeSpan.FromSeconds(100), MaxRetry = 0 }, time, network);
         await network.ArrivedAsync(1);
         time.Advance(TimeSpan.FromSeconds(100));
@@ -99,7 +99,7 @@ public sealed class AttemptTests
     [InlineData("""{"id":""")]
     public async Task Json_that_ends_in_the_middle_is_asked_for_again(string half)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Json(half), Answer.Json("""{"id":"1"}"""));
 
         Assert.Equal("1", (await GetAsync(scene)).PersonId);
@@ -108,7 +108,7 @@ public sealed class AttemptTests
     [Fact]
     public async Task A_body_that_breaks_off_is_asked_for_again()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1",
             new HttpResponseMessage { Content = new StreamContent(new BrokenStream(new IOException("Gone."))) },
             new HttpResponseMessage { Content = new StreamContent(new BrokenStream(new InvalidDataException("Gzip."))) },
@@ -120,7 +120,7 @@ public sealed class AttemptTests
     [Fact]
     public async Task A_change_whose_answer_breaks_off_is_not_sent_again()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("POST /v2/persons", Answer.Json("""{"id":""", 201));
 
         PersonioException fault = await Refusal.OfAsync(
@@ -133,7 +133,7 @@ public sealed class AttemptTests
     [Fact]
     public async Task A_web_page_with_status_200_is_UnexpectedResponse_and_not_asked_for_again()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Html(200));
 
         PersonioException fault = await Refusal.OfAsync(() => GetAsync(scene));
@@ -147,7 +147,7 @@ public sealed class AttemptTests
     [InlineData("DELETE")]
     public async Task A_web_page_with_status_200_does_not_pass_for_a_change_made(string method)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On($"{method} /v2/persons/1", Answer.Html(200));
         Endpoint endpoint = Endpoints.Find(new HttpMethod(method), "/v2/persons/1")!;
 
@@ -163,7 +163,7 @@ public sealed class AttemptTests
     [InlineData(504)]
     public async Task A_web_page_of_a_gateway_in_trouble_is_tried_again(int status)
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         scene.Network.On("GET /v2/persons/1", Answer.Html(status), Answer.Json("""{"id":"1"}"""));
 
         Assert.Equal("1", (await GetAsync(scene)).PersonId);
@@ -172,7 +172,7 @@ public sealed class AttemptTests
     [Fact]
     public async Task A_body_beyond_the_limit_is_refused_and_not_asked_for_again()
     {
-        using Scene scene = await Scene.OpenAsync();
+        using TestSession scene = await TestSession.OpenAsync();
         var endless = new StreamContent(new EndlessStream());
         scene.Network.On("GET /v2/persons/1", new HttpResponseMessage { Content = endless });
 
@@ -196,7 +196,7 @@ public sealed class AttemptTests
         Assert.Equal("ü"u8.ToArray(), await answer.Content.ReadAsByteArrayAsync());
     }
 
-    private static Task<Person> GetAsync(Scene scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
+    private static Task<Person> GetAsync(TestSession scene) => scene.Client.GetAsync<Person>(Endpoints.GetPerson.For("1"));
 
     private static async Task<HttpResponseMessage> NeverAsync(SentRequest request, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace Personio;
 /// </summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="want">Hears of everything that the inputs at hand will ask for.</param>
-internal sealed class Foresight(ConnectedCmdletBase command, Action<IEnumerable<string>> want)
+internal sealed class WhatIfBatch(ConnectedCmdletBase command, Action<IEnumerable<string>> want)
 {
     private Batch<(string Key, object? Target, string? Noun, Action Tell)> Waiting => field ??= new(
         Endpoints.ListPersons.MaxIdsPerRequest, TellAll);

@@ -6,11 +6,11 @@ using System.Text.Json.Nodes;
 namespace Personio.Sandbox.Tests.PingOne;
 
 /// <summary>A simulated PingOne environment and a program that is connected to it over real HTTP.</summary>
-internal sealed class PingOneVisitor : IDisposable
+internal sealed class PingOneSandboxClient : IDisposable
 {
     private readonly SandboxServer _company;
 
-    private PingOneVisitor(Action<PingOneOptions>? turn, SandboxOptions company)
+    private PingOneSandboxClient(Action<PingOneOptions>? turn, SandboxOptions company)
     {
         turn?.Invoke(company.PingOne);
         _company = SandboxServer.Start(company);
@@ -26,12 +26,12 @@ internal sealed class PingOneVisitor : IDisposable
 
     public string Environment => $"{Server.ApiBaseUri}v1/environments/{Server.EnvironmentId}";
 
-    public static PingOneVisitor Anonymous(Action<PingOneOptions>? turn = null, SandboxOptions? company = null) =>
-        new(turn, company ?? Visitor.UsualOptions);
+    public static PingOneSandboxClient Anonymous(Action<PingOneOptions>? turn = null, SandboxOptions? company = null) =>
+        new(turn, company ?? SandboxClient.UsualOptions);
 
-    public static async Task<PingOneVisitor> LoginAsync(Action<PingOneOptions>? turn = null, SandboxOptions? company = null)
+    public static async Task<PingOneSandboxClient> LoginAsync(Action<PingOneOptions>? turn = null, SandboxOptions? company = null)
     {
-        PingOneVisitor visitor = Anonymous(turn, company);
+        PingOneSandboxClient visitor = Anonymous(turn, company);
         string? token = (await visitor.TokenAsync()).Json.GetProperty("access_token").GetString();
         visitor.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return visitor;

@@ -3,11 +3,11 @@ using System.Net;
 namespace Personio.Client.Tests.Support;
 
 /// <summary>A connected session on a stub network: one way to set a test up.</summary>
-internal sealed class Scene : IDisposable
+internal sealed class TestSession : IDisposable
 {
     public const string Secret = "papi-secret-of-tests";
 
-    private Scene(StubNetwork network, ManualTime time, RecordingLog log, PersonioSession session)
+    private TestSession(StubNetwork network, ManualTime time, RecordingLog log, PersonioSession session)
     {
         Network = network;
         Time = time;
@@ -36,7 +36,7 @@ internal sealed class Scene : IDisposable
     };
 
     /// <summary>Connects. Unless the test says otherwise the token is <c>papi-token-1</c> and lives a day.</summary>
-    public static async Task<Scene> OpenAsync(
+    public static async Task<TestSession> OpenAsync(
         Func<SessionOptions, SessionOptions>? change = null, ManualTime? time = null, StubNetwork? network = null)
     {
         network ??= new StubNetwork().Always("POST /v2/auth/token", _ => Answer.Token("papi-token-1"));
@@ -44,10 +44,10 @@ internal sealed class Scene : IDisposable
         var log = new RecordingLog();
         SessionOptions options = Options(network, time);
         PersonioSession session = await PersonioSession.ConnectAsync(change?.Invoke(options) ?? options, log);
-        return new Scene(network, time, log, session);
+        return new TestSession(network, time, log, session);
     }
 
-    public static Task<Scene> OpenManualAsync(Func<SessionOptions, SessionOptions>? change = null) =>
+    public static Task<TestSession> OpenManualAsync(Func<SessionOptions, SessionOptions>? change = null) =>
         OpenAsync(change, new ManualTime(automatic: false));
 
     public void Dispose() => Session.Dispose();

@@ -1,0 +1,35 @@
+namespace Personio;
+
+/// <summary>Finds out whom a row of a file means, by its id, its e-mail address or both.</summary>
+internal static class ImportPerson
+{
+    /// <summary>The id of the person of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="persons">Looks addresses up.</param>
+    /// <exception cref="PersonioException">Nobody is named, nobody has the address, or two persons are named.</exception>
+    public static string Find(ImportRow row, PersonIds persons)
+    {
+        RefuseTwo(row, persons);
+        return row.PersonId ?? (row.Address is { } address
+            ? persons.Resolve(address)
+            : throw PersonioException.Invalid("PersonId and Email are both empty. Specify one of them."));
+    }
+
+    // An address that nobody has, or that cannot be looked up, says nothing against the id beside it.
+    private static void RefuseTwo(ImportRow row, PersonIds persons)
+    {
+        if (row.Text("PersonId") is not { } named || row.Text("Email") is not { } address)
+        {
+            return;
+        }
+
+        bool differ = PersonIds.IsAddress(named)
+            ? !string.Equals(named, address, StringComparison.OrdinalIgnoreCase)
+            : persons.IdOrNull(address) is { } id && id != named;
+        if (differ)
+        {
+            throw PersonioException.Invalid(
+                $"PersonId '{named}' and Email '{address}' belong to different persons. Correct one of them, or leave it empty.");
+        }
+    }
+}

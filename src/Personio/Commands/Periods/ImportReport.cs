@@ -1,0 +1,90 @@
+using System.Management.Automation;
+
+namespace Personio;
+
+/// <summary>
+/// Tells what became of the rows of an import: one object for each, in the order of the file, and the errors when all is
+/// done, so that all is told also where the first error ends the pipeline.
+/// </summary>
+/// <param name="command">The cmdlet.</param>
+/// <param name="result">Makes the object of a row out of its outcome, a message and the id of what was created.</param>
+internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, string, string?, string?, object> result)
+{
+    private readonly ImportCount _count = new();
+    private readonly List<ErrorRecord> _errors = [];
+    private IReadOnlyList<ImportRow> _rows = [];
+    private int _done;
+    private bool _isTold;
+
+    /// <summary>Begins with the rows of a file.</summary>
+    public void Begin(IReadOnlyList<ImportRow> rows) => (_rows, _done) = (rows, 0);
+
+    /// <summary>Writes what became of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="outcome">One of the words of <see cref="ImportCount"/>.</param>
+    /// <param name="message">A sentence; null where there is nothing to say.</param>
+    /// <param name="id">The id of the period; null where there is none.</param>
+    public void Finish(ImportRow row, string outcome, string? message, string? id = null)
+    {
+        row.IsDone = true;
+        _count.Add(outcome);
+        command.WriteObject(result(row, outcome, message, id));
+        command.ShowWork(++_done, _rows.Count);
+    }
+
+    /// <summary>Writes that a row failed, and keeps the error for the end.</summary>
+    /// <returns>The error.</returns>
+    public ErrorRecord Fail(ImportRow row, PersonioException fault)
+    {
+        string message = Errors.CreateRecord(fault, command.Noun, null).Exception.Message;
+        string outcome = row.IsLost ? ImportCount.Unknown
+            : fault.Kind == ErrorKind.Conflict ? ImportCount.Conflict
+            : ImportCount.Error;
+        ErrorRecord error = Errors.CreateRecord(
+            fault.About($"Row {row.Number} of '{Path.GetFileName(row.File)}':"), command.Noun, result(row, outcome, message, null));
+        if (!row.IsDone)
+        {
+            Finish(row, outcome, message);
+        }
+
+        _errors.Add(error);
+        return error;
+    }
+
+    /// <summary>Writes which rows were not sent, before an error that ends the import.</summary>
+    public void Break()
+    {
+        foreach (ImportRow row in _rows.Where(row => !row.IsDone).ToArray())
+        {
+            Finish(row, ImportCount.NotSent, "The import was stopped before this row.");
+        }
+
+        End();
+    }
+
+    /// <summary>Writes the counts and the errors, once. With <c>-WhatIf</c> the rows say it all.</summary>
+    public void End()
+    {
+        if (_isTold)
+        {
+            return;
+        }
+
+        _isTold = true;
+        command.EndWork();
+        command.WriteInformation(_count.ToString(), ["Personio"]);
+        foreach (ErrorRecord error in Confirmation.IsWhatIf(command) ? [] : _errors)
+        {
+            command.WriteError(error);
+        }
+    }
+
+    /// <summary>Says what was created, where the command was stopped before it could.</summary>
+    public void TellIfStopped()
+    {
+        if (!_isTold && _count.CountOf(ImportCount.Made) > 0)
+        {
+            StoppedChange.Tell(command.Host, $"The import was stopped. {_count}");
+        }
+    }
+}
