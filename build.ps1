@@ -26,7 +26,7 @@
 .PARAMETER Quick
     Benchmark with small sizes, in under three minutes; with -Inner with few repetitions.
 .PARAMETER Only
-    These parts of the benchmark: employments, attendance, absences, breakdowns, neighbor, persons, users, memory, import, consumer.
+    These parts of the benchmark: employments, attendance, absences, breakdowns, requests, neighbor, persons, users, memory, import, consumer.
 .PARAMETER Keep
     Keeps the figures of this benchmark in ./docs/performance.json, for the next one to be compared with. A full run of all
     parts also replaces the table in ./docs/performance.md.

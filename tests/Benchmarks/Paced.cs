@@ -17,7 +17,7 @@ internal static class Paced
         (Run module, Traffic traffic) = await MeasureAsync(bench, tenant, "module", "employments");
         AgainstBuckets(bench, what, module, traffic, 1.10);
         // A page holds fifty persons.
-        Needed(bench, what, traffic, 2 * persons, 1.01, persons);
+        bench.Report.Needed(what, traffic, persons + Pages(2 * persons), 1.01);
 
         // From a full bucket again; the script is never fast enough to empty it.
         await Task.Delay(TimeSpan.FromSeconds(4));
@@ -41,13 +41,13 @@ internal static class Paced
         AgainstBuckets(bench, what, module, traffic, 1.15);
         string[] wanted = await IdsAsync(tenant, "v2/attendance-periods", row =>
             DayOf(row.GetProperty("attribution_date")) is { Year: 2026, Month: 7 });
-        Needed(bench, what, traffic, wanted.Length, 1.05);
+        bench.Report.Needed(what, traffic, Pages(wanted.Length), 1.05);
         CheckRows(bench, what, file["AttendancePeriodId"], wanted, file.Moments("AttributionDate"));
     }
 
     public static async Task AbsencesAsync(Bench bench)
     {
-        using Tenant tenant = await bench.StartRealAsync("--persons", $"{bench.Size(1500, 600)}");
+        using Tenant tenant = await bench.StartRealAsync("--persons", "1500");
         (Run module, Traffic traffic) = await MeasureAsync(bench, tenant, "module", "absences");
         var file = new CsvFile(bench.File("absences.module.csv"));
         string what = $"A year of absences, {file.Count} rows";
@@ -56,7 +56,8 @@ internal static class Paced
             DayOf(row.GetProperty("starts_from")) <= new DateOnly(2026, 12, 31)
             // The midnight after the last day.
             && (DayOf(row.GetProperty("ends_at")) ?? DateOnly.MaxValue) > new DateOnly(2026, 1, 1));
-        Needed(bench, what, traffic, wanted.Length, 1.15);
+        // One more for the types, whose names the rows have.
+        bench.Report.Needed(what, traffic, Pages(wanted.Length) + 1, 1.15);
         CheckRows(bench, what, file["AbsencePeriodId"], wanted, file.Moments("StartDate"));
     }
 
@@ -69,7 +70,7 @@ internal static class Paced
         string what = $"Breakdowns of {absences} absences";
         AgainstBuckets(bench, what, module, traffic, 1.15);
         // One more for the types; a long absence has several pages of days.
-        Needed(bench, what, traffic, absences, 1.05, absences + 1);
+        bench.Report.Needed(what, traffic, Pages(absences) + absences + 1, 1.05);
     }
 
     /// <summary>The module beside another program that takes half of the bucket.</summary>
@@ -142,15 +143,8 @@ internal static class Paced
         bench.Report.AtMost($"{what}: refused", traffic.Refused, 0);
     }
 
-    /// <summary>The requests beside the fewest that could answer the job: pages of rows, and one for each of a list.
-    /// </summary>
-    private static void Needed(Bench bench, string what, Traffic traffic, int rows, double limit, int single = 0)
-    {
-        int fewest = single + ((rows + 99) / 100);
-        bench.Report.Ratio(
-            $"{what}: requests needed", ($"{traffic.Count} requests", traffic.Count), ($"fewest: {fewest}", fewest), limit,
-            traffic: traffic);
-    }
+    // So many rows has a page of most lists.
+    private static int Pages(int rows) => (rows + 99) / 100;
 
     private static void CheckRows(
         Bench bench, string what, IEnumerable<string> ids, string[] wanted, IEnumerable<DateTime> days)

@@ -21,6 +21,7 @@ if (args is ["persons", string path])
     ("attendance", Paced.AttendanceAsync),
     ("absences", Paced.AbsencesAsync),
     ("breakdowns", Paced.BreakdownsAsync),
+    ("requests", Needs.AllAsync),
     ("neighbor", Paced.NeighborAsync),
     ("persons", Unpaced.PersonsAsync),
     ("users", Unpaced.UsersAsync),

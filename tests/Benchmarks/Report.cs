@@ -60,6 +60,11 @@ internal sealed class Report(string folder, bool isQuick, Engine engine, Kept ke
         });
     }
 
+    /// <summary>Adds the requests that were sent beside the fewest that could answer the job.</summary>
+    public void Needed(string what, Traffic traffic, int fewest, double limit) => Ratio(
+        $"{what}: requests needed", ($"{traffic.Count} requests", traffic.Count), ($"fewest: {fewest}", fewest), limit,
+        traffic: traffic);
+
     /// <summary>Adds a difference that should not be more than a limit; without a limit it is only told.</summary>
     public void Difference(
         string what, double measured, double against, double? limit, string unit, double? peak = null)
@@ -116,7 +121,6 @@ internal sealed class Report(string folder, bool isQuick, Engine engine, Kept ke
             Path.Combine(folder, "results.json"),
             JsonSerializer.Serialize(new { machine, rows = _rows, samples = _samples }, s_json));
         string table = Markdown();
-        File.WriteAllText(Path.Combine(folder, "results.md"), $"{string.Join(", ", machine)}\n\n{table}");
         Console.WriteLine();
         Console.WriteLine(table);
         int missed = _rows.Count(row => !row.IsMet);
@@ -125,9 +129,11 @@ internal sealed class Report(string folder, bool isQuick, Engine engine, Kept ke
             : engine.IsCompiledAhead ? $"{missed} targets are missed."
             : $"{missed} targets are not judged: they are for an engine that is compiled ahead, as the installers' are.");
         IReadOnlyList<string> worse = kept.Compare(_rows, out bool isKnown);
-        Console.WriteLine(!isKnown ? "No run of this size on such an engine was kept to compare with."
+        string compared = !isKnown ? "No run of this size on such an engine was kept to compare with."
             : worse.Count == 0 ? "Nothing is worse by more than a quarter than in the run that was kept."
-            : $"Worse by more than a quarter than in the run that was kept:\n  {string.Join("\n  ", worse)}");
+            : $"Worse by more than a quarter than in the run that was kept:\n\n- {string.Join("\n- ", worse)}";
+        Console.WriteLine(compared);
+        File.WriteAllText(Path.Combine(folder, "results.md"), $"{string.Join(", ", machine)}\n\n{table}\n{compared}\n");
         if (keeps)
         {
             kept.Keep(_rows, machine, isAll ? table : null);

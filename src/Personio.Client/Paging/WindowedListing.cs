@@ -27,13 +27,11 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
     /// <summary>The rows, each once, by day. Where all fit on one page they cost one request.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        WindowPlanner plan = Plan([], default);
+        WindowPlanner plan = Plan([]);
         if (!plan.IsWhole)
         {
             var whole = new DayWindow(query.From, query.To);
-            long begin = session.Now;
             Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
-            TimeSpan latency = session.Since(begin);
             bool isAll = page.Next is null || page.Rows == 0;
             IReadOnlyList<T> rows = isAll || IsLong
                 ? await RowsOfAsync(page.Items[0], whole, cancellationToken).ConfigureAwait(false)
@@ -48,10 +46,11 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
                 yield break;
             }
 
-            plan = Plan(rows, latency);
+            query.Sampled?.Invoke(rows);
+            plan = Plan(rows);
         }
 
-        using var reads = new WindowReads(plan, window => Walk(window), MostPagesOfAll, cancellationToken);
+        using var reads = new WindowReads(session, plan, window => Walk(window), MostPagesOfAll, cancellationToken);
         try
         {
             while (reads.Oldest is { } oldest)
@@ -78,10 +77,10 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
     private bool IsLong => query.MinDays > 1;
 
     // The rows of a first page tell how all of them are spread over the days.
-    private WindowPlanner Plan(IReadOnlyList<T> rows, TimeSpan latency) => IsLong
+    private WindowPlanner Plan(IReadOnlyList<T> rows) => IsLong
         ? new LongRowPlanner(
             query.From, query.To, today, query.MinDays,
-            DayDensity.From(query.From.Date, (query.To ?? today).Date, rows.Select(query.DayOf)), query.CutDay, latency)
+            DayDensity.From(query.From.Date, (query.To ?? today).Date, rows.Select(query.DayOf)), query.CutDay)
         : new ShortRowPlanner(query.From, query.To, today, query.WindowRows);
 
     private bool IsNew(T row) => _seen.AddRow(Identity.Get(row), _whole.Path, log);

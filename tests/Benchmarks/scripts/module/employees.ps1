@@ -1,0 +1,3 @@
+param([string] $Path, [switch] $Quick)
+
+Get-PersonioEmployee -Quick:$Quick | Export-Csv $Path
