@@ -185,7 +185,7 @@ public sealed class PersonioClient
     {
         ApiResponse answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         T one = answer.Read(request, EnvelopeReader.One<T>);
-        // An object without an id is none: nobody knows whether it was made, and nothing can be done with it.
+        // Without an id it is unknown whether the object was created, and it cannot be used.
         return one is ApiObject { HasIdentity: false }
             ? throw ResponseErrors.Unexpected(request, answer.Status, null, "it has no id")
             : (await _session.CompleteAsync([one], _log, cancellationToken).ConfigureAwait(false))[0];

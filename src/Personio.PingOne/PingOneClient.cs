@@ -7,7 +7,7 @@ namespace Personio.PingOne;
 
 /// <summary>The verbs of the API over the rows of <see cref="Endpoints"/>. Light: make one for each use.</summary>
 /// <param name="session">The session.</param>
-/// <param name="log">Hears what is done.</param>
+/// <param name="log">Receives what is done.</param>
 public sealed class PingOneClient(PingOneSession session, IActivityLog log)
 {
     private readonly PingOneExchange _exchange = new(session, log);

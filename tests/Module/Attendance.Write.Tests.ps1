@@ -198,7 +198,7 @@ Describe 'Attendance that is written' {
 
         It 'passes on what Personio refuses: <kind>' -ForEach @(
             @{ Kind = 'a project that is archived'; With = @{ ProjectId = '82175' }; Says = '*422*active project*' }
-            @{ Kind = 'a person who is not there'; With = @{ PersonId = '1' }; Says = '*422*no such person*' }
+            @{ Kind = 'a person who is not there'; With = @{ PersonId = '1' }; Says = '*422*The person was not found*' }
         ) {
             $period = @{ PersonId = $person; Type = 'Work'; Start = '2026-06-01T08:00'; End = '2026-06-01T12:00' }
             $with.GetEnumerator() | ForEach-Object { $period[$_.Key] = $_.Value }

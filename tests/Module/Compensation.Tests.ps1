@@ -311,7 +311,8 @@ $person,Shift allowance,11,,,2026-07-02,x
         $bodies = ($sandbox.Requests | Where-Object Method -EQ POST).Body
         $bodies[0] | Should -BeLike '*"interval":"HALF-YEARLY"}'
         $bodies[1] | Should -Not -Match 'currency|interval'
-        Get-Sent $sandbox GET | Should -Be 'GET /v2/compensations/types'
+        # The session may know the types already.
+        @(Get-Sent $sandbox GET) -join ' ' | Should -BeIn '', 'GET /v2/compensations/types'
     }
 
     It 'copies what is piped to another person' {

@@ -190,15 +190,16 @@ Describe 'Completion of what the company has' {
         (& ([scriptblock]::Create("Get-PersonioProject -Name $completed"))).ProjectId | Should -Be $odd
     }
 
-    It 'gives the id where the name is that of another as well' {
+    It 'gives the id where the name is that of another as well, or would be taken for an id' {
         $category = @{ Method = 'GET'; PathPrefix = '/v1/company/document-categories'; Status = 200 }
-        $rows = foreach ($pair in @('1', 'Same'), @('2', 'SAME'), @('3', '2026'), @('4', 'Any*'), @('5', 'Own')) {
+        $rows = foreach ($pair in @('1', 'Same'), @('2', 'SAME'), @('3', '2026'), @('4', 'Any*'), @('5', 'Own'),
+            @('6', '0b1c2d3e-0000-4000-8000-000000000006')) {
             @{ id = [int] $pair[0]; type = 'DocumentCategory'; attributes = @{ name = $pair[1] } }
         }
         $category.Body = ConvertTo-Json @{ success = $true; data = $rows } -Depth 5
         Add-Fault $sandbox $category
 
-        (Get-Completion 'Set-PersonioDocument 1 -Category ').CompletionText | Sort-Object | Should -Be '1', '2', '3', '4', 'Own'
+        (Get-Completion 'Set-PersonioDocument 1 -Category ').CompletionText | Sort-Object | Should -Be '1', '2', '3', '4', '6', 'Own'
     }
 
     It 'reads a list once, also for other parameters' {

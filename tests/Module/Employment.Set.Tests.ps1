@@ -190,7 +190,7 @@ Describe 'Set-PersonioEmployment' {
         Set-PersonioEmployment $person $id -JobId 7d6f8a3e-6a0c-4f52-8c55-3e0c6c6b4f10 -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -Be "InvalidRequest,$set"
-        $failed.Exception.Message | Should -BeLike '*There is no such job*'
+        $failed.Exception.Message | Should -BeLike '*The job was not found*'
     }
 
     It 'refuses <kind> before any request' -ForEach @(

@@ -222,7 +222,7 @@ Describe 'Errors of rows' {
 
         $failed[0].Exception.Message | Should -BeLike "Sick day of person $person, 2027-03-05 to 2027-03-08 was not created. It overlaps *2027-03-01..2027-03-05 ($($there.AbsencePeriodId)).*"
         $unchanged[0].Exception.Message | Should -BeLike "*of person $person, 2027-03-05 to 2027-03-16 ($($other.AbsencePeriodId)) was not changed. It overlaps *($($there.AbsencePeriodId)).*"
-        $unknown[0].Exception.Message | Should -BeLike 'Work of person 77, 2026-05-29 08:00*no such person*'
+        $unknown[0].Exception.Message | Should -BeLike 'Work of person 77, 2026-05-29 08:00*The person was not found*'
     }
 
     It 'name the first three absences that are in the way, and how many more there are' {

@@ -1,6 +1,6 @@
 namespace Personio.Client;
 
-/// <summary>Tells how similar two words are, for "did you mean".</summary>
+/// <summary>Measures how similar two words are, for "did you mean".</summary>
 public static class EditDistance
 {
     /// <summary>

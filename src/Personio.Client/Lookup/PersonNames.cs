@@ -12,8 +12,8 @@ internal sealed class PersonNames(TimeProvider time)
     // Under a lock of its own: a concurrent one takes all its locks, a thousand in the end, to tell how many it holds.
     private readonly Dictionary<string, (PersonName Name, long At)> _names = new(StringComparer.Ordinal);
 
-    // Whoever needs the same names at the same time waits for them, and does not ask as well. Never disposed of: who waits
-    // in it may just be canceled.
+    // Callers that need the same names at the same time wait for one request. Never disposed: a caller that waits on it may
+    // just be canceled.
     private SemaphoreSlim OneAtATime { get; } = new(1, 1);
 
     /// <summary>All names that are kept, however old, by id.</summary>

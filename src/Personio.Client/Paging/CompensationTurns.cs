@@ -6,7 +6,7 @@ namespace Personio.Client;
 /// </summary>
 internal sealed class CompensationTurns
 {
-    /// <summary>Lets one request at a time pass. Never disposed of: who waits in it may just be canceled.</summary>
+    /// <summary>Lets one request at a time pass. Never disposed: a caller that waits on it may just be canceled.</summary>
     public SemaphoreSlim OneAtATime { get; } = new(1, 1);
 
     /// <summary>Whether Personio found a request for all too much, so that it is not asked like that again.</summary>

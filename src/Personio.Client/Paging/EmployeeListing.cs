@@ -11,7 +11,7 @@ public static class EmployeeListing
     /// <param name="client">The client.</param>
     /// <param name="attributes">The keys of the custom attributes that are wanted as well.</param>
     /// <param name="email">The address of the one that is wanted; null for all.</param>
-    /// <param name="total">Hears how many there are, with each page; null where nobody asks.</param>
+    /// <param name="total">Receives the total with each page; null if it is not needed.</param>
     /// <param name="cancellationToken">Ends the listing and what it asked for ahead.</param>
     /// <exception cref="PersonioException">A page could not be read.</exception>
     public static IAsyncEnumerable<EmployeeParts> ListEmployeesAsync(

@@ -66,7 +66,7 @@ internal sealed class WindowRead(DayWindow window, PersonioSession session)
         }
         catch (Exception fault)
         {
-            // Whatever it is, it is told to the reader when its turn comes; who waits must not wait forever.
+            // Whatever went wrong, the reader gets it in its turn; otherwise it would wait forever.
             End(fault);
         }
 

@@ -11,7 +11,7 @@ public sealed record EmploymentTerms
     private const int HoursOfWeek = 168;
     private const int AllPercent = 100;
 
-    /// <summary>The first day, also where it is there already; null where it is not known.</summary>
+    /// <summary>The first day, whether new or existing; null if it is not known.</summary>
     public DateTime? Start { get; init; }
 
     /// <summary>The end of a limited contract, inclusive.</summary>

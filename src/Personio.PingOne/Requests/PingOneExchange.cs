@@ -5,7 +5,7 @@ namespace Personio.PingOne;
 
 /// <summary>Sends requests to the environment of a session, and reads objects out of the answers.</summary>
 /// <param name="session">The session.</param>
-/// <param name="log">Hears what is done.</param>
+/// <param name="log">Receives what is done.</param>
 internal sealed class PingOneExchange(PingOneSession session, IActivityLog log)
 {
     /// <summary>Starts a request to an endpoint of the environment.</summary>

@@ -9,7 +9,7 @@ namespace Personio.PingOne;
 /// <param name="client">Reads users and populations.</param>
 /// <param name="exchange">Sends the requests.</param>
 /// <param name="time">Waits for lists that lag behind.</param>
-/// <param name="log">Hears what is done.</param>
+/// <param name="log">Receives what is done.</param>
 internal sealed class UserCreation(PingOneClient client, PingOneExchange exchange, TimeProvider time, IActivityLog log)
 {
     // Lists and filters may lag behind a write by seconds.

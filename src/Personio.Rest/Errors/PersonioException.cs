@@ -79,7 +79,7 @@ public sealed class PersonioException : Exception
     /// <summary>
     /// What this error means for what was asked, with this one as its cause: what was answered to which request stays.
     /// </summary>
-    /// <param name="kind">What went wrong, for whoever asked.</param>
+    /// <param name="kind">What went wrong, for the caller.</param>
     /// <param name="message">The message in place of this one.</param>
     /// <param name="noun">What was looked for; null where it is what the call was about.</param>
     /// <param name="action">What to do next; null where the message says all.</param>

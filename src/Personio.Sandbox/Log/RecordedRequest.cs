@@ -31,7 +31,7 @@ public sealed class RecordedRequest
     /// <summary>The body as text.</summary>
     public string Body => Encoding.UTF8.GetString(_request.Body);
 
-    /// <summary>The status of the response; 0 as long as there is none.</summary>
+    /// <summary>The status of the response; 0 until it arrives.</summary>
     public int Status { get; internal set; }
 
     /// <summary>The Authorization header.</summary>

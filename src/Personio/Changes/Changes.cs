@@ -32,7 +32,7 @@ internal sealed class Changes
     /// </summary>
     /// <param name="personId">The person.</param>
     /// <param name="subject">What its errors are about.</param>
-    /// <param name="target">What is changed, for whoever decides, with the words <c>person</c> and the id.</param>
+    /// <param name="target">What is changed, for confirmation, with the word <c>person</c> and the id.</param>
     /// <param name="action">What is done to it.</param>
     /// <param name="logged">What is changed, for the verbose stream: ids only.</param>
     /// <param name="loggedAction">What is done, where the action itself names more than that.</param>

@@ -17,7 +17,7 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
 {
     private readonly HashSet<string> _typed = [.. cmdlet.MyInvocation.BoundParameters.Keys];
 
-    // The engine makes them anew for each who asks.
+    // The engine creates them anew on each access.
     private Dictionary<string, ParameterMetadata> Known => field ??= cmdlet.MyInvocation.MyCommand.Parameters;
 
     private string[] WallClockNames => field ??=
@@ -26,7 +26,7 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
             .Select(one => one.Name),
     ];
 
-    /// <summary>Whether somebody is asked before each change.</summary>
+    /// <summary>Whether each change is confirmed.</summary>
     public bool IsAsked => cmdlet.MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
         && LanguagePrimitives.IsTrue(confirm);
 
@@ -34,8 +34,8 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
     public bool IsTyped(string parameter) => _typed.Contains(parameter);
 
     /// <summary>
-    /// Whether a value is to be sent: it was typed, or it stands in a filled cell of a row. What a copied
-    /// object carries is there already.
+    /// Whether a value is to be sent: it was typed, or it stands in a filled cell of a row. The values of a
+    /// copied object count as given only when typed.
     /// </summary>
     public bool Contains(string parameter) =>
         _typed.Contains(parameter)
@@ -52,7 +52,7 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
     public bool MayBeForgotten<TCopied>(string parameter) =>
         !_typed.Contains(parameter) && !PipelineInput.Is<TCopied>(input());
 
-    /// <summary>The values that are given of an object that is changed, for whoever decides.</summary>
+    /// <summary>The given values of an object to change, for confirmation.</summary>
     /// <param name="type">The type of the object.</param>
     /// <param name="identities">The parameters that say which object is meant, and change nothing.</param>
     public ChangedValues ValuesOf(Type type, params string[] identities) => ChangedValues.From(
@@ -80,7 +80,7 @@ internal sealed class GivenParameters(PSCmdlet cmdlet, Func<PSObject?> input, Fu
         }
     }
 
-    // Of the column that the engine binds: the one called like the parameter, else the first called like an alias.
+    // From the column that the engine binds: the one named like the parameter, else the first named like an alias.
     private object? CellOf(PSObject row, string parameter) => Known[parameter].Aliases
         .Prepend(parameter)
         .Select(name => row.Properties[name])

@@ -48,4 +48,9 @@ public abstract class CachedNameCompleter : IArgumentCompleter
 
     /// <summary>What is to be written for an entry; the id where a parameter takes nothing else.</summary>
     private protected virtual string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) => entry.Id;
+
+    /// <summary>The pattern that matches the name of an entry. A line break cannot be typed; any one character stands for it.
+    /// </summary>
+    private protected static string Pattern(NamedEntry entry) =>
+        new([.. WildcardPattern.Escape(entry.Name).Select(c => char.IsControl(c) ? '?' : c)]);
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using Personio.Client;
 
 namespace Personio.Completers;
@@ -12,7 +11,6 @@ public sealed class CatalogNameCompleter : CachedNameCompleter
     private protected override ICompanyList? ListOf(string commandName) => CompanyLists.All.FirstOrDefault(
         list => commandName.EndsWith($"Personio{list.Key}", StringComparison.OrdinalIgnoreCase));
 
-    // A line break cannot be typed; any one character stands for it.
     private protected override string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) =>
-        new([.. WildcardPattern.Escape(entry.Name).Select(c => char.IsControl(c) ? '?' : c)]);
+        Pattern(entry);
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using Personio.Client;
 
 namespace Personio.Completers;
@@ -8,9 +7,9 @@ public sealed class CustomAttributeCompleter : CachedNameCompleter
 {
     private protected override ICompanyList ListOf(string commandName) => CompanyLists.CustomAttributes;
 
-    // A label is looked for as it stands before its wildcards count. A line break cannot be typed.
+    // A label is looked for as it stands before its wildcards count.
     private protected override string Text(NamedEntry entry, IReadOnlyList<NamedEntry> all) =>
         entry.Name.Any(char.IsControl)
-            ? new([.. WildcardPattern.Escape(entry.Name).Select(c => char.IsControl(c) ? '?' : c)])
+            ? Pattern(entry)
             : entry.Name;
 }

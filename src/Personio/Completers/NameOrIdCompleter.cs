@@ -19,7 +19,7 @@ public class NameOrIdCompleter<T> : CachedNameCompleter
             other => other.Name.EqualsIgnoringCase(entry.Name) || other.Id.EqualsIgnoringCase(entry.Name)) > 1;
         bool isTakenForOther = WildcardPattern.ContainsWildcardCharacters(entry.Name)
             || entry.Name.Any(char.IsControl)
-            || entry.Name.All(char.IsAsciiDigit);
+            || CompanyIds.IsId(entry.Name);
         return isShared || isTakenForOther ? entry.Id : entry.Name;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class PersonCheck(ConnectedCmdletBase command)
         ];
         if (unknown.Length > 0 && !_isRefused && Find(unknown) is { } found)
         {
-            // A row that cannot be read is somebody.
+            // A row that cannot be read is still a person.
             foreach (string id in unknown.Where(id => found.Refused.GetValueOrDefault(id)?.RowId is null))
             {
                 Person? person = found.Rows.GetValueOrDefault(id);

@@ -48,7 +48,7 @@ internal sealed class PersonParameters
         }
 
         string[] bound = [.. TextsOf(_identity, command)];
-        if (Personio.PipelineInput.IsOurs(row))
+        if (PipelineInput.IsOurs(row))
         {
             if (bound is [{ } address] && PersonIds.IsAddress(address)
                 && row.Properties[Email]?.Value?.ToString() == address && row.Properties["PersonId"] is null)
@@ -73,7 +73,7 @@ internal sealed class PersonParameters
             .Where(one => isWanted?.Invoke(one.Name) ?? true)
             .SelectMany(one => TextsOf(one, command));
         if (isWanted is null && _identity is not null
-            && Personio.PipelineInput.Id(_input?.GetValue(command) as PSObject) is { } piped)
+            && PipelineInput.Id(_input?.GetValue(command) as PSObject) is { } piped)
         {
             texts = texts.Append(piped);
         }

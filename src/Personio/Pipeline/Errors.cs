@@ -125,7 +125,6 @@ internal static class Errors
 
     private static ErrorCategory CategoryOf(ErrorKind kind) => kind switch
     {
-        ErrorKind.NotConnected => ErrorCategory.ConnectionError,
         ErrorKind.AuthenticationFailed => ErrorCategory.AuthenticationError,
         ErrorKind.AccessDenied => ErrorCategory.PermissionDenied,
         ErrorKind.NotFound => ErrorCategory.ObjectNotFound,

@@ -33,7 +33,7 @@ internal sealed class IdInput(PersonioCmdletBase command)
             return [new AskedId(text.Trim(), piped!.BaseObject)];
         }
 
-        // A period without a project is not a mistake of whoever asks for the projects of periods.
+        // A period without a project is not the caller's mistake.
         if (IsRead && PipelineInput.IsOurs(piped) && piped!.Properties[name] is { Value: null })
         {
             return [];

@@ -13,8 +13,8 @@ internal sealed record PingOneOrigins(PingOneRegion? Region, Uri Api, Uri Auth)
     /// <param name="api">The origin of the API; null where none was given.</param>
     /// <param name="auth">The origin of sign-in; null where none was given.</param>
     /// <param name="domain">The custom domain for sign-in; null where there is none.</param>
-    /// <param name="tell">Hears which variables of the environment are used.</param>
-    /// <exception cref="PersonioException">They cannot be told, or the domain is none (<c>InvalidRequest</c>).</exception>
+    /// <param name="tell">Receives the names of the environment variables that are used.</param>
+    /// <exception cref="PersonioException">The region is missing or unknown, or the domain is invalid (<c>InvalidRequest</c>).</exception>
     public static PingOneOrigins Find(PingOneRegion? region, Uri? api, Uri? auth, string? domain, Action<string> tell)
     {
         bool isNeeded = api is null || (auth is null && domain is null);

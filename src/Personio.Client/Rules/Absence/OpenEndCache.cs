@@ -3,8 +3,8 @@ using Personio.Models;
 namespace Personio.Client;
 
 /// <summary>
-/// The absences of a company without an end that a session found by their start, kept for ten minutes: of a company that
-/// has none nobody can tell by its listings, and all that it ever had would be read with every one of them.
+/// The absences of a company without an end that a session found by their start, kept for ten minutes: if a company
+/// has none, listings cannot prove it, and its whole history would be read with each of them.
 /// </summary>
 internal sealed class OpenEndCache(TimeProvider time)
 {
@@ -16,14 +16,14 @@ internal sealed class OpenEndCache(TimeProvider time)
     // How many changes there were when they were read; less than any where they were not.
     private int _asOf = -1;
 
-    // Never disposed of: who waits in it may just be canceled.
+    // Never disposed: a caller that waits on it may just be canceled.
     private SemaphoreSlim OneAtATime { get; } = new(1, 1);
 
     /// <summary>Those that begin until a moment, and maybe later ones.</summary>
     /// <param name="until">The moment; null for all.</param>
     /// <param name="since">From when on what is kept counts, as a timestamp of the time provider.</param>
     /// <param name="read">Reads those that begin from one moment, null for all before, to another.</param>
-    /// <param name="cancellationToken">Ends the wait for another one who reads them.</param>
+    /// <param name="cancellationToken">Ends the wait for another caller that is reading them.</param>
     public async Task<IReadOnlyList<AbsencePeriod>> GetAsync(
         DateTime? until, long since, Func<DateTime?, DateTime?, Task<IReadOnlyList<AbsencePeriod>>> read,
         CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal static class PingOneRoutes
     ];
 
     /// <summary>The endpoint of a request.</summary>
-    /// <exception cref="PingOneProblem">There is no such path (404), or it has other methods (405).</exception>
+    /// <exception cref="PingOneProblem">The path does not exist (404), or does not support the method (405).</exception>
     public static PingOneRoute Find(HttpRequest request)
     {
         PingOneRoute[] routes = [.. All.Where(route => route.HasPath(request.Segments))];

@@ -89,7 +89,7 @@ public sealed class PingOneDirectory
     /// <param name="changes">The attributes to set as JSON; null removes one. <c>enabled</c> is understood as well.</param>
     public void ChangeUser(string userId, string changes) => Locked(() =>
     {
-        UserRow user = Find(userId) ?? throw new ArgumentException($"There is no user '{userId}'.");
+        UserRow user = Find(userId) ?? throw new ArgumentException($"User '{userId}' was not found.");
         JsonObject members = JsonNode.Parse(changes)!.AsObject();
         user.Change(Now, () =>
         {

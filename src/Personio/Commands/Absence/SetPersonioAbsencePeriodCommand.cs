@@ -77,7 +77,7 @@ public sealed class SetPersonioAbsencePeriodCommand : SetCmdletBase<AbsencePerio
 
     private protected override Endpoint Updating => Endpoints.UpdateAbsencePeriod;
 
-    // What an absence has that is piped is there already.
+    // A piped absence already has its values.
     private bool IsMadeOpen => OpenEnd && Given.Contains(nameof(OpenEnd));
 
     private AbsenceTypes Types => field ??= new AbsenceTypes(this);

@@ -9,7 +9,7 @@ namespace Personio;
 public abstract class PingOneCmdletBase : PersonioCmdletBase
 {
     private readonly RequestLane _ahead;
-    private int _written;
+    private readonly RowLimit _rows = new();
 
     private protected PingOneCmdletBase() => _ahead = new RequestLane(this);
 
@@ -65,19 +65,9 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
 
     /// <summary>Writes the rows of a listing, at most as many as wanted.</summary>
     private protected void WriteRows<T>(
-        IAsyncEnumerable<T> rows, int? first, Func<T, object?> shape, Func<T, bool>? isWanted = null)
-    {
-        foreach (T row in Pull(rows).Where(isWanted ?? (_ => true)))
-        {
-            if (_written >= (first ?? int.MaxValue))
-            {
-                return;
-            }
-
-            _written++;
-            WriteObject(shape(row));
-        }
-    }
+        IAsyncEnumerable<T> rows, int? first, Func<T, object?> shape, Func<T, bool>? isWanted = null) =>
+        _ = Pull(rows).Where(isWanted ?? (_ => true))
+            .All(row => _rows.Write(row, first, wanted => WriteObject(shape(wanted))));
 
     private protected override PersonioException? OutageAfter(PersonioException fault) => Flow.OutageAfter(fault);
 }

@@ -13,7 +13,7 @@ internal sealed class PlanExecution(PersonioCmdletBase command, PlanRun run)
     /// <summary>Whether it only says what it would do.</summary>
     public required bool IsWhatIf { get; init; }
 
-    /// <summary>Whether somebody is asked before each row, which approves it.</summary>
+    /// <summary>Whether each row is confirmed, which approves it.</summary>
     public required bool IsConfirmed { get; init; }
 
     /// <summary>Whether nobody is asked.</summary>

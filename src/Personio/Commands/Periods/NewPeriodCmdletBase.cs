@@ -8,7 +8,7 @@ namespace Personio;
 
 /// <summary>
 /// The base of the cmdlets that make periods of persons, one for each input. With -SkipExisting inputs wait until there
-/// are some, so that what is there already is read once for all of them.
+/// are some, so that existing periods are read once for all of them.
 /// </summary>
 public abstract class NewPeriodCmdletBase<T> : ConnectedCmdletBase, IPeriodOutcome<T>
     where T : ApiObject, IPersonRow<T>

@@ -20,11 +20,11 @@ internal static class AbsenceWrites
             ?? throw Problem.BadRequest("The field 'starts_from' is required.");
         SandboxTenant tenant = call.Tenant;
         AbsenceTypeRow type = tenant.Absences.Types.Find(typeId)
-            ?? throw Problem.Unprocessable("There is no such absence type.");
+            ?? throw Problem.Unprocessable("The absence type was not found.");
         var row = new AbsencePeriodRow
         {
             Id = SandboxTenant.NewId(),
-            PersonId = tenant.People.Persons.Find(personId)?.Id ?? throw Problem.Unprocessable("There is no such person."),
+            PersonId = tenant.People.Persons.Find(personId)?.Id ?? throw Problem.Unprocessable("The person was not found."),
             Type = type,
             Start = start,
             End = End(call, body),

@@ -34,7 +34,7 @@ internal static class AttendanceWrites
             CreatedAt = tenant.Calendar.LocalNow,
             UpdatedAt = tenant.Calendar.LocalNow,
         };
-        _ = tenant.People.Persons.Find(personId) ?? throw Problem.Unprocessable("There is no such person.");
+        _ = tenant.People.Persons.Find(personId) ?? throw Problem.Unprocessable("The person was not found.");
         Check(tenant, row.Type, row.Start, row.End, row.ProjectId);
         tenant.Attendance.Periods.Add(row);
         return Created(call, row, AttendanceOverlap.Resolve(tenant, row));
@@ -120,7 +120,7 @@ internal static class AttendanceWrites
 
         if (tenant.Projects.Find(projectId) is not { Status: "ACTIVE" })
         {
-            throw Problem.Unprocessable("Invalid project", "There is no such active project.");
+            throw Problem.Unprocessable("Invalid project", "No active project has this id.");
         }
     }
 

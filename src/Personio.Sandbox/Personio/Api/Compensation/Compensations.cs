@@ -100,9 +100,9 @@ internal static class Compensations
         string? interval = body.OneOf("interval", "MONTHLY", "QUARTERLY", "HALF-YEARLY", "YEARLY");
         (string currency, _) = (Currency(body), body.Text("comment"));
         value = decimal.Round(value, 2) == value ? value : throw JsonBody.Invalid("value");
-        PersonRow person = tenant.People.Persons.Find(personId) ?? throw Problem.Unprocessable("There is no such person.");
+        PersonRow person = tenant.People.Persons.Find(personId) ?? throw Problem.Unprocessable("The person was not found.");
         CompensationTypeRow type = tenant.Records.CompensationTypes.Find(typeId)
-            ?? throw Problem.Unprocessable("There is no such compensation type.");
+            ?? throw Problem.Unprocessable("The compensation type was not found.");
         bool repeats = type.Category is CompensationTypeRow.Fixed or CompensationTypeRow.Recurring;
         EmploymentRow? employment = person.Employments.FirstOrDefault();
         return new CompensationRow

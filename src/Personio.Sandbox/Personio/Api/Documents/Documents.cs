@@ -90,7 +90,7 @@ internal static class Documents
     private static string Category(ApiCall call, JsonElement body, string name) =>
         body.Reference(name) is { } id && call.Tenant.DocumentCategories.Find(id) is not null
             ? id
-            : throw Problem.Unprocessable("There is no such document category.");
+            : throw Problem.Unprocessable("The document category was not found.");
 
     private static HttpResponse Remove(ApiCall call)
     {

@@ -103,7 +103,7 @@ internal static class EmploymentWrites
 
     private static string? Job(JsonElement body, string name, SandboxTenant tenant) =>
         body.Reference(name) is { } id && tenant.Records.Jobs.Find(id) is null
-            ? throw Problem.Unprocessable("There is no such job.")
+            ? throw Problem.Unprocessable("The job was not found.")
             : body.Reference(name);
 
     private static List<OrgUnitReference> Units(JsonElement body, string name, CompanyStructure company)

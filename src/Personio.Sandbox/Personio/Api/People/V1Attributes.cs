@@ -90,7 +90,7 @@ internal static class V1Attributes
     private static V1Resource? Place(string type, string? id, string? name, decimal? percentage = null) =>
         id is null ? null : new V1Resource(type, new V1Place(Number(id), name, percentage));
 
-    // Of a supervisor there is no more than the id.
+    // A supervisor has only an id here.
     private static V1Resource? Supervisor(string? id) =>
         id is null ? null : new V1Resource("Employee", new Dictionary<string, V1Attribute> { ["id"] = Id(id) });
 

@@ -74,7 +74,7 @@ internal static class ProjectWrites
     private static ProjectRow? Parent(SandboxTenant tenant, JsonElement body) =>
         body.Reference("parent_project") is not { } id ? null
         : tenant.Projects.Find(id) is { Parent: null } parent ? parent
-        : throw Problem.Unprocessable("Parent missing", "There is no such project that could be the parent.");
+        : throw Problem.Unprocessable("Parent missing", "The parent project was not found.");
 
     private static Changes Read(SandboxTenant tenant, JsonElement body, ProjectRow row)
     {
@@ -144,6 +144,6 @@ internal static class ProjectWrites
 
     private static string? Center(SandboxTenant tenant, JsonElement body, string name) =>
         body.Reference(name) is { } id && tenant.Organization.CostCenters.Find(id) is null
-            ? throw Problem.Unprocessable("Cost center missing", "There is no such cost center.")
+            ? throw Problem.Unprocessable("Cost center missing", "The cost center was not found.")
             : body.Reference(name);
 }

@@ -29,7 +29,7 @@ internal sealed class CompanyAbsences
             Id = SandboxTenant.NewId(),
             PersonId = personId,
             Type = Types.Live.FirstOrDefault(type => type.Name == typeName)
-                ?? throw new ArgumentException($"There is no absence type '{typeName}'."),
+                ?? throw new ArgumentException($"Absence type '{typeName}' was not found."),
             Start = new Boundary(WireTime.ParseWall(start.At), start.Half),
             End = end.At is null ? null : new Boundary(WireTime.ParseWall(end.At), end.Half),
             Status = status,
