@@ -32,12 +32,9 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
         {
             var whole = new DayWindow(query.From, query.To);
             Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
-            bool isAll = page.Next is null || page.Rows == 0;
-            IReadOnlyList<T> rows = isAll || IsLong
-                ? await RowsOfAsync(page.Items[0], whole, cancellationToken).ConfigureAwait(false)
-                : [];
-            if (isAll)
+            if (page.Next is null || page.Rows == 0)
             {
+                IReadOnlyList<T> rows = await RowsOfAsync(page.Items[0], whole, cancellationToken).ConfigureAwait(false);
                 foreach (T row in rows.OrderBy(query.DayOf).Where(IsNew))
                 {
                     yield return row;
@@ -46,8 +43,10 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
                 yield break;
             }
 
-            query.Sampled?.Invoke(rows);
-            plan = Plan(rows);
+            // An example needs none of what completes rows, so the windows do not wait for it.
+            IReadOnlyList<T> sample = IsLong ? Read(page.Items[0], whole) : [];
+            query.Sampled?.Invoke(sample);
+            plan = Plan(sample);
         }
 
         using var reads = new WindowReads(session, plan, window => Walk(window), MostPagesOfAll, cancellationToken);
@@ -136,8 +135,12 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
         }
     }
 
-    private async ValueTask<IReadOnlyList<T>> RowsOfAsync(
-        RawPage page, DayWindow window, CancellationToken cancellationToken, DuplicateFilter? seen = null)
+    private ValueTask<IReadOnlyList<T>> RowsOfAsync(
+        RawPage page, DayWindow window, CancellationToken cancellationToken, DuplicateFilter? seen = null) =>
+        session.CompleteAsync(Read(page, window, seen), log, cancellationToken);
+
+    // The rows that belong to the window.
+    private IReadOnlyList<T> Read(RawPage page, DayWindow window, DuplicateFilter? seen = null)
     {
         try
         {
@@ -152,8 +155,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
                 seen?.Add(Identity.Get(row));
             }
 
-            IReadOnlyList<T> rows = [.. read.Items.Where(row => window.Owns(query.DayOf(row)))];
-            return await session.CompleteAsync(rows, log, cancellationToken).ConfigureAwait(false);
+            return [.. read.Items.Where(row => window.Owns(query.DayOf(row)))];
         }
         catch (JsonException fault)
         {
