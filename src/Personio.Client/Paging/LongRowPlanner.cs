@@ -12,7 +12,7 @@ internal sealed class LongRowPlanner : WindowPlanner
     private const double PagesPerSecond = 10;
     private const double Deeper = 0.009;
 
-    // Three walks use what the service gives, and one more where its answers take long.
+    // Three walks use what the service gives, and one more where its answers take so many seconds.
     private const int Walks = 3;
     private const double Slow = 0.15;
 
@@ -30,8 +30,9 @@ internal sealed class LongRowPlanner : WindowPlanner
     // A page is an example by chance: a window may well have this much more than was thought.
     private const double Caution = 1.3;
 
-    private readonly double _latency;
-    private readonly int _walks;
+    // Seconds of the quickest first page of a window: the very first one of a process takes longer for other reasons.
+    private double _latency;
+    private int _walks = Walks;
     private int _begun;
     private int _parts;
     private bool _hasLearned;
@@ -45,14 +46,10 @@ internal sealed class LongRowPlanner : WindowPlanner
     /// <param name="least">The least length of a window, in days.</param>
     /// <param name="density">How the rows are spread over the days.</param>
     /// <param name="cut">The day of the week on which windows should end; null for any.</param>
-    /// <param name="latency">How long the first page took.</param>
     public LongRowPlanner(
-        DateTime from, DateTime? to, DateTime today, int least, DayDensity? density = null, DayOfWeek? cut = null,
-        TimeSpan latency = default)
+        DateTime from, DateTime? to, DateTime today, int least, DayDensity? density = null, DayOfWeek? cut = null)
         : base(from, to, today, least, density ?? DayDensity.Even, cut)
     {
-        _latency = latency.TotalSeconds;
-        _walks = _latency < Slow ? Walks : Walks + 1;
     }
 
     /// <inheritdoc/>
@@ -65,6 +62,12 @@ internal sealed class LongRowPlanner : WindowPlanner
     /// <inheritdoc/>
     public override bool BeginsAnother(IReadOnlyList<WindowProgress> reads)
     {
+        _latency = reads.Min(read => read.Latency)?.TotalSeconds ?? _latency;
+        if (_latency >= Slow && !IsMeasured && reads.All(read => read.Latency is not null))
+        {
+            _walks = Walks + 1;
+        }
+
         if (_hasLearned)
         {
             _hasLearned = false;

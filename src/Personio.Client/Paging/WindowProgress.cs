@@ -5,4 +5,6 @@ namespace Personio.Client;
 /// <param name="Pages">How many pages came so far.</param>
 /// <param name="Rows">How many rows they had, those that belong to other windows included.</param>
 /// <param name="HasEnded">Whether nothing more comes.</param>
-internal readonly record struct WindowProgress(DayWindow Window, int Pages, int Rows, bool HasEnded);
+/// <param name="Latency">How long its first page took; null as long as that has not come.</param>
+internal readonly record struct WindowProgress(
+    DayWindow Window, int Pages, int Rows, bool HasEnded, TimeSpan? Latency = null);

@@ -4,7 +4,9 @@ using Personio.Client.Json;
 namespace Personio.Client;
 
 /// <summary>A window that is read ahead: its pages wait here, as bytes, until it is its turn to be written.</summary>
-internal sealed class WindowRead(DayWindow window)
+/// <param name="window">The days.</param>
+/// <param name="session">Its clock counts.</param>
+internal sealed class WindowRead(DayWindow window, PersonioSession session)
 {
     // 30 to 60 KB a page.
     private const int MostPages = 64;
@@ -17,6 +19,9 @@ internal sealed class WindowRead(DayWindow window)
     private int _rows;
     private volatile bool _hasEnded;
 
+    // In ticks; 0 as long as no page came.
+    private long _latency;
+
     /// <summary>The days.</summary>
     public DayWindow Window => window;
 
@@ -27,7 +32,12 @@ internal sealed class WindowRead(DayWindow window)
     public Task Ended => _ended.Task;
 
     /// <summary>How far it has come.</summary>
-    public WindowProgress Progress => new(window, Volatile.Read(ref _pages), Volatile.Read(ref _rows), _hasEnded);
+    public WindowProgress Progress => new(
+        window,
+        Volatile.Read(ref _pages),
+        Volatile.Read(ref _rows),
+        _hasEnded,
+        Volatile.Read(ref _latency) is > 0 and var ticks ? TimeSpan.FromTicks(ticks) : null);
 
     /// <summary>Whether it has ended with its last page, and not with a fault.</summary>
     public bool IsComplete { get; private set; }
@@ -41,8 +51,10 @@ internal sealed class WindowRead(DayWindow window)
     {
         try
         {
+            long begin = session.Now;
             await foreach (RawPage page in walk().ReadAsync(cancellationToken).ConfigureAwait(false))
             {
+                Interlocked.CompareExchange(ref _latency, Math.Max(1, session.Since(begin).Ticks), 0);
                 Interlocked.Increment(ref _pages);
                 Interlocked.Add(ref _rows, page.Count);
                 await _waiting.Writer.WriteAsync(page, cancellationToken).ConfigureAwait(false);

@@ -6,12 +6,13 @@ namespace Personio.Client;
 /// The windows of a plan that are read side by side. One that has ended begins the next, whoever waits for which rows
 /// meanwhile. Disposed of after it was stopped.
 /// </summary>
+/// <param name="session">Its clock counts.</param>
 /// <param name="plan">Cuts the windows.</param>
 /// <param name="walk">Makes the walk over the pages of a window.</param>
 /// <param name="mostPages">How many pages may wait to be used before another window is begun.</param>
 /// <param name="cancellationToken">Ends all of them.</param>
 internal sealed class WindowReads(
-    WindowPlanner plan, Func<DayWindow, PageReader<RawPage>> walk, int mostPages, CancellationToken cancellationToken)
+    PersonioSession session, WindowPlanner plan, Func<DayWindow, PageReader<RawPage>> walk, int mostPages, CancellationToken cancellationToken)
     : IDisposable
 {
     private readonly CancellationTokenSource _stop =
@@ -90,7 +91,7 @@ internal sealed class WindowReads(
                 return null;
             }
 
-            var read = new WindowRead(window);
+            var read = new WindowRead(window, session);
             _reads.Add(read);
             return read;
         }

@@ -30,19 +30,15 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
     /// <summary>The rows, each once, by day. Where all fit on one page they cost one request.</summary>
     public async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        WindowPlanner plan = Plan([], default);
+        WindowPlanner plan = Plan([]);
         if (!plan.IsWhole)
         {
             var whole = new DayWindow(query.From, query.To);
-            long begin = session.Now;
             Page<RawPage> page = await Walk(whole).FirstPageAsync(cancellationToken).ConfigureAwait(false);
-            TimeSpan latency = session.Since(begin);
-            bool isAll = page.Next is null || page.Rows == 0;
-            IReadOnlyList<T> rows = isAll || IsLong
-                ? await RowsOfAsync(page.Items[0], whole, cancellationToken).ConfigureAwait(false)
-                : [];
-            if (isAll)
+            if (page.Next is null || page.Rows == 0)
             {
+                IReadOnlyList<T> rows =
+                    await OwnedAsync(Read(page.Items[0], whole), whole, cancellationToken).ConfigureAwait(false);
                 foreach (T row in rows.OrderBy(query.DayOf).Where(IsNew))
                 {
                     yield return row;
@@ -51,10 +47,13 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
                 yield break;
             }
 
-            plan = Plan(rows, latency);
+            // An example needs none of what completes rows, so the windows do not wait for it.
+            IReadOnlyList<T> sample = IsLong ? Owned(Read(page.Items[0], whole), whole) : [];
+            query.Sampled?.Invoke(sample);
+            plan = Plan(sample);
         }
 
-        using var reads = new WindowReads(plan, window => Walk(window), MostPagesOfAll, cancellationToken);
+        using var reads = new WindowReads(session, plan, window => Walk(window), MostPagesOfAll, cancellationToken);
         try
         {
             while (reads.Oldest is { } oldest)
@@ -81,10 +80,10 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
     private bool IsLong => query.MinDays > 1;
 
     // The rows of a first page tell how all of them are spread over the days.
-    private WindowPlanner Plan(IReadOnlyList<T> rows, TimeSpan latency) => IsLong
+    private WindowPlanner Plan(IReadOnlyList<T> rows) => IsLong
         ? new LongRowPlanner(
             query.From, query.To, today, query.MinDays,
-            DayDensity.From(query.From.Date, (query.To ?? today).Date, rows.Select(query.DayOf)), query.CutDay, latency)
+            DayDensity.From(query.From.Date, (query.To ?? today).Date, rows.Select(query.DayOf)), query.CutDay)
         : new ShortRowPlanner(query.From, query.To, today, query.WindowRows);
 
     private bool IsNew(T row) => _seen.AddRow(Identity.Get(row), _whole.Path, log);
@@ -105,12 +104,12 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
         var waiting = new List<T>();
         _seenInWindow.Clear();
         int stale = 0;
-        await foreach (RawPage page in read.PagesAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (RawPage raw in read.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
             pageCame();
-            int before = _seenInWindow.Count;
-            IReadOnlyList<T> rows = await RowsOfAsync(page, read.Window, cancellationToken).ConfigureAwait(false);
-            stale = _seenInWindow.Count == before ? stale + 1 : 0;
+            Page<T> page = Read(raw, read.Window);
+            int fresh = page.Items.Count(row => _seenInWindow.Add(Identity.Get(row)));
+            stale = fresh == 0 ? stale + 1 : 0;
             if (stale == MostStalePages || waiting.Count > MostWaiting)
             {
                 throw ResponseErrors.Unexpected(
@@ -120,7 +119,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
                         : $"it has more than {MostWaiting} rows for a few days");
             }
 
-            foreach (T row in rows)
+            foreach (T row in await OwnedAsync(page, read.Window, cancellationToken).ConfigureAwait(false))
             {
                 if (isSorted)
                 {
@@ -139,8 +138,14 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
         }
     }
 
-    private async ValueTask<IReadOnlyList<T>> RowsOfAsync(
-        RawPage page, DayWindow window, CancellationToken cancellationToken)
+    // The rows that belong to the window, completed.
+    private ValueTask<IReadOnlyList<T>> OwnedAsync(Page<T> page, DayWindow window, CancellationToken cancellationToken) =>
+        session.CompleteAsync(Owned(page, window), log, cancellationToken);
+
+    private IReadOnlyList<T> Owned(Page<T> page, DayWindow window) =>
+        [.. page.Items.Where(row => window.Owns(query.DayOf(row)))];
+
+    private Page<T> Read(RawPage page, DayWindow window)
     {
         try
         {
@@ -150,13 +155,7 @@ internal sealed class WindowedListing<T>(PersonioSession session, IActivityLog l
                 log.Unreadable(ResponseErrors.Unreadable(session.Transport.Redactor, query.Request(window), fault));
             }
 
-            foreach (T row in read.Items)
-            {
-                _seenInWindow.Add(Identity.Get(row));
-            }
-
-            IReadOnlyList<T> rows = [.. read.Items.Where(row => window.Owns(query.DayOf(row)))];
-            return await session.CompleteAsync(rows, log, cancellationToken).ConfigureAwait(false);
+            return read;
         }
         catch (JsonException fault)
         {

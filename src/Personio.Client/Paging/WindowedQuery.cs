@@ -13,6 +13,12 @@ public sealed record WindowedQuery<T>
     /// <summary>Makes the request for a window. Rows that belong to other windows may come as well.</summary>
     public required Func<DayWindow, ApiRequest> Request { get; init; }
 
+    /// <summary>
+    /// Hears of the rows of a first page of the whole span where they are an example of all; they come again with their
+    /// windows. Called on any thread. Null where nobody does.
+    /// </summary>
+    public Action<IReadOnlyList<T>>? Sampled { get; init; }
+
     /// <summary>The day of a row, or a moment on it, by which rows are ordered; null where it names none.</summary>
     public required Func<T, DateTime?> DayOf { get; init; }
 

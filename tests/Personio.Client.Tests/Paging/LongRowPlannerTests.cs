@@ -5,16 +5,26 @@ namespace Personio.Client.Tests.Paging;
 public sealed class LongRowPlannerTests
 {
     private static readonly DateTime s_today = new(2026, 6, 15);
-    private static readonly TimeSpan s_slow = TimeSpan.FromSeconds(0.2);
+
+    [Fact]
+    public void Three_windows_begin_at_once()
+    {
+        Assert.Equal([73, 80, 80], Begin(Year(), []).Select(read => read.Window.Days!.Value));
+    }
 
     [Theory]
-    [InlineData(false, "73 80 80")]
-    [InlineData(true, "73 80 80 80")]
-    public void Windows_begin_at_once_one_more_where_answers_are_slow(bool isSlow, string lengths)
+    [InlineData(0.2, 0.3, true)]
+    [InlineData(0.1, 0.3, false)]
+    [InlineData(0.2, null, false)]
+    public void A_fourth_window_begins_when_the_first_pages_of_all_were_slow(double one, double? other, bool isBegun)
     {
-        LongRowPlanner plan = Year(latency: isSlow ? s_slow : default);
+        LongRowPlanner plan = Year();
+        List<WindowProgress> reads = Begin(plan, []);
+        reads[0] = reads[0] with { Pages = 1, Latency = TimeSpan.FromSeconds(one) };
+        reads[1] = reads[1] with { Pages = 1, Latency = TimeSpan.FromSeconds(0.3) };
+        reads[2] = reads[2] with { Latency = other is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
 
-        Assert.Equal(lengths, string.Join(' ', Begin(plan, []).Select(read => read.Window.Days)));
+        Assert.Equal(isBegun, plan.BeginsAnother(reads));
     }
 
     [Fact]
@@ -100,8 +110,8 @@ public sealed class LongRowPlannerTests
         Assert.Same(DayDensity.Even, density);
     }
 
-    private static LongRowPlanner Year(TimeSpan latency = default, DayOfWeek? cut = null) =>
-        new(Day(1, 1), Day(12, 31), s_today, least: 14, density: null, cut, latency);
+    private static LongRowPlanner Year(DayOfWeek? cut = null) =>
+        new(Day(1, 1), Day(12, 31), s_today, least: 14, density: null, cut);
 
     // The windows that are begun beside those that are read.
     private static List<WindowProgress> Begin(LongRowPlanner plan, List<WindowProgress> reads)

@@ -74,7 +74,7 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
         Absence[] all = Company(count, s_months[shape], seed);
         var simulation = new WalkSimulation(window => Rows(all, window, isOverlap)) { Latency = latency };
 
-        double seconds = simulation.Read(Plan(all, latency));
+        double seconds = simulation.Read(Plan(all));
 
         int fewest = (Touching(all, new DayWindow(s_newYear, s_newYearsEve)) + 99) / 100;
         return new Outcome(
@@ -91,7 +91,7 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
         Absence[] all = Company(count, s_months[Shape.WholeYear], seed: 1);
         var simulation = new WalkSimulation(window => Touching(all, window));
 
-        simulation.Read(Plan(all, simulation.Latency));
+        simulation.Read(Plan(all));
 
         int fewest = (Touching(all, new DayWindow(s_newYear, s_newYearsEve)) + 99) / 100;
         output.WriteLine($"{simulation.Requests} for {fewest}");
@@ -125,10 +125,10 @@ public sealed class WindowSimulationTests(ITestOutputHelper output)
         Assert.InRange(seconds / simulation.Ideal(simulation.Requests), 1, 1.1);
     }
 
-    private static LongRowPlanner Plan(Absence[] all, double latency) => new(
+    private static LongRowPlanner Plan(Absence[] all) => new(
         s_newYear, s_newYearsEve, s_newYear, least: 14,
         DayDensity.From(s_newYear, s_newYearsEve, all.Take(100).Select(one => (DateTime?)one.First)),
-        DayOfWeek.Saturday, TimeSpan.FromSeconds(latency));
+        DayOfWeek.Saturday);
 
     // Windows after the first are asked for by the start alone, which some read as another way to ask for all that
     // overlap.

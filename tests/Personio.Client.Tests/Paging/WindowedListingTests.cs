@@ -64,6 +64,22 @@ public sealed class WindowedListingTests
         Assert.InRange(server.MostUnderWay, 3, 5);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(14, 100)]
+    public async Task The_rows_of_a_first_page_are_told_where_they_are_an_example_of_all(int leastDays, int told)
+    {
+        using TestSession scene = await TestSession.OpenAsync();
+        var server = new DayServer(scene.Network, seed: 5, rows: 900, days: 300);
+        var sampled = new List<AttendancePeriod>();
+
+        IReadOnlyList<string> ids = await ListAsync(
+            scene, DayServer.Query(From, From.AddDays(300), leastDays) with { Sampled = sampled.AddRange });
+
+        Assert.Equal(told, sampled.Count);
+        AssertWhole(server, ids, From, From.AddDays(300));
+    }
+
     [Fact]
     public async Task A_row_that_was_begun_before_the_span_comes_once_with_the_first_window()
     {

@@ -119,6 +119,7 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
             return;
         }
 
+        walk.Latency ??= TimeSpan.FromSeconds(_now - walk.BegunAt);
         walk.Depth++;
         if (!walk.IsDone)
         {
@@ -146,7 +147,7 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
         while (plan.BeginsAnother([.. _reads.Select(read => read.Progress)]) && plan.Next() is { } window)
         {
             Windows.Add(window);
-            var walk = new Walk(window, rows(window));
+            var walk = new Walk(window, rows(window)) { BegunAt = _now };
             _reads.Add(walk);
             _waiting.Enqueue(walk);
         }
@@ -154,7 +155,11 @@ internal sealed class WalkSimulation(Func<DayWindow, int> rows)
 
     private sealed class Walk(DayWindow window, int rows)
     {
-        public WindowProgress Progress => new(window, Depth, Math.Min(rows, Depth * PageSize), IsDone);
+        public WindowProgress Progress => new(window, Depth, Math.Min(rows, Depth * PageSize), IsDone, Latency);
+
+        public double BegunAt { get; init; }
+
+        public TimeSpan? Latency { get; set; }
 
         public int Depth { get; set; }
 

@@ -10,12 +10,15 @@ public static class AbsenceWindows
     /// <param name="from">The first day, inclusive.</param>
     /// <param name="to">The last day, inclusive; null where everything later is wanted.</param>
     /// <param name="request">Makes the request for a window.</param>
+    /// <param name="sampled">Hears of the rows of a first page of all; null where nobody does.</param>
     public static WindowedQuery<AbsencePeriod> Create(
-        DateTime from, DateTime? to, Func<DayWindow, ApiRequest> request) => new()
+        DateTime from, DateTime? to, Func<DayWindow, ApiRequest> request,
+        Action<IReadOnlyList<AbsencePeriod>>? sampled = null) => new()
     {
         From = from,
         To = to,
         Request = request,
+        Sampled = sampled,
         DayOf = row => row.StartDate,
         MinDays = 14,
         // On Sundays hardly anybody's absence begins, and what ended on Friday is over.

@@ -21,6 +21,14 @@ public sealed class OpenEndedAbsences
     internal OpenEndedAbsences(PersonioClient client, PersonioSession session, long since) =>
         (_client, _session, _since) = (client, session, since);
 
+    /// <summary>Learns from absences that a filter for their end let through whether those without one are among them.
+    /// </summary>
+    public void Learn(IReadOnlyList<AbsencePeriod> listedByEnd)
+    {
+        ArgumentNullException.ThrowIfNull(listedByEnd);
+        _session.ListsOpenEnds |= listedByEnd.Any(absence => absence.OpenEnd);
+    }
+
     /// <summary>Finds those that a listing lacks.</summary>
     /// <param name="request">
     /// The listing without a filter for the end, up to the last day whose absences were listed by their end.

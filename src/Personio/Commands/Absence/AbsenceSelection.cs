@@ -136,15 +136,19 @@ internal sealed class AbsenceSelection
         {
             // The first window alone asks by the end, and what begins after it is found by its start.
             DateTime? lastByEnd = null;
-            WindowedQuery<AbsencePeriod> query = AbsenceWindows.Create(_from, _to, days =>
-            {
-                if (days.IsFirst)
+            WindowedQuery<AbsencePeriod> query = AbsenceWindows.Create(
+                _from,
+                _to,
+                days =>
                 {
-                    lastByEnd = days.Last;
-                }
+                    if (days.IsFirst)
+                    {
+                        lastByEnd = days.Last;
+                    }
 
-                return AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst);
-            });
+                    return AbsenceListing.Request(days.First, days.Last, _typeIds, days.IsFirst);
+                },
+                _command.Client.OpenEndedAbsences.Learn);
             var open = new List<AbsencePeriod>();
             foreach (AbsencePeriod absence in _command.Pull(_command.Client.ListDaysAsync(query)))
             {

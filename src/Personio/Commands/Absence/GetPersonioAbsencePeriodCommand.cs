@@ -85,16 +85,20 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
             .With("updated_at.lte", FilterBounds.UtcCeiling(UpdatedBefore));
 
     private protected override WindowedQuery<AbsencePeriod> Days(DateTime from) =>
-        AbsenceWindows.Create(from, To, days =>
-        {
-            // The first window alone asks by the end, and what begins after it is found by its start.
-            if (days.IsFirst)
+        AbsenceWindows.Create(
+            from,
+            To,
+            days =>
             {
-                _lastByEnd = days.Last;
-            }
+                // The first window alone asks by the end, and what begins after it is found by its start.
+                if (days.IsFirst)
+                {
+                    _lastByEnd = days.Last;
+                }
 
-            return Request(days.First, days.Last, days.IsFirst);
-        });
+                return Request(days.First, days.Last, days.IsFirst);
+            },
+            Client.OpenEndedAbsences.Learn);
 
     private protected override void ListAll()
     {
