@@ -183,8 +183,10 @@ function Invoke-Benchmark {
     }
 
     if (-not $Manifest) {
-        Invoke-Build
-        $script:Manifest = Join-Path $PSScriptRoot 'Personio.psd1'
+        # What is published: the manifest of the sources looks first whether they are built.
+        Invoke-Package
+        $script:Manifest = Get-Item (Join-Path $PSScriptRoot 'out/Personio/*/Personio.psd1') |
+            Sort-Object LastWriteTime | Select-Object -Last 1 -ExpandProperty FullName
     }
 
     $options = @(
