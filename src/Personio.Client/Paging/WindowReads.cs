@@ -12,8 +12,8 @@ namespace Personio.Client;
 /// <param name="mostPages">How many pages may wait to be used before another window is begun.</param>
 /// <param name="cancellationToken">Ends all of them.</param>
 internal sealed class WindowReads(
-    PersonioSession session, WindowPlanner plan, Func<DayWindow, PageReader<RawPage>> walk, int mostPages, CancellationToken cancellationToken)
-    : IDisposable
+    PersonioSession session, WindowPlanner plan, Func<DayWindow, PageReader<RawPage>> walk, int mostPages,
+    CancellationToken cancellationToken) : IDisposable
 {
     private readonly CancellationTokenSource _stop =
         CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
