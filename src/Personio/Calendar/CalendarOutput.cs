@@ -56,7 +56,7 @@ internal sealed record CalendarOutput(string Path, CalendarFormat Format)
         ".TXT" => CalendarFormat.Text,
         _ when DateTime.TryParse(path, CultureInfo.CurrentCulture, out _)
             || DateTime.TryParse(path, CultureInfo.InvariantCulture, out _) => throw PersonioException.Invalid(
-            $"'{path}' stands where the path of the file does. Type the name of the day as well: -From '{path}'."),
+            $"'{path}' is a date, but the file path is expected here. Name the parameter: -From '{path}'."),
         _ => throw PersonioException.Invalid(
             $"The extension of '{path}' names no format. Use .html, .ics or .txt, or specify -Format."),
     };

@@ -9,7 +9,7 @@ internal sealed class TypeLegend
 
     /// <summary>Assigns letters and a color to each type that is used.</summary>
     /// <param name="all">The names of the company's types, in its order.</param>
-    /// <param name="used">The names of the types that occur; they may include types that the company does not have.</param>
+    /// <param name="used">The names of the types that occur, including types that the company does not have.</param>
     /// <param name="colors">The number of colors; types beyond that share them.</param>
     public TypeLegend(IEnumerable<string> all, IEnumerable<string> used, int colors)
     {

@@ -78,8 +78,8 @@ internal sealed class ChangeFlow(PersonioCmdletBase command, string service)
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Stopped: {MostLost} inputs in a row failed after all their tries, so {service} or the network is "
-                    + $"down. Changes made before: {_made}. Each failed input has an error of its own, which says whether "
-                    + $"its outcome is unknown; the inputs after them were not sent."));
+                    + $"down. Changes made before: {_made}. Each failed input has an error of its own, which says "
+                    + $"whether its outcome is unknown; the inputs after them were not sent."));
     }
 
     /// <summary>After a change, waits for a request that completes its output.</summary>
