@@ -43,7 +43,7 @@ internal static class PartFile
         return new FileStream(part, options);
     }
 
-    /// <summary>Removes part files in a folder whose processes no longer run.</summary>
+    /// <summary>Removes part files left behind in a folder by processes that have ended.</summary>
     public static void RemoveOld(string folder)
     {
         string mine = $"{Prefix}{s_machine}-";
