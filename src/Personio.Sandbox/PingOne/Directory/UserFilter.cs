@@ -162,11 +162,12 @@ internal sealed class UserFilter
     private static StringComparison CaseOf(string path) =>
         s_ignoresCase.Contains(path) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    private static bool Compare(string operation, string text, string value, StringComparison comparison) => operation switch
-    {
-        "eq" => text.Equals(value, comparison),
-        "sw" => text.StartsWith(value, comparison),
-        "ew" => text.EndsWith(value, comparison),
-        _ => text.Contains(value, comparison),
-    };
+    private static bool Compare(string operation, string text, string value, StringComparison comparison) =>
+        operation switch
+        {
+            "eq" => text.Equals(value, comparison),
+            "sw" => text.StartsWith(value, comparison),
+            "ew" => text.EndsWith(value, comparison),
+            _ => text.Contains(value, comparison),
+        };
 }

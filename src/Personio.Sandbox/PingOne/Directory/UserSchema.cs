@@ -12,7 +12,8 @@ internal sealed class UserSchema
     {
         _dice = new Dice(seed, "pingone schema");
         Id = _dice.Uuid();
-        foreach (string name in new[] { "id", "enabled", "createdAt", "updatedAt", "population", "environment", "account" })
+        string[] core = ["id", "enabled", "createdAt", "updatedAt", "population", "environment", "account"];
+        foreach (string name in core)
         {
             Add(name, "STRING", "CORE");
         }
