@@ -5,10 +5,11 @@ using Personio.Models;
 
 namespace Personio.Commands;
 
-/// <summary>Creates absences from CSV files, and writes for each row what became of it.</summary>
+/// <summary>Creates absences from CSV files, and writes the outcome of each row.</summary>
 /// <remarks>
-/// A file can be imported again: what exists is left out, also after a run that broke off. With -WhatIf each row says
-/// what would become of it: whether the person and the type exist, whether an equal absence exists, and what overlaps.
+/// A file can be imported again, even after an interrupted run: rows that already exist are skipped. With -WhatIf, each
+/// row states what would happen: whether the person and the type exist, whether an equal absence exists, and what it
+/// overlaps.
 /// </remarks>
 /// <example>
 /// <code>Import-PersonioAbsence urlaub.csv -Column @{ StartDate = 'Von'; EndDate = 'Bis' } -Encoding 1252 -WhatIf</code>
@@ -20,7 +21,7 @@ namespace Personio.Commands;
 public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePeriod, AbsenceImportRow>
 {
     /// <summary>
-    /// The type of all absences, where the file has no column for it: its name, without wildcards, or its id.
+    /// The type of all absences if the file has no column for it: its name, without wildcards, or its id.
     /// </summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
