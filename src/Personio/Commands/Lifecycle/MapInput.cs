@@ -5,18 +5,20 @@ using Personio.Lifecycle;
 
 namespace Personio;
 
-/// <summary>Reads mappings and columns as they are typed.</summary>
-/// <param name="nothing">The sentence that says what was not done where a mapping cannot be read.</param>
+/// <summary>Reads mappings and columns from parameter values.</summary>
+/// <param name="nothing">The sentence appended to mapping errors, which states that nothing was done.</param>
 internal sealed class MapInput(string nothing)
 {
     private static readonly string[] s_identity = ["Email", "FirstName", "LastName"];
 
     /// <summary>Reads a mapping.</summary>
     /// <param name="map">The name of a preset, or a dictionary.</param>
-    /// <param name="add">Lines that change it; null for none.</param>
-    /// <param name="columns">Columns of accounts that differ; null for none.</param>
-    /// <param name="personId">The column of persons that holds the id; null where it does not matter which that is.</param>
-    /// <exception cref="LifecycleException">It cannot be read (<c>MappingInvalid</c>, <c>InvalidOption</c>).</exception>
+    /// <param name="add">Lines that change the mapping; null for none.</param>
+    /// <param name="columns">Columns of accounts that differ from the mapping's; null for none.</param>
+    /// <param name="personId">The column of persons that holds the id; null if it does not matter.</param>
+    /// <exception cref="LifecycleException">
+    /// The mapping cannot be read (<c>MappingInvalid</c>, <c>InvalidOption</c>).
+    /// </exception>
     public AttributeMap Read(object? map, IDictionary? add, IDictionary? columns, string? personId = null)
     {
         AttributeMap read = PipelineInput.Unwrap(map) switch
@@ -35,7 +37,7 @@ internal sealed class MapInput(string nothing)
     }
 
     /// <summary>Reads the columns of persons.</summary>
-    /// <exception cref="LifecycleException">One is not known (<c>InvalidOption</c>).</exception>
+    /// <exception cref="LifecycleException">A column is unknown (<c>InvalidOption</c>).</exception>
     public static PersonColumns Persons(IDictionary? given)
     {
         PersonColumns columns = new();
@@ -54,7 +56,7 @@ internal sealed class MapInput(string nothing)
         return columns;
     }
 
-    // A line with the PersonId is the key, unless it says otherwise.
+    // The line with the person id is the key; if the id does not matter, the first line can replace it.
     private AttributeMap Own(IDictionary lines, string? personId)
     {
         AttributeRule[] rules = [.. lines.Cast<DictionaryEntry>().Select(line => Rule(TargetOf(line.Key), line.Value))];
@@ -147,7 +149,7 @@ internal sealed class MapInput(string nothing)
         return columns with { Attributes = attributes };
     }
 
-    // The columns are records that are not changed any more after this.
+    // Sets init-only properties: the records are not changed after this.
     private static bool Set(object columns, DictionaryEntry pair)
     {
         PropertyInfo? property = columns.GetType().GetProperty(

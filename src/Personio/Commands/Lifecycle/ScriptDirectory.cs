@@ -5,27 +5,27 @@ using Personio.Lifecycle;
 namespace Personio;
 
 /// <summary>
-/// A directory that is read and written by script blocks of the user. They run on the pipeline thread, one after the other:
-/// every task is complete when it is returned.
+/// A directory read and written by the user's script blocks. They run on the pipeline thread, one after another: every
+/// task is already complete when it is returned.
 /// </summary>
 internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<string> attributes) : IDirectory
 {
     /// <summary>Reads an account.</summary>
     public required ScriptBlock Read { get; init; }
 
-    /// <summary>Creates an account; null where none are created.</summary>
+    /// <summary>Creates an account; null if the plan creates none.</summary>
     public ScriptBlock? Create { get; init; }
 
-    /// <summary>Changes an account; null where none are changed.</summary>
+    /// <summary>Changes an account; null if the plan changes none.</summary>
     public ScriptBlock? Update { get; init; }
 
-    /// <summary>Enables an account; null where none are enabled.</summary>
+    /// <summary>Enables an account; null if the plan enables none.</summary>
     public ScriptBlock? Enable { get; init; }
 
-    /// <summary>Disables an account; null where none are disabled.</summary>
+    /// <summary>Disables an account; null if the plan disables none.</summary>
     public ScriptBlock? Disable { get; init; }
 
-    /// <summary>Refuses a plan that has rows nothing is there for.</summary>
+    /// <summary>Rejects a plan with rows that need a missing script block.</summary>
     /// <exception cref="LifecycleException">A script block is missing (<c>InvalidOption</c>).</exception>
     public void CheckBlocks(IEnumerable<PlanRow> rows)
     {
@@ -83,7 +83,7 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
             object?[] found = [.. ScriptCall.Run(block, row, row, given).Where(item => item is not null)];
             if (!hasAccount || found.Length == 0)
             {
-                // What is not told is read again.
+                // The caller reads the account again.
                 return Task.FromResult<AccountRow?>(null);
             }
 
@@ -99,7 +99,8 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
             throw new DirectoryException(
                 isRead ? DirectoryFault.Refused : DirectoryFault.OutcomeUnknown, fault.Message, fault.ErrorId, null, fault);
         }
-        // Get-ADUser and others do not answer with nothing where an id is gone. A command that is missing is another matter.
+        // Get-ADUser and similar commands fail for a missing id instead of returning nothing. A missing command is a
+        // different problem.
         catch (RuntimeException fault) when (isRead && !string.IsNullOrEmpty(row.AccountId)
             && fault is not CommandNotFoundException
             && fault.ErrorRecord.CategoryInfo.Category == ErrorCategory.ObjectNotFound)
@@ -113,7 +114,7 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
         }
     }
 
-    // The categories that the cmdlets of directories use. An answer that did not come may belong to a write that was made.
+    // The categories that directory cmdlets use. A lost response may belong to a write that succeeded.
     private static DirectoryFault FaultOf(ErrorRecord record) => record.CategoryInfo.Category switch
     {
         ErrorCategory.ResourceExists => DirectoryFault.UserNameTaken,
