@@ -10,8 +10,9 @@ internal sealed class ExpandedAttributes
 
     private ExpandedAttributes(string[] names) => _names = names;
 
-    /// <summary>The columns that names with wildcards mean.</summary>
-    /// <exception cref="PersonioException">A name is not in the schema (<c>NotFound</c>), or the schema cannot be read.
+    /// <summary>Selects the columns that match names with wildcards.</summary>
+    /// <exception cref="PersonioException">
+    /// A name is not in the schema (<c>NotFound</c>), or the schema cannot be read.
     /// </exception>
     public static ExpandedAttributes Choose(PingOneCmdletBase cmdlet, string[] patterns)
     {
@@ -20,7 +21,7 @@ internal sealed class ExpandedAttributes
         return new ExpandedAttributes([.. patterns.SelectMany(pattern => Matching(custom, pattern)).Distinct()]);
     }
 
-    /// <summary>The user with the columns.</summary>
+    /// <summary>Adds the columns to a user.</summary>
     public PSObject Add(PingOneUser user)
     {
         var row = new PSObject(user);

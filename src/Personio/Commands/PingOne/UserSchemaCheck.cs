@@ -4,12 +4,10 @@ using Personio.Models;
 
 namespace Personio;
 
-/// <summary>
-/// Checks attributes that a person named against the schema, because PingOne drops what it does not know without a word.
-/// </summary>
+/// <summary>Checks user-specified attributes against the schema, because PingOne silently drops unknown ones.</summary>
 internal sealed class UserSchemaCheck
 {
-    // What has a cmdlet or parameter of its own, by the name PingOne has for it.
+    // Attributes with their own parameter, by their names in PingOne.
     private static readonly Dictionary<string, string> s_own = new(StringComparer.OrdinalIgnoreCase)
     {
         ["enabled"] = "-Enabled", ["population"] = "-Population", ["population.id"] = "-Population",
@@ -21,8 +19,8 @@ internal sealed class UserSchemaCheck
     private UserSchemaCheck(IReadOnlyList<PingOneAttribute>? attributes) => _attributes = attributes;
 
     /// <summary>
-    /// Reads the schema. Where the worker app may not, standard attributes pass unchecked and others are refused, with one
-    /// warning.
+    /// Reads the schema. If the worker app may not read it, attributes without a parameter of their own are rejected,
+    /// and one warning says so.
     /// </summary>
     public static UserSchemaCheck Read(PingOneCmdletBase cmdlet)
     {
@@ -37,8 +35,10 @@ internal sealed class UserSchemaCheck
         }
     }
 
-    /// <summary>The path of an attribute in the case of the schema, and the value in the form that it takes.</summary>
-    /// <exception cref="PersonioException">It cannot be written (<c>InvalidRequest</c>).</exception>
+    /// <summary>
+    /// The path of an attribute in the case of the schema, and the value in the form that it requires.
+    /// </summary>
+    /// <exception cref="PersonioException">The attribute cannot be written (<c>InvalidRequest</c>).</exception>
     public (string Path, object? Value) Check(string name, object? value)
     {
         string path = name.Trim();
