@@ -28,7 +28,8 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
             : given.StartDate is null ? nameof(given.StartDate)
             : null;
         return missing is not null
-            ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: its {missing} is empty.")
+            ? throw PersonioException.Invalid(
+                $"The absence of person '{person}' was not created: its {missing} is empty.")
             : WrongEnd(given) is { } wrong
             ? throw PersonioException.Invalid($"The absence of person '{person}' was not created: {wrong}.")
             : new AbsenceDraft
@@ -83,7 +84,8 @@ internal sealed class AbsenceKind(ConnectedCmdletBase command, AbsenceTypes type
         string[] found =
         [
             .. existing
-                .Where(absence => !KnownStatus.IsRejected(absence.Status) && AbsenceSpan.Create(absence)?.Overlaps(span) == true)
+                .Where(absence => !KnownStatus.IsRejected(absence.Status)
+                    && AbsenceSpan.Create(absence)?.Overlaps(span) == true)
                 .Select(absence => $"{types.NamedIfKnown(absence)} ({absence.AbsencePeriodId})"),
             .. planned.OfType<AbsenceDraft>().Where(other => other.Span.Overlaps(span))
                 .Select(other => $"{other}, which comes before it"),

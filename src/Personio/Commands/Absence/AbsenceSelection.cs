@@ -163,7 +163,8 @@ internal sealed class AbsenceSelection
 
             ApiRequest request = AbsenceListing.Request(null, lastByEnd ?? _to, _typeIds);
             foreach (AbsencePeriod absence in _command.Await(
-                token => _command.Client.OpenEndedAbsences.FindMissingAsync(request, lastByEnd?.AddDays(1), open, token)))
+                token => _command.Client.OpenEndedAbsences.FindMissingAsync(
+                    request, lastByEnd?.AddDays(1), open, token)))
             {
                 Add(absence);
             }

@@ -145,7 +145,11 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
     {
         if (_target is not null)
         {
-            _absences = new AbsenceSelection(this, _from, _to, AbsenceType) { Status = Status, IsTypeHidden = HideAbsenceType };
+            _absences = new AbsenceSelection(this, _from, _to, AbsenceType)
+            {
+                Status = Status,
+                IsTypeHidden = HideAbsenceType,
+            };
             _calendar = new AbsenceCalendarBuilder(this, _absences, GroupBy);
         }
     });
@@ -207,6 +211,6 @@ public sealed class ExportPersonioAbsenceCalendarCommand : ConnectedCmdletBase
         culture is null || CalendarWords.Find(culture) is not null
             ? culture ?? CultureInfo.CurrentCulture
             : throw PersonioException.Invalid(
-                $"There are no words in '{culture.Name}'. Specify a culture of English, German, French, Spanish, Italian or "
-                + "Dutch, such as de-DE.");
+                $"There are no words in '{culture.Name}'. Specify a culture of English, German, French, Spanish, "
+                + "Italian or Dutch, such as de-DE.");
 }

@@ -53,7 +53,8 @@ public sealed class GetPersonioAbsenceBreakdownCommand : PersonRowsCmdletBase<Ab
         Asked(AbsencePeriodId, InputObject, nameof(AbsencePeriodId)), InputObject,
         "absences: Get-PersonioAbsencePeriod | Get-PersonioAbsenceBreakdown");
 
-    private IEnumerable<AbsenceBreakdown> Complete(IReadOnlyList<AbsenceBreakdown> rows, string absence, PSObject? input)
+    private IEnumerable<AbsenceBreakdown> Complete(
+        IReadOnlyList<AbsenceBreakdown> rows, string absence, PSObject? input)
     {
         string? person = PipelineInput.Text(input, "PersonId")?[0];
         string? type = PipelineInput.Text(input, "AbsenceType")?[0];

@@ -107,7 +107,8 @@ public sealed class GetPersonioAbsencePeriodCommand : PeriodCmdletBase<AbsencePe
         if (From is not null && !_isEnough)
         {
             ApiRequest request = Request(null, _lastByEnd ?? To, isFirst: true);
-            _ = Await(token => Client.OpenEndedAbsences.FindMissingAsync(request, _lastByEnd?.AddDays(1), _open, token)).All(Write);
+            _ = Await(token => Client.OpenEndedAbsences.FindMissingAsync(
+                request, _lastByEnd?.AddDays(1), _open, token)).All(Write);
         }
     }
 

@@ -12,10 +12,13 @@ namespace Personio.Commands;
 /// overlaps.
 /// </remarks>
 /// <example>
-/// <code>Import-PersonioAbsence urlaub.csv -Column @{ StartDate = 'Von'; EndDate = 'Bis' } -Encoding 1252 -WhatIf</code>
+/// <code>
+/// Import-PersonioAbsence urlaub.csv -Column @{ StartDate = 'Von'; EndDate = 'Bis' } -Encoding 1252 -WhatIf
+/// </code>
 /// </example>
 [Cmdlet(
-    VerbsData.Import, "PersonioAbsence", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByPath,
+    VerbsData.Import, "PersonioAbsence", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ByPath,
     HelpUri = HelpPages.Root + "Import-PersonioAbsence.md")]
 [OutputType(typeof(AbsenceImportRow))]
 public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePeriod, AbsenceImportRow>
@@ -70,14 +73,17 @@ public sealed class ImportPersonioAbsenceCommand : ImportCmdletBase<AbsencePerio
             StartHalf = row.Choice<DayHalf>("StartHalf"),
             EndHalf = row.Choice<DayHalf>("EndHalf"),
             Comment = row.Text("Comment"),
-            SubstituteId = SubstituteAddressOf(row) is { } address ? Persons.Resolve(address) : row.Text("SubstituteId"),
+            SubstituteId = SubstituteAddressOf(row) is { } address
+                ? Persons.Resolve(address)
+                : row.Text("SubstituteId"),
         });
     }
 
     private protected override IEnumerable<string?> AddressesOf(ImportRow row) =>
         [.. base.AddressesOf(row), SubstituteAddressOf(row)];
 
-    private protected override AbsenceImportRow Result(ImportRow row, string outcome, string? message, string? id) => new()
+    private protected override AbsenceImportRow Result(
+        ImportRow row, string outcome, string? message, string? id) => new()
     {
         Row = row.Number,
         Outcome = outcome,

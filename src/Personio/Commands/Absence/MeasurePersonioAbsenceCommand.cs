@@ -195,8 +195,8 @@ public sealed class MeasurePersonioAbsenceCommand : ConnectedCmdletBase
             .Where(row => !(row.Date < _from) && !(row.Date > _to))
             .Select(row => AbsenceAmount.From(row) ?? throw new PersonioException(
                 ErrorKind.UnexpectedResponse,
-                $"Absence '{absence.AbsencePeriodId}' is not in the sum: Personio lists '{row}' for one of its days, which "
-                + "is not a date with days or hours.")),
+                $"Absence '{absence.AbsencePeriodId}' is not in the sum: Personio lists '{row}' for one of its days, "
+                + "which is not a date with days or hours.")),
     ];
 
     private void Write(AbsenceTally tally)

@@ -38,7 +38,8 @@ internal sealed record AttendanceDraft : IPeriodDraft
     {
         string? wrong = this switch
         {
-            { Start: { } start, End: { } end } when end == start => $"its start and end are the same, {DateText.Minute(start)}",
+            { Start: { } start, End: { } end } when end == start =>
+                $"its start and end are the same, {DateText.Minute(start)}",
             { Start: { } start, End: { } end } when end < start =>
                 $"it ends at {DateText.Minute(end)}, before it starts at {DateText.Minute(start)}",
             { Start: { } start, End: { } end } when end - start > s_longest =>

@@ -28,9 +28,9 @@ internal sealed class AttendanceRowReader(PSObject row)
         DateTime? end = Date("End");
         return end < start
             ? throw PersonioException.Invalid(
-                $"The {type.ToUpperInvariant()} of person {Text("PersonId")} ends at {DateText.Minute(end)}, before it starts at "
-                + $"{DateText.Minute(start)}, and was skipped. Correct it in Personio; in the night in which the clocks are put "
-                + "back, check which hour is meant.")
+                $"The {type.ToUpperInvariant()} of person {Text("PersonId")} ends at {DateText.Minute(end)}, before it "
+                + $"starts at {DateText.Minute(start)}, and was skipped. Correct it in Personio; in the night in which "
+                + "the clocks are put back, check which hour is meant.")
             : new TimeEntry
             {
                 PersonId = Text("PersonId"),

@@ -118,7 +118,8 @@ public sealed class FindPersonioWorkingTimeIssueCommand : ConnectedCmdletBase
         KnownStatus.Check<AttendanceStates>(this, Status);
         DateTime today = DateTime.Today;
         bool hasDays = Month is not null || From is not null || To is not null;
-        (_from, _to) = DayRange.WholeMonth(this, hasDays ? Month : new DateTime(today.Year, today.Month, 1).AddMonths(-1), From, To);
+        DateTime lastMonth = new DateTime(today.Year, today.Month, 1).AddMonths(-1);
+        (_from, _to) = DayRange.WholeMonth(this, hasDays ? Month : lastMonth, From, To);
         _to ??= _from > today ? _from : today;
         _from ??= new DateTime(_to.Value.Year, _to.Value.Month, 1);
         _areDaysGiven = hasDays;

@@ -14,10 +14,13 @@ namespace Personio.Commands;
 /// before its start is on the next day.
 /// </remarks>
 /// <example>
-/// <code>Import-PersonioAttendance stunden.csv -Column @{ Date = 'Datum'; Start = 'Von'; End = 'Bis' } -Type Work -WhatIf</code>
+/// <code>
+/// Import-PersonioAttendance stunden.csv -Column @{ Date = 'Datum'; Start = 'Von'; End = 'Bis' } -Type Work -WhatIf
+/// </code>
 /// </example>
 [Cmdlet(
-    VerbsData.Import, "PersonioAttendance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByPath,
+    VerbsData.Import, "PersonioAttendance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ByPath,
     HelpUri = HelpPages.Root + "Import-PersonioAttendance.md")]
 [OutputType(typeof(AttendanceImportRow))]
 public sealed class ImportPersonioAttendanceCommand : ImportCmdletBase<AttendancePeriod, AttendanceImportRow>
@@ -91,7 +94,8 @@ public sealed class ImportPersonioAttendanceCommand : ImportCmdletBase<Attendanc
 
         DateTime moment = day?.Date + time
             ?? throw PersonioException.Invalid(
-                $"{column}: '{row.Text(column)}' is a time without a day. Specify the day as well, or the column Date.");
+                $"{column}: '{row.Text(column)}' is a time without a day. Specify the day as well, or the column "
+                + "Date.");
         row.Values[column] = moment;
         return moment;
     }

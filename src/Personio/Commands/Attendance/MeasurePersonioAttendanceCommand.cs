@@ -73,7 +73,8 @@ public sealed class MeasurePersonioAttendanceCommand : ConnectedCmdletBase
         if (shared.Length > 0)
         {
             string[] times = Array.ConvertAll(shared, InWords);
-            WriteWarning($"Work overlaps work, and the shared time counts once: {ShortList.Join(times, MostTold, "; ")}.");
+            WriteWarning(
+                $"Work overlaps work, and the shared time counts once: {ShortList.Join(times, MostTold, "; ")}.");
         }
 
         base.EndProcessing();

@@ -130,7 +130,9 @@ public abstract class CatalogCmdletBase<T> : ConnectedCmdletBase
     private void Find(string id, object target)
     {
         T[] found = [.. All().Where(entry => _list.IdOf(entry).EqualsIgnoringCase(id))];
-        found = found.Length > 0 ? found : [.. All().Where(entry => (_list.NameOf(entry)?.Trim()).EqualsIgnoringCase(id))];
+        found = found.Length > 0
+            ? found
+            : [.. All().Where(entry => (_list.NameOf(entry)?.Trim()).EqualsIgnoringCase(id))];
         if (found.Length == 0 && CompanyIds.IsId(id) && Singles(id).Any())
         {
             Get(id, target);

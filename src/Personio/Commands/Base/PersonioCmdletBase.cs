@@ -42,7 +42,8 @@ public abstract class PersonioCmdletBase : PSCmdlet, IDisposable
 
     // AbsencePeriod for Get-PersonioAbsencePeriod, even if Import-Module -Prefix renamed the cmdlet.
     internal string Noun => field ??= Self?
-        .NounName.Replace("Personio", "", StringComparison.Ordinal).Replace("PingOne", "", StringComparison.Ordinal) ?? "Object";
+        .NounName.Replace("Personio", "", StringComparison.Ordinal)
+        .Replace("PingOne", "", StringComparison.Ordinal) ?? "Object";
 
     // "absence period", for messages.
     internal string NounInWords => string.Concat(Noun.Select((letter, i) =>

@@ -38,7 +38,9 @@ public abstract class PingOneCmdletBase : PersonioCmdletBase
             PingOneSession? session = Session ?? SessionTable<PingOneSession>.Here.Current;
             if (session is not { IsConnected: true })
             {
-                ThrowTerminatingError(session is null ? Errors.NotConnectedToPingOne() : Errors.Disconnected(session, "Connect-PingOne"));
+                ThrowTerminatingError(session is null
+                    ? Errors.NotConnectedToPingOne()
+                    : Errors.Disconnected(session, "Connect-PingOne"));
             }
 
             return session!;

@@ -11,14 +11,16 @@ namespace Personio;
 public abstract class SetCmdletBase<T> : ConnectedCmdletBase
     where T : ApiObject
 {
-    private readonly Dictionary<string, (T? Row, PersonioException? Fault)> _read = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (T? Row, PersonioException? Fault)> _read =
+        new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _wanted = [];
     private readonly WhatIfBatch _whatIfBatch;
     private readonly StateBefore<T> _before;
 
     private protected SetCmdletBase()
     {
-        _whatIfBatch = new WhatIfBatch(this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
+        _whatIfBatch = new WhatIfBatch(
+            this, ids => _wanted.AddRange(ids.Where(id => ApiRequest.RefusalOf(id) is null)));
         _before = new StateBefore<T>(this, () => InputObject, Read);
     }
 
@@ -103,7 +105,9 @@ public abstract class SetCmdletBase<T> : ConnectedCmdletBase
         string action = Action(body);
         if (Confirmation.IsWhatIf(this))
         {
-            _whatIfBatch.Add(piped is null ? id : "", target, null, () => Ask(id, _before.Find(id, piped), description, values, action));
+            _whatIfBatch.Add(
+                piped is null ? id : "", target, null,
+                () => Ask(id, _before.Find(id, piped), description, values, action));
         }
         else if (Ask(id, _before.Find(id, piped), description, values, action))
         {

@@ -120,7 +120,8 @@ internal sealed record CompensationDraft
 
     /// <summary>The compensation in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     public override string ToString() =>
-        $"{Type.Name ?? Type.CompensationTypeId}, {AmountText}{Words()}, for person {PersonId} from {DateText.Day(EffectiveFrom)}";
+        $"{Type.Name ?? Type.CompensationTypeId}, {AmountText}{Words()}, for person {PersonId} from "
+        + $"{DateText.Day(EffectiveFrom)}";
 
     private string Words() => IsOneTime ? " once" : IntervalText is { } interval ? $" {interval}" : "";
 }

@@ -92,7 +92,8 @@ public sealed class NewPersonioCompensationCommand : WriteCmdletBase
             : $"Replace the fixed salary of {replaced} from the same day, which cannot be undone";
         string loggedAction = replaced is null ? "Create compensation" : "Replace fixed salary";
         if (Changes.MayChangeOf(
-            draft.PersonId, Given.TargetOr(PersonId), draft.ToString(), action, $"person {draft.PersonId}", loggedAction))
+            draft.PersonId, Given.TargetOr(PersonId), draft.ToString(), action, $"person {draft.PersonId}",
+            loggedAction))
         {
             Create(draft);
         }

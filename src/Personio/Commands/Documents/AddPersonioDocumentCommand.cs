@@ -149,7 +149,8 @@ public sealed class AddPersonioDocumentCommand : WriteCmdletBase
     private void Upload(DocumentDraft draft, object target)
     {
         if (Changes.MayChangeOf(
-            draft.OwnerId, target, draft.ToString(), $"Upload {draft.File}", $"person {draft.OwnerId}", "Upload document"))
+            draft.OwnerId, target, draft.ToString(), $"Upload {draft.File}", $"person {draft.OwnerId}",
+            "Upload document"))
         {
             WriteObject(draft.Complete(Send(draft)));
         }

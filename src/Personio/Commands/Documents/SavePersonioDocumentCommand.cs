@@ -112,8 +112,10 @@ public sealed class SavePersonioDocumentCommand : ConnectedCmdletBase
                 saved.Part,
                 document,
                 () => place?.Path
-                    ?? Wanted(_files.PlaceOf(
-                        folder, DocumentFileName.Create(title, type, saved.File.FileName), document, SkipExisting), document))));
+                    ?? Wanted(
+                        _files.PlaceOf(
+                            folder, DocumentFileName.Create(title, type, saved.File.FileName), document, SkipExisting),
+                        document))));
     }
 
     private static long? SizeOf(PSObject? input) => long.TryParse(

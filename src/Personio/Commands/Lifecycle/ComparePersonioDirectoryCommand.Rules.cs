@@ -180,8 +180,8 @@ public sealed partial class ComparePersonioDirectoryCommand
     {
         if (PipelineInput.Unwrap(Population) is ScriptBlock block)
         {
-            return person => ScriptCall.Value(block, person.Source, $"-Population for person {person.PersonId}")?.ToString() is
-                { Length: > 0 } name ? idOf(name) : null;
+            return person => ScriptCall.Value(block, person.Source, $"-Population for person {person.PersonId}")
+                ?.ToString() is { Length: > 0 } name ? idOf(name) : null;
         }
 
         string? id = Population?.ToString() is { Length: > 0 } given ? idOf(given) : null;
@@ -195,7 +195,8 @@ public sealed partial class ComparePersonioDirectoryCommand
         {
             throw new LifecycleException(
                 LifecycleErrors.InvalidOption,
-                $"The mapping ({map.Name}) is not one for PingOne. Specify -Account with the accounts of your directory.");
+                $"The mapping ({map.Name}) is not one for PingOne. Specify -Account with the accounts of your "
+                + "directory.");
         }
     }
 
@@ -223,7 +224,8 @@ public sealed partial class ComparePersonioDirectoryCommand
         var zones = new Dictionary<string, TimeZoneInfo>(StringComparer.OrdinalIgnoreCase);
         return person =>
         {
-            string? name = ScriptCall.Value(block, person.Source, $"-TimeZone for person {person.PersonId}")?.ToString();
+            string? name = ScriptCall.Value(block, person.Source, $"-TimeZone for person {person.PersonId}")
+                ?.ToString();
             return string.IsNullOrWhiteSpace(name) ? null
                 : zones.TryGetValue(name, out TimeZoneInfo? zone) ? zone
                 : zones[name] = PlanMoment.FindZone(name);

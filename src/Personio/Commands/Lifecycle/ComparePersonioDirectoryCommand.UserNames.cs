@@ -49,7 +49,8 @@ public sealed partial class ComparePersonioDirectoryCommand
         {
             Pattern = PatternText(),
             PatternOf = PipelineInput.Unwrap(UserNamePattern) is ScriptBlock block
-                ? person => ScriptCall.Value(block, person.Source, $"-UserNamePattern for person {person.PersonId}")?.ToString()
+                ? person => ScriptCall.Value(
+                    block, person.Source, $"-UserNamePattern for person {person.PersonId}")?.ToString()
                 : null,
             MaxLength = UserNameLength,
             FirstGivenOnly = FirstGivenOnly,
@@ -59,7 +60,8 @@ public sealed partial class ComparePersonioDirectoryCommand
                     pair => pair.Key.ToString() ?? "", pair => pair.Value?.ToString() ?? "", StringComparer.Ordinal)
                 : null,
             Transliteration = spelling is IDictionary ? default
-                : Enum.TryParse(spelling?.ToString(), ignoreCase: true, out Transliteration named) && Enum.IsDefined(named) ? named
+                : Enum.TryParse(spelling?.ToString(), ignoreCase: true, out Transliteration named)
+                    && Enum.IsDefined(named) ? named
                 : throw new LifecycleException(
                     LifecycleErrors.InvalidOption,
                     $"-Transliteration is '{spelling}'. Use German, Scandinavian or Plain, or a hashtable of letters."),

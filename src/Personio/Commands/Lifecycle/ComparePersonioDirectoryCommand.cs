@@ -119,7 +119,9 @@ public sealed partial class ComparePersonioDirectoryCommand : DirectoryCmdletBas
             : PersonInput.Columns;
         // Without persons, no property can be checked; the comparison reports the problem.
         AttributeMap map = MapCheck.Check(
-            _options!.Map, _hasPersons && _persons.Count == 0 ? null : known, IsAccountGiven ? null : pingOne?.Schema());
+            _options!.Map,
+            _hasPersons && _persons.Count == 0 ? null : known,
+            IsAccountGiven ? null : pingOne?.Schema());
         PSObject[] given = [.. Rows(Account)];
         map = IsAccountGiven ? GivenAccounts.Fit(map, given, WriteWarning) : map;
         PersonColumns columns = MapInput.Persons(PersonProperty);

@@ -103,7 +103,8 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
         foreach ((LimitKind kind, string? text) in (IEnumerable<(LimitKind, string?)>)
         [
             (LimitKind.MaxDisable, MaxDisable), (LimitKind.MaxCreate, MaxCreate),
-            (LimitKind.MaxIdentityUpdate, MaxIdentityUpdate), (LimitKind.MaxUpdate, MaxUpdate), (LimitKind.MaxEnable, MaxEnable),
+            (LimitKind.MaxIdentityUpdate, MaxIdentityUpdate), (LimitKind.MaxUpdate, MaxUpdate),
+            (LimitKind.MaxEnable, MaxEnable),
         ])
         {
             if (text is not null)
@@ -144,7 +145,9 @@ public abstract class DirectoryCmdletBase : LifecycleCmdletBase
         PingOneSession? session = given ?? SessionTable<PingOneSession>.Here.Current;
         if (session is not { IsConnected: true })
         {
-            ThrowTerminatingError(session is null ? Errors.NotConnectedToPingOne() : Errors.Disconnected(session, "Connect-PingOne"));
+            ThrowTerminatingError(session is null
+                ? Errors.NotConnectedToPingOne()
+                : Errors.Disconnected(session, "Connect-PingOne"));
         }
 
         return session!;

@@ -8,5 +8,6 @@ internal static class DirectoryNaming
     /// <summary>
     /// The name and id of an environment, so that a plan is not applied to a different environment with the same name.
     /// </summary>
-    public static string DirectoryName(this PingOneSession session) => $"{session.EnvironmentName} ({session.EnvironmentId})";
+    public static string DirectoryName(this PingOneSession session) =>
+        $"{session.EnvironmentName} ({session.EnvironmentId})";
 }

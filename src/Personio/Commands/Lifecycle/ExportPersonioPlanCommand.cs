@@ -53,12 +53,14 @@ public sealed class ExportPersonioPlanCommand : LifecycleCmdletBase
         string file = LocalPath.FileToWrite(this, Path);
         if (!Force && File.Exists(file))
         {
-            throw new PersonioException(ErrorKind.Conflict, $"File '{file}' already exists. Use -Force to overwrite it.");
+            throw new PersonioException(
+                ErrorKind.Conflict, $"File '{file}' already exists. Use -Force to overwrite it.");
         }
 
         PlanRow[] rows = [.. _rows.Select(PlanRows.Read)];
         if (Confirmation.Ask(
-            this, file, $"Write a plan of {rows.Length} rows", new LoggedChange($"Write a plan of {rows.Length} rows", file)))
+            this, file, $"Write a plan of {rows.Length} rows",
+            new LoggedChange($"Write a plan of {rows.Length} rows", file)))
         {
             using var page = new StringWriter();
             PlanPage.Write(page, rows, new PlanPageOptions

@@ -95,7 +95,8 @@ public sealed class GetPersonioPlanLogCommand : LifecycleCmdletBase
             : $"{entry.PlanId}|{entry.Action}|{entry.AccountId}";
 
     private bool IsWanted(LogEntry entry) => IsAny(RunId, entry.RunId) && IsAny(PlanId, entry.PlanId)
-        && IsAny(PersonId, entry.PersonId) && (From is not { } from || entry.Time.UtcDateTime >= from.ToUniversalTime());
+        && IsAny(PersonId, entry.PersonId)
+        && (From is not { } from || entry.Time.UtcDateTime >= from.ToUniversalTime());
 
     private static bool IsAny(string[]? wanted, string? value) =>
         wanted is null || wanted.Contains(value ?? "", StringComparer.OrdinalIgnoreCase);

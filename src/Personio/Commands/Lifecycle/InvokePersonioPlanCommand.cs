@@ -15,7 +15,9 @@ namespace Personio.Commands;
 /// interruption.
 /// </remarks>
 /// <example>
-/// <code>Import-Csv approved.csv | Invoke-PersonioPlan -Approved -LogPath runs.jsonl -PassThru | Export-Csv result.csv</code>
+/// <code>
+/// Import-Csv approved.csv | Invoke-PersonioPlan -Approved -LogPath runs.jsonl -PassThru | Export-Csv result.csv
+/// </code>
 /// </example>
 [Cmdlet(
     VerbsLifecycle.Invoke, "PersonioPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -89,7 +91,8 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private bool IsConfirmed => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm) && LanguagePrimitives.IsTrue(confirm);
+    private bool IsConfirmed => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
+        && LanguagePrimitives.IsTrue(confirm);
 
     private protected override string Nothing => "Nothing was applied.";
 
@@ -101,7 +104,8 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
         _ = LogFile(LogPath);
         if (MaxPlanAge is { } age && (age <= TimeSpan.Zero || age > TimeSpan.FromDays(7)))
         {
-            throw new LifecycleException(LifecycleErrors.InvalidOption, $"-MaxPlanAge is {age}. Use more than 0 and at most 7 days.");
+            throw new LifecycleException(
+                LifecycleErrors.InvalidOption, $"-MaxPlanAge is {age}. Use more than 0 and at most 7 days.");
         }
 
         if (ParameterSetName == ToPingOne)
@@ -111,7 +115,8 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
         else if (!MyInvocation.BoundParameters.ContainsKey(nameof(Map)))
         {
             throw new LifecycleException(
-                LifecycleErrors.InvalidOption, "Specify -Map, the mapping that the plan was made with. It says how accounts are read.");
+                LifecycleErrors.InvalidOption,
+                "Specify -Map, the mapping that the plan was made with. It says how accounts are read.");
         }
     });
 
@@ -136,7 +141,8 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
             : new PlanLogWriter(file.Writer, TimeProvider.System, Environment.UserName, Environment.MachineName);
         AttributeMap map = ReadMap();
         var run = PlanRun.Start(
-            rows, DirectoryFor(map, rows), TimeProvider.System, Options(map), path is null ? null : PlanLogFile.ReadMemory(path), writer);
+            rows, DirectoryFor(map, rows), TimeProvider.System, Options(map),
+            path is null ? null : PlanLogFile.ReadMemory(path), writer);
         var execution = new PlanExecution(this, run)
         {
             IsWhatIf = isWhatIf,
@@ -155,7 +161,10 @@ public sealed class InvokePersonioPlanCommand : DirectoryCmdletBase
 
     private IDirectory DirectoryFor(AttributeMap map, PlanRow[] rows)
     {
-        string[] attributes = [.. map.AttributesToRead.Concat(rows.SelectMany(Changed)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] attributes =
+        [
+            .. map.AttributesToRead.Concat(rows.SelectMany(Changed)).Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
         if (ParameterSetName == ToPingOne)
         {
             return new PingOneDirectory(

@@ -25,7 +25,8 @@ public abstract class LifecycleCmdletBase : PersonioCmdletBase
     });
 
     /// <summary>The bound rows, each as the object that was passed; null elements are skipped.</summary>
-    private protected static IEnumerable<PSObject> Rows(IEnumerable<PSObject?>? bound) => (bound ?? []).OfType<PSObject>();
+    private protected static IEnumerable<PSObject> Rows(IEnumerable<PSObject?>? bound) =>
+        (bound ?? []).OfType<PSObject>();
 
     /// <summary>The full path of a log, whose folder must exist; null for null.</summary>
     private protected string? LogFile(string? path) => path is null ? null : LocalPath.FileToWrite(this, path);

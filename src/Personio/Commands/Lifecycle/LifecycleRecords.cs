@@ -19,7 +19,9 @@ internal static class LifecycleRecords
     {
         string who = string.IsNullOrEmpty(result.DisplayName) ? result.UserName ?? "" : result.DisplayName;
         string text = $"{result.Action} {who} (person {result.PersonId}): {result.Status}. {result.Error}";
-        string id = result.Status is RowStatus.Failed ? result.ErrorId ?? nameof(RowStatus.Failed) : result.Status.ToString();
+        string id = result.Status is RowStatus.Failed
+            ? result.ErrorId ?? nameof(RowStatus.Failed)
+            : result.Status.ToString();
         return new ErrorRecord(
             new LifecycleException(id, text.TrimEnd(), result),
             id,

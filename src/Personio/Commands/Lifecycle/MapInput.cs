@@ -25,7 +25,8 @@ internal sealed class MapInput(string nothing)
         {
             IDictionary lines => Own(lines, personId),
             string name => MapPresets.Find(name),
-            var other => throw Invalid($"'{other}' is not a mapping. Use PingOne, ActiveDirectory or EntraId, or a dictionary"),
+            var other => throw Invalid(
+                $"'{other}' is not a mapping. Use PingOne, ActiveDirectory or EntraId, or a dictionary"),
         };
         foreach (DictionaryEntry line in add ?? new Hashtable())
         {
@@ -68,8 +69,12 @@ internal sealed class MapInput(string nothing)
         {
             Rules = [.. rules.Select(rule => ReferenceEquals(rule, key) ? rule with { When = WriteWhen.Link } : rule)],
             KeyAttribute = key.Target,
-            PopulationAttribute = key.Target == MapPresets.PingOne.KeyAttribute ? MapPresets.PingOne.PopulationAttribute : null,
-            Columns = key.Target == MapPresets.PingOne.KeyAttribute ? AccountColumns.PingOne : new AccountColumns { Key = key.Target },
+            PopulationAttribute = key.Target == MapPresets.PingOne.KeyAttribute
+                ? MapPresets.PingOne.PopulationAttribute
+                : null,
+            Columns = key.Target == MapPresets.PingOne.KeyAttribute
+                ? AccountColumns.PingOne
+                : new AccountColumns { Key = key.Target },
         };
     }
 
@@ -83,7 +88,8 @@ internal sealed class MapInput(string nothing)
                 key => !s_parts.Contains(key, StringComparer.OrdinalIgnoreCase));
             if (unknown is not null)
             {
-                throw Invalid($"The line of '{target}' has the unknown part '{unknown}'. Use {string.Join(", ", s_parts)}");
+                throw Invalid(
+                    $"The line of '{target}' has the unknown part '{unknown}'. Use {string.Join(", ", s_parts)}");
             }
 
             source = PipelineInput.Unwrap(Part(parts, "From"));
@@ -94,17 +100,20 @@ internal sealed class MapInput(string nothing)
             ScriptBlock block => AttributeSource.Computed(
                 person => ScriptCall.Value(block, person.Source, $"'{target}' for person {person.PersonId}")),
             string { Length: > 0 } text => AttributeSource.Parse(text),
-            _ => throw Invalid($"The line of '{target}' has no source. Name a property of the person, or use a script block"),
+            _ => throw Invalid(
+                $"The line of '{target}' has no source. Name a property of the person, or use a script block"),
         };
         bool isEmail = from is { Kind: SourceKind.Property, Name: "Email" };
         return new AttributeRule(target, from)
         {
-            When = Word<WriteWhen>(target, parts, "When") ?? (from.Kind == SourceKind.UserName ? WriteWhen.Create : WriteWhen.Always),
+            When = Word<WriteWhen>(target, parts, "When")
+                ?? (from.Kind == SourceKind.UserName ? WriteWhen.Create : WriteWhen.Always),
             Clear = parts is not null && LanguagePrimitives.IsTrue(Part(parts, "Clear")),
             IgnoreCase = isEmail || from.Kind == SourceKind.UserName || IsCaseIgnored(target, parts),
             IsEmail = isEmail,
             IsIdentity = from.Kind == SourceKind.UserName
-                || (from.Kind == SourceKind.Property && s_identity.Contains(from.Name, StringComparer.OrdinalIgnoreCase)),
+                || (from.Kind == SourceKind.Property
+                    && s_identity.Contains(from.Name, StringComparer.OrdinalIgnoreCase)),
         };
     }
 

@@ -25,7 +25,8 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
     public static IReadOnlyList<string> Columns { get; } =
     [
         .. typeof(Person).GetProperties().Select(property => property.Name),
-        .. EmploymentColumns.Names, "EmploymentType", "EmploymentEndDate", "TerminationDate", "LastWorkingDay", "EmploymentId",
+        .. EmploymentColumns.Names, "EmploymentType", "EmploymentEndDate", "TerminationDate", "LastWorkingDay",
+        "EmploymentId",
         "DepartmentId", "TeamId", "WorkplaceId", "LegalEntityId", "JobId",
     ];
 
@@ -114,7 +115,8 @@ internal sealed class PersonInput(PersonioCmdletBase command, PersonioClient cli
     }
 
     private static IEnumerable<(string Name, object? Value)> Values(
-        Employment? employment, Dictionary<string, IReadOnlyDictionary<string, string>?> names, Dictionary<string, string?> persons)
+        Employment? employment, Dictionary<string, IReadOnlyDictionary<string, string>?> names,
+        Dictionary<string, string?> persons)
     {
         LastDay? last = employment is null ? null : LastDay.From(employment);
         foreach ((string column, _, Func<Employment, string?> idOf) in s_lists)

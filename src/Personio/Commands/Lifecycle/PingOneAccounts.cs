@@ -8,7 +8,8 @@ namespace Personio;
 internal static class PingOneAccounts
 {
     // Attributes whose property name differs from their path.
-    private static readonly Dictionary<string, Func<PingOneUser, object?>> s_known = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<PingOneUser, object?>> s_known =
+        new(StringComparer.OrdinalIgnoreCase)
     {
         ["UserId"] = user => user.UserId,
         ["username"] = user => user.UserName,
@@ -55,10 +56,12 @@ internal static class PingOneAccounts
             : RowReader.Account(name => ObjectValue(item, name), columns, attributes, item);
 
     /// <summary>The value of a column of any object; null if the object lacks the column.</summary>
-    public static object? ObjectValue(PSObject item, string name) => item.BaseObject is System.Collections.IDictionary map
-        ? PipelineInput.Unwrap(map.Keys.Cast<object>().Where(key => name.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase))
-            .Select(key => map[key]).FirstOrDefault())
-        : PipelineInput.Unwrap(item.Properties[name]?.Value);
+    public static object? ObjectValue(PSObject item, string name) =>
+        item.BaseObject is System.Collections.IDictionary map
+            ? PipelineInput.Unwrap(map.Keys.Cast<object>()
+                .Where(key => name.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase))
+                .Select(key => map[key]).FirstOrDefault())
+            : PipelineInput.Unwrap(item.Properties[name]?.Value);
 
     private static object? Value(PingOneUser user, string name) =>
         s_known.TryGetValue(name, out Func<PingOneUser, object?>? known) ? known(user) : user[name];

@@ -10,7 +10,8 @@ namespace Personio;
 /// <param name="attributes">The attributes that accounts must include.</param>
 /// <param name="asksRole">True to request the admin roles of a row's account.</param>
 internal sealed class PingOneDirectory(
-    PingOneClient client, AccountColumns columns, IReadOnlyList<string> attributes, Func<PlanRow, bool> asksRole) : IDirectory
+    PingOneClient client, AccountColumns columns, IReadOnlyList<string> attributes, Func<PlanRow, bool> asksRole)
+    : IDirectory
 {
     private readonly Dictionary<string, bool> _isAdmin = new(StringComparer.Ordinal);
     private UserState? _last;
@@ -41,7 +42,8 @@ internal sealed class PingOneDirectory(
 
     /// <inheritdoc/>
     public Task<AccountRow?> UpdateAsync(
-        PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) => GuardAsync(async () =>
+        PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) =>
+        GuardAsync(async () =>
     {
         // The account has just been read: unchanged parts of a name are sent as they were then.
         UserState state = _last?.User.UserId == row.AccountId
@@ -61,7 +63,8 @@ internal sealed class PingOneDirectory(
         SwitchAsync(row, isOn: false, cancellationToken);
 
     // The client checks the resulting state in the response.
-    private Task<AccountRow?> SwitchAsync(PlanRow row, bool isOn, CancellationToken cancellationToken) => GuardAsync(async () =>
+    private Task<AccountRow?> SwitchAsync(
+        PlanRow row, bool isOn, CancellationToken cancellationToken) => GuardAsync(async () =>
     {
         await client.SetEnabledAsync(row.AccountId!, isOn, cancellationToken).ConfigureAwait(false);
         return new AccountRow
@@ -131,7 +134,8 @@ internal sealed class PingOneDirectory(
     {
         { OutcomeUnknown: true } => DirectoryFault.OutcomeUnknown,
         { Kind: ErrorKind.Conflict } => DirectoryFault.UserNameTaken,
-        { Kind: ErrorKind.AccessDenied or ErrorKind.AuthenticationFailed or ErrorKind.NotConnected } => DirectoryFault.AccessDenied,
+        { Kind: ErrorKind.AccessDenied or ErrorKind.AuthenticationFailed or ErrorKind.NotConnected } =>
+            DirectoryFault.AccessDenied,
         _ => DirectoryFault.Refused,
     };
 }

@@ -31,7 +31,8 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
         }
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
-            command.WriteWarning($"The user schema could not be read, so only standard attributes are mapped. {fault.Message}");
+            command.WriteWarning(
+                $"The user schema could not be read, so only standard attributes are mapped. {fault.Message}");
             return [.. Standard().Select(name => new SchemaEntry { Name = name })];
         }
     }
@@ -60,11 +61,13 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
     {
         string wanted = nameOrId.Trim();
         _populations ??= command.Await(token => client.GetPopulationsAsync(token));
-        return _populations.FirstOrDefault(row => string.Equals(row.PopulationId, wanted, StringComparison.OrdinalIgnoreCase)
+        return _populations.FirstOrDefault(row =>
+                string.Equals(row.PopulationId, wanted, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(row.Name, wanted, StringComparison.OrdinalIgnoreCase))?.PopulationId
             ?? throw new LifecycleException(
                 LifecycleErrors.InvalidOption,
-                $"Population '{wanted}' was not found. There are: {string.Join(", ", _populations.Select(row => row.Name))}.");
+                $"Population '{wanted}' was not found. There are: "
+                + $"{string.Join(", ", _populations.Select(row => row.Name))}.");
     }
 
     /// <summary>Returns those of the accounts that hold an admin role.</summary>
@@ -85,8 +88,8 @@ internal sealed class PingOneInput(PersonioCmdletBase command, PingOneClient cli
         catch (PersonioException fault) when (fault.Kind == ErrorKind.AccessDenied)
         {
             command.WriteWarning(
-                "Admin roles could not be read, so the plan may have rows for administrators. Invoke-PersonioPlan asks again "
-                + $"before each write. {fault.Message}");
+                "Admin roles could not be read, so the plan may have rows for administrators. Invoke-PersonioPlan "
+                + $"asks again before each write. {fault.Message}");
         }
 
         return found;

@@ -95,13 +95,14 @@ internal sealed class PlanExecution(PersonioCmdletBase command, PlanRun run)
         if (_unapproved > 0)
         {
             command.WriteWarning(
-                $"{_unapproved} sensitive row(s) were skipped because they are not approved. Set Approved to yes in these rows, or use "
-                + "-Confirm. -Confirm:$false approves nothing.");
+                $"{_unapproved} sensitive row(s) were skipped because they are not approved. Set Approved to yes in "
+                + "these rows, or use -Confirm. -Confirm:$false approves nothing.");
         }
 
         if (_declined > 0)
         {
-            command.WriteWarning($"{_declined} row(s) were skipped because their Approved is not empty and not yes, true or 1.");
+            command.WriteWarning(
+                $"{_declined} row(s) were skipped because their Approved is not empty and not yes, true or 1.");
         }
 
         command.EndWork();

@@ -25,15 +25,17 @@ internal static class ScriptCall
         }
         catch (RuntimeException fault) when (fault is not PipelineStoppedException)
         {
-            throw new LifecycleException(LifecycleErrors.InvalidOption, $"The script block of {what} failed: {fault.Message}");
+            throw new LifecycleException(
+                LifecycleErrors.InvalidOption, $"The script block of {what} failed: {fault.Message}");
         }
     }
 
     /// <summary>Runs a script block; its non-terminating errors end it.</summary>
-    public static IEnumerable<object?> Run(ScriptBlock block, object? item, params object?[] arguments) => block.InvokeWithContext(
-        null,
-        [new PSVariable("_", item), new PSVariable("ErrorActionPreference", ActionPreference.Stop)],
-        arguments);
+    public static IEnumerable<object?> Run(ScriptBlock block, object? item, params object?[] arguments) =>
+        block.InvokeWithContext(
+            null,
+            [new PSVariable("_", item), new PSVariable("ErrorActionPreference", ActionPreference.Stop)],
+            arguments);
 
     /// <summary>An id or a name as text. Rejects objects, whose text would silently match nothing.</summary>
     /// <exception cref="LifecycleException">The item is an object (<c>InvalidOption</c>).</exception>

@@ -36,7 +36,8 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
                 PlanAction.Create when Create is null => "-Create",
                 PlanAction.Enable when Enable is null => "-Enable",
                 PlanAction.Disable when Disable is null => "-Disable",
-                PlanAction.Update or PlanAction.Link or PlanAction.Relink or PlanAction.LinkManager when Update is null => "-Update",
+                PlanAction.Update or PlanAction.Link or PlanAction.Relink or PlanAction.LinkManager
+                    when Update is null => "-Update",
                 _ => null,
             }).OfType<string>().Distinct(),
         ];
@@ -44,17 +45,19 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
         {
             throw new LifecycleException(
                 LifecycleErrors.InvalidOption,
-                $"The plan has rows that need {string.Join(", ", missing)}. Specify the script block, or leave these rows out. "
-                + "Nothing was applied.");
+                $"The plan has rows that need {string.Join(", ", missing)}. Specify the script block, or leave these "
+                + "rows out. Nothing was applied.");
         }
     }
 
     /// <inheritdoc/>
-    public Task<AccountRow?> ReadAsync(PlanRow row, CancellationToken cancellationToken) => Run(Read, row, null, isRead: true);
+    public Task<AccountRow?> ReadAsync(PlanRow row, CancellationToken cancellationToken) =>
+        Run(Read, row, null, isRead: true);
 
     /// <inheritdoc/>
     public Task<AccountRow?> CreateAsync(
-        PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) => Run(Create!, row, values);
+        PlanRow row, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) =>
+        Run(Create!, row, values);
 
     /// <inheritdoc/>
     public Task<AccountRow?> UpdateAsync(
@@ -70,7 +73,8 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
         Run(Disable!, row, null, hasAccount: false);
 
     private Task<AccountRow?> Run(
-        ScriptBlock block, PlanRow row, IReadOnlyDictionary<string, object?>? values, bool isRead = false, bool hasAccount = true)
+        ScriptBlock block, PlanRow row, IReadOnlyDictionary<string, object?>? values, bool isRead = false,
+        bool hasAccount = true)
     {
         try
         {
@@ -97,7 +101,8 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
         catch (LifecycleException fault)
         {
             throw new DirectoryException(
-                isRead ? DirectoryFault.Refused : DirectoryFault.OutcomeUnknown, fault.Message, fault.ErrorId, null, fault);
+                isRead ? DirectoryFault.Refused : DirectoryFault.OutcomeUnknown,
+                fault.Message, fault.ErrorId, null, fault);
         }
         // Get-ADUser and similar commands fail for a missing id instead of returning nothing. A missing command is a
         // different problem.
@@ -110,7 +115,8 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
         catch (RuntimeException fault) when (fault is not PipelineStoppedException)
         {
             throw new DirectoryException(
-                FaultOf(fault.ErrorRecord), fault.ErrorRecord.ToString(), fault.ErrorRecord.FullyQualifiedErrorId, null, fault);
+                FaultOf(fault.ErrorRecord), fault.ErrorRecord.ToString(),
+                fault.ErrorRecord.FullyQualifiedErrorId, null, fault);
         }
     }
 
@@ -118,7 +124,8 @@ internal sealed class ScriptDirectory(AccountColumns columns, IReadOnlyList<stri
     private static DirectoryFault FaultOf(ErrorRecord record) => record.CategoryInfo.Category switch
     {
         ErrorCategory.ResourceExists => DirectoryFault.UserNameTaken,
-        ErrorCategory.PermissionDenied or ErrorCategory.SecurityError or ErrorCategory.AuthenticationError => DirectoryFault.AccessDenied,
+        ErrorCategory.PermissionDenied or ErrorCategory.SecurityError or ErrorCategory.AuthenticationError =>
+            DirectoryFault.AccessDenied,
         ErrorCategory.OperationTimeout or ErrorCategory.ConnectionError => DirectoryFault.OutcomeUnknown,
         _ => DirectoryFault.Refused,
     };

@@ -14,7 +14,9 @@ namespace Personio;
 internal sealed class AttributeColumns(ConnectedCmdletBase command, string[] wanted, IReadOnlyCollection<string> taken)
 {
     private readonly CachedList<PersonAttribute> _catalog =
-        CachedLists.From(command, CompanyLists.Attributes, "Attribute labels could not be read; attributes without labels keep their ids.");
+        CachedLists.From(
+            command, CompanyLists.Attributes,
+            "Attribute labels could not be read; attributes without labels keep their ids.");
 
     private IReadOnlyList<(string Name, string Id)>? _columns;
 

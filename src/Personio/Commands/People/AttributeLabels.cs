@@ -9,7 +9,8 @@ namespace Personio;
 /// </summary>
 internal sealed class AttributeLabels(ConnectedCmdletBase command)
 {
-    private const string Unread = "Attribute labels could not be read; attributes that Personio sends without one have none.";
+    private const string Unread =
+        "Attribute labels could not be read; attributes that Personio sends without one have none.";
 
     private IReadOnlyDictionary<string, string?>? _labels;
 

@@ -56,7 +56,9 @@ internal sealed class CustomAttributeValues(ConnectedCmdletBase command)
             _ => throw Refused(
                 attribute,
                 string.Join(", ", texts),
-                DecimalTransformationAttribute.AdviceForList(given) is { } advice ? $"takes one value. {advice[..^1]}" : "takes one value"),
+                DecimalTransformationAttribute.AdviceForList(given) is { } advice
+                    ? $"takes one value. {advice[..^1]}"
+                    : "takes one value"),
         };
     }
 

@@ -130,7 +130,9 @@ public sealed partial class GetPersonioEmployeeCommand : ConnectedCmdletBase
         _reader = new EmployeeReader(this, _filter!, _output!, First);
         if (hasInput && _filter!.Supervisor is not null)
         {
-            OrTerminate(Supervisor, () => FindSupervisors([.. Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For()))]));
+            OrTerminate(
+                Supervisor,
+                () => FindSupervisors([.. Pull(Client.ListAsync<Person>(Endpoints.ListPersons.For()))]));
         }
     }
 

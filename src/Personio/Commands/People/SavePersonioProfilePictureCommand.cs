@@ -62,7 +62,10 @@ public sealed class SavePersonioProfilePictureCommand : ConnectedCmdletBase
         string folder = "";
         Prefetch(
             asked.Target,
-            token => FetchAsync(asked.Required, folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject)), token),
+            token => FetchAsync(
+                asked.Required,
+                folder = LocalPath.Folder(this, CheckedDestination.From(Destination, InputObject)),
+                token),
             picture => WriteObject(picture.Save(folder, asked.Id, Force)));
     }
 

@@ -77,13 +77,15 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
     private string? WithCurrent() =>
         EmploymentId?.Any(id => !string.IsNullOrWhiteSpace(id)) == true || Given.IsTyped(nameof(EmploymentId)) ? null
         : PipelineInput.Id(InputObject) is { } text ? PersonAs(text.Trim())
-        : PipelineInput.Is<ApiObject>(InputObject) && InputObject!.Properties["Id"]?.Value?.ToString() != PersonId ? null
+        : PipelineInput.Is<ApiObject>(InputObject)
+            && InputObject!.Properties["Id"]?.Value?.ToString() != PersonId ? null
         : string.IsNullOrWhiteSpace(PersonId) ? null
         : PersonId;
 
     // Piped text is the id of an employment unless it can only identify a person.
     private string? PersonAs(string text) =>
-        !Given.IsTyped(nameof(PersonId)) && text.Length > 0 && (PersonIds.IsAddress(text) || text.All(char.IsAsciiDigit))
+        !Given.IsTyped(nameof(PersonId)) && text.Length > 0
+            && (PersonIds.IsAddress(text) || text.All(char.IsAsciiDigit))
             ? text
             : null;
 
@@ -107,8 +109,8 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
             all.Count == 0 ? ErrorKind.NotFound : ErrorKind.InvalidRequest,
             all.Count == 0
                 ? $"Person {personId} has no employment."
-                : $"Person {personId} has {(isNone ? "no" : "more than one")} current employment. Specify -EmploymentId: "
-                    + $"{string.Join(", ", known)}.")
+                : $"Person {personId} has {(isNone ? "no" : "more than one")} current employment. Specify "
+                    + $"-EmploymentId: {string.Join(", ", known)}.")
         {
             Noun = "Employment",
         };
@@ -149,7 +151,8 @@ public sealed class SetPersonioEmploymentCommand : EmploymentWriterCmdletBase
             .KeepDay("employment_start_date", now.EmploymentStartDate);
         if (Changes.MayChange(
             $"Employment of person {personId} ({id})",
-            $"Change employment: {Given.ValuesOf(typeof(Employment), nameof(PersonId), nameof(EmploymentId)).InWords(now)}",
+            "Change employment: "
+                + Given.ValuesOf(typeof(Employment), nameof(PersonId), nameof(EmploymentId)).InWords(now),
             $"employment {id} of person {personId}",
             $"Change {given} of employment"))
         {

@@ -78,7 +78,10 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _creation = new PeriodCreation<TPeriod>(this, Kind, this) { SkipsExisting = true, SkipsApproval = SkipApproval };
+        _creation = new PeriodCreation<TPeriod>(this, Kind, this)
+        {
+            SkipsExisting = true, SkipsApproval = SkipApproval,
+        };
     }
 
     /// <inheritdoc/>
@@ -185,7 +188,8 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
     {
         string[] unused =
         [
-            .. file.Unused.Where(header => typeof(TPeriod).GetProperty(header) is null && typeof(TRow).GetProperty(header) is null),
+            .. file.Unused.Where(header =>
+                typeof(TPeriod).GetProperty(header) is null && typeof(TRow).GetProperty(header) is null),
         ];
         if (unused.Length > 0)
         {
@@ -212,8 +216,8 @@ public abstract class ImportCmdletBase<TPeriod, TRow> : ConnectedCmdletBase, IPe
         MyInvocation.ExpectingInput && path.StartsWith("@{", StringComparison.Ordinal) && path.EndsWith('}');
 
     private PersonioException Refusal() => PersonioException.Invalid(
-        $"{MyInvocation.MyCommand.Name} reads the file itself, and a row was piped. Specify the file with -Path, or pipe rows to "
-        + $"New-Personio{typeof(TPeriod).Name} -SkipExisting.");
+        $"{MyInvocation.MyCommand.Name} reads the file itself, and a row was piped. Specify the file with -Path, or "
+        + $"pipe rows to New-Personio{typeof(TPeriod).Name} -SkipExisting.");
 
     private PeriodInput Take(ImportRow row)
     {

@@ -33,5 +33,7 @@ internal sealed class ImportCount
         ? "No rows."
         : string.Join(", ", s_outcomes.Where(outcome => CountOf(outcome) > 0)
             .Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{outcome}: {CountOf(outcome)}")))
-            + (CountOf(Unknown) + CountOf(NotSent) > 0 ? ". Run the import again: it creates only what is missing." : ".");
+            + (CountOf(Unknown) + CountOf(NotSent) > 0
+                ? ". Run the import again: it creates only what is missing."
+                : ".");
 }

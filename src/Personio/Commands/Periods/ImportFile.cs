@@ -31,7 +31,8 @@ internal sealed class ImportFile
                 [.. columns.SelectMany(column => column.Aliases.Prepend(column.Name)), .. options.Headers.Values]);
             var found = CsvColumns.Find(table, columns, options.Headers);
             return new ImportFile(
-                [.. table.Rows.Select(record => new ImportRow(path, table, record, found, options.DateFormats))], found.Unused);
+                [.. table.Rows.Select(record => new ImportRow(path, table, record, found, options.DateFormats))],
+                found.Unused);
         }
         catch (FileTextException refusal)
         {

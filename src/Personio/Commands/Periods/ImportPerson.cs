@@ -31,7 +31,8 @@ internal static class ImportPerson
         if (differ)
         {
             throw PersonioException.Invalid(
-                $"PersonId '{named}' and Email '{address}' belong to different persons. Correct one of them, or leave it empty.");
+                $"PersonId '{named}' and Email '{address}' belong to different persons. Correct one of them, or leave "
+                + "it empty.");
         }
     }
 }

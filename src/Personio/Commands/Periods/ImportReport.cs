@@ -10,7 +10,8 @@ namespace Personio;
 /// <param name="result">
 /// Creates the object for a row from its outcome, a message and the id of the created period.
 /// </param>
-internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, string, string?, string?, object> result)
+internal sealed class ImportReport(
+    ConnectedCmdletBase command, Func<ImportRow, string, string?, string?, object> result)
 {
     private readonly ImportCount _count = new();
     private readonly List<ErrorRecord> _errors = [];
@@ -43,7 +44,8 @@ internal sealed class ImportReport(ConnectedCmdletBase command, Func<ImportRow, 
             : fault.Kind == ErrorKind.Conflict ? ImportCount.Conflict
             : ImportCount.Error;
         ErrorRecord error = Errors.CreateRecord(
-            fault.About($"Row {row.Number} of '{Path.GetFileName(row.File)}':"), command.Noun, result(row, outcome, message, null));
+            fault.About($"Row {row.Number} of '{Path.GetFileName(row.File)}':"), command.Noun,
+            result(row, outcome, message, null));
         if (!row.IsDone)
         {
             Finish(row, outcome, message);

@@ -29,7 +29,8 @@ internal sealed class ImportRow(
     /// <summary>
     /// The e-mail address of the person, which may be in the id column instead; null if there is none.
     /// </summary>
-    public string? Address => Text("Email") ?? (Text(nameof(PersonId)) is { } text && PersonIds.IsAddress(text) ? text : null);
+    public string? Address => Text("Email")
+        ?? (Text(nameof(PersonId)) is { } text && PersonIds.IsAddress(text) ? text : null);
 
     /// <summary>The values read from the row so far, by column, without unreadable ones.</summary>
     public Dictionary<string, object?> Values { get; } = new(StringComparer.Ordinal);
@@ -96,5 +97,6 @@ internal sealed class ImportRow(
                 $"'{text}' is not of the form {string.Join(" or ", formats)}.")
         : DateParser.IsNear(moment) ? moment
         : throw new ArgumentTransformationMetadataException(
-            $"The year {moment.Year} is too far away: only {DateParser.FirstYear} to {DateParser.LastYear} are accepted.");
+            $"The year {moment.Year} is too far away: only {DateParser.FirstYear} to {DateParser.LastYear} are "
+            + "accepted.");
 }

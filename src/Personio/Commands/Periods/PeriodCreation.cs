@@ -147,7 +147,8 @@ internal sealed class PeriodCreation<T>(ConnectedCmdletBase command, PeriodKind<
                 draft.ToString()!,
                 "was not created",
                 token => command.Client.CreateAsync<T>(
-                    kind.Creation.For().With("skip_approval", SkipsApproval ? "true" : null).WithBody(draft.ToBody()), token),
+                    kind.Creation.For().With("skip_approval", SkipsApproval ? "true" : null).WithBody(draft.ToBody()),
+                    token),
                 fault => kind.Explain(draft, fault));
         }
         catch (PersonioException fault) when (fault.OutcomeUnknown)

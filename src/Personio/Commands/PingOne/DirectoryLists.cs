@@ -14,7 +14,8 @@ internal static class DirectoryLists
     /// <param name="keyOf">The name or id of an entry.</param>
     /// <param name="hasWildcards">True if the requested values may contain wildcards.</param>
     public static void Write<T>(
-        PingOneCmdletBase cmdlet, Func<IReadOnlyList<T>> read, string[]? wanted, Func<T, string?> keyOf, bool hasWildcards)
+        PingOneCmdletBase cmdlet, Func<IReadOnlyList<T>> read, string[]? wanted, Func<T, string?> keyOf,
+        bool hasWildcards)
     {
         foreach (string? key in wanted ?? [null!])
         {
@@ -26,7 +27,8 @@ internal static class DirectoryLists
         PingOneCmdletBase cmdlet, IReadOnlyList<T> rows, string? key, Func<T, string?> keyOf, bool hasWildcards)
     {
         bool isPattern = hasWildcards && key is not null && WildcardPattern.ContainsWildcardCharacters(key);
-        var pattern = new WildcardPattern(isPattern ? key! : WildcardPattern.Escape(key ?? ""), WildcardOptions.IgnoreCase);
+        var pattern = new WildcardPattern(
+            isPattern ? key! : WildcardPattern.Escape(key ?? ""), WildcardOptions.IgnoreCase);
         T[] found = [.. rows.Where(row => key is null || pattern.IsMatch(keyOf(row) ?? ""))];
         if (found.Length == 0 && key is not null && !isPattern)
         {

@@ -19,7 +19,8 @@ internal sealed class DirectoryNames(PingOneCmdletBase cmdlet)
         }
 
         IReadOnlyList<PingOnePopulation> all = cmdlet.Await(token => cmdlet.Client.GetPopulationsAsync(token));
-        return all.FirstOrDefault(row => string.Equals(row.Name, nameOrId.Trim(), StringComparison.OrdinalIgnoreCase))?.PopulationId
+        return all.FirstOrDefault(
+                row => string.Equals(row.Name, nameOrId.Trim(), StringComparison.OrdinalIgnoreCase))?.PopulationId
             ?? throw new PersonioException(
                 ErrorKind.NotFound,
                 $"Population '{nameOrId}' was not found. There are: {string.Join(", ", all.Select(row => row.Name))}.")
@@ -54,7 +55,8 @@ internal sealed class DirectoryNames(PingOneCmdletBase cmdlet)
                 Noun = "Group",
             },
             _ => throw PersonioException.Invalid(
-                $"Several groups are named '{wanted}'. Specify the id: {string.Join(", ", found.Select(group => group.GroupId))}."),
+                $"Several groups are named '{wanted}'. Specify the id: "
+                + $"{string.Join(", ", found.Select(group => group.GroupId))}."),
         };
     }
 }

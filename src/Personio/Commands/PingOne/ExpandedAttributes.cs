@@ -17,7 +17,11 @@ internal sealed class ExpandedAttributes
     public static ExpandedAttributes Choose(PingOneCmdletBase cmdlet, string[] patterns)
     {
         IReadOnlyList<PingOneAttribute> schema = cmdlet.Await(token => cmdlet.Client.GetAttributesAsync(token));
-        string[] custom = [.. schema.Where(row => row is { SchemaType: "CUSTOM", Enabled: not false }).Select(row => row.Name).OfType<string>()];
+        string[] custom =
+        [
+            .. schema.Where(row => row is { SchemaType: "CUSTOM", Enabled: not false })
+                .Select(row => row.Name).OfType<string>(),
+        ];
         return new ExpandedAttributes([.. patterns.SelectMany(pattern => Matching(custom, pattern)).Distinct()]);
     }
 
@@ -41,7 +45,8 @@ internal sealed class ExpandedAttributes
             ? found
             : throw new PersonioException(
                 ErrorKind.NotFound,
-                $"The user schema has no custom attribute '{pattern}'. Known: {string.Join(", ", names.Order(StringComparer.Ordinal))}.")
+                $"The user schema has no custom attribute '{pattern}'. Known: "
+                + $"{string.Join(", ", names.Order(StringComparer.Ordinal))}.")
             {
                 Noun = "Attribute",
             };

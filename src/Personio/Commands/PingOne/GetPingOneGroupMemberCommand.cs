@@ -47,7 +47,9 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
         {
             foreach (string nameOrId in Group)
             {
-                TryRun((object?)InputObject ?? nameOrId, () => WriteMembers(new DirectoryNames(this).Group(nameOrId ?? "")));
+                TryRun(
+                    (object?)InputObject ?? nameOrId,
+                    () => WriteMembers(new DirectoryNames(this).Group(nameOrId ?? "")));
             }
 
             return;
@@ -63,7 +65,8 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
     {
         string direct = Direct ? " and type eq \"DIRECT\"" : "";
         WriteRows(
-            Client.ListUsersAsync($"memberOfGroups[{ScimFilter.Equal("id", group.GroupId!)}{direct}]", First, null, StopToken),
+            Client.ListUsersAsync(
+                $"memberOfGroups[{ScimFilter.Equal("id", group.GroupId!)}{direct}]", First, null, StopToken),
             First,
             user => new PingOneGroupMember
             {
@@ -83,6 +86,7 @@ public sealed class GetPingOneGroupMemberCommand : PingOneCmdletBase
                 Client.At(Endpoints.ListMemberships, id).With("expand", "group"), First, null, StopToken),
             First,
             row => row with { UserId = user.UserId, UserName = user.UserName },
-            row => (!Direct || row.Type == "DIRECT") && (Group is null || Group.Contains(row.GroupId) || Group.Contains(row.GroupName)));
+            row => (!Direct || row.Type == "DIRECT")
+                && (Group is null || Group.Contains(row.GroupId) || Group.Contains(row.GroupName)));
     }
 }

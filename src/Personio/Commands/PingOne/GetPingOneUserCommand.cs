@@ -117,7 +117,9 @@ public sealed class GetPingOneUserCommand : PingOneCmdletBase
 
     private void List()
     {
-        string? population = Population is null ? null : ScimFilter.Equal("population.id", new DirectoryNames(this).PopulationId(Population));
+        string? population = Population is null
+            ? null
+            : ScimFilter.Equal("population.id", new DirectoryNames(this).PopulationId(Population));
         string? group = Group is null
             ? null
             : string.Join(" or ", Group.Select(

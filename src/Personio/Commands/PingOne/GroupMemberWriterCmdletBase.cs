@@ -54,13 +54,14 @@ public abstract class GroupMemberWriterCmdletBase : PingOneCmdletBase
 
         if (group.IsDynamic || group.SourceType is not null)
         {
+            string why = group.IsDynamic ? "dynamic: its filter makes its members" : "kept in another system";
             throw PersonioException.Invalid(
-                $"Group '{group.Name}' is {(group.IsDynamic ? "dynamic: its filter makes its members" : "kept in another system")}, "
-                + "so members cannot be added or removed by hand.");
+                $"Group '{group.Name}' is {why}, so members cannot be added or removed by hand.");
         }
 
         if (Flow.MayChange(
-            $"user {NameOf(id)} and group {group.Name} in {SessionInUse.EnvironmentLabel}", Action, $"user {id}, group {group.GroupId}"))
+            $"user {NameOf(id)} and group {group.Name} in {SessionInUse.EnvironmentLabel}", Action,
+            $"user {id}, group {group.GroupId}"))
         {
             bool isChanged = Flow.Commit(token => SendAsync(id, group.GroupId!, token), _ => id);
             WriteVerbose(isChanged ? $"{Action}: user {id}, group {group.GroupId}." : $"User {id}: nothing to do.");

@@ -73,7 +73,10 @@ public sealed class InvokePingOneRequestCommand : PingOneCmdletBase
     });
 
     private ApiRequest Request() => RequestInput.Complete(
-        PingOneRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse), Query, Body, value => EngineJson.From(this, value));
+        PingOneRequest.To(new HttpMethod(Method.ToUpperInvariant()), Path, SessionInUse),
+        Query,
+        Body,
+        value => EngineJson.From(this, value));
 
     private void Write(PingOneAnswer answer)
     {

@@ -10,7 +10,9 @@ namespace Personio.Commands;
 /// by user name and external id before an error is reported.
 /// </remarks>
 /// <example>
-/// <code>New-PingOneUser -UserName ilka.broemse -Email ilka.broemse@example.org -GivenName Ilka -FamilyName Brömse -Enabled $false</code>
+/// <code>
+/// New-PingOneUser -UserName ilka.broemse -Email ilka.broemse@example.org -FamilyName Brömse -Enabled $false
+/// </code>
 /// </example>
 [Cmdlet(
     VerbsCommon.New, "PingOneUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
@@ -42,9 +44,11 @@ public sealed class NewPingOneUserCommand : UserWriterCmdletBase
         }
 
         if (Flow.MayChange(
-            $"{UserName}{(Email is null ? "" : $" ({Email})")} in {SessionInUse.EnvironmentLabel}", "Create PingOne user", "user"))
+            $"{UserName}{(Email is null ? "" : $" ({Email})")} in {SessionInUse.EnvironmentLabel}",
+            "Create PingOne user", "user"))
         {
-            WrittenUser made = Flow.Commit(token => Client.CreateUserAsync(attributes, token), written => written.User.UserId);
+            WrittenUser made = Flow.Commit(
+                token => Client.CreateUserAsync(attributes, token), written => written.User.UserId);
             WriteObject(made.User);
             TellNotKept(made, Target);
         }

@@ -83,11 +83,13 @@ public sealed class SetPingOneUserCommand : UserWriterCmdletBase
     }
 
     private void Send(
-        string id, UserState before, Dictionary<string, object?> changes, string? population, bool? enabled, object target)
+        string id, UserState before, Dictionary<string, object?> changes, string? population, bool? enabled,
+        object target)
     {
         WrittenUser? written = changes.Count == 0
             ? null
-            : Flow.Commit(token => Client.UpdateUserAsync(id, before.Whole(changes), token), result => result.User.UserId);
+            : Flow.Commit(
+                token => Client.UpdateUserAsync(id, before.Whole(changes), token), result => result.User.UserId);
         if (population is not null)
         {
             Flow.Commit(token => Client.MoveAsync(id, population, token), _ => id);

@@ -61,7 +61,8 @@ public sealed class TestPingOneAccessCommand : PingOneCmdletBase
         ApiRequest request = Client.At(endpoint, values);
         try
         {
-            _ = Await(token => Client.InvokeAsync(endpoint.PageSize == 0 ? request : request.WithLimit(1), token)).Read();
+            ApiRequest probe = endpoint.PageSize == 0 ? request : request.WithLimit(1);
+            _ = Await(token => Client.InvokeAsync(probe, token)).Read();
             return check with { Status = Granted };
         }
         catch (PersonioException denied) when (denied.Kind == ErrorKind.AccessDenied)

@@ -155,7 +155,8 @@ public abstract class UserWriterCmdletBase : PingOneCmdletBase
         (nameof(Email), "email", Email), (nameof(GivenName), "name.given", GivenName),
         (nameof(MiddleName), "name.middle", MiddleName), (nameof(FamilyName), "name.family", FamilyName),
         (nameof(Nickname), "nickname", Nickname), (nameof(ExternalId), "externalId", ExternalId),
-        (nameof(Title), "title", Title), (nameof(Type), "type", Type), (nameof(MobilePhone), "mobilePhone", MobilePhone),
+        (nameof(Title), "title", Title), (nameof(Type), "type", Type),
+        (nameof(MobilePhone), "mobilePhone", MobilePhone),
         (nameof(PrimaryPhone), "primaryPhone", PrimaryPhone), (nameof(Locale), "locale", Locale),
     ];
 }

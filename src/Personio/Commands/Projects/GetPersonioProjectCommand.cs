@@ -66,7 +66,8 @@ public sealed class GetPersonioProjectCommand : CatalogCmdletBase<Project>
 
     private protected override IEnumerable<ApiRequest> Singles(string id) => base.Singles(id).Select(WithCounts);
 
-    private protected override IEnumerable<ApiRequest> Requests() => base.Requests().Select(request => WithCounts(request
+    private protected override IEnumerable<ApiRequest> Requests() => base.Requests()
+        .Select(request => WithCounts(request
         .WithAny("project_code", ProjectCode)
         .WithAny("parent_project.id", ParentProjectId)
         .With("status", Status?.ToString().ToUpperInvariant())

@@ -55,7 +55,10 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
     private protected override void ProcessInput()
     {
         (string Id, object Target)[] persons =
-            [.. (PersonId is { Length: > 0 } ? PersonId : [""]).Select(id => ((id ?? "").Trim(), Given.TargetOr(id ?? "")))];
+        [
+            .. (PersonId is { Length: > 0 } ? PersonId : [""])
+                .Select(id => ((id ?? "").Trim(), Given.TargetOr(id ?? ""))),
+        ];
         foreach ((string id, object target) in persons)
         {
             TryRun(target, () => AddOrFlush(TheProject, id, target), noun: "Project");
@@ -202,7 +205,8 @@ public abstract class ProjectMemberWriterCmdletBase : ConnectedCmdletBase
                 if (fault.Kind != ErrorKind.InvalidRequest || !parts.TrySplit(some))
                 {
                     TryRun(some.Length == 1 ? some[0].Target : persons, () => throw fault.About(
-                        $"Project {project}, {(persons.Length == 1 ? "person" : "persons")} {string.Join(", ", persons)}:"),
+                        $"Project {project}, {(persons.Length == 1 ? "person" : "persons")} "
+                        + $"{string.Join(", ", persons)}:"),
                         noun: "Project");
                 }
 

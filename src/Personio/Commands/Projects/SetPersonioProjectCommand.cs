@@ -72,7 +72,8 @@ public sealed class SetPersonioProjectCommand : ProjectWriterCmdletBase
             $"project {id}",
             $"Change {body}"))
         {
-            Changes.Update<Project>(id, request, PassThru ? Endpoints.GetProject.For(id) : null, WriteObject, $"The project {id}");
+            Changes.Update<Project>(
+                id, request, PassThru ? Endpoints.GetProject.For(id) : null, WriteObject, $"The project {id}");
         }
     }
 }

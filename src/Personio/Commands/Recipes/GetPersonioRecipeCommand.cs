@@ -89,7 +89,9 @@ public sealed class GetPersonioRecipeCommand : PersonioCmdletBase
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new PersonioException(
-                ErrorKind.InvalidRequest, $"Recipe '{recipe.Name}' could not be copied to '{target}'. {fault.Message}", fault);
+                ErrorKind.InvalidRequest,
+                $"Recipe '{recipe.Name}' could not be copied to '{target}'. {fault.Message}",
+                fault);
         }
 
         return recipe with { Path = target };

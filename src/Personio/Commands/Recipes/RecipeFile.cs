@@ -14,7 +14,8 @@ internal static class RecipeFile
     public static IReadOnlyList<Recipe> All() => Directory.Exists(Folder)
         ? [.. Directory.GetFiles(Folder, "*.ps1").Order(StringComparer.OrdinalIgnoreCase).Select(Read)]
         : throw new PersonioException(
-            ErrorKind.NotFound, $"The folder of the recipes was not found: {Folder}. Install the module again, or build it.")
+            ErrorKind.NotFound,
+            $"The folder of the recipes was not found: {Folder}. Install the module again, or build it.")
         {
             Noun = "Recipe",
         };
@@ -26,7 +27,9 @@ internal static class RecipeFile
         {
             Name = Path.GetFileNameWithoutExtension(path),
             Synopsis = string.Join(
-                ' ', (script.GetHelpContent()?.Synopsis ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                ' ',
+                (script.GetHelpContent()?.Synopsis ?? "")
+                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             Cmdlet = Cmdlets(script),
             Module =
             [
@@ -39,7 +42,8 @@ internal static class RecipeFile
             ],
             CanChange = script.ParamBlock?.Attributes.OfType<AttributeAst>()
                 .SelectMany(attribute => attribute.NamedArguments)
-                .Any(argument => argument.ArgumentName.Equals("SupportsShouldProcess", StringComparison.OrdinalIgnoreCase)) ?? false,
+                .Any(argument => argument.ArgumentName.Equals(
+                    "SupportsShouldProcess", StringComparison.OrdinalIgnoreCase)) ?? false,
             Path = path,
         };
     }

@@ -70,7 +70,8 @@ public sealed class GetPersonioJobPostingCommand : PersonioCmdletBase
 
     private void Write(string company, IReadOnlyList<JobPosting> all)
     {
-        WildcardPattern[] patterns = [.. (Name ?? ["*"]).Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase))];
+        WildcardPattern[] patterns =
+            [.. (Name ?? ["*"]).Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase))];
         foreach (JobPosting posting in all.Where(one => patterns.Any(pattern => pattern.IsMatch(one.Name ?? "")))
             .Take((First ?? int.MaxValue) - _written))
         {
@@ -82,7 +83,10 @@ public sealed class GetPersonioJobPostingCommand : PersonioCmdletBase
             && !all.Any(one => patterns[i].IsMatch(one.Name ?? ""))))
         {
             WriteError(Errors.CreateRecord(
-                new PersonioException(ErrorKind.NotFound, $"Company '{company}' advertises no position named '{name}'."), Noun, name));
+                new PersonioException(
+                    ErrorKind.NotFound, $"Company '{company}' advertises no position named '{name}'."),
+                Noun,
+                name));
         }
     }
 }

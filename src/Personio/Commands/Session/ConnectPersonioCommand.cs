@@ -151,8 +151,9 @@ public sealed class ConnectPersonioCommand : PersonioCmdletBase
         if (Scope.Length == 0 && session.HasScope(ReadPersons) == false)
         {
             WriteWarning(
-                $"The token does not name the scope {ReadPersons}, so persons and employments can probably not be read. "
-                + "Test-PersonioAccess tells for certain. Rights cannot be added later; create a new integration with "
+                $"The token does not name the scope {ReadPersons}, so persons and employments can probably not be "
+                + "read. Test-PersonioAccess tells for certain. Rights cannot be added later; create a new integration "
+                + "with "
                 + "'Employees: read'.");
         }
 

@@ -88,7 +88,8 @@ public sealed class TestPersonioAccessCommand : ConnectedCmdletBase
             return await client.AbsenceEndReadingAsync(cancellationToken).ConfigureAwait(false) switch
             {
                 AbsenceEndReading.Exclusive =>
-                    "Absences of whole and half days end with the midnight after their last day (proved by one of them).",
+                    "Absences of whole and half days end with the midnight after their last day (proved by one of "
+                    + "them).",
                 AbsenceEndReading.Inclusive =>
                     "Absences of whole and half days end with the date of their last day (proved by one of them).",
                 _ => "No absence tells how this company writes last days: the midnight after the last day is assumed.",

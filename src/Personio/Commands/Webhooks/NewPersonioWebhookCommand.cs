@@ -87,7 +87,8 @@ public sealed class NewPersonioWebhookCommand : WriteCmdletBase
         _known ??= Existing();
         if (_known.Find(webhook => webhook.Url == url).Whose is { } whose)
         {
-            throw new PersonioException(ErrorKind.Conflict, $"The webhook would not be created: {whose} has the same Url.");
+            throw new PersonioException(
+                ErrorKind.Conflict, $"The webhook would not be created: {whose} has the same Url.");
         }
 
         _known.Add((url, "an input before it"));

@@ -22,7 +22,8 @@ namespace Personio.Commands;
 [OutputType(typeof(void))]
 public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
 {
-    private readonly Dictionary<string, (RedeliveryWindow Window, object Target)> _windows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (RedeliveryWindow Window, object Target)> _windows =
+        new(StringComparer.Ordinal);
 
     /// <summary>The id of the webhook.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -71,7 +72,8 @@ public sealed class SendPersonioWebhookEventCommand : WriteCmdletBase
         }
 
         DateTimeOffset? moment = InputObject?.Properties["OccurredAt"]?.Value is { } value
-            && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out DateTimeOffset known) ? known : null;
+            && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out DateTimeOffset known)
+                ? known : null;
         return moment is null
             ? throw PersonioException.Invalid(
                 "Specify -OccurredAfter, -OccurredBefore or both, or pipe events: Personio sends the events of a time "

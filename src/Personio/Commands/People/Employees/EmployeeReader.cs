@@ -31,7 +31,8 @@ internal sealed class EmployeeReader(
     public int Done { get; private set; }
 
     /// <summary>True if no more persons are needed.</summary>
-    public bool IsEnough => first is { } most && (_found >= most || (filter.IsOfPersons && _asked + _early.Count >= most));
+    public bool IsEnough => first is { } most
+        && (_found >= most || (filter.IsOfPersons && _asked + _early.Count >= most));
 
     /// <summary>Adds a person who may match.</summary>
     public void Add(Person person)
@@ -106,7 +107,10 @@ internal sealed class EmployeeReader(
         Team = _names.NameOf(CompanyLists.Teams, employment.TeamId),
         Workplace = _names.NameOf(CompanyLists.Workplaces, employment.WorkplaceId),
         LegalEntity = _names.NameOf(CompanyLists.LegalEntities, employment.LegalEntityId),
-        CostCenters = [.. employment.CostCenters.Select(share => _names.NameOf(CompanyLists.CostCenters, share.CostCenterId))],
+        CostCenters =
+        [
+            .. employment.CostCenters.Select(share => _names.NameOf(CompanyLists.CostCenters, share.CostCenterId)),
+        ],
         Supervisor = _names.SupervisorOf(employment),
     };
 }

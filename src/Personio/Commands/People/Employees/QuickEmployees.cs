@@ -114,7 +114,8 @@ internal sealed class QuickEmployees(
         var names = new EmploymentNames(command, hasCostCenters: false);
         foreach (EmployeeParts[] some in found.Chunk(Endpoints.ListPersons.MaxIdsPerRequest))
         {
-            names.FindSupervisors([.. some.Where(row => !IsSupervisorNamed(row)).Select(row => row.Employment).OfType<Employment>()]);
+            names.FindSupervisors(
+                [.. some.Where(row => !IsSupervisorNamed(row)).Select(row => row.Employment).OfType<Employment>()]);
             foreach (EmployeeParts row in some)
             {
                 output.Write(row.Person, row.Employment, IsSupervisorNamed(row) || row.Employment is null
