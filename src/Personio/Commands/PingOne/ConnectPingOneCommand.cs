@@ -105,7 +105,7 @@ public sealed class ConnectPingOneCommand : PersonioCmdletBase
         set => _authentication = (int)value;
     }
 
-    /// <summary>The environment id of the worker app itself. Default: the environment to manage.</summary>
+    /// <summary>The id of the environment that contains the worker app. Default: the environment to manage.</summary>
     [Parameter(ParameterSetName = FromEnvironment)]
     [Parameter(ParameterSetName = ByCredential)]
     [Parameter(ParameterSetName = ByClientSecret)]
