@@ -91,8 +91,8 @@ public abstract class EmploymentWriterCmdletBase : ConnectedCmdletBase
     public string? TeamId { get; set; }
 
     /// <summary>
-    /// The cost centers and their shares in percent, which must add up to 100: @{ '1201' = 60; '1202' = 40 }. A single
-    /// id gets the full share.
+    /// The cost centers, by id or name, and their shares in percent, which must add up to 100:
+    /// @{ '1201' = 60; '1202' = 40 }. A single cost center gets the full share.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
