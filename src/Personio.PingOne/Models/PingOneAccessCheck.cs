@@ -15,7 +15,7 @@ public sealed record PingOneAccessCheck
     /// <summary>The least privileged role that grants it.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The cmdlets that need it.</summary>
+    /// <summary>The commands that need it.</summary>
     public ValueList<string> Cmdlets { get; init; } = new([]);
 
     /// <summary>PingOne's answer, or the basis of the status.</summary>

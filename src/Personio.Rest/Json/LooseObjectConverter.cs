@@ -66,7 +66,7 @@ internal sealed class LooseObjectConverter<T> : JsonConverter<T>
         }
         catch (JsonException fault)
         {
-            // The path is one in an object that nobody sent; without it the serializer adds where this value is.
+            // The reported path is in an object that nobody sent. If it is removed, the serializer adds the real one.
             throw new JsonException(fault.Message.Split(" Path: ", 2)[0], fault);
         }
     }
