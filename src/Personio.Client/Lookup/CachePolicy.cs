@@ -11,7 +11,7 @@ public enum CachePolicy
 
     /// <summary>
     /// Uses cached data, including cached access errors. Reads that this client starts continue even if nobody waits
-    /// for them any more. Used by tab completion.
+    /// for them anymore. Used by tab completion.
     /// </summary>
     Background,
 }

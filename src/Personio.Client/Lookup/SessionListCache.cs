@@ -3,7 +3,7 @@ namespace Personio.Client;
 /// <summary>
 /// Caches the short lists of a session's company. A list is read at most once in ten minutes, and callers that need it
 /// in the meantime share the same read, which belongs to the session and not to the first caller. A read is canceled
-/// only when nobody waits for it any more. A failed read is not cached, except that access errors are returned to
+/// only when nobody waits for it anymore. A failed read is not cached, except that access errors are returned to
 /// background callers.
 /// </summary>
 internal sealed class SessionListCache(TimeProvider time)
@@ -15,7 +15,7 @@ internal sealed class SessionListCache(TimeProvider time)
 
     /// <summary>Returns a list, reading it if it is not cached.</summary>
     /// <param name="key">The key of the list; there are about a dozen.</param>
-    /// <param name="read">Reads the list; its token is canceled when nobody waits for it any more.</param>
+    /// <param name="read">Reads the list; its token is canceled when nobody waits for it anymore.</param>
     /// <param name="use">How to use the cache.</param>
     /// <param name="since">
     /// For <see cref="CachePolicy.Fresh"/>: a list read before this timestamp is read again.

@@ -21,7 +21,7 @@ internal sealed class LongRowPlanner : WindowPlanner
     private const double FirstShare = 0.2;
     private const double Share = 0.22;
 
-    // Once the number of pages can be estimated, this many more windows are read concurrently.
+    // Once the number of pages can be estimated, this manymore windows are read concurrently.
     private const int MoreWalks = 2;
 
     // The remaining days stay one window up to this many pages, and are never cut into more than MostParts windows.

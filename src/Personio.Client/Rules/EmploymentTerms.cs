@@ -39,7 +39,7 @@ public sealed record EmploymentTerms
         string? wrong = this switch
         {
             { ProbationEnd: not null, ProbationMonths: not null } =>
-                "the last day and the length of the probation period exclude each other: specify one of them",
+                "the last day and the length of the probation period cannot be combined: specify one of them",
             { ProbationMonths: < 0 } => "a probation period has 0 months or more",
             { WeeklyHours: < 0 or > HoursOfWeek } or { FullTimeHours: < 0 or > HoursOfWeek } =>
                 $"a week has between 0 and {HoursOfWeek} hours",

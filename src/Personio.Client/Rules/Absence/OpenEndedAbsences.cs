@@ -85,7 +85,7 @@ public sealed class OpenEndedAbsences
 
     private async Task<IReadOnlyList<AbsencePeriod>> OpenOf(IAsyncEnumerable<AbsencePeriod> absences)
     {
-        _client.Log.Verbose("No absence without an end was listed: looking for such by their start, among all.");
+        _client.Log.Verbose("No open-ended absence was listed; looking for open-ended absences by their start.");
         var open = new List<AbsencePeriod>();
         await foreach (AbsencePeriod absence in absences.ConfigureAwait(false))
         {
