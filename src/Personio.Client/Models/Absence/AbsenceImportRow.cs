@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>The outcome, or with -WhatIf the expected outcome, of one row of an absence file.</summary>
+/// <summary>The actual or expected outcome of one row of an absence file.</summary>
 public sealed record AbsenceImportRow
 {
     /// <summary>The row number as a spreadsheet program shows it; row 1 has the headers.</summary>

@@ -1,6 +1,6 @@
 namespace Personio.Models;
 
-/// <summary>The outcome, or with -WhatIf the expected outcome, of one row of an attendance file.</summary>
+/// <summary>The actual or expected outcome of one row of an attendance file.</summary>
 public sealed record AttendanceImportRow
 {
     /// <summary>The row number as a spreadsheet program shows it; row 1 has the headers.</summary>
