@@ -7,10 +7,12 @@ namespace Personio.Lifecycle;
 internal sealed class AccountCreation(
     IDirectory directory, ApplyOptions options, LogMemory? memory, RowLog log, TimeProvider clock, AttributeRoles roles)
 {
+    private readonly AccountSearch _search = new(directory, options, memory, clock);
+
     public async Task<(ResultRow Result, AccountRow? Account)> CreateAsync(PlanRow row,
         CancellationToken cancellationToken)
     {
-        if (await FindAsync(row, cancellationToken).ConfigureAwait(false) is { } existing)
+        if (await _search.FindAsync(row, cancellationToken).ConfigureAwait(false) is { } existing)
         {
             (ResultRow already, existing) = await ExistingAsync(row, existing, cancellationToken)
                 .ConfigureAwait(false);
@@ -53,7 +55,7 @@ internal sealed class AccountCreation(
         {
             account = await directory.CreateAsync(row, roles.Values(changes), cancellationToken).ConfigureAwait(false);
             isSent = true;
-            account ??= await FoundAsync(row, cancellationToken).ConfigureAwait(false);
+            account ??= await _search.FoundAsync(row, cancellationToken).ConfigureAwait(false);
             (result, account) = await FinishAsync(row, changes, account, cancellationToken).ConfigureAwait(false);
         }
         catch (DirectoryException fault) when (isSent || fault.Fault == DirectoryFault.OutcomeUnknown)
@@ -117,29 +119,17 @@ internal sealed class AccountCreation(
         }
     }
 
-    // The search lags behind writes by seconds, so the name may be taken by the person's own account. Trying the next
-    // name too early would create a second one.
     private async Task<(ResultRow Result, AccountRow? Account, bool IsTaken)> TakenAsync(
         PlanRow row, ResultRow taken, CancellationToken cancellationToken)
     {
-        await PauseAsync(cancellationToken).ConfigureAwait(false);
-        AccountRow? own;
-        try
-        {
-            own = await FoundAsync(row, cancellationToken).ConfigureAwait(false);
-        }
-        catch (DirectoryException)
-        {
-            return (taken, null, IsTaken: false);
-        }
-
+        (AccountRow? own, bool mayBeOwn) = await _search.HolderAsync(row, cancellationToken).ConfigureAwait(false);
         if (own is not null)
         {
             (ResultRow already, own) = await ExistingAsync(row, own, cancellationToken).ConfigureAwait(false);
             return (already, own, IsTaken: false);
         }
 
-        return memory?.MayExist(row.Key) == true
+        return mayBeOwn && memory?.MayExist(row.Key) == true
             ? (ResultRow.From(row, RowStatus.Unknown,
                 $"An earlier run may have created the account {row.UserName}: its answer was lost, and the user name is "
                 + "taken now. Apply the plan again in a few minutes. If the account is someone else's, compare again "
@@ -147,19 +137,15 @@ internal sealed class AccountCreation(
             : (taken, null, IsTaken: true);
     }
 
-    private Task PauseAsync(CancellationToken cancellationToken) =>
-        options.Wait?.Invoke(options.LostAnswerPause, cancellationToken)
-            ?? Task.Delay(options.LostAnswerPause, clock, cancellationToken);
-
     private async Task<(ResultRow Result, AccountRow? Account)> LostAsync(
         PlanRow row, IReadOnlyList<AttributeChange> changes, DirectoryException fault,
             CancellationToken cancellationToken)
     {
-        await PauseAsync(cancellationToken).ConfigureAwait(false);
+        await _search.PauseAsync(cancellationToken).ConfigureAwait(false);
         AccountRow? account = null;
         try
         {
-            account = await FoundAsync(row, cancellationToken).ConfigureAwait(false);
+            account = await _search.FoundAsync(row, cancellationToken).ConfigureAwait(false);
         }
         catch (DirectoryException)
         {
@@ -214,27 +200,6 @@ internal sealed class AccountCreation(
         return await directory.DisableAsync(made, cancellationToken).ConfigureAwait(false)
             ?? await directory.ReadAsync(made, cancellationToken).ConfigureAwait(false)
             ?? account;
-    }
-
-    private async Task<AccountRow?> FindAsync(PlanRow row, CancellationToken cancellationToken)
-    {
-        // A search may lag behind; a lookup by ID does not.
-        if (memory?.CreatedFor(row.PersonId) is { } id
-            && await directory.ReadAsync(row with { AccountId = id }, cancellationToken)
-                .ConfigureAwait(false) is { } remembered
-            && ValueText.Plain(remembered.Key) == row.PersonId)
-        {
-            return remembered;
-        }
-
-        return await FoundAsync(row, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<AccountRow?> FoundAsync(PlanRow row, CancellationToken cancellationToken)
-    {
-        AccountRow? found = await directory.ReadAsync(row with { AccountId = null }, cancellationToken)
-            .ConfigureAwait(false);
-        return found is not null && ValueText.Plain(found.Key) == row.PersonId ? found : null;
     }
 
     private AttributeChange[] Named(IReadOnlyList<AttributeChange> changes, string name) =>
