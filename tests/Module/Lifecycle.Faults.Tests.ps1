@@ -22,9 +22,7 @@ Describe 'A plan that meets a fault' {
     It 'creates one account only, whatever became of the request that disables it: <status>' -ForEach @(
         @{ Status = 403 }, @{ Status = 404 }, @{ Status = 409 }
     ) {
-        $world.Dispose()
-        $world = New-World @{ PingOne = [Personio.Sandbox.PingOneOptions] @{ EnabledInPost = $false } }
-        $staff = @(Add-Staff $world 30)
+        $world.PingOne.Options.EnabledInPost = $false
         $plan = @(Get-Plan ($staff + (New-Joiner)) @{ LogPath = $log })
         $world.PingOne.AddFault(
             [Personio.Sandbox.SandboxFault] @{ Method = 'PUT'; PathPattern = '/enabled$'; Status = $status; Body = '{"code":"ANY"}'; Times = 2 })
@@ -42,7 +40,7 @@ Describe 'A plan that meets a fault' {
 
     It 'tries no other user name when the value of another attribute is taken' {
         $plan = @(Get-Plan ($staff + (New-Joiner)))
-        $world.PingOne.Directory.SetAttribute('email', 'STANDARD', $true, $true)
+        $world.PingOne.Directory.SetAttribute('email', $true, $true)
         $null = Add-DirectoryUser $world @{ username = 'other'; email = 'person2002@example.org' }
         $world.PingOne.ClearRequests()
 
@@ -75,7 +73,8 @@ Describe 'A plan that meets a fault' {
 
     It 'is applied to no other environment, also if the accounts were given' {
         $plan = @(Get-Plan ($staff + (New-Joiner)) @{ Account = Get-PingOneUser })
-        $other = Start-Sandbox @{ PersonCount = 4; PingOne = [Personio.Sandbox.PingOneOptions] @{ EnvironmentId = '22222222-2222-4222-8222-222222222222' } }
+        $other = Start-Sandbox @{ PersonCount = 4; Seed = 7 }
+        $other.PingOne.Options.EnvironmentName = 'Other'
         try {
             Connect-Directory $other @{ Name = 'Other' }
             { Invoke-Plan $plan @{ ErrorAction = 'Stop' } } | Should -Throw -ErrorId 'PlanMixed,*'
