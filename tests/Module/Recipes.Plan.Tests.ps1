@@ -152,7 +152,7 @@ Describe 'Recipes that apply plans' {
 
         It 'says which module is missing' {
             Remove-Item function:Get-ADUser
-            { & "$recipes/Update-ActiveDirectory.ps1" @with } | Should -Throw 'There is no command Get-ADUser. Install the module ActiveDirectory*'
+            { & "$recipes/Update-ActiveDirectory.ps1" @with } | Should -Throw 'The command Get-ADUser was not found. Install the module ActiveDirectory*'
         }
     }
 
