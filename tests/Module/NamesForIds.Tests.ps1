@@ -1,5 +1,5 @@
-# Where an id of something is meant of which the company has a list, its name is taken as well; and what cannot be an id is
-# refused before anything is sent, also with -WhatIf.
+# A parameter for the ID of an entry in a company list also accepts its name, and text that cannot be an ID is
+# refused before anything is sent, even with -WhatIf.
 
 BeforeDiscovery {
     $named = @(

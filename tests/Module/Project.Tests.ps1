@@ -6,19 +6,19 @@ BeforeAll {
     $addMember, $removeMember, $getMember = 'Add', 'Remove', 'Get' | ForEach-Object { $class -f $_, 'Member' }
 
     function Get-Change {
-        # The one change that was sent.
+        # Returns the single change that was sent.
         $sent = @($sandbox.Requests | Where-Object Method -NE GET)
         $sent | Should -HaveCount 1
         $sent[0]
     }
 
     function Get-SentChange {
-        # The changes that were sent, as method and target.
+        # Returns the changes that were sent, as method and target.
         $sandbox.Requests | Where-Object Method -NE GET | ForEach-Object { "$($_.Method) $($_.RawTarget)" }
     }
 
     function Get-Said {
-        # What a script block writes to the host. Only a transcript has the text of -WhatIf.
+        # Returns what a script block writes to the host. Only a transcript contains the text of -WhatIf.
         param([scriptblock] $Script)
 
         $file = Join-Path $TestDrive 'said.txt'

@@ -13,7 +13,7 @@ PersonId,AbsenceType,StartDate,EndDate
     )
 
     function Get-Asked {
-        # How often each of the company's lists was asked for, and names of persons by their ids.
+        # Returns how often each of the company's lists was requested, and names of persons by their IDs.
         $asked = [ordered]@{}
         foreach ($request in $sandbox.Requests) {
             $name = switch ($request.Path) {
@@ -34,7 +34,7 @@ AfterAll {
     $sandbox.Dispose()
 }
 
-# What the session is there for: whoever works in it asks for none of these twice.
+# The purpose of the cache: nothing in the session requests any of these twice.
 Describe 'The lists of a session' {
     BeforeEach {
         Connect-To $sandbox

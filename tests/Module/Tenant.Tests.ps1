@@ -4,7 +4,7 @@ BeforeAll {
     $north = Start-Sandbox @{ PersonCount = 6 }
     $south = Start-Sandbox @{ PersonCount = 6; Seed = 7 }
 
-    # What each company got, and then forgets.
+    # Returns the requests that each company received, and clears them.
     function Get-Asked {
         $asked = @{ North = @(Get-Sent $north); South = @(Get-Sent $south) }
         $north.ClearRequests()

@@ -1,4 +1,4 @@
-# A consumer that takes 20 ms for each object. Tells the seconds in which it had nothing to do, the first page left aside.
+# A consumer that takes 20 ms for each object. Reports the seconds in which it was idle, without the first page.
 $own = [System.Diagnostics.Stopwatch]::new()
 $all = [System.Diagnostics.Stopwatch]::StartNew()
 $first = 0
