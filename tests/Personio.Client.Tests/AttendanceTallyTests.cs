@@ -220,7 +220,7 @@ public sealed class AttendanceTallyTests
         }
     }
 
-    // "W 08:00-12:00, B 25:00-26:00"; hours from 24 on are those of the next day.
+    // "W 08:00-12:00, B 25:00-26:00"; hours from 24 on are on the next day.
     private static IEnumerable<TimeEntry> Day(string person, string text) => text.Split(", ").Select(period =>
     {
         string[] times = period[2..].Split('-');

@@ -73,7 +73,7 @@ public sealed class PersonAddressesTests
         scene.Network.Always($"{method} {path}", _ => Answer.Problem(400));
 
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);
-        // Also where it is not known whether the change was made.
+        // Also if it is unknown whether the change was made.
         await Assert.ThrowsAsync<PersonioException>(() => scene.Client.InvokeAsync(
             FreeRequest.To(new HttpMethod(method), path, scene.Session.BaseUri).WithBody(new { })));
         await scene.Client.Persons.FindAddressesAsync(["p1@firma.example"]);

@@ -225,7 +225,7 @@ public sealed class SessionListCacheTests
 
     private static PersonioClient InBackground(TestSession scene) => new(scene.Session, scene.Log, CachePolicy.Background);
 
-    // The next request hangs until it is given up.
+    // The next request hangs until it is abandoned.
     private static TaskCompletionSource Hang(TestSession scene)
     {
         var ended = new TaskCompletionSource();

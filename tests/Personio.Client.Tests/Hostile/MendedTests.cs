@@ -7,7 +7,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Hostile;
 
-/// <summary>What the bad answers found, each by itself.</summary>
+/// <summary>Regression tests for the faults that malformed responses have found.</summary>
 public sealed class MendedTests
 {
     [Theory]

@@ -11,7 +11,7 @@ public sealed class DateParserTests
         new(2026, 12, 12, 12, 0, 0), new(2028, 2, 29, 0, 0, 1),
     ];
 
-    /// <summary>One culture of each way to write dates: the others write as one of them.</summary>
+    /// <summary>One culture for each date format; all others use one of these formats.</summary>
     private static readonly CultureInfo[] s_cultures =
     [
         .. CultureInfo.GetCultures(CultureTypes.AllCultures).DistinctBy(culture => string.Join(
@@ -172,7 +172,7 @@ public sealed class DateParserTests
         }
     }
 
-    // What a culture writes by its standard forms, and how much of the moment that says.
+    // The standard formats of a culture, and how much of the time they include.
     private static IEnumerable<Written> WrittenIn(CultureInfo culture) => s_moments.SelectMany(moment => new Written[]
     {
         new(moment.ToString("d", culture), moment.Date, culture.Name),

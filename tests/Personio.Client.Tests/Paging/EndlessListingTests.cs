@@ -4,7 +4,7 @@ using Personio.Models;
 
 namespace Personio.Client.Tests.Paging;
 
-/// <summary>Servers whose lists have no end.</summary>
+/// <summary>Servers with endless lists.</summary>
 public sealed class EndlessListingTests
 {
     private static readonly DateTime s_day = new(2026, 3, 2);
@@ -67,7 +67,7 @@ public sealed class EndlessListingTests
             }
         });
 
-        // The windows beside it read ahead as far as they may: six of them, 64 pages each.
+        // The other windows read ahead as far as permitted: six windows with 64 pages each.
         Assert.InRange(scene.Network.Calls.Count, 10, 450);
     }
 

@@ -4,7 +4,7 @@ namespace Personio.Client.Tests.Rules;
 
 public sealed class OrgChartTests
 {
-    /// <summary>Persons as id, name and supervisor, and the lines of the chart with what was found.</summary>
+    /// <summary>Persons as id, name and supervisor, and the lines of the chart with their findings.</summary>
     public static TheoryData<string, string, string[]> Charts => new()
     {
         { "nobody", "", [] },

@@ -2,7 +2,7 @@ using Personio.Rest.Tests.Support;
 
 namespace Personio.Rest.Tests.Http;
 
-/// <summary>Two minutes of a program that sends all it may, with random travel times; the seeds make it repeatable.</summary>
+/// <summary>Two minutes of a program that sends as much as permitted, with random but repeatable latency.</summary>
 public sealed class TokenBucketSimulationTests
 {
     private const double Seconds = 120;

@@ -231,7 +231,7 @@ public sealed class TokenBucketTests
             }
         }
 
-        // Nobody gets a token from a bucket that is always empty; four and a half a second ask all the same.
+        // No request gets a token from a bucket that is always empty, but four and a half per second still try.
         Assert.InRange(sent, 70, 100);
     }
 }

@@ -76,7 +76,7 @@ public sealed class RedactorTests
         Assert.StartsWith("The server said: ", clean, StringComparison.Ordinal);
         Assert.EndsWith("and more.", clean, StringComparison.Ordinal);
         Assert.Contains("***", clean, StringComparison.Ordinal);
-        // What is left over are at most the ends of an escape, and no piece of the secret.
+        // At most the ends of an escape remain, but no piece of the secret.
         Assert.DoesNotContain(Pieces(secret, 8), piece => clean.Contains(piece, StringComparison.OrdinalIgnoreCase));
     }
 
